@@ -1,0 +1,83 @@
+"""Random reports for property tests."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from weeklydesk.model import (
+    Block,
+    Code,
+    Html,
+    Item,
+    Marker,
+    Paragraph,
+    Quote,
+    Report,
+    Role,
+    Section,
+    State,
+    Table,
+)
+from weeklydesk.weeks import Week
+
+WORDS = (
+    "上线",
+    "押金",
+    "完成 60%",
+    "review",
+    "POS",
+    "**重点：**内容",
+    "6月13日",
+    "a_b",
+    "<tag>",
+    "1.0版本",
+)
+
+texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join)
+weeks = st.builds(Week, st.integers(2000, 2050), st.integers(1, 52))
+leaves: st.SearchStrategy[Block] = st.one_of(
+    texts.map(Paragraph),
+    st.just(Table("| 指标 | 值 |\n| --- | ---: |\n| 成功率 | 99.9% |")),
+    st.builds(Code, texts, st.sampled_from(("", "sql"))),
+    texts.map(Quote),
+    st.just(Html("<details>")),
+)
+
+
+def items(children: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
+    """Items over the given children; a numbered one has a number."""
+    return st.builds(
+        Item,
+        text=texts,
+        marker=st.just(Marker.BULLET),
+        task=st.booleans(),
+        state=st.sampled_from(State),
+        children=st.lists(children, max_size=3).map(tuple),
+    ) | st.builds(
+        Item,
+        text=texts,
+        marker=st.just(Marker.NUMBER),
+        number=st.integers(1, 30).map(str),
+        children=st.lists(children, max_size=3).map(tuple),
+    )
+
+
+blocks = st.recursive(leaves | items(leaves), items, max_leaves=12)
+sections = st.builds(
+    Section,
+    title=texts,
+    level=st.integers(1, 6),
+    role=st.sampled_from(Role),
+    objective=st.none() | st.sampled_from(("O1", "O2", "O3")),
+    blocks=st.lists(blocks, max_size=4).map(tuple),
+)
+
+
+def reports() -> st.SearchStrategy[Report]:
+    """Whole reports, with and without blocks before the first heading."""
+    return st.builds(
+        Report,
+        week=weeks,
+        title=st.sampled_from(("", "2024-W22", "第22周 周报")),
+        sections=st.lists(sections, max_size=4).map(tuple),
+    )

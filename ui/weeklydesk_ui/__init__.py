@@ -1,0 +1,1 @@
+"""The window of weeklydesk: Qt widgets over the core."""

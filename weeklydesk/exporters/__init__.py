@@ -1,0 +1,1 @@
+"""Writers: one file per format, fed with the same frozen tree."""

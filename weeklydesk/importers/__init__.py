@@ -1,0 +1,1 @@
+"""Readers: one file per source, one outline reader under them."""

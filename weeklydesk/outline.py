@@ -1,0 +1,79 @@
+"""The tree as lines and back: what an editor and a reader see, one line a block.
+
+`build(flatten(sections)) == sections` for every tree; `build` takes any depths at all and hangs
+a line that is too deep under the nearest item above it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from weeklydesk.model import Block, Item, Section, walk
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A section without its blocks, or a block without its children; depth 0 is the outermost."""
+
+    node: Section | Block
+    depth: int = 0
+
+
+def flatten(sections: Iterable[Section]) -> list[Line]:
+    """Return a line for each section and each block, in reading order."""
+    lines: list[Line] = []
+    for section in sections:
+        lines.append(Line(replace(section, blocks=())))
+        for depth, block in walk(section.blocks):
+            bare = replace(block, children=()) if isinstance(block, Item) else block
+            lines.append(Line(bare, depth))
+    return lines
+
+
+def build(lines: Iterable[Line]) -> tuple[Section, ...]:
+    """Return the sections that the lines draw.
+
+    Blocks before the first section go into one with an empty title and level 0.
+    """
+    sections: list[Section] = []
+    body: list[Line] = []
+    head: Section | None = None
+    for line in lines:
+        if isinstance(line.node, Section):
+            if head is not None or body:
+                sections.append(_filled(head, body))
+            head, body = line.node, []
+        else:
+            body.append(line)
+    if head is not None or body:
+        sections.append(_filled(head, body))
+    return tuple(sections)
+
+
+def _filled(head: Section | None, body: list[Line]) -> Section:
+    return replace(head or Section("", level=0), blocks=nest(body))
+
+
+def nest(lines: Iterable[Line]) -> tuple[Block, ...]:
+    """Return the blocks of one section from its lines (none of them a section)."""
+    roots: list[Block] = []
+    open_items: list[tuple[Item, list[Block]]] = []  # the branch from the outermost item down
+
+    def close(depth: int) -> None:
+        while len(open_items) > depth:
+            item, children = open_items.pop()
+            target = open_items[-1][1] if open_items else roots
+            target.append(replace(item, children=tuple(children)))
+
+    for line in lines:
+        node = line.node
+        if isinstance(node, Section):
+            raise TypeError("a section has no place inside a section")
+        close(line.depth)
+        if isinstance(node, Item):
+            open_items.append((node, []))
+        else:
+            (open_items[-1][1] if open_items else roots).append(node)
+    close(0)
+    return tuple(roots)

@@ -1,0 +1,1 @@
+"""The history: one SQLite file. Only this package speaks SQL."""
