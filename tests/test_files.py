@@ -1,0 +1,129 @@
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from weeklydesk.errors import FileError
+from weeklydesk.files import write_bytes
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_new_file_is_written_and_nothing_beside_it(tmp_path: Path):
+    write_bytes(tmp_path / "a.txt", "周报".encode())
+    assert (tmp_path / "a.txt").read_text("utf-8") == "周报"
+    assert names(tmp_path) == ["a.txt"]
+
+
+def test_a_new_file_has_the_mode_that_the_user_wants(tmp_path: Path):
+    umask = os.umask(0o027)
+    try:
+        write_bytes(tmp_path / "a.txt", b"x")
+    finally:
+        os.umask(umask)
+    assert (tmp_path / "a.txt").stat().st_mode & 0o777 == 0o640
+
+
+def test_an_existing_file_is_replaced_and_keeps_its_mode(tmp_path: Path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"old and longer")
+    path.chmod(0o640)
+    write_bytes(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_link_is_followed(tmp_path: Path):
+    real = tmp_path / "real.txt"
+    real.write_bytes(b"old")
+    (tmp_path / "link.txt").symlink_to(real)
+    write_bytes(tmp_path / "link.txt", b"new")
+    assert real.read_bytes() == b"new"
+    assert (tmp_path / "link.txt").is_symlink()
+
+
+def test_a_folder_is_no_file(tmp_path: Path):
+    (tmp_path / "W22.docx").mkdir()
+    with pytest.raises(FileError, match="is a folder"):
+        write_bytes(tmp_path / "W22.docx", b"x")
+
+
+def test_a_missing_folder_is_named(tmp_path: Path):
+    with pytest.raises(FileError, match="There is no folder") as told:
+        write_bytes(tmp_path / "none" / "a.txt", b"x")
+    assert told.value.fields["folder"] == tmp_path / "none"
+
+
+def test_a_pipe_is_left_alone(tmp_path: Path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(FileError, match="not an ordinary file"):
+        write_bytes(tmp_path / "pipe", b"x")
+
+
+def test_a_write_protected_file_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"old")
+
+    def access(*_: object) -> bool:
+        return False
+
+    monkeypatch.setattr(os, "access", access)  # the superuser may write everything
+    with pytest.raises(FileError, match="write-protected"):
+        write_bytes(path, b"new")
+    assert path.read_bytes() == b"old"
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (errno.ENOSPC, "no room left"),
+        (errno.EACCES, "another program has it open"),
+        (errno.EROFS, "another program has it open"),
+        (errno.EIO, "cannot be written"),
+    ],
+)
+@pytest.mark.parametrize("step", ["fsync", "replace"])
+def test_a_failure_leaves_what_was_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, code: int, words: str
+):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"old")
+
+    def fail(*_: object) -> None:
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr(*((os, "fsync") if step == "fsync" else (Path, "replace")), fail)
+    with pytest.raises(FileError, match=words):
+        write_bytes(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert names(tmp_path) == ["a.txt"]
+
+
+def test_a_short_write_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    class Short:
+        st_size = 1
+        st_mode = 0o100644
+
+    path = tmp_path / "a.txt"
+    whole = Path.stat
+
+    def stat(self: Path, *, follow_symlinks: bool = True) -> object:
+        return Short() if self.suffix == ".part" else whole(self, follow_symlinks=follow_symlinks)
+
+    monkeypatch.setattr(Path, "stat", stat)
+    with pytest.raises(FileError, match="no room left"):
+        write_bytes(path, b"three")
+    assert names(tmp_path) == []
+
+
+def test_an_interrupt_leaves_no_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        write_bytes(tmp_path / "a.txt", b"x")
+    assert names(tmp_path) == []

@@ -1,0 +1,109 @@
+"""Files that are written wholly or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+import stat
+from collections.abc import Generator
+from pathlib import Path
+
+from weeklydesk.errors import FileError
+
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+_MISSING = {errno.ENOENT, errno.ENOTDIR}
+_REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Put `data` at `path`: written beside, counted, synced, then moved into place.
+
+    FileError says in plain words why it cannot be done; what was at `path` is then untouched and
+    nothing is left beside it. A link is followed; an existing file keeps its mode.
+    """
+    target = Path(os.path.realpath(path))
+    with _plain_errors(path):
+        _refuse_unless_writable(path, target)
+        part = target.with_name(f".weeklydesk-{secrets.token_hex(8)}.part")
+        try:
+            _write_part(part, data, _mode_of(target))
+            part.replace(target)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
+        _sync_folder(target.parent)
+
+
+def _refuse_unless_writable(path: Path, target: Path) -> None:
+    if target.is_dir():
+        raise FileError("“{path}” is a folder. Nothing was written; choose a file name.", path=path)
+    if not target.exists():
+        return
+    if not target.is_file():
+        raise FileError("“{path}” is not an ordinary file. Nothing was written.", path=path)
+    if not os.access(target, os.W_OK):
+        raise FileError(
+            "“{path}” is write-protected and was left as it is. Choose another name.", path=path
+        )
+
+
+def _mode_of(target: Path) -> int | None:
+    return stat.S_IMODE(target.stat().st_mode) if target.exists() else None
+
+
+def _write_part(part: Path, data: bytes, mode: int | None) -> None:
+    with part.open("xb") as file:
+        written = file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    if written != len(data) or part.stat().st_size != len(data):
+        raise OSError(errno.ENOSPC, "short write")
+    if mode is not None:
+        part.chmod(mode)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last through a power cut, where the system can."""
+    if os.name != "posix":
+        return
+    with contextlib.suppress(OSError):  # some network drives cannot; the file itself is synced
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+@contextlib.contextmanager
+def _plain_errors(path: Path) -> Generator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise _in_words(path, error) from error
+
+
+def _in_words(path: Path, error: OSError) -> FileError:
+    if error.errno in _FULL:
+        return FileError(
+            "There is no room left to write “{path}”. What was there is unchanged; "
+            "free some space or choose another place.",
+            path=path,
+        )
+    if error.errno in _MISSING:
+        return FileError(
+            "There is no folder “{folder}”. Nothing was written; choose another place.",
+            folder=path.parent,
+        )
+    if error.errno in _REFUSED:
+        return FileError(
+            "“{path}” may not be written, or another program has it open. "
+            "What was there is unchanged; close it there or choose another place.",
+            path=path,
+        )
+    return FileError(
+        "“{path}” cannot be written: {reason}. What was there is unchanged.",
+        path=path,
+        reason=error.strerror or error,
+    )
