@@ -1,1 +1,83 @@
-"""Writers: one file per format, fed with the same frozen tree."""
+"""Writers: one file per format, fed with the same frozen tree, found by file ending."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from importlib import import_module
+from pathlib import Path
+
+from weeklydesk.errors import InputError
+from weeklydesk.exporters.options import Options
+from weeklydesk.exporters.select import selected
+from weeklydesk.files import write_bytes
+from weeklydesk.model import Report
+
+Writer = Callable[[Report, Options], bytes]
+
+PLAIN = Options()
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file. `load` imports its writer, which happens at the first use only."""
+
+    ending: str
+    label: str
+    load: Callable[[], Writer]
+
+
+_formats: dict[str, Format] = {}
+
+
+def register(form: Format) -> None:
+    """Make a format known; one with the same ending is replaced."""
+    _formats[form.ending] = form
+
+
+def formats() -> tuple[Format, ...]:
+    """Return the known formats in the order of their registration."""
+    return tuple(_formats.values())
+
+
+def format_of(target: Path | str) -> Format:
+    """Return the format of a path or an ending (".docx", "docx"); InputError for another."""
+    path = Path(target)
+    ending = path.suffix or ("" if isinstance(target, Path) else f".{path.name.lstrip('.')}")
+    try:
+        return _formats[ending.lower()]
+    except KeyError:
+        raise InputError(
+            "“{name}” has no ending that can be written. Known are: {endings}.",
+            name=path.name or str(target),
+            endings=", ".join(_formats),
+        ) from None
+
+
+def render(report: Report, form: Format | str, options: Options = PLAIN) -> bytes:
+    """Return the file's content: the selected report in that format."""
+    known = format_of(form) if isinstance(form, str) else form
+    return known.load()(selected(report, options), options)
+
+
+def export(report: Report, path: Path, options: Options = PLAIN) -> None:
+    """Write the report to `path` in the format of its ending, wholly or not at all.
+
+    InputError for an unknown ending, FileError where the file cannot be written.
+    """
+    named = replace(options, name=options.name or path.stem)
+    write_bytes(path, render(report, format_of(path), named))
+
+
+def _late(name: str) -> Callable[[], Writer]:
+    def load() -> Writer:
+        writer: Writer = import_module(f"weeklydesk.exporters.{name}").write
+        return writer
+
+    return load
+
+
+register(Format(".md", "Markdown", _late("markdown")))
+register(Format(".docx", "Word", _late("docx")))
+register(Format(".html", "HTML", _late("html")))
+register(Format(".txt", "Plain text", _late("text")))

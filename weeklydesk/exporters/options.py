@@ -1,0 +1,35 @@
+"""What a writer is told besides the report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Paper(StrEnum):
+    """The sheet that a paged format is laid out for."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The wishes of one export; every writer reads those that concern it.
+
+    `now` is the moment that goes into the file's properties (none where it is None), so that the
+    same input gives the same bytes. `language` is a tag such as "zh-CN"; None asks the text.
+    `name` is the title of a report that has neither a title nor a week: the file's stem.
+    `greeting` stands before the report and `signature` after it, in mail and plain text.
+    """
+
+    checklist: bool = False
+    now: datetime | None = None
+    author: str = ""
+    language: str | None = None
+    name: str = ""
+    paper: Paper = Paper.A4
+    contents: bool = False
+    greeting: str = ""
+    signature: str = ""
