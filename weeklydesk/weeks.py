@@ -62,16 +62,47 @@ class Week:
         return f"{self.year:04}-W{self.number:02}"
 
 
-def retitle(title: str, old: Week, new: Week) -> str:
-    """Return `title` with the old week's names replaced by the new one's.
+_NAMES = (
+    (r"{0.year}(-?)[Ww]{0.number:02}(?!\d)", r"{0.year}\g<1>W{0.number:02}"),
+    (r"(?<![\w-])[Ww]{0.number:02}(?!\d)", "W{0.number:02}"),
+    (r"第(\s*)0?{0.number}(\s*)周", r"第\g<1>{0.number}\g<2>周"),
+    (r"(?i)\b(week\s*)0?{0.number}(?!\d)", r"\g<1>{0.number}"),
+)
+_DATES = (
+    re.compile(r"(?P<y>\d{4})[-./年](?P<m>\d{1,2})[-./月](?P<d>\d{1,2})(?!\d)"),
+    re.compile(r"(?<!\d)(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})(?!\d)"),
+    re.compile(r"(?<!\d)(?<!\d{4}[-./年])(?P<m>\d{1,2})[-./月](?P<d>\d{1,2})(?!\d)"),
+    re.compile(r"(?<!\d)(?P<m>\d{2})(?P<d>\d{2})(?!\d)"),
+)
 
-    Known names are 2024-W22, W22, 第22周, Week 22; a title without one comes back as it was.
+
+def retitle(title: str, old: Week, new: Week) -> str:
+    """Return `title` with the old week's names and days replaced by the new one's.
+
+    Names are 2024-W22, W22, 第22周, Week 22; days are 2024-05-27, 20240527, 5.27, 5月27日, 0527
+    where they lie in the old week. A title without either comes back as it was.
     """
-    for pattern, fresh in (
-        (rf"{old.year}(-?)[Ww]{old.number:02}(?!\d)", rf"{new.year}\1W{new.number:02}"),
-        (rf"(?<![\w-])[Ww]{old.number:02}(?!\d)", f"W{new.number:02}"),
-        (rf"第(\s*)0?{old.number}(\s*)周", rf"第\g<1>{new.number}\g<2>周"),
-        (rf"(?i)\b(week\s*)0?{old.number}(?!\d)", rf"\g<1>{new.number}"),
-    ):
-        title = re.sub(pattern, fresh, title)
+    for found, fresh in _NAMES:
+        title = re.sub(found.format(old), fresh.format(new), title)
+    for pattern in _DATES:
+        title = pattern.sub(lambda match: _shifted(match, old, new), title)
     return title
+
+
+def _shifted(match: re.Match[str], old: Week, new: Week) -> str:
+    """Return the matched date moved from `old` to `new`; as it was where it lies elsewhere."""
+    parts = match.groupdict()
+    month, day = int(parts["m"]), int(parts["d"])
+    days = (old.monday + timedelta(days=offset) for offset in range(7))
+    found = next((each for each in days if (each.month, each.day) == (month, day)), None)
+    if found is None or int(parts.get("y") or found.year) != found.year:
+        return match[0]
+    moved = found + timedelta(weeks=new - old)
+    text, start = match[0], match.start()
+    for name, value in (("d", moved.day), ("m", moved.month), ("y", moved.year)):
+        if name in parts:
+            first, last = match.span(name)
+            width = last - first if parts[name].startswith("0") or last - first == 4 else 0
+            width = max(width, 2 if len(text) in (4, 8) and text.isdigit() else 0)
+            text = text[: first - start] + f"{value:0{width}}" + text[last - start :]
+    return text

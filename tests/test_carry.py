@@ -1,0 +1,271 @@
+"""Carry-forward, drawn: the report before, the draft after."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from itertools import count
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.strategies import reports
+from tests.trees import draw
+from weeklydesk.carry import CARRYING, Draft, Reason, start_week
+from weeklydesk.lineage import identify
+from weeklydesk.model import (
+    Item,
+    Marker,
+    Paragraph,
+    Policy,
+    Report,
+    Role,
+    Section,
+    State,
+    items_of,
+)
+from weeklydesk.templates import Template, load
+from weeklydesk.weeks import Week
+
+W22 = Week(2024, 22)
+NOW = datetime(2024, 6, 3, 9, 0)
+PLAIN = Template("plain", "", "zh-CN", "{week} 周报", (Section("本周", role=Role.OBJECTIVE),))
+NOTHING = {"无", "N/A"}
+
+
+def numbered(*texts: str) -> tuple[Item, ...]:
+    return tuple(Item(text, Marker.NUMBER, str(n)) for n, text in enumerate(texts, 1))
+
+
+def done(text: str, *children: Item | Paragraph) -> Item:
+    return Item(text, task=True, state=State.DONE, children=children)
+
+
+def objective(*blocks: Item | Paragraph, title: str = "O1 业务", name: str = "O1") -> Section:
+    return Section(title, 2, Role.OBJECTIVE, name, blocks)
+
+
+def report(*sections: Section, title: str = "2024-W22") -> Report:
+    ids = (f"i{n}" for n in count())
+    return identify(Report(W22, title, sections=sections), lambda: next(ids))
+
+
+def start(previous: Report | None, template: Template = PLAIN, use_template: bool = False) -> Draft:
+    ids = (f"n{n}" for n in count())
+    return start_week(
+        previous,
+        Week(2024, 23),
+        template,
+        now=NOW,
+        use_template=use_template,
+        new_id=lambda: next(ids),
+        is_nothing=NOTHING.__contains__,
+    )
+
+
+def carried(*sections: Section) -> str:
+    return draw(start(report(*sections)).report)
+
+
+def test_open_items_come_along_and_count_from_one():
+    first = Item("a", Marker.NUMBER, "1", task=True, state=State.DONE)
+    assert carried(objective(first, *numbered("x", "b", "c")[1:])) == (
+        "= 2024-W23\n## O1 业务 (objective O1)\n1. b\n2. c"
+    )
+
+
+def test_a_done_branch_stays_behind():
+    assert carried(objective(done("a", done("b")), Item("c"))) == (
+        "= 2024-W23\n## O1 业务 (objective O1)\n- c"
+    )
+
+
+def test_a_done_parent_comes_along_over_what_is_open():
+    assert carried(objective(done("a", done("b"), Item("c")))) == (
+        "= 2024-W23\n## O1 业务 (objective O1)\n- [x] a\n  - c"
+    )
+
+
+def test_a_dropped_item_never_comes_back():
+    assert carried(objective(Item("a", state=State.DROPPED), Item("b"))) == (
+        "= 2024-W23\n## O1 业务 (objective O1)\n- b"
+    )
+
+
+def test_notes_travel_with_their_item_and_a_label_with_its_list():
+    blocks = (
+        Paragraph("前言。"),
+        Paragraph("银行侧："),
+        Item("a", children=(Paragraph("note"),)),
+        Paragraph("产品侧："),
+        done("b"),
+    )
+    assert carried(objective(*blocks)) == (
+        "= 2024-W23\n## O1 业务 (objective O1)\n¶ 银行侧：\n- a\n  ¶ note"
+    )
+
+
+def test_an_item_that_says_nothing_stays():
+    assert carried(objective(Item("无"), Item("a"))) == (
+        "= 2024-W23\n## O1 业务 (objective O1)\n- a"
+    )
+
+
+def test_projects_stand_whole():
+    section = Section("", 0, Role.PROJECTS, None, (done("【甲】", Paragraph("p"), done("x")),))
+    assert carried(section) == "= 2024-W23\n(projects)\n- [x] 【甲】\n  ¶ p\n  - [x] x"
+
+
+@pytest.mark.parametrize(
+    "role", [Role.METRICS, Role.OTHER, Role.INCIDENTS, Role.REFLECTION, Role.ANNOUNCEMENTS]
+)
+def test_other_sections_keep_their_heading_and_start_empty(role: Role):
+    section = Section("标题", 2, role, None, (Item("a"), Paragraph("b")))
+    assert carried(section) == f"= 2024-W23\n## 标题 ({role})"
+
+
+def test_parts_of_metrics_stay_parts_of_incidents_go():
+    sections = (
+        Section("数据", 2, Role.METRICS),
+        Section("支付成功率", 3, Role.METRICS, None, (Item("99%"),)),
+        Section("事件", 2, Role.INCIDENTS),
+        Section("05/28 故障", 3, Role.INCIDENTS, None, (Paragraph("经过"),)),
+    )
+    assert carried(*sections) == (
+        "= 2024-W23\n## 数据 (metrics)\n### 支付成功率 (metrics)\n## 事件 (incidents)"
+    )
+
+
+def test_a_section_may_have_a_policy_of_its_own():
+    section = replace(objective(done("a"), title="台账"), policy=Policy.WHOLE)
+    assert carried(section) == "= 2024-W23\n## 台账 (objective O1)\n- [x] a"
+
+
+def plan(*blocks: Item | Paragraph) -> Section:
+    return Section("下周计划", 1, Role.PLAN, None, blocks)
+
+
+def test_the_plan_becomes_a_checklist_before_the_first_objective():
+    projects = Section("", 0, Role.PROJECTS, None, (Item("【甲】"),))
+    blocks = (*numbered("p", "q"), Paragraph("请大家关注："), *numbered("封网"))
+    assert carried(projects, objective(), plan(*blocks)) == (
+        "= 2024-W23\n(projects)\n- 【甲】\n"
+        "## 上周计划 (checklist)\n1. [ ] p\n2. [ ] q\n"
+        "## O1 业务 (objective O1)\n# 下周计划 (plan)"
+    )
+
+
+def test_what_is_open_on_the_checklist_stays_there_before_the_new_plan():
+    checklist = Section("上周计划", 2, Role.CHECKLIST, None, (done("a"), Item("b", task=True)))
+    assert carried(checklist, objective(), plan(Item("c"))) == (
+        "= 2024-W23\n## 上周计划 (checklist)\n- [ ] b\n- [ ] c\n"
+        "## O1 业务 (objective O1)\n# 下周计划 (plan)"
+    )
+
+
+@pytest.mark.parametrize("blocks", [(), (Item("无"),), (Paragraph("无"),), (done("a"),)])
+def test_nothing_planned_makes_no_checklist(blocks: tuple[Item | Paragraph, ...]):
+    assert "checklist" not in carried(objective(), plan(*blocks))
+
+
+def test_a_plan_in_plain_lines_is_one_item_a_line():
+    assert "- [ ] 上线押金\n- [ ] 评审" in carried(objective(), plan(Paragraph("上线押金\n评审")))
+
+
+def test_labelled_lists_all_belong_to_a_plan_that_begins_with_a_label():
+    blocks = (Paragraph("银行侧："), Item("a"), Paragraph("产品侧："), Item("b"), Paragraph("完。"))
+    assert "¶ 银行侧：\n- [ ] a\n¶ 产品侧：\n- [ ] b\n## " in carried(plan(*blocks), objective())
+
+
+def test_without_an_earlier_report_the_template_stands():
+    assert draw(start(None).report) == "= 2024-W23 周报\n## 本周 (objective)"
+
+
+def test_a_template_keeps_what_it_has_no_place_for():
+    sections = (objective(Item("a"), name="O9", title="O9 旧目标"), plan(Item("c")))
+    assert draw(start(report(*sections), load("zh"), use_template=True).report) == (
+        "= 2024-W23\n## 重点项目 (projects)\n"
+        "## 上周计划 (checklist)\n- [ ] c\n"
+        "## 【O1 业务服务】 (objective O1)\n## 【O2 能力升级】 (objective O2)\n"
+        "## 【O3 平台治理】 (objective O3)\n## 【系统运行数据】 (metrics)\n"
+        "## 【生产事件】 (incidents)\n## 【其他】 (other)\n## 收获与反思 (reflection)\n"
+        "## O9 旧目标 (objective O9)\n- a\n# 下周工作及目标 (plan)"
+    )
+
+
+def test_a_renamed_objective_keeps_its_items():
+    previous = report(objective(Item("a"), title="O1 旧名"))
+    drawn = draw(start(previous, load("zh"), use_template=True).report)
+    assert "## 【O1 业务服务】 (objective O1)\n- a" in drawn
+
+
+def test_every_item_has_a_reason():
+    sections = (
+        objective(done("a", Item("b")), done("c"), Item("d", state=State.DROPPED), Item("无")),
+        Section("其他", 2, Role.OTHER, None, (Item("e"),)),
+        plan(Item("f"), Paragraph("另："), Item("g")),
+    )
+    decisions = start(report(*sections)).decisions
+    assert [(d.item.text, str(d.reason), str(d.outcome)) for d in decisions] == [
+        ("a", "context", "carried"),
+        ("b", "open", "carried"),
+        ("c", "done", "left"),
+        ("d", "dropped", "left"),
+        ("无", "nothing", "left"),
+        ("e", "fresh", "left"),
+        ("f", "planned", "carried"),
+        ("g", "announcement", "left"),
+    ]
+
+
+def test_a_carried_item_keeps_its_lineage_under_a_new_id():
+    previous = report(objective(Item("a")))
+    (_, old), (_, new) = *items_of(previous), *items_of(start(previous).report)
+    assert (new.lineage, new.carried_from) == (old.lineage, W22)
+    assert new.id != old.id
+
+
+def test_what_belongs_to_the_person_stays_in_the_properties():
+    previous = replace(report(), properties=(("Created", "2024年6月1日"), ("作者", "林")))
+    assert start(previous).report.properties == (("作者", "林"),)
+
+
+def open_lineages(report: Report) -> list[str]:
+    return [
+        item.lineage
+        for section, item in items_of(report)
+        if section.role is Role.OBJECTIVE and item.state is State.OPEN
+    ]
+
+
+@given(reports())
+def test_every_open_item_of_an_objective_is_carried_once_and_in_order(previous: Report):
+    previous = identify(replace(previous, week=W22))
+    assert open_lineages(start(previous).report) == open_lineages(previous)
+
+
+@given(reports())
+def test_a_lineage_stands_once_in_a_week(previous: Report):
+    draft = start(identify(replace(previous, week=W22))).report
+    lineages = [item.lineage for _, item in items_of(draft)]
+    assert len(set(lineages)) == len(lineages)
+
+
+@given(reports())
+def test_what_is_carried_is_what_the_draft_holds(previous: Report):
+    draft = start(identify(replace(previous, week=W22)))
+    held = {item.lineage for _, item in items_of(draft.report) if item.carried_from}
+    assert held == {d.item.lineage for d in draft.decisions if d.reason in CARRYING}
+
+
+@given(reports(), st.integers(1, 12))
+def test_a_gap_of_weeks_changes_nothing_but_the_week(previous: Report, gap: int):
+    previous = identify(replace(previous, week=W22))
+    near = start_week(previous, W22 + 1, PLAIN, now=NOW)
+    far = start_week(previous, W22 + gap, PLAIN, now=NOW)
+    assert draw(replace(far.report, title="")) == draw(replace(near.report, title=""))
+
+
+def test_reasons_that_carry_are_the_ones_named():
+    assert {Reason.OPEN, Reason.CONTEXT, Reason.WHOLE, Reason.PLANNED, Reason.UNCHECKED} == CARRYING
