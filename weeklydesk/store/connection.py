@@ -1,0 +1,120 @@
+"""One SQLite connection with this program's settings, its errors in the user's words.
+
+Rows are fetched at once: an open cursor would hold a read lock and keep writers waiting.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from weeklydesk.store.errors import from_sqlite
+
+Row = tuple[Any, ...]
+
+WAIT = 5.0  # seconds for another program's write to end
+
+_SETTINGS = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA synchronous = FULL",
+)
+
+
+class Connection:
+    """A connection for the thread that made it; writes stand in `with connection.write():`."""
+
+    def __init__(self, path: Path, mode: str = "rw") -> None:
+        self.path = path
+        with self._explained():
+            self.raw = sqlite3.connect(
+                f"{path.absolute().as_uri()}?{_MODES[mode]}",
+                uri=True,
+                timeout=WAIT,
+                isolation_level=None,
+            )
+
+    def configure(self) -> None:
+        """Set what is ours; TRUNCATE with FULL has never lost a save at a power cut."""
+        for setting in _SETTINGS:
+            self.run(setting)
+        self.run("PRAGMA journal_mode = TRUNCATE")
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.raw.close()
+
+    def run(self, sql: str, *values: object) -> int:
+        """Do one statement; return the id of the row that an INSERT made."""
+        with self._explained():
+            return self.raw.execute(sql, values).lastrowid or 0
+
+    def run_many(self, sql: str, rows: Iterable[Row]) -> None:
+        """Do one statement for each row of values."""
+        with self._explained():
+            self.raw.executemany(sql, rows)
+
+    def rows(self, sql: str, *values: object) -> list[Row]:
+        """Return every row that a query finds."""
+        with self._explained():
+            return self.raw.execute(sql, values).fetchall()
+
+    def row(self, sql: str, *values: object) -> Row | None:
+        """Return the first row that a query finds."""
+        return next(iter(self.rows(sql, *values)), None)
+
+    def value(self, sql: str, *values: object) -> Any:
+        """Return the first value of the first row, None where there is no row."""
+        found = self.row(sql, *values)
+        return found[0] if found else None
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether a transaction is open."""
+        return self.raw.in_transaction
+
+    @contextmanager
+    def read(self) -> Generator[None]:
+        """See the store as it is at one moment, however many queries follow."""
+        with self._transaction("BEGIN"):
+            yield
+
+    @contextmanager
+    def write(self) -> Generator[None]:
+        """Hold the write lock; commit at the end, undo everything on an error. May be nested."""
+        with self._transaction("BEGIN IMMEDIATE"):
+            yield
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Generator[None]:
+        if self.raw.in_transaction:
+            yield
+            return
+        self.run(begin)
+        try:
+            yield
+            self.run("COMMIT")
+        except BaseException:
+            self._undo()
+            raise
+
+    def _undo(self) -> None:
+        if self.raw.in_transaction:
+            self.run("ROLLBACK")
+
+    @contextmanager
+    def _explained(self) -> Generator[None]:
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            known = from_sqlite(error, self.path)
+            if known is None:
+                raise
+            raise known from error
+
+
+_MODES = {"rw": "mode=rw", "ro": "mode=ro", "untouched": "immutable=1"}

@@ -1,0 +1,186 @@
+"""What can be wrong with the store, each told in words that say what is safe.
+
+`from_sqlite` finds the one that belongs to an error of SQLite.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from weeklydesk.errors import StoreError
+from weeklydesk.weeks import Week
+
+if TYPE_CHECKING:
+    from weeklydesk.store.reports import Stored
+
+
+class NotFound(StoreError):
+    """There is nothing under that name: no report, no revision."""
+
+    @classmethod
+    def week(cls, week: Week) -> NotFound:
+        """Say that the week has no report."""
+        return cls("There is no report for {week}.", week=week)
+
+
+class Conflict(StoreError):
+    """The store holds another revision than the one that a save began from.
+
+    `other` is what it holds; the text that was to be saved is kept as revision `kept`.
+    """
+
+    def __init__(self, other: Stored, kept: int) -> None:
+        super().__init__(
+            "{week} was changed elsewhere in the meantime. Both texts are kept; choose which one "
+            "goes on.",
+            week=other.report.week,
+        )
+        self.other = other
+        self.kept = kept
+
+
+class Gone(StoreError):
+    """The report was deleted while somebody was still writing in it."""
+
+    def __init__(self, week: Week) -> None:
+        super().__init__(
+            "The report for {week} was deleted elsewhere. It lies in the bin; bring it back, or "
+            "save this text as a new report.",
+            week=week,
+        )
+
+
+class Foreign(StoreError):
+    """The file is not a store of this program."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            "{path} is not a weeklydesk history. It was left as it is; choose another place.",
+            path=path,
+        )
+
+
+class Empty(StoreError):
+    """The file holds nothing, not even the head of a database."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            "{path} is empty (0 bytes), as a failed copy or a sync program leaves it. It was left "
+            "as it is; bring back a backup, or choose another place.",
+            path=path,
+        )
+
+
+class Newer(StoreError):
+    """A later version of the program wrote the file."""
+
+    def __init__(self, path: Path, version: int) -> None:
+        super().__init__(
+            "{path} was written by a newer weeklydesk (format {version}). It was left as it is; "
+            "install the newer program to open it.",
+            path=path,
+            version=version,
+        )
+
+
+class Outdated(StoreError):
+    """An earlier version wrote the file, and opened read-only it cannot be brought up to date."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            "{path} was written by an older weeklydesk and must be brought up to date before it "
+            "can be read. Open it once where it may be written.",
+            path=path,
+        )
+
+
+class Damaged(StoreError):
+    """What is in the file is not what was written into it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            "The history in {path} is damaged. Nothing was changed; bring back a backup.",
+            path=path,
+        )
+
+
+class ReadOnly(StoreError):
+    """The store, or its folder, may not be written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            "{path} cannot be written: the file or its folder is read-only. What is saved is safe.",
+            path=path,
+        )
+
+
+class Unreachable(StoreError):
+    """The store or its folder is not there, or may not be opened."""
+
+    def __init__(self, path: Path, reason: object) -> None:
+        super().__init__(
+            "{path} cannot be opened: {reason}. Nothing was changed.", path=path, reason=reason
+        )
+
+
+class Full(StoreError):
+    """There is no room left for what was to be saved."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            "The disk that holds {path} is full. What was saved before is safe; make room, and "
+            "it will be saved.",
+            path=path,
+        )
+
+
+class Busy(StoreError):
+    """Another program holds the store longer than is waited for."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            "Another program is writing to {path}. What is saved is safe; try again in a moment.",
+            path=path,
+        )
+
+
+class Unwritable(StoreError):
+    """The machine reported an error while reading or writing."""
+
+    def __init__(self, path: Path, reason: object) -> None:
+        super().__init__(
+            "{path} cannot be read or written: {reason}. What was saved before is safe.",
+            path=path,
+            reason=reason,
+        )
+
+
+def from_sqlite(error: sqlite3.Error, path: Path) -> StoreError | None:
+    """Return the error for the user, or None where SQLite complains about the program itself."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if kind := _PLAIN.get(code):
+        return kind(path)
+    if kind := _REASONED.get(code):
+        return kind(path, error)
+    return None
+
+
+_PLAIN: dict[int, Callable[[Path], StoreError]] = {
+    sqlite3.SQLITE_BUSY: Busy,
+    sqlite3.SQLITE_LOCKED: Busy,
+    sqlite3.SQLITE_FULL: Full,
+    sqlite3.SQLITE_READONLY: ReadOnly,
+    sqlite3.SQLITE_PERM: ReadOnly,
+    sqlite3.SQLITE_CORRUPT: Damaged,
+    sqlite3.SQLITE_NOTADB: Foreign,
+}
+_REASONED: dict[int, Callable[[Path, object], StoreError]] = {
+    sqlite3.SQLITE_CANTOPEN: Unreachable,
+    sqlite3.SQLITE_AUTH: Unreachable,
+    sqlite3.SQLITE_IOERR: Unwritable,
+    sqlite3.SQLITE_PROTOCOL: Unwritable,
+    sqlite3.SQLITE_NOMEM: Unwritable,
+}

@@ -1,0 +1,70 @@
+"""The schema, as the steps that led to it. A step that was released is never changed.
+
+This module costs the import of sqlite_utils: it is imported only where a step is to be taken.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+from weeklydesk.store.connection import Connection
+
+steps = Migrations("weeklydesk")
+
+
+def migrate(connection: Connection) -> None:
+    """Take every step that the store has not taken yet, all of them or none."""
+    database = Database(
+        connection.raw, execute_plugins=False, recursive_triggers=False, strict=True
+    )
+    with connection.write():
+        steps.apply(database)
+        connection.run(f"PRAGMA user_version = {len(steps.applied(database))}")
+
+
+@steps()
+def reports_and_revisions(database: Database) -> None:
+    """Begin: a report for a week, its revisions, and its lines as they stand in the last one."""
+    database.conn.execute("""
+        CREATE TABLE report (
+            id INTEGER PRIMARY KEY,
+            week TEXT NOT NULL CHECK (week GLOB '[0-9][0-9][0-9][0-9]-W[0-9][0-9]'),
+            head INTEGER NOT NULL,  -- the number of the revision that is shown
+            title TEXT NOT NULL,
+            items INTEGER NOT NULL,
+            updated TEXT NOT NULL,
+            deleted TEXT            -- since when it lies in the bin
+        ) STRICT
+    """)
+    database.conn.execute("CREATE UNIQUE INDEX report_week ON report (week) WHERE deleted IS NULL")
+    database.conn.execute("""
+        CREATE TABLE revision (
+            id INTEGER PRIMARY KEY,
+            report INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            kind TEXT NOT NULL CHECK (kind IN ('begun', 'edited', 'brought back', 'set aside')),
+            made TEXT NOT NULL,
+            sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
+            basis INTEGER,          -- the revision that helps to unpack this one
+            content BLOB NOT NULL,
+            UNIQUE (report, number)
+        ) STRICT
+    """)
+    database.conn.execute("""
+        CREATE TABLE line (
+            id INTEGER PRIMARY KEY,  -- those of a later week are higher
+            report INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE,
+            week TEXT NOT NULL,
+            position INTEGER NOT NULL,
+            section TEXT NOT NULL,
+            role TEXT NOT NULL,
+            objective TEXT,
+            kind TEXT NOT NULL,
+            item TEXT,
+            lineage TEXT,
+            state TEXT,
+            text TEXT NOT NULL,
+            UNIQUE (lineage, week)
+        ) STRICT
+    """)
+    database.conn.execute("CREATE INDEX line_report ON line (report)")

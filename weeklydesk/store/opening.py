@@ -1,0 +1,117 @@
+"""Opening: what lies at a path is looked at without being touched, then opened or refused."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+from weeklydesk.store.connection import Connection
+from weeklydesk.store.errors import Empty, Foreign, Newer, Outdated, ReadOnly, Unreachable
+
+APPLICATION = 0x776B6C79  # "wkly", at byte 68 of the file
+VERSION = 1  # as many as there are migrations
+
+
+def open_store(path: Path, *, read_only: bool = False) -> Connection:
+    """Return a connection to the store at `path`, which is made where there is nothing."""
+    if not read_only and not _exists(path):
+        create(path)
+    version = inspect(path)
+    if read_only:
+        return _open_reader(path, version)
+    _require_writable(path)
+    connection = Connection(path)
+    connection.configure()
+    if version < VERSION:
+        _migrate(connection)
+    return connection
+
+
+def inspect(path: Path) -> int:
+    """Return the format version of the store at `path`; refuse what is not one of ours.
+
+    SQLite itself reads the head, since closing a file of one's own would drop the locks that
+    another connection of this process holds on it.
+    """
+    if _size(path) == 0:
+        raise Empty(path)
+    head = Connection(path, "untouched")
+    try:
+        if head.value("PRAGMA application_id") != APPLICATION:
+            raise Foreign(path)
+        version = head.value("PRAGMA user_version")
+    finally:
+        head.close()
+    if version > VERSION:
+        raise Newer(path, version)
+    return version
+
+
+def create(path: Path) -> None:
+    """Make a new store. It appears under its name complete or not at all."""
+    part = path.with_name(f"{path.name}.new-{secrets.token_hex(4)}")
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        _fill(part)
+        _appear(part, path)
+    except OSError as error:
+        raise Unreachable(path, error.strerror) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _fill(part: Path) -> None:
+    connection = Connection(part)
+    try:
+        connection.configure()
+        connection.run(f"PRAGMA application_id = {APPLICATION}")
+        _migrate(connection)
+    finally:
+        connection.close()
+
+
+def _migrate(connection: Connection) -> None:
+    from weeklydesk.store.migrations import migrate
+
+    migrate(connection)
+
+
+def _appear(part: Path, path: Path) -> None:
+    """Give the file its name, unless another process was quicker."""
+    try:
+        path.hardlink_to(part)
+    except FileExistsError:
+        return
+    except OSError:  # a file system without hard links
+        if not path.exists():
+            part.rename(path)
+
+
+def _open_reader(path: Path, version: int) -> Connection:
+    if version < VERSION:
+        raise Outdated(path)
+    return Connection(path, "ro")
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError as error:
+        raise Unreachable(path, error.strerror) from error
+
+
+def _size(path: Path) -> int:
+    try:
+        status = path.stat()
+    except OSError as error:
+        raise Unreachable(path, error.strerror) from error
+    if not path.is_file():
+        raise Foreign(path)
+    return status.st_size
+
+
+def _require_writable(path: Path) -> None:
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        raise ReadOnly(path)

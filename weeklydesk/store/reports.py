@@ -1,0 +1,230 @@
+"""Reports and their revisions as rows. Every function here expects to stand in a transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from weeklydesk.model import Report, items_of
+from weeklydesk.store import lines, packing
+from weeklydesk.store.connection import Connection
+from weeklydesk.store.errors import Damaged, NotFound
+from weeklydesk.weeks import Week
+
+
+class Kind(StrEnum):
+    """How a revision came about."""
+
+    BEGUN = "begun"
+    EDITED = "edited"
+    BROUGHT_BACK = "brought back"
+    SET_ASIDE = "set aside"  # the text of a save that met a newer one
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A report as it is in the store, and the number of its revision."""
+
+    report: Report
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a list of weeks shows of one report."""
+
+    week: Week
+    title: str
+    revision: int
+    items: int
+    updated: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The row of a report with that of the revision that is shown."""
+
+    id: int
+    week: Week
+    number: int
+    kind: Kind
+    sha256: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A revision about to be written."""
+
+    kind: Kind
+    made: str
+    sha256: bytes
+    basis: int | None
+    content: bytes
+
+    @classmethod
+    def of(cls, content: bytes, kind: Kind, made: datetime, basis: Basis | None) -> Packed:
+        """Pack the content, with the help of the basis where that saves half the room."""
+        alone = packing.pack(content)
+        sha256 = packing.digest(content)
+        if basis:
+            helped = packing.pack(content, basis.content)
+            if 2 * len(helped) < len(alone):
+                return cls(kind, made.isoformat(), sha256, basis.id, helped)
+        return cls(kind, made.isoformat(), sha256, None, alone)
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """A revision that stands on its own, unpacked."""
+
+    id: int
+    content: bytes
+
+
+def summaries(connection: Connection) -> tuple[Summary, ...]:
+    """Return all reports, the newest week first."""
+    rows = connection.rows(
+        "SELECT week, title, head, items, updated FROM report WHERE deleted IS NULL"
+        " ORDER BY week DESC"
+    )
+    return tuple(
+        Summary(Week.parse(week), title, head, items, datetime.fromisoformat(updated))
+        for week, title, head, items, updated in rows
+    )
+
+
+def head_of(connection: Connection, week: Week) -> Head | None:
+    """Return the head of the week's report, None where there is no report."""
+    row = connection.row(
+        "SELECT report.id, number, kind, sha256 FROM report"
+        " JOIN revision ON revision.report = report.id AND number = head"
+        " WHERE week = ? AND deleted IS NULL",
+        str(week),
+    )
+    return Head(row[0], week, row[1], Kind(row[2]), row[3]) if row else None
+
+
+def require_head(connection: Connection, week: Week) -> Head:
+    """Return the head of the week's report; NotFound where there is none."""
+    head = head_of(connection, week)
+    if head is None:
+        raise NotFound.week(week)
+    return head
+
+
+def week_before(connection: Connection, week: Week | None) -> Week | None:
+    """Return the latest week that has a report, before `week` where one is given."""
+    name = connection.value(
+        "SELECT week FROM report WHERE deleted IS NULL AND week < ? ORDER BY week DESC LIMIT 1",
+        str(week) if week else "~",
+    )
+    return Week.parse(name) if name else None
+
+
+def read(connection: Connection, report_id: int, number: int) -> bytes | None:
+    """Return the content of a revision, None where there is none; Damaged where it is rotten."""
+    row = connection.row(
+        "SELECT sha256, basis, content FROM revision WHERE report = ? AND number = ?",
+        report_id,
+        number,
+    )
+    return _unpacked(connection, row) if row else None
+
+
+def load(connection: Connection, head: Head) -> Stored:
+    """Return the report that a head stands for."""
+    content = read(connection, head.id, head.number)
+    if content is None:
+        raise Damaged(connection.path)
+    return Stored(packing.from_json(content), head.number)
+
+
+def begin(connection: Connection, week: Week, made: datetime) -> int:
+    """Make an empty row for a new report; return its id."""
+    return connection.run(
+        "INSERT INTO report (week, head, title, items, updated) VALUES (?, 0, '', 0, ?)",
+        str(week),
+        made.isoformat(),
+    )
+
+
+def next_number(connection: Connection, report_id: int) -> int:
+    """Return the number that the next revision gets."""
+    last = connection.value("SELECT max(number) FROM revision WHERE report = ?", report_id)
+    return (last or 0) + 1
+
+
+def latest_basis(connection: Connection, report_id: int, before: int) -> Basis | None:
+    """Return the last revision before the number that stands on its own."""
+    row = connection.row(
+        "SELECT sha256, basis, content, id FROM revision"
+        " WHERE report = ? AND number < ? AND basis IS NULL ORDER BY number DESC LIMIT 1",
+        report_id,
+        before,
+    )
+    return Basis(row[3], _unpacked(connection, row[:3])) if row else None
+
+
+def append(connection: Connection, report_id: int, number: int, packed: Packed) -> None:
+    """Add a revision."""
+    connection.run(
+        "INSERT INTO revision (report, number, kind, made, sha256, basis, content)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        report_id,
+        number,
+        *_values(packed),
+    )
+
+
+def replace_head(connection: Connection, head: Head, number: int, packed: Packed) -> None:
+    """Put a revision in the place of the head, under a number of its own."""
+    connection.run(
+        "UPDATE revision SET (number, kind, made, sha256, basis, content) = (?, ?, ?, ?, ?, ?)"
+        " WHERE report = ? AND number = ?",
+        number,
+        *_values(packed),
+        head.id,
+        head.number,
+    )
+
+
+def show(
+    connection: Connection, report_id: int, week: Week, stored: Stored, made: datetime
+) -> None:
+    """Make a revision the one that is shown, in the list of weeks and in the lines too."""
+    report = stored.report
+    connection.run(
+        "UPDATE report SET (head, title, items, updated) = (?, ?, ?, ?) WHERE id = ?",
+        stored.revision,
+        lines.storable(report.title),
+        sum(1 for _ in items_of(report)),
+        made.isoformat(),
+        report_id,
+    )
+    lines.update(connection, report_id, week, report)
+
+
+def _values(packed: Packed) -> tuple[object, ...]:
+    return (packed.kind, packed.made, packed.sha256, packed.basis, packed.content)
+
+
+def _unpacked(connection: Connection, row: tuple[Any, ...]) -> bytes:
+    sha256, basis, content = row
+    try:
+        content = packing.unpack(content, _basis_content(connection, basis))
+    except ValueError as error:
+        raise Damaged(connection.path) from error
+    if packing.digest(content) != sha256:
+        raise Damaged(connection.path)
+    return content
+
+
+def _basis_content(connection: Connection, basis: int | None) -> bytes:
+    if basis is None:
+        return b""
+    row = connection.row("SELECT sha256, basis, content FROM revision WHERE id = ?", basis)
+    if row is None:
+        raise Damaged(connection.path)
+    return _unpacked(connection, row)
