@@ -38,6 +38,7 @@ SAMPLES = ROOT / "resources" / "weeklydesk_resources" / "samples" / "zh"
 BENCHMARKS = ROOT / "tests" / "benchmarks"
 STORE = ROOT / ".store" / "weeklydesk.db"  # the checkout's own, never the user's
 OUT = ROOT / "out"
+LEVELS = ("run", "test", "dev")  # what .venv is for: each has all that those before it have
 
 QT_LIBRARIES = {  # what any Qt program loads → its Debian package
     "libGL.so.1": "libgl1",
@@ -82,7 +83,7 @@ def attempt(command: Command, arguments: list[str]) -> int:
 
 def run(arguments: list[str]) -> int:
     """Open the window on the checkout's store, or show the main job where there is no screen."""
-    set_up(group=None)
+    set_up("run")
     if arguments:
         STORE.parent.mkdir(exist_ok=True)
         return weeklydesk(STORE, *arguments).returncode
@@ -106,13 +107,13 @@ def soak(arguments: list[str]) -> int:
 
 def check(_: list[str]) -> int:
     """Run the linter, the formatter and the type checker; each of them runs, whatever it finds."""
-    set_up(group="dev")
+    set_up("dev")
     return run_each(["ruff", "check", "."], ["ruff", "format", "--check", "."], ["pyright"])
 
 
 def bench(_: list[str]) -> int:
     """Run every benchmark, one after the other."""
-    set_up(group=None)
+    set_up("run")
     add_libraries(QT_LIBRARIES | SCREEN_LIBRARIES)
     names = sorted(path.stem for path in BENCHMARKS.glob("bench_*.py"))
     return run_each(*([f"tests.benchmarks.{name}"] for name in names))
@@ -120,7 +121,7 @@ def bench(_: list[str]) -> int:
 
 def package(_: list[str]) -> int:
     """Build the wheel, the one package that there is so far."""
-    set_up(group=None)
+    set_up("run")
     python("-m", "pip", "wheel", "--no-deps", "--wheel-dir", "dist", ".", check=True)
     say("Built: " + ", ".join(str(path.relative_to(ROOT)) for path in (ROOT / "dist").iterdir()))
     say("The wheel is all that can be made so far: no installers for Linux, Windows or macOS yet.")
@@ -139,7 +140,7 @@ COMMANDS: dict[str, Command] = {
 
 def run_tests(arguments: list[str], **settings: str) -> int:
     """Run pytest without a screen, with `settings` in its environment."""
-    set_up(group="test")
+    set_up("test")
     if not add_libraries(QT_LIBRARIES):
         return fail("The tests need these libraries. Install them and run this again.")
     settings["QT_QPA_PLATFORM"] = "offscreen"
@@ -250,18 +251,18 @@ def has_chinese_fonts() -> bool:
     return any(mark in name for name in names for mark in marks)
 
 
-def set_up(group: str | None) -> None:
-    """Make `.venv` with the project and a dependency group in it, unless it is there already."""
-    stamp = VENV / f"ready-{group or 'run'}"
+def set_up(level: str) -> None:
+    """Make `.venv` with the project and what a level needs, unless it is there already."""
     state = fingerprint()
-    if stamp.is_file() and stamp.read_text(encoding="utf-8") == state:
+    stamps = [VENV / f"ready-{name}" for name in LEVELS[LEVELS.index(level) :]]
+    if any(path.is_file() and path.read_text(encoding="utf-8") == state for path in stamps):
         return
     say("Setting up .venv; the first time this loads some 200 MB and takes minutes.")
     if not is_sound():
         make_environment()
-    groups = ["--group", group] if group else []
-    python("-m", "pip", "install", "--editable", ".", *groups, check=True)
-    stamp.write_text(state, encoding="utf-8")  # last, so that a half-made one is made again
+    group = [] if level == "run" else ["--group", level]
+    python("-m", "pip", "install", "--editable", ".", *group, check=True)
+    stamps[0].write_text(state, encoding="utf-8")  # last, so that a half-made one is made again
 
 
 def fingerprint() -> str:
