@@ -1,0 +1,108 @@
+"""Lists out of siblings: which items belong together, and how they are numbered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from weeklydesk.model import Block, Code, Html, Item, Marker, Paragraph, Quote, Table
+from weeklydesk.numbering import value_of, written_like
+
+Leaf = Paragraph | Table | Code | Quote | Html
+
+MAX_START = 32_767  # Word counts no further
+
+
+class Script(StrEnum):
+    """What the numbers of a list are written in; TYPED ones are repeated, not counted."""
+
+    BULLET = "bullet"
+    DECIMAL = "decimal"
+    CHINESE = "chinese"
+    CIRCLED = "circled"
+    LETTER = "letter"
+    TYPED = "typed"
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """Neighbouring items with one kind of marker; a numbered list counts on from `start`."""
+
+    script: Script
+    start: int
+    items: tuple[Item, ...]
+
+    def labels(self) -> Iterator[str]:
+        """Yield what stands before each item, as plain text."""
+        for value, item in enumerate(self.items, self.start):
+            yield self._label(value, item)
+
+    def _label(self, value: int, item: Item) -> str:
+        match self.script:
+            case Script.BULLET:
+                return "-"
+            case Script.CHINESE:
+                return f"{written_like('一', value)}、"
+            case Script.CIRCLED:
+                return written_like("①", value)
+            case Script.LETTER:
+                return f"{chr(ord('a') + value - 1)}." if value <= 26 else f"{value}."
+            case Script.TYPED:
+                return f"{item.number}."
+            case Script.DECIMAL:
+                return f"{value}."
+
+
+def grouped(blocks: Iterable[Block]) -> Iterator[List | Leaf]:
+    """Yield the blocks with neighbouring items gathered into lists.
+
+    Another kind of marker begins a new list, and so does a 1 after a higher number.
+    """
+    run: list[Item] = []
+    for block in blocks:
+        if run and not (isinstance(block, Item) and _continues(run[-1], block)):
+            yield _list(run)
+            run = []
+        if isinstance(block, Item):
+            run.append(block)
+        else:
+            yield block
+    if run:
+        yield _list(run)
+
+
+def _continues(last: Item, item: Item) -> bool:
+    if _script(last) is not _script(item):
+        return False
+    return item.marker is Marker.BULLET or _value(item) != 1 or _value(last) <= 1
+
+
+def _list(items: list[Item]) -> List:
+    script = _script(items[0])
+    return List(script, 1 if script is Script.BULLET else _value(items[0]), tuple(items))
+
+
+def _script(item: Item) -> Script:
+    if item.marker is Marker.BULLET:
+        return Script.BULLET
+    number, value = item.number or "1", _value(item)
+    if _is_letter(number):
+        return Script.LETTER
+    if value_of(number) is None or value > MAX_START:
+        return Script.TYPED
+    if not number.isascii() and written_like("①", value) == number:
+        return Script.CIRCLED
+    return Script.CHINESE if number[0] in "〇一二三四五六七八九十" else Script.DECIMAL
+
+
+def _value(item: Item) -> int:
+    number = item.number or "1"
+    value = value_of(number)
+    if value is None:
+        return ord(number) - ord("a") + 1 if _is_letter(number) else 1
+    return value
+
+
+def _is_letter(number: str) -> bool:
+    return len(number) == 1 and "a" <= number <= "z"
