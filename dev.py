@@ -258,11 +258,13 @@ def set_up(level: str) -> None:
     if any(path.is_file() and path.read_text(encoding="utf-8") == state for path in stamps):
         return
     say("Setting up .venv; the first time this loads some 200 MB and takes minutes.")
-    if not is_sound():
+    if not is_whole():
         make_environment()
+    for path in VENV.glob("ready-*"):
+        path.unlink()
     group = [] if level == "run" else ["--group", level]
     python("-m", "pip", "install", "--editable", ".", *group, check=True)
-    stamps[0].write_text(state, encoding="utf-8")  # last, so that a half-made one is made again
+    stamps[0].write_text(state, encoding="utf-8")
 
 
 def fingerprint() -> str:
@@ -271,16 +273,14 @@ def fingerprint() -> str:
     return f"{needs}\n{ROOT}\n{sys.version}\n"
 
 
-def is_sound() -> bool:
-    """Say whether `.venv` has this version of Python and a pip that knows dependency groups."""
+def is_whole() -> bool:
+    """Say whether `.venv` was once finished, for this Python, with a pip that knows groups."""
+    if not PYTHON.exists() or not any(VENV.glob("ready-*")):
+        return False
     code = "import sys, pip; print(*sys.version_info[:2], *pip.__version__.split('.')[:2])"
-    if not PYTHON.exists():
-        return False
     child = subprocess.run([PYTHON, "-c", code], capture_output=True, text=True, check=False)
-    if child.returncode != 0:
-        return False
-    found = [int(part) for part in child.stdout.split()]
-    return tuple(found[:2]) == sys.version_info[:2] and found[2:] >= [25, 1]
+    found = tuple(int(part) for part in child.stdout.split())
+    return found[:2] == sys.version_info[:2] and found[2:] >= (25, 1)
 
 
 def make_environment() -> None:
