@@ -33,7 +33,7 @@ def write_bytes(path: Path, data: bytes) -> None:
         except BaseException:
             part.unlink(missing_ok=True)
             raise
-        _sync_folder(target.parent)
+        sync_folder(target.parent)
 
 
 def _refuse_unless_writable(path: Path, target: Path) -> None:
@@ -64,7 +64,7 @@ def _write_part(part: Path, data: bytes, mode: int | None) -> None:
         part.chmod(mode)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the new name last through a power cut, where the system can."""
     if os.name != "posix":
         return

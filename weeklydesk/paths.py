@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 STORE_NAME = "weeklydesk.db"
+BACKUPS = "backups"
 STORE_VARIABLE = "WEEKLYDESK_STORE"
 
 
@@ -32,7 +33,7 @@ class Paths:
     @property
     def backups(self) -> Path:
         """The folder of the store's backups."""
-        return self.data / "backups"
+        return self.data / BACKUPS
 
     @property
     def logs(self) -> Path:

@@ -1,5 +1,6 @@
 """The history: one SQLite file. Only this package speaks SQL."""
 
+from weeklydesk.store.backups import Backup, backups_in
 from weeklydesk.store.errors import (
     Busy,
     Conflict,
@@ -12,27 +13,47 @@ from weeklydesk.store.errors import (
     NotFound,
     Outdated,
     ReadOnly,
+    Taken,
     Unreachable,
     Unwritable,
 )
-from weeklydesk.store.reports import Stored, Summary
+from weeklydesk.store.health import Health
+from weeklydesk.store.history import Appearance, Revision, Span
+from weeklydesk.store.reports import Kind, Stored, Summary
+from weeklydesk.store.restoring import Changes
+from weeklydesk.store.search import Hit
+from weeklydesk.store.sources import Source, digest_of
 from weeklydesk.store.store import Store
+from weeklydesk.store.wastebin import Binned
 
 __all__ = [
+    "Appearance",
+    "Backup",
+    "Binned",
     "Busy",
+    "Changes",
     "Conflict",
     "Damaged",
     "Empty",
     "Foreign",
     "Full",
     "Gone",
+    "Health",
+    "Hit",
+    "Kind",
     "Newer",
     "NotFound",
     "Outdated",
     "ReadOnly",
+    "Revision",
+    "Source",
+    "Span",
     "Store",
     "Stored",
     "Summary",
+    "Taken",
     "Unreachable",
     "Unwritable",
+    "backups_in",
+    "digest_of",
 ]

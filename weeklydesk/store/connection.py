@@ -6,7 +6,7 @@ Rows are fetched at once: an open cursor would hold a read lock and keep writers
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -71,6 +71,15 @@ class Connection:
         """Return the first value of the first row, None where there is no row."""
         found = self.row(sql, *values)
         return found[0] if found else None
+
+    def become(self, other: Connection) -> None:
+        """Take over everything that the other one holds, in one transaction."""
+        with self._explained():
+            other.raw.backup(self.raw)
+
+    def define(self, name: str, count: int, function: Callable[..., bool]) -> None:
+        """Let SQL call a function of that many values."""
+        self.raw.create_function(name, count, function, deterministic=True)
 
     @property
     def in_transaction(self) -> bool:

@@ -53,6 +53,16 @@ class Gone(StoreError):
         )
 
 
+class Taken(StoreError):
+    """A report cannot come back to a week that has another one by now."""
+
+    def __init__(self, week: Week) -> None:
+        super().__init__(
+            "{week} has another report by now. Delete that one first; it goes to the bin too.",
+            week=week,
+        )
+
+
 class Foreign(StoreError):
     """The file is not a store of this program."""
 

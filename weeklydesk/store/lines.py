@@ -6,15 +6,17 @@ They are derived from the report that is saved, in the same transaction, by diff
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import astuple, dataclass
+from functools import partial
 
 from weeklydesk.codec import kind_of
-from weeklydesk.model import Block, Item, Report, Section, walk
+from weeklydesk.model import Item, Report, Section, walk
+from weeklydesk.store import grams
 from weeklydesk.store.connection import Connection
 from weeklydesk.weeks import Week
 
-HEADING = "heading"
+TITLE, PROPERTY, HEADING = "title", "property", "heading"
 _ROOM = 20  # bits for the lines of one week
 
 
@@ -34,45 +36,39 @@ class LineRow:
 
 
 Key = tuple[str, ...]
-Known = dict[Key, tuple[int, LineRow]]
+Numbered = tuple[int, LineRow]
 
 
 def update(connection: Connection, report_id: int, week: Week, report: Report) -> None:
     """Make the rows of the report equal to its lines."""
     known = _known(connection, report_id)
-    fresh = dict(_keyed(list(derive(report))))
-    _delete(connection, [known[key][0] for key in known.keys() - fresh.keys()])
-    _change(
-        connection,
-        [
-            (known[key][0], row)
-            for key, row in fresh.items()
-            if key in known and known[key][1] != row
-        ],
-    )
+    fresh = dict(_keyed(derive(report)))
+    _delete(connection, [known[key] for key in known.keys() - fresh.keys()])
+    both = ((*known[key], row) for key, row in fresh.items() if key in known)
+    _change(connection, [(number, old, row) for number, old, row in both if row != old])
     _insert(connection, report_id, week, [row for key, row in fresh.items() if key not in known])
 
 
 def clear(connection: Connection, report_id: int) -> None:
     """Take the rows of the report away."""
-    _delete(connection, [number for number, _ in _known(connection, report_id).values()])
+    _delete(connection, list(_known(connection, report_id).values()))
 
 
-def derive(report: Report) -> Iterator[LineRow]:
-    """Yield a row for every heading and block, in reading order."""
-    position = 0
-    for section in report.sections:
-        if section.level:
-            yield _row(position, section, section)
-            position += 1
-        for _, block in walk(section.blocks):
-            yield _row(position, section, block)
-            position += 1
+def clear_all(connection: Connection) -> None:
+    """Take the rows of all reports away."""
+    connection.run("DELETE FROM line")
+    grams.clear(connection)
 
 
-def first_id(week: Week) -> int:
-    """Return the lowest id that a line of the week can have."""
-    return week.monday.toordinal() // 7 << _ROOM
+def derive(report: Report) -> list[LineRow]:
+    """Return a row for every line of the report, in reading order."""
+    return [row(position) for position, row in enumerate(_rows(report))]
+
+
+def ids_of(week: Week) -> tuple[int, int]:
+    """Return the lowest and the highest id that a line of the week can have."""
+    first = week.monday.toordinal() // 7 << _ROOM
+    return first, first + (1 << _ROOM) - 1
 
 
 def storable(text: str) -> str:
@@ -80,18 +76,33 @@ def storable(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def _row(position: int, section: Section, node: Section | Block) -> LineRow:
-    item = node if isinstance(node, Item) else None
+def _rows(report: Report) -> Iterator[Callable[[int], LineRow]]:
+    start = Section("", level=0)
+    if report.title:
+        yield partial(_row, start, TITLE, report.title)
+    for name, value in report.properties:
+        yield partial(_row, start, PROPERTY, f"{name}: {value}")
+    for section in report.sections:
+        if section.title:
+            yield partial(_row, section, HEADING, section.title)
+        for _, block in walk(section.blocks):
+            item = block if isinstance(block, Item) else None
+            yield partial(_row, section, kind_of(block), block.text, item=item)
+
+
+def _row(
+    section: Section, kind: str, text: str, position: int, item: Item | None = None
+) -> LineRow:
     return LineRow(
         position=position,
         section=storable(section.title),
         role=str(section.role),
         objective=section.objective and storable(section.objective),
-        kind=HEADING if isinstance(node, Section) else kind_of(node),
+        kind=kind,
         item=item and storable(item.id),
         lineage=item and storable(item.lineage),
         state=item and str(item.state),
-        text=storable(node.title if isinstance(node, Section) else node.text),
+        text=storable(text),
     )
 
 
@@ -107,7 +118,7 @@ def _keyed(rows: list[LineRow]) -> Iterator[tuple[Key, LineRow]]:
             yield (*key, str(seen[key])), row
 
 
-def _known(connection: Connection, report_id: int) -> Known:
+def _known(connection: Connection, report_id: int) -> dict[Key, Numbered]:
     rows = connection.rows(
         "SELECT id, position, section, role, objective, kind, item, lineage, state, text"
         " FROM line WHERE report = ? ORDER BY position",
@@ -118,26 +129,29 @@ def _known(connection: Connection, report_id: int) -> Known:
     return {key: (number, row) for number, (key, row) in zip(numbers, keyed, strict=True)}
 
 
-def _delete(connection: Connection, numbers: list[int]) -> None:
-    connection.run_many("DELETE FROM line WHERE id = ?", ((number,) for number in numbers))
+def _delete(connection: Connection, rows: list[Numbered]) -> None:
+    grams.remove(connection, ((number, row.text) for number, row in rows))
+    connection.run_many("DELETE FROM line WHERE id = ?", ((number,) for number, _ in rows))
 
 
-def _change(connection: Connection, changed: list[tuple[int, LineRow]]) -> None:
+def _change(connection: Connection, changed: list[tuple[int, LineRow, LineRow]]) -> None:
+    reworded = [(number, old, row) for number, old, row in changed if old.text != row.text]
+    grams.remove(connection, ((number, old.text) for number, old, _ in reworded))
+    grams.add(connection, ((number, row.text) for number, _, row in reworded))
     connection.run_many(
         "UPDATE line SET (position, section, role, objective, kind, item, lineage, state, text)"
         " = (?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?",
-        ((*astuple(row), number) for number, row in changed),
+        ((*astuple(row), number) for number, _, row in changed),
     )
 
 
 def _insert(connection: Connection, report_id: int, week: Week, rows: list[LineRow]) -> None:
-    first = first_id(week)
-    last = connection.value(
-        "SELECT max(id) FROM line WHERE id BETWEEN ? AND ?", first, first + (1 << _ROOM) - 1
-    )
-    start = first if last is None else last + 1
+    lowest, highest = ids_of(week)
+    last = connection.value("SELECT max(id) FROM line WHERE id BETWEEN ? AND ?", lowest, highest)
+    numbered = list(enumerate(rows, lowest if last is None else last + 1))
+    grams.add(connection, ((number, row.text) for number, row in numbered))
     connection.run_many(
         "INSERT INTO line (id, report, week, position, section, role, objective, kind, item,"
         " lineage, state, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        ((start + at, report_id, str(week), *astuple(row)) for at, row in enumerate(rows)),
+        ((number, report_id, str(week), *astuple(row)) for number, row in numbered),
     )

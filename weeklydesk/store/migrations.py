@@ -7,19 +7,24 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from weeklydesk.store import derived
 from weeklydesk.store.connection import Connection
 
 steps = Migrations("weeklydesk")
 
 
 def migrate(connection: Connection) -> None:
-    """Take every step that the store has not taken yet, all of them or none."""
+    """Take every step that the store has not taken yet, all of them or none.
+
+    What is derived from the reports is derived anew, so no step needs to move it.
+    """
     database = Database(
         connection.raw, execute_plugins=False, recursive_triggers=False, strict=True
     )
     with connection.write():
         steps.apply(database)
         connection.run(f"PRAGMA user_version = {len(steps.applied(database))}")
+        derived.rebuild(connection)
 
 
 @steps()
@@ -68,3 +73,33 @@ def reports_and_revisions(database: Database) -> None:
         ) STRICT
     """)
     database.conn.execute("CREATE INDEX line_report ON line (report)")
+
+
+@steps()
+def imported_files(database: Database) -> None:
+    """Keep the bytes of imported files, and which reports were read from each."""
+    database.conn.execute("""
+        CREATE TABLE source (
+            sha256 TEXT PRIMARY KEY,
+            name TEXT NOT NULL,
+            data BLOB NOT NULL,
+            kept TEXT NOT NULL
+        ) STRICT
+    """)
+    database.conn.execute("""
+        CREATE TABLE report_source (
+            report INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE,
+            sha256 TEXT NOT NULL REFERENCES source (sha256),
+            UNIQUE (report, sha256)
+        ) STRICT
+    """)
+    database.conn.execute("CREATE INDEX report_source_sha256 ON report_source (sha256)")
+
+
+@steps()
+def search_index(database: Database) -> None:
+    """Index the lines by pairs of characters; their text stays in `line` alone."""
+    database.conn.execute("""
+        CREATE VIRTUAL TABLE gram
+        USING fts5 (pairs, content = '', columnsize = 0, tokenize = 'ascii')
+    """)

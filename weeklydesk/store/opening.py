@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import os
 import secrets
+from datetime import datetime
 from pathlib import Path
 
+from weeklydesk.paths import BACKUPS
+from weeklydesk.store.backups import back_up
 from weeklydesk.store.connection import Connection
 from weeklydesk.store.errors import Empty, Foreign, Newer, Outdated, ReadOnly, Unreachable
 
 APPLICATION = 0x776B6C79  # "wkly", at byte 68 of the file
-VERSION = 1  # as many as there are migrations
+VERSION = 3  # as many as there are migrations
 
 
-def open_store(path: Path, *, read_only: bool = False) -> Connection:
-    """Return a connection to the store at `path`, which is made where there is nothing."""
+def open_store(path: Path, now: datetime, *, read_only: bool = False) -> Connection:
+    """Return a connection to the store at `path`, which is made where there is nothing.
+
+    Before an older store is brought to the present format it is backed up.
+    """
     if not read_only and not _exists(path):
         create(path)
     version = inspect(path)
@@ -24,8 +30,17 @@ def open_store(path: Path, *, read_only: bool = False) -> Connection:
     connection = Connection(path)
     connection.configure()
     if version < VERSION:
-        _migrate(connection)
+        back_up(connection, path.parent / BACKUPS, now)
+        upgrade(connection)
     return connection
+
+
+def upgrade(connection: Connection) -> None:
+    """Take the steps to the present format that are still missing."""
+    if connection.value("PRAGMA user_version") < VERSION:
+        from weeklydesk.store.migrations import migrate
+
+        migrate(connection)
 
 
 def inspect(path: Path) -> int:
@@ -67,15 +82,9 @@ def _fill(part: Path) -> None:
     try:
         connection.configure()
         connection.run(f"PRAGMA application_id = {APPLICATION}")
-        _migrate(connection)
+        upgrade(connection)
     finally:
         connection.close()
-
-
-def _migrate(connection: Connection) -> None:
-    from weeklydesk.store.migrations import migrate
-
-    migrate(connection)
 
 
 def _appear(part: Path, path: Path) -> None:

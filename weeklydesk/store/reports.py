@@ -97,13 +97,20 @@ def summaries(connection: Connection) -> tuple[Summary, ...]:
 
 def head_of(connection: Connection, week: Week) -> Head | None:
     """Return the head of the week's report, None where there is no report."""
-    row = connection.row(
-        "SELECT report.id, number, kind, sha256 FROM report"
-        " JOIN revision ON revision.report = report.id AND number = head"
-        " WHERE week = ? AND deleted IS NULL",
-        str(week),
+    report_id = connection.value(
+        "SELECT id FROM report WHERE week = ? AND deleted IS NULL", str(week)
     )
-    return Head(row[0], week, row[1], Kind(row[2]), row[3]) if row else None
+    return head_by_id(connection, report_id) if report_id else None
+
+
+def head_by_id(connection: Connection, report_id: int) -> Head | None:
+    """Return the head of a report, which may lie in the bin."""
+    row = connection.row(
+        "SELECT report.id, week, number, kind, sha256 FROM report"
+        " JOIN revision ON revision.report = report.id AND number = head WHERE report.id = ?",
+        report_id,
+    )
+    return Head(row[0], Week.parse(row[1]), row[2], Kind(row[3]), row[4]) if row else None
 
 
 def require_head(connection: Connection, week: Week) -> Head:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from weeklydesk.errors import InputError, StoreError
+from weeklydesk.lineage import NewId, identify
 from weeklydesk.model import Report
-from weeklydesk.store import packing, reports
+from weeklydesk.store import packing, reports, wastebin
 from weeklydesk.store.connection import Connection
+from weeklydesk.store.errors import Conflict, Gone
 from weeklydesk.store.reports import Head, Kind, Packed, Stored
+from weeklydesk.store.session import Session
 from weeklydesk.weeks import Week
 
-PAUSE = timedelta(minutes=5)  # edits without a longer one between them are one revision
+Clock = Callable[[], datetime]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,37 +75,68 @@ class Saving:
         return stored
 
 
-class Session:
-    """What this opening of the store wrote itself: only its own edits may be joined."""
+class Saver:
+    """Saves reports, one after the other."""
 
-    def __init__(self) -> None:
-        self._edits: dict[Week, tuple[int, datetime]] = {}
-        self._doubts: dict[Week, tuple[int | None, bytes]] = {}
+    def __init__(self, connection: Connection, clock: Clock, new_id: NewId) -> None:
+        self._session = Session()
+        self._connection = connection
+        self._clock = clock
+        self._new_id = new_id
 
-    def joins(self, head: Head, now: datetime) -> bool:
-        """Whether an edit made now belongs to the revision that is shown."""
-        number, made = self._edits.get(head.week, (0, now))
-        return head.kind is Kind.EDITED and number == head.number and now - made < PAUSE
+    def save(self, report: Report, base: int | None) -> Stored:
+        """Save the report as the revision after `base`; None where its week has none yet."""
+        saving = self._saving(report)
+        alone = not self._connection.in_transaction
+        with self._connection.write():
+            outcome = self._settle(saving, base, joinable=alone)
+        if isinstance(outcome, StoreError):
+            raise outcome
+        self._session.committed(saving.week)
+        return outcome
 
-    def accepts(self, head: Head, base: int | None) -> bool:
-        """Whether a save that began at `base` continues the head.
+    def bring_back(self, report: Report) -> Stored:
+        """Make an earlier state of the report the present one, as a revision of its own."""
+        saving = self._saving(report)
+        head = reports.require_head(self._connection, saving.week)
+        if head.sha256 == saving.sha256:
+            return Stored(saving.report, head.number)
+        return saving.follow(head, Kind.BROUGHT_BACK, join=False)
 
-        It does also where the head is a save of our own whose commit was reported as failed.
-        """
-        return base == head.number or self._doubts.get(head.week) == (base, head.sha256)
+    def _saving(self, report: Report) -> Saving:
+        """Make one save ready; InputError where the report names no week."""
+        if report.week is None:
+            raise InputError("The report names no week.")
+        known = identify(report, self._new_id)
+        content = packing.to_json(known)
+        return Saving(self._connection, report.week, known, content, self._clock())
 
-    def doubts(self, saving: Saving, base: int | None) -> None:
-        """Remember a save until its commit has returned."""
-        self._doubts[saving.week] = (base, saving.sha256)
+    def _settle(
+        self, saving: Saving, base: int | None, *, joinable: bool
+    ) -> Stored | Conflict | Gone:
+        head = reports.head_of(self._connection, saving.week)
+        if head is None:
+            return self._begun(saving, base)
+        if head.sha256 == saving.sha256:
+            return Stored(saving.report, head.number)
+        if not self._session.accepts(head, base):
+            kept = saving.set_aside(head)
+            return Conflict(reports.load(self._connection, head), kept)
+        self._session.writes(saving.week, base, saving.sha256)
+        return self._edited(saving, head, joinable=joinable)
 
-    def wrote(self, saving: Saving, number: int, *, joinable: bool) -> None:
-        """Note that a save has returned."""
-        self._doubts.pop(saving.week, None)
+    def _begun(self, saving: Saving, base: int | None) -> Stored | Gone:
+        if base is None:
+            self._session.writes(saving.week, base, saving.sha256)
+            return saving.begin()
+        binned = wastebin.latest(self._connection, saving.week)
+        if binned:
+            saving.set_aside(binned)
+        return Gone(saving.week)
+
+    def _edited(self, saving: Saving, head: Head, *, joinable: bool) -> Stored:
+        join = joinable and self._session.joins(head, saving.made)
+        stored = saving.follow(head, Kind.EDITED, join=join)
         if joinable:
-            self._edits[saving.week] = (number, saving.made)
-        else:
-            self._edits.pop(saving.week, None)
-
-    def forget(self) -> None:
-        """Join nothing to what was written so far."""
-        self._edits.clear()
+            self._session.edits(saving.week, stored.revision, saving.made)
+        return stored

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from weeklydesk.errors import InputError, StoreError
-from weeklydesk.lineage import NewId, identify, random_id
+from weeklydesk.lineage import NewId, random_id
 from weeklydesk.model import Report
-from weeklydesk.store import packing, reports
+from weeklydesk.store import history, reports, restoring, sources, wastebin
+from weeklydesk.store.backups import Backup, back_up
 from weeklydesk.store.connection import Connection
-from weeklydesk.store.errors import Conflict, Gone
+from weeklydesk.store.health import Health, examine
+from weeklydesk.store.history import Appearance, Revision, Span
 from weeklydesk.store.opening import open_store
-from weeklydesk.store.reports import Kind, Stored, Summary
-from weeklydesk.store.saving import Saving, Session
+from weeklydesk.store.query import Query
+from weeklydesk.store.reports import Stored, Summary
+from weeklydesk.store.restoring import Changes
+from weeklydesk.store.saving import Clock, Saver
+from weeklydesk.store.search import Hit, search
+from weeklydesk.store.sources import Source
+from weeklydesk.store.wastebin import Binned
 from weeklydesk.weeks import Week
-
-Clock = Callable[[], datetime]
 
 
 def utc_now() -> datetime:
@@ -38,8 +42,8 @@ class Store:
     def __init__(self, connection: Connection, clock: Clock, new_id: NewId) -> None:
         self._connection = connection
         self._clock = clock
-        self._new_id = new_id
-        self._session = Session()
+        self._saver = Saver(connection, clock, new_id)
+        self._version = self._data_version()
 
     @classmethod
     def open(
@@ -51,7 +55,7 @@ class Store:
         read_only: bool = False,
     ) -> Self:
         """Open the store at `path`, or make it; a StoreError says why that cannot be."""
-        return cls(open_store(path, read_only=read_only), clock, new_id)
+        return cls(open_store(path, clock(), read_only=read_only), clock, new_id)
 
     def __enter__(self) -> Self:
         return self
@@ -102,42 +106,98 @@ class Store:
         What is saved already is not saved again. Conflict, with the other report, where the store
         holds another revision than `base`; the text is then kept beside it.
         """
-        if report.week is None:
-            raise InputError("The report names no week.")
-        saving = self._saving(report.week, identify(report, self._new_id))
-        joinable = not self._connection.in_transaction
-        with self._connection.write():
-            outcome = self._settle(saving, base, joinable=joinable)
-        if isinstance(outcome, StoreError):
-            raise outcome
-        self._session.wrote(saving, outcome.revision, joinable=joinable)
-        return outcome
+        return self._saver.save(report, base)
 
     @contextmanager
     def transaction(self) -> Generator[None]:
-        """Make several saves one: all of them or, on an error, none."""
-        try:
-            with self._connection.write():
-                yield
-        except BaseException:
-            self._session.forget()
-            raise
+        """Make several saves one: all of them or, on an error, none. Each is a revision."""
+        with self._connection.write():
+            yield
 
-    def _saving(self, week: Week, report: Report) -> Saving:
-        content = packing.to_json(report)
-        return Saving(self._connection, week, report, content, self._clock())
+    def changed_elsewhere(self) -> bool:
+        """Whether another window or program has written since this was last asked."""
+        before, self._version = self._version, self._data_version()
+        return before != self._version
 
-    def _settle(
-        self, saving: Saving, base: int | None, *, joinable: bool
-    ) -> Stored | Conflict | Gone:
-        head = reports.head_of(self._connection, saving.week)
-        if head is None:
-            return saving.begin() if base is None else Gone(saving.week)
-        if head.sha256 == saving.sha256:
-            return Stored(saving.report, head.number)
-        if not self._session.accepts(head, base):
-            number = saving.set_aside(head)
-            return Conflict(reports.load(self._connection, head), number)
-        self._session.doubts(saving, base)
-        join = joinable and self._session.joins(head, saving.made)
-        return saving.follow(head, Kind.EDITED, join=join)
+    def revisions(self, week: Week) -> tuple[Revision, ...]:
+        """Return the kept revisions of the week's report, the newest first."""
+        with self._connection.read():
+            return history.revisions(self._connection, week)
+
+    def revision(self, week: Week, number: int) -> Report:
+        """Return the week's report as it was; NotFound where that revision was not kept."""
+        with self._connection.read():
+            return history.revision(self._connection, week, number)
+
+    def bring_back(self, week: Week, number: int) -> Stored:
+        """Make an earlier revision the present one, as a new revision on top of the others."""
+        with self._connection.write():
+            report = history.revision(self._connection, week, number)
+            return self._saver.bring_back(report)
+
+    def delete(self, week: Week) -> int:
+        """Put the week's report into the bin; return the id that `restore` takes."""
+        with self._connection.write():
+            return wastebin.delete(self._connection, week, self._clock())
+
+    def bin(self) -> tuple[Binned, ...]:
+        """Return what lies in the bin, the last deleted first."""
+        return wastebin.contents(self._connection)
+
+    def restore(self, binned: int) -> Stored:
+        """Take a report out of the bin; Taken where its week has another one by now."""
+        with self._connection.write():
+            return wastebin.restore(self._connection, binned)
+
+    def keep_source(self, week: Week, name: str, data: bytes) -> str:
+        """Keep the file that the week's report was read from; return its digest."""
+        with self._connection.write():
+            return sources.keep(self._connection, week, name, data, self._clock())
+
+    def source(self, digest: str) -> Source:
+        """Return an imported file as it was; NotFound where there is none."""
+        return sources.load(self._connection, digest)
+
+    def sources(self, week: Week) -> tuple[str, ...]:
+        """Return the digests of the files that the week's report was read from."""
+        return sources.of_week(self._connection, week)
+
+    def source_known(self, digest: str) -> Week | None:
+        """Return the newest week that was read from the file, None where there is none."""
+        return sources.known(self._connection, digest)
+
+    def lineage(self, name: str) -> tuple[Appearance, ...]:
+        """Return one item through the weeks, the oldest first."""
+        with self._connection.read():
+            return history.lineage(self._connection, name)
+
+    def spans(self, week: Week) -> dict[str, Span]:
+        """Return since when, and in how many weeks, each lineage of the week's report is there."""
+        return history.spans(self._connection, week)
+
+    def search(self, text: str, *, limit: int = 50) -> tuple[Hit, ...]:
+        """Return the lines that hold all that was typed (see `weeklydesk.store.query`)."""
+        return search(self._connection, Query.parse(text), limit)
+
+    def check(self, *, every_revision: bool = False) -> Health:
+        """Examine the file and the hash of each report, of each revision if wished."""
+        with self._connection.read():
+            return examine(self._connection, every_revision=every_revision)
+
+    def backup(self, folder: Path) -> Backup:
+        """Copy the whole store into the folder, checked; older backups are thinned out."""
+        return back_up(self._connection, folder, self._clock())
+
+    def compare(self, backup: Path) -> Changes:
+        """Return what `restore_backup` would change."""
+        with self._connection.read():
+            return restoring.compare(self._connection, backup)
+
+    def restore_backup(self, backup: Path, folder: Path) -> Backup:
+        """Become what the backup holds; return the copy of what was there, made in `folder`."""
+        before = self.backup(folder)
+        restoring.bring_back(self._connection, backup)
+        return before
+
+    def _data_version(self) -> int:
+        return self._connection.value("PRAGMA data_version")

@@ -1,0 +1,126 @@
+"""Backups: whole copies of the store, checked before they get their name.
+
+They are numbered, and which are kept is counted in days, weeks and months that have one: a clock
+that is wrong purges nothing.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from weeklydesk.files import sync_folder
+from weeklydesk.store.connection import Connection
+from weeklydesk.store.errors import Damaged, Unwritable
+from weeklydesk.store.health import examine
+from weeklydesk.weeks import Week
+
+_NAME = re.compile(r"weeklydesk-(\d{6})-(\d{8}T\d{6})Z\.db")
+_STAMP = "%Y%m%dT%H%M%S"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy of the store as it was at one moment."""
+
+    number: int
+    made: datetime
+    path: Path
+
+
+def backups_in(folder: Path) -> tuple[Backup, ...]:
+    """Return the backups in the folder, the newest first."""
+    names = ((_NAME.fullmatch(path.name), path) for path in folder.glob("weeklydesk-*.db"))
+    found = (Backup(int(match[1]), _time(match[2]), path) for match, path in names if match)
+    return tuple(sorted(found, key=lambda backup: backup.number, reverse=True))
+
+
+def back_up(connection: Connection, folder: Path, now: datetime) -> Backup:
+    """Copy the store into the folder; nothing has the copy's name before it is checked."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        backup = _next(folder, now)
+        part = backup.path.with_suffix(".part")
+        try:
+            _copy(connection, part)
+            part.rename(backup.path)
+        finally:
+            part.unlink(missing_ok=True)
+        sync_folder(folder)
+        prune(folder)
+    except OSError as error:
+        raise Unwritable(folder, error.strerror) from error
+    return backup
+
+
+def prune(folder: Path) -> None:
+    """Take away the backups that need not be kept."""
+    found = backups_in(folder)
+    for backup in set(found) - kept(found):
+        backup.path.unlink(missing_ok=True)
+
+
+def kept(newest_first: tuple[Backup, ...]) -> set[Backup]:
+    """Return all backups of two days, and the last of 7 days, of 8 weeks and of 24 months."""
+    days = list(dict.fromkeys(backup.made.date() for backup in newest_first))
+    recent = {backup for backup in newest_first if backup.made.date() in days[:2]}
+    return recent.union(
+        _last_of_each(newest_first, 7, lambda made: made.date()),
+        _last_of_each(newest_first, 8, lambda made: Week.of(made.date())),
+        _last_of_each(newest_first, 24, lambda made: (made.year, made.month)),
+    )
+
+
+def _last_of_each(
+    newest_first: tuple[Backup, ...], count: int, period: Callable[[datetime], Hashable]
+) -> list[Backup]:
+    last: dict[Hashable, Backup] = {}
+    for backup in newest_first:
+        last.setdefault(period(backup.made), backup)
+    return list(last.values())[:count]
+
+
+def _next(folder: Path, now: datetime) -> Backup:
+    last = next((backup.number for backup in backups_in(folder)), 0)
+    made = now.astimezone(UTC).replace(microsecond=0)
+    path = folder / f"weeklydesk-{last + 1:06}-{made.strftime(_STAMP)}Z.db"
+    return Backup(last + 1, made, path)
+
+
+def _copy(connection: Connection, part: Path) -> None:
+    part.unlink(missing_ok=True)
+    handle = os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600)
+    try:
+        before = _counts(connection)
+        connection.run("VACUUM INTO ?", str(part))
+        check(part, before)
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def check(path: Path, at_least: tuple[int, int] = (0, 0)) -> None:
+    """Raise Damaged where the copy is not sound or holds less than it must."""
+    copy = Connection(path, "ro")
+    try:
+        counts = _counts(copy)
+        if not examine(copy).sound or any(map(int.__lt__, counts, at_least)):
+            raise Damaged(path)
+    finally:
+        copy.close()
+
+
+def _counts(connection: Connection) -> tuple[int, int]:
+    """Return how many reports and revisions there are; neither ever becomes fewer."""
+    return (
+        connection.value("SELECT count(*) FROM report"),
+        connection.value("SELECT count(*) FROM revision"),
+    )
+
+
+def _time(stamp: str) -> datetime:
+    return datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC)

@@ -1,0 +1,17 @@
+"""What is derived from the reports, made anew."""
+
+from __future__ import annotations
+
+from weeklydesk.store import lines, reports
+from weeklydesk.store.connection import Connection
+
+
+def rebuild(connection: Connection) -> None:
+    """Derive the lines and the search index of all reports again."""
+    with connection.write():
+        lines.clear_all(connection)
+        for (report_id,) in connection.rows("SELECT id FROM report WHERE deleted IS NULL"):
+            head = reports.head_by_id(connection, report_id)
+            if head:
+                report = reports.load(connection, head).report
+                lines.update(connection, report_id, head.week, report)

@@ -1,0 +1,71 @@
+"""What is typed into the search box: words, phrases in quotes, filters.
+
+    资金 POS "two words" week:2024-W20..W26 objective:O2 section:生产事件 state:open
+
+A filter whose value is not one is a word like any other: a search never fails.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from weeklydesk.errors import InputError
+from weeklydesk.model import State
+from weeklydesk.weeks import Week
+
+_PARTS = re.compile(
+    r"""
+    (?P<name>week|objective|section|state) : (?: "(?P<quoted>[^"]*)"? | (?P<value>\S+) )
+    | "(?P<phrase>[^"]*)"?
+    | (?P<word>\S+)
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """All of `words` stand in the line; each filter that is set holds for it."""
+
+    words: tuple[str, ...] = ()
+    first: Week | None = None
+    last: Week | None = None
+    objective: str | None = None
+    section: str | None = None
+    state: State | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Query:
+        """Read what was typed."""
+        query = cls()
+        for part in _PARTS.finditer(text):
+            query = query.with_part(part)
+        return query
+
+    def with_part(self, part: re.Match[str]) -> Query:
+        """Add one filter, phrase or word."""
+        value = part["value"] or part["quoted"]
+        match part["name"]:
+            case "week" if weeks := _weeks(value or ""):
+                return replace(self, first=weeks[0], last=weeks[1])
+            case "state" if value in set(State):
+                return replace(self, state=State(value))
+            case "objective" if value:
+                return replace(self, objective=value)
+            case "section" if value:
+                return replace(self, section=value)
+            case _:
+                word = part["phrase"] or part["word"] or part[0].replace('"', "")
+                return replace(self, words=(*self.words, word)) if word else self
+
+
+def _weeks(text: str) -> tuple[Week, Week] | None:
+    first, dots, last = text.partition("..")
+    if last[:1] in {"W", "w"}:
+        last = f"{first[:4]}-{last}"
+    try:
+        start = Week.parse(first)
+        return start, Week.parse(last) if dots else start
+    except InputError:
+        return None

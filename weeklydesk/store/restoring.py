@@ -1,0 +1,59 @@
+"""Bringing a backup back: what that would change, then the change itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from weeklydesk.store.backups import check
+from weeklydesk.store.connection import Connection
+from weeklydesk.store.opening import inspect, upgrade
+from weeklydesk.weeks import Week
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The weeks that would come back, go, and become another text."""
+
+    back: tuple[Week, ...]
+    gone: tuple[Week, ...]
+    other: tuple[Week, ...]
+
+
+def compare(connection: Connection, backup: Path) -> Changes:
+    """Return what bringing the backup back would change."""
+    inspect(backup)
+    copy = Connection(backup, "ro")
+    try:
+        then, now = _heads(copy), _heads(connection)
+    finally:
+        copy.close()
+    return Changes(
+        back=_weeks(then.keys() - now.keys()),
+        gone=_weeks(now.keys() - then.keys()),
+        other=_weeks({week for week in then.keys() & now.keys() if then[week] != now[week]}),
+    )
+
+
+def bring_back(connection: Connection, backup: Path) -> None:
+    """Make the store what the backup is, in one transaction; the backup is checked first."""
+    inspect(backup)
+    check(backup)
+    copy = Connection(backup, "ro")
+    try:
+        connection.become(copy)
+    finally:
+        copy.close()
+    upgrade(connection)
+
+
+def _heads(connection: Connection) -> dict[str, bytes]:
+    rows = connection.rows(
+        "SELECT week, sha256 FROM report JOIN revision ON revision.report = report.id"
+        " AND number = head WHERE deleted IS NULL"
+    )
+    return dict(rows)
+
+
+def _weeks(names: set[str]) -> tuple[Week, ...]:
+    return tuple(Week.parse(name) for name in sorted(names))

@@ -1,0 +1,70 @@
+"""Search over the lines of all weeks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from weeklydesk.store import grams, lines
+from weeklydesk.store.connection import Connection
+from weeklydesk.store.query import Query
+from weeklydesk.weeks import Week
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A line that was found, and where: Enter opens the item, or the line at its position."""
+
+    week: Week
+    position: int
+    section: str
+    objective: str | None
+    kind: str
+    item: str | None
+    lineage: str | None
+    state: str | None
+    text: str
+
+
+def search(connection: Connection, query: Query, limit: int) -> tuple[Hit, ...]:
+    """Return the lines that the query describes: the newest weeks, in reading order each."""
+    if query == Query():
+        return ()
+    if query.section:
+        connection.define("contains", 2, grams.contains)
+    where, values = _conditions(query)
+    rows = connection.rows(
+        "SELECT week, position, section, objective, kind, item, lineage, state, text"  # noqa: S608
+        f" FROM {_source(query)} WHERE {' AND '.join(where)} ORDER BY {_order(query)} LIMIT ?",
+        *values,
+        limit,
+    )
+    hits = (Hit(Week.parse(row[0]), *row[1:]) for row in rows)
+    return tuple(sorted(hits, key=_place))
+
+
+def _place(hit: Hit) -> tuple[int, int]:
+    return (-hit.week.monday.toordinal(), hit.position)
+
+
+def _source(query: Query) -> str:
+    return "gram JOIN line ON line.id = gram.rowid" if query.words else "line"
+
+
+def _order(query: Query) -> str:
+    return "gram.rowid DESC" if query.words else "line.id DESC"
+
+
+def _conditions(query: Query) -> tuple[list[str], list[object]]:
+    """Return the conditions with their values; every text from outside is a value."""
+    number = "gram.rowid" if query.words else "line.id"
+    phrases = " AND ".join(grams.phrase(word) for word in query.words)
+    chosen: list[tuple[str, object]] = [
+        ("gram MATCH ?", phrases or None),
+        (f"{number} >= ?", query.first and lines.ids_of(query.first)[0]),
+        (f"{number} <= ?", query.last and lines.ids_of(query.last)[1]),
+        ("lower(objective) = lower(?)", query.objective),
+        ("contains(section, ?)", query.section),
+        ("state = ?", query.state),
+    ]
+    set_ones = [(condition, value) for condition, value in chosen if value is not None]
+    return [condition for condition, _ in set_ones], [value for _, value in set_ones]

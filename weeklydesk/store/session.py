@@ -1,0 +1,42 @@
+"""What one opening of the store wrote itself."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from weeklydesk.store.reports import Head, Kind
+from weeklydesk.weeks import Week
+
+PAUSE = timedelta(minutes=5)  # edits without a longer one between them are one revision
+
+
+class Session:
+    """The saves of one opening: only its own edits may be joined, only its own saves trusted."""
+
+    def __init__(self) -> None:
+        self._edits: dict[Week, tuple[int, datetime]] = {}
+        self._doubts: dict[Week, tuple[int | None, bytes]] = {}
+
+    def joins(self, head: Head, now: datetime) -> bool:
+        """Whether an edit made now belongs to the revision that is shown."""
+        number, made = self._edits.get(head.week, (0, now))
+        return head.kind is Kind.EDITED and number == head.number and now - made < PAUSE
+
+    def accepts(self, head: Head, base: int | None) -> bool:
+        """Whether a save that began at `base` continues the head.
+
+        It does also where the head is a save of our own whose commit was reported as failed.
+        """
+        return base == head.number or self._doubts.get(head.week) == (base, head.sha256)
+
+    def writes(self, week: Week, base: int | None, sha256: bytes) -> None:
+        """Note a save whose commit is still to come."""
+        self._doubts[week] = (base, sha256)
+
+    def edits(self, week: Week, number: int, made: datetime) -> None:
+        """Note a revision that the next edit may be joined to."""
+        self._edits[week] = (number, made)
+
+    def committed(self, week: Week) -> None:
+        """Note that the commit has returned."""
+        self._doubts.pop(week, None)

@@ -1,0 +1,74 @@
+"""The bin: deleted reports with all their revisions, until they are brought back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from weeklydesk.store import lines, reports
+from weeklydesk.store.connection import Connection
+from weeklydesk.store.errors import NotFound, Taken
+from weeklydesk.store.reports import Head, Stored
+from weeklydesk.weeks import Week
+
+
+@dataclass(frozen=True, slots=True)
+class Binned:
+    """A deleted report; `id` is what it is brought back by."""
+
+    id: int
+    week: Week
+    title: str
+    items: int
+    deleted: datetime
+
+
+def delete(connection: Connection, week: Week, now: datetime) -> int:
+    """Put the week's report into the bin; return the id that it is brought back by."""
+    head = reports.require_head(connection, week)
+    connection.run("UPDATE report SET deleted = ? WHERE id = ?", now.isoformat(), head.id)
+    lines.clear(connection, head.id)
+    return head.id
+
+
+def restore(connection: Connection, report_id: int) -> Stored:
+    """Take a report out of the bin; Taken where its week has another one by now."""
+    head = _binned_head(connection, report_id)
+    if reports.head_of(connection, head.week):
+        raise Taken(head.week)
+    connection.run("UPDATE report SET deleted = NULL WHERE id = ?", report_id)
+    stored = reports.load(connection, head)
+    lines.update(connection, report_id, head.week, stored.report)
+    return stored
+
+
+def contents(connection: Connection) -> tuple[Binned, ...]:
+    """Return what lies in the bin, the last deleted first."""
+    rows = connection.rows(
+        "SELECT id, week, title, items, deleted FROM report WHERE deleted IS NOT NULL"
+        " ORDER BY deleted DESC, id DESC"
+    )
+    return tuple(
+        Binned(number, Week.parse(week), title, items, datetime.fromisoformat(deleted))
+        for number, week, title, items, deleted in rows
+    )
+
+
+def latest(connection: Connection, week: Week) -> Head | None:
+    """Return the head of the week's report that was deleted last."""
+    report_id = connection.value(
+        "SELECT id FROM report WHERE week = ? AND deleted IS NOT NULL"
+        " ORDER BY deleted DESC, id DESC LIMIT 1",
+        str(week),
+    )
+    return reports.head_by_id(connection, report_id) if report_id else None
+
+
+def _binned_head(connection: Connection, report_id: int) -> Head:
+    binned = connection.value(
+        "SELECT 1 FROM report WHERE id = ? AND deleted IS NOT NULL", report_id
+    )
+    head = reports.head_by_id(connection, report_id) if binned else None
+    if head is None:
+        raise NotFound("There is no such report in the bin.")
+    return head
