@@ -1,0 +1,1 @@
+"""Benchmarks: pairs taken in turn in one run, told as medians (`python3 dev.py bench`)."""

@@ -1,0 +1,77 @@
+"""Open a window, print when it has painted first, and end: `first_paint.py bare`, or
+`first_paint.py weeklydesk STORE`.
+
+The program itself knows nothing of this: its event loop is entered through a watch on its window.
+The clock is the system's, so that the parent can count from before this process began.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import runpy
+import sys
+import time
+from pathlib import Path
+
+
+def main(which: str, *store: str) -> int:
+    """Open the window that is named."""
+    watch_the_event_loop()
+    return open_bare() if which == "bare" else open_weeklydesk(Path(store[0]))
+
+
+def open_bare() -> int:
+    """The least that a text editor with Qt can be."""
+    from PySide6.QtWidgets import QApplication, QMainWindow, QTextEdit
+
+    application = QApplication([])
+    window = QMainWindow()
+    window.setCentralWidget(QTextEdit())
+    window.resize(1200, 760)
+    window.show()
+    return application.exec()
+
+
+def open_weeklydesk(store: Path) -> int:
+    """The program as `python -m weeklydesk --store STORE` starts it."""
+    sys.argv = ["weeklydesk", "--store", str(store)]
+    runpy.run_module("weeklydesk", run_name="__main__", alter_sys=True)
+    return 0
+
+
+def watch_the_event_loop() -> None:
+    """Let QApplication.exec begin with a watch on the window that shows."""
+    from PySide6.QtCore import QEvent, QObject, QTimer
+    from PySide6.QtWidgets import QApplication
+
+    enter = QApplication.exec
+
+    class Watch(QObject):
+        """Waits for the window's first paint."""
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            """Report once the event loop is free again, when the picture is on the screen."""
+            if event.type() is QEvent.Type.Paint:
+                watched.removeEventFilter(self)
+                QTimer.singleShot(0, report)
+            return False
+
+    def watched() -> int:
+        shown = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+        watch = Watch(shown[0])
+        shown[0].installEventFilter(watch)
+        return enter()
+
+    QApplication.exec = staticmethod(watched)
+
+
+def report() -> None:
+    """Print the time and what has been imported by now, and leave without tidying up."""
+    painted = time.monotonic()
+    print(json.dumps({"painted": painted, "modules": sorted(sys.modules)}), flush=True)
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
