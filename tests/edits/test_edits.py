@@ -1,0 +1,122 @@
+"""What holds for every outline and every operation on it."""
+
+from collections.abc import Callable, Sequence
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.strategies import reports
+from weeklydesk.edits import kinds, moves, writing
+from weeklydesk.edits.lines import (
+    Patch,
+    Spot,
+    furnished,
+    is_heading,
+    room_below,
+    text_of,
+    wants_placeholder,
+)
+from weeklydesk.edits.numbers import loosened, numbered
+from weeklydesk.model import Item, Report
+from weeklydesk.outline import Line, flatten
+
+Operation = Callable[[Sequence[Line], int, int], Patch | None]
+
+RANGES: tuple[Operation, ...] = (
+    moves.indent,
+    moves.outdent,
+    moves.move_up,
+    moves.move_down,
+    kinds.numbered,
+    kinds.bulleted,
+    kinds.tasks,
+    kinds.done,
+    kinds.dropped,
+    lambda lines, first, last: writing.remove(lines, first, last + 1),
+    lambda lines, first, _last: writing.backspace(lines, first),
+    lambda lines, first, _last: writing.join(lines, first),
+    lambda lines, first, _last: kinds.plain(lines, first),
+    lambda lines, first, _last: kinds.headed(lines, first, 2, "new"),
+    lambda lines, first, _last: kinds.sectioned(lines, first),
+    lambda lines, first, _last: writing.split(lines, Spot(first, len(text_of(lines[first])) // 2)),
+    lambda lines, first, _last: writing.split(lines, Spot(first, len(text_of(lines[first])))),
+    lambda lines, first, _last: writing.split(lines, Spot(first)),
+    lambda lines, first, last: writing.delete(lines, Spot(first, 1), Spot(last, 1), whole=True),
+    lambda lines, first, last: writing.delete(lines, Spot(first), Spot(last, 1), whole=False),
+)
+
+
+def lines_of(report: Report) -> list[Line]:
+    return furnished(list(loosened(flatten(report.sections))))
+
+
+@st.composite
+def selections(draw: st.DrawFn) -> tuple[list[Line], int, int]:
+    lines = lines_of(draw(reports().filter(lambda report: report.sections)))
+    first = draw(st.integers(0, len(lines) - 1))
+    return lines, first, draw(st.integers(first, len(lines) - 1))
+
+
+def is_sound(lines: Sequence[Line]) -> bool:
+    before = [None, *lines]
+    fits = all(line.depth <= room_below(over) for over, line in zip(before, lines, strict=False))
+    after = [*lines[1:], None]
+    return fits and not any(wants_placeholder(a, b) for a, b in zip(lines, after, strict=True))
+
+
+@given(selections(), st.sampled_from(RANGES))
+def test_every_operation_leaves_a_sound_outline(
+    selection: tuple[list[Line], int, int], operation: Operation
+):
+    lines, first, last = selection
+    patch = operation(lines, first, last)
+    if patch is not None:
+        new = patch.applied(lines)
+        assert is_sound(new)
+        assert -1 <= patch.caret.row < len(new)
+
+
+def words(lines: Sequence[Line]) -> list[str]:
+    return sorted(filter(None, map(text_of, lines)))
+
+
+@given(selections(), st.sampled_from(RANGES[:9]))
+def test_what_only_moves_or_changes_kind_keeps_every_word(
+    selection: tuple[list[Line], int, int], operation: Operation
+):
+    lines, first, last = selection
+    patch = operation(lines, first, last)
+    if patch is not None:
+        assert words(patch.applied(lines)) == words(lines)
+
+
+@given(selections())
+def test_splitting_keeps_every_character(selection: tuple[list[Line], int, int]):
+    lines, row, _ = selection
+    place = Spot(row, len(text_of(lines[row])) // 2)
+    new = writing.split(lines, place).applied(lines)
+    assert squeezed(new) == squeezed(lines)
+
+
+def squeezed(lines: Sequence[Line]) -> str:
+    return "".join("".join(map(text_of, lines)).split())
+
+
+@given(reports())
+def test_numbers_that_renew_themselves_give_back_what_was_typed(report: Report):
+    lines = flatten(report.sections)
+    assert list(numbered(loosened(lines))) == lines
+
+
+@given(selections())
+def test_moving_over_a_sibling_and_back_changes_nothing(selection: tuple[list[Line], int, int]):
+    lines, row, _ = selection
+    up = moves.move_up(lines, row, row)
+    if up is None or not isinstance(lines[row].node, Item):
+        return
+    if is_heading(lines[up.start]) or lines[up.start].depth != lines[row].depth:
+        return
+    moved = up.applied(lines)
+    again = moves.move_down(moved, up.caret.row, up.caret.row)
+    assert again is not None
+    assert list(map(text_of, again.applied(moved))) == list(map(text_of, lines))

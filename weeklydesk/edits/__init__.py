@@ -1,0 +1,1 @@
+"""Outlining as pure functions: lines in, a patch out. The editor only carries patches out."""

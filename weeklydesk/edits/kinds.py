@@ -1,0 +1,122 @@
+"""What lines are: numbered, bulleted, a task, done, plain text, a heading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from weeklydesk.edits.lines import (
+    Patch,
+    Spot,
+    heading_of,
+    is_heading,
+    neat,
+    section_end,
+    text_of,
+)
+from weeklydesk.edits.moves import marked
+from weeklydesk.model import Block, Item, Marker, Paragraph, Section, State
+from weeklydesk.outline import Line
+
+Change = Callable[[Item | Paragraph], Block]
+
+
+def numbered(lines: Sequence[Line], first: int, last: int) -> Patch | None:
+    """Make the lines numbered items, or plain text where all are."""
+    return _listed(lines, first, last, Marker.NUMBER)
+
+
+def bulleted(lines: Sequence[Line], first: int, last: int) -> Patch | None:
+    """Make the lines bulleted items, or plain text where all are."""
+    return _listed(lines, first, last, Marker.BULLET)
+
+
+def _listed(lines: Sequence[Line], first: int, last: int, marker: Marker) -> Patch | None:
+    nodes = _texts(lines, first, last)
+    if all(isinstance(node, Item) and node.marker is marker for node in nodes):
+        return _each(lines, first, last, lambda node: Paragraph(node.text))
+    return _each(lines, first, last, lambda node: marked(as_item(node), marker))
+
+
+def as_item(node: Item | Paragraph) -> Item:
+    """Return the line as an item."""
+    return node if isinstance(node, Item) else Item(node.text)
+
+
+def tasks(lines: Sequence[Line], first: int, last: int) -> Patch | None:
+    """Give the lines a box, or take it where all have one."""
+    nodes = _texts(lines, first, last)
+    box = not all(isinstance(node, Item) and node.task for node in nodes)
+
+    def change(node: Item | Paragraph) -> Item:
+        item = replace(as_item(node), task=box)
+        return item if box else replace(item, state=State.OPEN)
+
+    return _each(lines, first, last, change)
+
+
+def done(lines: Sequence[Line], first: int, last: int) -> Patch | None:
+    """Mark the items as done, or open them again where all are."""
+    return _in_state(lines, first, last, State.DONE)
+
+
+def dropped(lines: Sequence[Line], first: int, last: int) -> Patch | None:
+    """Mark the items as dropped, or open them again where all are."""
+    return _in_state(lines, first, last, State.DROPPED)
+
+
+def _in_state(lines: Sequence[Line], first: int, last: int, state: State) -> Patch | None:
+    items = [node for node in _texts(lines, first, last) if isinstance(node, Item)]
+    goal = State.OPEN if all(item.state is state for item in items) else state
+
+    def change(node: Item | Paragraph) -> Block:
+        return replace(node, state=goal) if isinstance(node, Item) else node
+
+    return _each(lines, first, last, change)
+
+
+def _texts(lines: Sequence[Line], first: int, last: int) -> list[Item | Paragraph]:
+    rows = lines[max(first, 0) : last + 1]
+    nodes = [line.node for line in rows]
+    return [node for node in nodes if isinstance(node, Item | Paragraph)]
+
+
+def _each(lines: Sequence[Line], first: int, last: int, change: Change) -> Patch | None:
+    first = max(first, 0)
+    old = lines[first : last + 1]
+    new = tuple(
+        replace(line, node=change(line.node)) if isinstance(line.node, Item | Paragraph) else line
+        for line in old
+    )
+    if new == tuple(old):
+        return None
+    return neat(lines, Patch(first, first + len(old), new, Spot(first)))
+
+
+def headed(lines: Sequence[Line], row: int, level: int, text: str) -> Patch:
+    """Make the line the heading of a section of its own, or give a heading another level."""
+    node = lines[row].node
+    head = (
+        replace(node, level=level, title=text)
+        if isinstance(node, Section)
+        else Section(text, level)
+    )
+    return neat(lines, Patch(row, row + 1, (Line(head),), Spot(row)))
+
+
+def plain(lines: Sequence[Line], row: int) -> Patch | None:
+    """Make a heading or item plain text; what stood under a heading belongs to the one above."""
+    line = lines[row]
+    if isinstance(line.node, Paragraph) or row < 0:
+        return None
+    depth = 0 if is_heading(line) else line.depth
+    new = Line(Paragraph(text_of(line)), depth)
+    return neat(lines, Patch(row, row + 1, (new,), Spot(row)))
+
+
+def sectioned(lines: Sequence[Line], row: int) -> Patch:
+    """Add an empty section after the one that holds `row`, of the same level."""
+    head = lines[heading_of(lines, row)].node if heading_of(lines, row) >= 0 else None
+    level = head.level if isinstance(head, Section) and head.level else 2
+    end = section_end(lines, max(row, -1)) if lines else 0
+    return neat(lines, Patch(end, end, (Line(Section("", level)),), Spot(end)))

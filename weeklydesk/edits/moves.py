@@ -1,0 +1,184 @@
+"""In, out, up and down: lines change their place and take along what hangs under them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from weeklydesk.edits.lines import (
+    Patch,
+    Spot,
+    above,
+    branch_end,
+    fitted,
+    is_blank,
+    is_heading,
+    neat,
+    room_below,
+    roots,
+    section_end,
+    shifted,
+)
+from weeklydesk.model import Item, Marker, Section
+from weeklydesk.outline import Line
+
+
+def indent(lines: Sequence[Line], first: int, last: int) -> Patch | None:
+    """Hang the branches that begin in the rows under the items above them."""
+    return _deepen(lines, first, last, 1)
+
+
+def outdent(lines: Sequence[Line], first: int, last: int) -> Patch | None:
+    """Bring the branches that begin in the rows out by one."""
+    return _deepen(lines, first, last, -1)
+
+
+def _deepen(lines: Sequence[Line], first: int, last: int, by: int) -> Patch | None:
+    first = max(first, 0)
+    new = list(lines[first : last + 1])
+    stop = last + 1
+    before = list(lines[:first])
+    for start, end in roots(lines, first, last):
+        over = new[start - first - 1] if start > first else above(before, start)
+        depth = lines[start].depth + by
+        if 0 <= depth <= room_below(over):
+            branch = shifted(lines[start:end], by)
+            branch[0] = _adopted(branch[0], [*before, *new[: start - first]])
+            new[start - first : end - first] = branch
+            stop = max(stop, end)
+    if new == list(lines[first:stop]):
+        return None
+    return neat(lines, Patch(first, stop, tuple(new), Spot(first)))
+
+
+def _adopted(line: Line, lines: Sequence[Line]) -> Line:
+    """Return the item with the marker of the list that it now continues, counting by itself."""
+    if not isinstance(line.node, Item):
+        return line
+    sibling = previous_sibling(lines, line.depth)
+    marker = sibling.marker if sibling else line.node.marker
+    return replace(line, node=marked(line.node, marker))
+
+
+def marked(item: Item, marker: Marker) -> Item:
+    """Return the item in a list of that kind, its number following from its place."""
+    return replace(item, marker=marker, number="" if marker is Marker.NUMBER else None)
+
+
+def previous_sibling(lines: Sequence[Line], depth: int) -> Item | None:
+    """Return the item of this depth that a line after `lines` would continue."""
+    for line in reversed(lines):
+        if is_heading(line) or line.depth < depth:
+            return None
+        if line.depth == depth:
+            return line.node if isinstance(line.node, Item) else None
+    return None
+
+
+def move_up(lines: Sequence[Line], first: int, last: int) -> Patch | None:
+    """Move the branches (or the section of a heading) over what stands before them."""
+    span = _span(lines, first, last)
+    if span is None:
+        return None
+    start, end = span
+    if is_heading(lines[start]):
+        return _section_up(lines, start, end)
+    depth = min(line.depth for line in lines[start:end])
+    goal = start - 1
+    while goal >= 0 and not is_heading(lines[goal]) and lines[goal].depth > depth:
+        goal -= 1
+    if goal < 0 or (goal == 0 and is_heading(lines[0])):
+        return None
+    crossing = is_heading(lines[goal])
+    passed = lines[goal:start]
+    if crossing and _lone_blank(lines, goal - 1):
+        goal -= 1
+    block = _landed(lines[start:end], lines[:goal], adopt=crossing)
+    return neat(lines, Patch(goal, end, (*block, *passed), Spot(goal)))
+
+
+def move_down(lines: Sequence[Line], first: int, last: int) -> Patch | None:
+    """Move the branches (or the section of a heading) below what stands after them."""
+    span = _span(lines, first, last)
+    if span is None or span[1] == len(lines):
+        return None
+    start, end = span
+    if is_heading(lines[start]):
+        return _section_down(lines, start, end)
+    depth = min(line.depth for line in lines[start:end])
+    crossing = is_heading(lines[end])
+    stop = branch_end(lines, end) if lines[end].depth == depth and not crossing else end + 1
+    passed = lines[end:stop]
+    if crossing and _lone_blank(lines, end + 1):
+        stop += 1
+    block = _landed(lines[start:end], [*lines[:start], *passed], adopt=crossing)
+    if crossing:
+        block = _like_next(block, lines[stop] if stop < len(lines) else None)
+    place = Spot(start + len(passed))
+    return neat(lines, Patch(start, stop, (*passed, *block), place))
+
+
+def _span(lines: Sequence[Line], first: int, last: int) -> tuple[int, int] | None:
+    """Return the rows that move: whole branches, or one whole section."""
+    if first < 0:
+        return None
+    if is_heading(lines[first]):
+        return first, subsections_end(lines, first)
+    if any(is_heading(line) for line in lines[first : last + 1]):
+        return None
+    *_, (_, end) = roots(lines, first, last)
+    return first, end
+
+
+def subsections_end(lines: Sequence[Line], row: int) -> int:
+    """Return the row after the section at `row` and the deeper ones that belong to it."""
+    head = lines[row].node
+    end = section_end(lines, row)
+    while end < len(lines) and isinstance(head, Section):
+        node = lines[end].node
+        if isinstance(node, Section) and node.level <= head.level:
+            break
+        end = section_end(lines, end)
+    return end
+
+
+def _landed(block: Sequence[Line], before: Sequence[Line], adopt: bool) -> list[Line]:
+    new = fitted(block, before[-1] if before else None)
+    if adopt:
+        new[0] = _adopted(new[0], before)
+    elif isinstance(new[0].node, Item):
+        new[0] = replace(new[0], node=marked(new[0].node, new[0].node.marker))
+    return new
+
+
+def _like_next(block: list[Line], following: Line | None) -> list[Line]:
+    """Return the block with the marker of the list at whose head it landed."""
+    head = block[0].node
+    if following and isinstance(following.node, Item) and isinstance(head, Item):
+        block[0] = replace(block[0], node=marked(head, following.node.marker))
+    return block
+
+
+def _lone_blank(lines: Sequence[Line], row: int) -> bool:
+    if not 0 < row < len(lines) or not is_blank(lines[row]):
+        return False
+    alone = is_heading(lines[row - 1])
+    return alone and (row + 1 == len(lines) or is_heading(lines[row + 1]))
+
+
+def _section_up(lines: Sequence[Line], start: int, end: int) -> Patch | None:
+    head = lines[start].node
+    goal = start - 1
+    while goal >= 0 and isinstance(head, Section):
+        node = lines[goal].node
+        if isinstance(node, Section) and node.level <= head.level:
+            moved = (*lines[start:end], *lines[goal:start])
+            return neat(lines, Patch(goal, end, moved, Spot(goal)))
+        goal -= 1
+    return None
+
+
+def _section_down(lines: Sequence[Line], start: int, end: int) -> Patch | None:
+    stop = subsections_end(lines, end)
+    moved = (*lines[end:stop], *lines[start:end])
+    return neat(lines, Patch(start, stop, moved, Spot(start + stop - end)))
