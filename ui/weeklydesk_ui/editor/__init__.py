@@ -1,0 +1,6 @@
+"""The page: one report, written in as an outline."""
+
+from weeklydesk_ui.editor.look import Look
+from weeklydesk_ui.editor.page import Page
+
+__all__ = ["Look", "Page"]

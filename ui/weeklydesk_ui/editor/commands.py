@@ -1,0 +1,234 @@
+"""All commands of the page in one table, for keys, menus and a palette to list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+
+if TYPE_CHECKING:
+    from weeklydesk_ui.editor.page import Page
+
+CONTEXT = "Editor"
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Mark a text for lupdate, which looks for this name, and return it."""
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something the page can do. `text` is the English name, which is translated when shown."""
+
+    id: str
+    text: str
+    keys: tuple[str, ...]
+    run: Callable[[Page], None]
+
+    @property
+    def label(self) -> str:
+        """The name in the user's language."""
+        return QCoreApplication.translate(CONTEXT, self.text)
+
+
+TABLE: tuple[Command, ...] = (
+    Command(
+        "line.new",
+        QT_TRANSLATE_NOOP("Editor", "New item"),
+        ("Return", "Enter"),
+        lambda page: page.outliner.enter(),
+    ),
+    Command(
+        "line.break",
+        QT_TRANSLATE_NOOP("Editor", "New line inside the item"),
+        ("Shift+Return", "Shift+Enter"),
+        lambda page: page.outliner.break_line(),
+    ),
+    Command(
+        "line.indent",
+        QT_TRANSLATE_NOOP("Editor", "Indent"),
+        ("Tab",),
+        lambda page: page.outliner.indent(),
+    ),
+    Command(
+        "line.outdent",
+        QT_TRANSLATE_NOOP("Editor", "Outdent"),
+        ("Shift+Backtab", "Backtab", "Shift+Tab"),
+        lambda page: page.outliner.outdent(),
+    ),
+    Command(
+        "line.up",
+        QT_TRANSLATE_NOOP("Editor", "Move up"),
+        ("Alt+Up",),
+        lambda page: page.outliner.move_up(),
+    ),
+    Command(
+        "line.down",
+        QT_TRANSLATE_NOOP("Editor", "Move down"),
+        ("Alt+Down",),
+        lambda page: page.outliner.move_down(),
+    ),
+    Command(
+        "line.number",
+        QT_TRANSLATE_NOOP("Editor", "Numbered list"),
+        ("Ctrl+Shift+7", "Ctrl+Shift+&", "Ctrl+&"),
+        lambda page: page.outliner.number(),
+    ),
+    Command(
+        "line.bullet",
+        QT_TRANSLATE_NOOP("Editor", "Bulleted list"),
+        ("Ctrl+Shift+8", "Ctrl+Shift+*", "Ctrl+*"),
+        lambda page: page.outliner.bullet(),
+    ),
+    Command(
+        "line.task",
+        QT_TRANSLATE_NOOP("Editor", "Task"),
+        ("Ctrl+Shift+9", "Ctrl+Shift+(", "Ctrl+("),
+        lambda page: page.outliner.task(),
+    ),
+    Command(
+        "line.plain",
+        QT_TRANSLATE_NOOP("Editor", "Plain text"),
+        ("Ctrl+Shift+0", "Ctrl+Shift+)", "Ctrl+)"),
+        lambda page: page.outliner.set_plain(),
+    ),
+    Command(
+        "line.done",
+        QT_TRANSLATE_NOOP("Editor", "Done"),
+        ("Ctrl+Return", "Ctrl+Enter"),
+        lambda page: page.outliner.done(),
+    ),
+    Command(
+        "line.dropped",
+        QT_TRANSLATE_NOOP("Editor", "Dropped"),
+        ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+        lambda page: page.outliner.drop(),
+    ),
+    Command(
+        "line.remove",
+        QT_TRANSLATE_NOOP("Editor", "Delete the item"),
+        ("Ctrl+Shift+Backspace",),
+        lambda page: page.outliner.remove_rows(),
+    ),
+    Command(
+        "section.add",
+        QT_TRANSLATE_NOOP("Editor", "New section"),
+        ("Ctrl+Shift+N",),
+        lambda page: page.outliner.add_section(),
+    ),
+    Command(
+        "section.heading1",
+        QT_TRANSLATE_NOOP("Editor", "Heading 1"),
+        ("Ctrl+Alt+1",),
+        lambda page: page.outliner.set_heading(1),
+    ),
+    Command(
+        "section.heading2",
+        QT_TRANSLATE_NOOP("Editor", "Heading 2"),
+        ("Ctrl+Alt+2",),
+        lambda page: page.outliner.set_heading(2),
+    ),
+    Command(
+        "view.fold",
+        QT_TRANSLATE_NOOP("Editor", "Fold or unfold"),
+        ("Ctrl+.",),
+        lambda page: page.folds.toggle(page.outliner.caret().row),
+    ),
+    Command(
+        "view.fold_all",
+        QT_TRANSLATE_NOOP("Editor", "Fold all sections"),
+        ("Ctrl+Shift+.", "Ctrl+>", "Ctrl+Shift+>"),
+        lambda page: page.folds.set_all(True),
+    ),
+    Command(
+        "view.unfold_all",
+        QT_TRANSLATE_NOOP("Editor", "Unfold all"),
+        ("Ctrl+Shift+,", "Ctrl+<", "Ctrl+Shift+<"),
+        lambda page: page.folds.set_all(False),
+    ),
+    Command(
+        "view.larger",
+        QT_TRANSLATE_NOOP("Editor", "Larger text"),
+        ("Ctrl++", "Ctrl+=", "Ctrl+Shift++"),
+        lambda page: page.set_zoom(page.zoom * 1.1),
+    ),
+    Command(
+        "view.smaller",
+        QT_TRANSLATE_NOOP("Editor", "Smaller text"),
+        ("Ctrl+-",),
+        lambda page: page.set_zoom(page.zoom / 1.1),
+    ),
+    Command(
+        "view.normal",
+        QT_TRANSLATE_NOOP("Editor", "Normal text size"),
+        ("Ctrl+0",),
+        lambda page: page.set_zoom(1.0),
+    ),
+)
+
+_DELETES_BACK = (
+    QKeySequence.StandardKey.Backspace,
+    QKeySequence.StandardKey.DeleteStartOfWord,
+)
+_DELETES_FORWARD = (
+    QKeySequence.StandardKey.Delete,
+    QKeySequence.StandardKey.DeleteEndOfWord,
+    QKeySequence.StandardKey.DeleteEndOfLine,
+)
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
+
+_BY_KEY: dict[str, Command] = {
+    QKeySequence(keys).toString(): command for command in TABLE for keys in command.keys
+}
+
+
+def by_key(event: QKeyEvent) -> Command | None:
+    """Return the command that the key stands for."""
+    keys = QKeyCombination(event.modifiers() & ~_KEYPAD, Qt.Key(event.key()))
+    return _BY_KEY.get(QKeySequence(keys).toString())
+
+
+def deletes(event: QKeyEvent) -> tuple[bool, bool]:
+    """Tell whether the key deletes backward, and whether forward."""
+    bare = event.key() == Qt.Key.Key_Backspace and not event.modifiers() & ~_SHIFT
+    back = bare or any(event.matches(key) for key in _DELETES_BACK)
+    return back, any(event.matches(key) for key in _DELETES_FORWARD)
+
+
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def is_text(event: QKeyEvent) -> bool:
+    """Tell whether the key writes something."""
+    held = event.modifiers() & (
+        Qt.KeyboardModifier.ControlModifier
+        | Qt.KeyboardModifier.AltModifier
+        | Qt.KeyboardModifier.MetaModifier
+    )
+    graphic = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    return (not held or held == graphic) and event.text().isprintable() and bool(event.text())
+
+
+def make_actions(page: Page) -> dict[str, QAction]:
+    """Return an action for each command, by its id; the page handles the keys itself."""
+    actions: dict[str, QAction] = {}
+    for command in TABLE:
+        action = QAction(command.label, page)
+        action.setShortcuts([QKeySequence(command.keys[0])] if command.keys else [])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(_runner(command, page))
+        actions[command.id] = action
+    return actions
+
+
+def _runner(command: Command, page: Page) -> Callable[[], None]:
+    def run() -> None:
+        if not page.composing:
+            command.run(page)
+
+    return run

@@ -1,0 +1,90 @@
+"""Folding: what hangs under an item or a heading is hidden, and nothing else is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from weeklydesk.edits.lines import branch_end, is_heading
+from weeklydesk.edits.moves import subsections_end
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextBlock
+
+    from weeklydesk_ui.editor.page import Page
+
+FOLDED = 1  # the state of a block whose branch is hidden; -1 is Qt's default
+
+
+class Folds:
+    """Hides and shows branches of the sheet that is open. Folding is no edit: undo ignores it."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    def end(self, row: int) -> int:
+        """Return the row after what would be hidden under `row`."""
+        lines = self._page.sheet.lines
+        if not 0 <= row < len(lines):
+            return row + 1
+        if is_heading(lines[row]):
+            return subsections_end(lines, row)
+        return branch_end(lines, row)
+
+    def can_fold(self, row: int) -> bool:
+        """Tell whether anything hangs under the row."""
+        return self.end(row) > row + 1
+
+    def is_folded(self, row: int) -> bool:
+        """Tell whether what hangs under the row is hidden."""
+        return self._page.sheet.block(row).userState() == FOLDED and self.can_fold(row)
+
+    def toggle(self, row: int) -> None:
+        """Hide or show what hangs under the row."""
+        if self.can_fold(row):
+            self.set(row, not self.is_folded(row))
+
+    def set(self, row: int, folded: bool) -> None:
+        """Hide or show what hangs under the row."""
+        self._page.sheet.block(row).setUserState(FOLDED if folded else -1)
+        self._page.sheet.folded += 1 if folded else -1
+        self.refresh()
+
+    def set_all(self, folded: bool) -> None:
+        """Fold every section, or show everything."""
+        sheet = self._page.sheet
+        for row, line in enumerate(sheet.lines):
+            hide = folded and is_heading(line)
+            sheet.block(row).setUserState(FOLDED if hide else -1)
+        sheet.folded = 1 if folded else 0
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show exactly what no fold hides."""
+        hidden_to = 0
+        changed: list[QTextBlock] = []
+        block = self._page.sheet.block(0)
+        for row in range(len(self._page.sheet.lines)):
+            if block.isVisible() != (row >= hidden_to):
+                block.setVisible(row >= hidden_to)
+                changed.append(block)
+            if block.userState() == FOLDED:
+                hidden_to = max(hidden_to, self.end(row))
+            block = block.next()
+        if changed:
+            self._relayout(changed[0], changed[-1])
+
+    def _relayout(self, first: QTextBlock, last: QTextBlock) -> None:
+        length = last.position() + last.length() - first.position()
+        self._page.sheet.document.markContentsDirty(first.position(), length)
+        self._page.viewport().update()
+
+    def reveal(self, row: int) -> None:
+        """Unfold whatever hides the row."""
+        sheet = self._page.sheet
+        if sheet.block(row).isVisible():
+            return
+        for over in range(row - 1, -1, -1):
+            if sheet.block(over).userState() == FOLDED and self.end(over) > row:
+                sheet.block(over).setUserState(-1)
+                sheet.folded -= 1
+        self.refresh()

@@ -1,0 +1,105 @@
+"""How words look: headings by weight, done items dimmed, inline Markdown as it will look."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+
+from weeklydesk.model import Code, Html, Item, Quote, Section, State, Table
+from weeklydesk.outline import Line
+from weeklydesk_ui.editor.lineformat import bare_line, is_title
+from weeklydesk_ui.editor.look import Look
+from weeklydesk_ui.editor.marks import Mark, runs
+from weeklydesk_ui.editor.units import units
+
+TITLE_SCALE = 1.5
+HEAD_SCALE = 1.125
+MONO_SCALE = 0.875
+
+
+class Highlighter(QSyntaxHighlighter):
+    """Lays formats over the text without touching the document."""
+
+    def __init__(self, document: QTextDocument, look: Look) -> None:
+        super().__init__(document)
+        self._formats: dict[tuple[str, Mark], QTextCharFormat] = {}
+        self._look = look
+
+    def set_look(self, look: Look) -> None:
+        """Show everything in other colours."""
+        self._look = look
+        self._formats.clear()
+        self.rehighlight()
+
+    def highlightBlock(self, text: str) -> None:
+        """Lay the formats of one block (called by Qt)."""
+        if not text:
+            return
+        block = self.currentBlock()
+        kind = "title" if is_title(block) else kind_of(bare_line(block))
+        if kind:
+            self.setFormat(0, units(text), self._format(kind, Mark.NONE))
+        if kind != "mono":
+            self._show_marks(text, kind)
+
+    def _show_marks(self, text: str, kind: str) -> None:
+        wide = not text.isascii()
+        for start, length, mark in runs(text):
+            at = units(text[:start]) if wide else start
+            size = units(text[start : start + length]) if wide else length
+            self.setFormat(at, size, self._format(kind, mark))
+
+    def _format(self, kind: str, mark: Mark) -> QTextCharFormat:
+        key = (kind, mark)
+        if key not in self._formats:
+            self._formats[key] = self._made(kind, mark)
+        return self._formats[key]
+
+    def _made(self, kind: str, mark: Mark) -> QTextCharFormat:
+        form = QTextCharFormat()
+        self._lay_kind(form, kind)
+        self._lay_marks(form, mark)
+        return form
+
+    def _lay_kind(self, form: QTextCharFormat, kind: str) -> None:
+        base = self.document().defaultFont().pointSizeF()
+        if kind == "title":
+            form.setFontPointSize(base * TITLE_SCALE)
+            form.setFontWeight(QFont.Weight.Bold)
+        elif kind == "heading":
+            form.setFontPointSize(base * HEAD_SCALE)
+            form.setFontWeight(QFont.Weight.DemiBold)
+        elif kind == "mono":
+            form.setFontFamilies(list(self._look.mono))
+            form.setFontPointSize(base * MONO_SCALE)
+        elif kind == "faint":
+            form.setForeground(QColor(self._look.faint))
+
+    def _lay_marks(self, form: QTextCharFormat, mark: Mark) -> None:
+        if mark & Mark.BOLD:
+            form.setFontWeight(QFont.Weight.Bold)
+        if mark & Mark.ITALIC:
+            form.setFontItalic(True)
+        if mark & Mark.STRIKE:
+            form.setFontStrikeOut(True)
+        if mark & Mark.CODE:
+            form.setFontFamilies(list(self._look.mono))
+            form.setBackground(QColor(self._look.soft))
+        if mark & Mark.LINK:
+            form.setForeground(QColor(self._look.accent))
+        if mark & Mark.SIGN:
+            form.setForeground(QColor(self._look.sign))
+
+
+def kind_of(line: Line) -> str:
+    """Return how the words of the line look: heading, mono, faint or "" for plain."""
+    match line.node:
+        case Section():
+            return "heading"
+        case Table() | Code() | Html():
+            return "mono"
+        case Quote():
+            return "faint"
+        case Item(state=State.DONE | State.DROPPED):
+            return "faint"
+        case _:
+            return ""

@@ -1,0 +1,149 @@
+"""A line's kind, place and identity as a property of its text block, so that Qt's undo covers it.
+
+The block's text is the line's text; all else of the line stands in one string property.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any
+
+from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextFormat
+
+from weeklydesk.model import (
+    Code,
+    Html,
+    Item,
+    Marker,
+    Paragraph,
+    Policy,
+    Quote,
+    Role,
+    Section,
+    State,
+    Table,
+)
+from weeklydesk.outline import Line
+from weeklydesk.weeks import Week
+
+PROPERTY = int(QTextFormat.Property.UserProperty) + 1
+TITLE_LINE = json.dumps(["title"])
+LINE_HEIGHT = 26  # pixels at 100 %; the baseline stands at four fifths
+TITLE_HEIGHT = 40
+HEAD_HEIGHT = 28
+CODE_HEIGHT = 22
+
+_FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+_PLAIN: dict[str, type[Paragraph | Table | Quote | Html]] = {
+    "paragraph": Paragraph,
+    "table": Table,
+    "quote": Quote,
+    "html": Html,
+}
+
+
+def encoded(line: Line) -> str:
+    """Return all of the line but its words."""
+    node = line.node
+    match node:
+        case Section():
+            fields: list[Any] = ["section", 0, node.level, node.role, node.objective]
+            fields += [node.hint, node.policy]
+        case Item():
+            week = str(node.carried_from) if node.carried_from else None
+            fields = ["item", line.depth, node.marker, node.number, node.task, node.state]
+            fields += [node.id, week]
+        case Code():
+            fields = ["code", line.depth, node.info]
+        case _:
+            fields = [type(node).__name__.lower(), line.depth]
+    return json.dumps(fields, ensure_ascii=False)
+
+
+@lru_cache(maxsize=20_000)
+def decoded(text: str) -> Line:
+    """Return the line that `encoded` wrote, without words."""
+    kind, *rest = json.loads(text)
+    if kind == "section":
+        _, level, role, objective, hint, policy = rest
+        policy = Policy(policy) if policy else None
+        return Line(Section("", level, Role(role), objective, (), hint, policy))
+    if kind == "item":
+        depth, marker, number, task, state, key, week = rest
+        carried = Week.parse(week) if week else None
+        item = Item("", Marker(marker), number, task, State(state), key, "", carried)
+        return Line(item, depth)
+    if kind == "code":
+        return Line(Code("", rest[1]), rest[0])
+    return Line(_PLAIN[kind](""), rest[0])
+
+
+def line_of(block: QTextBlock) -> Line:
+    """Return the line that the block shows."""
+    bare = bare_line(block)
+    text = block.text().replace("\u2028", "\n")
+    node = bare.node
+    if isinstance(node, Section):
+        return replace(bare, node=replace(node, title=text))
+    return replace(bare, node=replace(node, text=text))
+
+
+def bare_line(block: QTextBlock) -> Line:
+    """Return the line that the block shows, without its words."""
+    return decoded(block.blockFormat().stringProperty(PROPERTY))
+
+
+def is_title(block: QTextBlock) -> bool:
+    """Tell whether the block shows the report's title."""
+    return block.blockNumber() == 0
+
+
+def shown(text: str) -> str:
+    """Return the text as a block holds it: a line feed inside it is a line separator."""
+    return text.translate(_SHOWN)
+
+
+# What would begin a block or frame of its own is shown as a line separator.
+_SHOWN = dict.fromkeys(map(ord, "\n\r\u2029\ufdd0\ufdd1"), "\u2028")
+
+
+def title_format() -> QTextBlockFormat:
+    """Return the format of the report's title."""
+    return _format(TITLE_LINE, 0, TITLE_HEIGHT, 12, 8)
+
+
+def format_of(line: Line) -> QTextBlockFormat:
+    """Return the format of the block that shows the line."""
+    node, text = line.node, encoded(line)
+    match node:
+        case Section():
+            return _format(text, 0, HEAD_HEIGHT, 26 if node.level > 1 else 34, 6)
+        case Item():
+            return _format(text, line.depth + 1, LINE_HEIGHT, 3 if line.depth else 5, 0)
+        case Paragraph():
+            return _format(text, line.depth, LINE_HEIGHT, 5, 2)
+        case _:
+            return _format(text, line.depth, CODE_HEIGHT, 10, 10, inset=12)
+
+
+def _format(
+    text: str, indent: int, height: float, top: float, bottom: float, *, inset: float = 0
+) -> QTextBlockFormat:
+    form = QTextBlockFormat(_shape(indent, height, top, bottom, inset))
+    form.setProperty(PROPERTY, text)
+    return form
+
+
+@lru_cache(maxsize=500)
+def _shape(indent: int, height: float, top: float, bottom: float, inset: float) -> QTextBlockFormat:
+    form = QTextBlockFormat()
+    form.setIndent(indent)
+    form.setLineHeight(height, _FIXED)
+    form.setTopMargin(top)
+    form.setBottomMargin(bottom)
+    if inset:
+        form.setLeftMargin(inset)
+        form.setRightMargin(inset)
+    return form

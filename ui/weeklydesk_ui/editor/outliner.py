@@ -1,0 +1,271 @@
+"""The outlining commands: what the keys mean at the caret, carried out on the sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QTextCursor
+
+from weeklydesk.edits import kinds, moves, writing
+from weeklydesk.edits.lines import TITLE, Patch, Spot, branch_end, is_heading, text_of
+from weeklydesk.model import Item, Paragraph, Section
+from weeklydesk.outline import Line
+from weeklydesk_ui.editor.units import index
+
+if TYPE_CHECKING:
+    from weeklydesk_ui.editor.page import Page
+
+Operation = Callable[[Sequence[Line], int, int], Patch | None]
+
+
+class Outliner:
+    """Changes the structure around the caret or of the selected rows."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    @property
+    def lines(self) -> list[Line]:
+        """The lines of the opened report."""
+        return self._page.sheet.lines
+
+    # Places
+
+    def spot(self, position: int) -> Spot:
+        """Return the row and character of a position in the document."""
+        block = self._page.sheet.document.findBlock(position)
+        return Spot(block.blockNumber() - 1, index(block.text(), position - block.position()))
+
+    def caret(self) -> Spot:
+        """Return where the caret stands."""
+        return self.spot(self._page.textCursor().position())
+
+    def selection(self) -> tuple[Spot, Spot]:
+        """Return start and end of the selection, both the caret where nothing is selected."""
+        cursor = self._page.textCursor()
+        return self.spot(cursor.selectionStart()), self.spot(cursor.selectionEnd())
+
+    def rows(self) -> tuple[int, int]:
+        """Return the first and last selected row; one that is only touched at 0 is not."""
+        start, end = self.selection()
+        last = end.row - 1 if end.row > start.row and not end.column else end.row
+        return start.row, last
+
+    def spans_lines(self) -> bool:
+        """Tell whether the selection goes over the end of a line."""
+        start, end = self.selection()
+        return start.row != end.row
+
+    # Operations
+
+    def carry_out(self, patch: Patch | None) -> bool:
+        """Carry out the patch and put the caret where it says; tell whether there was one."""
+        page = self._page
+        if patch is None or page.composing:
+            return False
+        cursor = page.textCursor()
+        page.sheet.change(patch, cursor)
+        page.sheet.place(patch.caret, cursor, patch.anchor)
+        page.setTextCursor(cursor)
+        page.typing.interrupt()
+        return True
+
+    def run(self, operation: Operation) -> None:
+        """Run an operation on the selected rows and keep the selection on them."""
+        start, end = self.selection()
+        cursor = self._page.textCursor()
+        backward = cursor.position() < cursor.anchor()
+        first, last = self.rows()
+        patch = None if last < 0 else operation(self.lines, max(first, 0), last)
+        if patch is None:
+            return
+        moved = patch.caret.row - max(first, 0)
+        self.carry_out(patch)
+        places = [self._moved(spot, moved) for spot in (end, start)[:: -1 if backward else 1]]
+        cursor = self._page.textCursor()
+        anchor = places[1] if start != end else None
+        self._page.sheet.place(places[0], cursor, anchor)
+        self._page.setTextCursor(cursor)
+
+    def _moved(self, spot: Spot, by: int) -> Spot:
+        return spot if spot.row == TITLE else Spot(spot.row + by, spot.column)
+
+    def indent(self) -> None:
+        """Tab: hang the selected items under those above them."""
+        self.run(moves.indent)
+
+    def outdent(self) -> None:
+        """Shift+Tab: bring the selected items out by one level."""
+        self.run(moves.outdent)
+
+    def move_up(self) -> None:
+        """Alt+Up: over what stands above, across section borders too."""
+        self.run(moves.move_up)
+
+    def move_down(self) -> None:
+        """Alt+Down: below what stands next, across section borders too."""
+        self.run(moves.move_down)
+
+    def number(self) -> None:
+        """Make the selected lines numbered items, or plain text again."""
+        self.run(kinds.numbered)
+
+    def bullet(self) -> None:
+        """Make the selected lines bulleted items, or plain text again."""
+        self.run(kinds.bulleted)
+
+    def task(self) -> None:
+        """Give the selected lines a box, or take it."""
+        self.run(kinds.tasks)
+
+    def done(self) -> None:
+        """Mark the selected items as done, or open them again."""
+        self.run(kinds.done)
+
+    def toggle_done(self, row: int) -> None:
+        """Mark the item on that row as done, or open it again; the caret stays where it is."""
+        patch = kinds.done(self.lines, row, row)
+        if patch and not self._page.composing:
+            self._page.sheet.change(patch, self._page.textCursor())
+            self._page.typing.interrupt()
+
+    def drop(self) -> None:
+        """Mark the selected items as dropped, or open them again."""
+        self.run(kinds.dropped)
+
+    def set_heading(self, level: int) -> None:
+        """Make the line at the caret a heading of that level."""
+        row = self.caret().row
+        if row != TITLE:
+            self._in_place(kinds.headed(self.lines, row, level, text_of(self.lines[row])))
+
+    def set_plain(self) -> None:
+        """Make the line at the caret plain text."""
+        row = self.caret().row
+        if row != TITLE:
+            self._in_place(kinds.plain(self.lines, row))
+
+    def _in_place(self, patch: Patch | None) -> None:
+        column = self.caret().column
+        if patch and self.carry_out(patch):
+            self._go(Spot(patch.caret.row, column))
+
+    def _go(self, spot: Spot) -> None:
+        cursor = self._page.textCursor()
+        self._page.sheet.place(spot, cursor)
+        self._page.setTextCursor(cursor)
+
+    def add_section(self) -> None:
+        """Begin a new section after this one."""
+        self.carry_out(kinds.sectioned(self.lines, self.caret().row))
+
+    def remove_rows(self) -> None:
+        """Remove the selected lines with what hangs under them, or the section of a heading."""
+        first, last = self.rows()
+        if last < 0:
+            return
+        first = max(first, 0)
+        end = last + 1
+        if is_heading(self.lines[first]) and first == last:
+            end = moves.subsections_end(self.lines, first)
+        else:
+            end = max(end, branch_end(self.lines, last))
+        self.carry_out(writing.remove(self.lines, first, end))
+
+    # Keys
+
+    def enter(self) -> None:
+        """Begin a new line; on a blank one go out a level."""
+        if self.spans_lines():
+            self.delete_selection(whole=False)
+        elif self._page.textCursor().hasSelection():
+            self._page.textCursor().removeSelectedText()
+        spot = self.caret()
+        folded = self._page.folds.is_folded(spot.row)
+        self.carry_out(writing.split(self.lines, spot, folded))
+
+    def break_line(self) -> None:
+        """Begin a new line inside the same item or paragraph."""
+        if self.spans_lines():
+            self.delete_selection(whole=False)
+        self._page.typing.interrupt()
+        self._page.sheet.document.setModified(False)
+        if self.caret().row != TITLE:
+            self._page.textCursor().insertText("\u2028")
+            self._page.ensureCursorVisible()
+
+    def backspace(self) -> None:
+        """Join or bring out the line at whose start the caret stands."""
+        row = self.caret().row
+        if row == TITLE:
+            return
+        self._page.folds.reveal(row - 1)
+        if not self.carry_out(writing.backspace(self.lines, row)):
+            self._step_back(row)
+
+    def _step_back(self, row: int) -> None:
+        """Go to the end of a line that does not mix with this one."""
+        if not is_heading(self.lines[row]):
+            cursor = self._page.textCursor()
+            cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter)
+            self._page.setTextCursor(cursor)
+
+    def delete_forward(self) -> None:
+        """Join the next line to the one at whose end the caret stands."""
+        row = self.caret().row
+        if 0 <= row < len(self.lines) - 1:
+            self._page.folds.reveal(row + 1)
+            self.carry_out(writing.join(self.lines, row + 1))
+
+    def delete_selection(self, whole: bool = True) -> None:
+        """Remove what is selected, over as many lines as it goes."""
+        start, end = self.selection()
+        if start.row == end.row:
+            self._page.textCursor().removeSelectedText()
+            return
+        if start.row == TITLE:
+            self._delete_from_title(start, end)
+            return
+        if whole and end.column == len(self._page.sheet.text(end.row)):
+            end = self._under(end)
+        self.carry_out(writing.delete(self.lines, start, end, whole))
+
+    def _under(self, end: Spot) -> Spot:
+        """Return the end of what is folded away under the line."""
+        if not self._page.folds.is_folded(end.row):
+            return end
+        row = branch_end(self.lines, end.row) - 1
+        return Spot(row, len(text_of(self.lines[row])))
+
+    def _delete_from_title(self, start: Spot, end: Spot) -> None:
+        page = self._page
+        cursor = page.textCursor()
+        cursor.beginEditBlock()
+        title = page.sheet.block(TITLE)
+        cut = QTextCursor(title)
+        cut.setPosition(page.sheet.position(start))
+        cut.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        cut.removeSelectedText()
+        patch = writing.delete(self.lines, Spot(0), end, whole=True)
+        page.sheet.change(patch, QTextCursor(title))
+        cursor.endEditBlock()
+        self._go(start)
+
+    # Asking
+
+    def item(self, row: int) -> Item | None:
+        """Return the item on a row."""
+        node = self.lines[row].node if 0 <= row < len(self.lines) else None
+        return node if isinstance(node, Item) else None
+
+    def is_plain_text(self, row: int) -> bool:
+        """Tell whether marks typed at the start of this row may turn it into something."""
+        if not 0 <= row < len(self.lines):
+            return False
+        return isinstance(self.lines[row].node, Item | Paragraph)
+
+    def section(self, row: int) -> Section | None:
+        """Return the section whose heading stands on a row."""
+        node = self.lines[row].node if 0 <= row < len(self.lines) else None
+        return node if isinstance(node, Section) else None

@@ -1,0 +1,110 @@
+"""Typed characters: how undo groups them, and marks at a line's start that turn into structure."""
+
+from __future__ import annotations
+
+import re
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from weeklydesk.edits import kinds
+from weeklydesk.edits.lines import Patch, Spot, above, neat, text_of, with_text
+from weeklydesk.edits.moves import marked, previous_sibling
+from weeklydesk.model import Block, Item, Marker, Paragraph, State
+from weeklydesk.outline import Line
+
+if TYPE_CHECKING:
+    from weeklydesk_ui.editor.page import Page
+
+PAUSE = 1.0  # seconds after which typing begins a new step of undo
+_ENDS = (" ", "、", "）", ")")
+_BULLET = re.compile(r"[-*+] ")
+_BOX = re.compile(r"\[([ xX-]?)\] ")
+_NUMBER = re.compile(r"(?:(\d{1,3})(?:\. |\) |、)|[（(](\d{1,3})[）)])")
+_CHINESE = re.compile(r"(?:([一二三四五六七八九十]{1,3})、|（([一二三四五六七八九十]{1,3})）)")
+_HEADING = re.compile(r"(#{1,6}) ")
+_STATES = {"x": State.DONE, "X": State.DONE, "-": State.DROPPED}
+
+
+class Typing:
+    """Follows what is typed on the page."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._last = ""
+        self._when = 0.0
+        self._where = -1
+
+    def interrupt(self) -> None:
+        """Let the next character begin a new step of undo."""
+        self._where = -1
+
+    def before(self, text: str) -> None:
+        """Begin a new step of undo where a word or, after a pause, anything begins."""
+        now = time.monotonic()
+        position = self._page.textCursor().position()
+        paused = now - self._when > PAUSE or position != self._where
+        word = self._last.isspace() and not text[:1].isspace()
+        if paused or word or len(text) > 1:
+            self._page.sheet.document.setModified(False)  # what follows does not join what was
+        self._when = now
+
+    def after(self, text: str) -> None:
+        """Remember what was typed and turn marks at the line's start into structure."""
+        self._last = text[-1:]
+        self._where = self._page.textCursor().position()
+        if text.endswith(_ENDS):
+            self._page.outliner.carry_out(self._meant())
+
+    def _meant(self) -> Patch | None:
+        outliner = self._page.outliner
+        spot = outliner.caret()
+        if not outliner.is_plain_text(spot.row):
+            return None
+        return meant(outliner.lines, spot)
+
+
+def meant(lines: list[Line], spot: Spot) -> Patch | None:
+    """Return what the marks between the line's start and the caret turn the line into."""
+    line = lines[spot.row]
+    typed, rest = text_of(line)[: spot.column], text_of(line)[spot.column :]
+    heading = _HEADING.fullmatch(typed)
+    if heading:
+        return kinds.headed(lines, spot.row, len(heading[1]), rest)
+    node = line.node
+    if not isinstance(node, Item | Paragraph):
+        return None
+    new = _item_for(typed, node, previous_sibling(lines[: spot.row], line.depth))
+    if new is None:
+        return None
+    fresh = with_text(Line(new, line.depth), rest)
+    over = above(lines, spot.row)
+    if isinstance(node, Paragraph) and over and isinstance(over.node, Paragraph):
+        fresh = Line(fresh.node, over.depth)
+    return neat(lines, Patch(spot.row, spot.row + 1, (fresh,), Spot(spot.row)))
+
+
+def _item_for(typed: str, node: Item | Paragraph, sibling: Item | None) -> Block | None:
+    item = kinds.as_item(node)
+    if _BULLET.fullmatch(typed):
+        return (
+            None if node is item and item.marker is Marker.BULLET else marked(item, Marker.BULLET)
+        )
+    box = _BOX.fullmatch(typed)
+    if box:
+        return _boxed(item, _STATES.get(box[1], State.OPEN))
+    number = _NUMBER.fullmatch(typed) or _CHINESE.fullmatch(typed)
+    if number:
+        return _numbered(item, number[1] or number[2], sibling)
+    return None
+
+
+def _boxed(item: Item, state: State) -> Item:
+    return replace(item, task=True, state=state)
+
+
+def _numbered(item: Item, number: str, sibling: Item | None) -> Item:
+    """Return the item as one of a numbered list, which starts at `number` where it is the first."""
+    continues = sibling is not None and sibling.marker is Marker.NUMBER
+    start = "" if continues or number == "1" else number
+    return replace(marked(item, Marker.NUMBER), number=start)
