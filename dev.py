@@ -172,7 +172,9 @@ def show_main_job() -> int:
         weeklydesk(store, "import", str(SAMPLES), check=True)
         weeklydesk(store, "new", week, check=True)
         for ending in ("md", "docx", "html"):
-            weeklydesk(store, "export", week, str(OUT / f"{week}.{ending}"), check=True)
+            target = OUT / f"{week}.{ending}"
+            weeklydesk(store, "export", week, str(target), check=True)
+            say(f"Written: {target}")
     return 0
 
 
