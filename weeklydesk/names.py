@@ -1,0 +1,166 @@
+"""What titles, labels and properties mean, by the lists in `names.toml`."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, cast
+
+from weeklydesk.model import Role
+from weeklydesk.numbering import value_of
+
+_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|(?=[ivx])(?:i{1,3}|iv|v|vi{1,3}|ix|x)(?![a-z]))"
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_LEAD = re.compile(
+    r"(?:[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[①-⑳])[)）]?[、.．)）](?!\d)\s*"
+    r"|[(（](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳]"
+    r"|第[一二三四五六七八九十]{1,3}(?:部分|、)[:：、]?)\s*"
+)
+_MARKS = re.compile(r"\*\*|__|`|</?(?:b|u|i|em|strong|font|span)\b[^<>]{0,80}>")
+_BRACKETS = re.compile(r"[【】「」『』〖〗《》\[\]]")
+_ASIDE = re.compile(r"\s*[(（][^()（）]{0,40}[)）]$")
+_SPACES = re.compile(r"\s+")
+_LONGEST = 80
+_OTHER_GROUPS = {
+    "": Role.OTHER,
+    "plan_if_done": Role.OTHER,
+    "done": Role.OTHER,
+    "work": Role.OBJECTIVE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The lists of `names.toml`, ready to be compared with."""
+
+    roles: tuple[tuple[str, re.Pattern[str]], ...]
+    known: frozenset[str]
+    nothing: frozenset[str]
+    properties: frozenset[str]
+    created: frozenset[str]
+    week_forms: dict[str, tuple[str, ...]]
+    to: tuple[str, ...]
+    titles: tuple[str, ...]
+    beside: tuple[str, ...]
+
+
+@cache
+def book() -> Book:
+    """Return the lists, read at the first use."""
+    import tomllib
+
+    from weeklydesk_resources import ROOT
+
+    data = tomllib.loads((ROOT / "names.toml").read_text(encoding="utf-8"))
+    roles = cast("dict[str, list[str]]", data["roles"])
+    weeks = cast("dict[str, list[str]]", data["weeks"])
+    return Book(
+        roles=tuple((role, _pattern(entries)) for role, entries in roles.items()),
+        known=frozenset(_folded(name) for entries in roles.values() for name in _plain(entries)),
+        nothing=_folded_all(data["nothing"]["names"]),
+        properties=_folded_all(data["properties"]["names"]),
+        created=_folded_all(data["properties"]["created"]),
+        week_forms={kind: tuple(weeks[kind]) for kind in ("weeks", "months", "dates", "shorts")},
+        to=tuple(weeks["to"]),
+        titles=tuple(weeks["titles"]),
+        beside=tuple(weeks["beside"]),
+    )
+
+
+def _plain(entries: list[str]) -> list[str]:
+    return [entry for entry in entries if "*" not in entry and "#" not in entry]
+
+
+def _folded_all(entries: Any) -> frozenset[str]:
+    return frozenset(_folded(entry) for entry in cast("list[str]", entries))
+
+
+def _pattern(entries: list[str]) -> re.Pattern[str]:
+    """Return one expression for all names of a role; whole names win over those with a `*`."""
+    ordered = sorted((_folded(entry) for entry in entries), key=lambda name: "*" in name)
+    escaped = (re.escape(name) for name in ordered)
+    number = rf"({_NUMBER})(?![\d%％a-z]|\.\d)"
+    return re.compile("|".join(n.replace(r"\*", ".*").replace(r"\#", number) for n in escaped))
+
+
+def _folded(text: str) -> str:
+    return _SPACES.sub(" ", unicodedata.normalize("NFKC", text)).strip().lower()
+
+
+def bare(title: str) -> str:
+    """Return a title without emoji, numbering, brackets, bold and colons, in lower case."""
+    text = _without_signs(_MARKS.sub("", title[: 2 * _LONGEST]))
+    text = _LEAD.sub("", text, count=1)
+    text = _without_signs(_BRACKETS.sub(" ", text))
+    return _folded(_LEAD.sub("", text, count=1)).strip(" :-—#*_.。、·•|")
+
+
+def _without_signs(text: str) -> str:
+    """Return a text without the emoji, arrows and the like around it."""
+    signs = {sign for sign in text if unicodedata.category(sign) in ("So", "Sk", "Cf", "Mn", "Cn")}
+    circled = {sign for sign in signs if unicodedata.normalize("NFKC", sign).isdigit()}
+    return text.strip("".join(signs - circled) + " \t\u3000\xa0:：#*_")
+
+
+def classify(title: str) -> tuple[Role, str | None]:
+    """Return the role of a section by its title alone, and its objective ("O1")."""
+    group, objective = group_of(title)
+    return role_of(group), objective
+
+
+def role_of(group: str) -> Role:
+    """Return the role that a list of names stands for by itself."""
+    return _OTHER_GROUPS.get(group) or Role(group)
+
+
+@cache
+def group_of(title: str) -> tuple[str, str | None]:
+    """Return the name of the list that a title fits ("" for none), and its objective."""
+    text = bare(title)
+    for candidate in (text, _ASIDE.sub("", text)):
+        for group, pattern in book().roles:
+            if match := pattern.fullmatch(candidate):
+                return group, _objective(match) if group == "objective" else None
+    return "", None
+
+
+def _objective(match: re.Match[str]) -> str:
+    number = next(group for group in match.groups() if group)
+    roman = _ROMAN.index(number) + 1 if number in _ROMAN else None
+    return f"O{roman or value_of(number)}"
+
+
+def is_known(line: str) -> bool:
+    """Whether a line is the name of a section and nothing else."""
+    if len(line) > _LONGEST:
+        return False
+    text = bare(line)
+    return bool(text) and (text in book().known or _ASIDE.sub("", text) in book().known)
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a text says that there is nothing: 无, 暂无, None, N/A."""
+    return len(text) < _LONGEST and _folded(text).strip(" .。!！;；") in book().nothing
+
+
+def property_of(line: str) -> tuple[str, str] | None:
+    """Return key and value of a line such as "Created: …" where the key is a known one."""
+    match = re.match(r"([^:：]{1,40}): +(\S.*)$", line)
+    if match is None or _folded(match[1]) not in book().properties:
+        return None
+    return match[1], match[2]
+
+
+def is_created(key: str) -> bool:
+    """Whether a property says when the report was made."""
+    return _folded(key) in book().created
+
+
+def plan_in(text: str) -> str | None:
+    """Return what follows a plan's name in a text ("Next: ship it" → "ship it"), else None."""
+    match = re.match(r"(.{1,40}?)[*_]*[:：][*_]*\s*(\S.*)", text, re.DOTALL)
+    if match is None or not is_known(match[1]) or classify(match[1])[0] is not Role.PLAN:
+        return None
+    return match[2]
