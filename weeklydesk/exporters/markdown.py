@@ -1,0 +1,203 @@
+"""Markdown in normal form: the same in CommonMark, on GitHub and in Python-Markdown.
+
+Four spaces a level, blank lines where any of the three needs one, and a comment that shows
+nowhere between lists of different kinds. Reading it back gives the same tree.
+"""
+
+from __future__ import annotations
+
+import re
+
+from weeklydesk import marks, outline
+from weeklydesk.exporters.options import Options
+from weeklydesk.labels import label_style
+from weeklydesk.model import (
+    Block,
+    Code,
+    Html,
+    Item,
+    Marker,
+    Paragraph,
+    Quote,
+    Report,
+    Section,
+    State,
+    Table,
+)
+from weeklydesk.names import property_of
+from weeklydesk.normal import normal
+from weeklydesk.weeknames import is_title
+
+_BOXES = {State.OPEN: "[ ]", State.DONE: "[x]", State.DROPPED: "[-]"}
+
+
+def write(report: Report, options: Options) -> bytes:
+    """Return the report as Markdown."""
+    return text_of(report).encode("utf-8", "replace")
+
+
+def text_of(report: Report) -> str:
+    """Return the report as Markdown, lines ended by a line feed."""
+    report = normal(report)
+    page = _Page()
+    page.front(report)
+    for line in outline.flatten(report.sections):
+        if isinstance(line.node, Section):
+            page.section(line.node)
+        else:
+            page.block(line.node, line.depth)
+    return page.text()
+
+
+class _Page:
+    """The lines written so far, and what the next block needs before it."""
+
+    def __init__(self) -> None:
+        self._lines: list[str] = []
+        self._columns = [0]  # where blocks of each depth begin
+        self._siblings: list[Block] = []  # the last block of each depth, down the open branch
+        self._loose: list[bool] = []  # whether a blank line stands within it
+        self._openers = (False, False)  # whether a title, and properties, may still be read
+
+    def text(self) -> str:
+        """Return the whole page."""
+        return "\n".join(self._lines).strip("\n") + "\n"
+
+    def front(self, report: Report) -> None:
+        """Write what precedes the sections."""
+        if report.front_matter:
+            self._lines += [*report.front_matter.split("\n"), ""]
+        if report.title:
+            self._lines += [f"# {marks.closed_title(report.title)}", ""]
+        self._lines += [f"{key}: {value}" for key, value in report.properties]
+        self._openers = (not report.title and not report.properties, not report.properties)
+
+    def section(self, section: Section) -> None:
+        """Write a heading."""
+        if section.level:
+            self._gap(0)
+            title = marks.closed_title(section.title)
+            self._lines.append(f"{'#' * section.level} {title}".rstrip())
+            self._openers = (False, False)
+        self._siblings.clear()
+        self._loose.clear()
+
+    def block(self, block: Block, depth: int) -> None:
+        """Write a block without its children."""
+        self._before(block, depth)
+        del self._siblings[depth:], self._loose[depth:]
+        self._siblings.append(block)
+        self._loose.append(False)
+        self._openers = (False, False)
+        margin = " " * self._columns[depth]
+        if isinstance(block, Item):
+            self._item(block, depth)
+        else:
+            self._lines += [margin + line if line else "" for line in _leaf(block, depth)]
+
+    # What stands before a block
+
+    def _gap(self, depth: int) -> None:
+        """Leave a blank line, which makes every item that it stands in loose."""
+        if self._lines and self._lines[-1] != "":
+            self._lines.append("")
+        for level in range(min(depth, len(self._loose))):
+            self._loose[level] = True
+
+    def _before(self, block: Block, depth: int) -> None:
+        if depth == len(self._siblings) and depth:
+            if self._needs_gap_under(self._siblings[-1], block):
+                self._gap(depth)
+        elif self._needs_gap_after(block, depth):
+            self._gap(depth)
+        if self._needs_separator(block, depth):
+            self._lines += [" " * self._columns[depth] + marks.SEPARATOR]
+            self._gap(depth)
+
+    @staticmethod
+    def _needs_gap_under(parent: Block, child: Block) -> bool:
+        """Whether the first child needs a blank line; under an empty item none may stand."""
+        if not parent.text:
+            return False
+        if not isinstance(child, Item):
+            return True
+        return _is_empty(child) or (child.number is not None and int(child.number) != 1)
+
+    def _needs_gap_after(self, block: Block, depth: int) -> bool:
+        above = self._siblings[depth] if depth < len(self._siblings) else None
+        if not isinstance(block, Item) or not isinstance(above, Item):
+            return True
+        return self._loose[depth] or above.marker is not block.marker or _is_empty(block)
+
+    def _needs_separator(self, block: Block, depth: int) -> bool:
+        above = self._siblings[depth] if depth < len(self._siblings) else None
+        if isinstance(block, Item):
+            return isinstance(above, Item) and above.marker is not block.marker
+        if isinstance(block, Quote):
+            return isinstance(above, Quote)
+        return depth == 0 and isinstance(block, Paragraph) and self._misleads(block)
+
+    def _misleads(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph would be read as headings, a title, properties or front matter."""
+        lines = ["", *_running_lines(paragraph.text), ""]
+        title, properties = self._openers
+        if title and (is_title(lines[1]) or lines[1] in ("---", "+++")):
+            return True
+        if properties and property_of(lines[1]):
+            return True
+        around = zip(lines[1:-1], lines, lines[2:], strict=False)
+        return any(label_style(line, before, after) for line, before, after in around)
+
+    def _item(self, item: Item, depth: int) -> None:
+        mark = f"{item.number}." if item.marker is Marker.NUMBER else "-"
+        column = self._columns[depth] + (len(mark) + 4) // 4 * 4
+        self._columns[depth + 1 :] = [column]
+        first, *rest = item.text.split("\n")
+        parts = [mark, *([_BOXES[item.state]] if item.task else []), marks.escaped_item(first)]
+        self._lines.append(
+            " " * self._columns[depth] + (" ".join(parts) if first else _bare(parts))
+        )
+        margin = " " * column
+        self._lines += [margin + marks.escaped(line, first=False) for line in rest]
+
+
+def _bare(parts: list[str]) -> str:
+    """Return the line of an item without a text; Python-Markdown wants the space after a mark."""
+    return " ".join(part for part in parts if part) + (" " if len(parts) == 2 else "")
+
+
+def _is_empty(item: Item) -> bool:
+    return not item.text and not item.task
+
+
+def _leaf(block: Block, depth: int) -> list[str]:
+    if isinstance(block, Code):
+        return _code_lines(block)
+    if isinstance(block, Quote):
+        return [f"> {line}".rstrip(marks.BLANKS) for line in block.text.split("\n")]
+    if isinstance(block, Table | Html):
+        return block.text.split("\n")
+    if _stands_as_typed(block.text, depth):
+        return [block.text]
+    return _running_lines(block.text)
+
+
+def _stands_as_typed(text: str, depth: int) -> bool:
+    """Whether a line needs no backslash though it looks like more than text.
+
+    A thematic break is kept as a paragraph, and so is a heading inside an item.
+    """
+    return marks.is_break(text) or bool(depth and "\n" not in text and marks.heading(text))
+
+
+def _running_lines(text: str) -> list[str]:
+    lines = text.split("\n")
+    return [marks.escaped(line, first=place == 0) for place, line in enumerate(lines)]
+
+
+def _code_lines(code: Code) -> list[str]:
+    sign = "~" if "`" in code.info else "`"
+    longest = max((len(run) for run in re.findall(f"{re.escape(sign)}+", code.text)), default=0)
+    fence = sign * max(3, longest + 1)
+    info = f" {code.info}" if code.info.startswith("~") else code.info
+    return [fence + info, *code.text.split("\n"), fence]

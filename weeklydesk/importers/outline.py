@@ -1,0 +1,108 @@
+"""The outline reader: Markdown, and lists as people type them, into the tree of a report.
+
+It is lossless: every line that is not blank ends up in the tree, in order. Inline text is not
+interpreted.
+"""
+
+from __future__ import annotations
+
+from weeklydesk import outline, roles
+from weeklydesk.front import created_in, front_matter_length, front_values, properties_in
+from weeklydesk.importers.pieces import Piece, as_line, lines_in_tree
+from weeklydesk.importers.reading import Reading
+from weeklydesk.importers.scan import Scan
+from weeklydesk.importers.source import Line, count, lines_of, split
+from weeklydesk.model import Paragraph, Report, Section
+from weeklydesk.normal import DEEPEST
+from weeklydesk.weeknames import Named, find, is_title, line_names_week, names_week
+from weeklydesk.weeks import Week
+
+_WEEK_KEYS = ("week", "周次", "title", "标题", "period", "周期", "date", "日期", "created")
+_FIRST_LINES = 12
+
+
+def read_text(text: str, *, week: Week | None = None, year: int | None = None) -> Reading:
+    """Read a report; its week is `week`, else what the text says, with `year` where it says none.
+
+    The items have no identity yet.
+    """
+    raws = split(text.removeprefix("\ufeff"))
+    front = front_matter_length(raws)
+    lines = lines_of(raws[front:], front + 1)
+    scan = Scan(lines)
+    report = _report(scan.pieces, "\n".join(raws[:front]))
+    named = _named(report, lines, year)
+    if week is None and named is not None:
+        week = named.week
+    report = Report(
+        week,
+        report.title,
+        created_in(report.properties),
+        report.properties,
+        roles.assign(report.sections),
+        report.front_matter,
+    )
+    return Reading(
+        report,
+        lines_in=count(text),
+        lines_placed=lines_in_tree(report) + scan.mere_marks,
+        verbatim=tuple(scan.verbatim),
+        warnings=_warnings(scan),
+        period=named.period if named else None,
+    )
+
+
+def _warnings(scan: Scan) -> tuple[str, ...]:
+    if not scan.too_deep:
+        return ()
+    return (f"Lists nest deeper than {DEEPEST} levels; what is deeper hangs at the last one.",)
+
+
+def _report(pieces: list[Piece], front_matter: str) -> Report:
+    title, pieces = _without_title(pieces)
+    properties, pieces = _without_properties(pieces)
+    return Report(
+        None,
+        title,
+        properties=properties,
+        sections=outline.build(as_line(piece) for piece in pieces),
+        front_matter=front_matter,
+    )
+
+
+def _without_title(pieces: list[Piece]) -> tuple[str, list[Piece]]:
+    """Split off the title: a first heading, or else a first line, that names the week."""
+    if not pieces:
+        return "", pieces
+    first = pieces[0]
+    if first.kind is Section and first.level == 1 and names_week(first.text):
+        return first.text, pieces[1:]
+    if first.kind is Paragraph and not first.guarded and is_title(first.lines[0]):
+        return first.lines[0], _from_line(pieces, 1)
+    return "", pieces
+
+
+def _without_properties(pieces: list[Piece]) -> tuple[tuple[tuple[str, str], ...], list[Piece]]:
+    if not pieces or pieces[0].kind is not Paragraph or pieces[0].guarded:
+        return (), pieces
+    found = properties_in(pieces[0].lines)
+    return found, _from_line(pieces, len(found))
+
+
+def _from_line(pieces: list[Piece], taken: int) -> list[Piece]:
+    """Return the pieces without the first lines of the first one."""
+    first = pieces[0]
+    first.lines = first.lines[taken:]
+    return pieces if first.lines else pieces[1:]
+
+
+def _named(report: Report, lines: list[Line], year: int | None) -> Named | None:
+    """Return the week that the text names: front matter, then title, then the first lines."""
+    values = front_values(report.front_matter)
+    told = [values[key] for key in _WEEK_KEYS if key in values]
+    for text in [*told, report.title]:
+        if (named := find(text, year)) and named.week:
+            return named
+    filled = [line.text for line in lines[: 4 * _FIRST_LINES] if line.text][:_FIRST_LINES]
+    candidates = (line_names_week(text.strip("#*_ "), year) for text in filled)
+    return next((named for named in candidates if named and named.week), None)

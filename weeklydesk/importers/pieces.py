@@ -1,0 +1,94 @@
+"""The pieces that a text falls into, in order: sections and blocks, not yet a tree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from weeklydesk.marks import BLANKS
+from weeklydesk.model import (
+    Block,
+    Code,
+    Html,
+    Item,
+    Marker,
+    Paragraph,
+    Quote,
+    Report,
+    Section,
+    State,
+    Table,
+    walk,
+)
+from weeklydesk.outline import Line
+
+Node = type[Section] | type[Block]
+
+
+@dataclass(slots=True)
+class Piece:
+    """A node in the making: its kind, its depth and the lines of its text.
+
+    `guarded` says that a separator before it keeps it from being read as a heading.
+    """
+
+    kind: Node
+    depth: int
+    number: int
+    lines: list[str] = field(default_factory=list[str])
+    level: int = 0
+    typed: str | None = None
+    task: bool = False
+    state: State = State.OPEN
+    info: str = ""
+    guarded: bool = False
+
+    @property
+    def is_empty_item(self) -> bool:
+        """Whether this is an item that has no text yet."""
+        return self.kind is Item and not self.lines
+
+    @property
+    def text(self) -> str:
+        """The lines as one text."""
+        return "\n".join(self.lines)
+
+
+def node_of(piece: Piece) -> Section | Block:
+    """Return the node without what stands under it."""
+    kind, text = piece.kind, piece.text
+    if kind is Section:
+        return Section(text, piece.level)
+    if kind is Item:
+        marker = Marker.BULLET if piece.typed is None else Marker.NUMBER
+        return Item(text, marker, piece.typed, piece.task, piece.state)
+    if kind is Code:
+        return Code(text, piece.info)
+    plain: dict[Node, type[Paragraph | Table | Quote | Html]]
+    plain = {Paragraph: Paragraph, Table: Table, Quote: Quote, Html: Html}
+    return plain[kind](text)
+
+
+def lines_in_tree(report: Report) -> int:
+    """Return how many lines of a source the report accounts for, its mere marks left out."""
+    count = bool(report.title) + len(report.properties) + _filled(report.front_matter)
+    for section in report.sections:
+        count += section.level > 0
+        count += sum(_lines_in(block) for _, block in walk(section.blocks))
+    return count
+
+
+def _lines_in(block: Block) -> int:
+    if isinstance(block, Quote):
+        return block.text.count("\n") + 1
+    if isinstance(block, Item):
+        return max(1, _filled(block.text))
+    return _filled(block.text)
+
+
+def _filled(text: str) -> int:
+    return sum(1 for line in text.split("\n") if line.strip(BLANKS))
+
+
+def as_line(piece: Piece) -> Line:
+    """Return the piece as a line of an outline."""
+    return Line(node_of(piece), piece.depth)

@@ -1,0 +1,52 @@
+"""The lines of a text, each with its number, its column and its content."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from weeklydesk.marks import BLANKS, column_of, width_at
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line as typed (`raw`) and without its margins (`text`, empty when blank)."""
+
+    number: int
+    column: int
+    text: str
+    raw: str
+
+
+def split(text: str) -> list[str]:
+    """Return the lines of a text, whatever ends them; other separators stay in their line."""
+    return _LINE_END.split(text)
+
+
+def lines_of(raws: list[str], first: int = 1) -> list[Line]:
+    """Return the lines, numbered from `first`."""
+    lines: list[Line] = []
+    for number, raw in enumerate(raws, first):
+        column, text = column_of(raw)
+        lines.append(Line(number, column, text, raw))
+    return lines
+
+
+def count(text: str) -> int:
+    """Return how many lines of a text are not blank."""
+    return sum(1 for line in split(text) if line.strip(BLANKS))
+
+
+def dedented(raw: str, columns: int) -> str:
+    """Return a line without up to `columns` columns of white space at its front."""
+    column = 0
+    for place, sign in enumerate(raw):
+        if column >= columns or sign not in BLANKS:
+            return raw[place:]
+        width = width_at(column, sign)
+        if column + width > columns:
+            return " " * (column + width - columns) + raw[place + 1 :]
+        column += width
+    return ""

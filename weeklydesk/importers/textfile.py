@@ -1,0 +1,68 @@
+"""Text files: the encodings that they come in, and what is no text at all."""
+
+from __future__ import annotations
+
+import codecs
+
+from weeklydesk.errors import InputError
+from weeklydesk.importers import Reader
+from weeklydesk.importers.outline import read_text
+from weeklydesk.importers.reading import Reading
+from weeklydesk.weeks import Week
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_PLAIN_CONTROLS = frozenset("\t\n\r\f\v\x1b\x08\x1c\x1d\x1e\x1f\x85")
+_SAMPLE = 65536
+
+
+def reader(name: str) -> Reader:
+    """Return the reader of a text file of that name."""
+
+    def read(data: bytes, week: Week | None, year: int | None) -> Reading:
+        text = decoded(name, data)
+        if not text.strip("\ufeff \t\r\n"):
+            raise InputError("“{name}” is empty.", name=name)
+        return read_text(text, week=week, year=year)
+
+    return read
+
+
+def decoded(name: str, data: bytes) -> str:
+    """Return the text of a file in UTF-8, UTF-16, UTF-32 or GB18030; InputError for no text."""
+    for encoding in _candidates(data):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if _is_text(text):
+            return text
+    raise InputError(
+        "“{name}” is not a text file. It was left out; nothing else is affected.", name=name
+    )
+
+
+def _candidates(data: bytes) -> tuple[str, ...]:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return (encoding,)
+    if b"\0" in data[:_SAMPLE]:
+        return (_wide(data),)
+    return ("utf-8", "gb18030")
+
+
+def _wide(data: bytes) -> str:
+    """Return the byte order of UTF-16 without a mark: line ends and spaces tell it."""
+    little, big = data.count(b"\n\0") + data.count(b" \0"), data.count(b"\0\n") + data.count(b"\0 ")
+    return "utf-16-le" if little >= big else "utf-16-be"
+
+
+def _is_text(text: str) -> bool:
+    sample = text[:_SAMPLE]
+    odd = sum(sign < " " and sign not in _PLAIN_CONTROLS for sign in sample)
+    return "\0" not in sample and odd * 200 <= len(sample)
