@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from importlib import import_module
 from pathlib import Path
 
 from weeklydesk.errors import InputError
@@ -69,15 +68,31 @@ def export(report: Report, path: Path, options: Options = PLAIN) -> None:
     write_bytes(path, render(report, format_of(path), named))
 
 
-def _late(name: str) -> Callable[[], Writer]:
-    def load() -> Writer:
-        writer: Writer = import_module(f"weeklydesk.exporters.{name}").write
-        return writer
+def _markdown() -> Writer:
+    from weeklydesk.exporters.markdown import write
 
-    return load
+    return write
 
 
-register(Format(".md", "Markdown", _late("markdown")))
-register(Format(".docx", "Word", _late("docx")))
-register(Format(".html", "HTML", _late("html")))
-register(Format(".txt", "Plain text", _late("text")))
+def _docx() -> Writer:
+    from weeklydesk.exporters.docx import write
+
+    return write
+
+
+def _html() -> Writer:
+    from weeklydesk.exporters.html import write
+
+    return write
+
+
+def _text() -> Writer:
+    from weeklydesk.exporters.text import write
+
+    return write
+
+
+register(Format(".md", "Markdown", _markdown))
+register(Format(".docx", "Word", _docx))
+register(Format(".html", "HTML", _html))
+register(Format(".txt", "Plain text", _text))

@@ -1,0 +1,240 @@
+"""What only Word files have."""
+
+import re
+import zipfile
+from datetime import UTC, datetime
+from importlib import import_module
+from io import BytesIO
+from pathlib import Path
+from typing import Any, cast
+
+import docx
+import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE
+from hypothesis import given, settings
+
+from tests.exporters.samples import EMPTY, NASTY, OPTIONS, WEEK, bullet, number, task
+from tests.strategies import reports
+from weeklydesk.exporters import Options, render
+from weeklydesk.exporters.options import Paper
+from weeklydesk.model import Block, Paragraph, Report, Section, State
+
+etree: Any = import_module("lxml.etree")  # neither brings types
+openxml_audit: Any = import_module("openxml_audit")
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+SPACES = {"w": W[1:-1]}
+
+
+def parts(data: bytes) -> dict[str, Any]:
+    """Every part of a package, parsed."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return {name: etree.fromstring(archive.read(name)) for name in archive.namelist()}
+
+
+def body(*blocks: Block) -> Any:
+    report = Report(None, sections=(Section("", level=0, blocks=blocks),))
+    return parts(render(report, ".docx", OPTIONS))["word/document.xml"]
+
+
+def find(part: Any, path: str) -> list[Any]:
+    return cast("list[Any]", part.xpath(path, namespaces=SPACES))
+
+
+def audit(data: bytes, folder: Path) -> list[str]:
+    path = folder / "audited.docx"
+    path.write_bytes(data)
+    return [str(error) for error in openxml_audit.OpenXmlValidator().validate(path).errors]
+
+
+def check_references(data: bytes) -> None:
+    """What openxml-audit does not see: unique names, closed fields, defined lists and styles."""
+    found = parts(data)
+    document, numbering = found["word/document.xml"], found["word/numbering.xml"]
+    for path in ("//w:bookmarkStart/@w:name", "//w:bookmarkStart/@w:id", "//w:sdtPr/w:id/@w:val"):
+        names = find(document, path)
+        assert len(set(names)) == len(names)
+    assert find(document, "//w:bookmarkStart/@w:id") == find(document, "//w:bookmarkEnd/@w:id")
+    kinds = find(document, "//w:fldChar/@w:fldCharType")
+    assert kinds in ([], ["begin", "separate", "end"])
+    nums = find(numbering, "/w:numbering/w:num/@w:numId")
+    assert set(find(document, "//w:numId/@w:val")) <= set(nums)
+    definitions = find(numbering, "/w:numbering/w:abstractNum/@w:abstractNumId")
+    assert set(find(numbering, "//w:abstractNumId/@w:val")) == set(definitions)
+    order = [child.tag for child in numbering]
+    assert order == sorted(order)  # abstractNum before num
+    styles = set(find(found["word/styles.xml"], "//w:style/@w:styleId"))
+    assert (
+        set(find(document, "//*[self::w:pStyle|self::w:rStyle|self::w:tblStyle]/@w:val")) <= styles
+    )
+    links = set(find(document, "//w:hyperlink/@*[local-name()='id']"))
+    rels = found["word/_rels/document.xml.rels"]
+    assert links <= {rel.get("Id") for rel in rels}
+    assert len({rel.get("Id") for rel in rels}) == len(rels)
+
+
+@pytest.mark.parametrize("report", [WEEK, NASTY, EMPTY], ids=["week", "nasty", "empty"])
+@pytest.mark.parametrize(
+    "options",
+    [OPTIONS, Options(), Options(contents=True, paper=Paper.LETTER, language="en-GB")],
+    ids=["plain", "bare", "contents"],
+)
+def test_files_are_valid(report: Report, options: Options, tmp_path: Path):
+    data = render(report, ".docx", options)
+    assert audit(data, tmp_path) == []
+    check_references(data)
+
+
+@settings(max_examples=30)
+@given(reports())
+def test_any_report_makes_a_sound_file(report: Report):
+    check_references(render(report, ".docx", Options(contents=True)))
+
+
+def labels(*blocks: Block) -> list[str]:
+    """What each list says of its start: `level:start`."""
+    report = Report(None, sections=(Section("", level=0, blocks=blocks),))
+    found = parts(render(report, ".docx", OPTIONS))
+    used = dict.fromkeys(find(found["word/document.xml"], "//w:numId/@w:val"))
+    return [
+        ":".join(find(found["word/numbering.xml"], f"//w:num[@w:numId='{num}']//@w:ilvl")
+        + find(found["word/numbering.xml"], f"//w:num[@w:numId='{num}']//w:startOverride/@w:val"))
+        for num in used
+    ]  # fmt: skip
+
+
+def test_every_numbered_list_restarts_at_its_own_start():
+    blocks = (
+        number("1", "a", number("1", "x"), number("2", "y")),
+        number("2", "b", number("1", "x")),
+        Paragraph("然后"),
+        number("3", "c"),
+        number("1", "d"),
+    )
+    assert labels(*blocks) == ["0:1", "1:1", "1:1", "0:3", "0:1"]
+
+
+def test_bullets_share_one_list():
+    document = body(bullet("a", bullet("b")), Paragraph("x"), bullet("c"))
+    assert set(find(document, "//w:numId/@w:val")) == {"1"}
+    assert find(document, "//w:ilvl/@w:val") == ["0", "1", "0"]
+
+
+def test_lists_deeper_than_word_goes_stay_at_its_last_level():
+    item = bullet("11")
+    for depth in range(10, 0, -1):
+        item = number("1", str(depth), item)
+    document = body(item)
+    assert find(document, "//w:ilvl/@w:val")[-3:] == ["8", "8", "8"]
+    assert len(set(find(document, "//w:numId/@w:val"))) == 11
+
+
+def test_a_paragraph_inside_an_item_stands_under_its_text():
+    document = body(number("1", "a", Paragraph("接着")), number("2", "b"))
+    paragraph = find(document, "//w:p[contains(., '接着')]")[0]
+    assert find(paragraph, "w:pPr/w:ind/@w:left") == ["420"]
+    assert len(set(find(document, "//w:numId/@w:val"))) == 1
+
+
+def test_tasks_have_boxes_that_can_be_ticked():
+    document = body(task("a"), task("b", State.DONE), task("c", State.DROPPED))
+    assert [text.text for text in find(document, "//w:t")] == ["☐", "a", "☑", "b", "☒", "c"]
+    assert document.xpath("//*[local-name()='checked']/@*") == ["0", "1"]
+
+
+def test_chinese_text_has_a_chinese_face_everywhere():
+    styles = parts(render(WEEK, ".docx", OPTIONS))["word/styles.xml"]
+    for fonts in find(styles, "//w:rFonts"):
+        assert fonts.get(f"{W}eastAsia") == "Microsoft YaHei"
+        assert fonts.get(f"{W}cs")
+        assert not [name for name in fonts.attrib if "Theme" in name]
+    named = {style.get(f"{W}styleId") for style in find(styles, "//w:style[.//w:rFonts]")}
+    wanted = {"Normal", "Title", "Header", "Footer", "ListParagraph", "ReportTable"}
+    assert wanted | {f"Heading{level}" for level in range(1, 7)} <= named
+
+
+def test_quotes_and_dashes_are_taken_from_the_chinese_face():
+    document = body(Paragraph("他说“好”……——"), Paragraph("plain"))
+    hinted = find(document, "//w:r[w:rPr/w:rFonts/@w:hint='eastAsia']")
+    assert ["".join(run.itertext()) for run in hinted] == ["他说“好”……——"]
+
+
+def test_no_hint_in_an_english_report():
+    report = Report(None, sections=(Section("“Plan” — done…"),))
+    document = parts(render(report, ".docx", OPTIONS))["word/document.xml"]
+    assert not find(document, "//@w:hint")
+
+
+@pytest.mark.parametrize(
+    ("options", "language", "page"),
+    [
+        (Options(), "zh-CN", "第 1 页，共 1 页"),
+        (Options(language="zh-TW"), "zh-TW", "第 1 页，共 1 页"),
+        (Options(language="en-GB"), "en-GB", "Page 1 of 1"),
+    ],
+)
+def test_language(options: Options, language: str, page: str):
+    found = parts(render(WEEK, ".docx", options))
+    lang = find(found["word/styles.xml"], "//w:lang")[0]
+    assert language in (lang.get(f"{W}val"), lang.get(f"{W}eastAsia"))
+    assert "".join(found["word/footer1.xml"].itertext()) == page
+    assert find(found["word/footer1.xml"], "//w:fldSimple/@w:instr") == [" PAGE ", " NUMPAGES "]
+
+
+def test_properties_say_whose_and_when_and_nothing_of_a_tool():
+    now = datetime(2024, 5, 31, 9, 30, tzinfo=UTC)
+    data = render(WEEK, ".docx", Options(author="林一 & Co", now=now))
+    core = docx.Document(BytesIO(data)).core_properties
+    assert (core.title, core.author, core.language) == ("2024-W22 周报", "林一 & Co", "zh-CN")
+    assert core.created == core.modified == now.replace(tzinfo=core.created and core.created.tzinfo)
+    assert b"python-docx" not in b"".join(map(etree.tostring, parts(data).values()))
+
+
+def test_what_is_not_known_is_not_claimed():
+    core = parts(render(EMPTY, ".docx", Options()))["docProps/core.xml"]
+    assert [etree.QName(child).localname for child in core] == ["language"]
+
+
+def test_a_report_without_title_is_called_by_its_week_or_its_file():
+    named = Report(WEEK.week, sections=(Section("a"),))
+    assert docx.Document(BytesIO(render(named, ".docx"))).core_properties.title == "2024-W22"
+    other = render(Report(None), ".docx", Options(name="周报"))
+    assert docx.Document(BytesIO(other)).core_properties.title == "周报"
+
+
+def test_no_compatibility_mode_and_the_sheet_asked_for():
+    found = parts(render(WEEK, ".docx", Options(paper=Paper.LETTER)))
+    setting = find(found["word/settings.xml"], "//w:compatSetting[@w:name='compatibilityMode']")[0]
+    assert setting.get(f"{W}val") == "15"
+    assert find(found["word/document.xml"], "//w:pgSz/@w:w") == ["12240"]
+    assert find(parts(render(WEEK, ".docx"))["word/document.xml"], "//w:pgSz/@w:w") == ["11906"]
+
+
+def test_contents_lead_to_every_heading_down_to_the_third_level():
+    sections = tuple(Section(f"h{level}", level=level) for level in (1, 2, 4, 3))
+    data = render(Report(None, sections=sections), ".docx", Options(contents=True))
+    document = parts(data)["word/document.xml"]
+    anchors = find(document, "//w:hyperlink/@w:anchor")
+    targets = dict(
+        zip(find(document, "//w:bookmarkStart/@w:name"), ("h1", "h2", "h4", "h3"), strict=True)
+    )
+    assert [targets[anchor] for anchor in anchors] == ["h1", "h2", "h3"]
+    assert not find(parts(render(WEEK, ".docx", OPTIONS))["word/document.xml"], "//w:fldChar")
+
+
+def test_addresses_are_such_as_word_accepts():
+    text = '[a](https://例.cn/中 <b>) [b](https://e.cn/a"b|c^中%zz?x=1&y=2)'
+    report = Report(None, sections=(Section("", level=0, blocks=(Paragraph(text),)),))
+    rels = docx.Document(BytesIO(render(report, ".docx"))).part.rels.values()
+    targets = [rel.target_ref for rel in rels if rel.reltype == RELATIONSHIP_TYPE.HYPERLINK]
+    assert targets
+    for target in targets:
+        assert re.fullmatch(r"[\x21-\x7e]+", target)
+        assert not set(target) & set('"|^<> ')
+
+
+def test_table_heads_repeat_and_columns_are_aligned():
+    document = parts(render(WEEK, ".docx", OPTIONS))["word/document.xml"]
+    assert len(find(document, "//w:tr[w:trPr/w:tblHeader]")) == 1
+    assert find(document, "//w:tbl//w:jc/@w:val") == ["right", "center"] * 2
+    assert find(document, "//w:tbl/following-sibling::*[1]/w:pPr/w:pStyle/@w:val") == ["TableGap"]

@@ -1,0 +1,133 @@
+"""The body of a document: headings, lists, tables and the rest, from the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from weeklydesk.exporters.characters import escaped
+from weeklydesk.exporters.lists import Leaf, List, Script, grouped
+from weeklydesk.exporters.rules import is_rule
+from weeklydesk.exporters.word.look import Look, inset
+from weeklydesk.exporters.word.numbering import Numbering
+from weeklydesk.exporters.word.runs import Links, Runs
+from weeklydesk.exporters.word.table import table
+from weeklydesk.inline import plain
+from weeklydesk.model import Block, Code, Html, Item, Paragraph, Quote, Report, Section, Table
+
+_TAB = "<w:r><w:tab/></w:r>"
+_CONTENTS = 3  # levels
+
+
+@dataclass(slots=True)
+class Body:
+    """Writes the body of one document and gathers its lists and links."""
+
+    look: Look
+    numbering: Numbering
+    links: Links
+    runs: Runs
+    boxes: int = 0
+    headings: int = 0
+
+    @classmethod
+    def of(cls, look: Look) -> Body:
+        """Return a body that is still empty."""
+        links = Links(look.first_link)
+        return cls(look, Numbering(look.first_list), links, Runs(look, links))
+
+    def write(self, report: Report, contents: bool) -> str:
+        """Return the paragraphs and tables of a report."""
+        parts = [self._paragraph("title", self.runs.inline(report.title))] if report.title else []
+        if contents:
+            parts += self._contents(report)
+        for section in report.sections:
+            parts += self._section(section)
+        return "".join(parts) or self._paragraph("", "")
+
+    def _section(self, section: Section) -> Iterator[str]:
+        if section.title:
+            self.headings += 1
+            name = f'w:id="{self.headings}" w:name="{_bookmark(self.headings)}"'
+            text = self.runs.inline(section.title)
+            marked = f'<w:bookmarkStart {name}/>{text}<w:bookmarkEnd w:id="{self.headings}"/>'
+            yield self._paragraph(f"heading {section.level}", marked)
+        yield from self._blocks(section.blocks, -1)
+
+    def _blocks(self, blocks: Iterable[Block], depth: int) -> Iterator[str]:
+        """Yield the blocks under an item of that depth (-1: under the section)."""
+        for part in grouped(blocks):
+            if isinstance(part, List):
+                yield from self._list(part, depth + 1)
+            else:
+                yield self._leaf(part, inset(depth) if depth >= 0 else 0)
+
+    def _list(self, part: List, depth: int) -> Iterator[str]:
+        properties = self.numbering.add(part, depth)
+        for label, item in zip(part.labels(), part.items, strict=True):
+            yield self._item(part.script, label, item, properties, depth)
+            yield from self._blocks(item.children, depth)
+
+    def _item(self, script: Script, label: str, item: Item, properties: str, depth: int) -> str:
+        lead = ""
+        if script is Script.TYPED:
+            lead = self.runs.verbatim(label) + _TAB
+        if item.task:
+            self.boxes += 1
+            box = self.runs.task(item, self.boxes)
+            lead += box + (_TAB if script is Script.BULLET else self.runs.verbatim(" "))
+            if script is Script.BULLET:
+                properties = self.numbering.blank(depth)
+        return self._paragraph("list paragraph", lead + self.runs.inline(item.text), properties)
+
+    def _leaf(self, block: Leaf, left: int) -> str:
+        match block:
+            case Paragraph(text) if is_rule(text):
+                return self._paragraph("rule", "", _indent(left))
+            case Paragraph(text):
+                style = "list paragraph" if left else ""
+                return self._paragraph(style, self.runs.inline(text), _indent(left))
+            case Quote(text):
+                indent = _indent(left + 220) if left else ""
+                paragraphs = (self.runs.inline(part) for part in text.split("\n\n"))
+                return "".join(self._paragraph("quote", runs, indent) for runs in paragraphs)
+            case Code(text) | Html(text):
+                indent = _indent(left + 160) if left else ""
+                return self._paragraph("html preformatted", self.runs.verbatim(text), indent)
+            case Table(text):
+                gap = self._paragraph("table gap", "")
+                return table(text, self.look, self.runs, left) + gap
+
+    def _paragraph(self, style: str, content: str, properties: str = "") -> str:
+        name = f'<w:pStyle w:val="{self.look.styles[style]}"/>' if style else ""
+        head = f"<w:pPr>{name}{properties}</w:pPr>" if name or properties else ""
+        return f"<w:p>{head}{content}</w:p>"
+
+    def _contents(self, report: Report) -> Iterator[str]:
+        """Yield a table of contents as a field that is filled in, without page numbers."""
+        entries = [part for part in report.sections if part.title]
+        numbered = [(n, s) for n, s in enumerate(entries, 1) if s.level <= _CONTENTS]
+        for place, (number, section) in enumerate(numbered):
+            text = f"<w:r><w:t>{escaped(plain(section.title))}</w:t></w:r>"
+            link = f'<w:hyperlink w:anchor="{_bookmark(number)}" w:history="1">{text}</w:hyperlink>'
+            begin = _field_begin() if place == 0 else ""
+            end = _field("end") if place == len(numbered) - 1 else ""
+            yield self._paragraph(f"toc {section.level}", begin + link + end)
+
+
+def _field_begin() -> str:
+    code = rf' TOC \o "1-{_CONTENTS}" \n \h \z \u '
+    run = f'<w:r><w:instrText xml:space="preserve">{code}</w:instrText></w:r>'
+    return _field("begin") + run + _field("separate")
+
+
+def _field(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+def _bookmark(number: int) -> str:
+    return f"_Toc{number:08}"
+
+
+def _indent(left: int) -> str:
+    return f'<w:ind w:left="{left}"/>' if left else ""

@@ -1,0 +1,131 @@
+"""Runs: the inline text of paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from weeklydesk.exporters.boxes import box
+from weeklydesk.exporters.characters import escaped, printable
+from weeklydesk.exporters.word.look import Look
+from weeklydesk.inline import Span, safe_link, spans
+from weeklydesk.model import Item, State
+
+_AMBIGUOUS = re.compile("[\u00b7\u2010-\u2027\u2030-\u205e\u2103-\u27bf]")  # “ ” ‘ ’ … — · → ①
+_BREAKS = re.compile("[\n\t]")
+_UNSAFE = re.compile(r"[^A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]|%(?![0-9A-Fa-f]{2})")
+_SIGN_FACE = (
+    '<w:rPr><w:rFonts w:ascii="Segoe UI Symbol" w:hAnsi="Segoe UI Symbol" '
+    'w:eastAsia="Segoe UI Symbol" w:cs="Segoe UI Symbol"/></w:rPr>'
+)
+
+
+@dataclass(slots=True)
+class Links:
+    """The addresses that one document leads to; relationship ids count from `first`."""
+
+    first: int = 1
+    ids: dict[str, str] = field(default_factory=dict[str, str])
+
+    def id_of(self, address: str) -> str:
+        """Return the relationship id of an address; the same one each time."""
+        target = _UNSAFE.sub(_quoted, address)
+        return self.ids.setdefault(target, f"rId{self.first + len(self.ids)}")
+
+    def relationships(self) -> Iterator[str]:
+        """Yield the relationships of the document part."""
+        kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+        for target, number in self.ids.items():
+            yield (
+                f'<Relationship Id="{number}" Type="{kind}" Target="{escaped(target)}" '
+                'TargetMode="External"/>'
+            )
+
+
+def _quoted(match: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in match[0].encode())
+
+
+@dataclass(slots=True)
+class Runs:
+    """Turns texts into runs of one document."""
+
+    look: Look
+    links: Links
+
+    def inline(self, text: str) -> str:
+        """Return a text with its inline Markdown as runs and links."""
+        parts = groupby(spans(printable(text)), key=_target)
+        return "".join(self._linked(target, group) for target, group in parts)
+
+    def verbatim(self, text: str) -> str:
+        """Return a text as typed, in one run."""
+        return self._run(printable(text), "") if text else ""
+
+    def task(self, item: Item, number: int) -> str:
+        """Return the box of a task: one that can be ticked in Word, or a sign if dropped."""
+        sign = f"<w:r>{_SIGN_FACE}<w:t>{box(item)}</w:t></w:r>"
+        if item.state is State.DROPPED:
+            return sign
+        done = int(item.state is State.DONE)
+        return (
+            f'<w:sdt><w:sdtPr><w:id w:val="{number}"/><w14:checkbox><w14:checked w14:val="{done}"/>'
+            '<w14:checkedState w14:val="2611" w14:font="Segoe UI Symbol"/>'
+            '<w14:uncheckedState w14:val="2610" w14:font="Segoe UI Symbol"/></w14:checkbox>'
+            f"</w:sdtPr><w:sdtContent>{sign}</w:sdtContent></w:sdt>"
+        )
+
+    def _linked(self, target: str, group: Iterable[Span]) -> str:
+        runs = "".join(self._run(_shown(span), self._style(span, target)) for span in group)
+        if not target:
+            return runs
+        number = self.links.id_of(target)
+        return f'<w:hyperlink r:id="{number}" w:history="1">{runs}</w:hyperlink>'
+
+    def _style(self, span: Span, target: str) -> str:
+        style = "html code" if span.code else "hyperlink" if target else ""
+        return "".join(
+            xml
+            for xml, wanted in (
+                (f'<w:rStyle w:val="{self.look.styles.get(style, "")}"/>', style),
+                ("<w:b/><w:bCs/>", span.bold),
+                ("<w:i/><w:iCs/>", span.italic),
+                ("<w:strike/>", span.strike),
+            )
+            if wanted
+        )
+
+    def _run(self, text: str, style: str) -> str:
+        if self.look.chinese and _AMBIGUOUS.search(text):
+            style = _hinted(style)
+        properties = f"<w:rPr>{style}</w:rPr>" if style else ""
+        return f"<w:r>{properties}{content(text)}</w:r>"
+
+
+def _hinted(style: str) -> str:
+    """Take quotes, dashes and dots from the Chinese face; rFonts follows rStyle."""
+    cut = style.find("/>") + 2 if style.startswith("<w:rStyle") else 0
+    return f'{style[:cut]}<w:rFonts w:hint="eastAsia"/>{style[cut:]}'
+
+
+def content(text: str) -> str:
+    """Return what a run holds: texts, tabs and line breaks."""
+    done, parts = 0, list[str]()
+    for match in _BREAKS.finditer(text):
+        parts += [_text(text[done : match.start()]), "<w:br/>" if match[0] == "\n" else "<w:tab/>"]
+        done = match.end()
+    return "".join([*parts, _text(text[done:])])
+
+
+def _text(text: str) -> str:
+    return f'<w:t xml:space="preserve">{escaped(text)}</w:t>' if text else ""
+
+
+def _target(span: Span) -> str:
+    return span.link or (safe_link(span.image) if span.image else "")
+
+
+def _shown(span: Span) -> str:
+    return span.text or span.image

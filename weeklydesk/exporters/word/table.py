@@ -1,0 +1,68 @@
+"""Tables: as wide as they need, the head repeated on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from unicodedata import east_asian_width
+
+from weeklydesk.exporters.word.look import Look
+from weeklydesk.exporters.word.runs import Runs
+from weeklydesk.inline import plain
+from weeklydesk.tables import Align, Grid, grid
+
+_WIDE, _NARROW = 210, 130  # twips of a Chinese character and of a Latin one
+_MARGINS = 320
+_NARROWEST = 700
+_ALIGNS = {Align.CENTER: "center", Align.RIGHT: "right"}
+_ROW_HEAD = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+_ROW = "<w:trPr><w:cantSplit/></w:trPr>"
+
+
+def table(text: str, look: Look, runs: Runs, left: int) -> str:
+    """Return a pipe table that stands in by `left` twips; nothing if it has no cell."""
+    cells = grid(text)
+    if not cells.width:
+        return ""
+    widths = column_widths(cells, max(look.width - left, look.width // 3))
+    style = f'<w:pStyle w:val="{look.styles["table text"]}"/>'
+    heads = [f"<w:pPr>{style}{_justified(align)}</w:pPr>" for align in cells.aligns]
+    rows = [_row(map(runs.inline, row), heads, widths, _ROW) for row in cells.rows]
+    if cells.header:
+        rows.insert(0, _row(map(runs.inline, cells.header), heads, widths, _ROW_HEAD))
+    first = int(bool(cells.header))
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{look.styles["report table"]}"/>'
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="{left}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="autofit"/><w:tblLook w:val="{first * 0x20 + 0x600:04X}" '
+        f'w:firstRow="{first}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" '
+        f'w:noVBand="1"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>{"".join(rows)}</w:tbl>'
+    )
+
+
+def column_widths(cells: Grid, room: int) -> list[int]:
+    """Return the columns' widths in twips: by their longest line, shrunk to fit the room."""
+    rows = [row for row in (cells.header, *cells.rows) if row]
+    wanted = [max(_NARROWEST, *map(_length, column)) for column in zip(*rows, strict=True)]
+    total = sum(wanted)
+    return wanted if total <= room else [max(width * room // total, 1) for width in wanted]
+
+
+def _length(text: str) -> int:
+    return _MARGINS + max(map(_extent, plain(text).split("\n")))
+
+
+def _extent(line: str) -> int:
+    return sum(_WIDE if east_asian_width(letter) in "FW" else _NARROW for letter in line)
+
+
+def _row(cells: Iterable[str], heads: list[str], widths: list[int], properties: str) -> str:
+    parts = (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p>{head}{runs}</w:p></w:tc>'
+        for runs, head, width in zip(cells, heads, widths, strict=True)
+    )
+    return f"<w:tr>{properties}{''.join(parts)}</w:tr>"
+
+
+def _justified(align: Align) -> str:
+    return f'<w:jc w:val="{_ALIGNS[align]}"/>' if align in _ALIGNS else ""
