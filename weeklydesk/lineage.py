@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import replace
 
-from weeklydesk.model import Block, Item, Report
+from weeklydesk.model import Block, Item, Report, items_of
 
 NewId = Callable[[], str]
 
@@ -41,6 +41,45 @@ def identify(report: Report, new_id: NewId = random_id) -> Report:
             children=tuple(visit(child) for child in block.children),
         )
 
+    return _mapped(report, visit)
+
+
+def bare(report: Report) -> Report:
+    """Return the report without anything that only its keeping gave it: what a file can hold."""
+
+    def visit(block: Block) -> Block:
+        if not isinstance(block, Item):
+            return block
+        children = tuple(visit(child) for child in block.children)
+        return replace(block, id="", lineage="", carried_from=None, children=children)
+
+    return replace(_mapped(report, visit), template="")
+
+
+def adopted(report: Report, known: Report) -> Report:
+    """Return `report` with the identity of each item of `known` that it repeats word for word."""
+    waiting: dict[str, list[Item]] = {}
+    for _, item in items_of(known):
+        waiting.setdefault(item.text, []).insert(0, item)
+
+    def visit(block: Block) -> Block:
+        if not isinstance(block, Item):
+            return block
+        same = waiting.get(block.text)
+        old = same.pop() if same else block
+        children = tuple(visit(child) for child in block.children)
+        return replace(
+            block,
+            id=old.id,
+            lineage=old.lineage,
+            carried_from=old.carried_from,
+            children=children,
+        )
+
+    return replace(_mapped(report, visit), template=known.template)
+
+
+def _mapped(report: Report, visit: Callable[[Block], Block]) -> Report:
     sections = (
         replace(section, blocks=tuple(visit(block) for block in section.blocks))
         for section in report.sections

@@ -51,6 +51,11 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
 
 
+def for_language(language: str) -> str:
+    """Return the name of the template that a newcomer of that language ("zh-CN") begins with."""
+    return "zh" if language.lower().startswith("zh") else "en"
+
+
 def load(name: str) -> Template:
     """Return a shipped template; InputError where none has that name."""
     path = FOLDER / f"{name}.toml"
