@@ -25,6 +25,7 @@ import tempfile
 import venv
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from io import TextIOWrapper
 from pathlib import Path
 
 Command = Callable[[list[str]], int]
@@ -60,6 +61,9 @@ CHINESE_FONTS = "fonts-noto-cjk"
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the first argument names and return the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     if sys.version_info[:2] < OLDEST_PYTHON:
         return fail(f"weeklydesk needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
     name = arguments[0] if arguments else "--help"
@@ -123,8 +127,7 @@ def package(_: list[str]) -> int:
     """Build the wheel, the one package that there is so far."""
     set_up("run")
     python("-m", "pip", "wheel", "--no-deps", "--wheel-dir", "dist", ".", check=True)
-    say("Built: " + ", ".join(str(path.relative_to(ROOT)) for path in (ROOT / "dist").iterdir()))
-    say("The wheel is all that can be made so far: no installers for Linux, Windows or macOS yet.")
+    say("The wheel in dist/ is all that can be made so far: no installers for any system yet.")
     return 0
 
 
@@ -142,7 +145,7 @@ def run_tests(arguments: list[str], **settings: str) -> int:
     """Run pytest without a screen, with `settings` in its environment."""
     set_up("test")
     if not add_libraries(QT_LIBRARIES):
-        return fail("The tests need these libraries. Install them and run this again.")
+        return fail("The tests need them too. Install them and run this again.")
     settings["QT_QPA_PLATFORM"] = "offscreen"
     return python("-m", "pytest", *arguments, settings=settings).returncode
 
@@ -164,7 +167,8 @@ def import_samples() -> None:
 
 def show_main_job() -> int:
     """Do the main job on the sample weeks: import them, start the next week, write it."""
-    say("There is no display, so here is the main job without a window:")
+    lack = "The display cannot be used" if has_screen_settings() else "There is no display"
+    say(f"{lack}, so this is the main job without a window:")
     week = week_after(max(path.stem for path in SAMPLES.glob("*.md")))
     OUT.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
@@ -219,7 +223,7 @@ def add_libraries(wanted: dict[str, str]) -> bool:
     install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
     if shutil.which("apt-get") and os.geteuid() == 0 and install_packages(install):
         return True
-    say(f"Qt needs libraries that this machine lacks: {' '.join(packages)} (Debian's names).")
+    say(f"The window lacks these packages of the system (Debian's names): {' '.join(packages)}")
     if shutil.which("apt-get"):
         say(f"To install them, type:  sudo {shlex.join(install)}")
     return False
@@ -247,9 +251,10 @@ def loads(library: str) -> bool:
 
 def has_chinese_fonts() -> bool:
     """Say whether a font with Chinese is installed where Linux keeps its fonts."""
-    folders = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), Path.home() / ".local")
+    places = ("/usr/share", "/usr/local/share", Path.home() / ".local/share")
     marks = ("cjk", "wqy", "han", "droid", "uming", "ukai", "noto sans sc")
-    names = (path.name.lower() for folder in folders for path in folder.rglob("*.[to]t[fc]"))
+    files = (path for place in places for path in Path(place, "fonts").rglob("*.[to]t[fc]"))
+    names = (path.name.lower() for path in files)
     return any(mark in name for name in names for mark in marks)
 
 
