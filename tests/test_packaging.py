@@ -1,7 +1,9 @@
 import email.parser
 import os
+import re
 import subprocess
 import sys
+import tomllib
 import zipfile
 from email.message import Message
 from pathlib import Path
@@ -65,6 +67,16 @@ def test_the_wheel_says_what_it_is(metadata: Message, unpacked: Path):
 def test_the_broken_qt_release_is_excluded(metadata: Message):
     needs = metadata.get_all("Requires-Dist", [])
     assert [need for need in needs if need.startswith("pyside6") and "!=6.12.0" in need]
+
+
+def test_every_dependency_has_its_reason_written_down():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    groups = project["dependency-groups"]
+    declared = [*project["project"]["dependencies"], *groups["test"], *groups["lint"]]
+    names = {re.split(r"[<>=!~\[]", need)[0] for need in declared}
+    reasons = (ROOT / "docs" / "decisions" / "0003-dependencies.md").read_text(encoding="utf-8")
+    rows = "\n".join(re.findall(r"^\| ([^|]+)", reasons, re.M))
+    assert [name for name in names if name not in rows] == []
 
 
 def test_the_wheel_works_where_it_is_unpacked(unpacked: Path, tmp_path: Path):

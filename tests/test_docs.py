@@ -1,0 +1,90 @@
+"""What the documentation says is tried."""
+
+import json
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from weeklydesk import cli
+from weeklydesk_resources import ROOT as RESOURCES
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+Weeklydesk = Callable[..., int]
+
+
+def examples(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", README, re.M | re.S)
+
+
+def command_lines() -> list[list[str]]:
+    lines = "".join(examples("sh")).splitlines()
+    return [shlex.split(line, comments=True) for line in lines]
+
+
+@pytest.fixture
+def weeklydesk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Weeklydesk:
+    """The command line in an empty folder, on a store of its own."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("WEEKLYDESK_STORE", str(tmp_path / "reports.db"))
+    return lambda *arguments: cli.run(arguments, open_window=lambda _: 0)
+
+
+def test_the_readmes_commands_work_one_after_the_other(weeklydesk: Weeklydesk):
+    shutil.copy(RESOURCES / "samples" / "zh" / "2024-W22.md", "2024-W22.md")
+    Path("notes.md").write_text("# Notes\n\n- one\n", encoding="utf-8")
+    for name, *arguments in command_lines():
+        assert name == "weeklydesk"
+        assert (arguments, weeklydesk(*arguments)) == (arguments, 0)
+    written = {"report.docx", "notes.docx", "word/2024-W22.docx", "word/notes.docx"}
+    assert [name for name in written if not Path(name).is_file()] == []
+
+
+def test_the_readme_has_an_example_of_every_command(capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit):
+        cli.run(["--help"], open_window=lambda _: 0)
+    known = re.findall(r"^    (\w+) ", capsys.readouterr().out, re.M)
+    assert known
+    assert {line[1] for line in command_lines() if len(line) > 1} == set(known)
+
+
+def test_the_readmes_data_is_what_show_prints(
+    weeklydesk: Weeklydesk, capsys: pytest.CaptureFixture[str]
+):
+    (source,), (data,) = examples("markdown"), examples("json")
+    Path("2024-W22.md").write_text(source, encoding="utf-8")
+    weeklydesk("import", "2024-W22.md")
+    capsys.readouterr()
+    weeklydesk("show", "2024-W22", "--json")
+    printed = re.sub(r'"(id|lineage)": "\w+"', r'"\1": "…"', capsys.readouterr().out)
+    assert json.loads(printed) == json.loads(data)
+
+
+def test_every_link_of_the_documentation_leads_somewhere():
+    pages = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]
+    links = [
+        (page, target)
+        for page in pages
+        for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8"))
+    ]
+    missing = [(page, target) for page, target in links if not (page.parent / target).exists()]
+    assert (links != [], missing) == (True, [])
+
+
+def test_every_file_that_the_readme_names_is_there():
+    named = re.findall(r"`((?:tests|docs|resources|weeklydesk|ui)/[\w./]+)`", README)
+    assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+def test_dev_py_does_what_the_readme_types():
+    typed = re.findall(r"python3 dev\.py (\w+)", README)
+    printed = subprocess.run(
+        [sys.executable, ROOT / "dev.py"], capture_output=True, encoding="utf-8", check=True
+    ).stdout
+    assert [name for name in typed if f"dev.py {name} " not in printed] == []

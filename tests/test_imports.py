@@ -1,0 +1,102 @@
+"""Nobody pays for what they do not use: heavy modules come in only where they are needed."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from weeklydesk_resources import ROOT as RESOURCES
+
+ROOT = Path(__file__).parents[1]
+SAMPLE = str(RESOURCES / "samples" / "zh" / "2024-W22.md")
+FIRST_PAINT = ROOT / "tests" / "benchmarks" / "first_paint.py"
+HEAVY = {"PySide6", "css_inline", "docx", "jinja2", "lxml", "markdown", "rapidfuzz", "sqlite_utils"}
+WORD = {"docx", "lxml", "markdown"}
+
+COMMAND = """
+import json, sys
+from weeklydesk.__main__ import main
+try:
+    status = main(sys.argv[1:])
+except SystemExit as end:
+    status = end.code
+sys.stderr.write(json.dumps([status, sorted(sys.modules)]))
+"""
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A store with a report in it."""
+    path = tmp_path_factory.mktemp("store") / "weeklydesk.db"
+    after("--store", str(path), "import", SAMPLE)
+    return str(path)
+
+
+def python(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    path = os.pathsep.join(str(folder) for folder in (ROOT, ROOT / "ui", ROOT / "resources"))
+    return subprocess.run(
+        [sys.executable, *arguments],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        env=os.environ | {"PYTHONPATH": path, "PYTHONUTF8": "1", "QT_QPA_PLATFORM": "offscreen"},
+    )
+
+
+def after(*arguments: str) -> set[str]:
+    """The heavy modules that a command has brought in."""
+    done = python("-c", COMMAND, *arguments)
+    status, modules = json.loads(done.stderr)
+    assert status == 0
+    return heavy(modules)
+
+
+def heavy(modules: Sequence[str]) -> set[str]:
+    return HEAVY & {name.partition(".")[0] for name in modules}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "needed"),
+    [
+        (["--version"], set[str]()),
+        (["--help"], set[str]()),
+        (["templates"], set[str]()),
+        (["list"], set[str]()),
+        (["list", "--json"], set[str]()),
+        (["show", "2024-W22"], set[str]()),
+        (["show", "2024-W22", "--json"], set[str]()),
+        (["export", "2024-W22", "out.md"], set[str]()),
+        (["export", "2024-W22", "out.txt"], {"markdown"}),
+        (["export", "2024-W22", "out.html"], {"markdown"}),
+        (["export", "2024-W22", "out.docx"], WORD),
+        (["convert", SAMPLE, "out.md"], set[str]()),
+        (["convert", SAMPLE, "out.html"], {"markdown"}),
+        (["convert", SAMPLE, "out.docx"], WORD),
+    ],
+    ids=lambda value: " ".join(map(str, value)).replace(SAMPLE, "SAMPLE"),
+)
+def test_a_command_imports_what_it_needs(
+    arguments: list[str], needed: set[str], store: str, tmp_path: Path
+):
+    out = [str(tmp_path / each) if each.startswith("out.") else each for each in arguments]
+    assert after("--store", store, *out) <= needed
+
+
+def test_a_new_week_needs_no_writer(tmp_path: Path):
+    store = str(tmp_path / "weeklydesk.db")
+    assert after("--store", store, "import", SAMPLE) <= {"sqlite_utils"}
+    assert after("--store", store, "new", "2024-W23") <= {"rapidfuzz", "sqlite_utils"}
+
+
+def painted(*arguments: str) -> list[str]:
+    done = python(FIRST_PAINT, *arguments)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)["modules"]
+
+
+def test_the_watch_sees_the_first_paint_of_any_window():
+    assert "PySide6.QtWidgets" in painted("bare")
