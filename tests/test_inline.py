@@ -1,4 +1,5 @@
 import itertools
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -124,5 +125,7 @@ def test_unmarked_text_imports_no_parser():
         "spans('完成 60%，a_b <tag> 3*4 https://x.cn/a C:\\\\temp')\n"
         "print('markdown' in sys.modules)"
     )
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUTF8": "1"}
+    command = [sys.executable, "-c", code]
+    run = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     assert run.stdout == "False\n"

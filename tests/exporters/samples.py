@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from weeklydesk.exporters import Options
 from weeklydesk.model import (
@@ -21,7 +21,7 @@ from weeklydesk.model import (
 )
 from weeklydesk.weeks import Week
 
-NOW = datetime(2024, 5, 31, 17, 30)
+NOW = datetime(2024, 5, 31, 17, 30, tzinfo=UTC)
 OPTIONS = Options(now=NOW, author="林一")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from tests.exporters.readers import READERS
 from tests.exporters.samples import EMPTY, NASTY, OPTIONS, WEEK, bullet, number
@@ -187,7 +187,6 @@ def _words(block: Block) -> list[str]:
 
 
 @pytest.mark.parametrize("ending", [ending for ending in ENDINGS if ending != ".md"])
-@settings(max_examples=40)
 @given(report=reports())
 def test_no_word_of_any_report_is_lost(ending: str, report: Report):
     report = exporters.selected(report, OPTIONS)

@@ -11,7 +11,7 @@ from typing import Any, cast
 import docx
 import pytest
 from docx.opc.constants import RELATIONSHIP_TYPE
-from hypothesis import given, settings
+from hypothesis import given
 
 from tests.exporters.samples import EMPTY, NASTY, OPTIONS, WEEK, bullet, number, task
 from tests.strategies import reports
@@ -85,7 +85,6 @@ def test_files_are_valid(report: Report, options: Options, tmp_path: Path):
     check_references(data)
 
 
-@settings(max_examples=30)
 @given(reports())
 def test_any_report_makes_a_sound_file(report: Report):
     check_references(render(report, ".docx", Options(contents=True)))
