@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.strategies import reports
 from tests.trees import draw
-from weeklydesk.carry import CARRYING, Draft, Reason, start_week
+from weeklydesk.carry import CARRYING, Draft, start_week
 from weeklydesk.lineage import identify
 from weeklydesk.model import (
     Item,
@@ -265,7 +265,3 @@ def test_a_gap_of_weeks_changes_nothing_but_the_week(previous: Report, gap: int)
     near = start_week(previous, W22 + 1, PLAIN, now=NOW)
     far = start_week(previous, W22 + gap, PLAIN, now=NOW)
     assert draw(replace(far.report, title="")) == draw(replace(near.report, title=""))
-
-
-def test_reasons_that_carry_are_the_ones_named():
-    assert {Reason.OPEN, Reason.CONTEXT, Reason.WHOLE, Reason.PLANNED, Reason.UNCHECKED} == CARRYING

@@ -2,80 +2,56 @@
 
 The draft takes the sections of the earlier report in order (or a template's, where one is asked
 for or there is no earlier report) and fills each by its policy. Every item of the earlier report
-gets one decision: carried or left, and why.
+gets one decision: carried or left, and why. What a person wishes for an item, or for what it
+stands under, goes before the policy; what had been put off until now comes back to its objective.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 
-from weeklydesk.frames import Frame, framed, policy_of
+from weeklydesk.branches import Place, copied, hung_in, places
+from weeklydesk.carrier import Carrier
+from weeklydesk.frames import Frame, framed
 from weeklydesk.lineage import NewId, identify, random_id
-from weeklydesk.model import (
-    Block,
-    Item,
-    Marker,
-    Policy,
-    Report,
-    Role,
-    Section,
-    State,
-    items_of,
-    walk,
-)
-from weeklydesk.numbering import written_like
-from weeklydesk.plans import is_label, planned
+from weeklydesk.model import Report, Role, Section
+from weeklydesk.plans import IsNothing, blank, itemized, onto_checklist, with_checklist
+from weeklydesk.reasons import CARRYING, Decision, Outcome, Reason
 from weeklydesk.templates import Template
 from weeklydesk.weeks import Week, retitle
+from weeklydesk.wishes import NO_WISHES, Choice, Wish, Wishes
 
-IsNothing = Callable[[str], bool]
-
-
-class Outcome(StrEnum):
-    """What became of an item of the earlier report."""
-
-    CARRIED = "carried"
-    LEFT = "left"
-
-
-class Reason(StrEnum):
-    """Why an item was carried or left."""
-
-    OPEN = "open"
-    CONTEXT = "context"  # done itself, but something under it is open
-    WHOLE = "whole"  # its section stands as it is
-    PLANNED = "planned"  # was the plan, is now on the checklist
-    UNCHECKED = "unchecked"  # still open on the checklist
-    DONE = "done"
-    DROPPED = "dropped"
-    NOTHING = "nothing"  # says that there was nothing: 无, N/A
-    ANNOUNCEMENT = "announcement"  # stands after the plan's list
-    FRESH = "fresh"  # its section starts empty each week
-
-
-CARRYING = frozenset((Reason.OPEN, Reason.CONTEXT, Reason.WHOLE, Reason.PLANNED, Reason.UNCHECKED))
+__all__ = [
+    "CARRYING",
+    "Choice",
+    "Decision",
+    "Draft",
+    "Outcome",
+    "Reason",
+    "Returning",
+    "Wish",
+    "Wishes",
+    "decided",
+    "start_week",
+]
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
-    """What became of one item of the earlier report; `item` is as it stood there."""
+class Returning:
+    """A branch that had been put off until now: where it stood, in the report of `week`."""
 
-    item: Item
-    section: Section
-    reason: Reason
-
-    @property
-    def outcome(self) -> Outcome:
-        """Whether the item is in the draft."""
-        return Outcome.CARRIED if self.reason in CARRYING else Outcome.LEFT
+    week: Week
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A week's first version, with a decision for every item of the report before it."""
+    """A week's first version, with a decision for every item of the report before it.
+
+    What had been put off and comes back is decided on too, at the end.
+    """
 
     report: Report
     previous: Week | None
@@ -90,7 +66,9 @@ def start_week(
     now: datetime,
     use_template: bool = False,
     new_id: NewId = random_id,
-    is_nothing: IsNothing = lambda text: not text.strip(),
+    is_nothing: IsNothing = blank,
+    choices: Wishes = NO_WISHES,
+    returning: Sequence[Returning] = (),
 ) -> Draft:
     """Draft `week` from the report before it.
 
@@ -99,28 +77,97 @@ def start_week(
     """
     origin = previous.week if previous else None
     if previous is None or origin is None:
-        report = Report(
-            week,
-            title=template.title_for(week),
-            created=now,
-            sections=template.sections,
-            template=template.name,
-        )
-        return Draft(report, None, ())
-    previous = identify(previous, new_id)
-    frames = framed(previous, template if use_template else None)
-    carrier = _Carrier(origin, is_nothing)
-    sections = [carrier.fill(frame) for frame in frames]
-    checklist = carrier.checklist(previous)
+        return Draft(_empty(week, template, now), None, ())
+    previous = itemized(identify(previous, new_id), is_nothing)
+    sections, decisions = _filled(
+        previous, framed(previous, template if use_template else None), origin, is_nothing, choices
+    )
+    sections, back = _returned(sections, returning)
     report = Report(
         week,
         title=_title(previous, week),
         created=now,
         properties=tuple(pair for pair in previous.properties if not _dated(pair[1])),
-        sections=_with_checklist(sections, checklist),
+        sections=sections,
         template=template.name if use_template else previous.template,
     )
-    return Draft(identify(report, new_id), origin, carrier.decisions_for(previous))
+    return Draft(identify(report, new_id), origin, (*decisions, *back))
+
+
+def decided(
+    previous: Report, *, is_nothing: IsNothing = blank, choices: Wishes = NO_WISHES
+) -> tuple[Decision, ...]:
+    """Return the decisions alone: what would become of each item of an identified report."""
+    origin = previous.week
+    if origin is None:
+        return ()
+    previous = itemized(previous, is_nothing)
+    return _filled(previous, framed(previous, None), origin, is_nothing, choices)[1]
+
+
+def _empty(week: Week, template: Template, now: datetime) -> Report:
+    return Report(
+        week,
+        title=template.title_for(week),
+        created=now,
+        sections=template.sections,
+        template=template.name,
+    )
+
+
+def _filled(
+    previous: Report, frames: list[Frame], origin: Week, is_nothing: IsNothing, choices: Wishes
+) -> tuple[tuple[Section, ...], tuple[Decision, ...]]:
+    carrier = Carrier(origin, is_nothing, choices)
+    sections = tuple(carrier.fill(frame) for frame in frames)
+    sections = with_checklist(sections, carrier.checklist(previous))
+    for section in _unplaced(previous, frames):
+        sections = _with_wished(sections, carrier.rest(section))
+    return sections, carrier.decisions_for(previous)
+
+
+def _unplaced(previous: Report, frames: Iterable[Frame]) -> list[Section]:
+    """Return the sections that feed none of the new week's and are not what was planned."""
+    placed = [source for frame in frames for source in frame.sources]
+    return [
+        section
+        for section in previous.sections
+        if section.role not in (Role.PLAN, Role.CHECKLIST)
+        and not any(section is source for source in placed)
+    ]
+
+
+def _with_wished(sections: tuple[Section, ...], section: Section) -> tuple[Section, ...]:
+    """Return the sections with one that has no place in the week, if anything in it was wished."""
+    if not section.blocks:
+        return sections
+    same = [i for i, each in enumerate(sections, 1) if each.role is section.role]
+    plan = (i for i, each in enumerate(sections) if each.role is Role.PLAN)
+    at = same[-1] if same else next(plan, len(sections))
+    return (*sections[:at], section, *sections[at:])
+
+
+def _returned(
+    sections: tuple[Section, ...], returning: Sequence[Returning]
+) -> tuple[tuple[Section, ...], tuple[Decision, ...]]:
+    """Hang what comes back under its objective, or onto the checklist where it was planned."""
+    back: list[Decision] = []
+    here = {place.item.lineage for place in places(sections)}
+    for each in returning:
+        if each.place.item.lineage in here:
+            continue
+        place = copied(each.place, each.week, here)
+        sections = _hung(sections, place)
+        branch = replace(place.section, blocks=(place.item,))
+        back += (Decision(p.item, each.place.section, Reason.RETURNED) for p in places([branch]))
+        here = {place.item.lineage for place in places(sections)}
+    return sections, tuple(back)
+
+
+def _hung(sections: tuple[Section, ...], place: Place) -> tuple[Section, ...]:
+    if place.section.role not in (Role.PLAN, Role.CHECKLIST):
+        return hung_in(sections, place)
+    return onto_checklist(sections, place)
 
 
 def _title(previous: Report, week: Week) -> str:
@@ -131,147 +178,3 @@ def _title(previous: Report, week: Week) -> str:
 
 def _dated(value: str) -> bool:
     return any(sign.isdigit() for sign in value)
-
-
-class _Carrier:
-    """Fills sections and remembers a reason for each item that it has looked at."""
-
-    def __init__(self, origin: Week, is_nothing: IsNothing) -> None:
-        self._origin = origin
-        self._is_nothing = is_nothing
-        self._reasons: dict[str, Reason] = {}
-
-    def fill(self, frame: Frame) -> Section:
-        """Return the frame's section with what its sources give to the new week."""
-        policy = policy_of(frame.section)
-        blocks: tuple[Block, ...] = ()
-        for source in frame.sources:
-            if policy is Policy.WHOLE:
-                blocks += self._whole(source.blocks)
-            elif policy is Policy.OPEN_ITEMS:
-                blocks += self._open(source.blocks, Reason.OPEN)
-        if policy is Policy.OPEN_ITEMS:
-            blocks = renumbered(blocks)
-        return replace(frame.section, blocks=blocks)
-
-    def checklist(self, previous: Report) -> tuple[Block, ...]:
-        """Return what is still open of the old checklist, then the plan."""
-        blocks: tuple[Block, ...] = ()
-        for section in previous.sections:
-            if section.role is Role.CHECKLIST:
-                blocks += self._open(section.blocks, Reason.UNCHECKED)
-        for section in previous.sections:
-            if section.role is Role.PLAN:
-                plan, after = planned(section.blocks, self._is_nothing)
-                blocks += self._open(plan, Reason.PLANNED)
-                self._note(after, Reason.ANNOUNCEMENT)
-        return renumbered(tuple(_as_task(block) for block in blocks))
-
-    def decisions_for(self, report: Report) -> tuple[Decision, ...]:
-        """Return a decision for every item of the report, in reading order."""
-        return tuple(
-            Decision(item, section, self._reasons.get(item.id, Reason.FRESH))
-            for section, item in items_of(report)
-        )
-
-    def _note(self, blocks: Iterable[Block], reason: Reason) -> None:
-        for _, block in walk(tuple(blocks)):
-            if isinstance(block, Item):
-                self._reasons.setdefault(block.id, reason)
-
-    def _whole(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-        self._note(blocks, Reason.WHOLE)
-        return tuple(self._copy(block) for block in blocks)
-
-    def _copy(self, block: Block) -> Block:
-        if not isinstance(block, Item):
-            return block
-        return self._carried(block, tuple(self._copy(child) for child in block.children))
-
-    def _carried(self, item: Item, children: tuple[Block, ...]) -> Item:
-        return replace(item, id="", carried_from=self._origin, children=children)
-
-    def _open(self, blocks: tuple[Block, ...], reason: Reason) -> tuple[Block, ...]:
-        """Return the open branches of one level, with the labels that lead them."""
-        kept: list[Block] = []
-        label: Block | None = None
-        for block in blocks:
-            if not isinstance(block, Item):
-                label = block if is_label(block) else None
-                continue
-            branch = self._open_branch(block, reason)
-            if branch is not None:
-                kept += [label, branch] if label else [branch]
-                label = None
-        return tuple(kept)
-
-    def _open_branch(self, item: Item, reason: Reason) -> Item | None:
-        children: list[Block] = []
-        for child in item.children:
-            kept = self._open_branch(child, reason) if isinstance(child, Item) else child
-            if kept is not None:
-                children.append(kept)
-        below = any(isinstance(child, Item) for child in children)
-        own = self._reason_of(item, reason)
-        if below and own not in CARRYING:
-            own = Reason.CONTEXT
-        self._reasons[item.id] = own
-        return self._carried(item, tuple(children)) if own in CARRYING else None
-
-    def _reason_of(self, item: Item, reason: Reason) -> Reason:
-        if item.state is State.DONE:
-            return Reason.DONE
-        if item.state is State.DROPPED:
-            return Reason.DROPPED
-        return Reason.NOTHING if self._is_nothing(item.text) else reason
-
-
-def renumbered(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Return the blocks with every list counting from one, in the script that it began with."""
-    result: list[Block] = []
-    count, script = 0, None
-    for block in blocks:
-        if not isinstance(block, Item):
-            count = 0
-            result.append(block)
-            continue
-        number = None
-        if block.marker is Marker.NUMBER:
-            script = block.number if count == 0 else script
-            count += 1
-            number = written_like(script, count)
-        else:
-            count = 0
-        result.append(replace(block, number=number, children=renumbered(block.children)))
-    return tuple(result)
-
-
-def _as_task(block: Block) -> Block:
-    return replace(block, task=True) if isinstance(block, Item) else block
-
-
-def _with_checklist(sections: list[Section], checklist: tuple[Block, ...]) -> tuple[Section, ...]:
-    """Return the sections with the checklist before the first objective.
-
-    Nothing planned: no checklist. Without an objective it follows what precedes the first heading.
-    """
-    rest = [section for section in sections if section.role is not Role.CHECKLIST]
-    if not checklist:
-        return tuple(rest)
-    old = next((section for section in sections if section.role is Role.CHECKLIST), None)
-    at = next(
-        (
-            index
-            for index, section in enumerate(rest)
-            if section.level and section.role is Role.OBJECTIVE
-        ),
-        next((index for index, section in enumerate(rest) if section.level), len(rest)),
-    )
-    level = rest[at].level if at < len(rest) else 2
-    head = old or Section(_checklist_title(rest), level=level, role=Role.CHECKLIST)
-    return (*rest[:at], replace(head, blocks=checklist), *rest[at:])
-
-
-def _checklist_title(sections: Iterable[Section]) -> str:
-    chinese = any("一" <= sign <= "鿿" for section in sections for sign in section.title)
-    return "上周计划" if chinese else "Last week's plan"

@@ -9,14 +9,19 @@ from typing import Any
 from weeklydesk.carry import Decision, Outcome, Reason
 from weeklydesk.desk import Started
 
-_WHY = {
+WHY = {
     Reason.OPEN: "open",
     Reason.CONTEXT: "done, but something under it is open",
     Reason.WHOLE: "the section stands as it is",
     Reason.PLANNED: "was planned, is on the checklist",
     Reason.UNCHECKED: "still open on the checklist",
+    Reason.KEPT: "kept, as you wished",
+    Reason.TICKED: "was planned, is on the checklist as done",
+    Reason.RETURNED: "had been put off until now",
     Reason.DONE: "done",
     Reason.DROPPED: "dropped",
+    Reason.LATER: "put off to a later week",
+    Reason.REPLACED: "something else took its place",
     Reason.NOTHING: "says that there was nothing",
     Reason.ANNOUNCEMENT: "stands after the plan",
     Reason.FRESH: "this section starts empty",
@@ -67,9 +72,9 @@ def _listed(decisions: list[Decision]) -> Iterator[str]:
         told = list(group)
         shared = told[0].reason if len({each.reason for each in told}) == 1 else None
         title = section.title or "(before the first heading)"
-        yield f"  {title}: {_WHY[shared]}" if shared else f"  {title}"
+        yield f"  {title}: {WHY[shared]}" if shared else f"  {title}"
         for decision in told:
-            why = "" if shared else f"  [{_WHY[decision.reason]}]"
+            why = "" if shared else f"  [{WHY[decision.reason]}]"
             yield f"    {_short(decision.item.text)}{why}"
 
 

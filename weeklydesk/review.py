@@ -1,0 +1,219 @@
+"""The review of a week's start: what stood last week, what is proposed, what holds now.
+
+It may be reopened at any time in the week. `revised` changes exactly the branches that a wish is
+about and leaves what was typed since: an item that was reworded, or has something new under it,
+stays in the text with the state that the wish gives it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from weeklydesk.branches import Place, changed, copied, hung_in, items_under, notes, places
+from weeklydesk.carrier import closed_by
+from weeklydesk.carry import decided
+from weeklydesk.lineage import NewId, identify, random_id
+from weeklydesk.model import Item, Report, Role, State
+from weeklydesk.plans import IsNothing, blank, checklist_order, itemized, onto_checklist
+from weeklydesk.reasons import CARRYING, Decision, Reason
+from weeklydesk.weeks import Week
+from weeklydesk.wishes import NO_WISHES, STAYING, Choice, Wish, Wishes
+
+_PLANNED = (Role.PLAN, Role.CHECKLIST)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One item of the earlier report under review.
+
+    `place` is where it stood, `now` where it stands in this week's report (None: not there).
+    `proposed` is what the policies say; `reason` takes the wishes into account. `wish` is the
+    item's own; `choice` is what holds now, None where nobody chose and the item is not there.
+    """
+
+    place: Place
+    proposed: Reason
+    reason: Reason
+    wish: Wish | None
+    choice: Choice | None
+    now: Place | None
+
+    @property
+    def item(self) -> Item:
+        """The item as it stood in the earlier report."""
+        return self.place.item
+
+    @property
+    def carried(self) -> bool:
+        """Whether the item goes into the week."""
+        return self.reason in CARRYING
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Every item of the report of week `previous`, in reading order."""
+
+    previous: Week | None
+    entries: tuple[Entry, ...] = ()
+
+    @property
+    def summary(self) -> Counter[Reason]:
+        """How many items there are of each reason."""
+        return Counter(entry.reason for entry in self.entries)
+
+
+def review(
+    previous: Report,
+    report: Report | None = None,
+    *,
+    wishes: Wishes = NO_WISHES,
+    is_nothing: IsNothing = blank,
+) -> Proposal:
+    """Return what a week takes from `previous`; `report` is the week's own where it began."""
+    previous = itemized(previous, is_nothing)
+    natural = decided(previous, is_nothing=is_nothing)
+    wished = decided(previous, is_nothing=is_nothing, choices=wishes)
+    here = {place.item.lineage: place for place in places(report.sections)} if report else None
+    entries = (
+        _entry(place, by_policy.reason, decision, wishes, here)
+        for place, by_policy, decision in zip(
+            places(previous.sections), natural, wished, strict=True
+        )
+    )
+    return Proposal(previous.week, tuple(entries))
+
+
+def _entry(
+    place: Place,
+    proposed: Reason,
+    decision: Decision,
+    wishes: Wishes,
+    here: dict[str, Place] | None,
+) -> Entry:
+    lineage = place.item.lineage
+    now = here.get(lineage) if here else None
+    return Entry(
+        place,
+        proposed,
+        decision.reason,
+        wishes.get(lineage),
+        decision.wish.choice
+        if decision.wish
+        else _held(decision.reason, now, begun=here is not None),
+        now,
+    )
+
+
+_BY_REASON = {Reason.DONE: Choice.DONE, Reason.DROPPED: Choice.DROP}
+_BY_STATE = {State.OPEN: Choice.KEEP, State.DONE: Choice.DONE, State.DROPPED: Choice.DROP}
+
+
+def _held(reason: Reason, now: Place | None, *, begun: bool) -> Choice | None:
+    if now and reason is not Reason.CONTEXT:
+        return _BY_STATE[now.item.state]
+    if reason in CARRYING and (now or not begun):
+        return Choice.KEEP
+    return _BY_REASON.get(reason)
+
+
+def revised(
+    report: Report,
+    previous: Report,
+    choices: Wishes,
+    *,
+    is_nothing: IsNothing = blank,
+    new_id: NewId = random_id,
+) -> Report:
+    """Return the week's report with the wishes granted, each branch brought in or taken out.
+
+    What no wish is about stays as it is; doing it twice changes nothing more.
+    """
+    previous = itemized(previous, is_nothing)
+    decisions = decided(previous, is_nothing=is_nothing, choices=choices)
+    stood = [_on_list(place, previous) for place in places(previous.sections)]
+    pairs = list(zip(stood, decisions, strict=True))
+    reviser = _Reviser(report, previous, choices)
+    for place, decision in pairs:
+        if decision.wish and decision.reason in CARRYING:
+            reviser.bring(place, decision)
+    concerned = _with_ancestors(place for place, decision in pairs if decision.wish)
+    for place, decision in reversed(pairs):
+        if place.item.lineage in concerned and decision.reason not in CARRYING:
+            reviser.take_out(place, decision.wish)
+    return identify(reviser.report(), new_id)
+
+
+def _on_list(place: Place, previous: Report) -> Place:
+    """Return the place with what stood before and behind it on the checklist, if it goes there."""
+    if place.section.role not in _PLANNED or place.above:
+        return place
+    return replace(place, siblings=checklist_order(previous))
+
+
+def _with_ancestors(wished: Iterable[Place]) -> set[str]:
+    return {item.lineage for place in wished for item in (*place.above, place.item)}
+
+
+class _Reviser:
+    """Brings in and takes out, one item at a time."""
+
+    def __init__(self, report: Report, previous: Report, choices: Wishes) -> None:
+        self._before = report
+        self._origin = previous.week
+        self._choices = choices
+        self._sections = report.sections
+
+    def report(self) -> Report:
+        """Return the report as it is now; a checklist that became empty is gone."""
+        had = {id(s) for s in self._before.sections if s.role is Role.CHECKLIST and not s.blocks}
+        sections = (
+            section
+            for section in self._sections
+            if section.role is not Role.CHECKLIST or section.blocks or id(section) in had
+        )
+        return replace(self._before, sections=tuple(sections))
+
+    def bring(self, place: Place, decision: Decision) -> None:
+        """See that an item is there, in the state that its wish gives it."""
+        own = self._choices.get(place.item.lineage)
+        opened = own is not None and own.choice in STAYING
+        now = self._now(place.item.lineage)
+        if now is None:
+            kept = opened and decision.reason is Reason.KEPT
+            state = State.OPEN if kept else closed_by(decision.wish) or place.item.state
+            self._hang_in(place, state)
+        elif opened or closed_by(decision.wish):
+            self._set(now.item, closed_by(decision.wish) or State.OPEN)
+
+    def take_out(self, place: Place, wish: Wish | None) -> None:
+        """See that an item is gone; if something of this week's is in it, only its state is."""
+        now = self._now(place.item.lineage)
+        if now is None:
+            return
+        if items_under(now.item) or not _same(now.item, place.item):
+            self._set(now.item, closed_by(wish) or now.item.state)
+        else:
+            self._sections = changed(self._sections, now.item.lineage, lambda _: None)
+
+    def _now(self, lineage: str) -> Place | None:
+        return next((p for p in places(self._sections) if p.item.lineage == lineage), None)
+
+    def _set(self, item: Item, state: State) -> None:
+        if item.state is not state:
+            self._sections = changed(
+                self._sections, item.lineage, lambda found: replace(found, state=state)
+            )
+
+    def _hang_in(self, place: Place, state: State) -> None:
+        if self._origin is None:
+            raise TypeError("what is carried comes from a week")
+        bare = replace(place, item=replace(place.item, children=notes(place.item), state=state))
+        fresh = copied(bare, self._origin)
+        hang = onto_checklist if place.section.role in _PLANNED else hung_in
+        self._sections = hang(self._sections, fresh)
+
+
+def _same(now: Item, earlier: Item) -> bool:
+    return now.text == earlier.text and notes(now) == notes(earlier)
