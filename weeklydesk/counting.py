@@ -1,0 +1,47 @@
+"""How much is written: characters for Chinese, words for the rest."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from weeklydesk.model import Report, walk
+
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_WORD = re.compile(r"[^\W\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+(?:[.,:/'’%_-]\w+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Chinese characters, and words of other scripts (a number such as 99.99 is one)."""
+
+    characters: int
+    words: int
+
+    @property
+    def total(self) -> int:
+        """Both together, as Chinese word processors count."""
+        return self.characters + self.words
+
+    @property
+    def is_chinese(self) -> bool:
+        """Whether the text is counted in characters rather than in words."""
+        return self.characters > self.words
+
+
+def count_text(text: str) -> Count:
+    """Count one text."""
+    return Count(len(_HAN.findall(text)), len(_WORD.findall(text)))
+
+
+def count(report: Report) -> Count:
+    """Count headings and blocks of the report."""
+    return count_text("\n".join(_texts(report)))
+
+
+def _texts(report: Report) -> list[str]:
+    texts: list[str] = []
+    for section in report.sections:
+        texts.append(section.title)
+        texts.extend(block.text for _, block in walk(section.blocks))
+    return texts
