@@ -171,6 +171,7 @@ class Page(QTextEdit):
             palette.setColor(role, QColor(look.ink))
         palette.setColor(QPalette.ColorRole.Highlight, QColor(look.selection))
         self.setPalette(palette)
+        self.viewport().setPalette(palette)  # a style sheet keeps it from being handed down
         self.setFont(self._face())
         for sheet, highlighter in self._highlighters.items():
             sheet.document.setDefaultFont(self._face())

@@ -16,6 +16,7 @@ from weeklydesk.edits.lines import is_blank
 from weeklydesk.edits.numbers import labels
 from weeklydesk.model import Code, Html, Item, Quote, Section, State, Table
 from weeklydesk.outline import Line
+from weeklydesk_ui.i18n import translate
 
 if TYPE_CHECKING:
     from weeklydesk_ui.editor.look import Look
@@ -70,8 +71,10 @@ class Painter:
         offset = page.offset()
         layout = page.sheet.document.documentLayout()
         rect = layout.blockBoundingRect(block).translated(offset)
-        line = block.layout().lineAt(0)
-        start = block.layout().position() + QPointF(line.x(), line.y() + line.ascent()) + offset
+        start = block.layout().position() + offset
+        if block.layout().lineCount():  # none while the layout has yet to come so far
+            line = block.layout().lineAt(0)
+            start += QPointF(line.x(), line.y() + line.ascent())
         row = block.blockNumber() - 1
         blank = block.length() == 1 and not block.layout().preeditAreaText()
         return Shown(row, page.sheet.lines[row] if row >= 0 else None, rect, start, blank)
@@ -144,7 +147,7 @@ class Painter:
         if entry.blank:
             font = self._font(1.5)
             font.setWeight(QFont.Weight.Bold)
-            self._write(painter, entry.start, self._page.tr("Title"), font, self._look.sign)
+            self._write(painter, entry.start, translate("Page", "Title"), font, self._look.sign)
 
     def _heading(self, painter: QPainter, entry: Shown, section: Section) -> None:
         scale = self._scale
@@ -154,7 +157,7 @@ class Painter:
         painter.fillRect(bar, QColor(self._look.hue(section.objective)))
         if entry.blank:
             font = self._font(1.125)
-            words = self._page.tr("Section")
+            words = translate("Page", "Section")
             self._write(painter, entry.start, words, font, self._look.sign)
 
     def _marker(
