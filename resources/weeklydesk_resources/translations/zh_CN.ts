@@ -1,0 +1,816 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Acts</name>
+    <message>
+        <source>{name} is copied. Paste it into your e-mail.</source>
+        <translation>{name} 已复制，粘贴到邮件里即可。</translation>
+    </message>
+    <message>
+        <source>{name} is saved.</source>
+        <translation>{name} 已保存。</translation>
+    </message>
+    <message>
+        <source>{wished} is open in another program or write-protected, so it is saved as {name}.</source>
+        <translation>{wished} 正被其他程序打开或不可写，已另存为 {name}。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>所在文件夹</translation>
+    </message>
+    <message>
+        <source>No program was found to open it. It is here: {path}</source>
+        <translation>没有找到能打开它的程序。文件在这里：{path}</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>换个位置…</translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>weeklydesk – samples</source>
+        <translation>weeklydesk · 示例</translation>
+    </message>
+</context>
+<context>
+    <name>BesidePane</name>
+    <message>
+        <source>There is no earlier report.</source>
+        <translation>更早的周报还没有。</translation>
+    </message>
+    <message>
+        <source>Bring over to this week</source>
+        <translation>带到本周</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>上周</translation>
+    </message>
+</context>
+<context>
+    <name>BottomBar</name>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 字</translation>
+    </message>
+    <message>
+        <source>1 word</source>
+        <translation>1 词</translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} 词</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Item</source>
+        <translation>条目(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>显示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>外观(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>前往(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Start next week</source>
+        <translation>开始下一周</translation>
+    </message>
+    <message>
+        <source>Import reports…</source>
+        <translation>导入周报…</translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation>立即保存</translation>
+    </message>
+    <message>
+        <source>Export Word</source>
+        <translation>导出 Word</translation>
+    </message>
+    <message>
+        <source>Export as…</source>
+        <translation>导出为…</translation>
+    </message>
+    <message>
+        <source>Copy to e-mail</source>
+        <translation>复制到邮件</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>周列表</translation>
+    </message>
+    <message>
+        <source>Last week and preview</source>
+        <translation>上周与预览</translation>
+    </message>
+    <message>
+        <source>Last week beside</source>
+        <translation>旁边看上周</translation>
+    </message>
+    <message>
+        <source>Preview beside</source>
+        <translation>旁边看预览</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Earlier week</source>
+        <translation>更早一周</translation>
+    </message>
+    <message>
+        <source>Later week</source>
+        <translation>更晚一周</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Next column</source>
+        <translation>下一栏</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>全部快捷键</translation>
+    </message>
+    <message>
+        <source>Where my reports are</source>
+        <translation>我的周报在哪里</translation>
+    </message>
+    <message>
+        <source>About weeklydesk</source>
+        <translation>关于 weeklydesk</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>Week {number}</source>
+        <translation>第 {number} 周</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <comment>date format without a year</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <comment>date format with a year</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <comment>date format of a day in the same month</comment>
+        <translation>d日</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>New item</source>
+        <translation>新条目</translation>
+    </message>
+    <message>
+        <source>New line inside the item</source>
+        <translation>条目内换行</translation>
+    </message>
+    <message>
+        <source>Indent</source>
+        <translation>缩进</translation>
+    </message>
+    <message>
+        <source>Outdent</source>
+        <translation>减少缩进</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>编号列表</translation>
+    </message>
+    <message>
+        <source>Bulleted list</source>
+        <translation>项目符号</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Delete the item</source>
+        <translation>删除条目</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>新分区</translation>
+    </message>
+    <message>
+        <source>Heading 1</source>
+        <translation>一级标题</translation>
+    </message>
+    <message>
+        <source>Heading 2</source>
+        <translation>二级标题</translation>
+    </message>
+    <message>
+        <source>Fold or unfold</source>
+        <translation>折叠或展开</translation>
+    </message>
+    <message>
+        <source>Fold all sections</source>
+        <translation>折叠所有分区</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>全部展开</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>默认字号</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyWeek</name>
+    <message>
+        <source>{week} has no report yet</source>
+        <translation>{week} 还没有周报</translation>
+    </message>
+    <message>
+        <source>Weeks may stay empty; nothing is missing.</source>
+        <translation>空着也没关系，什么都没少。</translation>
+    </message>
+    <message>
+        <source>Start this week</source>
+        <translation>开始本周</translation>
+    </message>
+    <message>
+        <source>What is still open in {week} comes along.</source>
+        <translation>{week} 还没做完的会一起带过来。</translation>
+    </message>
+    <message>
+        <source>Start from the template</source>
+        <translation>从模板开始</translation>
+    </message>
+    <message>
+        <source>Empty sections, nothing carried over.</source>
+        <translation>只有空的分区，不带任何条目。</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Your weekly report starts here</source>
+        <translation>你的周报从这里开始</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer. Next Monday the open items come along by themselves.</source>
+        <translation>所有内容只留在这台电脑上。下周一，没做完的会自己跟过来。</translation>
+    </message>
+    <message>
+        <source>Start this week</source>
+        <translation>开始本周</translation>
+    </message>
+    <message>
+        <source>Import old reports</source>
+        <translation>导入以前的周报</translation>
+    </message>
+    <message>
+        <source>Markdown, Word or a Notion export. Or drop the files anywhere here.</source>
+        <translation>Markdown、Word 或 Notion 导出的文件，也可以直接拖进来。</translation>
+    </message>
+    <message>
+        <source>Look around first</source>
+        <translation>先看看示例</translation>
+    </message>
+    <message>
+        <source>A few sample weeks in a place of their own; your own history stays empty.</source>
+        <translation>几份示例周报，单独存放，不会混进你自己的记录。</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Put this message away</source>
+        <translation>收起这条消息</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Report</source>
+        <translation>周报</translation>
+    </message>
+    <message>
+        <source>week {count} · {week}</source>
+        <translation>第 {count} 周 · {week}</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>分区</translation>
+    </message>
+</context>
+<context>
+    <name>Presenter</name>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>已保存 {time}</translation>
+    </message>
+    <message>
+        <source>Editing…</source>
+        <translation>正在编辑…</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Not saved yet; your text is safe in this window. {reason}</source>
+        <translation>还没有存下，文字仍在这个窗口里。{reason}</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation>另存一份…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Keep this text</source>
+        <translation>保留这里的</translation>
+    </message>
+    <message>
+        <source>Take the other</source>
+        <translation>换成另一份</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Version {version}. Works offline; your reports stay on this computer.</source>
+        <translation>版本 {version}。离线工作，周报只留在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>This item is here already.</source>
+        <translation>这一条本周已经有了。</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存并关闭</translation>
+    </message>
+    <message>
+        <source>The last changes are not saved, so the window stays open.</source>
+        <translation>最后的改动还没有存下，所以窗口先不关。</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>Your reports cannot be opened</source>
+        <translation>周报打不开</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>After what is in the way has been mended.</source>
+        <translation>等问题排除之后。</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>To look at the file itself.</source>
+        <translation>看看那个文件本身。</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Import reports</source>
+        <translation>导入周报</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>周报</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Export as</source>
+        <translation>导出为</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>{week} was there already and is open now.</source>
+        <translation>{week} 已经有了，现在打开的就是它。</translation>
+    </message>
+    <message>
+        <source>{week} has begun.</source>
+        <translation>{week} 开始了。</translation>
+    </message>
+    <message>
+        <source>{week} has begun. Carried over from {previous}: {carried}, left there: {left}.</source>
+        <translation>{week} 开始了。从 {previous} 带过来 {carried} 条，留在那里 {left} 条。</translation>
+    </message>
+    <message>
+        <source>From {previous} to {week}</source>
+        <translation>从 {previous} 到 {week}</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>带过来的</translation>
+    </message>
+    <message>
+        <source>Left in {week}</source>
+        <translation>留在 {week} 的</translation>
+    </message>
+    <message>
+        <source>Imported: {count} ({weeks}).</source>
+        <translation>已导入 {count} 份（{weeks}）。</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>没有导入的</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count} 条</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>done, but something under it is open</source>
+        <translation>已完成，但下面还有未完成的</translation>
+    </message>
+    <message>
+        <source>the section stands whole</source>
+        <translation>整个分区照留</translation>
+    </message>
+    <message>
+        <source>planned, is on the checklist</source>
+        <translation>是上周的计划，已在清单里</translation>
+    </message>
+    <message>
+        <source>still open on the checklist</source>
+        <translation>清单里还没完成</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>says that there was nothing</source>
+        <translation>写的是“无”</translation>
+    </message>
+    <message>
+        <source>an announcement</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>the section starts empty</source>
+        <translation>这个分区每周从空白开始</translation>
+    </message>
+</context>
+<context>
+    <name>WeeksColumn</name>
+    <message>
+        <source>Weeks</source>
+        <translation>周列表</translation>
+    </message>
+</context>
+<context>
+    <name>WeeksDelegate</name>
+    <message>
+        <source>this week</source>
+        <translation>本周</translation>
+    </message>
+</context>
+<context>
+    <name>WeeksModel</name>
+    <message>
+        <source>this week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>no report yet</source>
+        <translation>还没有周报</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>--week is for one file at a time; there are {count}.</source>
+        <translation>--week 一次只能用于一个文件，这里有 {count} 个。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to {path}. What is saved is safe; try again in a moment.</source>
+        <translation>另一个程序正在写入 {path}。已保存的内容是安全的，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>For standard output the format is needed: --to md, --to html, …</source>
+        <translation>输出到标准输出时要写明格式：--to md、--to html……</translation>
+    </message>
+    <message>
+        <source>No file with the hash {digest} was imported.</source>
+        <translation>没有导入过校验值为 {digest} 的文件。</translation>
+    </message>
+    <message>
+        <source>The disk that holds {path} is full. What was saved before is safe; make room, and it will be saved.</source>
+        <translation>{path} 所在的磁盘满了。之前保存的内容是安全的；腾出空间后会自动保存。</translation>
+    </message>
+    <message>
+        <source>The folder {path} cannot be made: {reason}.</source>
+        <translation>文件夹 {path} 建不了：{reason}。</translation>
+    </message>
+    <message>
+        <source>The history in {path} is damaged. Nothing was changed; bring back a backup.</source>
+        <translation>{path} 里的记录已损坏。没有做任何改动，请恢复一份备份。</translation>
+    </message>
+    <message>
+        <source>The report for {week} was deleted elsewhere. It lies in the bin; bring it back, or save this text as a new report.</source>
+        <translation>{week} 的周报在别处被删除了，现在在回收站里。可以把它找回来，或把这里的文字存为新的周报。</translation>
+    </message>
+    <message>
+        <source>The report names no week.</source>
+        <translation>这份周报没有写是哪一周。</translation>
+    </message>
+    <message>
+        <source>The template {path} cannot be used: {reason}.</source>
+        <translation>模板 {path} 不能用：{reason}。</translation>
+    </message>
+    <message>
+        <source>The week of “{name}” cannot be told from its name or its first lines. Say it with --week 2024-W22.</source>
+        <translation>从“{name}”的文件名和开头几行看不出是哪一周。请用 --week 2024-W22 写明。</translation>
+    </message>
+    <message>
+        <source>There is already a report for {week}, and it differs. It was left as it is; --replace takes the file and keeps the report as an earlier version.</source>
+        <translation>{week} 已经有一份不同的周报，没有动它。用 --replace 可以换成这个文件，原来的会留作旧版本。</translation>
+    </message>
+    <message>
+        <source>There is no file “{path}”.</source>
+        <translation>没有文件“{path}”。</translation>
+    </message>
+    <message>
+        <source>There is no folder “{folder}”. Nothing was written; choose another place.</source>
+        <translation>没有文件夹“{folder}”。什么都没有写入，请换个位置。</translation>
+    </message>
+    <message>
+        <source>There is no report for {week}.</source>
+        <translation>{week} 没有周报。</translation>
+    </message>
+    <message>
+        <source>There is no report in {path}. Reports end in {endings}.</source>
+        <translation>{path} 里没有周报。周报文件的扩展名是 {endings}。</translation>
+    </message>
+    <message>
+        <source>There is no room left to write “{path}”. What was there is unchanged; free some space or choose another place.</source>
+        <translation>空间不足，写不下“{path}”。原来的内容没有变；请腾出空间或换个位置。</translation>
+    </message>
+    <message>
+        <source>There is no such report in the bin.</source>
+        <translation>回收站里没有这份周报。</translation>
+    </message>
+    <message>
+        <source>There is no template “{name}”. There are: {names}.</source>
+        <translation>没有模板“{name}”。现有的是：{names}。</translation>
+    </message>
+    <message>
+        <source>There is no week {number} in {year}.</source>
+        <translation>{year} 年没有第 {number} 周。</translation>
+    </message>
+    <message>
+        <source>What is put off needs the week that it comes back in, nothing else.</source>
+        <translation>要推迟的条目只需写明回到哪一周。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: {reason}. Nothing was changed.</source>
+        <translation>{path} 打不开：{reason}。没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read or written: {reason}. What was saved before is safe.</source>
+        <translation>{path} 读写失败：{reason}。之前保存的内容是安全的。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: the file or its folder is read-only. What is saved is safe.</source>
+        <translation>{path} 不可写：文件或所在文件夹是只读的。已保存的内容是安全的。</translation>
+    </message>
+    <message>
+        <source>{path} is empty (0 bytes), as a failed copy or a sync program leaves it. It was left as it is; bring back a backup, or choose another place.</source>
+        <translation>{path} 是空文件（0 字节），可能是复制失败或同步程序留下的。文件没有动；请恢复备份，或换个位置。</translation>
+    </message>
+    <message>
+        <source>{path} is not a weeklydesk history. It was left as it is; choose another place.</source>
+        <translation>{path} 不是 weeklydesk 的记录文件。文件没有动，请换个位置。</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer weeklydesk (format {version}). It was left as it is; install the newer program to open it.</source>
+        <translation>{path} 由更新版本的 weeklydesk 写成（格式 {version}）。文件没有动；请安装新版本再打开。</translation>
+    </message>
+    <message>
+        <source>{path} was written by an older weeklydesk and must be brought up to date before it can be read. Open it once where it may be written.</source>
+        <translation>{path} 由旧版本的 weeklydesk 写成，需要先更新才能读取。请在可写的位置打开一次。</translation>
+    </message>
+    <message>
+        <source>{target} was just written from another file.</source>
+        <translation>{target} 刚刚已由另一个文件写成。</translation>
+    </message>
+    <message>
+        <source>{week} has another report by now. Delete that one first; it goes to the bin too.</source>
+        <translation>{week} 现在已有另一份周报。请先删除那一份，它也会进回收站。</translation>
+    </message>
+    <message>
+        <source>{week} has no revision {number}.</source>
+        <translation>{week} 没有版本 {number}。</translation>
+    </message>
+    <message>
+        <source>{week} was changed elsewhere in the meantime. Both texts are kept; choose which one goes on.</source>
+        <translation>{week} 同时在别处被改动过。两份文字都保留着，请选择接着用哪一份。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no ending that can be written. Known are: {endings}.</source>
+        <translation>“{name}”的扩展名不能导出。可用的有：{endings}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty.</source>
+        <translation>“{name}”是空的。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a kind of file that can be read. Known are: {endings}.</source>
+        <translation>“{name}”不是能读取的文件类型。能读取的有：{endings}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a text file. It was left out; nothing else is affected.</source>
+        <translation>“{name}”不是文本文件，已跳过，其他不受影响。</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large for a report: {size} MB. Up to {most} MB are read.</source>
+        <translation>“{name}”有 {size} MB，作为周报太大了。最多读取 {most} MB。</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read: {reason}.</source>
+        <translation>“{path}”读不了：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written: {reason}. What was there is unchanged.</source>
+        <translation>“{path}”写不了：{reason}。原来的内容没有变。</translation>
+    </message>
+    <message>
+        <source>“{path}” is a folder, not a file.</source>
+        <translation>“{path}”是文件夹，不是文件。</translation>
+    </message>
+    <message>
+        <source>“{path}” is a folder. Nothing was written; choose a file name.</source>
+        <translation>“{path}”是文件夹。什么都没有写入，请换个文件名。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not an ordinary file. Nothing was written.</source>
+        <translation>“{path}”不是普通文件。什么都没有写入。</translation>
+    </message>
+    <message>
+        <source>“{path}” is write-protected and was left as it is. Choose another name.</source>
+        <translation>“{path}”是只读的，没有动它。请换个文件名。</translation>
+    </message>
+    <message>
+        <source>“{path}” may not be written, or another program has it open. What was there is unchanged; close it there or choose another place.</source>
+        <translation>“{path}”不能写入，或正被其他程序打开。原来的内容没有变；请先在那里关闭它，或换个位置。</translation>
+    </message>
+    <message>
+        <source>“{target}” is the file that is to be converted.</source>
+        <translation>“{target}”就是要转换的文件本身。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a week. Weeks look like 2024-W22.</source>
+        <translation>“{text}”不是周次。周次的写法是 2024-W22。</translation>
+    </message>
+</context>
+</TS>

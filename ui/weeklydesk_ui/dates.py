@@ -1,0 +1,43 @@
+"""Weeks and times in the window's language."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QDate, QLocale, QTime
+
+from weeklydesk.weeks import Week
+from weeklydesk_ui.i18n import translate
+
+
+def week_name(week: Week) -> str:
+    """Return "Week 23"."""
+    return translate("Dates", "Week {number}").format(number=week.number)
+
+
+def week_span(week: Week) -> str:
+    """Return "Jun 3 – Jun 9", with the years where they are two."""
+    first, last = week.monday, week.sunday
+    form = (
+        translate("Dates", "MMM d", "date format without a year")
+        if first.year == last.year
+        else translate("Dates", "MMM d, yyyy", "date format with a year")
+    )
+    return f"{_day(first, form)} – {_day(last, form)}"
+
+
+def week_days(week: Week) -> str:
+    """Return the days where there is little room: "Jun 3 – 9"."""
+    form = translate("Dates", "MMM d", "date format without a year")
+    alone = translate("Dates", "d", "date format of a day in the same month")
+    same = week.monday.month == week.sunday.month
+    return f"{_day(week.monday, form)} – {_day(week.sunday, alone if same else form)}"
+
+
+def day_time(moment: datetime) -> str:
+    """Return "14:03"."""
+    return QLocale().toString(QTime(moment.hour, moment.minute), "HH:mm")
+
+
+def _day(day: date, form: str) -> str:
+    return QLocale().toString(QDate(day.year, day.month, day.day), form)
