@@ -1,0 +1,39 @@
+"""The program's own icons: drawings in one ink, coloured by the theme when they are painted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from PySide6.QtGui import QIcon, QImage, QImageReader, QPixmap
+
+from weeklydesk_resources import ROOT
+
+_FOLDER = ROOT / "icons"
+
+
+def icon(name: str, colour: str, size: int = 16) -> QIcon:
+    """Return the drawing `name` in that colour, sharp up to three times the size."""
+    made = QIcon()
+    for scale in (1, 2, 3):
+        image = drawn(name, colour, size * scale)
+        image.setDevicePixelRatio(scale)
+        made.addPixmap(QPixmap.fromImage(image))
+    return made
+
+
+def app_icon() -> QIcon:
+    """Return the program's own mark."""
+    made = QIcon()
+    for size in (16, 32, 48, 128):
+        made.addPixmap(QPixmap.fromImage(drawn("weeklydesk", "", size)))
+    return made
+
+
+def drawn(name: str, colour: str, size: int) -> QImage:
+    """Return the drawing as an image of size by size pixels."""
+    source = (_FOLDER / f"{name}.svg").read_bytes().replace(b"currentColor", colour.encode())
+    buffer = QBuffer()
+    buffer.setData(QByteArray(source))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, QByteArray(b"svg"))
+    reader.setScaledSize(QSize(size, size))
+    return reader.read()

@@ -1,0 +1,24 @@
+"""The page's look, filled from a theme."""
+
+from __future__ import annotations
+
+from weeklydesk_ui.editor import Look
+from weeklydesk_ui.look.themes import Theme
+from weeklydesk_ui.look.type import chrome_font, page_size
+
+
+def look_of(theme: Theme) -> Look:
+    """Return how the page looks in that theme."""
+    return Look(
+        paper=theme.page,
+        ink=theme.ink,
+        faint=theme.faint,
+        sign=theme.sign,
+        line=theme.line,
+        soft=theme.soft,
+        accent=theme.accent,
+        selection=theme.marked,
+        hues=theme.objectives,
+        family=tuple(chrome_font().families()),
+        size=page_size(),
+    )

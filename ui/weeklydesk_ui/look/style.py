@@ -1,0 +1,114 @@
+"""The style sheet and the palette that a theme makes."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from weeklydesk_ui.look.themes import Theme
+from weeklydesk_ui.look.type import chrome_font
+
+_SHEET = """
+* {{ outline: none; }}
+QMainWindow, QDialog, QMessageBox {{ background: {window}; }}
+QToolTip {{ background: {page}; color: {ink}; border: 1px solid {line}; padding: 4px 8px; }}
+
+QMenuBar {{ background: {window}; color: {faint}; padding: 2px 8px; border: 0; }}
+QMenuBar::item {{ padding: 4px 10px; border-radius: 6px; background: transparent; }}
+QMenuBar::item:selected {{ background: {hover}; color: {ink}; }}
+QMenu {{ background: {page}; color: {ink}; border: 1px solid {line}; padding: 6px 0; }}
+QMenu::item {{ padding: 6px 28px 6px 28px; }}
+QMenu::item:selected {{ background: {selection}; color: {ink}; }}
+QMenu::item:disabled {{ color: {faint}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 6px 12px; }}
+
+QPushButton, QToolButton {{
+    background: transparent; color: {ink}; border: 1px solid transparent;
+    border-radius: 6px; padding: 5px 12px;
+}}
+QPushButton:hover, QToolButton:hover {{ background: {hover}; }}
+QPushButton:pressed, QToolButton:pressed {{ background: {selection}; }}
+QPushButton:focus, QToolButton:focus {{ border-color: {accent}; }}
+QPushButton:disabled, QToolButton:disabled {{ color: {faint}; }}
+QToolButton::menu-indicator {{ image: none; }}
+QToolButton[quiet="true"] {{ padding: 4px; }}
+QPushButton[act="main"] {{ background: {accent}; color: {on_accent}; }}
+QPushButton[act="main"]:hover {{ background: {accent_hover}; }}
+QPushButton[act="main"]:focus {{ border-color: {ink}; }}
+QPushButton[act="main"]:disabled {{ background: {line}; color: {faint}; }}
+QPushButton[act="second"] {{ border-color: {line}; background: {page}; }}
+QPushButton[act="second"]:hover {{ background: {hover}; }}
+QPushButton[act="second"]:focus {{ border-color: {accent}; }}
+QPushButton[act="tab"] {{ color: {faint}; padding: 4px 10px; }}
+QPushButton[act="tab"]:checked {{ color: {ink}; background: {selection}; }}
+QPushButton[act="link"] {{ color: {accent}; padding: 4px 8px; }}
+
+#weeks, #beside, #bottom, #messages {{ background: {window}; }}
+#middle, #page, #welcome, #emptyWeek, #problem {{ background: {page}; }}
+#bottom {{ border-top: 1px solid {line}; }}
+#messages {{ border-top: 1px solid {line}; background: {page}; }}
+#messages[tone="error"] {{ background: {danger_soft}; }}
+QLabel {{ color: {ink}; background: transparent; }}
+QLabel[tone="faint"] {{ color: {faint}; }}
+QLabel[tone="onAccent"] {{ color: {on_accent}; }}
+QLabel[tone="danger"] {{ color: {danger}; }}
+
+QSplitter::handle {{ background: {line}; }}
+QListView, QTextBrowser {{
+    border: 0; background: transparent; color: {ink};
+    selection-background-color: {marked}; selection-color: {ink};
+}}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+QScrollBar::handle {{ background: {scroll}; border-radius: 3px; margin: 2px; min-height: 32px; }}
+QScrollBar::handle:hover {{ background: {faint}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
+
+
+def style_sheet(theme: Theme) -> str:
+    """Return the window's style sheet in that theme's colours."""
+    return _SHEET.format(**asdict(theme))
+
+
+def palette(theme: Theme) -> QPalette:
+    """Return the palette for what the style sheet does not reach, such as the native dialogs."""
+    made = QPalette()
+    role = QPalette.ColorRole
+    for part, colour in (
+        (role.Window, theme.window),
+        (role.WindowText, theme.ink),
+        (role.Base, theme.page),
+        (role.AlternateBase, theme.window),
+        (role.Text, theme.ink),
+        (role.PlaceholderText, theme.faint),
+        (role.Button, theme.window),
+        (role.ButtonText, theme.ink),
+        (role.BrightText, theme.danger),
+        (role.Highlight, theme.marked),
+        (role.HighlightedText, theme.ink),
+        (role.Accent, theme.accent),
+        (role.Link, theme.accent),
+        (role.LinkVisited, theme.accent),
+        (role.ToolTipBase, theme.page),
+        (role.ToolTipText, theme.ink),
+        (role.Light, theme.hover),
+        (role.Midlight, theme.hover),
+        (role.Mid, theme.line),
+        (role.Dark, theme.scroll),
+        (role.Shadow, theme.line),
+    ):
+        made.setColor(part, QColor(colour))
+    for part in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, part, QColor(theme.faint))
+    return made
+
+
+def dress(app: QApplication, theme: Theme) -> None:
+    """Give the whole application that theme."""
+    app.setPalette(palette(theme))
+    app.setFont(chrome_font())
+    app.setStyleSheet(style_sheet(theme))

@@ -1,0 +1,90 @@
+"""The two themes: colours by the role that they play, nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Every colour of the window by its role, as "#rrggbb".
+
+    Text roles reach 4.5:1 on `window` and `page`, bars and shapes 3:1 (kept by a test).
+    """
+
+    name: str
+    dark: bool
+    window: str  # behind the outer columns and bars
+    page: str  # the paper
+    ink: str
+    faint: str  # dates, hints, marks at the edge
+    line: str  # hairlines between the columns
+    hover: str
+    selection: str  # the chosen week
+    marked: str  # selected text
+    accent: str
+    accent_hover: str
+    on_accent: str
+    good: str
+    danger: str
+    danger_soft: str
+    scroll: str
+    soft: str  # behind tables, code and quotes
+    sign: str  # the marks of inline Markdown
+    objectives: tuple[str, str, str, str, str, str]
+
+    def hue(self, objective: str | None) -> str:
+        """Return the colour of an objective ("O1" has the first), the hairline's without one."""
+        if not objective:
+            return self.line
+        digits = "".join(sign for sign in objective if sign.isdecimal())
+        return self.objectives[(int(digits) - 1 if digits else sum(map(ord, objective))) % 6]
+
+
+LIGHT = Theme(
+    name="light",
+    dark=False,
+    window="#f4f4f1",
+    page="#fcfcfa",
+    ink="#1f2328",
+    faint="#656a70",
+    line="#e4e4df",
+    hover="#eaeae5",
+    selection="#dfe7e6",
+    marked="#cfe3e1",
+    accent="#276e6a",
+    accent_hover="#1f5d59",
+    on_accent="#ffffff",
+    good="#2d6a4f",
+    danger="#a5362f",
+    danger_soft="#f7e9e6",
+    scroll="#cfcfc9",
+    soft="#f3f3ef",
+    sign="#9a9ea3",
+    objectives=("#3f74a8", "#b26a2b", "#3a8573", "#9a5b86", "#82762a", "#66768a"),
+)
+
+DARK = Theme(
+    name="dark",
+    dark=True,
+    window="#17191c",
+    page="#1e2124",
+    ink="#d8dadd",
+    faint="#969ba1",
+    line="#2b2f33",
+    hover="#24272b",
+    selection="#263636",
+    marked="#2f4c4b",
+    accent="#74b8b1",
+    accent_hover="#8ac8c1",
+    on_accent="#10211f",
+    good="#7fbf9d",
+    danger="#ec8d84",
+    danger_soft="#3a2624",
+    scroll="#3d4247",
+    soft="#262a2e",
+    sign="#6f757c",
+    objectives=("#7fa9d4", "#d79a64", "#6db8a4", "#c48fb4", "#b9ac62", "#9aa9bb"),
+)
+
+THEMES = {theme.name: theme for theme in (LIGHT, DARK)}

@@ -1,0 +1,68 @@
+"""Theme and language: what is chosen, and what the system says where nothing is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from weeklydesk_ui.i18n import LANGUAGES, Speech, system_language
+from weeklydesk_ui.look.style import dress
+from weeklydesk_ui.look.themes import DARK, LIGHT, THEMES, Theme
+from weeklydesk_ui.settings import LANGUAGE, THEME, Settings
+
+
+class Looks(QObject):
+    """Dresses the application and makes it speak; windows follow `theme_changed`."""
+
+    theme_changed = Signal(object)  # Theme
+
+    def __init__(self, app: QApplication, settings: Settings) -> None:
+        super().__init__()
+        self._app, self._settings = app, settings
+        self._speech = Speech(app)
+        self.theme = LIGHT
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.dress)
+
+    @property
+    def language(self) -> str:
+        """The language that is spoken."""
+        return self._speech.language
+
+    @property
+    def chosen(self) -> tuple[str, str]:
+        """The names of the theme and of the language as chosen; "system" where neither is."""
+        return self._settings.get(THEME) or "system", self._settings.get(LANGUAGE) or "system"
+
+    def begin(self) -> None:
+        """Take up what was chosen in an earlier session."""
+        self.speak()
+        self.dress()
+
+    def choose_theme(self, name: str) -> None:
+        """Choose "light", "dark" or "system"."""
+        self._settings.put(THEME, name if name in THEMES else "")
+        self.dress()
+
+    def choose_language(self, name: str) -> None:
+        """Choose a language, or "system"."""
+        self._settings.put(LANGUAGE, name if name in LANGUAGES else "")
+        self.speak()
+
+    def speak(self) -> None:
+        """Speak the chosen language, else the system's."""
+        chosen = self._settings.get(LANGUAGE)
+        wanted = chosen if chosen in LANGUAGES else system_language()
+        if wanted != self._speech.language:
+            self._speech.speak(wanted)
+
+    def dress(self) -> None:
+        """Wear the chosen theme, else the system's."""
+        self.theme = THEMES.get(self._settings.get(THEME)) or _system_theme()
+        dress(self._app, self.theme)
+        self.theme_changed.emit(self.theme)
+
+
+def _system_theme() -> Theme:
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return DARK if dark else LIGHT
