@@ -19,9 +19,8 @@ from weeklydesk.store.errors import (
 )
 from weeklydesk.store.health import Health
 from weeklydesk.store.history import Appearance, Revision, Span
-from weeklydesk.store.opening import set_aside
 from weeklydesk.store.reports import Kind, Stored, Summary
-from weeklydesk.store.restoring import Changes, put_back
+from weeklydesk.store.restoring import Changes
 from weeklydesk.store.search import Hit
 from weeklydesk.store.sources import Source, digest_of
 from weeklydesk.store.store import Store
@@ -57,6 +56,4 @@ __all__ = [
     "Unwritable",
     "backups_in",
     "digest_of",
-    "put_back",
-    "set_aside",
 ]

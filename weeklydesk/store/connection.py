@@ -11,8 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from weeklydesk.errors import InputError
-from weeklydesk.store.errors import Damaged, from_sqlite
+from weeklydesk.store.errors import from_sqlite
 
 Row = tuple[Any, ...]
 
@@ -39,11 +38,11 @@ class Connection:
                 isolation_level=None,
             )
 
-    def configure(self, journal: str = "TRUNCATE") -> None:
+    def configure(self) -> None:
         """Set what is ours; TRUNCATE with FULL has never lost a save at a power cut."""
         for setting in _SETTINGS:
             self.run(setting)
-        self.run(f"PRAGMA journal_mode = {journal}")
+        self.run("PRAGMA journal_mode = TRUNCATE")
 
     def close(self) -> None:
         """Let go of the file."""
@@ -89,15 +88,9 @@ class Connection:
 
     @contextmanager
     def read(self) -> Generator[None]:
-        """See the store as it is at one moment, however many queries follow.
-
-        Values that cannot have been written, such as no week where a week belongs, are damage.
-        """
-        try:
-            with self._transaction("BEGIN"):
-                yield
-        except (ValueError, InputError) as error:
-            raise Damaged(self.path) from error
+        """See the store as it is at one moment, however many queries follow."""
+        with self._transaction("BEGIN"):
+            yield
 
     @contextmanager
     def write(self) -> Generator[None]:
@@ -131,8 +124,6 @@ class Connection:
             if known is None:
                 raise
             raise known from error
-        except UnicodeDecodeError as error:  # of a message that quotes a broken schema
-            raise Damaged(self.path) from error
 
 
 _MODES = {"rw": "mode=rw", "ro": "mode=ro", "untouched": "immutable=1"}

@@ -1,0 +1,125 @@
+"""What a window stands on in tests: a store in a temporary folder, and fakes around it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from tests.trees import draw
+from weeklydesk import desk
+from weeklydesk.paths import Paths
+from weeklydesk.store import Store
+from weeklydesk.weeks import Week
+from weeklydesk_resources import ROOT
+from weeklydesk_ui.app import Application, Window, World
+from weeklydesk_ui.clipboard import SystemClipboard
+from weeklydesk_ui.settings import LANGUAGE, THEME, Settings
+
+SAMPLES = ROOT / "samples" / "zh"
+NOW = datetime(2024, 6, 3, 9, 30)  # Monday of W23
+
+
+@dataclass
+class Answers:
+    """Answers every question at once; what was told is kept."""
+
+    files: list[Path] = field(default_factory=list[Path])
+    target: Path | None = None
+    told: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
+    suggested: list[Path] = field(default_factory=list[Path])
+
+    def files_to_import(self, folder: Path, then: Callable[[list[Path]], object]) -> None:
+        if self.files:
+            then(self.files)
+
+    def where_to_save(
+        self, suggested: Path, formats: Sequence[str], then: Callable[[Path], object]
+    ) -> None:
+        self.suggested.append(suggested)
+        if self.target:
+            then(self.target)
+
+    def tell(self, title: str, text: str) -> None:
+        self.told.append((title, text))
+
+
+@dataclass
+class FakeDesktop:
+    """Remembers what it was asked to open."""
+
+    folder: Path
+    opened: list[Path] = field(default_factory=list[Path])
+    revealed: list[Path] = field(default_factory=list[Path])
+    able: bool = True
+
+    def open(self, path: Path) -> bool:
+        self.opened.append(path)
+        return self.able
+
+    def reveal(self, path: Path) -> bool:
+        self.revealed.append(path)
+        return self.able
+
+    def documents(self) -> Path:
+        return self.folder
+
+
+class Stage:
+    """Builds windows in a folder of their own."""
+
+    def __init__(self, app: QApplication, folder: Path) -> None:
+        self._app = app
+        self.now = NOW
+        self.folder = folder
+        self.store = folder / "data" / "weeklydesk.db"
+        self.documents = folder / "documents"
+        self.documents.mkdir()
+        self.desktop = FakeDesktop(self.documents)
+        self.answers = Answers()
+        self.application: Application | None = None
+        self._settings(LANGUAGE="en", THEME="light")
+
+    def _settings(self, **values: str) -> None:
+        settings = Settings(self.store.parent / "window.ini")
+        settings.put(LANGUAGE, values["LANGUAGE"])
+        settings.put(THEME, values["THEME"])
+        settings.flush()
+
+    def fill(self, *names: str) -> None:
+        """Import shipped sample weeks into the store."""
+        with Store.open(self.store) as store:
+            desk.import_files(store, [SAMPLES / f"{name}.md" for name in names])
+
+    def open(self) -> Window:
+        """Open a window as the program would, and show it."""
+        world = World(
+            SystemClipboard(), self.desktop, lambda: self.now, lambda _frame: self.answers
+        )
+        self.application = Application(self._app, Paths(self.store, self.store.parent), world)
+        window = self.application.open_window(self.store)
+        window.frame.show()
+        assert QTest.qWaitForWindowActive(window.frame)
+        return window
+
+    def stored(self, week: str) -> str:
+        """Return a week's report as the store holds it, drawn as text."""
+        with Store.open(self.store) as store:
+            return draw(store.load(Week.parse(week)).report)
+
+    def strike(self) -> None:
+        """Take everything down."""
+        for window in self.application.windows if self.application else []:
+            window.presenter.autosave.begin(None)
+            window.frame.close()
+            window.frame.deleteLater()
+        if self.application:
+            self.application.looks.choose_language("en")
+        self._app.setStyleSheet("")
+
+
+def offer(window: Window, label: str) -> QPushButton:
+    """Return the button of the message that says this."""
+    return next(each for each in window.frame.messages.offers() if each.text() == label)

@@ -1,0 +1,217 @@
+from collections.abc import Callable
+from concurrent.futures import Future
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.stage import Stage, offer
+from weeklydesk.errors import StoreError
+from weeklydesk.model import Report
+from weeklydesk.store import Store, Stored
+from weeklydesk.weeks import Week
+from weeklydesk_ui import saving
+from weeklydesk_ui.app import Window
+from weeklydesk_ui.saving import Autosave, Standing
+
+REPORT = Report(Week(2024, 23), "2024-W23")
+
+
+class Keeper:
+    """A store on another thread whose saves land when the test says so."""
+
+    def __init__(self) -> None:
+        self.kept: list[tuple[Report, int | None]] = []
+        self.flying: list[Future[Stored]] = []
+
+    def keep(self, report: Report, base: int | None) -> "Future[Stored]":
+        self.kept.append((report, base))
+        self.flying.append(Future())
+        return self.flying[-1]
+
+    def land(self, revision: int) -> None:
+        self.flying.pop(0).set_result(Stored(self.kept[-1][0], revision))
+
+    def crash(self) -> None:
+        self.flying.pop(0).set_exception(StoreError("The disk is full."))
+
+
+@pytest.fixture
+def keeper() -> Keeper:
+    return Keeper()
+
+
+@pytest.fixture
+def autosave(qtbot: QtBot, keeper: Keeper, monkeypatch: pytest.MonkeyPatch) -> Autosave:
+    for name, value in {"PAUSE": 20, "LATEST": 60, "RETRY": 30}.items():
+        monkeypatch.setattr(saving, name, value)
+    autosave = Autosave(lambda: REPORT, keeper.keep, lambda: datetime(2024, 6, 3, 14, 3))
+    autosave.begin(7)
+    return autosave
+
+
+def test_a_pause_saves_what_follows_the_revision(qtbot: QtBot, autosave: Autosave, keeper: Keeper):
+    autosave.note_edit()
+    qtbot.waitUntil(lambda: bool(keeper.kept))
+    assert keeper.kept == [(REPORT, 7)]
+    with qtbot.waitSignal(autosave.saved):
+        keeper.land(8)
+    assert not autosave.pending
+    assert autosave.base == 8
+
+
+def test_steady_typing_is_saved_all_the_same(qtbot: QtBot, autosave: Autosave, keeper: Keeper):
+    def still_typing() -> bool:
+        autosave.note_edit()
+        return bool(keeper.kept)
+
+    qtbot.waitUntil(still_typing)
+
+
+def test_nothing_is_called_saved_before_it_is(qtbot: QtBot, autosave: Autosave, keeper: Keeper):
+    standings: list[Standing] = []
+    autosave.standing_changed.connect(standings.append)
+    autosave.note_edit()
+    qtbot.waitUntil(lambda: bool(keeper.kept))
+    assert standings == [Standing.UNSAVED]
+    autosave.note_edit()
+    with qtbot.waitSignal(autosave.saved):
+        keeper.land(8)
+    assert Standing.SAVED not in standings
+    assert autosave.pending
+
+
+def test_a_change_during_a_save_is_saved_after_it(qtbot: QtBot, autosave: Autosave, keeper: Keeper):
+    autosave.note_edit()
+    qtbot.waitUntil(lambda: len(keeper.kept) == 1)
+    autosave.note_edit()
+    keeper.land(8)
+    qtbot.waitUntil(lambda: len(keeper.kept) == 2)
+    assert keeper.kept[1] == (REPORT, 8)
+
+
+def test_a_failed_save_is_told_and_tried_again(qtbot: QtBot, autosave: Autosave, keeper: Keeper):
+    autosave.note_edit()
+    qtbot.waitUntil(lambda: bool(keeper.kept))
+    with qtbot.waitSignal(autosave.failed):
+        keeper.crash()
+    assert autosave.pending
+    qtbot.waitUntil(lambda: len(keeper.kept) == 2)
+    with qtbot.waitSignal(autosave.saved):
+        keeper.land(8)
+    assert not autosave.pending
+
+
+def write(window: Window, text: str) -> None:
+    QTest.keyClick(window.frame.page, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(window.frame.page, text)
+
+
+def test_leaving_a_week_saves_it_at_once(stage: Stage):
+    stage.fill("2024-W21", "2024-W22")
+    window = stage.open()
+    write(window, " last words")
+    window.presenter.shelf.show_week(Week(2024, 21))
+    assert "last words" in stage.stored("2024-W22")
+
+
+def test_closing_saves_at_once(stage: Stage):
+    stage.fill("2024-W22")
+    window = stage.open()
+    write(window, " last words")
+    window.frame.close()
+    assert not window.frame.isVisible()
+    assert "last words" in stage.stored("2024-W22")
+
+
+def fail(report: Report, base: int | None) -> "Future[Stored]":
+    failed: Future[Stored] = Future()
+    failed.set_exception(StoreError("The disk is full."))
+    return failed
+
+
+@pytest.fixture
+def unsaved(stage: Stage) -> Window:
+    stage.fill("2024-W21", "2024-W22")
+    window = stage.open()
+    window.presenter.autosave.keep = fail
+    write(window, " precious")
+    window.frame.commands["save"].trigger()
+    return window
+
+
+def test_a_failing_save_is_loud_and_keeps_the_text(unsaved: Window):
+    frame = unsaved.frame
+    assert frame.header.state.text() == "Not saved"
+    assert "your text is safe in this window. The disk is full." in frame.messages.text.text()
+    assert "precious" in frame.page.toPlainText()
+
+
+def test_a_failing_save_keeps_the_week_open(unsaved: Window):
+    unsaved.presenter.shelf.show_week(Week(2024, 21))
+    assert unsaved.presenter.shelf.week == Week(2024, 22)
+    assert "precious" in unsaved.frame.page.toPlainText()
+
+
+def test_a_failing_save_offers_a_copy_elsewhere(unsaved: Window, stage: Stage):
+    stage.answers.target = stage.folder / "copy.md"
+    offer(unsaved, "Save a copy elsewhere…").click()
+    assert "precious" in stage.answers.target.read_text(encoding="utf-8")
+
+
+def test_a_window_with_unsaved_text_stays_until_told_otherwise(unsaved: Window):
+    unsaved.frame.close()
+    assert unsaved.frame.isVisible()
+    offer(unsaved, "Close without saving").click()
+    assert not unsaved.frame.isVisible()
+
+
+def test_the_trouble_is_put_away_when_it_is_over(unsaved: Window, stage: Stage):
+    shelf = unsaved.presenter.shelf
+    unsaved.presenter.autosave.keep = saving.keep_in(lambda: shelf.store)
+    offer(unsaved, "Try again").click()
+    assert unsaved.frame.messages.message is None
+    assert "precious" in stage.stored("2024-W22")
+
+
+Elsewhere = Callable[[Store], object]
+
+
+def change_elsewhere(stage: Stage) -> None:
+    with Store.open(stage.store) as store:
+        there = store.load(Week(2024, 22))
+        report = Report(Week(2024, 22), "from elsewhere", sections=there.report.sections)
+        store.save(report, base=there.revision)
+
+
+def test_two_texts_of_a_week_are_both_kept_and_one_is_chosen(stage: Stage):
+    stage.fill("2024-W22")
+    window = stage.open()
+    change_elsewhere(stage)
+    write(window, " mine")
+    window.frame.commands["save"].trigger()
+    assert "was changed elsewhere" in window.frame.messages.text.text()
+    offer(window, "Keep this text").click()
+    assert "mine" in stage.stored("2024-W22")
+    assert window.frame.messages.message is None
+
+
+def test_the_other_text_can_be_taken(stage: Stage):
+    stage.fill("2024-W22")
+    window = stage.open()
+    change_elsewhere(stage)
+    write(window, " mine")
+    window.frame.commands["save"].trigger()
+    offer(window, "Take the other").click()
+    assert "from elsewhere" in window.frame.page.toPlainText()
+    assert "mine" not in window.frame.page.toPlainText()
+
+
+def test_what_others_did_shows_when_the_window_comes_back(stage: Stage):
+    stage.fill("2024-W22")
+    window = stage.open()
+    change_elsewhere(stage)
+    window.frame.activated.emit()
+    assert "from elsewhere" in window.frame.page.toPlainText()

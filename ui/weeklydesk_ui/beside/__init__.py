@@ -1,0 +1,1 @@
+"""What stands beside the page: last week, or the preview."""

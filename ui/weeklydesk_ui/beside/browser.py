@@ -1,0 +1,31 @@
+"""A text browser that never fetches anything."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from weeklydesk_ui.look.type import GRID
+
+
+class QuietBrowser(QTextBrowser):
+    """Shows HTML as it is; pictures, sheets and links lead nowhere by themselves."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.document().setDocumentMargin(4 * GRID)
+        self.document().setIndentWidth(3 * GRID)
+        self.setUndoRedoEnabled(False)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Return nothing, whatever is asked for: no file, no share, no net."""
+        return None
+
+    def show_html(self, html: str) -> None:
+        """Show other content at the same place of the scroll bar."""
+        bar = self.verticalScrollBar()
+        place = bar.value()
+        self.setHtml(html)
+        bar.setValue(min(place, bar.maximum()))

@@ -1,0 +1,93 @@
+"""Last week's report as HTML for the pane, in the colours of the theme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from weeklydesk.inline import Span, spans
+from weeklydesk.model import Block, Code, Item, Marker, Report, Section, State, Table, walk
+from weeklydesk_ui.look.themes import Theme
+
+_STEP = 22  # pixels a level
+_BOXES = {State.OPEN: "☐", State.DONE: "☑", State.DROPPED: "☒"}
+
+
+def outline_html(report: Report, theme: Theme, bring: str) -> str:
+    """Return the report; each item ends in a link "bring:ID" whose tip is `bring`."""
+    body = "".join(
+        _section(section, place, theme, bring) for place, section in enumerate(report.sections)
+    )
+    return f'<body style="color:{theme.ink}">{body}</body>'
+
+
+def anchor(place: int) -> str:
+    """Return the name of the place where a section begins."""
+    return f"section-{place}"
+
+
+def _section(section: Section, place: int, theme: Theme, bring: str) -> str:
+    lines = "".join(_line(block, depth, theme, bring) for depth, block in walk(section.blocks))
+    hue = theme.hue(section.objective)
+    bar = f'<span style="color:{hue}">▍</span>' if section.objective else ""
+    title = f"{bar}{_inline(section.title)}" if section.title else ""
+    return (
+        f'<p style="margin-top:14px;margin-bottom:4px;font-weight:600">'
+        f'<a name="{anchor(place)}"></a>{title}</p>{lines}'
+    )
+
+
+def _line(block: Block, depth: int, theme: Theme, bring: str) -> str:
+    if isinstance(block, Item):
+        return _item(block, depth, theme, bring)
+    if isinstance(block, Code | Table):
+        return f'<pre style="margin:4px 0 4px {_STEP * depth}px">{escape(block.text)}</pre>'
+    return _paragraph(_inline(block.text), _STEP * depth, 0, theme.ink)
+
+
+def _item(item: Item, depth: int, theme: Theme, bring: str) -> str:
+    mark = f"{item.number}." if item.marker is Marker.NUMBER else "•"
+    box = f"{_BOXES[item.state]} " if item.task or item.state is not State.OPEN else ""
+    ink = theme.ink if item.state is State.OPEN else theme.faint
+    link = (
+        f'&nbsp;<a href="bring:{item.id}" title="{escape(bring)}"'
+        f' style="color:{theme.accent};text-decoration:none">＋</a>'
+    )
+    text = f'<span style="color:{theme.faint}">{escape(mark)}</span>&nbsp;{box}{_inline(item.text)}'
+    return _paragraph(text + link, _STEP * (depth + 1), -_STEP + 4, ink)
+
+
+def _paragraph(text: str, left: int, first: int, ink: str) -> str:
+    return (
+        f'<p style="margin:3px 0 3px {left}px;text-indent:{first}px;color:{ink};'
+        f'line-height:140%">{text}</p>'
+    )
+
+
+def _inline(text: str) -> str:
+    return "".join(_styled(span) for span in spans(text))
+
+
+def _styled(span: Span) -> str:
+    html = escape(span.text).replace("\n", "<br>")
+    return "".join(_opened(span)) + html + "".join(reversed(list(_closed(span))))
+
+
+def _opened(span: Span) -> Iterator[str]:
+    return (f"<{tag}>" for tag in _tags(span))
+
+
+def _closed(span: Span) -> Iterator[str]:
+    return (f"</{tag}>" for tag in _tags(span))
+
+
+def _tags(span: Span) -> Iterator[str]:
+    for tag, wanted in (
+        ("b", span.bold),
+        ("i", span.italic),
+        ("code", span.code),
+        ("s", span.strike),
+        ("u", bool(span.link)),
+    ):
+        if wanted:
+            yield tag

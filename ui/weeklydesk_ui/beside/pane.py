@@ -1,0 +1,164 @@
+"""The right column: last week's report, or how this one will arrive."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from weeklydesk.model import Report
+from weeklydesk_ui.beside.browser import QuietBrowser
+from weeklydesk_ui.look.themes import LIGHT, Theme
+from weeklydesk_ui.look.type import GRID, chrome_font
+
+LAST_WEEK = "last_week"
+PREVIEW = "preview"
+
+
+class BesidePane(QWidget):
+    """Two views and a switch. The preview is only asked for while it is in sight."""
+
+    preview_requested = Signal()
+    tab_changed = Signal(str)
+    bring_requested = Signal(str)  # id of an item of last week
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("beside")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.theme = LIGHT
+        self._awake = False
+        self._previous: Report | None = None
+        self._drawn: tuple[Report | None, Theme] | None = None
+        self.last_week = QuietBrowser(self)
+        self.preview = QuietBrowser(self)
+        self.last_week.anchorClicked.connect(self._on_link)
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(self.last_week)
+        self.stack.addWidget(self.preview)
+        self.tabs = {LAST_WEEK: _tab(self), PREVIEW: _tab(self)}
+        self._group = QButtonGroup(self)
+        self._lay_out()
+        self.tabs[LAST_WEEK].setChecked(True)
+        for name, button in self.tabs.items():
+            self._group.addButton(button)
+            button.clicked.connect(partial(self.show_tab, name))
+        self._retranslate()
+
+    def tab(self) -> str:
+        """Return the name of the view that is on top."""
+        return LAST_WEEK if self.stack.currentWidget() is self.last_week else PREVIEW
+
+    def show_tab(self, name: str, _checked: bool = True) -> None:
+        """Bring one of the views to the top."""
+        if name not in self.tabs:
+            return
+        self.tabs[name].setChecked(True)
+        self.stack.setCurrentWidget(self.last_week if name == LAST_WEEK else self.preview)
+        self.tab_changed.emit(name)
+        self.refresh()
+
+    def previews(self) -> bool:
+        """Whether the preview is in sight."""
+        return self.isVisible() and self.tab() == PREVIEW
+
+    def show_previous(self, previous: Report | None) -> None:
+        """Show this report as last week's; it is drawn when it comes into sight."""
+        self._previous = previous
+        self.refresh()
+
+    def show_preview(self, html: str) -> None:
+        """Show how the report will arrive."""
+        self.preview.show_html(html)
+
+    def follow(self, section: int | None) -> None:
+        """Bring a section of last week's report to the top."""
+        if section is not None and self.tab() == LAST_WEEK:
+            from weeklydesk_ui.beside.outline_html import anchor
+
+            self.last_week.scrollToAnchor(anchor(section))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of that theme; the preview stays black on white, as it arrives."""
+        self.theme = theme
+        sheet = "QTextBrowser { background: #ffffff; color: #1f2328; }"
+        self.preview.setStyleSheet(sheet)
+        self.refresh()
+
+    def wake(self) -> None:
+        """Begin to draw; what it takes is not paid for before the window is seen."""
+        self._awake = True
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Bring the view on top up to date if it is in sight."""
+        if not self.isVisible() or not self._awake:
+            return
+        if self.tab() == PREVIEW:
+            self.preview_requested.emit()
+        elif self._drawn != (self._previous, self.theme):
+            self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _draw(self) -> None:
+        from weeklydesk_ui.beside.outline_html import outline_html
+
+        self.last_week.setFont(chrome_font())
+        if self._previous is None:
+            words = self.tr("There is no earlier report.")
+            self.last_week.setHtml(f'<p style="color:{self.theme.faint}">{words}</p>')
+        else:
+            bring = self.tr("Bring over to this week")
+            self.last_week.setHtml(outline_html(self._previous, self.theme, bring))
+        self._drawn = (self._previous, self.theme)
+        self._name_last_week()
+
+    def _retranslate(self) -> None:
+        self.tabs[PREVIEW].setText(self.tr("Preview"))
+        self.preview.setAccessibleName(self.tr("Preview"))
+        self._drawn = None
+        self._name_last_week()
+        self.refresh()
+
+    def _name_last_week(self) -> None:
+        week = self._previous.week if self._previous else None
+        name = str(week) if week else self.tr("Last week")
+        self.tabs[LAST_WEEK].setText(name)
+        self.last_week.setAccessibleName(name)
+
+    def _on_link(self, url: QUrl) -> None:
+        if url.scheme() == "bring":
+            self.bring_requested.emit(url.path())
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, GRID)
+        row.setSpacing(GRID)
+        for button in self.tabs.values():
+            row.addWidget(button)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(row)
+        layout.addWidget(self.stack, 1)
+
+
+def _tab(parent: QWidget) -> QPushButton:
+    button = QPushButton(parent)
+    button.setProperty("act", "tab")
+    button.setCheckable(True)
+    return button

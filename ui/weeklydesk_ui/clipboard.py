@@ -1,0 +1,27 @@
+"""The one place that touches the clipboard."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+
+
+class Clipboard(Protocol):
+    """Where copies go."""
+
+    def put(self, html: str, text: str) -> None:
+        """Offer the same content as rich and as plain text."""
+        ...
+
+
+class SystemClipboard:
+    """The desktop's clipboard."""
+
+    def put(self, html: str, text: str) -> None:
+        """Put text/html and text/plain on it."""
+        data = QMimeData()
+        data.setHtml(html)
+        data.setText(text)
+        QGuiApplication.clipboard().setMimeData(data)

@@ -1,0 +1,125 @@
+"""All commands of the window, declared once: name, menu, words and keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from weeklydesk_ui.i18n import QT_TRANSLATE_NOOP, translate
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something that the user can ask for. `text` is English, its translation in "Commands"."""
+
+    name: str
+    menu: str
+    text: str
+    keys: tuple[str, ...] = ()
+    checkable: bool = False
+    group: str = ""  # of several that exclude each other
+
+
+MENUS = {
+    "file": QT_TRANSLATE_NOOP("Commands", "&File"),
+    "edit": QT_TRANSLATE_NOOP("Commands", "&Edit"),
+    "item": QT_TRANSLATE_NOOP("Commands", "&Item"),
+    "view": QT_TRANSLATE_NOOP("Commands", "&View"),
+    "theme": QT_TRANSLATE_NOOP("Commands", "&Theme"),
+    "language": QT_TRANSLATE_NOOP("Commands", "&Language"),
+    "go": QT_TRANSLATE_NOOP("Commands", "&Go"),
+    "help": QT_TRANSLATE_NOOP("Commands", "&Help"),
+}
+
+COMMANDS = (
+    Command("start_next", "file", QT_TRANSLATE_NOOP("Commands", "Start next week"), ("Ctrl+N",)),
+    Command("import", "file", QT_TRANSLATE_NOOP("Commands", "Import reports…"), ("Ctrl+O",)),
+    Command("save", "file", QT_TRANSLATE_NOOP("Commands", "Save now"), ("Ctrl+S",)),
+    Command("export_word", "file", QT_TRANSLATE_NOOP("Commands", "Export Word"), ("Ctrl+E",)),
+    Command("export_as", "file", QT_TRANSLATE_NOOP("Commands", "Export as…"), ("Ctrl+Shift+E",)),
+    Command(
+        "copy_mail", "file", QT_TRANSLATE_NOOP("Commands", "Copy to e-mail"), ("Ctrl+Shift+C",)
+    ),
+    Command("close", "file", QT_TRANSLATE_NOOP("Commands", "Quit"), ("Ctrl+Q",)),
+    Command("undo", "edit", QT_TRANSLATE_NOOP("Commands", "Undo"), ("Ctrl+Z",)),
+    Command("redo", "edit", QT_TRANSLATE_NOOP("Commands", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Command("cut", "edit", QT_TRANSLATE_NOOP("Commands", "Cut"), ("Ctrl+X",)),
+    Command("copy", "edit", QT_TRANSLATE_NOOP("Commands", "Copy"), ("Ctrl+C",)),
+    Command("paste", "edit", QT_TRANSLATE_NOOP("Commands", "Paste"), ("Ctrl+V",)),
+    Command("select_all", "edit", QT_TRANSLATE_NOOP("Commands", "Select all"), ("Ctrl+A",)),
+    Command(
+        "fold_weeks", "view", QT_TRANSLATE_NOOP("Commands", "Weeks"), ("Ctrl+\\",), checkable=True
+    ),
+    Command(
+        "fold_beside",
+        "view",
+        QT_TRANSLATE_NOOP("Commands", "Last week and preview"),
+        ("Ctrl+Shift+\\", "Ctrl+|"),
+        checkable=True,
+    ),
+    Command("last_week", "view", QT_TRANSLATE_NOOP("Commands", "Last week beside"), ("Ctrl+1",)),
+    Command("preview", "view", QT_TRANSLATE_NOOP("Commands", "Preview beside"), ("Ctrl+2",)),
+    Command(
+        "theme_system",
+        "theme",
+        QT_TRANSLATE_NOOP("Commands", "Like the system"),
+        checkable=True,
+        group="theme",
+    ),
+    Command(
+        "theme_light",
+        "theme",
+        QT_TRANSLATE_NOOP("Commands", "Light"),
+        checkable=True,
+        group="theme",
+    ),
+    Command(
+        "theme_dark", "theme", QT_TRANSLATE_NOOP("Commands", "Dark"), checkable=True, group="theme"
+    ),
+    Command(
+        "language_system",
+        "language",
+        QT_TRANSLATE_NOOP("Commands", "Like the system"),
+        checkable=True,
+        group="language",
+    ),
+    Command("language_en", "language", "English", checkable=True, group="language"),
+    Command("language_zh_CN", "language", "简体中文", checkable=True, group="language"),
+    Command("older", "go", QT_TRANSLATE_NOOP("Commands", "Earlier week"), ("Ctrl+PgDown",)),
+    Command("newer", "go", QT_TRANSLATE_NOOP("Commands", "Later week"), ("Ctrl+PgUp",)),
+    Command("this_week", "go", QT_TRANSLATE_NOOP("Commands", "This week"), ("Alt+Home",)),
+    Command("next_column", "go", QT_TRANSLATE_NOOP("Commands", "Next column"), ("F6",)),
+    Command("keys", "help", QT_TRANSLATE_NOOP("Commands", "All keys"), ("F1",)),
+    Command("show_store", "help", QT_TRANSLATE_NOOP("Commands", "Where my reports are")),
+    Command("about", "help", QT_TRANSLATE_NOOP("Commands", "About weeklydesk")),
+)
+
+
+class Commands(QObject):
+    """The commands as actions, by name; `retranslate` follows the language."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._actions = {command.name: self._action(command) for command in COMMANDS}
+        self.retranslate()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def in_menu(self, menu: str) -> list[QAction]:
+        """Return the actions of one menu in their order."""
+        return [self._actions[command.name] for command in COMMANDS if command.menu == menu]
+
+    def retranslate(self) -> None:
+        """Name every action in the window's language."""
+        for command in COMMANDS:
+            self._actions[command.name].setText(translate("Commands", command.text))
+
+    def _action(self, command: Command) -> QAction:
+        action = QAction(self)
+        action.setObjectName(command.name)
+        action.setCheckable(command.checkable)
+        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        return action

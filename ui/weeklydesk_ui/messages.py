@@ -1,0 +1,32 @@
+"""What the window tells the user: a sentence, and what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Tone(StrEnum):
+    """A note goes by itself, a trouble stays until it is mended or put away."""
+
+    NOTE = "note"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something to do about a message: a word to click and what then happens."""
+
+    label: str
+    take: Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence in the user's language. `topic` lets a later message replace or end this one."""
+
+    text: str
+    offers: tuple[Offer, ...] = ()
+    tone: Tone = Tone.NOTE
+    topic: str = ""

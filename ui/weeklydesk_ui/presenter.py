@@ -1,0 +1,251 @@
+"""What the window does: takes wishes, has the work done, shows what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QCloseEvent
+
+from weeklydesk.counting import count
+from weeklydesk.errors import WeeklydeskError
+from weeklydesk.model import Report, Section, items_of
+from weeklydesk.store import Conflict, Stored
+from weeklydesk.weeks import Week
+from weeklydesk_ui import bringing, telling
+from weeklydesk_ui.acts import Acts, Around
+from weeklydesk_ui.dates import day_time
+from weeklydesk_ui.i18n import error_text
+from weeklydesk_ui.looks import Looks
+from weeklydesk_ui.messages import Message, Offer, Tone
+from weeklydesk_ui.previewing import Previewing
+from weeklydesk_ui.saving import Autosave, Standing
+from weeklydesk_ui.settings import IMPORT_FOLDER
+from weeklydesk_ui.shelf import Opened, Shelf, Vacancy
+from weeklydesk_ui.weeks.rows import rows
+from weeklydesk_ui.window.columns import Side
+
+if TYPE_CHECKING:
+    from weeklydesk.desk import Started, Taken
+    from weeklydesk_ui.window.frame import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Those who do the work for one window."""
+
+    shelf: Shelf
+    autosave: Autosave
+    acts: Acts
+    previewing: Previewing
+    looks: Looks
+    around: Around
+
+
+class Presenter(QObject):
+    """Stands between the window and those who do the work; holds the open report's outline."""
+
+    def __init__(self, frame: Frame, parts: Parts) -> None:
+        super().__init__(frame)
+        self._frame = frame
+        self.shelf, self.autosave, self.acts = parts.shelf, parts.autosave, parts.acts
+        self.previewing, self.looks = parts.previewing, parts.looks
+        self._around = parts.around
+        self._sections: tuple[Section, ...] = ()
+        self._previous: Report | None = None
+        self._followed = -1
+
+    # What is open
+
+    def list_weeks(self, weeks: tuple[Week, ...], today: Week) -> None:
+        """Show which weeks there are."""
+        self._frame.weeks.show_rows(rows(weeks, today))
+
+    def show_opened(self, opened: Opened) -> None:
+        """Show a report that was opened."""
+        self.autosave.begin(opened.revision)
+        self._frame.page.open(opened.report)
+        self._previous, self._followed = opened.previous, -1
+        self._frame.beside.show_previous(opened.previous)
+        self.count(opened.report)
+        self._show_week(opened.report.week)
+        self._frame.header.show_state(self.tr("Saved"))
+        self._frame.show_place(self._frame.page)
+        self._frame.page.setFocus()
+        self._frame.beside.refresh()
+
+    def show_vacant(self, vacancy: Vacancy) -> None:
+        """Show that a week has no report yet."""
+        self.autosave.begin(None)
+        self._show_week(vacancy.week)
+        self._frame.bottom.show_week(None)
+        self._frame.header.show_state("")
+        self._previous = vacancy.previous
+        self._frame.beside.show_previous(vacancy.previous)
+        previous = vacancy.previous and vacancy.previous.week
+        self._frame.empty_week.show_week(vacancy.week, previous)
+        self._frame.show_place(self._frame.empty_week)
+
+    def show_first_run(self) -> None:
+        """Show the three ways in."""
+        self._show_week(None)
+        self._frame.show_place(self._frame.first_run)
+        self._frame.first_run.setFocus()
+
+    def show_problem(self, error: WeeklydeskError) -> None:
+        """Show why the history cannot be opened."""
+        self._show_week(None)
+        self._frame.problem.show_error(error)
+        self._frame.show_place(self._frame.problem)
+
+    def look_for_changes(self) -> None:
+        """See what others did to the store while the window was behind."""
+        if self.shelf.week and not self.autosave.pending:
+            self.shelf.look_again(self.autosave.base)
+
+    def _show_week(self, week: Week | None) -> None:
+        self._frame.header.show_week(week)
+        self._frame.bottom.show_week(week)
+        if week:
+            self._frame.weeks.choose(week)
+
+    # Saving
+
+    def count(self, report: Report) -> None:
+        """Count what is written, and have the preview drawn again."""
+        self._sections = report.sections
+        self._frame.bottom.show_count(count(report))
+        if self._frame.beside.previews():
+            self.previewing.soon()
+
+    def save_now(self) -> None:
+        """Save at once."""
+        self.autosave.flush()
+
+    def take_saved(self, stored: Stored, moment: datetime) -> None:
+        """Say that the page is saved, and since when."""
+        self._frame.page.adopt_ids(stored.report)
+        self._frame.header.show_state(self.tr("Saved {time}").format(time=day_time(moment)))
+        self._frame.messages.end("save")
+
+    def show_standing(self, standing: Standing) -> None:
+        """Say in words how saving stands."""
+        if standing is Standing.UNSAVED:
+            self._frame.header.show_state(self.tr("Editing…"))
+        elif standing is Standing.FAILED:
+            self._frame.header.show_state(self.tr("Not saved"), trouble=True)
+
+    def tell_failed_save(self, error: WeeklydeskError) -> None:
+        """Say that the page could not be saved; it is tried again by itself."""
+        words = self.tr("Not saved yet; your text is safe in this window. {reason}")
+        elsewhere = Offer(self.tr("Save a copy elsewhere…"), self.acts.save_copy)
+        again = Offer(self.tr("Try again"), self.autosave.flush)
+        text = words.format(reason=error_text(error))
+        self.say(Message(text, (again, elsewhere), Tone.ERROR, topic="save"))
+
+    def tell_conflict(self, error: WeeklydeskError) -> None:
+        """Ask which of two texts goes on."""
+        base = error.other.revision if isinstance(error, Conflict) else None
+        offers = [Offer(self.tr("Keep this text"), lambda: self.autosave.insist(base))]
+        if isinstance(error, Conflict):
+            offers.append(Offer(self.tr("Take the other"), self._take_other))
+        self.say(Message(error_text(error), tuple(offers), Tone.ERROR, topic="save"))
+
+    def _take_other(self) -> None:
+        self._frame.messages.end("save")
+        self.shelf.reload()
+
+    # Telling
+
+    def say(self, message: Message) -> None:
+        """Show a message."""
+        self._frame.messages.say(message)
+
+    def tell_started(self, done: Started) -> None:
+        """Say what came along into a started week."""
+        self.say(telling.started(done, self._around.questions.tell))
+
+    def tell_imported(self, taken: list[Taken]) -> None:
+        """Say what came in."""
+        self.say(telling.brought_in(taken, self._around.questions.tell))
+
+    def tell_keys(self) -> None:
+        """Show all keys."""
+        from weeklydesk_ui.keys import keys_html
+
+        self._around.questions.tell(self.tr("Keys"), keys_html(self._frame))
+
+    def tell_about(self) -> None:
+        """Show what this program is."""
+        from weeklydesk import __version__
+
+        text = self.tr("Version {version}. Works offline; your reports stay on this computer.")
+        self._around.questions.tell("weeklydesk", text.format(version=__version__))
+
+    def show_store(self) -> None:
+        """Show the folder of the history."""
+        self._around.desktop.reveal(self.shelf.store.path)
+
+    # Beside the page
+
+    def show_beside(self, tab: str) -> None:
+        """Show one of the two views of the right column."""
+        if not self._frame.columns.shows(Side.BESIDE):
+            self._frame.columns.toggle(Side.BESIDE)
+        self._frame.beside.show_tab(tab)
+
+    def follow_section(self, index: int) -> None:
+        """Keep last week's report at the section where the caret is."""
+        if index == self._followed or not self._previous or not 0 <= index < len(self._sections):
+            return
+        self._followed = index
+        self._frame.beside.follow(bringing.match(self._sections[index], self._previous.sections))
+
+    def bring_over(self, item_id: str) -> None:
+        """Bring an item of last week's report over to this one."""
+        previous, page = self._previous, self._frame.page
+        if previous is None or previous.week is None:
+            return
+        report = page.report()
+        for section, item in items_of(previous):
+            if item.id != item_id:
+                continue
+            if bringing.holds(report, item):
+                self.say(Message(self.tr("This item is here already.")))
+            else:
+                page.apply(bringing.with_item(report, section, item, previous.week))
+
+    # Files
+
+    def ask_for_imports(self) -> None:
+        """Ask for files and import them."""
+        settings = self._around.settings
+        last = settings.get(IMPORT_FOLDER)
+        folder = Path(last) if last else self._around.desktop.documents()
+
+        def take(paths: list[Path]) -> None:
+            settings.put(IMPORT_FOLDER, str(paths[0].parent))
+            self.shelf.bring_in(paths)
+
+        self._around.questions.files_to_import(folder, take)
+
+    # The end
+
+    def close(self, event: QCloseEvent) -> None:
+        """Let the window close when everything is saved; else say so and stay."""
+        if self.autosave.flush():
+            self.shelf.close()
+            event.accept()
+            return
+        event.ignore()
+        anyway = Offer(self.tr("Close without saving"), self._give_up)
+        elsewhere = Offer(self.tr("Save a copy elsewhere…"), self.acts.save_copy)
+        words = self.tr("The last changes are not saved, so the window stays open.")
+        self.say(Message(words, (elsewhere, anyway), Tone.ERROR, topic="save"))
+
+    def _give_up(self) -> None:
+        self.autosave.begin(None)
+        self._frame.close()

@@ -1,0 +1,80 @@
+"""The one place that asks the user questions. Nothing waits: the answer comes to a callable."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from weeklydesk_ui.i18n import translate
+
+
+class Questions(Protocol):
+    """What can be asked. A question that is put away without an answer calls nothing."""
+
+    def files_to_import(self, folder: Path, then: Callable[[list[Path]], object]) -> None:
+        """Ask for report files."""
+        ...
+
+    def where_to_save(
+        self, suggested: Path, formats: Sequence[str], then: Callable[[Path], object]
+    ) -> None:
+        """Ask for a file to write; `formats` are endings such as ".docx"."""
+        ...
+
+    def tell(self, title: str, text: str) -> None:
+        """Show something longer than a message."""
+        ...
+
+
+class QtQuestions:
+    """Questions asked by dialogs over a window."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._parent = parent
+
+    def files_to_import(self, folder: Path, then: Callable[[list[Path]], object]) -> None:
+        """Ask for report files with the desktop's own dialog."""
+        dialog = self._dialog(translate("Questions", "Import reports"), folder)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        kinds = translate("Questions", "Reports") + " (*.md *.markdown *.docx *.txt *.zip)"
+        dialog.setNameFilters([kinds, translate("Questions", "All files") + " (*)"])
+        dialog.accepted.connect(lambda: then([Path(name) for name in dialog.selectedFiles()]))
+        dialog.open()
+
+    def where_to_save(
+        self, suggested: Path, formats: Sequence[str], then: Callable[[Path], object]
+    ) -> None:
+        """Ask for a file name; the desktop asks before it replaces a file."""
+        dialog = self._dialog(translate("Questions", "Export as"), suggested.parent)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([f"{ending[1:].upper()} (*{ending})" for ending in formats])
+        dialog.selectFile(suggested.name)
+        dialog.setDefaultSuffix(suggested.suffix)
+        dialog.filterSelected.connect(partial(_follow_filter, dialog))
+        dialog.accepted.connect(lambda: then(Path(dialog.selectedFiles()[0])))
+        dialog.open()
+
+    def tell(self, title: str, text: str) -> None:
+        """Show the text in a box that is put away with one key."""
+        box = QMessageBox(self._parent)
+        box.setWindowTitle(title)
+        box.setText(f"<b>{title}</b>")
+        box.setInformativeText(text)
+        box.setTextFormat(Qt.TextFormat.RichText)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def _dialog(self, title: str, folder: Path) -> QFileDialog:
+        dialog = QFileDialog(self._parent, title, str(folder))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog
+
+
+def _follow_filter(dialog: QFileDialog, chosen: str) -> None:
+    """Let a name that is typed without an ending get that of the chosen format."""
+    dialog.setDefaultSuffix(chosen.split("*")[1].rstrip(")"))

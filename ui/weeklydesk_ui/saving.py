@@ -1,0 +1,162 @@
+"""Every keystroke is kept: when the page is saved, and what is said about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from datetime import datetime
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from weeklydesk.errors import WeeklydeskError
+from weeklydesk.model import Report
+from weeklydesk.store import Conflict, Gone, Store, Stored
+
+PAUSE = 400  # milliseconds after the last change
+LATEST = 1500  # and after the first one that is not saved yet
+RETRY = 5000  # after a save that failed
+
+Keep = Callable[[Report, int | None], "Future[Stored]"]
+
+
+class Standing(StrEnum):
+    """How saving stands, for the words above the page."""
+
+    SAVED = "saved"
+    UNSAVED = "unsaved"
+    FAILED = "failed"
+
+
+def keep_in(store: Callable[[], Store]) -> Keep:
+    """Return a way to save at once, in this thread."""
+
+    def keep(report: Report, base: int | None) -> Future[Stored]:
+        done: Future[Stored] = Future()
+        try:
+            done.set_result(store().save(report, base=base))
+        except WeeklydeskError as error:
+            done.set_exception(error)
+        return done
+
+    return keep
+
+
+class Autosave(QObject):
+    """Saves the page after a pause, soon while typing goes on, and at once when told to."""
+
+    saved = Signal(object, object)  # Stored, datetime of the commit
+    failed = Signal(object)  # WeeklydeskError; it is tried again
+    met_conflict = Signal(object)  # Conflict or Gone; it is not tried again by itself
+    standing_changed = Signal(object)  # Standing
+    report_taken = Signal(object)  # Report, as the page held it at a pause
+    _landed = Signal(object)  # the future, carried into the window's thread
+
+    def __init__(
+        self,
+        take: Callable[[], Report],
+        keep: Keep,
+        clock: Callable[[], datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._take, self.keep, self._clock = take, keep, clock
+        self._base: int | None = None
+        self._dirty = False
+        self._held = False  # a conflict waits for the user's word
+        self._flying: Future[Stored] | None = None
+        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
+        self._latest = QTimer(self, interval=LATEST, singleShot=True)
+        self._retry = QTimer(self, interval=RETRY, singleShot=True)
+        for timer in (self._pause, self._latest, self._retry):
+            timer.timeout.connect(self._save)
+        self._landed.connect(self._settle)
+
+    @property
+    def pending(self) -> bool:
+        """Whether the page holds what is not in the store."""
+        return self._dirty or self._flying is not None
+
+    @property
+    def base(self) -> int | None:
+        """The revision that the page's text follows."""
+        return self._base
+
+    def begin(self, revision: int | None) -> None:
+        """Save from now on what follows this revision; what was pending belongs to another."""
+        self._base, self._dirty, self._held = revision, False, False
+        self._stop()
+
+    def note_edit(self) -> None:
+        """Take note of a change in the page."""
+        if not self._dirty:
+            self._dirty = True
+            self.standing_changed.emit(Standing.UNSAVED)
+        self._pause.start()
+        if not self._latest.isActive():
+            self._latest.start()
+
+    def flush(self) -> bool:
+        """Save now and wait for it; False where it could not be done."""
+        if self._flying:
+            self._wait(self._flying)
+        if self._dirty and not self._held:
+            self._save()
+        if self._flying:
+            self._wait(self._flying)
+        return not self.pending
+
+    def insist(self, base: int | None) -> None:
+        """Save the page's text as what follows `base`, whatever stood in the way."""
+        self._base, self._held, self._dirty = base, False, True
+        self._save()
+
+    def _save(self) -> None:
+        self._stop()
+        if self._flying or self._held or not self._dirty:
+            return
+        report = self._take()
+        self._dirty = False
+        self.report_taken.emit(report)
+        self._flying = self.keep(report, self._base)
+        if self._flying.done():
+            self._settle(self._flying)
+        else:
+            self._flying.add_done_callback(self._landed.emit)
+
+    def _wait(self, future: Future[Stored]) -> None:
+        future.exception()
+        self._settle(future)
+
+    def _settle(self, future: Future[Stored]) -> None:
+        if future is not self._flying:
+            return  # settled before, while somebody waited for it
+        self._flying = None
+        error = future.exception()
+        if error is None:
+            self._succeed(future.result())
+        elif isinstance(error, WeeklydeskError):
+            self._fail(error)
+        else:
+            self._dirty = True
+            raise error
+
+    def _succeed(self, stored: Stored) -> None:
+        self._base = stored.revision
+        self.saved.emit(stored, self._clock())
+        self.standing_changed.emit(Standing.UNSAVED if self._dirty else Standing.SAVED)
+
+    def _fail(self, error: WeeklydeskError) -> None:
+        self._dirty = True
+        self._stop()
+        self.standing_changed.emit(Standing.FAILED)
+        if isinstance(error, Conflict | Gone):
+            self._held = True
+            self.met_conflict.emit(error)
+        else:
+            self._retry.start()
+            self.failed.emit(error)
+
+    def _stop(self) -> None:
+        for timer in (self._pause, self._latest, self._retry):
+            timer.stop()

@@ -1,0 +1,197 @@
+"""The weeks in the store: which there are, which one is open, how one is begun or brought in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from weeklydesk.errors import StoreError, WeeklydeskError
+from weeklydesk.model import Report
+from weeklydesk.store import Store
+from weeklydesk.weeks import Week
+from weeklydesk_ui.i18n import error_text
+from weeklydesk_ui.messages import Message, Tone
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A report that was opened, with its revision and the report before it."""
+
+    report: Report
+    revision: int
+    previous: Report | None
+
+
+@dataclass(frozen=True, slots=True)
+class Vacancy:
+    """A week without a report that was looked at, and the latest report before it."""
+
+    week: Week
+    previous: Report | None
+
+
+class Shelf(QObject):
+    """Opens one week at a time. The page is saved before another week takes its place."""
+
+    listed = Signal(object, object)  # the weeks that have a report (newest first), this week
+    opened = Signal(object)  # Opened
+    found_vacant = Signal(object)  # Vacancy
+    could_not_open = Signal(object)  # StoreError
+    found_empty = Signal()  # the store holds no report at all
+    said = Signal(object)  # Message
+    import_finished = Signal(object)  # list[Taken]
+    week_started = Signal(object)  # Started
+
+    def __init__(
+        self,
+        open_store: Callable[[], Store],
+        clock: Clock,
+        language: Callable[[], str],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._open_store, self._clock = open_store, clock
+        self._language = language
+        self.settle: Callable[[], bool] = lambda: True  # saves the page; False where it cannot
+        self._store: Store | None = None
+        self._weeks: tuple[Week, ...] = ()
+        self.week: Week | None = None  # the open one, written or vacant
+
+    @property
+    def store(self) -> Store:
+        """The store, opened when it is first needed; a StoreError says why that cannot be."""
+        if self._store is None:
+            self._store = self._open_store()
+        return self._store
+
+    @property
+    def today(self) -> Week:
+        """The week that it is now."""
+        return Week.of(self._clock().date())
+
+    @property
+    def weeks(self) -> tuple[Week, ...]:
+        """The weeks that have a report, the newest first."""
+        return self._weeks
+
+    def begin(self) -> None:
+        """List the weeks and open this week's report, else the newest one."""
+        try:
+            self.refresh()
+        except StoreError as error:
+            self.could_not_open.emit(error)
+            return
+        with self._told():
+            if not self._weeks:
+                self.found_empty.emit()
+            else:
+                self._open(self.today if self.today in self._weeks else self._weeks[0])
+
+    def refresh(self) -> None:
+        """List the weeks anew."""
+        self._weeks = tuple(summary.week for summary in self.store.weeks())
+        self.listed.emit(self._weeks, self.today)
+
+    def show_week(self, week: Week) -> None:
+        """Open a week's report, or show that it has none."""
+        if week == self.week or not self.settle():
+            return
+        with self._told():
+            if self.store.has(week):
+                self._open(week)
+            else:
+                self._show_vacant(week)
+
+    def look_again(self, base: int | None) -> None:
+        """List the weeks anew; open the page's week again where it is no longer at `base`."""
+        with self._told():
+            known = {summary.week: summary.revision for summary in self.store.weeks()}
+            if tuple(known) != self._weeks:
+                self.refresh()
+            if self.week in known and known[self.week] != base:
+                self._open(self.week)
+
+    def close(self) -> None:
+        """Let go of the store."""
+        if self._store:
+            self._store.close()
+            self._store = None
+
+    def reload(self) -> None:
+        """Open the same week anew, as the store holds it."""
+        if self.week:
+            with self._told():
+                self.refresh()
+                self._open(self.week)
+
+    def step(self, later: bool) -> None:
+        """Go to the next written week in one direction."""
+        if self.week is None:
+            return
+        beyond = [week for week in self._weeks if (week > self.week) is later and week != self.week]
+        if beyond:
+            self.show_week(min(beyond) if later else max(beyond))
+
+    def start_next(self) -> None:
+        """Start the week after the open one, or open it where it is there already."""
+        if self.week:
+            self.start(self.week + 1)
+
+    def start(self, week: Week, template: str = "") -> None:
+        """Start a week with what is open before it, or with a template's empty sections."""
+        from weeklydesk import desk
+
+        if not self.settle():
+            return
+        with self._told():
+            started = desk.start_week(
+                self.store, week, now=self._clock(), template=template, language=self._language()
+            )
+            self.refresh()
+            self._open(week)
+            self.week_started.emit(started)
+
+    def start_blank(self, week: Week) -> None:
+        """Start a week from the language's template, nothing carried over."""
+        from weeklydesk import templates
+
+        self.start(week, templates.for_language(self._language()))
+
+    def bring_in(self, paths: Sequence[Path]) -> None:
+        """Import files and folders; open the newest report that came in."""
+        from weeklydesk import desk
+
+        if not self.settle():
+            return
+        with self._told():
+            taken = desk.import_files(self.store, paths)
+            self.refresh()
+            weeks = [each.week for each in taken if each.week and each.error is None]
+            if weeks:
+                self._open(max(weeks))
+            self.import_finished.emit(taken)
+
+    def _open(self, week: Week) -> None:
+        stored = self.store.load(week)
+        before = self.store.previous(week)
+        self.week = week
+        self.opened.emit(Opened(stored.report, stored.revision, before and before.report))
+
+    def _show_vacant(self, week: Week) -> None:
+        before = self.store.previous(week)
+        self.week = week
+        self.found_vacant.emit(Vacancy(week, before and before.report))
+
+    @contextmanager
+    def _told(self) -> Generator[None]:
+        try:
+            yield
+        except WeeklydeskError as error:
+            self.said.emit(Message(error_text(error), tone=Tone.ERROR))

@@ -1,0 +1,111 @@
+"""How a row of the column of weeks is painted."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from weeklydesk_ui.dates import week_days
+from weeklydesk_ui.look.themes import LIGHT, Theme
+from weeklydesk_ui.look.type import GRID, chrome_font, small_font
+from weeklydesk_ui.weeks.model import RowRole
+from weeklydesk_ui.weeks.rows import Row, WeekRow, YearRow
+
+_WEEK = 8 * GRID
+_YEAR = 11 * GRID
+_LEFT = 6 * GRID
+_LABEL = 12 * GRID
+
+
+class WeeksDelegate(QStyledItemDelegate):
+    """Paints a year small and grey, a week with its days, this week with a dot and its word."""
+
+    theme: Theme = LIGHT
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Give years more air above than weeks."""
+        return QSize(0, _WEEK if isinstance(_row(index), WeekRow) else _YEAR)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint one row."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        row = _row(index)
+        area = option.rect
+        if isinstance(row, YearRow):
+            self._paint_year(painter, area, row)
+        else:
+            state = option.state
+            self._paint_ground(painter, area, state)
+            self._paint_week(painter, area, row)
+        painter.restore()
+
+    def _paint_year(self, painter: QPainter, area: QRect, row: YearRow) -> None:
+        line = area.adjusted(_LEFT, area.height() - 7 * GRID, -4 * GRID, -GRID)
+        font = small_font()
+        font.setWeight(QFont.Weight.DemiBold)
+        _text(painter, line, str(row.year), font, self.theme.faint)
+        _text(painter, line, str(row.reports), small_font(), self.theme.faint, right=True)
+
+    def _paint_ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
+        ground = QRectF(area.adjusted(2 * GRID, 1, -2 * GRID, -1))
+        flag = QStyle.StateFlag
+        colour = None
+        if flag.State_Selected in state:
+            colour = self.theme.selection
+        elif flag.State_MouseOver in state:
+            colour = self.theme.hover
+        if colour:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colour))
+            painter.drawRoundedRect(ground, 6, 6)
+        if flag.State_HasFocus in state and flag.State_KeyboardFocusChange in state:
+            painter.setPen(QPen(QColor(self.theme.accent), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+
+    def _paint_week(self, painter: QPainter, area: QRect, row: WeekRow) -> None:
+        line = area.adjusted(_LEFT, 0, -4 * GRID, 0)
+        font = chrome_font()
+        if row.current:
+            font.setWeight(QFont.Weight.DemiBold)
+            self._paint_dot(painter, line)
+        ink = self.theme.ink if row.written else self.theme.faint
+        _text(painter, line, f"W{row.week.number:02}", font, ink)
+        days = line.adjusted(_LABEL, 0, 0, 0)
+        _text(painter, days, week_days(row.week), small_font(), self.theme.faint)
+        mark = self._mark(row)
+        _text(painter, line, mark, small_font(), self.theme.accent, right=True)
+
+    def _mark(self, row: WeekRow) -> str:
+        if row.current:
+            return self.tr("this week")
+        return "" if row.written else "+"
+
+    def _paint_dot(self, painter: QPainter, line: QRect) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.theme.accent))
+        painter.drawEllipse(QPoint(line.left() - 2 * GRID, line.center().y() + 1), 3, 3)
+
+
+def _row(index: QModelIndex | QPersistentModelIndex) -> Row:
+    return cast("Row", index.data(RowRole.ROW))
+
+
+def _text(
+    painter: QPainter, area: QRect, text: str, font: QFont, colour: str, *, right: bool = False
+) -> None:
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, text)

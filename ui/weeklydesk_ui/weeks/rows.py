@@ -1,0 +1,57 @@
+"""What the column of weeks shows, worked out without a widget."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from weeklydesk.weeks import Week
+
+_NEAR = 8  # gaps up to so many weeks are offered week by week
+
+
+@dataclass(frozen=True, slots=True)
+class YearRow:
+    """The head of a year with the number of its reports."""
+
+    year: int
+    reports: int
+
+
+@dataclass(frozen=True, slots=True)
+class WeekRow:
+    """A week; one that is not `written` is offered to be started."""
+
+    week: Week
+    written: bool
+    current: bool
+
+
+Row = YearRow | WeekRow
+
+
+def rows(written: Iterable[Week], today: Week) -> tuple[Row, ...]:
+    """Return the rows, newest first, under the heads of their years.
+
+    Offered are the gaps between two reports, the week after the newest one, and this week.
+    """
+    have = frozenset(written)
+    weeks = sorted(have | frozenset(_offered(have, today)), reverse=True)
+    made: list[Row] = []
+    for year, group in groupby(weeks, key=lambda week: week.year):
+        members = list(group)
+        made.append(YearRow(year, sum(week in have for week in members)))
+        made.extend(WeekRow(week, week in have, week == today) for week in members)
+    return tuple(made)
+
+
+def _offered(have: frozenset[Week], today: Week) -> Iterator[Week]:
+    if not have:
+        return
+    yield today
+    ordered = sorted(have)
+    yield ordered[-1] + 1
+    for earlier, later in zip(ordered, [*ordered[1:], today], strict=True):
+        if 1 < later - earlier <= _NEAR:
+            yield from (earlier + step for step in range(1, later - earlier))

@@ -1,0 +1,1 @@
+"""What stands where the page would be: first run, a week without a report, a trouble."""

@@ -1,0 +1,49 @@
+"""The first thing a newcomer sees: three ways in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from weeklydesk.weeks import Week
+from weeklydesk_ui.dates import week_span
+from weeklydesk_ui.welcome.place import Place
+
+
+class FirstRun(Place):
+    """Start this week, bring old reports, or look around first."""
+
+    start_requested = Signal()
+    import_requested = Signal()
+    samples_requested = Signal()
+
+    def __init__(self, today: Week) -> None:
+        super().__init__("welcome")
+        self._today = today
+        self.start = self.add_choice("main")
+        self.bring = self.add_choice()
+        self.look = self.add_choice()
+        self.start.clicked.connect(self.start_requested)
+        self.bring.clicked.connect(self.import_requested)
+        self.look.clicked.connect(self.samples_requested)
+        self.setFocusProxy(self.start)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        super().retranslate()
+        self.title.setText(self.tr("Your weekly report starts here"))
+        self.sentence.setText(
+            self.tr(
+                "Everything stays on this computer. Next Monday the open items come along"
+                " by themselves."
+            )
+        )
+        self.start.say(self.tr("Start this week"), f"{self._today} · {week_span(self._today)}")
+        self.bring.say(
+            self.tr("Import old reports"),
+            self.tr("Markdown, Word or a Notion export. Or drop the files anywhere here."),
+        )
+        self.look.say(
+            self.tr("Look around first"),
+            self.tr("A few sample weeks in a place of their own; your own history stays empty."),
+        )

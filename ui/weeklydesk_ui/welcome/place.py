@@ -1,0 +1,66 @@
+"""The common shape of what stands instead of the page: a title, a sentence, ways to go on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from weeklydesk_ui.look.type import GRID, chrome_font, title_font
+from weeklydesk_ui.welcome.choice import Choice
+
+_WIDTH = 440
+
+
+class Place(QWidget):
+    """A column in the middle of much air."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title = _label()
+        self.sentence = _label()
+        self.sentence.setProperty("tone", "faint")
+        self._column = QVBoxLayout()
+        self._column.setSpacing(2 * GRID)
+        self._column.addWidget(self.title)
+        self._column.addWidget(self.sentence)
+        self._column.addSpacing(4 * GRID)
+        around = QGridLayout(self)
+        around.setContentsMargins(6 * GRID, 6 * GRID, 6 * GRID, 16 * GRID)
+        around.setColumnStretch(0, 1)
+        around.setColumnStretch(2, 1)
+        around.setRowStretch(0, 2)
+        around.setRowStretch(2, 3)
+        around.setColumnMinimumWidth(1, 300)
+        holder = QWidget()
+        holder.setMaximumWidth(_WIDTH)
+        holder.setMinimumWidth(300)
+        holder.setLayout(self._column)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(holder, 1, 1)
+        around.setColumnStretch(1, 10)
+
+    def add_choice(self, act: str = "second") -> Choice:
+        """Add a way to go on under those that are there."""
+        choice = Choice(act, self)
+        self._column.addWidget(choice)
+        return choice
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        self.title.setFont(title_font())
+        self.sentence.setFont(chrome_font())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+
+def _label() -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

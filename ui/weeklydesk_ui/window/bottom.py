@@ -1,0 +1,84 @@
+"""The bar under everything: the big acts at the left, how much is written at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from weeklydesk.counting import Count
+from weeklydesk.weeks import Week
+from weeklydesk_ui.dates import week_name
+from weeklydesk_ui.look.type import GRID, small_font
+
+
+class ActButton(QPushButton):
+    """A button that is an action: its words, its keys in the tip, its state."""
+
+    def __init__(self, action: QAction, act: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("act", act)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._action = action
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        keys = self._action.shortcut().toString(self._action.shortcut().SequenceFormat.NativeText)
+        self.setText(self._action.text())
+        self.setToolTip(keys)
+        self.setEnabled(self._action.isEnabled())
+
+
+class BottomBar(QWidget):
+    """Export, copy and start are always in sight."""
+
+    def __init__(self, export: QAction, copy: QAction, start: QAction) -> None:
+        super().__init__()
+        self.setObjectName("bottom")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.export = ActButton(export, "main", self)
+        self.copy = ActButton(copy, "second", self)
+        self.start = ActButton(start, "second", self)
+        self.figures = QLabel(self)
+        self.figures.setProperty("tone", "faint")
+        self._week: Week | None = None
+        self._count = Count(0, 0)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(4 * GRID, 2 * GRID, 4 * GRID, 2 * GRID)
+        layout.setSpacing(2 * GRID)
+        for button in (self.export, self.copy, self.start):
+            layout.addWidget(button)
+        layout.addStretch(1)
+        layout.addWidget(self.figures)
+
+    def show_week(self, week: Week | None) -> None:
+        """Name the week that the figures are about."""
+        self._week = week
+        self._show_figures()
+
+    def show_count(self, count: Count) -> None:
+        """Say how much is written."""
+        self._count = count
+        self._show_figures()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show_figures()
+
+    def _show_figures(self) -> None:
+        self.figures.setFont(small_font())
+        if self._week is None:
+            self.figures.clear()
+            return
+        self.figures.setText(f"{self._amount()} · {week_name(self._week)} · ISO")
+
+    def _amount(self) -> str:
+        if self._count.is_chinese:
+            return self.tr("{count} characters").format(count=f"{self._count.total:,}")
+        if self._count.total == 1:
+            return self.tr("1 word")
+        return self.tr("{count} words").format(count=f"{self._count.total:,}")

@@ -1,0 +1,76 @@
+"""The line above the page: which week, and whether it is saved."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from weeklydesk.weeks import Week
+from weeklydesk_ui.dates import week_span
+from weeklydesk_ui.look.icons import icon
+from weeklydesk_ui.look.themes import Theme
+from weeklydesk_ui.look.type import GRID, small_font, title_font
+
+
+class Header(QWidget):
+    """Week and days at the left, the saved state in words at the right, a fold at each end."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._week: Week | None = None
+        self.fold_weeks = _fold(self)
+        self.fold_beside = _fold(self)
+        self.week = QLabel(self)
+        self.days = _label(self)
+        self.state = _label(self)
+        self.state.setAccessibleName("")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        layout.setSpacing(3 * GRID)
+        layout.addWidget(self.fold_weeks)
+        layout.addWidget(self.week)
+        layout.addWidget(self.days)
+        layout.addStretch(1)
+        layout.addWidget(self.state)
+        layout.addWidget(self.fold_beside)
+
+    def show_week(self, week: Week | None) -> None:
+        """Name the week that the page is about; None for no week at all."""
+        self._week = week
+        self.week.setText(str(week) if week else "")
+        self.days.setText(week_span(week) if week else "")
+
+    def show_state(self, words: str, *, trouble: bool = False) -> None:
+        """Say in words how saving stands."""
+        self.state.setText(words)
+        tone = "danger" if trouble else "faint"
+        if self.state.property("tone") != tone:
+            self.state.setProperty("tone", tone)
+            self.state.style().polish(self.state)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colour the icons."""
+        self.fold_weeks.setIcon(icon("fold-left", theme.faint))
+        self.fold_beside.setIcon(icon("fold-right", theme.faint))
+        self.week.setFont(title_font())
+        self.days.setFont(small_font())
+        self.state.setFont(small_font())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.show_week(self._week)
+
+
+def _fold(parent: QWidget) -> QToolButton:
+    button = QToolButton(parent)
+    button.setProperty("quiet", True)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
+def _label(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setProperty("tone", "faint")
+    return label

@@ -1,0 +1,122 @@
+"""The bar that says what was done or what went wrong."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from weeklydesk_ui.look.icons import icon
+from weeklydesk_ui.look.themes import Theme
+from weeklydesk_ui.look.type import GRID, chrome_font
+from weeklydesk_ui.messages import Message, Offer, Tone
+
+STAYS = 9000  # milliseconds that a note is in sight
+
+
+class MessageBar(QWidget):
+    """One message at a time. A note goes by itself, but not from under the mouse or the focus."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("messages")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.message: Message | None = None
+        self.text = QLabel(self)
+        self.text.setWordWrap(True)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.away = QToolButton(self)
+        self.away.setProperty("quiet", True)
+        self.away.clicked.connect(self.put_away)
+        self._offers: list[QPushButton] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(6 * GRID, GRID, 4 * GRID, GRID)
+        self._row.setSpacing(GRID)
+        self._row.addWidget(self.text, 1)
+        self._row.addWidget(self.away)
+        self._timer = QTimer(self, interval=STAYS, singleShot=True)
+        self._timer.timeout.connect(self._on_time)
+        self._retranslate()
+        self.hide()
+
+    def say(self, message: Message) -> None:
+        """Show a message in place of the one before."""
+        self.message = message
+        self.setProperty("tone", str(message.tone))
+        self.style().polish(self)
+        self.text.setFont(chrome_font())
+        self.text.setText(message.text)
+        self._make_offers(message.offers)
+        self.show()
+        self._timer.stop()
+        if message.tone is Tone.NOTE:
+            self._timer.start()
+        self.setAccessibleName(message.text)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def put_away(self) -> None:
+        """Show no message."""
+        self._timer.stop()
+        self.message = None
+        self.hide()
+
+    def end(self, topic: str) -> None:
+        """Put the message away if it is about that topic."""
+        if self.message and self.message.topic == topic:
+            self.put_away()
+
+    def offers(self) -> list[QPushButton]:
+        """Return the buttons of what can be done about the message."""
+        return self._offers
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colour the icon."""
+        self.away.setIcon(icon("close", theme.faint))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Stay under the mouse."""
+        super().enterEvent(event)
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Go some time after the mouse has left."""
+        super().leaveEvent(event)
+        if self.message and self.message.tone is Tone.NOTE:
+            self._timer.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Escape put the message away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_away()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.away.setToolTip(self.tr("Put away"))
+        self.away.setAccessibleName(self.tr("Put this message away"))
+
+    def _on_time(self) -> None:
+        if any(button.hasFocus() for button in [*self._offers, self.away]):
+            self._timer.start()
+        else:
+            self.put_away()
+
+    def _make_offers(self, offers: tuple[Offer, ...]) -> None:
+        for button in self._offers:
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self._offers = [self._button(offer) for offer in offers]
+        for place, button in enumerate(self._offers, start=1):
+            self._row.insertWidget(place, button)
+
+    def _button(self, offer: Offer) -> QPushButton:
+        button = QPushButton(offer.label, self)
+        button.setProperty("act", "link")
+        button.clicked.connect(offer.take)
+        return button

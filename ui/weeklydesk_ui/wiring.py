@@ -1,0 +1,126 @@
+"""Who listens to whom: every connection between the parts of the window, sorted by the sender."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from weeklydesk_ui.commands import COMMANDS
+from weeklydesk_ui.window.columns import Side
+
+if TYPE_CHECKING:
+    from weeklydesk_ui.memory import Memory
+    from weeklydesk_ui.presenter import Presenter
+    from weeklydesk_ui.window.frame import Frame
+
+
+def connect(
+    frame: Frame, presenter: Presenter, memory: Memory, open_samples: Callable[[], object]
+) -> None:
+    """Connect the window's parts with each other and with those that do the work."""
+    frame.first_run.samples_requested.connect(open_samples)
+    frame.close_requested.connect(memory.keep)
+    presenter.looks.theme_changed.connect(memory.wear)
+    _connect_acts(presenter)
+    _connect_autosave(presenter)
+    _connect_commands(frame, presenter)
+    _connect_choices(frame, presenter, memory)
+    _connect_columns(frame)
+    _connect_places(frame, presenter)
+    _connect_shelf(frame, presenter)
+    _connect_views(frame, presenter)
+
+
+def _connect_acts(presenter: Presenter) -> None:
+    presenter.acts.said.connect(presenter.say)
+
+
+def _connect_autosave(presenter: Presenter) -> None:
+    presenter.autosave.failed.connect(presenter.tell_failed_save)
+    presenter.autosave.met_conflict.connect(presenter.tell_conflict)
+    presenter.autosave.report_taken.connect(presenter.count)
+    presenter.autosave.saved.connect(presenter.take_saved)
+    presenter.autosave.standing_changed.connect(presenter.show_standing)
+
+
+def _connect_commands(frame: Frame, presenter: Presenter) -> None:
+    for name, act in {
+        "about": presenter.tell_about,
+        "close": frame.close,
+        "copy_mail": presenter.acts.copy_mail,
+        "export_as": presenter.acts.export_as,
+        "export_word": presenter.acts.export_word,
+        "fold_beside": lambda: frame.columns.toggle(Side.BESIDE),
+        "fold_weeks": lambda: frame.columns.toggle(Side.WEEKS),
+        "import": presenter.ask_for_imports,
+        "keys": presenter.tell_keys,
+        "last_week": lambda: presenter.show_beside("last_week"),
+        "newer": lambda: presenter.shelf.step(later=True),
+        "next_column": frame.focus_next_column,
+        "older": lambda: presenter.shelf.step(later=False),
+        "preview": lambda: presenter.show_beside("preview"),
+        "save": presenter.save_now,
+        "show_store": presenter.show_store,
+        "start_next": presenter.shelf.start_next,
+        "this_week": lambda: presenter.shelf.show_week(presenter.shelf.today),
+    }.items():
+        frame.commands[name].triggered.connect(partial(_call, act))
+    for name in ("undo", "redo", "cut", "copy", "paste"):
+        frame.commands[name].triggered.connect(getattr(frame.page, name))
+    frame.commands["select_all"].triggered.connect(frame.page.selectAll)
+
+
+def _connect_choices(frame: Frame, presenter: Presenter, memory: Memory) -> None:
+    for kind, choose in (
+        ("theme", presenter.looks.choose_theme),
+        ("language", presenter.looks.choose_language),
+    ):
+        for command in COMMANDS:
+            if command.group == kind:
+                name = command.name.removeprefix(f"{kind}_")
+                frame.commands[command.name].triggered.connect(partial(_call, choose, name))
+
+
+def _call(act: Callable[..., object], *arguments: str | bool) -> None:
+    """Do an act, without the tick that a menu sends along."""
+    act(*(argument for argument in arguments if isinstance(argument, str)))
+
+
+def _connect_columns(frame: Frame) -> None:
+    frame.columns.folded.connect(frame.show_fold)
+
+
+def _connect_places(frame: Frame, presenter: Presenter) -> None:
+    frame.empty_week.blank_requested.connect(presenter.shelf.start_blank)
+    frame.empty_week.start_requested.connect(presenter.shelf.start)
+    frame.first_run.import_requested.connect(presenter.ask_for_imports)
+    frame.problem.folder_requested.connect(presenter.show_store)
+    frame.problem.retry_requested.connect(presenter.shelf.begin)
+    frame.first_run.start_requested.connect(lambda: presenter.shelf.start(presenter.shelf.today))
+
+
+def _connect_shelf(frame: Frame, presenter: Presenter) -> None:
+    presenter.shelf.could_not_open.connect(presenter.show_problem)
+    presenter.shelf.found_empty.connect(presenter.show_first_run)
+    presenter.shelf.found_vacant.connect(presenter.show_vacant)
+    presenter.shelf.import_finished.connect(presenter.tell_imported)
+    presenter.shelf.listed.connect(presenter.list_weeks)
+    presenter.shelf.opened.connect(presenter.show_opened)
+    presenter.shelf.said.connect(presenter.say)
+    presenter.shelf.week_started.connect(presenter.tell_started)
+
+
+def _connect_views(frame: Frame, presenter: Presenter) -> None:
+    frame.activated.connect(presenter.look_for_changes)
+    frame.beside.bring_requested.connect(presenter.bring_over)
+    frame.beside.preview_requested.connect(presenter.previewing.now)
+    frame.close_requested.connect(presenter.close)
+    frame.files_dropped.connect(presenter.shelf.bring_in)
+    frame.first_painted.connect(frame.beside.wake)
+    frame.header.fold_beside.clicked.connect(lambda: frame.columns.toggle(Side.BESIDE))
+    frame.header.fold_weeks.clicked.connect(lambda: frame.columns.toggle(Side.WEEKS))
+    frame.page.edited.connect(presenter.autosave.note_edit)
+    frame.page.section_entered.connect(presenter.follow_section)
+    frame.weeks.week_requested.connect(presenter.shelf.show_week)
+    presenter.previewing.rendered.connect(frame.beside.show_preview)
