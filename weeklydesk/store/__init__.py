@@ -19,8 +19,9 @@ from weeklydesk.store.errors import (
 )
 from weeklydesk.store.health import Health
 from weeklydesk.store.history import Appearance, Revision, Span
+from weeklydesk.store.opening import set_aside
 from weeklydesk.store.reports import Kind, Stored, Summary
-from weeklydesk.store.restoring import Changes
+from weeklydesk.store.restoring import Changes, put_back
 from weeklydesk.store.search import Hit
 from weeklydesk.store.sources import Source, digest_of
 from weeklydesk.store.store import Store
@@ -56,4 +57,6 @@ __all__ = [
     "Unwritable",
     "backups_in",
     "digest_of",
+    "put_back",
+    "set_aside",
 ]

@@ -1,7 +1,7 @@
 """Backups: whole copies of the store, checked before they get their name.
 
-They are numbered, and which are kept is counted in days, weeks and months that have one: a clock
-that is wrong purges nothing.
+They are numbered, and which are kept is counted in the days, weeks and months that have one,
+never by age: a clock that is wrong purges nothing.
 """
 
 from __future__ import annotations
@@ -65,18 +65,32 @@ def prune(folder: Path) -> None:
 
 
 def kept(newest_first: tuple[Backup, ...]) -> set[Backup]:
-    """Return all backups of two days, and the last of 7 days, of 8 weeks and of 24 months."""
-    days = list(dict.fromkeys(backup.made.date() for backup in newest_first))
-    recent = {backup for backup in newest_first if backup.made.date() in days[:2]}
+    """Return all backups of two days, and the last of 7 days, of 8 weeks and of 24 months.
+
+    One that claims to be later than one of a higher number is kept and not counted.
+    """
+    true = _in_order(newest_first)
+    days = list(dict.fromkeys(backup.made.date() for backup in true))
+    recent = {backup for backup in true if backup.made.date() in days[:2]}
     return recent.union(
-        _last_of_each(newest_first, 7, lambda made: made.date()),
-        _last_of_each(newest_first, 8, lambda made: Week.of(made.date())),
-        _last_of_each(newest_first, 24, lambda made: (made.year, made.month)),
+        set(newest_first) - set(true),
+        _last_of_each(true, 7, lambda made: made.date()),
+        _last_of_each(true, 8, lambda made: Week.of(made.date())),
+        _last_of_each(true, 24, lambda made: (made.year, made.month)),
     )
 
 
+def _in_order(newest_first: tuple[Backup, ...]) -> list[Backup]:
+    """Leave out those that a wrong clock stamped, as far as a later one shows it."""
+    true: list[Backup] = []
+    for backup in newest_first:
+        if not true or backup.made <= true[-1].made:
+            true.append(backup)
+    return true
+
+
 def _last_of_each(
-    newest_first: tuple[Backup, ...], count: int, period: Callable[[datetime], Hashable]
+    newest_first: list[Backup], count: int, period: Callable[[datetime], Hashable]
 ) -> list[Backup]:
     last: dict[Hashable, Backup] = {}
     for backup in newest_first:

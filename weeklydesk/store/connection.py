@@ -11,7 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from weeklydesk.store.errors import from_sqlite
+from weeklydesk.errors import InputError
+from weeklydesk.store.errors import Damaged, from_sqlite
 
 Row = tuple[Any, ...]
 
@@ -38,11 +39,11 @@ class Connection:
                 isolation_level=None,
             )
 
-    def configure(self) -> None:
+    def configure(self, journal: str = "TRUNCATE") -> None:
         """Set what is ours; TRUNCATE with FULL has never lost a save at a power cut."""
         for setting in _SETTINGS:
             self.run(setting)
-        self.run("PRAGMA journal_mode = TRUNCATE")
+        self.run(f"PRAGMA journal_mode = {journal}")
 
     def close(self) -> None:
         """Let go of the file."""
@@ -88,9 +89,15 @@ class Connection:
 
     @contextmanager
     def read(self) -> Generator[None]:
-        """See the store as it is at one moment, however many queries follow."""
-        with self._transaction("BEGIN"):
-            yield
+        """See the store as it is at one moment, however many queries follow.
+
+        Values that cannot have been written, such as no week where a week belongs, are damage.
+        """
+        try:
+            with self._transaction("BEGIN"):
+                yield
+        except (ValueError, InputError) as error:
+            raise Damaged(self.path) from error
 
     @contextmanager
     def write(self) -> Generator[None]:
@@ -124,6 +131,8 @@ class Connection:
             if known is None:
                 raise
             raise known from error
+        except UnicodeDecodeError as error:  # of a message that quotes a broken schema
+            raise Damaged(self.path) from error
 
 
 _MODES = {"rw": "mode=rw", "ro": "mode=ro", "untouched": "immutable=1"}

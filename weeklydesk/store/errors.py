@@ -170,6 +170,8 @@ class Unwritable(StoreError):
 
 def from_sqlite(error: sqlite3.Error, path: Path) -> StoreError | None:
     """Return the error for the user, or None where SQLite complains about the program itself."""
+    if str(error).startswith(_SIGNS_OF_DAMAGE):
+        return Damaged(path)
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if kind := _PLAIN.get(code):
         return kind(path)
@@ -178,6 +180,13 @@ def from_sqlite(error: sqlite3.Error, path: Path) -> StoreError | None:
     return None
 
 
+_SIGNS_OF_DAMAGE = (  # told with the general error code
+    "Could not decode to UTF-8",
+    "invalid fts5 file format",
+    "vtable constructor failed",
+    "no such table",
+    "no such module",
+)
 _PLAIN: dict[int, Callable[[Path], StoreError]] = {
     sqlite3.SQLITE_BUSY: Busy,
     sqlite3.SQLITE_LOCKED: Busy,

@@ -29,10 +29,17 @@ def examine(connection: Connection, *, every_revision: bool = False) -> Health:
         found = [row[0] for row in connection.rows("PRAGMA quick_check")]
         broken = [row[0] for row in connection.rows("PRAGMA foreign_key_check")]
         rotten = _rotten(connection, every_revision=every_revision)
+        _touch_index(connection)
     except (Damaged, Foreign) as error:
         return Health((str(error),))
     messages = [message for message in found if message != "ok"]
     return Health((*messages, *(f"lost rows: {table}" for table in broken)), rotten)
+
+
+def _touch_index(connection: Connection) -> None:
+    """Let the search index say whether it can be read; quick_check does not look into it."""
+    if connection.value("SELECT 1 FROM sqlite_master WHERE name = 'gram'"):
+        connection.value("SELECT rowid FROM gram WHERE gram MATCH 'x'")
 
 
 def _rotten(connection: Connection, *, every_revision: bool) -> tuple[tuple[Week, int], ...]:

@@ -7,6 +7,7 @@ import secrets
 from datetime import datetime
 from pathlib import Path
 
+from weeklydesk.files import sync_folder
 from weeklydesk.paths import BACKUPS
 from weeklydesk.store.backups import back_up
 from weeklydesk.store.connection import Connection
@@ -43,6 +44,23 @@ def upgrade(connection: Connection) -> None:
         migrate(connection)
 
 
+def set_aside(path: Path, now: datetime) -> Path:
+    """Give a store that cannot be used a name of its own, so that another can take its place.
+
+    Its journal goes along: SQLite needs it to repair the file.
+    """
+    stamp = now.strftime("%Y%m%dT%H%M%S")
+    aside = path.with_name(f"{path.stem}-set-aside-{stamp}-{secrets.token_hex(2)}{path.suffix}")
+    try:
+        path.rename(aside)
+        journal = path.with_name(f"{path.name}-journal")
+        if journal.exists():
+            journal.rename(aside.with_name(f"{aside.name}-journal"))
+    except OSError as error:
+        raise Unreachable(path, error.strerror) from error
+    return aside
+
+
 def inspect(path: Path) -> int:
     """Return the format version of the store at `path`; refuse what is not one of ours.
 
@@ -63,24 +81,31 @@ def inspect(path: Path) -> int:
     return version
 
 
-def create(path: Path) -> None:
-    """Make a new store. It appears under its name complete or not at all."""
+def create(path: Path, source: Connection | None = None) -> None:
+    """Make a new store, or one with what `source` holds.
+
+    It appears under its name complete or not at all, and never in the place of another.
+    """
     part = path.with_name(f"{path.name}.new-{secrets.token_hex(4)}")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        _fill(part)
-        _appear(part, path)
+        try:
+            _fill(part, source)
+            _appear(part, path)
+        finally:
+            part.unlink(missing_ok=True)
+        sync_folder(path.parent)
     except OSError as error:
         raise Unreachable(path, error.strerror) from error
-    finally:
-        part.unlink(missing_ok=True)
 
 
-def _fill(part: Path) -> None:
+def _fill(part: Path, source: Connection | None) -> None:
     connection = Connection(part)
     try:
-        connection.configure()
+        connection.configure(journal="MEMORY")
+        if source:
+            connection.become(source)
         connection.run(f"PRAGMA application_id = {APPLICATION}")
         upgrade(connection)
     finally:

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from weeklydesk.errors import InputError
 from weeklydesk.model import Report, items_of
 from weeklydesk.store import lines, packing
 from weeklydesk.store.connection import Connection
@@ -110,7 +111,10 @@ def head_by_id(connection: Connection, report_id: int) -> Head | None:
         " JOIN revision ON revision.report = report.id AND number = head WHERE report.id = ?",
         report_id,
     )
-    return Head(row[0], Week.parse(row[1]), row[2], Kind(row[3]), row[4]) if row else None
+    try:
+        return Head(row[0], Week.parse(row[1]), row[2], Kind(row[3]), row[4]) if row else None
+    except (ValueError, InputError) as error:
+        raise Damaged(connection.path) from error
 
 
 def require_head(connection: Connection, week: Week) -> Head:

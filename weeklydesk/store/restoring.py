@@ -7,7 +7,7 @@ from pathlib import Path
 
 from weeklydesk.store.backups import check
 from weeklydesk.store.connection import Connection
-from weeklydesk.store.opening import inspect, upgrade
+from weeklydesk.store.opening import create, inspect, upgrade
 from weeklydesk.weeks import Week
 
 
@@ -45,6 +45,17 @@ def bring_back(connection: Connection, backup: Path) -> None:
     finally:
         copy.close()
     upgrade(connection)
+
+
+def put_back(backup: Path, path: Path) -> None:
+    """Make a store out of a backup where there is none; the backup is checked first."""
+    inspect(backup)
+    check(backup)
+    copy = Connection(backup, "ro")
+    try:
+        create(path, copy)
+    finally:
+        copy.close()
 
 
 def _heads(connection: Connection) -> dict[str, bytes]:

@@ -11,7 +11,7 @@ from typing import Self
 
 from weeklydesk.lineage import NewId, random_id
 from weeklydesk.model import Report
-from weeklydesk.store import history, reports, restoring, sources, wastebin
+from weeklydesk.store import derived, history, reports, restoring, sources, wastebin
 from weeklydesk.store.backups import Backup, back_up
 from weeklydesk.store.connection import Connection
 from weeklydesk.store.health import Health, examine
@@ -79,7 +79,8 @@ class Store:
 
     def weeks(self) -> tuple[Summary, ...]:
         """Return what a list of weeks shows, the newest first."""
-        return reports.summaries(self._connection)
+        with self._connection.read():
+            return reports.summaries(self._connection)
 
     def has(self, week: Week) -> bool:
         """Whether the week has a report."""
@@ -92,13 +93,15 @@ class Store:
 
     def previous(self, week: Week) -> Stored | None:
         """Return the latest report before `week`, however far back."""
-        before = reports.week_before(self._connection, week)
-        return self.load(before) if before else None
+        with self._connection.read():
+            before = reports.week_before(self._connection, week)
+            return self.load(before) if before else None
 
     def latest(self) -> Stored | None:
         """Return the report of the newest week."""
-        newest = reports.week_before(self._connection, None)
-        return self.load(newest) if newest else None
+        with self._connection.read():
+            newest = reports.week_before(self._connection, None)
+            return self.load(newest) if newest else None
 
     def save(self, report: Report, *, base: int | None) -> Stored:
         """Save the report as the revision after `base`; None where its week has none yet.
@@ -142,7 +145,8 @@ class Store:
 
     def bin(self) -> tuple[Binned, ...]:
         """Return what lies in the bin, the last deleted first."""
-        return wastebin.contents(self._connection)
+        with self._connection.read():
+            return wastebin.contents(self._connection)
 
     def restore(self, binned: int) -> Stored:
         """Take a report out of the bin; Taken where its week has another one by now."""
@@ -156,7 +160,8 @@ class Store:
 
     def source(self, digest: str) -> Source:
         """Return an imported file as it was; NotFound where there is none."""
-        return sources.load(self._connection, digest)
+        with self._connection.read():
+            return sources.load(self._connection, digest)
 
     def sources(self, week: Week) -> tuple[str, ...]:
         """Return the digests of the files that the week's report was read from."""
@@ -164,7 +169,8 @@ class Store:
 
     def source_known(self, digest: str) -> Week | None:
         """Return the newest week that was read from the file, None where there is none."""
-        return sources.known(self._connection, digest)
+        with self._connection.read():
+            return sources.known(self._connection, digest)
 
     def lineage(self, name: str) -> tuple[Appearance, ...]:
         """Return one item through the weeks, the oldest first."""
@@ -173,16 +179,23 @@ class Store:
 
     def spans(self, week: Week) -> dict[str, Span]:
         """Return since when, and in how many weeks, each lineage of the week's report is there."""
-        return history.spans(self._connection, week)
+        with self._connection.read():
+            return history.spans(self._connection, week)
 
     def search(self, text: str, *, limit: int = 50) -> tuple[Hit, ...]:
         """Return the lines that hold all that was typed (see `weeklydesk.store.query`)."""
-        return search(self._connection, Query.parse(text), limit)
+        query = Query.parse(text)
+        with self._connection.read():
+            return search(self._connection, query, limit)
 
     def check(self, *, every_revision: bool = False) -> Health:
         """Examine the file and the hash of each report, of each revision if wished."""
         with self._connection.read():
             return examine(self._connection, every_revision=every_revision)
+
+    def rebuild(self) -> None:
+        """Derive lines, lineages and the search index from the reports again."""
+        derived.rebuild(self._connection)
 
     def backup(self, folder: Path) -> Backup:
         """Copy the whole store into the folder, checked; older backups are thinned out."""

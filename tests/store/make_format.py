@@ -1,0 +1,28 @@
+"""Write the store that a release leaves behind, once for each format.
+
+python -m tests.store.make_format tests/store/formats/3.db
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from tests.store.drafts import W21, W22, draft
+from weeklydesk.store import Store
+
+
+def main() -> None:
+    """Fill a new store with what the test of old formats looks for."""
+    now = datetime(2024, 5, 31, tzinfo=UTC)
+    with Store.open(Path(sys.argv[1]), clock=lambda: now) as store:
+        begun = store.save(draft("自建POS：押金", "评审"), base=None)
+        store.keep_source(W22, "W22.md", b"- [ ] a\r\n")
+        now += timedelta(hours=1)
+        store.save(draft("自建POS：押金 60%", "评审"), base=begun.revision)
+        store.save(draft("deleted", week=W21), base=None)
+        store.delete(W21)
+
+
+main()

@@ -1,0 +1,124 @@
+"""Each step on a store of the step before, and the whole way."""
+
+import shutil
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from tests.store.drafts import W22, draft, texts
+from weeklydesk.lineage import identify
+from weeklydesk.store import Store, backups_in, packing
+from weeklydesk.store.connection import Connection
+from weeklydesk.store.migrations import steps
+from weeklydesk.store.opening import APPLICATION, VERSION, inspect
+
+REPORT = identify(draft("自建POS", "押金"))
+RELEASED = Path(__file__).parent / "formats"
+NAMES = [step.name for step in steps.pending(Database(memory=True))]
+
+
+def old_store(path: Path, version: int) -> None:
+    """Make a store as the program of that format left it, with one report in it."""
+    path.parent.mkdir()
+    path.touch()
+    connection = Connection(path)
+    database = Database(connection.raw, execute_plugins=False, strict=True)
+    stop = NAMES[version] if version < VERSION else None
+    steps.apply(database, stop_before=stop)
+    connection.run(f"PRAGMA application_id = {APPLICATION}")
+    connection.run(f"PRAGMA user_version = {version}")
+    made = datetime(2024, 5, 31, tzinfo=UTC).isoformat()
+    connection.run("INSERT INTO report VALUES (1, '2024-W22', 1, '', 2, ?, NULL)", made)
+    content = packing.to_json(REPORT)
+    connection.run(
+        "INSERT INTO revision VALUES (1, 1, 1, 'begun', ?, ?, NULL, ?)",
+        made,
+        packing.digest(content),
+        packing.pack(content),
+    )
+    connection.close()
+
+
+def schema(path: Path) -> list[tuple[str, str]]:
+    connection = sqlite3.connect(path)
+    rows = connection.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall()
+    connection.close()
+    return rows
+
+
+def test_the_steps_have_the_names_that_stores_know_them_by():
+    assert NAMES == ["reports_and_revisions", "imported_files", "search_index"]
+    assert len(NAMES) == VERSION
+
+
+@pytest.mark.parametrize("version", range(1, VERSION + 1))
+def test_a_store_of_each_format_is_brought_to_the_present_one(path: Path, version: int):
+    old_store(path, version)
+    with Store.open(path) as store:
+        assert store.load(W22).report == REPORT
+        saved = store.save(draft("改", week=W22), base=1)
+        digest = store.keep_source(W22, "w22.md", b"a")
+        assert store.source_known(digest) == W22
+        assert [hit.text for hit in store.search("改")] == ["改"]
+        assert store.revision(W22, 1) == REPORT
+        assert store.check(every_revision=True).sound
+        assert texts(saved.report) == ["改"]
+
+
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_an_old_report_is_found_and_followed_after_it(path: Path, version: int):
+    old_store(path, version)
+    with Store.open(path) as store:
+        (hit,) = store.search("押金")
+        assert [there.item.text for there in store.lineage(hit.lineage or "")] == ["押金"]
+
+
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_it_then_has_the_schema_of_a_fresh_one(path: Path, tmp_path: Path, version: int):
+    old_store(path, version)
+    Store.open(path).close()
+    Store.open(tmp_path / "fresh.db").close()
+    assert schema(path) == schema(tmp_path / "fresh.db")
+
+
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_a_copy_is_made_before(path: Path, version: int):
+    old_store(path, version)
+    before = schema(path)
+    Store.open(path).close()
+    (backup,) = backups_in(path.parent / "backups")
+    assert inspect(backup.path) == version
+    assert schema(backup.path) == before
+
+
+def test_a_step_that_fails_changes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch):
+    def broken(_connection: object) -> None:
+        raise ZeroDivisionError
+
+    old_store(path, 1)
+    before = schema(path)
+    with monkeypatch.context() as patched:
+        patched.setattr("weeklydesk.store.derived.rebuild", broken)
+        with pytest.raises(ZeroDivisionError):
+            Store.open(path)
+    assert schema(path) == before
+    assert inspect(path) == 1
+    with Store.open(path) as store:
+        assert store.load(W22).report == REPORT
+
+
+@pytest.mark.parametrize("name", sorted(file.name for file in RELEASED.glob("*.db")))
+def test_a_store_that_a_release_wrote_can_be_read(tmp_path: Path, name: str):
+    path = tmp_path / name
+    shutil.copy(RELEASED / name, path)
+    with Store.open(path) as store:
+        assert store.check(every_revision=True).sound
+        assert texts(store.load(W22).report) == ["自建POS：押金 60%", "评审"]
+        assert [kept.number for kept in store.revisions(W22)] == [2, 1]
+        assert [hit.week for hit in store.search("押金")] == [W22]
+        (binned,) = store.bin()
+        assert texts(store.restore(binned.id).report) == ["deleted"]
+        assert store.source(store.sources(W22)[0]).data == b"- [ ] a\r\n"

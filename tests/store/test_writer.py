@@ -1,0 +1,123 @@
+from collections.abc import Generator
+from concurrent.futures import Future
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from tests.store.conftest import Clock
+from tests.store.drafts import W21, W22, W23, draft, retitled
+from weeklydesk.errors import InputError, StoreError
+from weeklydesk.lineage import identify
+from weeklydesk.model import Report
+from weeklydesk.store import Conflict, Empty, Store, Stored, Unwritable, backups_in
+from weeklydesk.store.writer import Safety, Writer
+
+REPORT = identify(draft("a"))
+
+
+@pytest.fixture
+def writer(path: Path, clock: Clock) -> Generator[Writer]:
+    with Writer(path, clock=clock) as opened:
+        yield opened
+
+
+class Gate:
+    """Keeps a writer from its next jobs until it is opened."""
+
+    def __init__(self, writer: Writer) -> None:
+        self._event = Event()
+        writer.run(lambda _: self._event.wait(30))
+
+    def open(self) -> None:
+        self._event.set()
+
+
+def titled(title: str) -> Report:
+    return retitled(REPORT, title)
+
+
+def test_what_is_submitted_is_saved(writer: Writer, path: Path):
+    saved = writer.submit(REPORT, None).result(30)
+    assert saved == Stored(REPORT, 1)
+    writer.close()
+    with Store.open(path) as store:
+        assert store.load(W22) == saved
+
+
+def test_close_waits_for_what_was_submitted(path: Path):
+    with Writer(path) as writer:
+        for week in (W21, W22, W23):
+            writer.submit(draft("a", week=week), None)
+    with Store.open(path) as store:
+        assert len(store.weeks()) == 3
+
+
+def test_of_texts_that_wait_only_the_newest_is_saved(writer: Writer):
+    gate = Gate(writer)
+    futures = [writer.submit(titled(title), None) for title in ("a", "ab", "abc")]
+    gate.open()
+    assert [future.result(30) for future in futures] == [Stored(titled("abc"), 1)] * 3
+
+
+def test_texts_may_follow_before_the_first_is_saved(writer: Writer):
+    futures: list[Future[Stored]] = []
+    for title in ("a", "ab", "abc"):
+        futures.append(writer.submit(titled(title), None))
+        writer.run(lambda _: None).result(30)
+    assert [future.result(30).revision for future in futures] == [1, 2, 3]
+    assert writer.run(lambda store: store.load(W22)).result(30).report.title == "abc"
+
+
+def test_a_change_elsewhere_is_still_noticed(writer: Writer, path: Path):
+    begun = writer.submit(REPORT, None).result(30)
+    with Store.open(path) as other:
+        theirs = other.save(titled("theirs"), base=begun.revision)
+    with pytest.raises(Conflict) as caught:
+        writer.submit(titled("mine"), begun.revision).result(30)
+    assert caught.value.other == theirs
+    assert writer.submit(titled("both"), theirs.revision).result(30).report.title == "both"
+
+
+def test_an_error_reaches_who_submitted_and_the_next_save_works(writer: Writer):
+    with pytest.raises(InputError):
+        writer.submit(Report(None), None).result(30)
+    assert writer.submit(REPORT, None).result(30).revision == 1
+
+
+def test_a_store_that_cannot_be_opened_is_tried_again(path: Path):
+    path.parent.mkdir()
+    path.touch()
+    with Writer(path) as writer:
+        with pytest.raises(Empty):
+            writer.submit(REPORT, None).result(30)
+        path.unlink()
+        assert writer.submit(REPORT, None).result(30).revision == 1
+
+
+def test_a_backup_is_made_before_the_first_change_and_hourly(
+    path: Path, tmp_path: Path, clock: Clock
+):
+    folder = tmp_path / "backups"
+    with Writer(path, safety=Safety(folder, _unexpected), clock=clock) as writer:
+        writer.run(lambda store: store.weeks()).result(30)
+        assert not folder.exists()
+        for minutes in (0, 30, 30, 59, 1):
+            clock.wait(minutes=minutes)
+            writer.submit(titled(f"{clock.now}"), None).result(30)
+    first, *_, last = reversed(backups_in(folder))
+    assert (first.number, last.number) == (1, 3)
+    with Store.open(first.path, read_only=True) as before:
+        assert before.weeks() == ()
+
+
+def _unexpected(error: StoreError) -> None:
+    raise error
+
+
+def test_a_backup_that_fails_is_told_and_the_text_is_saved(path: Path, tmp_path: Path):
+    (tmp_path / "file").touch()
+    told: list[StoreError] = []
+    with Writer(path, safety=Safety(tmp_path / "file", told.append)) as writer:
+        assert writer.submit(REPORT, None).result(30).revision == 1
+    assert [type(error) for error in told] == [Unwritable]

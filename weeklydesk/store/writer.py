@@ -1,0 +1,166 @@
+"""Saving on a thread of its own, so that typing never waits for the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from queue import SimpleQueue
+from threading import Lock, Thread
+from types import TracebackType
+from typing import Self, TypeVar
+
+from weeklydesk.errors import StoreError
+from weeklydesk.lineage import NewId, random_id
+from weeklydesk.model import Report
+from weeklydesk.store.reports import Stored
+from weeklydesk.store.saving import Clock
+from weeklydesk.store.store import Store, utc_now
+from weeklydesk.weeks import Week
+
+T = TypeVar("T")
+Job = Callable[[], None]
+
+_HOUR = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Safety:
+    """Where backups go, and who is told when one could not be made. Saving goes on then."""
+
+    folder: Path
+    failed: Callable[[StoreError], None]
+
+
+@dataclass(slots=True)
+class _Waiting:
+    """The newest text of a week that is not saved yet, and all who wait for it."""
+
+    report: Report
+    base: int | None
+    futures: list[Future[Stored]] = field(default_factory=list[Future[Stored]])
+
+
+@dataclass(slots=True)
+class _Chain:
+    """The revisions of a week that this writer itself has followed by `head`."""
+
+    head: int
+    followed: set[int | None]
+
+
+class Writer:
+    """Runs saves and other jobs one after the other on a thread that has the store open.
+
+    `submit` returns at once. Of several texts of a week that wait, only the newest is saved, and
+    each caller gets its revision. A text may be submitted with the base of the one before it
+    while that is still being saved. Errors come through the Future; the store is opened with the
+    first job and, where that fails, tried again with the next.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        safety: Safety | None = None,
+        clock: Clock = utc_now,
+        new_id: NewId = random_id,
+    ) -> None:
+        self._open = lambda: Store.open(path, clock=clock, new_id=new_id)
+        self._safety = safety
+        self._clock = clock
+        self._backed_up: datetime | None = None
+        self._store: Store | None = None
+        self._chains: dict[Week | None, _Chain] = {}
+        self._waiting: dict[Week | None, _Waiting] = {}
+        self._lock = Lock()
+        self._jobs: SimpleQueue[Job | None] = SimpleQueue()
+        self._thread = Thread(target=self._work, name="store writer", daemon=True)
+        self._thread.start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def submit(self, report: Report, base: int | None) -> Future[Stored]:
+        """Save the report when its turn comes (see `Store.save`)."""
+        future: Future[Stored] = Future()
+        with self._lock:
+            waiting = self._waiting.get(report.week)
+            if waiting is None:
+                waiting = self._waiting[report.week] = _Waiting(report, base)
+                self._jobs.put(lambda: self._save(report.week))
+            waiting.report, waiting.base = report, base
+            waiting.futures.append(future)
+        return future
+
+    def run(self, job: Callable[[Store], T]) -> Future[T]:
+        """Do anything else with the store, after what was submitted before."""
+        future: Future[T] = Future()
+        self._jobs.put(lambda: _settle([future], lambda: job(self._opened())))
+        return future
+
+    def close(self) -> None:
+        """Wait until all is saved, and let go of the store."""
+        self._jobs.put(None)
+        self._thread.join()
+
+    def _work(self) -> None:
+        while job := self._jobs.get():
+            job()
+        if self._store:
+            self._store.close()
+
+    def _opened(self) -> Store:
+        if self._store is None:
+            self._store = self._open()
+        return self._store
+
+    def _save(self, week: Week | None) -> None:
+        with self._lock:
+            waiting = self._waiting.pop(week)
+        _settle(waiting.futures, lambda: self._saved(waiting.report, waiting.base))
+
+    def _saved(self, report: Report, base: int | None) -> Stored:
+        store = self._opened()
+        self._back_up_when_due(store)
+        chain = self._chains.get(report.week)
+        if chain is None or base not in chain.followed:
+            chain = _Chain(-1, set())
+        stored = store.save(report, base=chain.head if base in chain.followed else base)
+        chain.followed.update({base, stored.revision})
+        self._chains[report.week] = _Chain(stored.revision, chain.followed)
+        return stored
+
+    def _back_up_when_due(self, store: Store) -> None:
+        """Back up before the first change, then every hour in which there is one."""
+        now = self._clock()
+        if self._safety is None or (self._backed_up and now - self._backed_up < _HOUR):
+            return
+        self._backed_up = now
+        try:
+            store.backup(self._safety.folder)
+        except StoreError as error:
+            self._safety.failed(error)
+
+
+def _settle(futures: list[Future[T]], job: Callable[[], T]) -> None:
+    """Do the job for all who wait; what it raises is theirs to handle."""
+    open_ones = [future for future in futures if future.set_running_or_notify_cancel()]
+    try:
+        result = job()
+    except BaseException as error:
+        for future in open_ones:
+            future.set_exception(error)
+    else:
+        for future in open_ones:
+            future.set_result(result)
