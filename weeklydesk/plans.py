@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from hashlib import blake2b
@@ -24,13 +25,29 @@ def itemized(report: Report, is_nothing: IsNothing) -> Report:
 
     Such an item has the same lineage whenever the report is read, as long as its text stays.
     """
+    named = _Named(f"{report.week}")
     sections = (
-        replace(section, blocks=_from_lines(section.blocks, f"{report.week}", is_nothing))
+        replace(section, blocks=_from_lines(section.blocks, named, is_nothing))
         if section.role is Role.PLAN and not any(isinstance(b, Item) for b in section.blocks)
         else section
         for section in report.sections
     )
     return replace(report, sections=tuple(sections))
+
+
+class _Named:
+    """Names lines by week, text, and how often the text stood there before."""
+
+    def __init__(self, week: str) -> None:
+        self._week = week
+        self._seen: Counter[str] = Counter()
+
+    def item(self, text: str) -> Item:
+        """Return the line as an item."""
+        self._seen[text] += 1
+        line = f"{self._week}\n{self._seen[text]}\n{text}".encode("utf-8", "replace")
+        name = blake2b(line, digest_size=8).hexdigest()
+        return Item(text, id=name, lineage=name)
 
 
 def planned(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
@@ -65,7 +82,9 @@ def _leads_list(blocks: tuple[Block, ...], index: int) -> bool:
     return is_label(blocks[index]) and bool(following) and isinstance(following[0], Item)
 
 
-def _from_lines(blocks: tuple[Block, ...], week: str, is_nothing: IsNothing) -> tuple[Block, ...]:
+def _from_lines(
+    blocks: tuple[Block, ...], named: _Named, is_nothing: IsNothing
+) -> tuple[Block, ...]:
     rest = tuple(block for block in blocks if not isinstance(block, Paragraph))
     lines = (
         line.strip()
@@ -73,13 +92,7 @@ def _from_lines(blocks: tuple[Block, ...], week: str, is_nothing: IsNothing) -> 
         if isinstance(block, Paragraph)
         for line in block.text.splitlines()
     )
-    items = (_line_item(week, line) for line in lines if line and not is_nothing(line))
-    return (*items, *rest)
-
-
-def _line_item(week: str, text: str) -> Item:
-    name = blake2b(f"{week}\n{text}".encode("utf-8", "replace"), digest_size=8).hexdigest()
-    return Item(text, id=name, lineage=name)
+    return (*(named.item(line) for line in lines if line and not is_nothing(line)), *rest)
 
 
 def with_checklist(
