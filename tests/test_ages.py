@@ -1,0 +1,60 @@
+from datetime import date
+
+import pytest
+
+from weeklydesk.ages import Age, Wording, age
+from weeklydesk.weeks import Week
+
+W19, W20, W21, W22 = (Week(2024, number) for number in (19, 20, 21, 22))
+
+
+def aged(text: str, *earlier: str) -> Age:
+    """The age in W22 of an item that read so in the weeks before."""
+    first = W22 + -len(earlier)
+    return age(text, W22, [Wording(first + n, said) for n, said in enumerate(earlier)])
+
+
+def test_an_item_that_begins_is_in_its_first_week():
+    assert aged("a") == Age(1, W22)
+
+
+def test_the_weeks_that_an_item_stood_in_are_counted():
+    assert aged("a", "x", "y", "z") == Age(4, W19)
+
+
+def test_a_gap_counts_no_weeks():
+    assert age("a", W22, [Wording(W22 + -12, "b")]) == Age(2, W22 + -12)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "unchanged", "stuck"),
+    [(("b",), 0, False), (("a",), 1, False), (("a", "a"), 2, True), (("a", "b", "a"), 1, False)],
+)
+def test_unchanged_weeks_are_those_since_the_words_changed(
+    earlier: tuple[str, ...], unchanged: int, stuck: bool
+):
+    found = aged("a", *earlier)
+    assert (found.unchanged_for, found.stuck) == (unchanged, stuck)
+
+
+def stale(text: str, *earlier: str) -> list[tuple[str, date]]:
+    return [(text[m.start : m.end], m.first) for m in aged(text, *earlier).stale]
+
+
+def test_a_relative_word_goes_stale_with_the_week_it_was_typed_in():
+    assert stale("预计下周四提测", "预计下周四提测") == [("下周四", date(2024, 5, 30))]
+    assert stale("预计下周四提测", "预计下周四提测", "预计下周四提测") == [
+        ("下周四", date(2024, 5, 23))
+    ]
+    assert stale("Ship next Monday", "Ship next Monday") == [("next Monday", date(2024, 5, 27))]
+
+
+def test_typed_this_week_it_is_fresh():
+    assert stale("预计下周四提测") == []
+    assert stale("进度90%，下周一上线", "进度60%，下周四提测") == []
+
+
+def test_a_new_figure_elsewhere_in_the_sentence_does_not_freshen_it():
+    assert stale("进度90%，预计下周四提测", "进度60%，预计下周四提测") == [
+        ("下周四", date(2024, 5, 30))
+    ]
