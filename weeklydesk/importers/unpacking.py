@@ -1,0 +1,165 @@
+"""Zip archives, read in memory and within limits. Nothing of them is ever written anywhere.
+
+What an archive says of itself (counts, sizes, names) is not believed: entries are counted before
+they are listed, and unpacking stops at a limit, whatever size was announced.
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from weeklydesk.errors import InputError
+
+MEGABYTE = 1 << 20
+MAX_PACKED = 100 * MEGABYTE
+MAX_UNPACKED = 500 * MEGABYTE
+MAX_ENTRIES = 20_000
+MAX_RATIO = 200  # of what is unpacked to what is packed; text packs to a tenth, XML to a fiftieth
+FREE = 10 * MEGABYTE  # up to here the ratio does not matter
+
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the head of old Office files and encrypted ones
+_CENTRAL = b"PK\x01\x02"
+_UTF8 = 0x800
+_ENCRYPTED = 0x1
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file in an archive; `name` is its path there, in the script that it was written in."""
+
+    name: str
+    size: int
+    info: zipfile.ZipInfo = field(repr=False)
+
+    @property
+    def is_outside(self) -> bool:
+        """Whether the name leads out of the archive: absolute, with a drive, or upwards."""
+        path = self.name.replace("\\", "/")
+        return path.startswith("/") or path[1:2] == ":" or ".." in path.split("/")
+
+
+class Budget:
+    """How much may still be unpacked, shared by an archive and those inside it."""
+
+    def __init__(self, packed: int, limit: int = MAX_UNPACKED) -> None:
+        self.left = min(limit, max(FREE, packed * MAX_RATIO))
+        self.entries = MAX_ENTRIES
+
+    def count(self, entries: int) -> None:
+        """Take so many entries from what is left."""
+        self.entries -= entries
+        if self.entries < 0:
+            raise InputError("It holds more than {count} files.", count=MAX_ENTRIES)
+
+    def spend(self, size: int) -> None:
+        """Take so many bytes from what is left."""
+        self.left -= size
+        if self.left < 0:
+            raise InputError(
+                "It unpacks to far more than a report can hold, as a zip bomb does. "
+                "Nothing of it was used."
+            )
+
+
+class Archive:
+    """An opened zip; InputError says why bytes are none that can be used."""
+
+    def __init__(self, data: bytes, budget: Budget | None = None) -> None:
+        _refuse_foreign(data)
+        self._budget = budget or Budget(len(data))
+        self._budget.count(data.count(_CENTRAL))
+        with _in_words():
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+
+    @property
+    def budget(self) -> Budget:
+        """What may still be unpacked."""
+        return self._budget
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield the files, in the archive's order, without folders."""
+        for info in self._zip.infolist():
+            if not info.is_dir():
+                yield Entry(_name(info), info.file_size, info)
+
+    def has(self, name: str) -> bool:
+        """Whether there is an entry of that name."""
+        return name in self._zip.NameToInfo
+
+    def read(self, entry: Entry | str, limit: int) -> bytes:
+        """Unpack one entry; InputError where it is longer than `limit` or cannot be unpacked."""
+        info = entry.info if isinstance(entry, Entry) else self._zip.NameToInfo[entry]
+        if info.flag_bits & _ENCRYPTED:
+            raise InputError("It is protected with a password. Save it without one and try again.")
+        allowed = min(limit, self._budget.left)
+        with _in_words(), self._zip.open(info) as file:
+            data = file.read(allowed + 1)
+        self._budget.spend(len(data))
+        if len(data) > limit:
+            raise too_large(limit)
+        return data
+
+
+def too_large(limit: int) -> InputError:
+    """Return the error for a file that is larger than `limit` bytes."""
+    return InputError(
+        "It is larger than {size} MB, which no weekly report is.", size=limit // MEGABYTE
+    )
+
+
+def _refuse_foreign(data: bytes) -> None:
+    if len(data) > MAX_PACKED:
+        raise too_large(MAX_PACKED)
+    if data.startswith(_COMPOUND):
+        raise InputError(
+            "It is protected with a password, or an old .doc file. Open it in Word and save it "
+            "as .docx without a password."
+        )
+    if _CENTRAL not in data:
+        raise _broken()
+
+
+def _broken() -> InputError:
+    return InputError(
+        "It is damaged or not what its ending says: it cannot be unpacked. Open it in the program "
+        "that made it and save it again."
+    )
+
+
+@contextmanager
+def _in_words() -> Generator[None]:
+    try:
+        yield
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        struct.error,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+        OSError,
+        ValueError,
+        OverflowError,
+        MemoryError,
+    ) as error:
+        raise _broken() from error
+
+
+def _name(info: zipfile.ZipInfo) -> str:
+    """Return the name as it was meant: many programs write UTF-8 or GBK without saying so."""
+    name = info.orig_filename.partition("\0")[0]
+    if info.flag_bits & _UTF8 or name.isascii():
+        return name
+    raw = name.encode("cp437")
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return name
