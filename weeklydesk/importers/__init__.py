@@ -120,3 +120,4 @@ def year_of(path: Path) -> int | None:
 
 for _ending in (".md", ".markdown", ".txt"):
     register(_ending, "weeklydesk.importers.textfile")
+register(".docx", "weeklydesk.importers.docx")

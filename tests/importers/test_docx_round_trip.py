@@ -1,0 +1,90 @@
+"""What our own writer puts into a Word file comes back as the same tree."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import assume, given
+
+from tests import strategies
+from tests.exporters.samples import OPTIONS, WEEK
+from tests.trees import draw
+from weeklydesk import exporters
+from weeklydesk.importers import read_bytes
+from weeklydesk.model import Block, Code, Html, Item, Quote, Report, State, Table, walk
+from weeklydesk.normal import normal
+
+
+def returned(report: Report) -> Report:
+    data = exporters.render(report, ".docx", replace(OPTIONS, checklist=True))
+    return read_bytes("周报.docx", data, week=report.week).report
+
+
+def held(report: Report) -> Report:
+    """The report as far as a Word file can hold it.
+
+    There are no properties, no languages of code, no HTML (it is shown as code), no left
+    alignment, no state without its box; and numbers count on as Word does.
+    """
+    sections = tuple(
+        replace(
+            section, blocks=tuple(_held(block) for block in section.blocks), hint="", policy=None
+        )
+        for section in report.sections
+    )
+    return normal(replace(report, sections=sections, created=None, properties=()))
+
+
+def counted(report: Report) -> Report:
+    """The report with all numbers alike."""
+
+    def visit(block: Block) -> Block:
+        if not isinstance(block, Item):
+            return block
+        number = None if block.number is None else "1"
+        return replace(block, number=number, children=tuple(map(visit, block.children)))
+
+    sections = (replace(part, blocks=tuple(map(visit, part.blocks))) for part in report.sections)
+    return replace(report, sections=tuple(sections))
+
+
+def _all_held(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return the blocks; quotes that follow each other are one."""
+    found: list[Block] = []
+    for block in map(_held, blocks):
+        last = found[-1] if found else None
+        if isinstance(block, Quote) and isinstance(last, Quote):
+            found[-1] = Quote(f"{last.text}\n\n{block.text}")
+        else:
+            found.append(block)
+    return tuple(found)
+
+
+def _held(block: Block) -> Block:
+    match block:
+        case Item():
+            state = block.state if block.task else State.OPEN
+            number = None if block.number is None else "1"
+            children = _all_held(block.children)
+            return replace(block, state=state, number=number, children=children)
+        case Code(text) | Html(text):
+            return Code(text)
+        case Table(text):
+            return Table(text.replace(":---:", "=").replace(":---", "---").replace("=", ":---:"))
+        case _:
+            return block
+
+
+def test_a_report_comes_back_with_its_numbers() -> None:
+    assert draw(counted(returned(WEEK))) == draw(held(WEEK))
+    lists = [block for section in WEEK.sections for _, block in walk(section.blocks)]
+    back = [block for section in returned(WEEK).sections for _, block in walk(section.blocks)]
+    assert [n.number for n in back if isinstance(n, Item)] == [
+        n.number for n in lists if isinstance(n, Item)
+    ]
+
+
+@given(strategies.reports())
+def test_any_report_comes_back(report: Report) -> None:
+    assume(report.sections)
+    assert draw(counted(returned(report))) == draw(counted(held(report)))

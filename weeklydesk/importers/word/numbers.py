@@ -1,0 +1,228 @@
+"""Word's automatic numbers, counted as Word counts them and written as they are seen."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from weeklydesk.importers.word.xml import Element
+from weeklydesk.numbering import written_like
+
+_CHINESE = {
+    "chineseCounting",
+    "chineseCountingThousand",
+    "ideographDigital",
+    "ideographTraditional",
+    "japaneseCounting",
+    "japaneseDigitalTenThousand",
+    "taiwaneseCounting",
+    "taiwaneseCountingThousand",
+}
+_CIRCLED = {"decimalEnclosedCircle", "decimalEnclosedCircleChinese"}
+_LETTERS = {"lowerLetter", "upperLetter"}
+_GAP = re.compile(r"%([1-9])")
+DEEPEST = 8
+
+
+Counted = tuple[dict[str, dict[int, int]], set[tuple[str, int]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a paragraph stands in a list: which one, and how deep."""
+
+    list: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What Word shows before a paragraph: a bullet, or a number with its signs ("（1）").
+
+    Both are empty where the list shows nothing.
+    """
+
+    bullet: bool = False
+    text: str = ""
+    number: str = ""
+    value: int = 0
+
+
+@dataclass(slots=True)
+class _Level:
+    form: str = "decimal"
+    text: str = "%1."
+    start: int = 1
+    restart: int | None = None
+    style: str | None = None
+    indent: Element | None = None
+
+
+@dataclass(slots=True)
+class _List:
+    counters: str  # lists of one definition count together
+    levels: dict[int, _Level]
+    starts: dict[int, int] = field(default_factory=dict[int, int])
+
+
+class Numbering:
+    """The lists of a document; `label` is to be asked once for each paragraph, in order."""
+
+    def __init__(self, root: Element | None) -> None:
+        self._lists: dict[str, _List] = {}
+        self._counts: dict[str, dict[int, int]] = {}
+        self._begun: set[tuple[str, int]] = set()
+        if root is not None:
+            definitions = {each.get("w:abstractNumId"): each for each in root.all("w:abstractNum")}
+            links = {each.value("w:styleLink"): each for each in definitions.values()}
+            for num in root.all("w:num"):
+                self._add(num, definitions, links)
+
+    def _add(
+        self,
+        num: Element,
+        definitions: dict[str, Element],
+        links: dict[str | None, Element],
+    ) -> None:
+        named = num.value("w:abstractNumId") or ""
+        definition = definitions.get(named)
+        if definition and (link := definition.value("w:numStyleLink")):
+            definition = links.get(link, definition)
+        levels = (
+            {_index(each): _level(each) for each in definition.all("w:lvl")} if definition else {}
+        )
+        made = _List(definition.get("w:abstractNumId") if definition else named, levels)
+        for override in num.all("w:lvlOverride"):
+            if (level := override.child("w:lvl")) is not None:
+                levels[_index(override)] = _level(level)
+            if (start := override.value("w:startOverride")) is not None:
+                made.starts[_index(override)] = _whole(start, 1)
+        self._lists[num.get("w:numId")] = made
+
+    def counted(self) -> Counted:
+        """Return what was counted so far, to go back to."""
+        return {name: dict(counts) for name, counts in self._counts.items()}, set(self._begun)
+
+    def go_back(self, counted: Counted) -> None:
+        """Count on from an earlier place."""
+        self._counts, self._begun = counted
+
+    def knows(self, place: Place) -> bool:
+        """Whether the list is one that numbers anything; "0" takes a style's list off."""
+        return place.list in self._lists
+
+    def level_of(self, style: str, name: str) -> int | None:
+        """Return the level of the list that belongs to a paragraph style, as headings have."""
+        levels = self._lists[name].levels if name in self._lists else {}
+        return next((index for index, each in levels.items() if each.style == style), None)
+
+    def indent(self, place: Place) -> Element | None:
+        """Return the indentation that the level gives to its paragraphs."""
+        level = self._level_at(place)
+        return level.indent if level else None
+
+    def label(self, place: Place) -> Label:
+        """Count one paragraph and return what stands before it."""
+        found, level = self._lists[place.list], self._level_at(place)
+        if level is None or level.form == "none":
+            return Label()
+        counts = self._count(found, place, level)
+        if level.form == "bullet":
+            return Label(bullet=True)
+        if not level.text:
+            return Label()
+        number = _written(level.form, counts[place.level])
+        text = self._text(found, level, place.level, counts)
+        return Label(text=text, number=number, value=counts[place.level])
+
+    def _level_at(self, place: Place) -> _Level | None:
+        return self._lists[place.list].levels.get(place.level)
+
+    def _count(self, found: _List, place: Place, level: _Level) -> dict[int, int]:
+        counts = self._counts.setdefault(found.counters, {})
+        first = (place.list, place.level) not in self._begun
+        self._begun.add((place.list, place.level))
+        if first and place.level in found.starts:
+            counts[place.level] = found.starts[place.level]
+        elif place.level in counts:
+            counts[place.level] += 1
+        else:
+            counts[place.level] = found.starts.get(place.level, level.start)
+        for deeper in [index for index in counts if index > place.level]:
+            if self._restarts(found, deeper, place.level):
+                del counts[deeper]
+        return counts
+
+    @staticmethod
+    def _restarts(found: _List, deeper: int, level: int) -> bool:
+        restart = found.levels[deeper].restart if deeper in found.levels else None
+        return restart is None or (restart != 0 and level < restart)
+
+    @staticmethod
+    def _text(found: _List, level: _Level, index: int, counts: dict[int, int]) -> str:
+        def number(match: re.Match[str]) -> str:
+            at = int(match[1]) - 1
+            other = found.levels.get(at, level)
+            form = level.form if at == index else other.form
+            return _written(form, counts.get(at, other.start))
+
+        return _GAP.sub(number, level.text)
+
+
+def _index(element: Element) -> int:
+    return _whole(element.get("w:ilvl"), 0)
+
+
+def _level(element: Element) -> _Level:
+    properties = element.child("w:pPr")
+    restart = element.value("w:lvlRestart")
+    return _Level(
+        form=_form(element),
+        text=element.value("w:lvlText") or "",
+        start=_whole(element.value("w:start") or "", 1),
+        restart=None if restart is None else _whole(restart, 0),
+        style=element.value("w:pStyle"),
+        indent=properties.child("w:ind") if properties else None,
+    )
+
+
+def _form(element: Element) -> str:
+    """Return the number format; one that only newer programs know stands beside its stand-in."""
+    for each in element.walk():
+        if each.name == "w:numFmt" and each.get() != "custom":
+            return each.get()
+    return "decimal"
+
+
+def _whole(text: str, default: int) -> int:
+    return int(text) if re.fullmatch(r"\d{1,9}", text) else default
+
+
+def _written(form: str, value: int) -> str:
+    if form in _CHINESE:
+        return written_like("一", value)
+    if form in _CIRCLED:
+        return written_like("①", value)
+    if form in _LETTERS and 0 < value <= 26:
+        return chr(ord("a" if form == "lowerLetter" else "A") + value - 1)
+    if form == "decimalFullWidth":
+        return written_like("１", value)
+    if form in ("lowerRoman", "upperRoman"):
+        roman = _roman(value)
+        return roman if form == "upperRoman" else roman.lower()
+    return f"{value:02}" if form == "decimalZero" else str(value)
+
+
+def _roman(value: int) -> str:
+    if not 0 < value < 4000:
+        return str(value)
+    signs = zip(
+        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
+        ("M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"),
+        strict=True,
+    )
+    written = ""
+    for size, sign in signs:
+        written += sign * (value // size)
+        value %= size
+    return written

@@ -1,0 +1,45 @@
+"""Text in the making: the lines that stand for a document, as somebody would have typed them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+STEP = 4
+
+
+@dataclass(slots=True)
+class Page:
+    """Lines of text; blocks of another kind are kept apart by a blank line."""
+
+    lines: list[str] = field(default_factory=list[str])
+    _after_item: bool = False
+    _quote: int | None = None  # the depth of a quote that may go on
+
+    def block(self, lines: list[str], depth: int = 0, *, item: bool = False) -> None:
+        """Add a block whose lines stand in by `depth` levels."""
+        if self.lines and not (item and self._after_item):
+            self.lines.append("")
+        margin = " " * (STEP * depth)
+        self.lines += [f"{margin}{line}" if line else "" for line in lines]
+        self._after_item, self._quote = item, None
+
+    def item(self, label: str, lines: list[str], depth: int) -> None:
+        """Add an item; its further lines stand under its text."""
+        first, *rest = lines or [""]
+        space = " " if label.isascii() else ""
+        self.block(
+            [f"{label}{space}{first}".rstrip(), *(f"    {line}" for line in rest)], depth, item=True
+        )
+
+    def quote(self, lines: list[str], depth: int) -> None:
+        """Add a quote; one right after another goes on with it."""
+        if self._quote == depth:
+            lines = ["", *lines]
+            self.lines += [f"{' ' * (STEP * depth)}> {line}".rstrip() for line in lines]
+        else:
+            self.block([f"> {line}".rstrip() for line in lines], depth)
+        self._quote = depth
+
+    def text(self) -> str:
+        """Return all lines as one text."""
+        return "\n".join(self.lines)

@@ -1,0 +1,126 @@
+"""Word's tables: which cells there are, and whether they hold data or are the report's frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from weeklydesk import names
+from weeklydesk.importers.word.xml import Element
+
+_WITHIN = {"w:sdt", "w:sdtContent", "w:ins", "w:customXml", "w:smartTag"}
+_LABEL = 20  # characters that a label has at most
+_VALUE = 40
+
+
+@dataclass(slots=True)
+class Cell:
+    """A cell: what stands in it, its text in lines, and how many columns and rows it spans."""
+
+    content: Element
+    lines: list[str]
+    align: str
+    bold: bool
+    columns: int = 1
+    rows: int = 1
+
+    @property
+    def text(self) -> str:
+        """The text in one line; a label may stand upright, a character a line."""
+        joint = "" if all(len(line) <= 4 for line in self.lines) else " "
+        return joint.join(self.lines)
+
+    @property
+    def is_section(self) -> bool:
+        """Whether the text is a section's name."""
+        return names.is_known(self.text)
+
+    @property
+    def is_label(self) -> bool:
+        """Whether the text names what stands beside it."""
+        text = self.text
+        if not 0 < len(text) <= _LABEL:
+            return False
+        return self.is_section or text.endswith((":", "：")) or is_property(text)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether this is more than a word or two."""
+        return len(self.lines) > 1 or len(self.text) > _VALUE
+
+
+Row = list[Cell]
+
+
+def is_property(text: str) -> bool:
+    """Whether a text is the name of a property: 姓名, 部门, Date."""
+    return names.property_of(f"{text.rstrip(':： ')}: x") is not None
+
+
+def within(element: Element, name: str) -> Iterator[Element]:
+    """Yield the rows of a table or the cells of a row, also those inside controls."""
+    for child in element.children:
+        if child.name == name:
+            yield child
+        elif child.name in _WITHIN:
+            yield from within(child, name)
+
+
+def is_frame(rows: list[Row]) -> bool:
+    """Whether a table is the frame of a report, to be taken apart, rather than data."""
+    cells = [cell for row in rows for cell in row if cell.lines]
+    if any(each.name == "w:tbl" for cell in cells for each in cell.content.children):
+        return True
+    if all(len(row) == 1 for row in rows):
+        return True
+    if is_headed(rows):
+        return len(rows) == 2 and any(cell.is_long for cell in rows[1])
+    led = [row for row in rows if leads(row)]
+    wide = max(map(len, rows)) > 2
+    filled = [row for row in led if len(row) < 3]
+    return len(filled) > (not wide) or any(cell.is_long for row in led for cell in row[1:])
+
+
+def is_headed(rows: list[Row]) -> bool:
+    """Whether the sections' names stand in the first row, above what belongs to them."""
+    named = [cell for cell in rows[0] if cell.is_section]
+    return len(named) > 1 and len(rows) > 1 and len(rows[1]) == len(rows[0])
+
+
+def leads(row: Row) -> bool:
+    """Whether a row begins with a section's name that the rest of it, or what follows, fills."""
+    return row[0].is_section and not (len(row) > 1 and row[1].is_label)
+
+
+def pairs(row: Row) -> list[tuple[Cell, Cell]]:
+    """Return the row as labels with their values; empty where it is not made of such pairs."""
+    if len(row) % 2 or not all(cell.is_label for cell in row[::2]):
+        return []
+    return list(zip(row[::2], row[1::2], strict=True))
+
+
+def pipes(rows: list[Row], *, headed: bool) -> list[str]:
+    """Return the rows as the lines of a pipe table."""
+    width = max(sum(cell.columns for cell in row) for row in rows)
+    lines = [_line(row, width) for row in rows]
+    if headed:
+        marks = [_MARKS.get(align, "---") for align in _aligns(rows[-1], width)]
+        lines.insert(1, f"| {' | '.join(marks)} |")
+    return lines
+
+
+_MARKS = {"center": ":---:", "right": "---:", "end": "---:"}
+
+
+def _aligns(row: Row, width: int) -> list[str]:
+    aligns = [align for cell in row for align in [cell.align] * cell.columns]
+    return aligns + [""] * (width - len(aligns))
+
+
+def _line(row: Row, width: int) -> str:
+    texts: list[str] = []
+    for cell in row:
+        text = "<br>".join(cell.lines).replace("|", "\\|")
+        texts += [text, *[""] * (cell.columns - 1)]
+    texts += [""] * (width - len(texts))
+    return f"| {' | '.join(texts)} |"

@@ -1,0 +1,120 @@
+"""XML as a tree of elements, from a parser that knows no entities and keeps limits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from xml.parsers import expat
+
+from weeklydesk.errors import InputError
+
+MAX_ELEMENTS = 1_000_000
+MAX_DEPTH = 400
+
+SPACES = {
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
+    "http://schemas.openxmlformats.org/package/2006/relationships": "rel",
+    "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
+    "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing": "wp",
+    "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing": "wp",
+    "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
+    "http://purl.oclc.org/ooxml/officeDocument/math": "m",
+    "http://schemas.microsoft.com/office/word/2010/wordml": "w14",
+    "urn:schemas-microsoft-com:vml": "v",
+}
+"""The short names that the namespaces have here, in both editions of the standard."""
+
+
+@dataclass(slots=True)
+class Element:
+    """An element: its short name ("w:p"), its attributes, its text, what stands in it."""
+
+    name: str
+    attributes: dict[str, str]
+    children: list[Element] = field(default_factory=list["Element"])
+    text: str = ""
+
+    def child(self, name: str) -> Element | None:
+        """Return the first child of that name."""
+        return next((each for each in self.children if each.name == name), None)
+
+    def all(self, name: str) -> Iterator[Element]:
+        """Yield the children of that name."""
+        return (each for each in self.children if each.name == name)
+
+    def get(self, name: str = "w:val") -> str:
+        """Return an attribute, empty where there is none."""
+        return self.attributes.get(name, "")
+
+    def value(self, *path: str) -> str | None:
+        """Return the w:val of the element down that path; None where there is no such element."""
+        element: Element | None = self
+        for name in path:
+            element = element.child(name) if element else None
+        return element.get() if element else None
+
+    def walk(self) -> Iterator[Element]:
+        """Yield every element under this one, in order."""
+        stack = list(reversed(self.children))
+        while stack:
+            element = stack.pop()
+            yield element
+            stack.extend(reversed(element.children))
+
+
+class _Builder:
+    def __init__(self) -> None:
+        self.root = Element("", {})
+        self.open = [self.root]
+        self.count = 0
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        self.count += 1
+        if self.count > MAX_ELEMENTS or len(self.open) > MAX_DEPTH:
+            raise InputError(
+                "It is built in a way that no report is: too much, or nested too deep."
+            )
+        element = Element(_short(name), {_short(key): each for key, each in attributes.items()})
+        self.open[-1].children.append(element)
+        self.open.append(element)
+
+    def end(self, name: str) -> None:
+        self.open.pop()
+
+    def text(self, text: str) -> None:
+        self.open[-1].text += text
+
+
+def _short(name: str) -> str:
+    space, _, local = name.rpartition("}")
+    return f"{SPACES.get(space, '?')}:{local}" if space else local
+
+
+def _refuse_doctype(*_: object) -> None:
+    raise InputError(
+        "It holds a document type definition, which Word never writes and attacks do. "
+        "It was not read."
+    )
+
+
+def parse(data: bytes) -> Element:
+    """Return the outermost element; InputError where the XML is broken, huge or an attack."""
+    parser = expat.ParserCreate(namespace_separator="}")
+    parser.buffer_text, parser.buffer_size = True, 1 << 20
+    builder = _Builder()
+    parser.StartElementHandler = builder.start
+    parser.EndElementHandler = builder.end
+    parser.CharacterDataHandler = builder.text
+    parser.StartDoctypeDeclHandler = _refuse_doctype
+    try:
+        parser.Parse(data, True)
+    except expat.ExpatError as error:
+        raise InputError(
+            "It is damaged: what is in it cannot be read ({reason}). Open it in Word and save it "
+            "again.",
+            reason=error,
+        ) from error
+    return builder.root.children[0]
