@@ -10,6 +10,7 @@ from tests.exporters.samples import NASTY, OPTIONS, WEEK, bullet, number, task
 from tests.strategies import reports
 from weeklydesk.exporters import Options, render
 from weeklydesk.exporters.html import fragment
+from weeklydesk.exporters.preview import PreviewLook, preview
 from weeklydesk.exporters.text import plain_text
 from weeklydesk.model import Block, Code, Item, Paragraph, Report, Section, Table
 
@@ -153,3 +154,17 @@ def test_plain_text(blocks: tuple[Block, ...], wanted: str):
 def test_greeting_and_signature_frame_the_text():
     options = Options(greeting="各位好：", signature="林一")
     assert plain_text(Report(None, title="周报"), options) == "各位好：\n\n周报\n\n林一\n"
+
+
+def test_the_preview_shows_what_goes_out_in_the_themes_colours():
+    html = preview(WEEK, Options(), PreviewLook(ink="#d8dadd", size=16))
+    assert "color: #d8dadd" in html
+    assert "font-size: 16px" in html
+    assert "$" not in html
+    assert "下周工作及目标" in html
+    assert "只给自己看" not in html
+
+
+def test_the_clipboard_holds_only_what_goes_out():
+    assert "只给自己看" not in fragment(WEEK, Options()) + plain_text(WEEK, Options())
+    assert "只给自己看" in fragment(WEEK, Options(checklist=True))

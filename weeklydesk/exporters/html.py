@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from weeklydesk.exporters.boxes import box
@@ -12,15 +12,13 @@ from weeklydesk.exporters.facts import language_of, title_of
 from weeklydesk.exporters.lists import Leaf, List, Script, grouped
 from weeklydesk.exporters.options import Options
 from weeklydesk.exporters.rules import is_rule
+from weeklydesk.exporters.select import selected
+from weeklydesk.exporters.sheet import Sheet
 from weeklydesk.inline import Span, safe_link, spans
 from weeklydesk.model import Block, Code, Html, Item, Paragraph, Quote, Report, Section, Table
 from weeklydesk.tables import Align, grid
-from weeklydesk_resources import ROOT
 
-LOOK = ROOT / "looks" / "mail.css"
-
-_RULE = re.compile(r"^(\w+)\s*\{\s*([^}]*?)\s*\}", re.MULTILINE)
-_BULLETS = ("disc", "circle", "square")
+_BULLETS = ("disc", "circle")
 _PAGE = """<!DOCTYPE html>
 <html lang="{language}">
 <head>
@@ -42,53 +40,130 @@ def write(report: Report, options: Options) -> bytes:
     page = _PAGE.format(
         language=escaped(language_of(report, options)),
         title=escaped(title_of(report, options)),
-        style=_style("page"),
-        body=_body(report, options),
+        style=_mail().sheet.style("page"),
+        body=_mail().body(report, options),
     )
     return page.encode()
 
 
 def fragment(report: Report, options: Options) -> str:
-    """Return what goes on the clipboard as text/html."""
-    body = _body(report, options)
+    """Return what goes on the clipboard as text/html: the selected report."""
+    body = _mail().body(selected(report, options), options)
     return f"<html><body>\n<!--StartFragment-->\n{body}\n<!--EndFragment-->\n</body></html>"
 
 
-def _body(report: Report, options: Options) -> str:
-    return "\n".join(_parts(report, options))
+@cache
+def _mail() -> HtmlWriter:
+    return HtmlWriter(Sheet.load("mail"))
 
 
-def _parts(report: Report, options: Options) -> Iterator[str]:
-    if options.greeting:
-        yield _block("p", "p", _inline(options.greeting))
-    if report.title:
-        yield _block("h1", "title", _inline(report.title))
-    for section in report.sections:
-        yield from _section(section)
-    if options.signature:
-        yield _block("p", "p", _inline(options.signature))
+@dataclass(frozen=True, slots=True)
+class HtmlWriter:
+    """Writes the body of a page in the styles of a sheet; `heading` is the tag of a level."""
 
+    sheet: Sheet
+    heading: str = "h{}"
 
-def _section(section: Section) -> Iterator[str]:
-    if section.title:
-        look = f"h{min(section.level, 3)}"
-        yield _block(f"h{section.level}", look, _inline(section.title))
-    yield from _blocks(section.blocks, 0)
+    def body(self, report: Report, options: Options) -> str:
+        """Return the blocks of a report, a line each."""
+        return "\n".join(self._parts(report, options))
 
+    def _parts(self, report: Report, options: Options) -> Iterator[str]:
+        if options.greeting:
+            yield self._block("p", "p", self._inline(options.greeting))
+        if report.title:
+            yield self._block(self.heading.format(1), "title", self._inline(report.title))
+        for section in report.sections:
+            yield from self._section(section)
+        if options.signature:
+            yield self._block("p", "p", self._inline(options.signature))
 
-def _blocks(blocks: Iterable[Block], depth: int) -> Iterator[str]:
-    for part in grouped(blocks):
-        yield _list(part, depth) if isinstance(part, List) else _leaf(part)
+    def _section(self, section: Section) -> Iterator[str]:
+        if section.title:
+            tag, look = self.heading.format(section.level), f"h{min(section.level, 3)}"
+            yield self._block(tag, look, self._inline(section.title))
+        yield from self._blocks(section.blocks, 0)
 
+    def _blocks(self, blocks: Iterable[Block], depth: int) -> Iterator[str]:
+        for part in grouped(blocks):
+            yield self._list(part, depth) if isinstance(part, List) else self._leaf(part, depth)
 
-def _list(part: List, depth: int) -> str:
-    tag, attributes, kind = "ul", "", _BULLETS[min(depth, 2)]
-    if part.script is not Script.BULLET:
-        tag, attributes, kind = "ol", *_numbering(part)
-    style = _style("sublist" if depth else "list", more=f"list-style-type: {kind}")
-    labels = part.labels() if kind == "none" else [""] * len(part.items)
-    items = "\n".join(map(_item, part.items, labels, [depth] * len(part.items)))
-    return f"<{tag}{attributes}{style}>\n{items}\n</{tag}>"
+    def _list(self, part: List, depth: int) -> str:
+        tag, attributes, kind = "ul", "", _BULLETS[depth % 2]
+        if part.script is not Script.BULLET:
+            tag, attributes, kind = "ol", *_numbering(part)
+        style = self.sheet.style("sublist" if depth else "list", more=f"list-style-type: {kind}")
+        labels = part.labels() if kind == "none" else [""] * len(part.items)
+        items = "\n".join(map(self._item, part.items, labels, [depth] * len(part.items)))
+        return f"<{tag}{attributes}{style}>\n{items}\n</{tag}>"
+
+    def _item(self, item: Item, label: str, depth: int) -> str:
+        lead = f"{label} " if label else ""
+        sign = f"{box(item)} " if item.task else ""
+        head = escaped(lead + sign) + self._inline(item.text)
+        parts = [head, *self._blocks(item.children, depth + 1)]
+        return self._block("li", "task" if item.task else "item", "\n".join(parts))
+
+    def _leaf(self, block: Leaf, depth: int) -> str:
+        match block:
+            case Paragraph(text) if is_rule(text):
+                return f"<hr{self.sheet.style('rule')}>"
+            case Paragraph(text):
+                return self._block("p", "inside" if depth else "p", self._inline(text))
+            case Quote(text):
+                return self._quote(text)
+            case Code(text) | Html(text):
+                return f"<pre{self.sheet.style('pre')}>{escaped(text)}</pre>"
+            case Table(text):
+                return self._table(text)
+
+    def _quote(self, text: str) -> str:
+        paragraphs = (self._block("p", "quoted", self._inline(part)) for part in text.split("\n\n"))
+        return f"<blockquote{self.sheet.style('quote')}>{''.join(paragraphs)}</blockquote>"
+
+    def _table(self, text: str) -> str:
+        cells = grid(text)
+        rows = [self._row(row, cells.aligns, "td") for row in cells.rows]
+        if cells.header:
+            rows.insert(0, self._row(cells.header, cells.aligns, "th"))
+        body = "\n".join(rows)
+        attributes = ' border="1" cellspacing="0" cellpadding="6"'
+        return f"<table{attributes}{self.sheet.style('table')}>\n{body}\n</table>"
+
+    def _row(self, row: tuple[str, ...], aligns: tuple[Align, ...], tag: str) -> str:
+        cells = map(self._cell, row, aligns, [tag] * len(row))
+        return f"<tr>{''.join(cells)}</tr>"
+
+    def _cell(self, text: str, align: Align, tag: str) -> str:
+        if not align:
+            return self._block(tag, tag, self._inline(text))
+        style = self.sheet.style("text", tag, more=f"text-align: {align}")
+        return f'<{tag} align="{align}"{style}>{self._inline(text)}</{tag}>'
+
+    def _inline(self, text: str) -> str:
+        return "".join(map(self._span, spans(printable(text))))
+
+    def _span(self, span: Span) -> str:
+        if span.image:
+            return self._image(span)
+        html = escaped(span.text).replace("\n", "<br>")
+        for tag, wanted in (("s", span.strike), ("i", span.italic), ("b", span.bold)):
+            html = f"<{tag}>{html}</{tag}>" if wanted else html
+        if span.code:
+            html = f"<code{self.sheet.style('code')}>{html}</code>"
+        return self._linked(html, span.link) if span.link else html
+
+    def _image(self, span: Span) -> str:
+        """Return a picture's description, a link to one on the web: mail loads nothing."""
+        alt = escaped(span.text or span.image)
+        target = span.link or safe_link(span.image)
+        return self._linked(alt, target) if target else alt
+
+    def _linked(self, html: str, address: str) -> str:
+        return f'<a href="{escaped(address)}"{self.sheet.style("link")}>{html}</a>'
+
+    def _block(self, tag: str, look: str, html: str) -> str:
+        return f"<{tag}{self.sheet.style('text', look)}>{html}</{tag}>"
 
 
 def _numbering(part: List) -> tuple[str, str]:
@@ -103,95 +178,3 @@ def _numbering(part: List) -> tuple[str, str]:
             return start, "simp-chinese-informal"
         case _:
             return start, "decimal"
-
-
-def _item(item: Item, label: str, depth: int) -> str:
-    lead = f"{label} " if label else ""
-    sign = f"{box(item)} " if item.task else ""
-    head = escaped(lead + sign) + _inline(item.text)
-    parts = [head, *_blocks(item.children, depth + 1)]
-    return _block("li", "item", "\n".join(parts))
-
-
-def _leaf(block: Leaf) -> str:
-    match block:
-        case Paragraph(text) if is_rule(text):
-            return f"<hr{_style('rule')}>"
-        case Paragraph(text):
-            return _block("p", "p", _inline(text))
-        case Quote(text):
-            return _quote(text)
-        case Code(text) | Html(text):
-            return f"<pre{_style('pre')}>{escaped(text)}</pre>"
-        case Table(text):
-            return _table(text)
-
-
-def _quote(text: str) -> str:
-    paragraphs = (_block("p", "quoted", _inline(part)) for part in text.split("\n\n"))
-    return f"<blockquote{_style('quote')}>{''.join(paragraphs)}</blockquote>"
-
-
-def _table(text: str) -> str:
-    cells = grid(text)
-    rows = [_row(row, cells.aligns, "td") for row in cells.rows]
-    if cells.header:
-        rows.insert(0, _row(cells.header, cells.aligns, "th"))
-    body = "\n".join(rows)
-    attributes = ' border="1" cellspacing="0" cellpadding="6"'
-    return f"<table{attributes}{_style('table')}>\n{body}\n</table>"
-
-
-def _row(row: tuple[str, ...], aligns: tuple[Align, ...], tag: str) -> str:
-    cells = map(_cell, row, aligns, [tag] * len(row))
-    return f"<tr>{''.join(cells)}</tr>"
-
-
-def _cell(text: str, align: Align, tag: str) -> str:
-    if not align:
-        return _block(tag, tag, _inline(text))
-    style = _style("text", tag, more=f"text-align: {align}")
-    return f'<{tag} align="{align}"{style}>{_inline(text)}</{tag}>'
-
-
-def _inline(text: str) -> str:
-    return "".join(map(_span, spans(printable(text))))
-
-
-def _span(span: Span) -> str:
-    if span.image:
-        return _image(span)
-    html = escaped(span.text).replace("\n", "<br>")
-    for tag, wanted in (("s", span.strike), ("i", span.italic), ("b", span.bold)):
-        html = f"<{tag}>{html}</{tag}>" if wanted else html
-    if span.code:
-        html = f"<code{_style('code')}>{html}</code>"
-    return _linked(html, span.link) if span.link else html
-
-
-def _image(span: Span) -> str:
-    """Return a picture's description, a link to it where it is on the web: mail loads nothing."""
-    alt = escaped(span.text or span.image)
-    target = span.link or safe_link(span.image)
-    return _linked(alt, target) if target else alt
-
-
-def _linked(html: str, address: str) -> str:
-    return f'<a href="{escaped(address)}"{_style("link")}>{html}</a>'
-
-
-def _block(tag: str, look: str, html: str) -> str:
-    return f"<{tag}{_style('text', look)}>{html}</{tag}>"
-
-
-@cache
-def _style(*looks: str, more: str = "") -> str:
-    """Return the style attribute of some looks; of a property given twice the last one counts."""
-    rules = "; ".join([*(_looks()[look] for look in looks), *([more] if more else [])])
-    pairs = dict(rule.split(": ", 1) for rule in rules.split("; "))
-    return f' style="{"; ".join(f"{name}: {value}" for name, value in pairs.items())}"'
-
-
-@cache
-def _looks() -> dict[str, str]:
-    return dict(_RULE.findall(LOOK.read_text(encoding="utf-8")))

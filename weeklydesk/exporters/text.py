@@ -11,6 +11,7 @@ from weeklydesk.exporters.characters import printable
 from weeklydesk.exporters.lists import Leaf, List, grouped
 from weeklydesk.exporters.options import Options
 from weeklydesk.exporters.rules import is_rule
+from weeklydesk.exporters.select import selected
 from weeklydesk.inline import Span, spans
 from weeklydesk.model import Block, Code, Html, Item, Paragraph, Quote, Report, Section, Table
 from weeklydesk.tables import Align, Grid, grid
@@ -24,9 +25,9 @@ def write(report: Report, options: Options) -> bytes:
 
 
 def plain_text(report: Report, options: Options) -> str:
-    """Return the same as a string, for the clipboard."""
+    """Return what goes on the clipboard as text: the selected report."""
     parts = [_inline(options.greeting), _inline(report.title)]
-    parts += map(_section, report.sections)
+    parts += map(_section, selected(report, options).sections)
     parts.append(_inline(options.signature))
     text = "\n\n".join(part for part in parts if part)
     return f"{text}\n" if text else ""

@@ -1,0 +1,36 @@
+"""The preview beside the editor: the mail's own writer in styles that Qt's rich text can draw."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from functools import cache
+
+from weeklydesk.exporters.html import HtmlWriter
+from weeklydesk.exporters.options import Options
+from weeklydesk.exporters.select import selected
+from weeklydesk.exporters.sheet import Sheet
+from weeklydesk.model import Report
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewLook:
+    """The theme's colours and the text's face, as CSS names them, and its size in pixels."""
+
+    ink: str = "#1f2328"
+    muted: str = "#57606a"
+    accent: str = "#2f6690"
+    line: str = "#c8d3dc"
+    family: str = "sans-serif"
+    size: int = 15
+
+
+def preview(report: Report, options: Options, look: PreviewLook) -> str:
+    """Return HTML for a QTextBrowser: what would go out with these options."""
+    return _writer(look).body(selected(report, options), options)
+
+
+@cache
+def _writer(look: PreviewLook) -> HtmlWriter:
+    steps = {"size": 0, "large": 1, "larger": 3, "largest": 7}
+    sizes = {name: f"{look.size + step}px" for name, step in steps.items()}
+    return HtmlWriter(Sheet.load("preview", asdict(look) | sizes), heading="p")
