@@ -12,7 +12,10 @@ import os
 import runpy
 import sys
 import time
+from functools import partial
 from pathlib import Path
+
+LONGEST = 30_000  # milliseconds; a window that shows nothing by then never will
 
 
 def main(which: str, *store: str) -> int:
@@ -61,6 +64,7 @@ def watch_the_event_loop() -> None:
         shown = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
         watch = Watch(shown[0])
         shown[0].installEventFilter(watch)
+        QTimer.singleShot(LONGEST, partial(os._exit, 1))
         return enter()
 
     QApplication.exec = staticmethod(watched)
@@ -69,8 +73,10 @@ def watch_the_event_loop() -> None:
 def report() -> None:
     """Print the time and what has been imported by now, and leave without tidying up."""
     painted = time.monotonic()
-    print(json.dumps({"painted": painted, "modules": sorted(sys.modules)}), flush=True)
-    os._exit(0)
+    try:
+        print(json.dumps({"painted": painted, "modules": sorted(sys.modules)}), flush=True)
+    finally:
+        os._exit(0)
 
 
 if __name__ == "__main__":
