@@ -16,6 +16,7 @@ from weeklydesk_resources import ROOT as RESOURCES
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+KNOWN_EVERYWHERE = {"Undo", "Redo", "Cut", "Copy", "Paste", "Select all"}
 Weeklydesk = Callable[..., int]
 
 
@@ -64,6 +65,24 @@ def test_the_readmes_data_is_what_show_prints(
     weeklydesk("show", "2024-W22", "--json")
     printed = re.sub(r'"(id|lineage)": "\w+"', r'"\1": "…"', capsys.readouterr().out)
     assert json.loads(printed) == json.loads(data)
+
+
+def test_the_readme_has_the_keys_of_every_command():
+    section = README.partition("## Keys\n")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| (\S+) \| (.+?)(?: \(.*\))? \|$", section, re.M)
+    listed = {(keys, text) for keys, text in rows if keys not in ("Keys", "---")}
+    known = {(key, text) for text, keys in commands() for key in keys}
+    assert listed - known == set()
+    assert {text for _, text in known - listed} - {text for _, text in listed} == KNOWN_EVERYWHERE
+
+
+def commands() -> list[tuple[str, list[str]]]:
+    """Every command of the page and of the window with its keys, as the README writes them."""
+    from weeklydesk_ui.commands import COMMANDS
+    from weeklydesk_ui.editor.commands import TABLE
+
+    both = [(each.text, each.keys) for each in (*TABLE, *COMMANDS)]
+    return [(text, [key.replace("Return", "Enter") for key in keys]) for text, keys in both]
 
 
 def test_every_link_of_the_documentation_leads_somewhere():

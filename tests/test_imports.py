@@ -100,3 +100,9 @@ def painted(*arguments: str) -> list[str]:
 
 def test_the_watch_sees_the_first_paint_of_any_window():
     assert "PySide6.QtWidgets" in painted("bare")
+
+
+def test_the_first_paint_waits_for_no_writer_and_no_importer(store: str):
+    modules = painted("weeklydesk", store)
+    assert heavy(modules) == {"PySide6"}
+    assert [name for name in modules if name.startswith("weeklydesk.importers.")] == []
