@@ -50,7 +50,12 @@ def schema(path: Path) -> list[tuple[str, str]]:
 
 
 def test_the_steps_have_the_names_that_stores_know_them_by():
-    assert NAMES == ["reports_and_revisions", "imported_files", "search_index"]
+    assert NAMES == [
+        "reports_and_revisions",
+        "imported_files",
+        "search_index",
+        "memory_of_items",
+    ]
     assert len(NAMES) == VERSION
 
 

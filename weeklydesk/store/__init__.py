@@ -19,6 +19,8 @@ from weeklydesk.store.errors import (
 )
 from weeklydesk.store.health import Health
 from weeklydesk.store.history import Appearance, Revision, Span
+from weeklydesk.store.lineages import Adoption, Sighting
+from weeklydesk.store.memory import PutOff, Start
 from weeklydesk.store.opening import set_aside
 from weeklydesk.store.reports import Kind, Stored, Summary
 from weeklydesk.store.restoring import Changes, put_back
@@ -28,6 +30,7 @@ from weeklydesk.store.store import Store
 from weeklydesk.store.wastebin import Binned
 
 __all__ = [
+    "Adoption",
     "Appearance",
     "Backup",
     "Binned",
@@ -45,10 +48,13 @@ __all__ = [
     "Newer",
     "NotFound",
     "Outdated",
+    "PutOff",
     "ReadOnly",
     "Revision",
+    "Sighting",
     "Source",
     "Span",
+    "Start",
     "Store",
     "Stored",
     "Summary",

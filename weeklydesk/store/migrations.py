@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-from weeklydesk.store import derived
+from weeklydesk.store import derived, remembered
 from weeklydesk.store.connection import Connection
 
 steps = Migrations("weeklydesk")
@@ -103,3 +103,10 @@ def search_index(database: Database) -> None:
         CREATE VIRTUAL TABLE gram
         USING fts5 (pairs, content = '', columnsize = 0, tokenize = 'ascii')
     """)
+
+
+@steps()
+def memory_of_items(database: Database) -> None:
+    """Remember what a week was begun from, wishes, links between items, refusals and adoptions."""
+    for statement in remembered.SCHEMA:
+        database.conn.execute(statement)

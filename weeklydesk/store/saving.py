@@ -9,7 +9,7 @@ from datetime import datetime
 from weeklydesk.errors import InputError, StoreError
 from weeklydesk.lineage import NewId, identify
 from weeklydesk.model import Report
-from weeklydesk.store import packing, reports, wastebin
+from weeklydesk.store import memory, packing, reports, wastebin
 from weeklydesk.store.connection import Connection
 from weeklydesk.store.errors import Conflict, Gone
 from weeklydesk.store.reports import Head, Kind, Packed, Stored
@@ -136,6 +136,8 @@ class Saver:
 
     def _edited(self, saving: Saving, head: Head, *, joinable: bool) -> Stored:
         join = joinable and self._session.joins(head, saving.made)
+        if join and memory.is_known_elsewhere(self._connection, head.id, head.number):
+            join = False
         stored = saving.follow(head, Kind.EDITED, join=join)
         if joinable:
             self._session.edits(saving.week, stored.revision, saving.made)

@@ -16,6 +16,8 @@ from weeklydesk.store.backups import Backup, back_up
 from weeklydesk.store.connection import Connection
 from weeklydesk.store.health import Health, examine
 from weeklydesk.store.history import Appearance, Revision, Span
+from weeklydesk.store.lineages import Lineages
+from weeklydesk.store.memory import Memory
 from weeklydesk.store.opening import open_store
 from weeklydesk.store.query import Query
 from weeklydesk.store.reports import Stored, Summary
@@ -35,6 +37,8 @@ def utc_now() -> datetime:
 class Store:
     """All reports of one person, with every revision of each.
 
+    `memory` holds what the reports do not say themselves, `lineages` how items run through them.
+
     A store belongs to the thread that opened it. Other threads open it anew, `read_only` where
     they do not write; so does another process.
     """
@@ -44,6 +48,8 @@ class Store:
         self._clock = clock
         self._saver = Saver(connection, clock, new_id)
         self._version = self._data_version()
+        self.memory = Memory(connection)
+        self.lineages = Lineages(connection)
 
     @classmethod
     def open(

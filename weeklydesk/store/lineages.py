@@ -1,0 +1,145 @@
+"""Lineages as they run through the reports, and one that takes over another's place in them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from weeklydesk.ages import Wording
+from weeklydesk.model import Item, Role, Section, State
+from weeklydesk.store.connection import Connection, Row
+from weeklydesk.store.lines import ids_of
+from weeklydesk.weeks import Week
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """An item as it read in one week: without what stands under it, its section without blocks."""
+
+    week: Week
+    section: Section
+    item: Item
+
+
+@dataclass(frozen=True, slots=True)
+class Adoption:
+    """A lineage, `own`, that goes by the name of an earlier one from one week to another.
+
+    `last` is None where the earlier one had ended and goes on as this one.
+    """
+
+    own: str
+    earlier: str
+    first: Week
+    last: Week | None
+
+
+class Lineages:
+    """Reads lineages from the lines of all reports and keeps the names that they had before."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def sightings(self, name: str) -> tuple[Sighting, ...]:
+        """Return one item through the weeks, the oldest first."""
+        rows = self._connection.rows(
+            "SELECT week, section, role, objective, item, lineage, state, text FROM line"
+            " WHERE lineage = ? ORDER BY week",
+            name,
+        )
+        return tuple(_sighting(row) for row in rows)
+
+    def weeks(self, name: str) -> tuple[Week, ...]:
+        """Return the weeks that an item appears in, the oldest first."""
+        rows = self._connection.rows("SELECT week FROM line WHERE lineage = ? ORDER BY week", name)
+        return tuple(Week.parse(week) for (week,) in rows)
+
+    def of(self, name: str) -> str | None:
+        """Return the lineage that goes by this name, or that the item with this id belongs to."""
+        return self._connection.value(
+            "SELECT lineage FROM line WHERE lineage = ?1 UNION ALL"
+            " SELECT lineage FROM line WHERE item = ?1 LIMIT 1",
+            name,
+        )
+
+    def wordings(self, names: Iterable[str], before: Week) -> dict[str, list[Wording]]:
+        """Return what each item said in the weeks before, the oldest first, in one query."""
+        rows = self._connection.rows(
+            "SELECT lineage, week, text FROM line WHERE week < ? AND lineage IN"
+            " (SELECT value FROM json_each(?)) ORDER BY week",
+            str(before),
+            json.dumps(list(names)),
+        )
+        found: dict[str, list[Wording]] = {}
+        for name, week, text in rows:
+            found.setdefault(name, []).append(Wording(Week.parse(week), text))
+        return found
+
+    def ended(self, since: Week, before: Week) -> tuple[Sighting, ...]:
+        """Return the items last seen between the weeks, and neither in `before` nor after it."""
+        rows = self._connection.rows(
+            "SELECT max(week), section, role, objective, item, lineage, state, text FROM line"
+            " WHERE id >= ? AND lineage IS NOT NULL GROUP BY lineage HAVING max(week) < ?"
+            " ORDER BY max(week) DESC, position",
+            ids_of(since)[0],
+            str(before),
+        )
+        return tuple(_sighting(row) for row in rows)
+
+    def adopt(self, adoption: Adoption) -> None:
+        """Remember under which name a lineage goes on."""
+        self._connection.run(
+            "INSERT OR REPLACE INTO adoption (own, earlier, first, last) VALUES (?, ?, ?, ?)",
+            adoption.own,
+            adoption.earlier,
+            str(adoption.first),
+            str(adoption.last) if adoption.last else None,
+        )
+
+    def adoption(self, earlier: str, week: Week) -> Adoption | None:
+        """Return the adoption that an item's name in this week comes from."""
+        row = self._connection.row(
+            "SELECT own, earlier, first, last FROM adoption WHERE earlier = ?1 AND first <= ?2"
+            " AND (last IS NULL OR last >= ?2) ORDER BY first DESC LIMIT 1",
+            earlier,
+            str(week),
+        )
+        if row is None:
+            return None
+        last = Week.parse(row[3]) if row[3] else None
+        return Adoption(row[0], row[1], Week.parse(row[2]), last)
+
+    def disown(self, adoption: Adoption) -> None:
+        """Forget an adoption."""
+        self._connection.run(
+            "DELETE FROM adoption WHERE earlier = ? AND first = ?",
+            adoption.earlier,
+            str(adoption.first),
+        )
+
+    def rename(self, old: str, new: str, weeks: Iterable[Week]) -> None:
+        """Let what is remembered in these weeks of one lineage hold for another."""
+        names = json.dumps([str(week) for week in weeks])
+        for statement in _RENAMING:
+            self._connection.run(statement, new, old, names)
+
+
+_RENAMING = (
+    "UPDATE OR REPLACE wish SET lineage = ?1 WHERE lineage = ?2 AND report IN (SELECT id FROM"
+    " report WHERE deleted IS NULL AND week IN (SELECT value FROM json_each(?3)))",
+    "UPDATE OR REPLACE link SET earlier = ?1 WHERE earlier = ?2 AND report IN (SELECT id FROM"
+    " report WHERE deleted IS NULL AND week IN (SELECT value FROM json_each(?3)))",
+    "UPDATE OR REPLACE link SET later = ?1 WHERE later = ?2 AND report IN (SELECT id FROM"
+    " report WHERE deleted IS NULL AND week IN (SELECT value FROM json_each(?3)))",
+    "UPDATE OR REPLACE adoption SET earlier = ?1 WHERE earlier = ?2 AND first IN"
+    " (SELECT value FROM json_each(?3))",
+)
+
+
+def _sighting(row: Row) -> Sighting:
+    week, title, role, objective, item, lineage, state, text = row
+    section = Section(title, role=Role(role), objective=objective)
+    return Sighting(
+        Week.parse(week), section, Item(text, id=item, lineage=lineage, state=State(state))
+    )
