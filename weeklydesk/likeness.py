@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 
 from weeklydesk.model import Item, Report, Section, items_of
@@ -41,10 +41,12 @@ def alike(
     earlier: Iterable[tuple[Section, Item]],
     *,
     threshold: float = THRESHOLD,
+    refused: Container[tuple[str, str]] = (),
 ) -> tuple[Likeness, ...]:
     """Pair each new item with the earlier one that it most likely continues, best pairs first.
 
-    Each item stands in one pair at most; below the threshold there is silence.
+    Each item stands in one pair at most; below the threshold, and of the pairs of lineages that
+    were refused, there is silence.
     """
     old = [(section, item, _Words.of(item.text)) for section, item in earlier]
     pairs: list[Likeness] = []
@@ -54,7 +56,7 @@ def alike(
             score = words.score(old_words)
             if score and _same_objective(section, old_section):
                 score += _SAME_OBJECTIVE
-            if score >= threshold:
+            if score >= threshold and (item.lineage, old_item.lineage) not in refused:
                 pairs.append(Likeness(item, old_item, score))
     return _one_to_one(pairs)
 
