@@ -11,13 +11,14 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from weeklydesk import carry, importers, names, templates
+from weeklydesk import carry, importers, names, remembering, templates
 from weeklydesk.errors import FileError, InputError, WeeklydeskError
 from weeklydesk.importers.reading import Reading
 from weeklydesk.lineage import adopted, bare
 from weeklydesk.model import Report
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
+from weeklydesk.wishes import NO_WISHES, Wishes
 
 
 class Status(StrEnum):
@@ -49,26 +50,39 @@ class Started:
 
 
 def start_week(
-    store: Store, week: Week, *, now: datetime, template: str = "", language: str = "en"
+    store: Store,
+    week: Week,
+    *,
+    now: datetime,
+    template: str = "",
+    language: str = "en",
+    choices: Wishes = NO_WISHES,
 ) -> Started:
     """Start `week` from the latest report before it; a week that exists stays as it is.
 
     `template` names the sections to begin with; without it they are the earlier report's, or
-    those of the shipped template for `language` where there is no earlier one.
+    those of the shipped template for `language` where there is no earlier one. `choices` are what
+    the person wished in the review; what had been put off comes back by itself.
     """
     chosen = templates.load(template or templates.for_language(language))
-    if store.has(week):
-        return Started(store.load(week).report, None)
-    previous = store.previous(week)
-    draft = carry.start_week(
-        previous.report if previous else None,
-        week,
-        chosen,
-        now=now,
-        use_template=bool(template),
-        is_nothing=names.is_nothing,
-    )
-    return Started(store.save(draft.report, base=None).report, draft)
+    with store.transaction():  # so that of two windows one starts it and the other finds it
+        if store.has(week):
+            return Started(store.load(week).report, None)
+        previous = store.previous(week)
+        known = remembering.recalled(store, week, previous)
+        draft = carry.start_week(
+            previous.report if previous else None,
+            week,
+            chosen,
+            now=now,
+            use_template=bool(template),
+            is_nothing=names.is_nothing,
+            choices={**known.wishes, **choices},
+            returning=known.returning,
+        )
+        saved = store.save(draft.report, base=None)
+        remembering.keep(store, week, previous, draft, choices)
+    return Started(saved.report, draft)
 
 
 def import_files(
@@ -115,7 +129,7 @@ def _keep(store: Store, report: Report, replace: bool) -> Status:
     if report.week is None:
         raise TypeError("a report to be kept has a week")
     if not store.has(report.week):
-        store.save(report, base=None)
+        store.save(remembering.in_its_place(store, report), base=None)
         return Status.IMPORTED
     there = store.load(report.week)
     if bare(there.report) == bare(report):
