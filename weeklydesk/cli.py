@@ -59,7 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     subcommands = parser.add_subparsers(metavar="COMMAND")
     for add in (_add_import, _add_new, _add_list, _add_show):
         add(subcommands)
-    for add in (_add_templates, _add_export, _add_convert):
+    for add in (_add_plan, _add_story, _add_templates, _add_export, _add_convert):
         add(subcommands)
     return parser
 
@@ -102,6 +102,19 @@ def _add_list(subcommands: Subcommands) -> None:
 def _add_show(subcommands: Subcommands) -> None:
     parser = _add(subcommands, "show", commands.show, "Show a report.")
     parser.add_argument("week", metavar="WEEK")
+    _add_json(parser)
+
+
+def _add_plan(subcommands: Subcommands) -> None:
+    help_ = "Tell what was planned for a week and what became of it."
+    parser = _add(subcommands, "plan", commands.plan, help_)
+    parser.add_argument("week", metavar="WEEK")
+    _add_json(parser)
+
+
+def _add_story(subcommands: Subcommands) -> None:
+    parser = _add(subcommands, "story", commands.story, "Follow an item through the weeks.")
+    parser.add_argument("asked", metavar="ITEM|TEXT", help="an id or a lineage, or words to find")
     _add_json(parser)
 
 

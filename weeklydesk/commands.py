@@ -92,6 +92,34 @@ def show(options: Namespace) -> int:
     return 0
 
 
+def plan(options: Namespace) -> int:
+    """Tell what was planned for a week and what became of it."""
+    from weeklydesk import reviewing, telling_memory
+
+    with _store(options) as store:
+        found = reviewing.planned(store, Week.parse(options.week))
+    if options.json:
+        _print_json(telling_memory.plan_data(found))
+    else:
+        _print_lines(telling_memory.plan_words(found))
+    return 0
+
+
+def story(options: Namespace) -> int:
+    """Follow an item, or all that a text finds, through the weeks."""
+    from weeklydesk import stories, telling_memory
+
+    with _store(options) as store:
+        found = stories.stories(store, options.asked)
+    if not found:
+        raise InputError("No item of any week reads “{text}”.", text=options.asked)
+    if options.json:
+        _print_json({"stories": [telling_memory.story_data(each) for each in found]})
+    else:
+        _print_lines(telling_memory.stories_words(found))
+    return 0
+
+
 def templates_(options: Namespace) -> int:
     """List the templates."""
     from weeklydesk import templates
