@@ -86,17 +86,32 @@ class Labels:
         return names.is_known(self._texts[place]) and not self._has_deeper(place)
 
     def _kinds_that_head(self) -> set[tuple[str, int]]:
-        """Return the kinds of Chinese numbers that lead a known name somewhere in the text."""
+        """Return the kinds of Chinese numbers, with their columns, that lead headings.
+
+        Somewhere one leads a known name, or a list of another kind follows it at its own column.
+        """
         if self._numbered is None:
-            self._numbered = {
-                (kind, column)
-                for text, column in zip(self._texts, self._columns, strict=True)
-                if len(text) <= _LONGEST
-                and (kind := number_kind(text)) is not None
-                and kind.startswith("chinese")
-                and names.is_known(text)
-            }
+            self._numbered = set()
+            following: int | None = None
+            for place in range(len(self._texts) - 1, -1, -1):
+                if not self._texts[place]:
+                    continue
+                kind = number_kind(self._texts[place]) or ""
+                if kind.startswith("chinese") and self._leads(place, following, kind):
+                    self._numbered.add((kind, self._columns[place]))
+                following = place
         return self._numbered
+
+    def _leads(self, place: int, following: int | None, kind: str) -> bool:
+        text = self._texts[place]
+        if len(text) > _LONGEST:
+            return False
+        if names.is_known(text):
+            return True
+        if following is None or self._columns[following] != self._columns[place]:
+            return False
+        mark = marks.list_mark(self._texts[following])
+        return mark is not None and number_kind(self._texts[following]) != kind
 
     def _has_deeper(self, place: int) -> bool:
         around = range(place + 1, min(place + 3, len(self._texts)))

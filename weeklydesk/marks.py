@@ -156,6 +156,11 @@ def underline_level(text: str) -> int | None:
     return (1 if match[1][0] == "=" else 2) if match else None
 
 
+def is_rule(text: str) -> bool:
+    """Whether the line is a thematic break, or an underline, which draws one where it stands."""
+    return is_break(text) or underline_level(text) is not None
+
+
 def is_table_row(text: str) -> bool:
     """Whether the line is one of a table by itself: it begins and ends with a pipe."""
     return bool(_TABLE_ROW.match(text))
@@ -187,8 +192,7 @@ def interrupts(text: str, *, first: bool = True) -> bool:
     return (
         text.startswith(">")
         or list_mark(text) is not None
-        or is_break(text)
-        or underline_level(text) is not None
+        or is_rule(text)
         or heading(text) is not None
         or fence(text) is not None
         or is_table_row(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, cast
 
 from weeklydesk.model import Role
@@ -44,6 +44,7 @@ class Book:
     to: tuple[str, ...]
     titles: tuple[str, ...]
     beside: tuple[str, ...]
+    elsewhere: tuple[str, ...]
 
 
 @cache
@@ -66,6 +67,7 @@ def book() -> Book:
         to=tuple(weeks["to"]),
         titles=tuple(weeks["titles"]),
         beside=tuple(weeks["beside"]),
+        elsewhere=tuple(weeks["elsewhere"]),
     )
 
 
@@ -115,7 +117,7 @@ def role_of(group: str) -> Role:
     return _OTHER_GROUPS.get(group) or Role(group)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def group_of(title: str) -> tuple[str, str | None]:
     """Return the name of the list that a title fits ("" for none), and its objective."""
     text = bare(title)

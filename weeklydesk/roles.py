@@ -21,7 +21,7 @@ def assign(sections: Iterable[Section]) -> tuple[Section, ...]:
     sections = tuple(sections)
     groups = [group_of(section.title) for section in sections]
     planned = _this_week_is_planned({group for group, _ in groups})
-    above: list[Place] = []
+    above: list[Place] = []  # the headings that the section stands under
     found: list[Section] = []
     for section, (group, named) in zip(sections, groups, strict=True):
         while above and above[-1][0] >= section.level:
@@ -30,10 +30,11 @@ def assign(sections: Iterable[Section]) -> tuple[Section, ...]:
             found.append(replace(section, role=preamble_role(section.blocks), objective=None))
             continue
         role, objective = role_of(group), named
-        if group == "plan_if_done" and planned:
-            role = Role.PLAN
-        elif not group and above and above[-1][1] in _INHERITED:
-            _, role, objective = above[-1]
+        parent = above[-1] if above else (0, Role.OTHER, None)
+        if group == "plan_if_done":
+            role = Role.PLAN if planned or parent[1] is Role.PLAN else Role.OTHER
+        elif not group and parent[1] in _INHERITED:
+            _, role, objective = parent
         above.append((section.level, role, objective))
         found.append(replace(section, role=role, objective=objective))
     return tuple(found)

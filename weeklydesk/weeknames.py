@@ -19,14 +19,16 @@ from weeklydesk.weeks import Week
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _GAPS = {
     "{year}": r"(?<!\d)(?P<year>20\d\d)",
+    "{yy}": r"(?<!\d)(?P<yy>1[2-9]|2\d)",
     "{week}": r"(?P<week>[0-5]?\d|[一二三四五六七八九十]{1,3})(?!\d)",
     "{nth}": r"(?P<nth>[1-6]|[一二三四五六])",
     "{month}": r"(?P<month>1[0-2]|0?[1-9])(?!\d)",
-    "{day}": r"(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)",
+    "{day}": r"(?P<day>3[01]|[12]\d|0?[1-9])(?!\d|[./]\d)",
     "{mm}": r"(?P<month>1[0-2]|0[1-9])",
     "{dd}": r"(?P<day>3[01]|[12]\d|0[1-9])(?!\d)",
     "{name}": rf"(?P<name>(?:{'|'.join(_MONTHS)})[a-z]{{0,6}})",
 }
+_SLASHED = re.compile(r"(?<!\d)(\d{1,2})([/.])(\d{1,2})\2(20\d\d)(?!\d)")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _LONGEST = 300
 
@@ -65,7 +67,7 @@ def find(text: str, year: int | None = None) -> Named | None:
     for look in (_range, _bare_week, _bare_month_week, _short_date):
         if (named := look(text, known)) is not None:
             return named
-    return None
+    return Named(None) if _SLASHED.search(text) else None
 
 
 def week_in(text: str, year: int | None = None) -> Week | None:
@@ -90,7 +92,7 @@ def is_title(text: str) -> bool:
 
 def line_names_week(text: str, year: int | None = None) -> Named | None:
     """Return the week of a line of running text: a week, a range, or a date that stands alone."""
-    if len(text) > 60:
+    if len(text) > 60 or any(word in text.lower() for word in book().elsewhere):
         return None
     for look in (_dated_week, _dated_range, _month_week):
         if (named := look(text)) is not None:
@@ -105,7 +107,7 @@ def _is_bare(text: str) -> bool:
         rest = pattern.sub(" ", rest)
     for word in book().beside:
         rest = rest.replace(word, " ")
-    return rest != text.lower() and len(re.sub(r"[\W\d_一二三四五六日天]", "", rest)) <= 4
+    return rest != text.lower() and len(re.sub(r"[\W\d_一二三四五六日天]", "", rest)) <= 3
 
 
 @cache
@@ -120,6 +122,17 @@ def _compiled(form: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z0-9])(?:{form})", re.IGNORECASE)
 
 
+def _is_dated(pattern: re.Pattern[str]) -> bool:
+    return not pattern.groupindex.keys().isdisjoint(("year", "yy"))
+
+
+def _year_of(match: re.Match[str]) -> int | None:
+    parts = match.groupdict()
+    if year := parts.get("year"):
+        return int(year)
+    return 2000 + int(parts["yy"]) if parts.get("yy") else None
+
+
 def _week(year: int, number: int) -> Week | None:
     last = date(year, 12, 28).isocalendar().week
     return Week(year, number) if 1 <= number <= last else None
@@ -127,11 +140,11 @@ def _week(year: int, number: int) -> Week | None:
 
 def _numbered(text: str, year: int | None, *, dated: bool) -> Named | None:
     for pattern in _patterns("weeks"):
-        if ("year" in pattern.groupindex) != dated:
+        if _is_dated(pattern) != dated:
             continue
         for match in pattern.finditer(text):
             number = value_of(match["week"]) or 0
-            known = int(match["year"]) if dated else year
+            known = _year_of(match) if dated else year
             week = _week(known, number) if known else None
             if week or (known is None and 1 <= number <= 53):
                 return Named(week)
@@ -148,8 +161,8 @@ def _bare_week(text: str, year: int | None) -> Named | None:
 
 def _nth_week(text: str, year: int | None, *, dated: bool) -> Named | None:
     for pattern in _patterns("months"):
-        if ("year" in pattern.groupindex) == dated and (match := pattern.search(text)):
-            known = int(match["year"]) if dated else year
+        if _is_dated(pattern) == dated and (match := pattern.search(text)):
+            known = _year_of(match) if dated else year
             if known is None:
                 return Named(None)
             return _of_month(known, int(match["month"]), value_of(match["nth"]) or 0)
@@ -171,18 +184,30 @@ def _bare_month_week(text: str, year: int | None) -> Named | None:
 
 
 def _days(text: str, kind: str) -> list[_Day]:
-    found: list[_Day] = []
+    found = _slashed(text) if kind == "dates" else []
     for pattern in _patterns(kind):
         found += [_day(match) for match in pattern.finditer(text)]
     return sorted(found, key=lambda day: (day.start, -day.end))
+
+
+def _slashed(text: str) -> list[_Day]:
+    """Return days such as 15/09/2026, where the text shows which number is the month."""
+    matches = list(_SLASHED.finditer(text))
+    pairs = [(int(match[1]), int(match[3])) for match in matches]
+    day_first = any(first > 12 for first, _ in pairs) or all(a == b for a, b in pairs)
+    if not day_first and not any(second > 12 for _, second in pairs):
+        return []
+    return [
+        _Day(match.start(), match.end(), int(match[4]), *(pair[::-1] if day_first else pair))
+        for match, pair in zip(matches, pairs, strict=True)
+    ]
 
 
 def _day(match: re.Match[str]) -> _Day:
     parts = match.groupdict()
     name = parts.get("name")
     month = _MONTHS.index(name[:3].lower()) + 1 if name else int(parts["month"])
-    year = parts.get("year")
-    return _Day(match.start(), match.end(), int(year) if year else None, month, int(parts["day"]))
+    return _Day(match.start(), match.end(), _year_of(match), month, int(parts["day"]))
 
 
 def _full_date(text: str) -> Named | None:
@@ -231,11 +256,12 @@ def _last_day(text: str, first: _Day) -> _Day | None:
     if gap is None:
         return None
     begin = first.end + gap.end()
+    if whole := next((day for day in _days(text, "dates") if day.start == begin), None):
+        return whole
     rest = text[begin:]
-    for kind in ("dates", "shorts"):
-        for pattern in _patterns(kind):
-            if match := pattern.match(rest):
-                return _day(match)
+    for pattern in _patterns("shorts"):
+        if match := pattern.match(rest):
+            return _day(match)
     if match := re.match(
         r"0?(\d{1,2})[-_](\d{1,2})(?!\d)|(\d{1,2})(?:日|号|,? *(20\d\d)|$|\W)", rest
     ):

@@ -117,7 +117,7 @@ class _Page:
     @staticmethod
     def _needs_gap_under(parent: Block, child: Block) -> bool:
         """Whether the first child needs a blank line; under an empty item none may stand."""
-        if not parent.text:
+        if isinstance(parent, Item) and _is_empty(parent):
             return False
         if not isinstance(child, Item):
             return True
@@ -138,12 +138,10 @@ class _Page:
         return depth == 0 and isinstance(block, Paragraph) and self._misleads(block)
 
     def _misleads(self, paragraph: Paragraph) -> bool:
-        """Whether a paragraph would be read as headings, a title, properties or front matter."""
+        """Whether a paragraph would be read as a heading, a title or properties."""
         lines = ["", *_running_lines(paragraph.text), ""]
         title, properties = self._openers
-        if title and (is_title(lines[1]) or lines[1] in ("---", "+++")):
-            return True
-        if properties and property_of(lines[1]):
+        if (title and is_title(lines[1])) or (properties and property_of(lines[1])):
             return True
         around = zip(lines[1:-1], lines, lines[2:], strict=False)
         return any(label_style(line, before, after) for line, before, after in around)
@@ -185,9 +183,9 @@ def _leaf(block: Block, depth: int) -> list[str]:
 def _stands_as_typed(text: str, depth: int) -> bool:
     """Whether a line needs no backslash though it looks like more than text.
 
-    A thematic break is kept as a paragraph, and so is a heading inside an item.
+    A rule is kept as a paragraph, and so is a heading inside an item.
     """
-    return marks.is_break(text) or bool(depth and "\n" not in text and marks.heading(text))
+    return marks.is_rule(text) or bool(depth and "\n" not in text and marks.heading(text))
 
 
 def _running_lines(text: str) -> list[str]:

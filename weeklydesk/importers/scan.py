@@ -64,7 +64,7 @@ class Scan:
             self._code,
             self._html,
             self._heading,
-            self._break,
+            self._rule,
             self._quote,
             self._table,
             self._item,
@@ -196,8 +196,8 @@ class Scan:
         self._columns.clear()
         self._add(Section, line, [title]).level = level
 
-    def _break(self, place: int, line: Line) -> int | None:
-        if not marks.is_break(line.text):
+    def _rule(self, place: int, line: Line) -> int | None:
+        if not marks.is_rule(line.text):
             return None
         self._add(Paragraph, line, [line.text])
         return place + 1
