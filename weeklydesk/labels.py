@@ -34,7 +34,8 @@ def label_style(text: str, before: str, after: str) -> str | None:
     if _BRACKETED.match(text):
         return "bracketed"
     if _BOLD.match(text):
-        alone = not before and (not after or marks.interrupts(after))
+        above = not before or marks.heading(before) or marks.is_rule(before)
+        alone = above and (not after or marks.interrupts(after))
         return "bold" if alone or names.is_known(text) else None
     if marks.list_mark(text):
         return None

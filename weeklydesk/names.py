@@ -14,9 +14,12 @@ from weeklydesk.numbering import value_of
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|(?=[ivx])(?:i{1,3}|iv|v|vi{1,3}|ix|x)(?![a-z]))"
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _LEAD = re.compile(
-    r"(?:[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[①-⑳])[)）]?[、.．)）](?!\d)\s*"
-    r"|[(（](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳]"
-    r"|第[一二三四五六七八九十]{1,3}(?:部分|、)[:：、]?)\s*"
+    r"\A(?:"
+    r"[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[①-⑳])[)）]?[、.．)）](?!\d)"
+    r"|[(（](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]"
+    r"|[①-⑳]"
+    r"|第[一二三四五六七八九十]{1,3}(?:部分|、)[:：、]?"
+    r")\s*"
 )
 _MARKS = re.compile(r"\*\*|__|`|</?(?:b|u|i|em|strong|font|span)\b[^<>]{0,80}>")
 _BRACKETS = re.compile(r"[【】「」『』〖〗《》\[\]]")
@@ -136,7 +139,7 @@ def _objective(match: re.Match[str]) -> str:
 
 def is_known(line: str) -> bool:
     """Whether a line is the name of a section and nothing else."""
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or line.endswith(("。", "；", "，", ".", ";", ",")):
         return False
     text = bare(line)
     return bool(text) and (text in book().known or _ASIDE.sub("", text) in book().known)

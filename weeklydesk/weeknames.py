@@ -64,7 +64,7 @@ def find(text: str, year: int | None = None) -> Named | None:
             return named
     inner = _YEAR.search(text)
     known = int(inner[0]) if inner else year
-    for look in (_range, _bare_week, _bare_month_week, _short_date):
+    for look in (_range, _bare_month_week, _bare_week, _short_date):
         if (named := look(text, known)) is not None:
             return named
     return Named(None) if _SLASHED.search(text) else None
@@ -85,19 +85,26 @@ def is_title(text: str) -> bool:
     """Whether a line without any mark is the title of a week's report."""
     if len(text) > 40 or re.search(r"[。；;，！!？?]|[:：]$", text) or find(text) is None:
         return False
-    if property_of(text):
+    if property_of(text) or _speaks_of_another(text):
         return False
-    return any(word in text.lower() for word in book().titles) or _is_bare(text)
+    if any(word in text.lower() for word in book().titles):
+        return True
+    ranged = _dated_range(text) or _range(text, None)
+    return _is_bare(text) and (ranged or _dated_week(text) or _bare_week(text, None)) is not None
 
 
 def line_names_week(text: str, year: int | None = None) -> Named | None:
     """Return the week of a line of running text: a week, a range, or a date that stands alone."""
-    if len(text) > 60 or any(word in text.lower() for word in book().elsewhere):
+    if len(text) > 60 or _speaks_of_another(text):
         return None
     for look in (_dated_week, _dated_range, _month_week):
         if (named := look(text)) is not None:
             return named
     return find(text, year) if _is_bare(text) else None
+
+
+def _speaks_of_another(text: str) -> bool:
+    return any(word in text.lower() for word in book().elsewhere)
 
 
 def _is_bare(text: str) -> bool:

@@ -1,37 +1,25 @@
-"""The real report: tests read it from beside the repository and skip where it is missing."""
+"""The real report: only white space differs, every line is placed, every section has its role."""
 
-import os
-from pathlib import Path
-
-import pytest
-
+from tests.shared import real_report
 from weeklydesk.exporters.markdown import text_of
 from weeklydesk.importers import read_path
 from weeklydesk.weeks import Week
 
-SHARED = os.environ.get("WEEKLYDESK_SHARED", str(Path(__file__).parents[2] / "../shared"))
-SAMPLE = Path(SHARED) / "sample" / "2024-W22.md"
-
-pytestmark = pytest.mark.skipif(not SAMPLE.exists(), reason=f"{SAMPLE} is not here")
-
-
-def words(text: str) -> list[str]:
-    return text.split()
-
 
 def test_only_white_space_differs():
-    written = text_of(read_path(SAMPLE).report)
-    assert words(written) == words(SAMPLE.read_text(encoding="utf-8"))
+    path = real_report()
+    written = text_of(read_path(path).report)
+    assert written.split() == path.read_text(encoding="utf-8").split()
 
 
 def test_every_line_is_placed_and_understood():
-    reading = read_path(SAMPLE)
+    reading = read_path(real_report())
     assert reading.lines_in == reading.lines_placed == 68
     assert reading.verbatim == ()
 
 
 def test_week_and_roles():
-    report = read_path(SAMPLE).report
+    report = read_path(real_report()).report
     assert report.week == Week(2024, 22)
     assert [(str(part.role), part.objective, part.level) for part in report.sections] == [
         ("projects", None, 0),

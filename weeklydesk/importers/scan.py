@@ -237,9 +237,10 @@ class Scan:
         return self._item_text(place, line, piece, rest)
 
     def _item_text(self, place: int, line: Line, piece: Piece, rest: str) -> int:
-        inner = Line(line.number, line.column + 1, rest, line.raw)
+        column = line.column + len(line.text) - len(rest)
+        inner = Line(line.number, column, rest, line.raw)
         if opening := marks.fence(rest):
-            end = self._fence_end(place, inner.column + 3, opening[0])
+            end = self._fence_end(place, column, opening[0])
             if end is not None:
                 self._fenced(place, end, inner, opening[1])
                 return end + 1
