@@ -17,6 +17,7 @@ from tests.exporters.samples import EMPTY, NASTY, OPTIONS, WEEK, bullet, number,
 from tests.strategies import reports
 from weeklydesk.exporters import Options, render
 from weeklydesk.exporters.options import Paper
+from weeklydesk.exporters.word.pictures import picture
 from weeklydesk.model import Block, Paragraph, Report, Section, State
 
 etree: Any = import_module("lxml.etree")  # neither brings types
@@ -29,7 +30,8 @@ SPACES = {"w": W[1:-1]}
 def parts(data: bytes) -> dict[str, Any]:
     """Every part of a package, parsed."""
     with zipfile.ZipFile(BytesIO(data)) as archive:
-        return {name: etree.fromstring(archive.read(name)) for name in archive.namelist()}
+        names = [name for name in archive.namelist() if not name.startswith("word/media/")]
+        return {name: etree.fromstring(archive.read(name)) for name in names}
 
 
 def body(*blocks: Block) -> Any:
@@ -237,3 +239,67 @@ def test_table_heads_repeat_and_columns_are_aligned():
     assert len(find(document, "//w:tr[w:trPr/w:tblHeader]")) == 1
     assert find(document, "//w:tbl//w:jc/@w:val") == ["right", "center"] * 2
     assert find(document, "//w:tbl/following-sibling::*[1]/w:pPr/w:pStyle/@w:val") == ["TableGap"]
+
+
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000020000000308020000003688f5aa"
+    "0000000c49444154789c63f8cfc08001000b2a02fd9f3c1f3b0000000049454e44ae426082"
+)
+GIF = b"GIF89a\x04\x00\x05\x00" + bytes(8)
+JPEG = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffc0000b080006000701011100ffd9")
+
+
+@pytest.mark.parametrize(
+    ("data", "size"),
+    [(PNG, ("png", 2, 3)), (GIF, ("gif", 4, 5)), (JPEG, ("jpeg", 7, 6))],
+)
+def test_sizes_of_pictures(data: bytes, size: tuple[str, int, int]):
+    found = picture(data)
+    assert found
+    assert (found.kind, found.width, found.height) == size
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"<svg/>", PNG[:18], JPEG[:22], b"\xff\xd8\xff\x00" + bytes(9)]
+)
+def test_what_is_no_picture(data: bytes):
+    assert picture(data) is None
+
+
+def pictured(text: str, folder: Path) -> bytes:
+    report = Report(None, sections=(Section("", level=0, blocks=(Paragraph(text),)),))
+    return render(report, ".docx", Options(folder=folder))
+
+
+def test_pictures_beside_the_report_are_in_the_file(tmp_path: Path):
+    (tmp_path / "图 1.png").write_bytes(PNG)
+    text = '![两 "像素"](图%201.png) 与 ![](图%201.png) 与 [![](a.gif)](https://e.cn)'
+    (tmp_path / "a.gif").write_bytes(GIF)
+    data = pictured(text, tmp_path)
+    assert audit(data, tmp_path) == []
+    check_references(data)
+    found = parts(data)["word/document.xml"]
+    assert found.xpath("//*[local-name()='docPr']/@descr") == ['两 "像素"', "", ""]
+    names = zipfile.ZipFile(BytesIO(data)).namelist()
+    assert names[-2:] == ["word/media/image1.png", "word/media/image2.gif"]
+
+
+def test_pictures_elsewhere_leave_their_description(tmp_path: Path):
+    folder = tmp_path / "week"
+    folder.mkdir()
+    (tmp_path / "secret.png").write_bytes(PNG)
+    (folder / "link.png").symlink_to(tmp_path / "secret.png")
+    (folder / "text.png").write_text("no picture")
+    text = (
+        "![甲](../secret.png)![乙](link.png)![丙](text.png)![丁](none.png)![戊](https://e.cn/a.png)"
+    )
+    data = pictured(text, folder)
+    assert not [name for name in zipfile.ZipFile(BytesIO(data)).namelist() if "media" in name]
+    assert "".join(parts(data)["word/document.xml"].itertext()) == "甲乙丙丁戊"
+
+
+def test_a_large_picture_fits_the_page(tmp_path: Path):
+    (tmp_path / "a.gif").write_bytes(b"GIF89a\x88\x13\x88\x13" + bytes(8))
+    found = parts(pictured("![](a.gif)", tmp_path))["word/document.xml"]
+    width = int(found.xpath("//*[local-name()='extent']/@cx")[0])
+    assert width == pytest.approx((11906 - 2 * 1418) * 635, abs=2)

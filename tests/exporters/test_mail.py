@@ -64,7 +64,10 @@ def check(report: Report) -> None:
         assert tag in ALLOWED
         assert set(attributes) <= ATTRIBUTES
         style = attributes.get("style", "")
-        assert not re.search(r"flex|grid|border-radius|position|float|url\(|background", style)
+        assert not re.search(
+            r"flex|grid|border-radius|position|float|white-space|url\(|background", style
+        )
+        assert not re.search(r"margin: [^;]*\b0\b(?!px)", style)  # LibreOffice misreads it
         if tag in BLOCKS:
             assert {"font-family:", "font-size:", "line-height:", "color:"} <= set(style.split())
             assert re.search("YaHei", style)

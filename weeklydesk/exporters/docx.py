@@ -15,20 +15,23 @@ def write(report: Report, options: Options) -> bytes:
     return package.zipped(parts(report, options))
 
 
-def parts(report: Report, options: Options) -> dict[str, str]:
+def parts(report: Report, options: Options) -> dict[str, str | bytes]:
     """Return the document's parts by name, in the order of the package."""
     language, title = language_of(report, options), title_of(report, options)
     chinese = is_chinese(language)
     latin, asian = ("en-US", language) if chinese else (language, "zh-CN")
-    body = Body.of(Look(chinese, package.text_width(options.paper), first_link=package.FIRST_LINK))
+    look = Look(chinese, package.text_width(options.paper), first_link=package.FIRST_LINK)
+    body = Body.of(look, options.folder)
     text = body.write(report, options.contents)
+    pictures = body.pictures.files()
+    endings = sorted({name.rpartition(".")[2] for name in pictures})
     return {
-        "[Content_Types].xml": package.content_types(),
+        "[Content_Types].xml": package.content_types(endings),
         "_rels/.rels": package.root(),
         "docProps/core.xml": package.core(title, options.author, language, options.now),
         "docProps/app.xml": package.app(),
         "word/document.xml": package.document(text, options.paper, bool(report.title)),
-        "word/_rels/document.xml.rels": package.relationships("".join(body.links.relationships())),
+        "word/_rels/document.xml.rels": package.relationships(body.relationships()),
         "word/styles.xml": package.look("styles", latin, asian),
         "word/settings.xml": package.look("settings", latin, asian),
         "word/fontTable.xml": package.look("fontTable", latin, asian),
@@ -37,4 +40,5 @@ def parts(report: Report, options: Options) -> dict[str, str]:
         "word/header1.xml": package.header(title),
         "word/footer1.xml": package.footer(chinese),
         "word/footer2.xml": package.footer(chinese),
+        **pictures,
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 
 
 class Paper(StrEnum):
@@ -21,6 +22,7 @@ class Options:
     `now` is the moment that goes into the file's properties (none where it is None), so that the
     same input gives the same bytes. `language` is a tag such as "zh-CN"; None asks the text.
     `name` is the title of a report that has neither a title nor a week: the file's stem.
+    `folder` is where pictures with relative paths are looked for; None leaves their descriptions.
     `greeting` stands before the report and `signature` after it, in mail and plain text.
     """
 
@@ -31,5 +33,6 @@ class Options:
     name: str = ""
     paper: Paper = Paper.A4
     contents: bool = False
+    folder: Path | None = None
     greeting: str = ""
     signature: str = ""

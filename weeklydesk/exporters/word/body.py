@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from weeklydesk.exporters.characters import escaped
 from weeklydesk.exporters.lists import Leaf, List, Script, grouped
 from weeklydesk.exporters.rules import is_rule
 from weeklydesk.exporters.word.look import Look, inset
 from weeklydesk.exporters.word.numbering import Numbering
+from weeklydesk.exporters.word.pictures import Pictures
 from weeklydesk.exporters.word.runs import Links, Runs
 from weeklydesk.exporters.word.table import table
 from weeklydesk.inline import plain
@@ -26,15 +28,17 @@ class Body:
     look: Look
     numbering: Numbering
     links: Links
+    pictures: Pictures
     runs: Runs
     boxes: int = 0
     headings: int = 0
 
     @classmethod
-    def of(cls, look: Look) -> Body:
-        """Return a body that is still empty."""
-        links = Links(look.first_link)
-        return cls(look, Numbering(look.first_list), links, Runs(look, links))
+    def of(cls, look: Look, folder: Path | None = None) -> Body:
+        """Return a body that is still empty; `folder` is where its pictures lie."""
+        links, pictures = Links(look.first_link), Pictures(folder, look.width)
+        runs = Runs(look, links, pictures)
+        return cls(look, Numbering(look.first_list), links, pictures, runs)
 
     def write(self, report: Report, contents: bool) -> str:
         """Return the paragraphs and tables of a report."""
@@ -44,6 +48,10 @@ class Body:
         for section in report.sections:
             parts += self._section(section)
         return "".join(parts) or self._paragraph("", "")
+
+    def relationships(self) -> str:
+        """Return the relationships to links and pictures."""
+        return "".join([*self.links.relationships(), *self.pictures.relationships()])
 
     def _section(self, section: Section) -> Iterator[str]:
         if section.title:

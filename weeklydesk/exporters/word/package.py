@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from functools import cache
 from io import BytesIO
@@ -9,6 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from weeklydesk.exporters.characters import escaped
 from weeklydesk.exporters.options import Paper
+from weeklydesk.exporters.word.pictures import KINDS
 from weeklydesk_resources import ROOT
 
 LOOK = ROOT / "looks" / "word"
@@ -145,8 +147,11 @@ def app() -> str:
     return f'{XML}<Properties xmlns="{space}"><Application>weeklydesk</Application></Properties>'
 
 
-def content_types() -> str:
-    """Return the list of what each part is."""
+def content_types(endings: Iterable[str]) -> str:
+    """Return the list of what each part is; `endings` are those of the pictures."""
+    pictures = "".join(
+        f'<Default Extension="{ending}" ContentType="{KINDS[ending]}"/>' for ending in endings
+    )
     parts = "".join(
         f'<Override PartName="/word/{name}.xml" ContentType="{_KINDS}.{kind}+xml"/>'
         for name, kind in _PARTS.items()
@@ -156,7 +161,7 @@ def content_types() -> str:
     return (
         f'{XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         f'<Default Extension="rels" ContentType="{package}.relationships+xml"/>'
-        '<Default Extension="xml" ContentType="application/xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{pictures}'
         f'<Override PartName="/word/document.xml" ContentType="{_KINDS}.document.main+xml"/>{parts}'
         f'<Override PartName="/docProps/core.xml" ContentType="{package}.core-properties+xml"/>'
         f'<Override PartName="/word/theme1.xml" ContentType="{office}.theme+xml"/>'
@@ -165,13 +170,13 @@ def content_types() -> str:
     )
 
 
-def zipped(parts: dict[str, str]) -> bytes:
+def zipped(parts: Mapping[str, str | bytes]) -> bytes:
     """Return the parts as one zip, the same bytes each time."""
     buffer = BytesIO()
     with ZipFile(buffer, "w", ZIP_DEFLATED) as archive:
-        for name, text in parts.items():
+        for name, content in parts.items():
             entry = ZipInfo(name, _EPOCH)
             entry.compress_type = ZIP_DEFLATED
             entry.create_system = 0
-            archive.writestr(entry, text.encode())
+            archive.writestr(entry, content.encode() if isinstance(content, str) else content)
     return buffer.getvalue()

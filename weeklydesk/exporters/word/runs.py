@@ -10,6 +10,7 @@ from itertools import groupby
 from weeklydesk.exporters.boxes import box
 from weeklydesk.exporters.characters import escaped, printable
 from weeklydesk.exporters.word.look import Look
+from weeklydesk.exporters.word.pictures import Pictures
 from weeklydesk.inline import Span, safe_link, spans
 from weeklydesk.model import Item, State
 
@@ -54,6 +55,7 @@ class Runs:
 
     look: Look
     links: Links
+    pictures: Pictures
 
     def inline(self, text: str) -> str:
         """Return a text with its inline Markdown as runs and links."""
@@ -78,11 +80,15 @@ class Runs:
         )
 
     def _linked(self, target: str, group: Iterable[Span]) -> str:
-        runs = "".join(self._run(_shown(span), self._style(span, target)) for span in group)
+        runs = "".join(self._spanned(span, target) for span in group)
         if not target:
             return runs
         number = self.links.id_of(target)
         return f'<w:hyperlink r:id="{number}" w:history="1">{runs}</w:hyperlink>'
+
+    def _spanned(self, span: Span, target: str) -> str:
+        drawing = self.pictures.drawing(span.image, span.text) if span.image else ""
+        return drawing or self._run(span.text or span.image, self._style(span, target))
 
     def _style(self, span: Span, target: str) -> str:
         style = "html code" if span.code else "hyperlink" if target else ""
@@ -125,7 +131,3 @@ def _text(text: str) -> str:
 
 def _target(span: Span) -> str:
     return span.link or (safe_link(span.image) if span.image else "")
-
-
-def _shown(span: Span) -> str:
-    return span.text or span.image

@@ -1,0 +1,137 @@
+"""Pictures that lie beside the report, put into the file with their descriptions."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from weeklydesk.exporters.characters import escaped
+
+LARGEST = 20 * 1024 * 1024  # bytes
+KINDS = {"png": "image/png", "jpeg": "image/jpeg", "gif": "image/gif"}
+
+_EMU = 9525  # in a pixel at 96 to the inch
+_TWIP = 635  # EMU
+_TALLEST = 12_000  # twips
+_FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}  # JPEG segments that tell the size
+_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture's bytes, its kind, and its size in pixels."""
+
+    data: bytes
+    kind: str
+    width: int
+    height: int
+
+
+def picture(data: bytes) -> Picture | None:
+    """Return what a PNG, JPEG or GIF file holds; None for any other or a damaged one."""
+    try:
+        if data.startswith(b"\x89PNG\r\n\x1a\n"):
+            kind, size = "png", struct.unpack_from(">II", data, 16)
+        elif data.startswith((b"GIF87a", b"GIF89a")):
+            kind, size = "gif", struct.unpack_from("<HH", data, 6)
+        elif data.startswith(b"\xff\xd8\xff"):
+            kind, size = "jpeg", _jpeg_size(data)
+        else:
+            return None
+    except struct.error:
+        return None
+    return Picture(data, kind, *size) if all(size) else None
+
+
+def _jpeg_size(data: bytes) -> tuple[int, int]:
+    place = 2
+    while True:
+        mark, kind, length = struct.unpack_from(">BBH", data, place)
+        if mark != 0xFF:
+            return 0, 0
+        if kind in _FRAMES:
+            height, width = struct.unpack_from(">HH", data, place + 5)
+            return width, height
+        place += 2 + length if kind != 0xFF else 1
+
+
+@dataclass(slots=True)
+class Pictures:
+    """The pictures of one document, as they are met; only those inside `folder` are read."""
+
+    folder: Path | None
+    width: int
+    found: dict[str, Picture | None] = field(default_factory=dict[str, "Picture | None"])
+    shown: int = 0
+
+    def drawing(self, source: str, description: str) -> str:
+        """Return a picture as a run; an empty text where there is none."""
+        if source not in self.found:
+            self.found[source] = self._read(source)
+        found = self.found[source]
+        if found is None:
+            return ""
+        self.shown += 1
+        return self._run(found, self._name(source), description)
+
+    def files(self) -> dict[str, bytes]:
+        """Return the pictures' parts by name."""
+        return {
+            f"word/media/{self._name(source)}": found.data
+            for source, found in self.found.items()
+            if found
+        }
+
+    def relationships(self) -> Iterator[str]:
+        """Yield the relationships of the document part."""
+        for source in (source for source, found in self.found.items() if found):
+            name = self._name(source)
+            identity = name.partition(".")[0]
+            yield f'<Relationship Id="{identity}" Type="{_TYPE}" Target="media/{name}"/>'
+
+    def _name(self, source: str) -> str:
+        found = self.found[source]
+        return f"image{list(self.found).index(source) + 1}.{found.kind if found else ''}"
+
+    def _read(self, source: str) -> Picture | None:
+        """Return the picture at an address; one that cannot be read leaves its description."""
+        path = self._path(source)
+        try:
+            if path is None or not path.is_file() or path.stat().st_size > LARGEST:
+                return None
+            return picture(path.read_bytes())
+        except OSError:
+            return None
+
+    def _path(self, source: str) -> Path | None:
+        """Return the file, if the address is one below the folder and leads nowhere else."""
+        from urllib.parse import unquote
+
+        if self.folder is None or ":" in source:
+            return None
+        folder = self.folder.resolve()
+        path = (folder / unquote(source)).resolve()
+        return path if path.is_relative_to(folder) else None
+
+    def _run(self, found: Picture, name: str, description: str) -> str:
+        scale = min(
+            1, self.width * _TWIP / (found.width * _EMU), _TALLEST * _TWIP / (found.height * _EMU)
+        )
+        width, height = (max(int(side * _EMU * scale), 1) for side in (found.width, found.height))
+        identity = name.partition(".")[0]
+        named = f'id="{self.shown}" name="{name}" descr="{escaped(description)}"'
+        extent = f'cx="{width}" cy="{height}"'
+        return (
+            f'<w:r><w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing" '
+            f'distT="0" distB="0" distL="0" distR="0"><wp:extent {extent}/><wp:docPr {named}/>'
+            f'<a:graphic xmlns:a="{_DRAWING}/main"><a:graphicData uri="{_DRAWING}/picture">'
+            f'<pic:pic xmlns:pic="{_DRAWING}/picture"><pic:nvPicPr><pic:cNvPr {named}/>'
+            f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{identity}"/>'
+            "<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>"
+            f'<a:off x="0" y="0"/><a:ext {extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
+            "</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>"
+            "</w:drawing></w:r>"
+        )
