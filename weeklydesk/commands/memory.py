@@ -1,0 +1,60 @@
+"""What became of plans, and items through the weeks."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from weeklydesk.commands.shared import add, add_json, open_store, print_json, print_lines
+from weeklydesk.errors import InputError
+from weeklydesk.weeks import Week
+
+if TYPE_CHECKING:
+    from weeklydesk.commands.shared import Subcommands
+
+
+def add_to(subcommands: Subcommands) -> None:
+    """Declare the commands."""
+    _add_plan(subcommands)
+    _add_story(subcommands)
+
+
+def _add_plan(subcommands: Subcommands) -> None:
+    help_ = "Tell what was planned for a week and what became of it."
+    parser = add(subcommands, "plan", plan, help_)
+    parser.add_argument("week", metavar="WEEK")
+    add_json(parser)
+
+
+def _add_story(subcommands: Subcommands) -> None:
+    parser = add(subcommands, "story", story, "Follow an item through the weeks.")
+    parser.add_argument("asked", metavar="ITEM|TEXT", help="an id or a lineage, or words to find")
+    add_json(parser)
+
+
+def plan(options: Namespace) -> int:
+    """Tell what was planned for a week and what became of it."""
+    from weeklydesk import reviewing, telling_memory
+
+    with open_store(options) as store:
+        found = reviewing.planned(store, Week.parse(options.week))
+    if options.json:
+        print_json(telling_memory.plan_data(found))
+    else:
+        print_lines(telling_memory.plan_words(found))
+    return 0
+
+
+def story(options: Namespace) -> int:
+    """Follow an item, or all that a text finds, through the weeks."""
+    from weeklydesk import stories, telling_memory
+
+    with open_store(options) as store:
+        found = stories.stories(store, options.asked)
+    if not found:
+        raise InputError("No item of any week reads “{text}”.", text=options.asked)
+    if options.json:
+        print_json({"stories": [telling_memory.story_data(each) for each in found]})
+    else:
+        print_lines(telling_memory.stories_words(found))
+    return 0

@@ -1,0 +1,106 @@
+"""The weeks: begin one, list them, show one."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from weeklydesk.commands.shared import (
+    add,
+    add_json,
+    language,
+    open_store,
+    output_options,
+    print_json,
+    print_lines,
+    write_out,
+)
+from weeklydesk.weeks import Week
+
+if TYPE_CHECKING:
+    from weeklydesk.commands.shared import Subcommands
+
+
+def add_to(subcommands: Subcommands) -> None:
+    """Declare the commands."""
+    _add_new(subcommands)
+    _add_list(subcommands)
+    _add_show(subcommands)
+    _add_templates(subcommands)
+
+
+def _add_new(subcommands: Subcommands) -> None:
+    parser = add(subcommands, "new", new, "Start a week with what is still open.")
+    parser.add_argument("week", nargs="?", metavar="WEEK", help="such as 2024-W22; else this week")
+    parser.add_argument("--template", default="", metavar="NAME", help="see weeklydesk templates")
+    add_json(parser)
+
+
+def _add_list(subcommands: Subcommands) -> None:
+    add_json(add(subcommands, "list", list_, "List the reports, newest first."))
+
+
+def _add_show(subcommands: Subcommands) -> None:
+    parser = add(subcommands, "show", show, "Show a report.")
+    parser.add_argument("week", metavar="WEEK")
+    add_json(parser)
+
+
+def _add_templates(subcommands: Subcommands) -> None:
+    add(subcommands, "templates", templates_, "List the templates.")
+
+
+def new(options: Namespace) -> int:
+    """Start a week and say what was carried, what was not, and why."""
+    from weeklydesk import desk, telling
+
+    now = datetime.now()
+    week = Week.parse(options.week) if options.week else Week.of(now.date())
+    with open_store(options) as store:
+        started = desk.start_week(
+            store, week, now=now, template=options.template, language=language()
+        )
+    if options.json:
+        print_json(telling.started_data(started))
+    else:
+        print_lines(telling.started_words(started))
+    return 0
+
+
+def list_(options: Namespace) -> int:
+    """List the reports, newest first."""
+    with open_store(options) as store:
+        weeks = store.weeks()
+    if options.json:
+        print_json(
+            [{"week": str(each.week), "title": each.title, "items": each.items} for each in weeks]
+        )
+    else:
+        print_lines(f"{each.week}  {each.items:4} items  {each.title}".rstrip() for each in weeks)
+        if not weeks:
+            print_lines(["No reports yet. Start with: weeklydesk new, or weeklydesk import FILE"])
+    return 0
+
+
+def show(options: Namespace) -> int:
+    """Show one report, as Markdown or as data."""
+    with open_store(options) as store:
+        report = store.load(Week.parse(options.week)).report
+    if options.json:
+        from weeklydesk import codec
+
+        print_json(codec.encode(report))
+    else:
+        from weeklydesk import exporters
+
+        write_out(exporters.render(report, ".md", output_options(options, checklist=True)))
+    return 0
+
+
+def templates_(options: Namespace) -> int:
+    """List the templates."""
+    from weeklydesk import templates
+
+    print_lines(f"{name}  {templates.load(name).label}" for name in templates.names())
+    return 0

@@ -1,0 +1,93 @@
+"""What the commands share: the store's place, how they are declared, how they print."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from weeklydesk.errors import WeeklydeskError
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction  # pyright: ignore[reportPrivateUsage]
+
+    from weeklydesk.exporters.options import Options
+    from weeklydesk.store import Store
+
+    Subcommands = _SubParsersAction[ArgumentParser]
+
+
+def store_path(options: Namespace) -> Path:
+    """Return where the history lies: --store, WEEKLYDESK_STORE, the platform's data folder."""
+    from weeklydesk import paths
+
+    return paths.store_path(options.store, os.environ)
+
+
+def open_store(options: Namespace) -> Store:
+    """Open the history, or make it where there is none."""
+    from weeklydesk.store import Store
+
+    return Store.open(store_path(options))
+
+
+def language() -> str:
+    """Return the language of the terminal, as the environment names it."""
+    names = ("LC_ALL", "LC_MESSAGES", "LANG")
+    return next((os.environ[name] for name in names if os.environ.get(name)), "en")
+
+
+def complain(problems: Iterable[tuple[Path, WeeklydeskError]]) -> int:
+    """Name each file with what is wrong with it; return the exit status."""
+    status = 0
+    for path, error in problems:
+        told = str(error)
+        named = told if str(path) in told or path.name in told else f"{path}: {told}"
+        sys.stderr.write(f"weeklydesk: {named}\n")
+        status = 1
+    return status
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Print lines of text."""
+    for line in lines:
+        sys.stdout.write(f"{line}\n")
+
+
+def print_json(data: object) -> None:
+    """Print data for other programs."""
+    import json
+
+    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+
+
+def write_out(data: bytes) -> None:
+    """Write a rendered report to standard output as it is."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def add(
+    subcommands: Subcommands, name: str, command: Callable[[Namespace], int], help_: str
+) -> ArgumentParser:
+    """Declare a command; return its parser for the arguments."""
+    parser = subcommands.add_parser(name, help=help_, description=help_)
+    parser.set_defaults(command=command)
+    return parser
+
+
+def add_json(parser: ArgumentParser) -> None:
+    """Let a command print data instead of words."""
+    parser.add_argument("--json", action="store_true", help="print JSON instead of words")
+
+
+def output_options(options: Namespace, *, checklist: bool = False) -> Options:
+    """Return what was wished for what is written."""
+    from weeklydesk.exporters.options import Options
+
+    return Options(checklist=checklist or getattr(options, "checklist", False), now=datetime.now())

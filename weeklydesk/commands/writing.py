@@ -1,0 +1,124 @@
+"""Writing files: exports of a report, conversions from file to file."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from weeklydesk.commands.shared import add, complain, open_store, output_options, write_out
+from weeklydesk.errors import FileError, InputError, WeeklydeskError
+from weeklydesk.weeks import Week
+
+if TYPE_CHECKING:
+    from weeklydesk.commands.shared import Subcommands
+    from weeklydesk.model import Report
+
+
+def add_to(subcommands: Subcommands) -> None:
+    """Declare the commands."""
+    _add_export(subcommands)
+    _add_convert(subcommands)
+
+
+def _add_export(subcommands: Subcommands) -> None:
+    parser = add(subcommands, "export", export, "Write a report to a file.")
+    parser.add_argument("week", metavar="WEEK")
+    parser.add_argument("file", metavar="FILE", help="- for standard output, with --to")
+    _add_output(parser)
+
+
+def _add_convert(subcommands: Subcommands) -> None:
+    parser = add(
+        subcommands,
+        "convert",
+        convert,
+        "Convert from file to file, without the history: convert IN OUT,"
+        " or convert IN… --to FORMAT --out-dir DIR.",
+    )
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument("--out-dir", type=Path, metavar="DIR")
+    _add_output(parser)
+    parser.set_defaults(usage_error=parser.error)
+
+
+def _add_output(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--to", metavar="FORMAT", help="the format, where no file's ending tells it: md, docx, …"
+    )
+    parser.add_argument(
+        "--checklist", action="store_true", help="with last week's plan, which is else left out"
+    )
+
+
+def export(options: Namespace) -> int:
+    """Write one report to a file, or to standard output."""
+    from weeklydesk import exporters
+
+    with open_store(options) as store:
+        report = store.load(Week.parse(options.week)).report
+    if options.file != "-":
+        _export(report, Path(options.file), options)
+    elif options.to:
+        write_out(exporters.render(report, options.to, output_options(options)))
+    else:
+        raise InputError("For standard output the format is needed: --to md, --to html, …")
+    return 0
+
+
+def _export(report: Report, target: Path, options: Namespace) -> None:
+    from weeklydesk import exporters, files
+
+    wished = replace(output_options(options), name=target.stem)
+    form = exporters.format_of(options.to or target)
+    files.write_bytes(target, exporters.render(report, form, wished))
+
+
+def convert(options: Namespace) -> int:
+    """Convert files to files; a bad one is named, the others are converted."""
+    pairs = _pairs(options)
+    problems: list[tuple[Path, WeeklydeskError]] = []
+    taken: set[Path] = set()
+    for source, target in pairs:
+        try:
+            if target in taken:
+                raise InputError("{target} was just written from another file.", target=target)
+            _convert(source, target, options)
+            taken.add(target)
+        except (InputError, FileError) as error:
+            problems.append((source, error))
+    return complain(problems)
+
+
+def _pairs(options: Namespace) -> list[tuple[Path, Path]]:
+    from weeklydesk import exporters
+
+    if options.out_dir is None:
+        if len(options.files) != 2:
+            options.usage_error("give IN and OUT, or --to FORMAT with --out-dir DIR")
+        return [(options.files[0], options.files[1])]
+    if not options.to:
+        options.usage_error("--out-dir needs --to FORMAT")
+    ending = exporters.format_of(options.to).ending
+    _make_folder(options.out_dir)
+    return [(source, options.out_dir / f"{source.stem}{ending}") for source in options.files]
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileError(
+            "The folder {path} cannot be made: {reason}.", path=folder, reason=error.strerror
+        ) from error
+
+
+def _convert(source: Path, target: Path, options: Namespace) -> None:
+    from weeklydesk import exporters, importers
+
+    exporters.format_of(options.to or target)
+    reading = importers.read_path(source, need_week=False)
+    if target.exists() and target.samefile(source):
+        raise InputError("“{target}” is the file that is to be converted.", target=target)
+    _export(reading.report, target, options)
