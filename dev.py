@@ -225,7 +225,7 @@ def add_libraries(wanted: dict[str, str]) -> bool:
         return True
     say(f"The window lacks these packages of the system (Debian's names): {' '.join(packages)}")
     if shutil.which("apt-get"):
-        say(f"To install them, type:  sudo {shlex.join(install)}")
+        say(f"To install them, type:  sudo apt-get update && sudo {shlex.join(install)}")
     return False
 
 

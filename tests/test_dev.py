@@ -207,7 +207,7 @@ class TestLibraries:
     ):
         monkeypatch.setattr(os, "geteuid", lambda: 1000)
         assert not dev.add_libraries({"libnone.so.9": "libnone9", "libc.so.6": "libc6"})
-        line = "sudo apt-get install -y --no-install-recommends libnone9\n"
+        line = "sudo apt-get update && sudo apt-get install -y --no-install-recommends libnone9\n"
         assert capsys.readouterr().out.endswith(line)
 
     def test_are_installed_by_root(self, monkeypatch: pytest.MonkeyPatch):
