@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
+from datetime import datetime
 from itertools import count
 
 from hypothesis import strategies as st
 
+from tests.trees import draw
+from weeklydesk.branches import changed
+from weeklydesk.desk import start_week
 from weeklydesk.lineage import identify
 from weeklydesk.model import Block, Item, Marker, Report, Role, Section, State, items_of
+from weeklydesk.store import Store
 from weeklydesk.templates import Template
 from weeklydesk.weeks import Week
-from weeklydesk.wishes import Choice, Wish, Wishes
+from weeklydesk.wishes import NO_WISHES, Choice, Wish, Wishes
 
 W22, W23 = Week(2024, 22), Week(2024, 23)
 PLAIN = Template("plain", "", "zh-CN", "{week} 周报", (Section("本周", role=Role.OBJECTIVE),))
 NOTHING = {"无", "N/A"}
+NOW = datetime(2024, 6, 3, 9, 0)
 
 
 def ids(prefix: str) -> Callable[[], str]:
@@ -81,3 +88,53 @@ def wished(draw: st.DrawFn, report: Report) -> Wishes:
     if not names:
         return {}
     return draw(st.dictionaries(st.sampled_from(names), any_wish, max_size=4))
+
+
+class Weeks:
+    """Weeks written, started and changed in a store, by the words of their items."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def write(self, week: Week, *sections: Section) -> Report:
+        """Write a week that is not there yet."""
+        return self.store.save(Report(week, str(week), sections=sections), base=None).report
+
+    def start(self, week: Week, template: str = "", **choices: Choice | Wish) -> Report:
+        """Start a week; the wishes are by the text of last week's items."""
+        previous = self.store.previous(week)
+        chosen = wishes(previous.report, **choices) if previous else NO_WISHES
+        return start_week(self.store, week, now=NOW, template=template, choices=chosen).report
+
+    def load(self, week: Week) -> Report:
+        """Return the week as it stands."""
+        return self.store.load(week).report
+
+    def save(self, report: Report) -> Report:
+        """Save a changed report."""
+        assert report.week
+        return self.store.save(report, base=self.store.load(report.week).revision).report
+
+    def put(self, week: Week, old: str, **values: str | bool | State | tuple[Block, ...]) -> Report:
+        """Change the item of that text."""
+        now = self.load(week)
+        name = lineage_of(now, old)
+        sections = changed(now.sections, name, lambda found: dataclasses.replace(found, **values))
+        return self.save(dataclasses.replace(now, sections=sections))
+
+    def remove(self, week: Week, text: str) -> Report:
+        """Take the branch of that text out."""
+        now = self.load(week)
+        sections = changed(now.sections, lineage_of(now, text), lambda _: None)
+        return self.save(dataclasses.replace(now, sections=sections))
+
+    def add(self, week: Week, at: int, *blocks: Block) -> Report:
+        """Type blocks at the end of a section."""
+        now = self.load(week)
+        grown = dataclasses.replace(now.sections[at], blocks=(*now.sections[at].blocks, *blocks))
+        sections = (*now.sections[:at], grown, *now.sections[at + 1 :])
+        return self.save(dataclasses.replace(now, sections=sections))
+
+    def drawn(self, week: Week) -> str:
+        """Return the week drawn, without its title."""
+        return draw(dataclasses.replace(self.load(week), title=""))

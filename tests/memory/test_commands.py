@@ -1,0 +1,116 @@
+"""`weeklydesk plan` and `weeklydesk story`, as words and as data."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.shared import real_report
+from tests.weekly import W22, W23, Weeks, done, item, lineage_of, objective, plan
+from weeklydesk.__main__ import main
+from weeklydesk.linking import tie
+from weeklydesk.model import Role, State, items_of
+from weeklydesk.ties import Bond, Link
+from weeklydesk.wishes import Choice, Wish
+
+
+def run(weeks: Weeks, capfd: pytest.CaptureFixture[str], *arguments: str) -> str:
+    status = main(["--store", str(weeks.store.path), *arguments])
+    out, err = capfd.readouterr()
+    return out if status == 0 else f"{status} {err}"
+
+
+@pytest.fixture
+def four(weeks: Weeks) -> Weeks:
+    """Four planned, two done, one tied to work, one put off."""
+    weeks.write(W22, objective(item("a")), plan(*(item(text) for text in "pqrs")))
+    now = weeks.start(W23, s=Wish(Choice.LATER, W23 + 3))
+    weeks.put(W23, "p", state=State.DONE)
+    weeks.put(W23, "q", state=State.DONE)
+    tie(weeks.store, W23, lineage_of(now, "r"), [lineage_of(now, "a")])
+    return weeks
+
+
+def test_the_plan_is_counted(four: Weeks, capfd: pytest.CaptureFixture[str]):
+    assert run(four, capfd, "plan", "2024-W23").splitlines() == [
+        "2024-W23: 4 planned: 2 done, 1 part, 1 later",
+        "  done          p",
+        "  done          q",
+        "  part          r",
+        "                → a",
+        "  later until 2024-W26  s",
+    ]
+
+
+def test_the_plan_as_data(four: Weeks, capfd: pytest.CaptureFixture[str]):
+    data = json.loads(run(four, capfd, "plan", "2024-W23", "--json"))
+    assert (data["previous"], data["planned"]) == ("2024-W22", 4)
+    assert data["closure"] == {"done": 2, "partly": 1, "later": 1}
+    assert [each["outcome"] for each in data["items"]] == ["done", "done", "partly", "later"]
+    assert data["items"][2]["tied"][0]["text"] == "a"
+    assert data["items"][3]["until"] == "2024-W26"
+
+
+def test_nothing_planned_is_not_counted(weeks: Weeks, capfd: pytest.CaptureFixture[str]):
+    weeks.write(W22, objective(item("a")))
+    assert run(weeks, capfd, "plan", "2024-W23") == "Nothing was planned for 2024-W23.\n"
+    data = json.loads(run(weeks, capfd, "plan", "2024-W23", "--json"))
+    assert (data["planned"], data["closure"], data["items"]) == (0, None, [])
+
+
+def test_a_story_is_told_week_by_week(weeks: Weeks, capfd: pytest.CaptureFixture[str]):
+    weeks.write(W22, objective(item("进度60%"), item("b")))
+    now = weeks.start(W23, b=Choice.DROP)
+    weeks.put(W23, "进度60%", text="进度90%")
+    a, b = lineage_of(now, "进度60%"), lineage_of(weeks.load(W22), "b")
+    weeks.store.memory.link(W23, [Link(Bond.MERGED, b, a)])
+    assert run(weeks, capfd, "story", "进度").splitlines() == [
+        "2024-W22  O1 业务  [open]",
+        "    进度60%",
+        "2024-W23  O1 业务  [open]",
+        "    进度[-60%-]{+90%+}",
+        "2024-W23  took in: b",
+    ]
+    assert run(weeks, capfd, "story", b).splitlines()[2:] == [
+        "2024-W23  dropped",
+        "2024-W23  went into: 进度90%",
+    ]
+    (told,) = json.loads(run(weeks, capfd, "story", a, "--json"))["stories"]
+    assert told["lineage"] == a
+    assert [each["text"] for each in told["weeks"]] == ["进度60%", "进度90%"]
+    assert told["weeks"][1]["changes"] == [["same", "进度"], ["gone", "60%"], ["new", "90%"]]
+    assert told["links"][0]["text"] == "b"
+
+
+def test_a_story_that_nobody_wrote(weeks: Weeks, capfd: pytest.CaptureFixture[str]):
+    told = run(weeks, capfd, "story", "没有")
+    assert told == "1 weeklydesk: No item of any week reads “没有”.\n"
+
+
+def test_the_real_report_gives_what_its_author_would_take_over(
+    weeks: Weeks, capfd: pytest.CaptureFixture[str], tmp_path: Path
+):
+    run(weeks, capfd, "import", str(real_report()))
+    before = weeks.store.load(W22)
+    run(weeks, capfd, "new", "2024-W23")
+    now = weeks.load(W23)
+    roots = {
+        section.objective or str(section.role): len(section.blocks) for section in now.sections
+    }
+    assert roots["checklist"] == 4
+    assert [roots[name] for name in ("O1", "O2", "O3", "O4")] == [4, 5, 3, 2]
+    assert roots["plan"] == roots["incidents"] == roots["reflection"] == 0
+    assert all(i.task for s, i in items_of(now) if s.role is Role.CHECKLIST)
+    assert weeks.store.load(W22) == before
+    assert run(weeks, capfd, "plan", "2024-W23").startswith("2024-W23: 4 planned: 4 not started")
+
+
+def test_what_is_done_stays_behind(weeks: Weeks, capfd: pytest.CaptureFixture[str]):
+    weeks.write(W22, objective(done("a"), item("b")))
+    data = json.loads(run(weeks, capfd, "new", "2024-W23", "--json"))
+    assert [(i["text"], i["outcome"], i["reason"], bool(i["lineage"])) for i in data["items"]] == [
+        ("a", "left", "done", True),
+        ("b", "carried", "open", True),
+    ]

@@ -1,0 +1,192 @@
+"""Lineages that are linked, parted and tied in the store."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.weekly import W22, W23, Weeks, done, item, lineage_of, objective, plan
+from weeklydesk import linking
+from weeklydesk.errors import InputError
+from weeklydesk.model import Item, Role, Section, State, items_of
+from weeklydesk.remembering import in_its_place
+from weeklydesk.reviewing import planned
+from weeklydesk.stories import story
+from weeklydesk.ties import Bond, Link
+from weeklydesk.wishes import Choice, Wish
+
+OLD, NEW = "接入银联通道，进度40%", "接入银联通道，进度65%"
+
+
+def retyped(weeks: Weeks) -> tuple[str, str]:
+    """An item typed anew in W23 and carried to W24; the lineages of the new and the old one."""
+    old = weeks.write(W22, objective(done(OLD), item("b")))
+    weeks.write(W23, objective(item(NEW)))
+    weeks.start(W23 + 1)
+    return lineage_of(weeks.load(W23), NEW), lineage_of(old, OLD)
+
+
+def proposed(weeks: Weeks) -> list[tuple[str, str]]:
+    found = linking.suggestions(weeks.store, W23)
+    return [(each.item.text, each.earlier.item.text) for each in found]
+
+
+def test_an_item_typed_anew_is_proposed_and_accepted(weeks: Weeks):
+    new, old = retyped(weeks)
+    assert proposed(weeks) == [(NEW, OLD)]
+    changed = linking.accept(weeks.store, W23, new, old)
+    assert [stored.report.week for stored in changed] == [W23, W23 + 1]
+    assert weeks.store.lineages.weeks(old) == (W22, W23, W23 + 1)
+    assert proposed(weeks) == []
+    assert [chapter.reworded for chapter in story(weeks.store, old).chapters] == [True, True, False]
+
+
+def test_texts_and_ids_stay_when_lineages_are_linked(weeks: Weeks):
+    new, old = retyped(weeks)
+    before = [(i.id, i.text) for w in (W22, W23, W23 + 1) for _, i in items_of(weeks.load(w))]
+    linking.accept(weeks.store, W23, new, old)
+    after = [(i.id, i.text) for w in (W22, W23, W23 + 1) for _, i in items_of(weeks.load(w))]
+    assert after == before
+
+
+def test_a_link_is_taken_back_and_not_proposed_again(weeks: Weeks):
+    new, old = retyped(weeks)
+    reports = [weeks.load(week) for week in (W22, W23, W23 + 1)]
+    linking.accept(weeks.store, W23, new, old)
+    weeks.start(W23 + 2)
+    linking.unlink(weeks.store, W23, old)
+    assert [weeks.load(week) for week in (W22, W23, W23 + 1)] == reports
+    assert weeks.store.lineages.weeks(new) == (W23, W23 + 1, W23 + 2)
+    assert proposed(weeks) == []
+
+
+def test_what_was_carried_can_be_parted_too(weeks: Weeks):
+    a = lineage_of(weeks.write(W22, objective(item("a"))), "a")
+    weeks.start(W23)
+    weeks.start(W23 + 1)
+    linking.unlink(weeks.store, W23, a)
+    own = lineage_of(weeks.load(W23), "a")
+    assert weeks.store.lineages.weeks(a) == (W22,)
+    assert weeks.store.lineages.weeks(own) == (W23, W23 + 1)
+
+
+def test_refused_once_is_silent_for_good(weeks: Weeks):
+    retyped(weeks)
+    (found,) = linking.suggestions(weeks.store, W23)
+    linking.refuse(weeks.store, found)
+    assert proposed(weeks) == []
+
+
+def test_an_item_that_ended_some_weeks_ago_is_found(weeks: Weeks):
+    weeks.write(W22, objective(done(OLD)))
+    weeks.write(W22 + 3, objective(item("b")))
+    weeks.write(W22 + 4, objective(item(NEW)))
+    (found,) = linking.suggestions(weeks.store, W22 + 4)
+    assert found.earlier.week == W22
+
+
+def test_what_was_planned_is_found_where_it_became_work(weeks: Weeks):
+    weeks.write(W22, plan(item("支付安全方案设计与内部评审")))
+    now = weeks.write(W23, objective(item("支付安全方案设计完成，6月4日内部评审")))
+    (found,) = linking.suggestions(weeks.store, W23)
+    linking.accept(weeks.store, W23, found.item.lineage, found.earlier.item.lineage)
+    assert [str(each.outcome) for each in planned(weeks.store, W23).items] == ["partly"]
+    assert lineage_of(now, "支付安全方案设计完成，6月4日内部评审") == found.item.lineage
+
+
+def test_figures_that_are_told_each_week_are_no_items_typed_anew(weeks: Weeks):
+    for week in (W22, W23):
+        weeks.write(week, Section("数据", 2, Role.METRICS, None, (item("成功率：99%"),)))
+    assert proposed(weeks) == []
+
+
+def test_two_that_stand_in_one_week_are_not_one_item(weeks: Weeks):
+    now = weeks.write(W22, objective(item("a"), item("b")))
+    a, b = lineage_of(now, "a"), lineage_of(now, "b")
+    with pytest.raises(InputError, match="once in a week"):
+        linking.accept(weeks.store, W22, a, b)
+    weeks.start(W23)
+    with pytest.raises(InputError, match="begins in 2024-W23"):
+        linking.accept(weeks.store, W23, a, b)
+    with pytest.raises(InputError, match="no such item in 2024-W23"):
+        linking.unlink(weeks.store, W23, "nobody")
+
+
+def test_what_is_remembered_goes_along_with_a_linked_lineage(weeks: Weeks):
+    new, old = retyped(weeks)
+    weeks.store.memory.wish(W23 + 1, {new: Wish(Choice.PART)})
+    weeks.store.memory.link(W23, [Link(Bond.SPLIT, new, "part")])
+    linking.accept(weeks.store, W23, new, old)
+    assert list(weeks.store.memory.wishes(W23 + 1)) == [old]
+    assert weeks.store.memory.links(W23) == (Link(Bond.SPLIT, old, "part"),)
+
+
+def test_ties_are_made_and_taken_away(weeks: Weeks):
+    weeks.write(W22, objective(item("a"), item("b")), plan(item("p")))
+    now = weeks.start(W23)
+    p, a, b = (lineage_of(now, text) for text in "pab")
+    linking.tie(weeks.store, W23, p, [a, b])
+    weeks.put(W23, "a", state=State.DONE)
+    assert [str(each.outcome) for each in planned(weeks.store, W23).items] == ["partly"]
+    linking.untie(weeks.store, W23, p, [b])
+    assert [str(each.outcome) for each in planned(weeks.store, W23).items] == ["done"]
+    linking.untie(weeks.store, W23, p, [a])
+    assert [str(each.outcome) for each in planned(weeks.store, W23).items] == ["not started"]
+
+
+def test_both_ends_know_of_a_split_and_a_merger(weeks: Weeks):
+    before = weeks.write(W22, objective(item("ab cd"), item("e")))
+    after = weeks.put(W22, "ab cd", text="ab")
+    after = weeks.add(W22, 0, item("cd"))
+    (split,) = linking.keep_links(weeks.store, before, after)
+    assert split == Link(Bond.SPLIT, lineage_of(after, "ab"), lineage_of(after, "cd"))
+    merged = weeks.put(W22, "e", text="e cd")
+    merged = weeks.remove(W22, "cd")
+    (merger,) = linking.keep_links(weeks.store, after, merged)
+    assert merger.bond is Bond.MERGED
+    tales = [story(weeks.store, name).relatives for name in (split.earlier, split.later)]
+    assert [[each.link for each in tale] for tale in tales] == [[split], [split, merger]]
+
+
+def week_between(weeks: Weeks) -> None:
+    weeks.write(W22, objective(item("a"), item("b"), item("c"), item("c")))
+    weeks.start(W22 + 2)
+    weeks.put(W22 + 2, "b", text="b2")
+
+
+def test_a_week_written_later_takes_its_place_in_the_lineages(weeks: Weeks):
+    week_between(weeks)
+    later = weeks.load(W22 + 2)
+    section = objective(item("a"), item("b"), item("c"), item("new"))
+    told = in_its_place(weeks.store, type(later)(W23, sections=(section,)))
+    weeks.store.save(told, base=None)
+    a = lineage_of(weeks.load(W22), "a")
+    assert weeks.store.lineages.weeks(a) == (W22, W23, W22 + 2)
+    assert weeks.load(W22 + 2) == later
+    b = lineage_of(weeks.load(W22), "b")
+    assert weeks.store.lineages.weeks(b) == (W22, W22 + 2)
+
+
+def test_a_week_started_in_between_carries_what_the_later_ones_have(weeks: Weeks):
+    week_between(weeks)
+    later = weeks.load(W22 + 2)
+    weeks.start(W23)
+    assert weeks.load(W22 + 2) == later
+    a = lineage_of(later, "a")
+    assert weeks.store.lineages.weeks(a) == (W22, W23, W22 + 2)
+
+
+def test_an_item_of_a_week_between_is_linked_and_parted_without_the_later_one(weeks: Weeks):
+    week_between(weeks)
+    now = weeks.write(W23, objective(item("b", item("x"))))
+    b, own = lineage_of(weeks.load(W22), "b"), lineage_of(now, "b")
+    linking.accept(weeks.store, W23, own, b)
+    assert weeks.store.lineages.weeks(b) == (W22, W23, W22 + 2)
+    linking.unlink(weeks.store, W23, b)
+    assert weeks.store.lineages.weeks(b) == (W22, W22 + 2)
+    assert weeks.load(W23) == now
+
+
+def test_lines_without_words_are_never_proposed(weeks: Weeks):
+    weeks.write(W22, objective(Item("无")))
+    weeks.write(W23, objective(Item("无"), Item("")))
+    assert proposed(weeks) == []

@@ -1,0 +1,123 @@
+"""The review of a week in the store."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.weekly import W22, W23, Weeks, item, lineage_of, objective, plan, wishes
+from weeklydesk import reviewing
+from weeklydesk.model import State
+from weeklydesk.reviewing import decide, dismiss_offers, planned, remember, reviewed, take
+from weeklydesk.store import NotFound, PutOff, Store
+from weeklydesk.wishes import Choice, Wish
+
+
+def test_before_any_report_there_is_nothing_to_review(weeks: Weeks):
+    review = reviewed(weeks.store, W22)
+    assert (review.previous, review.proposal.entries, review.offers) == (None, (), ())
+    assert planned(weeks.store, W22).items == ()
+    with pytest.raises(NotFound, match="no report before 2024-W22"):
+        decide(weeks.store, weeks.write(W22, objective()), {})
+
+
+def test_what_was_decided_at_the_start_is_known_in_the_review(weeks: Weeks):
+    weeks.write(W22, objective(item("a"), item("b")))
+    weeks.start(W23, a=Choice.DROP, b=Choice.PART)
+    entries = reviewed(weeks.store, W23).proposal.entries
+    assert [(e.item.text, e.choice, e.now is not None) for e in entries] == [
+        ("a", Choice.DROP, False),
+        ("b", Choice.PART, True),
+    ]
+
+
+def test_a_decision_is_undone_as_one_step(weeks: Weeks):
+    previous = weeks.write(W22, objective(item("a"), item("b")), plan(item("p")))
+    now = weeks.start(W23, b=Choice.DROP)
+    known = weeks.store.memory.wishes(W23)
+    choices = wishes(previous, a=Choice.DONE, b=Choice.KEEP, p=Choice.PART)
+    decided = decide(weeks.store, now, choices)
+    weeks.save(decided.report)
+    assert weeks.drawn(W23) == (
+        "## 上周计划 (checklist)\n- [ ] p\n## O1 业务 (objective O1)\n- b\n# 下周计划 (plan)"
+    )
+    assert weeks.store.memory.wishes(W23) == {**known, **choices}
+    weeks.save(now)
+    remember(weeks.store, W23, decided.undo)
+    assert weeks.load(W23) == now
+    assert weeks.store.memory.wishes(W23) == known
+
+
+def test_what_waits_is_told_until_it_is_due(weeks: Weeks):
+    previous = weeks.write(W22, objective(item("a")))
+    weeks.start(W23, a=Wish(Choice.LATER, W23 + 2))
+    a = lineage_of(previous, "a")
+    assert reviewed(weeks.store, W23 + 1).waiting == (PutOff(a, W23, W23 + 2),)
+    assert reviewed(weeks.store, W23 + 2).waiting == ()
+
+
+def test_changes_to_last_week_are_offered_and_not_applied(weeks: Weeks):
+    weeks.write(W22, objective(item("a"), item("b")))
+    now = weeks.start(W23)
+    weeks.add(W22, 0, item("c"))
+    weeks.put(W22, "b", state=State.DONE, task=True)
+    assert weeks.load(W23) == now
+    offers = reviewed(weeks.store, W23).offers
+    assert [(str(o.kind), (o.after or o.before or item("")).text) for o in offers] == [
+        ("take out", "b"),
+        ("bring", "c"),
+    ]
+    weeks.save(take(weeks.store, now, offers))
+    assert weeks.drawn(W23) == "## O1 业务 (objective O1)\n- a\n- c"
+    assert reviewed(weeks.store, W23).offers == ()
+
+
+def test_offers_that_were_looked_at_are_not_made_again(weeks: Weeks):
+    weeks.write(W22, objective(item("a")))
+    weeks.start(W23)
+    weeks.add(W22, 0, item("c"))
+    dismiss_offers(weeks.store, W23)
+    assert reviewed(weeks.store, W23).offers == ()
+    weeks.add(W22, 0, item("d"))
+    (offer,) = reviewed(weeks.store, W23).offers
+    assert [each.text for each in (offer.before, offer.after) if each] == ["d"]
+
+
+def test_what_the_week_was_begun_from_survives_the_edits_that_are_joined(weeks: Weeks):
+    weeks.write(W22, objective(item("a")))
+    weeks.put(W22, "a", text="a1")
+    with Store.open(weeks.store.path) as other:
+        Weeks(other).start(W23)
+    weeks.put(W22, "a1", text="a12")
+    weeks.put(W22, "a12", text="a123")
+    (offer,) = reviewed(weeks.store, W23).offers
+    assert [each.text for each in (offer.before, offer.after) if each] == ["a1", "a123"]
+
+
+def test_the_plan_tells_its_outcomes_and_since_when(weeks: Weeks):
+    weeks.write(W22, objective(item("a")), plan(*(item(text) for text in "pqrs")))
+    weeks.start(W23, s=Wish(Choice.LATER, W23 + 3), r=Choice.PART)
+    weeks.put(W23, "p", state=State.DONE)
+    found = planned(weeks.store, W23)
+    assert [str(each.outcome) for each in found.items] == ["done", "not started", "partly", "later"]
+    assert found.closure == {"done": 1, "not started": 1, "partly": 1, "later": 1}
+    weeks.add(W23, 2, item("t"))
+    weeks.start(W23 + 1)
+    then = planned(weeks.store, W23 + 1)
+    assert [(each.item.text, each.since) for each in then.items] == [
+        ("q", W22),
+        ("r", W22),
+        ("t", W23),
+    ]
+
+
+def test_the_plan_of_a_week_to_come_is_there_already(weeks: Weeks):
+    weeks.write(W22, plan(item("p")))
+    assert [str(each.outcome) for each in planned(weeks.store, W23).items] == ["not started"]
+
+
+def test_the_window_reviews_what_is_not_saved_yet(weeks: Weeks):
+    weeks.write(W22, objective(item("a")))
+    now = weeks.start(W23)
+    typed = type(now)(W23, sections=())
+    (entry,) = reviewing.reviewed(weeks.store, W23, typed).proposal.entries
+    assert entry.now is None

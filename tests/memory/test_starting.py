@@ -1,0 +1,219 @@
+"""Starting weeks with what the store remembers."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.weekly import (
+    NOW,
+    W22,
+    W23,
+    Weeks,
+    done,
+    dropped,
+    item,
+    lineage_of,
+    numbered,
+    objective,
+    plan,
+)
+from weeklydesk.desk import start_week
+from weeklydesk.linking import promote
+from weeklydesk.model import Paragraph, items_of
+from weeklydesk.reviewing import reviewed
+from weeklydesk.store import PutOff, Start, Store
+from weeklydesk.weeks import Week
+from weeklydesk.wishes import Choice, Wish
+
+O1 = "## O1 业务 (objective O1)"
+PLAN = "# 下周计划 (plan)"
+
+
+def until(week: Week) -> Wish:
+    return Wish(Choice.LATER, week)
+
+
+def test_what_is_put_off_comes_back_by_itself_under_its_objective(weeks: Weeks):
+    weeks.write(W22, objective(item("a", item("a1")), item("b")))
+    weeks.start(W23, a=until(W23 + 2))
+    assert weeks.drawn(W23) == f"{O1}\n- b"
+    weeks.start(W23 + 1)
+    assert weeks.drawn(W23 + 1) == f"{O1}\n- b"
+    weeks.start(W23 + 2)
+    assert weeks.drawn(W23 + 2) == f"{O1}\n- a\n  - a1\n- b"
+    found = {item.text: item for _, item in items_of(weeks.load(W23 + 2))}
+    assert found["a"].lineage == lineage_of(weeks.load(W22), "a")
+    assert found["a"].carried_from == W22
+    ids = {item.id for week in (W22, W23 + 2) for _, item in items_of(weeks.load(week))}
+    assert len(ids) == 6
+
+
+def test_it_comes_back_once(weeks: Weeks):
+    weeks.write(W22, objective(item("a"), item("b")))
+    weeks.start(W23, a=until(W23 + 1))
+    weeks.start(W23 + 1)
+    weeks.remove(W23 + 1, "a")
+    weeks.start(W23 + 2)
+    assert weeks.drawn(W23 + 2) == f"{O1}\n- b"
+
+
+def test_it_comes_back_over_a_gap_and_again_where_the_week_was_thrown_away(weeks: Weeks):
+    weeks.write(W22, objective(item("a"), item("b")))
+    weeks.start(W23, a=until(W23 + 2))
+    weeks.start(W23 + 12)
+    assert "- a" in weeks.drawn(W23 + 12)
+    weeks.store.delete(W23 + 12)
+    weeks.start(W23 + 12)
+    assert "- a" in weeks.drawn(W23 + 12)
+
+
+def test_it_does_not_come_back_where_the_week_that_put_it_off_was_thrown_away(weeks: Weeks):
+    weeks.write(W22, objective(item("a"), item("b")))
+    weeks.start(W23, a=until(W23 + 2))
+    weeks.store.delete(W23)
+    weeks.start(W23 + 1)
+    assert weeks.drawn(W23 + 1) == f"{O1}\n- a\n- b"
+
+
+def test_what_was_planned_and_put_off_comes_back_onto_the_checklist(weeks: Weeks):
+    weeks.write(W22, objective(item("a")), plan(*numbered("p", "q")))
+    weeks.start(W23, p=until(W23 + 1))
+    weeks.start(W23 + 1)
+    assert weeks.drawn(W23 + 1) == (
+        f"## 上周计划 (checklist)\n1. [ ] p\n2. [ ] q\n{O1}\n- a\n{PLAN}"
+    )
+
+
+def test_a_plan_in_plain_lines_can_be_put_off_too(weeks: Weeks):
+    weeks.write(W22, objective(item("a")), plan(Paragraph("p\nq")))
+    proposal = reviewed(weeks.store, W23).proposal
+    p = next(e.item.lineage for e in proposal.entries if e.item.text == "p")
+    start_week(weeks.store, W23, now=NOW, choices={p: until(W23 + 1)})
+    assert weeks.drawn(W23) == f"## 上周计划 (checklist)\n- [ ] q\n{O1}\n- a\n{PLAN}"
+    weeks.start(W23 + 1)
+    assert weeks.drawn(W23 + 1).startswith("## 上周计划 (checklist)\n- [ ] p\n- [ ] q\n")
+
+
+def test_an_objective_that_ended_comes_back_for_what_was_put_off(weeks: Weeks):
+    weeks.write(W22, objective(item("a")), objective(item("b"), title="O2", name="O2"))
+    weeks.start(W23, a=until(W23 + 1))
+    now = weeks.load(W23)
+    weeks.save(type(now)(W23, sections=now.sections[1:]))
+    weeks.start(W23 + 1)
+    assert weeks.drawn(W23 + 1) == f"## O2 (objective O2)\n- b\n{O1}\n- a"
+
+
+def test_a_part_that_is_put_off_longer_stays_away(weeks: Weeks):
+    weeks.write(W22, objective(item("a", item("a1"), item("a2")), item("b")))
+    weeks.start(W23, a=until(W23 + 1), a1=until(W23 + 2))
+    weeks.start(W23 + 1)
+    assert weeks.drawn(W23 + 1) == f"{O1}\n- a\n  - a2\n- b"
+    assert weeks.store.memory.put_off(W23 + 2) == (
+        PutOff(lineage_of(weeks.load(W22), "a1"), W23, W23 + 2),
+    )
+    weeks.start(W23 + 2)
+    assert weeks.drawn(W23 + 2) == f"{O1}\n- a\n  - a1\n  - a2\n- b"
+
+
+def test_a_dropped_item_never_comes_back_by_itself(weeks: Weeks):
+    weeks.write(W22, objective(item("a"), dropped("b"), item("c")))
+    weeks.start(W23, a=Choice.DROP)
+    for later in (1, 2, 12):
+        weeks.start(W23 + later)
+        assert weeks.drawn(W23 + later) == f"{O1}\n- c"
+
+
+def test_what_became_work_of_its_own_leaves_the_checklist(weeks: Weeks):
+    weeks.write(W22, objective(item("a")), plan(item("p"), item("q")))
+    now = weeks.start(W23)
+    weeks.save(promote(weeks.store, now, lineage_of(now, "p"), 1))
+    weeks.start(W23 + 1)
+    assert weeks.drawn(W23 + 1) == (f"## 上周计划 (checklist)\n- [ ] q\n{O1}\n- a\n- p\n{PLAN}")
+
+
+def test_starting_twice_changes_nothing(weeks: Weeks):
+    weeks.write(W22, objective(item("a")))
+    first = weeks.start(W23)
+    before = weeks.store.revisions(W23)
+    again = start_week(weeks.store, W23, now=NOW)
+    assert (again.report, again.draft) == (first, None)
+    assert weeks.store.revisions(W23) == before
+
+
+def test_two_windows_that_start_a_week_find_one(weeks: Weeks):
+    weeks.write(W22, objective(item("a")))
+    with Store.open(weeks.store.path) as other:
+        one = start_week(weeks.store, W23, now=NOW)
+        two = start_week(other, W23, now=NOW)
+    assert one.draft is not None
+    assert (two.report, two.draft) == (one.report, None)
+    assert len(weeks.store.revisions(W23)) == 1
+
+
+def test_last_week_is_never_touched(weeks: Weeks):
+    weeks.write(W22, objective(item("a"), done("b")), plan(item("p")))
+    before = weeks.store.load(W22)
+    weeks.start(W23, a=Choice.DONE, p=until(W23 + 3))
+    assert weeks.store.load(W22) == before
+    assert weeks.store.memory.start(W23) == Start(W22, before.revision)
+
+
+def test_a_template_that_changed_between_keeps_every_open_item(weeks: Weeks):
+    weeks.write(W22, objective(item("a"), title="O1 旧名"), objective(item("b"), name="O7"))
+    weeks.start(W23, template="zh")
+    drawn = weeks.drawn(W23)
+    assert "## 【O1 业务服务】 (objective O1)\n- a" in drawn
+    assert "(objective O7)\n- b" in drawn
+
+
+def test_an_item_moved_between_objectives_keeps_its_lineage(weeks: Weeks):
+    weeks.write(W22, objective(item("a")), objective(name="O2", title="O2"))
+    now = weeks.start(W23)
+    (a,) = now.sections[0].blocks
+    moved = (objective(), objective(a, name="O2", title="O2"))
+    weeks.save(type(now)(W23, sections=moved))
+    weeks.start(W23 + 1)
+    assert weeks.drawn(W23 + 1) == f"{O1}\n## O2 (objective O2)\n- a"
+    assert weeks.store.lineages.weeks(lineage_of(weeks.load(W22), "a")) == (W22, W23, W23 + 1)
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        (Week(2020, 52), Week(2020, 53)),
+        (Week(2020, 53), Week(2021, 1)),
+        (Week(2026, 53), Week(2027, 1)),
+        (Week(2024, 52), Week.of(date(2024, 12, 30))),
+        (Week.of(date(2027, 1, 3)), Week(2027, 1)),
+    ],
+)
+def test_the_end_of_a_year_is_a_week_like_any_other(weeks: Weeks, first: Week, then: Week):
+    assert first + 1 == then
+    weeks.write(first, objective(item("a")))
+    weeks.start(then)
+    (_, a) = next(items_of(weeks.load(then)))
+    assert (a.text, a.carried_from) == ("a", first)
+    assert weeks.store.lineages.weeks(a.lineage) == (first, then)
+    assert weeks.store.memory.start(then) == Start(first, 1)
+
+
+def test_a_week_deleted_in_the_middle_is_passed_over(weeks: Weeks):
+    weeks.write(W22, objective(item("a"), item("b")))
+    weeks.start(W23, b=Choice.DROP)
+    weeks.start(W23 + 1)
+    weeks.store.delete(W23)
+    assert reviewed(weeks.store, W23 + 1).previous == weeks.store.load(W22)
+    weeks.start(W23 + 2)
+    assert weeks.store.lineages.weeks(lineage_of(weeks.load(W22), "a")) == (
+        W22,
+        W23 + 1,
+        W23 + 2,
+    )
+
+
+def test_five_hundred_items_are_carried(weeks: Weeks):
+    weeks.write(W22, objective(*(item(f"a{n}", item(f"b{n}")) for n in range(250))))
+    weeks.start(W23)
+    assert weeks.drawn(W23) == weeks.drawn(W22)
