@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from tests.strategies import reports
 from tests.trees import draw
+from weeklydesk.branches import places
 from weeklydesk.carry import CARRYING, Draft, start_week
 from weeklydesk.lineage import identify
 from weeklydesk.model import (
@@ -24,6 +25,7 @@ from weeklydesk.model import (
     Section,
     State,
     items_of,
+    walk,
 )
 from weeklydesk.templates import Template, load
 from weeklydesk.weeks import Week
@@ -265,3 +267,31 @@ def test_a_gap_of_weeks_changes_nothing_but_the_week(previous: Report, gap: int)
     near = start_week(previous, W22 + 1, PLAIN, now=NOW)
     far = start_week(previous, W22 + gap, PLAIN, now=NOW)
     assert draw(replace(far.report, title="")) == draw(replace(near.report, title=""))
+
+
+def chains(report: Report) -> dict[str, list[str]]:
+    """What each item of an objective stands under, outermost first, by lineage."""
+    return {
+        place.item.lineage: [item.lineage for item in place.above]
+        for place in places(report.sections)
+        if place.section.role is Role.OBJECTIVE
+    }
+
+
+@given(reports())
+def test_an_open_item_stands_under_the_same_ancestors(previous: Report):
+    previous = identify(replace(previous, week=W22))
+    before, after = chains(previous), chains(start(previous).report)
+    assert after == {lineage: before[lineage] for lineage in after}
+
+
+@given(reports())
+def test_no_branch_without_an_open_item_is_carried(previous: Report):
+    draft = start(identify(replace(previous, week=W22))).report
+    for place in places(draft.sections):
+        if place.section.role in (Role.OBJECTIVE, Role.CHECKLIST):
+            assert State.OPEN in {i.state for i in branch(place.item)}
+
+
+def branch(item: Item) -> list[Item]:
+    return [block for _, block in walk((item,)) if isinstance(block, Item)]

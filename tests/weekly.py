@@ -100,7 +100,7 @@ class Weeks:
         """Write a week that is not there yet."""
         return self.store.save(Report(week, str(week), sections=sections), base=None).report
 
-    def start(self, week: Week, template: str = "", **choices: Choice | Wish) -> Report:
+    def start(self, week: Week, template: str = "", /, **choices: Choice | Wish) -> Report:
         """Start a week; the wishes are by the text of last week's items."""
         previous = self.store.previous(week)
         chosen = wishes(previous.report, **choices) if previous else NO_WISHES

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from threading import Barrier
 
 import pytest
 
@@ -19,7 +21,7 @@ from tests.weekly import (
     objective,
     plan,
 )
-from weeklydesk.desk import start_week
+from weeklydesk.desk import Started, start_week
 from weeklydesk.linking import promote
 from weeklydesk.model import Paragraph, items_of
 from weeklydesk.reviewing import reviewed
@@ -152,6 +154,22 @@ def test_two_windows_that_start_a_week_find_one(weeks: Weeks):
     assert len(weeks.store.revisions(W23)) == 1
 
 
+def test_windows_that_start_a_week_at_once_find_one(weeks: Weeks):
+    weeks.write(W22, objective(item("a")))
+    gate = Barrier(4)
+
+    def start() -> Started:
+        with Store.open(weeks.store.path) as store:
+            gate.wait()
+            return start_week(store, W23, now=NOW)
+
+    with ThreadPoolExecutor(4) as pool:
+        started = [each.result() for each in [pool.submit(start) for _ in range(4)]]
+    assert sum(each.draft is not None for each in started) == 1
+    assert {each.report for each in started} == {weeks.load(W23)}
+    assert len(weeks.store.revisions(W23)) == 1
+
+
 def test_last_week_is_never_touched(weeks: Weeks):
     weeks.write(W22, objective(item("a"), done("b")), plan(item("p")))
     before = weeks.store.load(W22)
@@ -162,7 +180,7 @@ def test_last_week_is_never_touched(weeks: Weeks):
 
 def test_a_template_that_changed_between_keeps_every_open_item(weeks: Weeks):
     weeks.write(W22, objective(item("a"), title="O1 旧名"), objective(item("b"), name="O7"))
-    weeks.start(W23, template="zh")
+    weeks.start(W23, "zh")
     drawn = weeks.drawn(W23)
     assert "## 【O1 业务服务】 (objective O1)\n- a" in drawn
     assert "(objective O7)\n- b" in drawn

@@ -34,7 +34,7 @@ def test_a_story_tells_each_week_and_what_changed(weeks: Weeks):
 
 def test_a_renamed_objective_and_a_plan_on_the_checklist_are_no_moves(weeks: Weeks):
     weeks.write(W22, objective(item("a"), title="O1 旧名"), plan(item("p")))
-    weeks.start(W23, template="zh")
+    weeks.start(W23, "zh")
     assert not any(
         chapter.moved
         for text in "ap"
