@@ -169,8 +169,7 @@ def test_a_window_with_unsaved_text_stays_until_told_otherwise(unsaved: Window):
 
 
 def test_the_trouble_is_put_away_when_it_is_over(unsaved: Window, stage: Stage):
-    shelf = unsaved.presenter.shelf
-    unsaved.presenter.autosave.keep = saving.keep_in(lambda: shelf.store)
+    unsaved.presenter.autosave.keep = unsaved.presenter.keeper.keep
     offer(unsaved, "Try again").click()
     assert unsaved.frame.messages.message is None
     assert "precious" in stage.stored("2024-W22")
@@ -186,14 +185,15 @@ def change_elsewhere(stage: Stage) -> None:
         store.save(report, base=there.revision)
 
 
-def test_two_texts_of_a_week_are_both_kept_and_one_is_chosen(stage: Stage):
+def test_two_texts_of_a_week_are_both_kept_and_one_is_chosen(qtbot: QtBot, stage: Stage):
     stage.fill("2024-W22")
     window = stage.open()
     change_elsewhere(stage)
     write(window, " mine")
     window.frame.commands["save"].trigger()
     assert "was changed elsewhere" in window.frame.messages.text.text()
-    offer(window, "Keep this text").click()
+    with qtbot.waitSignal(window.presenter.autosave.saved):
+        offer(window, "Keep this text").click()
     assert "mine" in stage.stored("2024-W22")
     assert window.frame.messages.message is None
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from weeklydesk.paths import Paths
+from weeklydesk.paths import BACKUPS, Paths
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 from weeklydesk_resources import ROOT
@@ -26,7 +26,7 @@ from weeklydesk_ui.memory import Memory
 from weeklydesk_ui.presenter import Parts, Presenter
 from weeklydesk_ui.previewing import Previewing
 from weeklydesk_ui.questions import QtQuestions, Questions
-from weeklydesk_ui.saving import Autosave, keep_in
+from weeklydesk_ui.saving import Autosave, Keeper
 from weeklydesk_ui.settings import Settings
 from weeklydesk_ui.shelf import Shelf
 from weeklydesk_ui.welcome.first_run import FirstRun
@@ -110,9 +110,11 @@ class Application:
         around = Around(
             world.clipboard, world.questions(frame), world.desktop, self._settings, world.clock
         )
+        keeper = Keeper(store, store.parent / BACKUPS, frame)
         shelf = Shelf(lambda: Store.open(store), world.clock, lambda: looks.language, frame)
-        autosave = Autosave(frame.page.report, keep_in(lambda: shelf.store), world.clock, frame)
+        autosave = Autosave(frame.page.report, keeper.keep, world.clock, frame)
         shelf.settle = autosave.flush
 
         acts = Acts(frame.shown_report, autosave.flush, around)
-        return Parts(shelf, autosave, acts, Previewing(frame.shown_report, frame), looks, around)
+        previewing = Previewing(frame.shown_report, frame)
+        return Parts(shelf, keeper, autosave, acts, previewing, looks, around)

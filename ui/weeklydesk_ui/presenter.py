@@ -22,7 +22,7 @@ from weeklydesk_ui.i18n import error_text
 from weeklydesk_ui.looks import Looks
 from weeklydesk_ui.messages import Message, Offer, Tone
 from weeklydesk_ui.previewing import Previewing
-from weeklydesk_ui.saving import Autosave, Standing
+from weeklydesk_ui.saving import Autosave, Keeper, Standing
 from weeklydesk_ui.settings import IMPORT_FOLDER
 from weeklydesk_ui.shelf import Opened, Shelf, Vacancy
 from weeklydesk_ui.weeks.rows import rows
@@ -38,6 +38,7 @@ class Parts:
     """Those who do the work for one window."""
 
     shelf: Shelf
+    keeper: Keeper
     autosave: Autosave
     acts: Acts
     previewing: Previewing
@@ -52,6 +53,7 @@ class Presenter(QObject):
         super().__init__(frame)
         self._frame = frame
         self.shelf, self.autosave, self.acts = parts.shelf, parts.autosave, parts.acts
+        self.keeper = parts.keeper
         self.previewing, self.looks = parts.previewing, parts.looks
         self._around = parts.around
         self._sections: tuple[Section, ...] = ()
@@ -146,6 +148,11 @@ class Presenter(QObject):
         text = words.format(reason=error_text(error))
         self.say(Message(text, (again, elsewhere), Tone.ERROR, topic="save"))
 
+    def tell_failed_backup(self, error: WeeklydeskError) -> None:
+        """Say that there is no backup; what is saved is saved all the same."""
+        words = self.tr("Saved, but a backup could not be made. {reason}")
+        self.say(Message(words.format(reason=error_text(error)), tone=Tone.ERROR))
+
     def tell_conflict(self, error: WeeklydeskError) -> None:
         """Ask which of two texts goes on."""
         base = error.other.revision if isinstance(error, Conflict) else None
@@ -238,6 +245,7 @@ class Presenter(QObject):
         """Let the window close when everything is saved; else say so and stay."""
         if self.autosave.flush():
             self.shelf.close()
+            self.keeper.close()
             event.accept()
             return
         event.ignore()

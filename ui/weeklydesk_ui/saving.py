@@ -6,12 +6,14 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report
-from weeklydesk.store import Conflict, Gone, Store, Stored
+from weeklydesk.store import Conflict, Gone, Stored
+from weeklydesk.store.writer import Safety, Writer
 
 PAUSE = 400  # milliseconds after the last change
 LATEST = 1500  # and after the first one that is not saved yet
@@ -28,18 +30,22 @@ class Standing(StrEnum):
     FAILED = "failed"
 
 
-def keep_in(store: Callable[[], Store]) -> Keep:
-    """Return a way to save at once, in this thread."""
+class Keeper(QObject):
+    """Saves on the store's own thread, with a backup before the first change."""
 
-    def keep(report: Report, base: int | None) -> Future[Stored]:
-        done: Future[Stored] = Future()
-        try:
-            done.set_result(store().save(report, base=base))
-        except WeeklydeskError as error:
-            done.set_exception(error)
-        return done
+    backup_failed = Signal(object)  # StoreError; saving goes on
 
-    return keep
+    def __init__(self, store: Path, backups: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._writer = Writer(store, safety=Safety(backups, self.backup_failed.emit))
+
+    def keep(self, report: Report, base: int | None) -> Future[Stored]:
+        """Begin to save; the future tells how it went."""
+        return self._writer.submit(report, base)
+
+    def close(self) -> None:
+        """Wait until all is saved, and let go of the store."""
+        self._writer.close()
 
 
 class Autosave(QObject):

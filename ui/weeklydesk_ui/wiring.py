@@ -37,6 +37,7 @@ def _connect_acts(presenter: Presenter) -> None:
 
 
 def _connect_autosave(presenter: Presenter) -> None:
+    presenter.keeper.backup_failed.connect(presenter.tell_failed_backup)
     presenter.autosave.failed.connect(presenter.tell_failed_save)
     presenter.autosave.met_conflict.connect(presenter.tell_conflict)
     presenter.autosave.report_taken.connect(presenter.count)

@@ -448,6 +448,10 @@
         <translation>再试一次</translation>
     </message>
     <message>
+        <source>Saved, but a backup could not be made. {reason}</source>
+        <translation>已保存，但没能做成备份。{reason}</translation>
+    </message>
+    <message>
         <source>Keep this text</source>
         <translation>保留这里的</translation>
     </message>
