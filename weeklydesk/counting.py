@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from weeklydesk.model import Report, walk
 
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_WORD = re.compile(r"[^\W\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+(?:[.,:/'’%_-]\w+)*")
+_HAN = r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+_WORD = r"[^\W\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+(?:[.,:/'’%_-]\w+)*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Count:
 
 def count_text(text: str) -> Count:
     """Count one text."""
-    return Count(len(_HAN.findall(text)), len(_WORD.findall(text)))
+    return Count(len(re.findall(_HAN, text)), len(re.findall(_WORD, text)))
 
 
 def count(report: Report) -> Count:

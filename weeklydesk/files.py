@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Generator
 from pathlib import Path
@@ -26,7 +25,7 @@ def write_bytes(path: Path, data: bytes) -> None:
     target = Path(os.path.realpath(path))
     with _plain_errors(path):
         _refuse_unless_writable(path, target)
-        part = target.with_name(f".weeklydesk-{secrets.token_hex(8)}.part")
+        part = target.with_name(f".weeklydesk-{os.urandom(8).hex()}.part")
         try:
             _write_part(part, data, _mode_of(target))
             part.replace(target)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -13,7 +13,7 @@ NewId = Callable[[], str]
 
 def random_id() -> str:
     """Return 16 hexadecimal digits that no other item has."""
-    return secrets.token_hex(8)
+    return os.urandom(8).hex()
 
 
 def identify(report: Report, new_id: NewId = random_id) -> Report:

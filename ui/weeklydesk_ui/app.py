@@ -11,7 +11,6 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from weeklydesk.paths import BACKUPS, Paths
-from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 from weeklydesk_resources import ROOT
 from weeklydesk_ui import wiring
@@ -111,10 +110,10 @@ class Application:
             world.clipboard, world.questions(frame), world.desktop, self._settings, world.clock
         )
         keeper = Keeper(store, store.parent / BACKUPS, frame)
-        shelf = Shelf(lambda: Store.open(store), world.clock, lambda: looks.language, frame)
+        shelf = Shelf(store, world.clock, lambda: looks.language, frame)
         autosave = Autosave(frame.page.report, keeper.keep, world.clock, frame)
         shelf.settle = autosave.flush
 
         acts = Acts(frame.shown_report, autosave.flush, around)
-        previewing = Previewing(frame.shown_report, frame)
+        previewing = Previewing(frame.shown_report, lambda: looks.theme, frame)
         return Parts(shelf, keeper, autosave, acts, previewing, looks, around)

@@ -87,6 +87,12 @@ COMMANDS = (
     ),
     Command("language_en", "language", "English", checkable=True, group="language"),
     Command("language_zh_CN", "language", "简体中文", checkable=True, group="language"),
+    Command(
+        "bring_over",
+        "item",
+        QT_TRANSLATE_NOOP("Commands", "Bring over from last week"),
+        ("Ctrl+Shift+B",),
+    ),
     Command("older", "go", QT_TRANSLATE_NOOP("Commands", "Earlier week"), ("Ctrl+PgDown",)),
     Command("newer", "go", QT_TRANSLATE_NOOP("Commands", "Later week"), ("Ctrl+PgUp",)),
     Command("this_week", "go", QT_TRANSLATE_NOOP("Commands", "This week"), ("Alt+Home",)),

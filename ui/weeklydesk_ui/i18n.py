@@ -32,7 +32,11 @@ def translate(context: str, text: str, comment: str | None = None) -> str:
 
 def error_text(error: WeeklydeskError) -> str:
     """Return the error's sentence in the window's language, its gaps filled."""
-    return translate("errors", error.message).format(**error.fields)
+    fields = {
+        name: error_text(value) if isinstance(value, WeeklydeskError) else value
+        for name, value in error.fields.items()
+    }
+    return translate("errors", error.message).format(**fields)
 
 
 def system_language() -> str:

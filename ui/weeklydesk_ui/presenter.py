@@ -194,7 +194,7 @@ class Presenter(QObject):
 
     def show_store(self) -> None:
         """Show the folder of the history."""
-        self._around.desktop.reveal(self.shelf.store.path)
+        self._around.desktop.reveal(self.shelf.path)
 
     # Beside the page
 
@@ -210,6 +210,10 @@ class Presenter(QObject):
             return
         self._followed = index
         self._frame.beside.follow(bringing.match(self._sections[index], self._previous.sections))
+
+    def bring_item_at_caret(self) -> None:
+        """Bring over the item that the caret of last week's report stands in."""
+        self.bring_over(self._frame.beside.last_week.item_at_caret())
 
     def bring_over(self, item_id: str) -> None:
         """Bring an item of last week's report over to this one."""

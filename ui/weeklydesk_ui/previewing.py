@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report
 from weeklydesk_ui.i18n import error_text
+from weeklydesk_ui.look.themes import Theme
+from weeklydesk_ui.look.type import chrome_font
 
 PAUSE = 500  # milliseconds without a change
 
@@ -18,9 +20,14 @@ class Previewing(QObject):
 
     rendered = Signal(str)
 
-    def __init__(self, take: Callable[[], Report | None], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        take: Callable[[], Report | None],
+        theme: Callable[[], Theme],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._take = take
+        self._take, self._theme = take, theme
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._render)
 
@@ -37,9 +44,24 @@ class Previewing(QObject):
         if report is None:
             self.rendered.emit("")
             return
-        from weeklydesk_ui.acts import mail_of
-
         try:
-            self.rendered.emit(mail_of(report)[0])
+            self.rendered.emit(preview_html(report, self._theme()))
         except WeeklydeskError as error:
             self.rendered.emit(error_text(error))
+
+
+def preview_html(report: Report, theme: Theme) -> str:
+    """Return the report as its readers get it, in the colours of the theme."""
+    from weeklydesk.exporters.options import Options
+    from weeklydesk.exporters.preview import PreviewLook, preview
+
+    font = chrome_font()
+    look = PreviewLook(
+        ink=theme.ink,
+        muted=theme.faint,
+        accent=theme.accent,
+        line=theme.scroll,
+        family=", ".join(f"'{family}'" for family in font.families()),
+        size=font.pixelSize() + 1,
+    )
+    return preview(report, Options(), look)

@@ -51,13 +51,13 @@ class Shelf(QObject):
 
     def __init__(
         self,
-        open_store: Callable[[], Store],
+        path: Path,
         clock: Clock,
         language: Callable[[], str],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._open_store, self._clock = open_store, clock
+        self.path, self._clock = path, clock
         self._language = language
         self.settle: Callable[[], bool] = lambda: True  # saves the page; False where it cannot
         self._store: Store | None = None
@@ -68,7 +68,7 @@ class Shelf(QObject):
     def store(self) -> Store:
         """The store, opened when it is first needed; a StoreError says why that cannot be."""
         if self._store is None:
-            self._store = self._open_store()
+            self._store = Store.open(self.path)
         return self._store
 
     @property

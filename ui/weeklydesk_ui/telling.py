@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -57,13 +56,18 @@ def brought_in(taken: list[Taken], tell: Tell) -> Message:
     if len(refused) > 1:
         title = translate("Telling", "Not imported")
         lines = "".join(
-            f"<p><b>{escape(each.path.name)}</b><br>{escape(error_text(each.error))}</p>"
+            f"<p><b>{escaped(each.path.name)}</b><br>{escaped(error_text(each.error))}</p>"
             for each in refused
             if each.error
         )
         label = translate("Telling", "All {count}").format(count=len(refused))
         offers = (Offer(label, lambda: tell(title, lines)),)
     return Message(f"{text} {trouble}" if weeks else trouble, offers, Tone.ERROR)
+
+
+def escaped(text: str) -> str:
+    """Return the text as it stands in HTML."""
+    return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
 def _span(weeks: list[Week]) -> str:
@@ -80,18 +84,18 @@ def _by_outcome(decisions: tuple[Decision, ...]) -> tuple[list[Decision], list[D
 
 
 def _listed(heading: str, decisions: list[Decision]) -> str:
-    return f"<p><b>{escape(heading)}</b></p>{''.join(_sections(decisions))}" if decisions else ""
+    return f"<p><b>{escaped(heading)}</b></p>{''.join(_sections(decisions))}" if decisions else ""
 
 
 def _sections(decisions: list[Decision]) -> Iterator[str]:
     for section, group in groupby(decisions, key=lambda decision: decision.section):
         lines = "<br>".join(f"{_short(each)} <i>{_why(each)}</i>" for each in group)
-        yield f"<p>{escape(section.title)}<br>{lines}</p>"
+        yield f"<p>{escaped(section.title)}<br>{lines}</p>"
 
 
 def _short(decision: Decision) -> str:
     text = decision.item.text.replace("\n", " ")
-    return escape(text[:60] + ("…" if len(text) > 60 else ""))
+    return escaped(text[:60] + ("…" if len(text) > 60 else ""))
 
 
 def _why(decision: Decision) -> str:

@@ -47,6 +47,7 @@ def _connect_autosave(presenter: Presenter) -> None:
 
 def _connect_commands(frame: Frame, presenter: Presenter) -> None:
     for name, act in {
+        "bring_over": presenter.bring_item_at_caret,
         "about": presenter.tell_about,
         "close": frame.close,
         "copy_mail": presenter.acts.copy_mail,

@@ -38,7 +38,7 @@ def text_of(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
         package = Package(data)
         body = Body(package, own=package.is_own())
     except InputError as error:
-        raise InputError(f"“{{name}}”: {error.message}", name=name, **error.fields) from error
+        raise InputError("“{name}”: {reason}", name=name, reason=error) from error
     return body.page.text(), (*body.warnings, *_left_out(body.runs))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from datetime import datetime
 from pathlib import Path
 
@@ -50,7 +49,7 @@ def set_aside(path: Path, now: datetime) -> Path:
     Its journal goes along: SQLite needs it to repair the file.
     """
     stamp = now.strftime("%Y%m%dT%H%M%S")
-    aside = path.with_name(f"{path.stem}-set-aside-{stamp}-{secrets.token_hex(2)}{path.suffix}")
+    aside = path.with_name(f"{path.stem}-set-aside-{stamp}-{os.urandom(2).hex()}{path.suffix}")
     try:
         path.rename(aside)
         journal = path.with_name(f"{path.name}-journal")
@@ -86,7 +85,7 @@ def create(path: Path, source: Connection | None = None) -> None:
 
     It appears under its name complete or not at all, and never in the place of another.
     """
-    part = path.with_name(f"{path.name}.new-{secrets.token_hex(4)}")
+    part = path.with_name(f"{path.name}.new-{os.urandom(4).hex()}")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))

@@ -46,10 +46,6 @@
         <translation>更早的周报还没有。</translation>
     </message>
     <message>
-        <source>Bring over to this week</source>
-        <translation>带到本周</translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation>预览</translation>
     </message>
@@ -186,6 +182,10 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>Bring over from last week</source>
+        <translation>从上周带过来</translation>
     </message>
     <message>
         <source>Earlier week</source>
@@ -385,6 +385,13 @@
     <message>
         <source>A few sample weeks in a place of their own; your own history stays empty.</source>
         <translation>几份示例周报，单独存放，不会混进你自己的记录。</translation>
+    </message>
+</context>
+<context>
+    <name>LastWeekView</name>
+    <message>
+        <source>Bring over to this week</source>
+        <translation>带到本周</translation>
     </message>
 </context>
 <context>
@@ -645,6 +652,46 @@
         <translation>输出到标准输出时要写明格式：--to md、--to html……</translation>
     </message>
     <message>
+        <source>It holds a document type definition, which Word never writes and attacks do. It was not read.</source>
+        <translation>里面有文档类型定义（DTD），Word 从不这样写，攻击文件才会。没有读取它。</translation>
+    </message>
+    <message>
+        <source>It holds more than {count} files.</source>
+        <translation>里面的文件超过 {count} 个。</translation>
+    </message>
+    <message>
+        <source>It is built in a way that no report is: too much, or nested too deep.</source>
+        <translation>它的结构不像周报：内容太多，或嵌套太深。</translation>
+    </message>
+    <message>
+        <source>It is damaged or not what its ending says: it cannot be unpacked. Open it in the program that made it and save it again.</source>
+        <translation>文件已损坏，或与扩展名不符，解不开。请用原来的程序打开并重新保存。</translation>
+    </message>
+    <message>
+        <source>It is damaged: what is in it cannot be read ({reason}). Open it in Word and save it again.</source>
+        <translation>文件已损坏，内容读不出来（{reason}）。请用 Word 打开并重新保存。</translation>
+    </message>
+    <message>
+        <source>It is larger than {size} MB, which no weekly report is.</source>
+        <translation>它超过 {size} MB，周报不会这么大。</translation>
+    </message>
+    <message>
+        <source>It is no Word document, whatever its ending says. Save it as .docx in Word.</source>
+        <translation>不管扩展名是什么，它不是 Word 文档。请在 Word 里另存为 .docx。</translation>
+    </message>
+    <message>
+        <source>It is protected with a password, or an old .doc file. Open it in Word and save it as .docx without a password.</source>
+        <translation>它有密码保护，或是旧的 .doc 文件。请用 Word 打开，去掉密码另存为 .docx。</translation>
+    </message>
+    <message>
+        <source>It is protected with a password. Save it without one and try again.</source>
+        <translation>它有密码保护。请去掉密码保存后再试。</translation>
+    </message>
+    <message>
+        <source>It unpacks to far more than a report can hold, as a zip bomb does. Nothing of it was used.</source>
+        <translation>它解开后远远超过一份周报的大小，像是压缩炸弹。其中的内容都没有使用。</translation>
+    </message>
+    <message>
         <source>No file with the hash {digest} was imported.</source>
         <translation>没有导入过校验值为 {digest} 的文件。</translation>
     </message>
@@ -701,6 +748,10 @@
         <translation>空间不足，写不下“{path}”。原来的内容没有变；请腾出空间或换个位置。</translation>
     </message>
     <message>
+        <source>There is no such item in {week}.</source>
+        <translation>{week} 里没有这个条目。</translation>
+    </message>
+    <message>
         <source>There is no such report in the bin.</source>
         <translation>回收站里没有这份周报。</translation>
     </message>
@@ -711,6 +762,10 @@
     <message>
         <source>There is no week {number} in {year}.</source>
         <translation>{year} 年没有第 {number} 周。</translation>
+    </message>
+    <message>
+        <source>What is planned becomes work in another section, not on the checklist.</source>
+        <translation>计划要变成工作，得放到其他分区，不能放在清单里。</translation>
     </message>
     <message>
         <source>What is put off needs the week that it comes back in, nothing else.</source>
@@ -765,6 +820,10 @@
         <translation>“{name}”的扩展名不能导出。可用的有：{endings}。</translation>
     </message>
     <message>
+        <source>“{name}” holds no text.</source>
+        <translation>“{name}”里没有文字。</translation>
+    </message>
+    <message>
         <source>“{name}” is empty.</source>
         <translation>“{name}”是空的。</translation>
     </message>
@@ -779,6 +838,10 @@
     <message>
         <source>“{name}” is too large for a report: {size} MB. Up to {most} MB are read.</source>
         <translation>“{name}”有 {size} MB，作为周报太大了。最多读取 {most} MB。</translation>
+    </message>
+    <message>
+        <source>“{name}”: {reason}</source>
+        <translation>“{name}”：{reason}</translation>
     </message>
     <message>
         <source>“{path}” cannot be read: {reason}.</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from weeklydesk_ui.look.type import GRID
@@ -16,7 +16,8 @@ class QuietBrowser(QTextBrowser):
         self.setOpenLinks(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.document().setDocumentMargin(4 * GRID)
-        self.document().setIndentWidth(3 * GRID)
+        self.document().setIndentWidth(5 * GRID)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUndoRedoEnabled(False)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:

@@ -7,17 +7,16 @@ from html import escape
 
 from weeklydesk.inline import Span, spans
 from weeklydesk.model import Block, Code, Item, Marker, Report, Section, State, Table, walk
+from weeklydesk_ui.beside.last_week import ITEM
 from weeklydesk_ui.look.themes import Theme
 
 _STEP = 22  # pixels a level
 _BOXES = {State.OPEN: "☐", State.DONE: "☑", State.DROPPED: "☒"}
 
 
-def outline_html(report: Report, theme: Theme, bring: str) -> str:
-    """Return the report; each item ends in a link "bring:ID" whose tip is `bring`."""
-    body = "".join(
-        _section(section, place, theme, bring) for place, section in enumerate(report.sections)
-    )
+def outline_html(report: Report, theme: Theme) -> str:
+    """Return the report; each item begins at a place named after its id."""
+    body = "".join(_section(section, place, theme) for place, section in enumerate(report.sections))
     return f'<body style="color:{theme.ink}">{body}</body>'
 
 
@@ -26,35 +25,34 @@ def anchor(place: int) -> str:
     return f"section-{place}"
 
 
-def _section(section: Section, place: int, theme: Theme, bring: str) -> str:
-    lines = "".join(_line(block, depth, theme, bring) for depth, block in walk(section.blocks))
+def _section(section: Section, place: int, theme: Theme) -> str:
+    lines = "".join(_line(block, depth, theme) for depth, block in walk(section.blocks))
     hue = theme.hue(section.objective)
     bar = f'<span style="color:{hue}">▍</span>' if section.objective else ""
     title = f"{bar}{_inline(section.title)}" if section.title else ""
     return (
-        f'<p style="margin-top:14px;margin-bottom:4px;font-weight:600">'
+        f'<p style="margin-top:16px;margin-bottom:6px;font-weight:600">'
         f'<a name="{anchor(place)}"></a>{title}</p>{lines}'
     )
 
 
-def _line(block: Block, depth: int, theme: Theme, bring: str) -> str:
+def _line(block: Block, depth: int, theme: Theme) -> str:
     if isinstance(block, Item):
-        return _item(block, depth, theme, bring)
+        return _item(block, depth, theme)
     if isinstance(block, Code | Table):
-        return f'<pre style="margin:4px 0 4px {_STEP * depth}px">{escape(block.text)}</pre>'
+        look = f"margin:4px 0 4px {_STEP * depth}px;white-space:pre-wrap"
+        return f'<pre style="{look}">{escape(block.text)}</pre>'
     return _paragraph(_inline(block.text), _STEP * depth, 0, theme.ink)
 
 
-def _item(item: Item, depth: int, theme: Theme, bring: str) -> str:
+def _item(item: Item, depth: int, theme: Theme) -> str:
     mark = f"{item.number}." if item.marker is Marker.NUMBER else "•"
     box = f"{_BOXES[item.state]} " if item.task or item.state is not State.OPEN else ""
     ink = theme.ink if item.state is State.OPEN else theme.faint
-    link = (
-        f'&nbsp;<a href="bring:{item.id}" title="{escape(bring)}"'
-        f' style="color:{theme.accent};text-decoration:none">＋</a>'
+    mark = f'<span style="color:{theme.faint}"><a name="{ITEM}{item.id}">{escape(mark)}</a></span>'
+    return _paragraph(
+        f"{mark}&nbsp;{box}{_inline(item.text)}", _STEP * (depth + 1), -_STEP + 4, ink
     )
-    text = f'<span style="color:{theme.faint}">{escape(mark)}</span>&nbsp;{box}{_inline(item.text)}'
-    return _paragraph(text + link, _STEP * (depth + 1), -_STEP + 4, ink)
 
 
 def _paragraph(text: str, left: int, first: int, ink: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from weeklydesk.model import Report
 from weeklydesk_ui.beside.browser import QuietBrowser
+from weeklydesk_ui.beside.last_week import LastWeekView
 from weeklydesk_ui.look.themes import LIGHT, Theme
 from weeklydesk_ui.look.type import GRID, chrome_font
 
@@ -38,9 +39,9 @@ class BesidePane(QWidget):
         self._awake = False
         self._previous: Report | None = None
         self._drawn: tuple[Report | None, Theme] | None = None
-        self.last_week = QuietBrowser(self)
+        self.last_week = LastWeekView(self)
         self.preview = QuietBrowser(self)
-        self.last_week.anchorClicked.connect(self._on_link)
+        self.last_week.bring_requested.connect(self.bring_requested)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.last_week)
         self.stack.addWidget(self.preview)
@@ -87,10 +88,9 @@ class BesidePane(QWidget):
             self.last_week.scrollToAnchor(anchor(section))
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of that theme; the preview stays black on white, as it arrives."""
+        """Draw in the colours of that theme."""
         self.theme = theme
-        sheet = "QTextBrowser { background: #ffffff; color: #1f2328; }"
-        self.preview.setStyleSheet(sheet)
+        self.last_week.set_theme(theme)
         self.refresh()
 
     def wake(self) -> None:
@@ -121,8 +121,7 @@ class BesidePane(QWidget):
             words = self.tr("There is no earlier report.")
             self.last_week.setHtml(f'<p style="color:{self.theme.faint}">{words}</p>')
         else:
-            bring = self.tr("Bring over to this week")
-            self.last_week.setHtml(outline_html(self._previous, self.theme, bring))
+            self.last_week.setHtml(outline_html(self._previous, self.theme))
         self._drawn = (self._previous, self.theme)
         self._name_last_week()
 
@@ -138,10 +137,6 @@ class BesidePane(QWidget):
         name = str(week) if week else self.tr("Last week")
         self.tabs[LAST_WEEK].setText(name)
         self.last_week.setAccessibleName(name)
-
-    def _on_link(self, url: QUrl) -> None:
-        if url.scheme() == "bring":
-            self.bring_requested.emit(url.path())
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -1,0 +1,297 @@
+"""The window as a whole: columns, menus, messages, first run, troubles, what it remembers."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from tests.ui.stage import SAMPLES, Stage, offer
+from weeklydesk.weeks import Week
+from weeklydesk_ui.commands import COMMANDS
+from weeklydesk_ui.editor.commands import TABLE
+from weeklydesk_ui.look.themes import DARK, LIGHT, Theme
+from weeklydesk_ui.messages import Message, Offer, Tone
+from weeklydesk_ui.window import messagebar
+from weeklydesk_ui.window.columns import Side
+from weeklydesk_ui.window.messagebar import MessageBar
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def test_keys_fold_the_outer_columns(stage: Stage):
+    stage.fill("2024-W22")
+    frame = stage.open().frame
+    frame.resize(1300, 800)
+    assert frame.weeks.isVisible()
+    QTest.keyClick(frame.page, Qt.Key.Key_Backslash, CONTROL)
+    assert not frame.weeks.isVisible()
+    assert not frame.commands["fold_weeks"].isChecked()
+    QTest.keyClick(frame.page, Qt.Key.Key_Backslash, CONTROL)
+    assert frame.weeks.isVisible()
+    QTest.keyClick(frame.page, Qt.Key.Key_Backslash, CONTROL | SHIFT)
+    assert not frame.beside.isVisible()
+    assert frame.weeks.isVisible()
+
+
+def test_a_narrow_window_shows_the_page_alone_and_takes_the_columns_back(stage: Stage):
+    stage.fill("2024-W22")
+    frame = stage.open().frame
+    shown: list[tuple[bool, bool]] = []
+    for width in (1300, 900, 600, 1300):
+        frame.resize(width, 700)
+        QApplication.processEvents()
+        shown.append((frame.weeks.isVisible(), frame.beside.isVisible()))
+    assert shown == [(True, True), (True, False), (False, False), (True, True)]
+
+
+def test_a_column_can_be_unfolded_in_a_narrow_window(stage: Stage):
+    stage.fill("2024-W22")
+    frame = stage.open().frame
+    frame.resize(600, 700)
+    QApplication.processEvents()
+    QTest.mouseClick(frame.header.fold_weeks, Qt.MouseButton.LeftButton)
+    assert frame.weeks.isVisible()
+    QTest.mouseClick(frame.header.fold_weeks, Qt.MouseButton.LeftButton)
+    assert not frame.weeks.isVisible()
+    frame.resize(1300, 700)
+    QApplication.processEvents()
+    assert frame.weeks.isVisible()
+
+
+def test_f6_goes_from_column_to_column(stage: Stage):
+    stage.fill("2024-W21", "2024-W22")
+    frame = stage.open().frame
+    frame.resize(1300, 800)
+    stops: list[object] = []
+    for _ in range(3):
+        QTest.keyClick(frame.focusWidget(), Qt.Key.Key_F6)
+        stops.append(frame.focusWidget())
+    assert stops == [frame.beside.last_week, frame.weeks.view, frame.page]
+
+
+def test_every_command_is_in_a_menu_and_no_two_share_a_key(stage: Stage):
+    frame = stage.open().frame
+    listed = {action for menu in frame.menuBar().findChildren(QMenu) for action in menu.actions()}
+    assert all(frame.commands[command.name] in listed for command in COMMANDS)
+    assert all(action in listed for action in frame.page.actions_by_id.values())
+    keys = [QKeySequence(key).toString() for each in (*COMMANDS, *TABLE) for key in set(each.keys)]
+    assert [key for key, times in Counter(keys).items() if times > 1] == []
+
+
+def test_all_keys_can_be_read(stage: Stage):
+    window = stage.open()
+    window.frame.commands["keys"].trigger()
+    title, text = stage.answers.told[0]
+    assert title == "Keys"
+    assert "Export Word" in text
+    assert "Ctrl+E" in text
+    assert "Indent" in text
+
+
+@pytest.fixture
+def bar(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> MessageBar:
+    monkeypatch.setattr(messagebar, "STAYS", 30)
+    bar = MessageBar()
+    bar.move(300, 300)  # away from the mouse, under which a note stays
+    qtbot.addWidget(bar)
+    return bar
+
+
+def test_a_note_goes_by_itself(qtbot: QtBot, bar: MessageBar):
+    bar.say(Message("done"))
+    bar.away.clearFocus()
+    assert bar.isVisible()
+    qtbot.waitUntil(bar.isHidden)
+
+
+def test_a_trouble_stays_until_it_is_put_away(qtbot: QtBot, bar: MessageBar):
+    bar.say(Message("not saved", tone=Tone.ERROR))
+    qtbot.wait(90)
+    assert bar.isVisible()
+    QTest.mouseClick(bar.away, Qt.MouseButton.LeftButton)
+    assert bar.isHidden()
+
+
+def test_an_offer_is_taken_with_a_click(bar: MessageBar):
+    taken: list[str] = []
+    bar.say(Message("one", (Offer("Open", lambda: taken.append("one")),)))
+    bar.say(Message("two", (Offer("Open", lambda: taken.append("two")),)))
+    QTest.mouseClick(bar.offers()[0], Qt.MouseButton.LeftButton)
+    assert taken == ["two"]
+    assert len(bar.offers()) == 1
+
+
+def test_only_a_message_about_the_topic_is_ended(bar: MessageBar):
+    bar.say(Message("exported", topic="export"))
+    bar.end("save")
+    assert bar.isVisible()
+    bar.end("export")
+    assert bar.isHidden()
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_colours_can_be_read(theme: Theme):
+    for ground in (theme.window, theme.page, theme.selection, theme.hover, theme.soft):
+        assert contrast(theme.ink, ground) >= 7
+        assert contrast(theme.faint, ground) >= 4.5
+        assert contrast(theme.accent, ground) >= 4.5
+    assert contrast(theme.on_accent, theme.accent) >= 4.5
+    assert contrast(theme.on_accent, theme.accent_hover) >= 4.5
+    assert contrast(theme.ink, theme.marked) >= 4.5
+    assert contrast(theme.danger, theme.page) >= 4.5
+    assert contrast(theme.ink, theme.danger_soft) >= 7
+    for hue in theme.objectives:
+        assert contrast(hue, theme.page) >= 3
+        assert contrast(hue, theme.window) >= 3
+
+
+def test_the_theme_changes_page_and_window_at_once(stage: Stage):
+    stage.fill("2024-W22")
+    frame = stage.open().frame
+    frame.commands["theme_dark"].trigger()
+    for part in (frame.page.viewport(), frame.header, frame.bottom, frame.weeks.view.viewport()):
+        assert part.grab().toImage().pixelColor(2, 2).lightness() < 60
+    frame.commands["theme_light"].trigger()
+    assert frame.page.viewport().grab().toImage().pixelColor(2, 2).lightness() > 200
+
+
+def test_first_run_shows_three_ways_in_and_nothing_else(stage: Stage):
+    frame = stage.open().frame
+    assert frame.stack.currentWidget() is frame.first_run
+    assert not frame.weeks.isVisible()
+    assert not frame.bottom.isVisible()
+    assert frame.focusWidget() is frame.first_run.start
+
+
+def test_first_run_starts_this_week(stage: Stage):
+    window = stage.open()
+    QTest.keyClick(window.frame.first_run.start, Qt.Key.Key_Space)
+    assert window.frame.header.week.text() == "2024-W23"
+    assert window.frame.bottom.isVisible()
+    assert "objective" in stage.stored("2024-W23")
+
+
+def test_first_run_imports(stage: Stage):
+    stage.answers.files = [SAMPLES / "2024-W21.md", SAMPLES / "2024-W22.md"]
+    window = stage.open()
+    QTest.mouseClick(window.frame.first_run.bring, Qt.MouseButton.LeftButton)
+    assert window.frame.messages.text.text() == "Imported: 2 (2024-W21 – 2024-W22)."
+    assert window.frame.header.week.text() == "2024-W22"
+
+
+def test_the_samples_stay_in_a_store_of_their_own(stage: Stage):
+    window = stage.open()
+    QTest.mouseClick(window.frame.first_run.look, Qt.MouseButton.LeftButton)
+    assert stage.application
+    samples = stage.application.windows[-1]
+    assert samples.presenter.shelf.weeks
+    assert samples.frame.stack.currentWidget() is samples.frame.page
+    assert window.presenter.shelf.weeks == ()
+    assert window.presenter.shelf.store.weeks() == ()
+
+
+def test_files_that_cannot_be_imported_are_named(stage: Stage, tmp_path: Path):
+    stage.fill("2024-W21")
+    unknown = tmp_path / "shopping.md"
+    unknown.write_text("- milk\n", encoding="utf-8")
+    stage.answers.files = [unknown, SAMPLES / "2024-W22.md"]
+    window = stage.open()
+    window.frame.commands["import"].trigger()
+    text = window.frame.messages.text.text()
+    assert text.startswith("Imported: 1 (2024-W22). shopping.md: ")
+    assert "2024-W22" in stage.stored("2024-W22")
+
+
+@pytest.mark.parametrize("on_page", [False, True])
+def test_files_are_dropped_anywhere(stage: Stage, on_page: bool):
+    stage.fill("2024-W21")
+    window = stage.open()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(SAMPLES / "2024-W22.md"))])
+    target = window.frame.page.viewport() if on_page else window.frame.bottom
+    place, copy = QPoint(5, 5), Qt.DropAction.CopyAction
+    left, bare = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(place, copy, data, left, bare)
+    QApplication.sendEvent(target, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(target, QDropEvent(place, copy, data, left, bare))
+    assert window.presenter.shelf.weeks[0] == Week(2024, 22)
+
+
+def test_a_store_that_cannot_be_opened_is_told_and_tried_again(stage: Stage):
+    stage.store.write_text("this is no history", encoding="utf-8")
+    frame = stage.open().frame
+    assert frame.stack.currentWidget() is frame.problem
+    assert "is not a weeklydesk history" in frame.problem.sentence.text()
+    QTest.mouseClick(frame.problem.folder, Qt.MouseButton.LeftButton)
+    assert stage.desktop.revealed == [stage.store]
+    stage.store.unlink()
+    QTest.mouseClick(frame.problem.retry, Qt.MouseButton.LeftButton)
+    assert frame.stack.currentWidget() is frame.first_run
+
+
+def test_a_window_is_opened_as_it_was_left(stage: Stage):
+    stage.fill("2024-W22")
+    first = stage.open()
+    first.frame.resize(720, 600)
+    first.frame.commands["fold_beside"].trigger()
+    first.frame.commands["theme_dark"].trigger()
+    first.presenter.show_beside("preview")
+    first.frame.commands["fold_weeks"].trigger()
+    first.frame.page.set_zoom(1.21)
+    first.frame.close()
+    second = stage.open()
+    assert second.frame.width() == 720
+    assert not second.frame.columns.wants(Side.WEEKS)
+    assert second.frame.beside.tab() == "preview"
+    assert second.frame.commands["theme_dark"].isChecked()
+    assert second.frame.page.zoom == pytest.approx(1.21)
+
+
+def test_the_count_follows_what_is_written(qtbot: QtBot, stage: Stage):
+    window = stage.open()
+    window.presenter.shelf.start(Week(2024, 23))
+    assert window.frame.bottom.figures.text().endswith("words · Week 23 · ISO")
+    before = window.frame.bottom.figures.text()
+    QTest.keyClick(window.frame.page, Qt.Key.Key_End, CONTROL)
+    QTest.keyClicks(window.frame.page, "three more words")
+    with qtbot.waitSignal(window.presenter.autosave.saved):
+        pass
+    amount = int(before.split()[0]) + 3
+    assert window.frame.bottom.figures.text() == f"{amount} words · Week 23 · ISO"
+
+
+def test_an_action_of_the_page_is_reached_by_menu(stage: Stage):
+    stage.fill("2024-W22")
+    window = stage.open()
+    action: QAction = window.frame.page.actions_by_id["view.larger"]
+    action.trigger()
+    assert window.frame.page.zoom > 1
+
+
+def test_offers_of_a_message_are_found(stage: Stage):
+    stage.fill("2024-W22")
+    window = stage.open()
+    window.frame.commands["start_next"].trigger()
+    offer(window, "Details").click()
+    title, text = stage.answers.told[0]
+    assert title == "From 2024-W22 to 2024-W23"
+    assert "still" not in title
+    assert "the section stands whole" in text
