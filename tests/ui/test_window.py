@@ -1,13 +1,14 @@
 """The window as a whole: columns, menus, messages, first run, troubles, what it remembers."""
 
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.stage import SAMPLES, Stage, offer
@@ -95,17 +96,22 @@ def test_all_keys_can_be_read(stage: Stage):
 
 
 @pytest.fixture
-def bar(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> MessageBar:
+def bar(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[MessageBar]:
+    """A bar that has neither the mouse nor the focus, with which a note would stay."""
     monkeypatch.setattr(messagebar, "STAYS", 30)
-    bar = MessageBar()
-    bar.move(300, 300)  # away from the mouse, under which a note stays
-    qtbot.addWidget(bar)
-    return bar
+    window = QWidget()
+    window.move(300, 300)
+    qtbot.addWidget(window)
+    bar = MessageBar(window)
+    writing = QLineEdit(window)
+    window.show()
+    writing.setFocus()
+    yield bar
+    window.close()
 
 
 def test_a_note_goes_by_itself(qtbot: QtBot, bar: MessageBar):
     bar.say(Message("done"))
-    bar.away.clearFocus()
     assert bar.isVisible()
     qtbot.waitUntil(bar.isHidden)
 

@@ -696,6 +696,10 @@
         <translation>没有导入过校验值为 {digest} 的文件。</translation>
     </message>
     <message>
+        <source>No item of any week reads “{text}”.</source>
+        <translation>没有哪一周的条目写着“{text}”。</translation>
+    </message>
+    <message>
         <source>The disk that holds {path} is full. What was saved before is safe; make room, and it will be saved.</source>
         <translation>{path} 所在的磁盘满了。之前保存的内容是安全的；腾出空间后会自动保存。</translation>
     </message>
@@ -736,6 +740,14 @@
         <translation>没有文件夹“{folder}”。什么都没有写入，请换个位置。</translation>
     </message>
     <message>
+        <source>There is no item that begins in {week} by that name.</source>
+        <translation>没有从 {week} 开始的这个条目。</translation>
+    </message>
+    <message>
+        <source>There is no report before {week}.</source>
+        <translation>{week} 之前没有周报。</translation>
+    </message>
+    <message>
         <source>There is no report for {week}.</source>
         <translation>{week} 没有周报。</translation>
     </message>
@@ -762,6 +774,10 @@
     <message>
         <source>There is no week {number} in {year}.</source>
         <translation>{year} 年没有第 {number} 周。</translation>
+    </message>
+    <message>
+        <source>These two cannot be one item: an item stands once in a week.</source>
+        <translation>这两条不能并成一条：一个条目在一周里只出现一次。</translation>
     </message>
     <message>
         <source>What is planned becomes work in another section, not on the checklist.</source>
