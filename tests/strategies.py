@@ -17,8 +17,10 @@ from weeklydesk.model import (
     Section,
     State,
     Table,
+    items_of,
 )
 from weeklydesk.weeks import Week
+from weeklydesk.wishes import Choice, Wish, Wishes
 
 WORDS = (
     "上线",
@@ -81,3 +83,17 @@ def reports() -> st.SearchStrategy[Report]:
         title=st.sampled_from(("", "2024-W22", "第22周 周报")),
         sections=st.lists(sections, max_size=4).map(tuple),
     )
+
+
+any_wish = st.sampled_from([each for each in Choice if each is not Choice.LATER]).map(
+    Wish
+) | st.just(Wish(Choice.LATER, Week(2024, 27)))
+
+
+@st.composite
+def wished(draw: st.DrawFn, report: Report) -> Wishes:
+    """Wishes for a few of the report's items."""
+    names = [item.lineage for _, item in items_of(report)]
+    if not names:
+        return {}
+    return draw(st.dictionaries(st.sampled_from(names), any_wish, max_size=4))

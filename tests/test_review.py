@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.strategies import reports
+from tests.strategies import reports, wished
 from tests.trees import draw
 from tests.weekly import (
     NOTHING,
@@ -25,7 +25,6 @@ from tests.weekly import (
     objective,
     plan,
     report,
-    wished,
     wishes,
 )
 from weeklydesk import telling

@@ -1,4 +1,4 @@
-"""Short words for building reports in tests of carry-forward, and wishes at random."""
+"""Short words for building reports, and weeks in a store, in tests of carry-forward."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ import dataclasses
 from collections.abc import Callable
 from datetime import datetime
 from itertools import count
-
-from hypothesis import strategies as st
 
 from tests.trees import draw
 from weeklydesk.branches import changed
@@ -74,20 +72,6 @@ def wishes(report: Report, **choices: Choice | Wish) -> Wishes:
         lineage_of(report, text): wish if isinstance(wish, Wish) else Wish(wish)
         for text, wish in choices.items()
     }
-
-
-any_wish = st.sampled_from([each for each in Choice if each is not Choice.LATER]).map(
-    Wish
-) | st.just(Wish(Choice.LATER, W23 + 4))
-
-
-@st.composite
-def wished(draw: st.DrawFn, report: Report) -> Wishes:
-    """Wishes for a few of the report's items."""
-    names = [item.lineage for _, item in items_of(report)]
-    if not names:
-        return {}
-    return draw(st.dictionaries(st.sampled_from(names), any_wish, max_size=4))
 
 
 class Weeks:

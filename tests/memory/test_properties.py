@@ -14,8 +14,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.strategies import reports
-from tests.weekly import NOW, W22, wished
+from tests.strategies import reports, wished
+from tests.weekly import NOW, W22
 from weeklydesk.desk import start_week
 from weeklydesk.lineage import identify
 from weeklydesk.model import Report, items_of
