@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from weeklydesk.exporters.options import Options
 from weeklydesk.model import Report, walk
-
-_CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 def title_of(report: Report, options: Options) -> str:
@@ -19,12 +15,18 @@ def language_of(report: Report, options: Options) -> str:
     """Return the language tag: the one asked for, else by whether there is any Chinese."""
     if options.language:
         return options.language
-    return "zh-CN" if any(map(_CHINESE.search, _texts(report))) else "en-US"
+    return "zh-CN" if any(map(_has_chinese, _texts(report))) else "en-US"
 
 
 def is_chinese(language: str) -> bool:
     """Whether a language tag names Chinese."""
     return language.lower().startswith("zh")
+
+
+def _has_chinese(text: str) -> bool:
+    return not text.isascii() and any(
+        "\u3400" <= sign <= "\u9fff" or sign >= "\U00020000" for sign in text
+    )
 
 
 def _texts(report: Report) -> list[str]:

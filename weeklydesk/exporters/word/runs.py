@@ -14,7 +14,7 @@ from weeklydesk.exporters.word.pictures import Pictures
 from weeklydesk.inline import Span, safe_link, spans
 from weeklydesk.model import Item, State
 
-_AMBIGUOUS = re.compile("[\u00b7\u2010-\u2027\u2030-\u205e\u2103-\u27bf]")  # “ ” ‘ ’ … — · → ①
+_AMBIGUOUS = frozenset("“”‘’…—–·•‰′″※×÷±→←↑↓⇒≈≠≤≥∞√℃№■□▲△▼▽◆◇○●★☆☐☑☒✓✔✗①②③④⑤⑥⑦⑧⑨⑩")
 _BREAKS = re.compile("[\n\t]")
 _UNSAFE = re.compile(r"[^A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]|%(?![0-9A-Fa-f]{2})")
 _SIGN_FACE = (
@@ -104,7 +104,7 @@ class Runs:
         )
 
     def _run(self, text: str, style: str) -> str:
-        if self.look.chinese and _AMBIGUOUS.search(text):
+        if self.look.chinese and not _AMBIGUOUS.isdisjoint(text):
             style = _hinted(style)
         properties = f"<w:rPr>{style}</w:rPr>" if style else ""
         return f"<w:r>{properties}{content(text)}</w:r>"
