@@ -168,7 +168,7 @@ def is_table_row(text: str) -> bool:
 
 def is_delimiter_row(text: str) -> bool:
     """Whether the line is what stands between the head and the body of a pipe table."""
-    return "|" in text and bool(_DELIMITERS.match(text))
+    return "|" in text and bool(_DELIMITERS.match(text)) and list_mark(text) is None
 
 
 def table_length(texts: Sequence[str], place: int, first: str) -> int:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 
 from weeklydesk.errors import FileError, InputError
 from weeklydesk.importers.reading import Reading
+from weeklydesk.model import Report
 from weeklydesk.weeks import Week
 
 Reader = Callable[[bytes, Week | None, int | None], Reading]
 """A reader takes a file's bytes, the week where it is known, and the year to assume."""
+
+RANGE = "range"
+"""The property that holds the first and the last day of a report that names both."""
 
 LARGEST = 64 * 1024 * 1024
 """No report is larger than this many bytes."""
@@ -82,6 +87,8 @@ def _not_empty(name: str, data: bytes) -> bytes:
 def _bytes_of(path: Path) -> bytes:
     if path.is_dir():
         raise FileError("“{path}” is a folder, not a file.", path=path)
+    if path.exists() and not path.is_file():
+        raise FileError("“{path}” is not an ordinary file.", path=path)
     try:
         with path.open("rb") as file:
             return file.read(LARGEST + 1)
@@ -96,19 +103,24 @@ def _bytes_of(path: Path) -> bytes:
 def _with_week(name: str, reading: Reading, year: int | None, *, need_week: bool) -> Reading:
     from weeklydesk.importers.filenames import named_by
 
-    if reading.report.week is not None:
-        return reading
-    named = named_by(name, year)
-    if named is not None and named.week is not None:
-        report = replace(reading.report, week=named.week)
-        return replace(reading, report=report, period=named.period)
-    if need_week:
+    report, period = reading.report, reading.period
+    if report.week is None and (named := named_by(name, year)) is not None:
+        report, period = replace(report, week=named.week), named.period
+    if report.week is None and need_week:
         raise InputError(
             "The week of “{name}” cannot be told from its name or its first lines. "
             "Say it with --week 2024-W22.",
             name=name,
         )
-    return reading
+    return replace(reading, report=_with_range(report, period), period=period)
+
+
+def _with_range(report: Report, period: tuple[date, date] | None) -> Report:
+    """Keep the days that the source names as a property; Markdown does not write this one."""
+    if period is None:
+        return report
+    days = "/".join(day.isoformat() for day in period)
+    return replace(report, properties=(*report.properties, (RANGE, days)))
 
 
 def year_of(path: Path) -> int | None:

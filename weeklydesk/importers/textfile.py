@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import unicodedata
 
 from weeklydesk.errors import InputError
 from weeklydesk.importers import Reader
@@ -34,13 +35,16 @@ def reader(name: str) -> Reader:
 
 
 def decoded(name: str, data: bytes) -> str:
-    """Return the text of a file in UTF-8, UTF-16, UTF-32 or GB18030; InputError for no text."""
+    """Return the text of a file in UTF-8, UTF-16, UTF-32, GB18030 or Windows' Latin letters.
+
+    InputError where it is no text.
+    """
     for encoding in _candidates(data):
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if _is_text(text):
+        if _is_text(text) and _is_likely(text, encoding):
             return text
     raise InputError(
         "“{name}” is not a text file. It was left out; nothing else is affected.", name=name
@@ -53,7 +57,7 @@ def _candidates(data: bytes) -> tuple[str, ...]:
             return (encoding,)
     if b"\0" in data[:_SAMPLE]:
         return (_wide(data),)
-    return ("utf-8", "gb18030")
+    return ("utf-8", "gb18030", "cp1252")
 
 
 def _wide(data: bytes) -> str:
@@ -66,3 +70,20 @@ def _is_text(text: str) -> bool:
     sample = text[:_SAMPLE]
     odd = sum(sign < " " and sign not in _PLAIN_CONTROLS for sign in sample)
     return "\0" not in sample and odd * 200 <= len(sample)
+
+
+def _is_likely(text: str, encoding: str) -> bool:
+    """Whether a text that was decoded on a guess is made of signs that people write."""
+    wide = [sign for sign in text[:_SAMPLE] if sign > "\x7f"]
+    if encoding == "gb18030":
+        return 2 * sum(map(_is_common_chinese, wide)) >= len(wide)
+    if encoding == "cp1252":
+        return 4 * len(wide) <= len(text[:_SAMPLE])
+    if encoding in ("utf-16-le", "utf-16-be"):
+        odd = sum(unicodedata.category(sign) in ("Cn", "Co") for sign in wide)
+        return 50 * odd <= len(text[:_SAMPLE])
+    return True
+
+
+def _is_common_chinese(sign: str) -> bool:
+    return len(sign.encode("gb2312", "ignore")) == 2
