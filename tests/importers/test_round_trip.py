@@ -1,3 +1,5 @@
+import re
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -5,7 +7,7 @@ from tests import nasty, strategies
 from tests.trees import draw
 from weeklydesk.exporters.markdown import text_of
 from weeklydesk.importers.outline import read_text
-from weeklydesk.model import Report
+from weeklydesk.model import Item, Paragraph, Report, Section
 from weeklydesk.normal import normal
 
 
@@ -46,3 +48,33 @@ def test_any_text_is_read_and_written_to_a_fixed_point(text: str):
     reading = read_text(text)
     assert reading.lines_in == reading.lines_placed
     assert_round_trip(reading.report)
+
+
+def _with_word(number: int, line: tuple[str, str, str]) -> str:
+    margin, start, end = line
+    return f"{margin}{start}词{number}{end}"
+
+
+margins = st.sampled_from(("", " ", "  ", "   ", "    ", "\t", "　　", "\u00a0"))
+endings = st.sampled_from(("", "  ", "】", "**", "：", " #", "|", "-->", "\n", "\r\n\r\n"))
+numbered_lines = st.lists(
+    st.tuples(margins, st.sampled_from(nasty.STARTS), endings), max_size=15
+).map(lambda found: [_with_word(number, line) for number, line in enumerate(found)])
+
+
+@settings(max_examples=300)
+@given(numbered_lines)
+def test_every_line_is_found_again_in_order(lines: list[str]):
+    text = "\n".join(lines)
+    words = re.findall(r"词\d+", text)
+    reading = read_text(text)
+    assert reading.lines_in == sum(1 for line in re.split(r"\r\n|\n", text) if line.strip())
+    assert reading.lines_in == reading.lines_placed
+    assert re.findall(r"词\d+", text_of(reading.report)) == words
+
+
+def test_a_deep_tree_is_written_and_read_back():
+    block = Item("x")
+    for _ in range(120):
+        block = Item("x", children=(block, Paragraph("p")))
+    assert_round_trip(Report(None, sections=(Section("t", 1, blocks=(block,)),)))
