@@ -123,7 +123,8 @@ def _span(lines: Sequence[Line], first: int, last: int) -> tuple[int, int] | Non
     if first < 0:
         return None
     if is_heading(lines[first]):
-        return first, subsections_end(lines, first)
+        end = subsections_end(lines, first)
+        return (first, end) if last < end else None
     if any(is_heading(line) for line in lines[first : last + 1]):
         return None
     *_, (_, end) = roots(lines, first, last)

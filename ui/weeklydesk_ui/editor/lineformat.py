@@ -86,8 +86,8 @@ def line_of(block: QTextBlock) -> Line:
     text = block.text().replace("\u2028", "\n")
     node = bare.node
     if isinstance(node, Section):
-        return replace(bare, node=replace(node, title=text))
-    return replace(bare, node=replace(node, text=text))
+        return Line(replace(node, title=text))
+    return Line(replace(node, text=text), bare.depth)
 
 
 def bare_line(block: QTextBlock) -> Line:

@@ -54,6 +54,8 @@ class Outliner:
 
     def spans_lines(self) -> bool:
         """Tell whether the selection goes over the end of a line."""
+        if not self._page.textCursor().hasSelection():
+            return False
         start, end = self.selection()
         return start.row != end.row
 
@@ -80,6 +82,8 @@ class Outliner:
         patch = None if last < 0 else operation(self.lines, max(first, 0), last)
         if patch is None:
             return
+        if end.row > last:
+            end = Spot(last, len(self._page.sheet.text(last)))
         moved = patch.caret.row - max(first, 0)
         self.carry_out(patch)
         places = [self._moved(spot, moved) for spot in (end, start)[:: -1 if backward else 1]]

@@ -29,7 +29,7 @@ from weeklydesk_ui.editor.folds import Folds
 from weeklydesk_ui.editor.highlighter import Highlighter
 from weeklydesk_ui.editor.look import LIGHT, Look
 from weeklydesk_ui.editor.outliner import Outliner
-from weeklydesk_ui.editor.paint import Painter
+from weeklydesk_ui.editor.paint import Painter, needs_ground
 from weeklydesk_ui.editor.sheet import MARGIN, Sheet
 from weeklydesk_ui.editor.typing import Typing
 
@@ -125,6 +125,7 @@ class Page(QTextEdit):
 
     def _new_sheet(self, report: Report) -> Sheet:
         sheet = Sheet(report, self._face(), self)
+        sheet.changed.connect(self._after_change)
         self._highlighters[sheet] = Highlighter(sheet.document, self.look)
         return sheet
 
@@ -132,7 +133,6 @@ class Page(QTextEdit):
         self._opening = True
         self.sheet = sheet
         self.setDocument(sheet.document)
-        sheet.changed.connect(self._after_change, Qt.ConnectionType.UniqueConnection)
         self._set_scale()
         cursor = self.textCursor()
         cursor.setPosition(min(sheet.caret, sheet.document.characterCount() - 1))
@@ -203,6 +203,7 @@ class Page(QTextEdit):
         document = self.sheet.document
         document.documentLayout().setPaintDevice(device)
         self._device = device
+        self._painter.forget()
         document.markContentsDirty(0, document.characterCount())
         self._set_width()
         self.ensureCursorVisible()
@@ -225,8 +226,7 @@ class Page(QTextEdit):
 
     def offset(self) -> QPointF:
         """Return where the document's origin lies on the viewport."""
-        bars = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        return QPointF(-bars[0], -bars[1])
+        return QPointF(0, -self.verticalScrollBar().value())
 
     def hint(self, row: int) -> str:
         """Return the hint of the section whose only, blank line is `row`."""
@@ -291,14 +291,15 @@ class Page(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words and what stands around them (called by Qt)."""
-        area = QRectF(event.rect())
-        painter = QPainter(self.viewport())
-        self._painter.under(painter, area)
-        painter.end()
+        entries = self._painter.shown(QRectF(event.rect()))
+        if any(map(needs_ground, entries)):
+            painter = QPainter(self.viewport())
+            self._painter.under(painter, entries)
+            painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._painter.over(painter, area)
+        self._painter.over(painter, entries)
         painter.end()
 
     def event(self, event: QEvent) -> bool:
@@ -317,12 +318,15 @@ class Page(QTextEdit):
         if self.composing:
             super().keyPressEvent(event)
             return
+        if commands.is_text(event):
+            self._type(event)
+            return
         command = commands.by_key(event)
         if command:
             command.run(self)
             event.accept()
         elif not self._delete_key(event):
-            self._type(event)
+            super().keyPressEvent(event)
 
     def _delete_key(self, event: QKeyEvent) -> bool:
         back, forward = commands.deletes(event)
@@ -341,14 +345,10 @@ class Page(QTextEdit):
         return True
 
     def _type(self, event: QKeyEvent) -> None:
-        text = event.text()
-        typed = commands.is_text(event)
-        if typed:
-            self._make_room()
-            self.typing.before(text)
+        self._make_room()
+        self.typing.before(event.text())
         super().keyPressEvent(event)
-        if typed:
-            self.typing.after(text)
+        self.typing.after(event.text())
 
     def _make_room(self) -> None:
         """Remove a selection over several lines before something is written in its place."""

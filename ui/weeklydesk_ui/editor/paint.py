@@ -5,7 +5,6 @@ Painted for the visible lines only; nothing of it is in the document.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 
 BOX = 13.0
 GAP = 8.0  # between marker and words
+TITLE, HEAD, SMALL = 1.5, 1.125, 0.75  # sizes of words, in terms of the text's
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,13 @@ class Painter:
 
     def __init__(self, page: Page) -> None:
         self._page = page
+        self._fonts: dict[float, QFont] = {}
+        self._widths: dict[str, float] = {}
+
+    def forget(self) -> None:
+        """Make fonts anew: the face or the scale has changed."""
+        self._fonts.clear()
+        self._widths.clear()
 
     @property
     def _look(self) -> Look:
@@ -53,31 +60,38 @@ class Painter:
 
     # Where things are
 
-    def shown(self, area: QRectF) -> Iterator[Shown]:
-        """Yield the visible lines that touch the area, top to bottom."""
-        page = self._page
-        block = page.cursorForPosition(area.topLeft().toPoint()).block()
+    def shown(self, area: QRectF) -> list[Shown]:
+        """Return the visible lines that touch the area, top to bottom."""
+        document, offset = self._page.sheet.document, self._page.offset()
+        layout = document.documentLayout()
+        area = area.translated(-offset)
+        place = layout.hitTest(area.topLeft(), Qt.HitTestAccuracy.FuzzyHit)
+        block = document.findBlock(place)
+        entries: list[Shown] = []
         while block.isValid():
-            if block.isVisible():
-                entry = self.placed(block)
-                if entry.rect.top() > area.bottom():
-                    return
-                yield entry
+            rect = layout.blockBoundingRect(block)
+            if rect.top() >= area.bottom():
+                break
+            if rect.bottom() > area.top() and block.isVisible():
+                entries.append(self._placed(block, rect.translated(offset), offset))
             block = block.next()
+        return entries
 
     def placed(self, block: QTextBlock) -> Shown:
         """Return where the block lies on the viewport."""
-        page = self._page
-        offset = page.offset()
-        layout = page.sheet.document.documentLayout()
-        rect = layout.blockBoundingRect(block).translated(offset)
-        start = block.layout().position() + offset
-        if block.layout().lineCount():  # none while the layout has yet to come so far
-            line = block.layout().lineAt(0)
-            start += QPointF(line.x(), line.y() + line.ascent())
+        offset = self._page.offset()
+        layout = self._page.sheet.document.documentLayout()
+        return self._placed(block, layout.blockBoundingRect(block).translated(offset), offset)
+
+    def _placed(self, block: QTextBlock, rect: QRectF, offset: QPointF) -> Shown:
+        words = block.layout()
+        start = words.position() + offset
+        if words.lineCount():  # none while the layout has yet to come so far
+            line = words.lineAt(0)
+            start += line.position() + QPointF(0, line.ascent())
         row = block.blockNumber() - 1
-        blank = block.length() == 1 and not block.layout().preeditAreaText()
-        return Shown(row, page.sheet.lines[row] if row >= 0 else None, rect, start, blank)
+        blank = block.length() == 1 and not words.preeditAreaText()
+        return Shown(row, self._page.sheet.lines[row] if row >= 0 else None, rect, start, blank)
 
     def box(self, entry: Shown) -> QRectF:
         """Return where the box of an item is drawn and can be clicked."""
@@ -100,18 +114,16 @@ class Painter:
 
     # Painting
 
-    def under(self, painter: QPainter, area: QRectF) -> None:
+    def under(self, painter: QPainter, entries: list[Shown]) -> None:
         """Paint what lies under the words: the ground of code, tables and quotes."""
-        for entry in self.shown(area):
-            node = entry.line.node if entry.line else None
-            if isinstance(node, Code | Table | Html):
-                self._ground(painter, entry.rect)
-            elif isinstance(node, Quote):
+        for entry in filter(needs_ground, entries):
+            if isinstance(entry.line and entry.line.node, Quote):
                 self._quote_bar(painter, entry.rect)
+            else:
+                self._ground(painter, entry.rect)
 
-    def over(self, painter: QPainter, area: QRectF) -> None:
+    def over(self, painter: QPainter, entries: list[Shown]) -> None:
         """Paint what stands beside the words."""
-        entries = list(self.shown(area))
         rows = [entry.row for entry in entries if entry.row >= 0]
         lines = self._page.sheet.lines
         numbers = labels(lines, rows[0], rows[-1] + 1) if rows else []
@@ -145,9 +157,8 @@ class Painter:
 
     def _title(self, painter: QPainter, entry: Shown) -> None:
         if entry.blank:
-            font = self._font(1.5)
-            font.setWeight(QFont.Weight.Bold)
-            self._write(painter, entry.start, translate("Page", "Title"), font, self._look.sign)
+            words = translate("Page", "Title")
+            self._write(painter, entry.start, words, self._font(TITLE), self._look.sign)
 
     def _heading(self, painter: QPainter, entry: Shown, section: Section) -> None:
         scale = self._scale
@@ -156,9 +167,8 @@ class Painter:
         bar = QRectF(entry.start.x() - 13 * scale, top, 3 * scale, height)
         painter.fillRect(bar, QColor(self._look.hue(section.objective)))
         if entry.blank:
-            font = self._font(1.125)
             words = translate("Page", "Section")
-            self._write(painter, entry.start, words, font, self._look.sign)
+            self._write(painter, entry.start, words, self._font(HEAD), self._look.sign)
 
     def _marker(
         self, painter: QPainter, entry: Shown, item: Item, number: str | None, depth: int
@@ -172,13 +182,14 @@ class Painter:
         if number is None:
             self._bullet(painter, QPointF(right, entry.start.y()), depth)
         else:
-            font = self._font(1)
-            label = f"{number}." if number.isascii() else f"{number}、"
-            if number in "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳":
-                label = number
-            width = QFontMetricsF(font, painter.device()).horizontalAdvance(label)
-            place = QPointF(right + 2 * self._scale - width, entry.start.y())
-            self._write(painter, place, label, font, self._look.faint)
+            label = _label(number)
+            place = QPointF(right + 2 * self._scale - self._width(label), entry.start.y())
+            self._write(painter, place, label, self._font(1), self._look.faint)
+
+    def _width(self, label: str) -> float:
+        if label not in self._widths:
+            self._widths[label] = QFontMetricsF(self._font(1)).horizontalAdvance(label)
+        return self._widths[label]
 
     def _bullet(self, painter: QPainter, right: QPointF, depth: int) -> None:
         scale = self._scale
@@ -225,8 +236,8 @@ class Painter:
         words = self._page.age_words(item)
         if not words:
             return
-        font = self._font(0.75)
-        metrics = QFontMetricsF(font, painter.device())
+        font = self._font(SMALL)
+        metrics = QFontMetricsF(font)
         left, right = self._page.edge()
         text = next((w for w in words if metrics.horizontalAdvance(w) <= right - left), None)
         if text:
@@ -246,9 +257,12 @@ class Painter:
         painter.drawPolygon([self._in(rect, x, y) for x, y in corners])
 
     def _font(self, factor: float) -> QFont:
-        font = QFont(self._page.sheet.document.defaultFont())
-        font.setPixelSize(max(1, round(16 * factor * self._scale)))
-        return font
+        if factor not in self._fonts:
+            font = QFont(self._page.sheet.document.defaultFont())
+            font.setPixelSize(max(1, round(16 * factor * self._scale)))
+            font.setBold(factor == TITLE)
+            self._fonts[factor] = font
+        return self._fonts[factor]
 
     def _write(
         self, painter: QPainter, place: QPointF, words: str, font: QFont, colour: str
@@ -256,6 +270,19 @@ class Painter:
         painter.setFont(font)
         painter.setPen(QColor(colour))
         painter.drawText(place, words)
+
+
+def needs_ground(entry: Shown) -> bool:
+    """Tell whether something is painted under the words of the line."""
+    node = entry.line.node if entry.line else None
+    return isinstance(node, Code | Table | Html | Quote)
+
+
+def _label(number: str) -> str:
+    """Return the number as it stands before an item: 3. or 三、 or ③."""
+    if number.isascii():
+        return f"{number}."
+    return number if "①" <= number <= "⑳" else f"{number}、"
 
 
 _CHECK = ((0.24, 0.52), (0.43, 0.70), (0.76, 0.32))

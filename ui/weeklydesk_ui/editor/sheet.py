@@ -114,15 +114,17 @@ class Sheet(QObject):
 
     def _read_changed(self, position: int, _removed: int, added: int) -> None:
         first = self.document.findBlock(position)
-        last = self.document.findBlock(position + added)
         start = first.blockNumber() if first.isValid() else 0
         count = self.document.blockCount()
-        after = count - (last.blockNumber() if last.isValid() else count - 1) - 1
+        end = position + added
+        last = first if first.contains(end) else self.document.findBlock(end)
+        after = count - last.blockNumber() - 1 if last.isValid() else 0
         if start == 0:
             self._read_title()
         rows = max(start - 1, 0)
         stop = len(self.lines) - after
-        fresh = self._read(max(start, 1), count - after)
+        block = first if start else first.next()
+        fresh = _read(block, count - after - max(start, 1))
         if fresh != self.lines[rows:stop]:
             self.lines[rows:stop] = fresh
             self.changed.emit()
@@ -132,14 +134,6 @@ class Sheet(QObject):
         if title != self.title:
             self.title = title
             self.changed.emit()
-
-    def _read(self, first: int, stop: int) -> list[Line]:
-        block = self.document.findBlockByNumber(first)
-        lines: list[Line] = []
-        for _ in range(first, stop):
-            lines.append(line_of(block))
-            block = block.next()
-        return lines
 
     def block(self, row: int) -> QTextBlock:
         """Return the block of a row; row -1 is the title's."""
@@ -272,6 +266,14 @@ class Sheet(QObject):
     def text(self, row: int) -> str:
         """Return the words on a row; row -1 is the title."""
         return self.title if row < 0 else _words(self.lines[row])
+
+
+def _read(block: QTextBlock, count: int) -> list[Line]:
+    lines: list[Line] = []
+    for _ in range(count):
+        lines.append(line_of(block))
+        block = block.next()
+    return lines
 
 
 def _words(line: Line) -> str:

@@ -1,0 +1,122 @@
+"""A random walk over the page: words in the document, lines beside it and the tree always agree."""
+
+import os
+import random
+
+import pytest
+from PySide6.QtGui import QTextCursor
+
+from tests.ui.editor.writer import Writer, read
+from weeklydesk.edits.lines import Spot, room_below, text_of, wants_placeholder
+from weeklydesk.model import items_of
+from weeklydesk_ui.editor import Page
+from weeklydesk_ui.editor.lineformat import line_of
+
+START = """
+= 2024-W22
+## A (objective O1)
+1. one
+  - under
+    ¶ words
+  - below
+2. two
+## B (projects)
+- three
+T | a | b |⏎| --- | --- |
+> quoted
+## C (plan)
+# D (reflection)
+¶ four 😀 five
+"""
+KEYS = (
+    *("Return", "Return", "Tab", "Shift+Tab", "Alt+Up", "Alt+Down", "Backspace", "Delete"),
+    *("Shift+Return", "Ctrl+Return", "Ctrl+Shift+7", "Ctrl+Shift+8", "Ctrl+Shift+9"),
+    *("Left", "Right", "Up", "Down", "Home", "End", "Shift+Down", "Shift+Up", "Shift+End"),
+    *("Ctrl+Backspace", "Ctrl+Delete", "Ctrl+.", "Ctrl+Shift+Backspace", "Ctrl+Shift+0"),
+    *("Ctrl+Alt+2", "Ctrl+Shift+N", "Ctrl+B"),
+)
+WORDS = ("a", "b c", "上线", "- ", "1. ", "[] ", "## ", "（2）", "😀", "1、")
+STEPS = 10_000 if os.environ.get("WEEKLYDESK_SOAK") else 250
+
+
+def check(page: Page) -> None:
+    sheet = page.sheet
+    document = sheet.document
+    assert document.blockCount() == len(sheet.lines) + 1
+    assert document.firstBlock().text() == sheet.title
+    over = None
+    for row, line in enumerate(sheet.lines):
+        assert line_of(sheet.block(row)) == line
+        assert line.depth <= room_below(over)
+        assert over is None or not wants_placeholder(over, line)
+        over = line
+    ids = [item.id for _, item in items_of(page.report()) if item.id]
+    assert len(ids) == len(set(ids))
+
+
+def jump(page: Page, chance: random.Random) -> None:
+    rows = [chance.randrange(-1, len(page.sheet.lines)) for _ in range(2)]
+    spots = [Spot(row, chance.randint(0, len(page.sheet.text(row)))) for row in rows]
+    cursor = page.textCursor()
+    page.sheet.place(spots[0], cursor, spots[1] if chance.random() < 0.3 else None)
+    page.setTextCursor(cursor)
+
+
+def step(writer: Writer, chance: random.Random) -> None:
+    page = writer.page
+    draw = chance.random()
+    if len(page.sheet.lines) < 4:
+        page.apply(read(START))
+    elif draw < 0.3:
+        jump(page, chance)
+    elif draw < 0.45:
+        writer.write(chance.choice(WORDS))
+    elif draw < 0.5:
+        writer.compose("pin yin")
+        writer.compose("")
+    elif draw < 0.6:
+        page.undo()
+    elif draw < 0.65:
+        page.redo()
+    else:
+        writer.keys(chance.choice(KEYS))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_random_walk_keeps_everything_together(writer: Writer, seed: int):
+    chance = random.Random(seed)
+    page = writer.page
+    page.open(read(START))
+    first = page.report()
+    trail: list[str] = []
+    for number in range(STEPS):
+        step(writer, chance)
+        check(page)
+        trail.append(writer.seen())
+        if number % 50 == 49:
+            go_back_and_forth(writer)
+    while page.document().isUndoAvailable():
+        page.undo()
+        check(page)
+    assert page.report() == first
+
+
+def go_back_and_forth(writer: Writer) -> None:
+    page = writer.page
+    now = writer.drawn()
+    count = 0
+    while page.document().isUndoAvailable() and count < 20:
+        page.undo()
+        count += 1
+    for _ in range(count):
+        page.redo()
+    assert writer.drawn() == now
+    cursor = page.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    page.setTextCursor(cursor)
+
+
+def test_text_of_every_row_is_the_words_of_its_line(writer: Writer):
+    writer.open(START)
+    sheet = writer.page.sheet
+    assert [sheet.text(row) for row in range(len(sheet.lines))] == list(map(text_of, sheet.lines))
