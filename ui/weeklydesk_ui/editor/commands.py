@@ -6,18 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
+from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+
+from weeklydesk_ui.i18n import QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:
     from weeklydesk_ui.editor.page import Page
 
 CONTEXT = "Editor"
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
-    """Mark a text for lupdate, which looks for this name, and return it."""
-    return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +29,7 @@ class Command:
     @property
     def label(self) -> str:
         """The name in the user's language."""
-        return QCoreApplication.translate(CONTEXT, self.text)
+        return translate(CONTEXT, self.text)
 
 
 TABLE: tuple[Command, ...] = (
