@@ -25,3 +25,11 @@ class SystemClipboard:
         data.setHtml(html)
         data.setText(text)
         QGuiApplication.clipboard().setMimeData(data)
+
+    def offer(self, data: QMimeData) -> None:
+        """Put the content on it in all its forms."""
+        QGuiApplication.clipboard().setMimeData(data)
+
+    def content(self) -> QMimeData:
+        """Return what is on it."""
+        return QGuiApplication.clipboard().mimeData()

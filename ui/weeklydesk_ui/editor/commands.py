@@ -112,6 +112,36 @@ TABLE: tuple[Command, ...] = (
         lambda page: page.outliner.remove_rows(),
     ),
     Command(
+        "text.bold",
+        QT_TRANSLATE_NOOP("Editor", "Bold"),
+        ("Ctrl+B",),
+        lambda page: page.outliner.toggle_sign("**"),
+    ),
+    Command(
+        "text.italic",
+        QT_TRANSLATE_NOOP("Editor", "Italic"),
+        ("Ctrl+I",),
+        lambda page: page.outliner.toggle_sign("*"),
+    ),
+    Command(
+        "text.strike",
+        QT_TRANSLATE_NOOP("Editor", "Struck out"),
+        ("Ctrl+Shift+X",),
+        lambda page: page.outliner.toggle_sign("~~"),
+    ),
+    Command(
+        "text.code",
+        QT_TRANSLATE_NOOP("Editor", "Code"),
+        ("Ctrl+`",),
+        lambda page: page.outliner.toggle_sign("`"),
+    ),
+    Command(
+        "text.link",
+        QT_TRANSLATE_NOOP("Editor", "Link"),
+        ("Ctrl+K",),
+        lambda page: page.outliner.link(page.copied_address()),
+    ),
+    Command(
         "section.add",
         QT_TRANSLATE_NOOP("Editor", "New section"),
         ("Ctrl+Shift+N",),
@@ -188,6 +218,18 @@ def by_key(event: QKeyEvent) -> Command | None:
     """Return the command that the key stands for."""
     keys = QKeyCombination(event.modifiers() & ~_KEYPAD, Qt.Key(event.key()))
     return _BY_KEY.get(QKeySequence(keys).toString())
+
+
+def edits(event: QKeyEvent) -> str:
+    """Return what a key of the system's does with what is selected: copy, cut, paste or ""."""
+    return next((name for key, name in _EDITS if event.matches(key)), "")
+
+
+_EDITS = (
+    (QKeySequence.StandardKey.Copy, "copy"),
+    (QKeySequence.StandardKey.Cut, "cut"),
+    (QKeySequence.StandardKey.Paste, "paste"),
+)
 
 
 def deletes(event: QKeyEvent) -> tuple[bool, bool]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCursor
 
-from weeklydesk.edits import kinds, moves, writing
+from weeklydesk.edits import kinds, moves, signs, writing
 from weeklydesk.edits.lines import TITLE, Patch, Spot, branch_end, is_heading, text_of
 from weeklydesk.model import Item, Paragraph, Section
 from weeklydesk.outline import Line
@@ -61,13 +61,16 @@ class Outliner:
 
     # Operations
 
-    def carry_out(self, patch: Patch | None) -> bool:
-        """Carry out the patch and put the caret where it says; tell whether there was one."""
+    def carry_out(self, patch: Patch | None, join: bool = False) -> bool:
+        """Carry out the patch and put the caret where it says; tell whether there was one.
+
+        With `join`, one undo takes back this and the step before it.
+        """
         page = self._page
         if patch is None or page.composing:
             return False
         cursor = page.textCursor()
-        page.sheet.change(patch, cursor)
+        page.sheet.change(patch, cursor, join)
         page.sheet.place(patch.caret, cursor, patch.anchor)
         page.setTextCursor(cursor)
         page.typing.interrupt()
@@ -150,6 +153,14 @@ class Outliner:
         if row != TITLE:
             self._in_place(kinds.plain(self.lines, row))
 
+    def toggle_sign(self, sign: str) -> None:
+        """Lay a mark of inline Markdown around what is selected, or take it away."""
+        self.carry_out(signs.toggled(self.lines, *self.selection(), sign))
+
+    def link(self, address: str) -> None:
+        """Make what is selected a link."""
+        self.carry_out(signs.linked(self.lines, *self.selection(), address))
+
     def _in_place(self, patch: Patch | None) -> None:
         column = self.caret().column
         if patch and self.carry_out(patch):
@@ -193,8 +204,7 @@ class Outliner:
         """Begin a new line inside the same item or paragraph."""
         if self.spans_lines():
             self.delete_selection(whole=False)
-        self._page.typing.interrupt()
-        self._page.sheet.document.setModified(False)
+        self._page.typing.break_undo()
         if self.caret().row != TITLE:
             self._page.textCursor().insertText("\u2028")
             self._page.ensureCursorVisible()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QDropEvent,
     QFont,
     QGuiApplication,
     QImage,
@@ -22,9 +23,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from weeklydesk.edits.lines import Patch, Spot, heading_of, is_heading
+from weeklydesk.inline import safe_link
 from weeklydesk.model import Item, Report, Section
 from weeklydesk.weeks import Week
+from weeklydesk_ui.clipboard import SystemClipboard
 from weeklydesk_ui.editor import commands
+from weeklydesk_ui.editor.clip import Clip, Clips
 from weeklydesk_ui.editor.folds import Folds
 from weeklydesk_ui.editor.highlighter import Highlighter
 from weeklydesk_ui.editor.look import LIGHT, Look
@@ -51,8 +55,13 @@ class Page(QTextEdit):
     section_entered = Signal(int)
     caret_item_changed = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None, look: Look = LIGHT) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, look: Look = LIGHT, clip: Clip | None = None
+    ) -> None:
         super().__init__(parent)
+        self._clip = clip or SystemClipboard()
+        self.clips = Clips(self)
+        self._dropping = False
         self.look = look
         self.zoom = 1.0
         self.composing = False
@@ -325,8 +334,15 @@ class Page(QTextEdit):
         if command:
             command.run(self)
             event.accept()
-        elif not self._delete_key(event):
+        elif not (self._edit_key(event) or self._delete_key(event)):
             super().keyPressEvent(event)
+
+    def _edit_key(self, event: QKeyEvent) -> bool:
+        does = {"copy": self.copy, "cut": self.cut, "paste": self.paste}.get(commands.edits(event))
+        if does:
+            does()
+            event.accept()
+        return does is not None
 
     def _delete_key(self, event: QKeyEvent) -> bool:
         back, forward = commands.deletes(event)
@@ -406,6 +422,47 @@ class Page(QTextEdit):
         self.hovered = -2
         self.viewport().update()
         super().leaveEvent(event)
+
+    # Copying
+
+    def copy(self) -> None:
+        """Offer what is selected to other programs."""
+        if self.textCursor().hasSelection():
+            self._clip.offer(self.clips.selected())
+
+    def cut(self) -> None:
+        """Take what is selected off the page and offer it."""
+        self.copy()
+        if not self.composing and self.textCursor().hasSelection():
+            self.outliner.delete_selection()
+
+    def paste(self) -> None:
+        """Put in what was copied, here or in another program."""
+        if not self.composing:
+            self.clips.insert(self._clip.content())
+
+    def copied_address(self) -> str:
+        """Return the address that was copied last, "" where it was anything else."""
+        return safe_link(self._clip.content().text().strip())
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Return what is dragged (called by Qt)."""
+        return self.clips.selected()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Put in what the middle button brings (called by Qt)."""
+        self.clips.insert(source)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Tell whether the page takes the content (called by Qt)."""
+        return not self._dropping and (source.hasText() or source.hasHtml())
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take what was dropped (called by Qt)."""
+        self._dropping = True  # Qt only takes its mark of the place away
+        super().dropEvent(event)
+        self._dropping = False
+        self.clips.drop(event)
 
     def loadResource(self, _kind: int, _name: object) -> object:
         """Load nothing from anywhere (called by Qt)."""

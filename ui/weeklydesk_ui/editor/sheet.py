@@ -205,9 +205,15 @@ class Sheet(QObject):
         block = self.document.firstBlock()
         write_text(QTextCursor(block), block, shown(title))
 
-    def change(self, patch: Patch, cursor: QTextCursor) -> None:
-        """Carry the patch out as one step of undo that brings the cursor back where it is."""
-        cursor.beginEditBlock()
+    def change(self, patch: Patch, cursor: QTextCursor, join: bool = False) -> None:
+        """Carry the patch out as one step of undo that brings the cursor back where it is.
+
+        With `join` it belongs to the step before it.
+        """
+        if join:
+            cursor.joinPreviousEditBlock()
+        else:
+            cursor.beginEditBlock()
         self._replace(patch)
         cursor.endEditBlock()
 

@@ -39,6 +39,11 @@ class Typing:
         """Let the next character begin a new step of undo."""
         self._where = -1
 
+    def break_undo(self) -> None:
+        """Let what follows be a step of undo of its own."""
+        self.interrupt()
+        self._page.sheet.document.setModified(False)  # Qt joins insertions only while it is set
+
     def before(self, text: str) -> None:
         """Begin a new step of undo where a word or, after a pause, anything begins."""
         now = time.monotonic()
@@ -46,7 +51,7 @@ class Typing:
         paused = now - self._when > PAUSE or position != self._where
         word = self._last.isspace() and not text[:1].isspace()
         if paused or word or len(text) > 1:
-            self._page.sheet.document.setModified(False)  # what follows does not join what was
+            self.break_undo()
         self._when = now
 
     def after(self, text: str) -> None:

@@ -1,0 +1,174 @@
+"""Copying, cutting, pasting and dropping: lines in three dresses, one of them our own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol, cast
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QDropEvent
+
+from weeklydesk.edits.lines import TITLE, Spot, fitted, text_of, with_text
+from weeklydesk.edits.numbers import loosened
+from weeklydesk.edits.pasting import cut_out, paste
+from weeklydesk.model import Code, Html, Item, Quote, Report, Table
+from weeklydesk.outline import Line, build, flatten
+from weeklydesk_ui.editor.lineformat import decoded, encoded
+
+if TYPE_CHECKING:
+    from weeklydesk_ui.editor.page import Page
+
+OWN = "application/x-weeklydesk-lines"
+LONGEST = 5_000_000  # characters of HTML that are read; of longer ones the plain text is taken
+
+
+class Clip(Protocol):
+    """Where copies go and come from (see `weeklydesk_ui.clipboard`)."""
+
+    def offer(self, data: QMimeData) -> None:
+        """Offer the content in all its forms."""
+        ...
+
+    def content(self) -> QMimeData:
+        """Return what is there."""
+        ...
+
+
+class Clips:
+    """Takes lines off the page and puts them on it."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    # Out
+
+    def selected(self) -> QMimeData:
+        """Return what is selected: words of one line as such, else whole lines."""
+        start, end = self._page.outliner.selection()
+        data = QMimeData()
+        if start.row in {end.row, TITLE}:
+            words = self._page.textCursor().selectedText()
+            data.setText(words.replace("\u2028", "\n").replace("\u2029", "\n"))
+            return data
+        return dressed(cut_out(self._page.sheet.lines, start, end))
+
+    # In
+
+    def insert(self, data: QMimeData) -> None:
+        """Put the content in at the caret, in place of what is selected."""
+        page = self._page
+        page.typing.break_undo()
+        selected = page.textCursor().hasSelection()
+        if selected:
+            page.outliner.delete_selection(whole=False)
+        self._put(data, join=selected)
+        page.typing.interrupt()
+
+    def _put(self, data: QMimeData, join: bool) -> None:
+        page = self._page
+        spot = page.outliner.caret()
+        words = data.text().replace("\r\n", "\n").replace("\r", "\n")
+        if self._takes_words(spot, data, words):
+            self._write(words.strip("\n").replace("\n", "\u2028"), join)
+            return
+        lines = self._without_taken_keys(lines_in(data))
+        page.outliner.carry_out(paste(page.sheet.lines, spot, lines), join=join)
+
+    def _write(self, words: str, join: bool) -> None:
+        cursor = self._page.textCursor()
+        if join:
+            cursor.joinPreviousEditBlock()
+        else:
+            cursor.beginEditBlock()
+        cursor.insertText(words)
+        cursor.endEditBlock()
+        self._page.ensureCursorVisible()
+
+    def _takes_words(self, spot: Spot, data: QMimeData, words: str) -> bool:
+        """Tell whether the words go in as they are: into code, a title, the middle of a line."""
+        if spot.row == TITLE:
+            return "\n" not in words.strip("\n")
+        node = self._page.sheet.lines[spot.row].node
+        if isinstance(node, Code | Table | Quote | Html):
+            return bool(words)
+        plain = not (data.hasFormat(OWN) or data.hasHtml())
+        return plain and "\n" not in words.strip("\n") and bool(text_of(Line(node)))
+
+    def _without_taken_keys(self, lines: list[Line]) -> list[Line]:
+        """Return the lines; those that were cut here keep their identity, others get a new one."""
+        sheet = self._page.sheet
+        taken = {line.node.id for line in sheet.lines if isinstance(line.node, Item)}
+        return [_keyed(line, set(sheet.identities) - taken) for line in lines]
+
+    def drop(self, event: QDropEvent) -> None:
+        """Move or copy what was dragged to where it was dropped."""
+        page = self._page
+        target = page.cursorForPosition(event.position().toPoint())
+        cursor = page.textCursor()
+        inside = event.source() is page.viewport()
+        if inside and cursor.selectionStart() <= target.position() <= cursor.selectionEnd():
+            return
+        data = event.mimeData()
+        moves = inside and event.dropAction() is Qt.DropAction.MoveAction
+        if moves:
+            page.outliner.delete_selection()
+        page.setTextCursor(target)
+        self._put(data, join=moves)
+        page.typing.interrupt()
+        event.acceptProposedAction()
+
+
+def _keyed(line: Line, free: set[str]) -> Line:
+    node = line.node
+    if not isinstance(node, Item) or node.id in free:
+        return line
+    return replace(line, node=replace(node, id="", lineage=""))
+
+
+def dressed(lines: Sequence[Line]) -> QMimeData:
+    """Return the lines as Markdown, as HTML and in our own form."""
+    from weeklydesk.exporters.html import fragment
+    from weeklydesk.exporters.markdown import text_of as markdown
+    from weeklydesk.exporters.options import Options
+
+    report = Report(None, sections=build(lines))
+    data = QMimeData()
+    data.setText(markdown(report).rstrip("\n"))
+    data.setHtml(fragment(report, Options(checklist=True)))
+    own = [(encoded(line), text_of(line)) for line in lines]
+    data.setData(OWN, json.dumps(own).encode())
+    return data
+
+
+def lines_in(data: QMimeData) -> list[Line]:
+    """Return the lines that the content holds, in its best form."""
+    if data.hasFormat(OWN):
+        return list(loosened(_own(bytes(data.data(OWN).data()))))
+    if data.hasHtml() and len(data.html()) < LONGEST:
+        from weeklydesk.importers.html import read_html
+
+        lines = read_html(data.html())
+        if lines:
+            return list(loosened(fitted(lines, None)))
+    return list(loosened(_read(data.text())))
+
+
+def _own(stored: bytes) -> list[Line]:
+    pairs = cast("list[tuple[str, str]]", json.loads(stored))
+    return [with_text(decoded(form), text) for form, text in pairs]
+
+
+def _read(text: str) -> list[Line]:
+    from weeklydesk.importers.outline import read_text
+
+    report = read_text(text).report
+    lines = flatten(report.sections)
+    if lines and not text_of(lines[0]) and not report.sections[0].level:
+        lines = lines[1:]
+    if report.title:
+        from weeklydesk.model import Section
+
+        lines.insert(0, Line(Section(report.title, 1)))
+    return lines

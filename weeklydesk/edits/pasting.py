@@ -1,0 +1,108 @@
+"""Lines taken out of one place and put into another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from weeklydesk.edits.lines import (
+    TITLE,
+    Patch,
+    Spot,
+    fitted,
+    fresh_like,
+    is_blank,
+    is_heading,
+    neat,
+    shifted,
+    text_of,
+    with_text,
+)
+from weeklydesk.edits.moves import marked
+from weeklydesk.edits.numbers import numbered
+from weeklydesk.model import Item, Paragraph
+from weeklydesk.outline import Line
+
+
+def cut_out(lines: Sequence[Line], start: Spot, end: Spot) -> list[Line]:
+    """Return what lies between two places as lines of its own, numbers written out."""
+    rows = list(numbered(lines))[start.row : end.row + 1]
+    if not end.column and len(rows) > 1:
+        rows.pop()
+    else:
+        rows[-1] = with_text(rows[-1], text_of(rows[-1])[: end.column])
+    rows[0] = with_text(rows[0], text_of(rows[0])[start.column :])
+    base = min((line.depth for line in rows if not is_heading(line)), default=0)
+    return fitted([line if is_heading(line) else shifted([line], -base)[0] for line in rows], None)
+
+
+def paste(lines: Sequence[Line], spot: Spot, new: Sequence[Line]) -> Patch | None:
+    """Put the lines in at the place; one line of mere text goes into the line that is there."""
+    if not new:
+        return None
+    if spot.row == TITLE:
+        return _beside(lines, 0, 0, list(new))
+    line = lines[spot.row]
+    if len(new) == 1 and isinstance(new[0].node, Paragraph) and "\n" not in new[0].node.text:
+        return _inside(line, spot, new[0].node.text)
+    return _among(lines, spot, _alike(new, line))
+
+
+def _among(lines: Sequence[Line], spot: Spot, new: list[Line]) -> Patch:
+    row, line = spot.row, lines[spot.row]
+    if is_heading(line):
+        return _beside(lines, row + 1, 0, new)
+    if is_blank(line):
+        return _instead(lines, row, new)
+    if spot.column == 0:
+        return _beside(lines, row, line.depth, new)
+    if spot.column == len(text_of(line)) or not isinstance(line.node, Item | Paragraph):
+        return _beside(lines, row + 1, line.depth, new)
+    return _between(lines, spot, new)
+
+
+def _inside(line: Line, spot: Spot, words: str) -> Patch:
+    text = text_of(line)
+    new = with_text(line, text[: spot.column] + words + text[spot.column :])
+    return Patch(spot.row, spot.row + 1, (new,), replace(spot, column=spot.column + len(words)))
+
+
+def _alike(new: Sequence[Line], line: Line) -> list[Line]:
+    """Return mere text as items where it comes into a list, its head counting with that list."""
+    if not isinstance(line.node, Item):
+        return list(new)
+    if all(isinstance(entry.node, Paragraph) for entry in new):
+        words = [part for entry in new for part in text_of(entry).split("\n") if part.strip()]
+        return [with_text(Line(fresh_like(line.node)), part.strip()) for part in words]
+    head = new[0].node
+    if isinstance(head, Item):
+        return [Line(marked(head, head.marker), new[0].depth), *new[1:]]
+    return list(new)
+
+
+def _placed(new: Sequence[Line], depth: int) -> list[Line]:
+    first = next((row for row, line in enumerate(new) if is_heading(line)), len(new))
+    return [*shifted(new[:first], depth), *new[first:]]
+
+
+def _beside(lines: Sequence[Line], row: int, depth: int, new: list[Line]) -> Patch:
+    placed = _placed(new, depth)
+    return neat(lines, Patch(row, row, tuple(placed), _end(row, placed)))
+
+
+def _instead(lines: Sequence[Line], row: int, new: list[Line]) -> Patch:
+    placed = _placed(new, lines[row].depth)
+    return neat(lines, Patch(row, row + 1, tuple(placed), _end(row, placed)))
+
+
+def _between(lines: Sequence[Line], spot: Spot, new: list[Line]) -> Patch:
+    line, text = lines[spot.row], text_of(lines[spot.row])
+    left = with_text(line, text[: spot.column].rstrip())
+    rest = with_text(Line(fresh_like(line.node), line.depth), text[spot.column :].lstrip())
+    placed = _placed(new, line.depth)
+    caret = _end(spot.row + 1, placed)
+    return neat(lines, Patch(spot.row, spot.row + 1, (left, *placed, rest), caret))
+
+
+def _end(row: int, placed: Sequence[Line]) -> Spot:
+    return Spot(row + len(placed) - 1, len(text_of(placed[-1])))
