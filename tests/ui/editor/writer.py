@@ -34,6 +34,7 @@ from weeklydesk.model import (
     Section,
     State,
     Table,
+    items_of,
 )
 from weeklydesk.outline import Line, build
 from weeklydesk.weeks import Week
@@ -41,7 +42,7 @@ from weeklydesk_ui.editor import Page
 
 WEEK = Week(2024, 22)
 _HEAD = re.compile(r"(#+) (.*?) \((\w+)(?: (\w+))?\)(.*)")
-_ITEM = re.compile(r"(?:(-)|(\w+)\.) (?:\[([ x-])\] )?(.*)")
+_ITEM = re.compile(r"(?:(-)|(\w+)\.) ?(?:\[([ x-])\] )?(.*)")
 _STATES = {"x": State.DONE, "-": State.DROPPED}
 _PLAIN: dict[str, type[Paragraph | Table | Code | Quote | Html]] = {
     "¶": Paragraph,
@@ -148,6 +149,10 @@ class Writer:
     def drawn(self) -> str:
         """Return the report as the store would get it."""
         return draw(self.page.report())
+
+    def items(self) -> list[Item]:
+        """Return all items in reading order."""
+        return [item for _, item in items_of(self.page.report())]
 
     def seen(self) -> str:
         """Return what the page shows, blank lines too, with the caret in it."""

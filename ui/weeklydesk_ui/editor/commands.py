@@ -220,16 +220,13 @@ def by_key(event: QKeyEvent) -> Command | None:
     return _BY_KEY.get(QKeySequence(keys).toString())
 
 
-def edits(event: QKeyEvent) -> str:
-    """Return what a key of the system's does with what is selected: copy, cut, paste or ""."""
-    return next((name for key, name in _EDITS if event.matches(key)), "")
+_KEYS = QKeySequence.StandardKey
+EDITS = (_KEYS.Copy, _KEYS.Cut, _KEYS.Paste, _KEYS.Undo, _KEYS.Redo)
 
 
-_EDITS = (
-    (QKeySequence.StandardKey.Copy, "copy"),
-    (QKeySequence.StandardKey.Cut, "cut"),
-    (QKeySequence.StandardKey.Paste, "paste"),
-)
+def edits(event: QKeyEvent) -> QKeySequence.StandardKey | None:
+    """Return which of `EDITS` the key is."""
+    return next((key for key in EDITS if event.matches(key)), None)
 
 
 def deletes(event: QKeyEvent) -> tuple[bool, bool]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -18,6 +19,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QTextBlock,
     QTextCursor,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
@@ -33,7 +35,7 @@ from weeklydesk_ui.editor.folds import Folds
 from weeklydesk_ui.editor.highlighter import Highlighter
 from weeklydesk_ui.editor.look import LIGHT, Look
 from weeklydesk_ui.editor.outliner import Outliner
-from weeklydesk_ui.editor.paint import Painter, needs_ground
+from weeklydesk_ui.editor.paint import Painter, Shown, needs_ground
 from weeklydesk_ui.editor.sheet import MARGIN, Sheet
 from weeklydesk_ui.editor.typing import Typing
 
@@ -69,7 +71,7 @@ class Page(QTextEdit):
         self.outliner = Outliner(self)
         self.typing = Typing(self)
         self.folds = Folds(self)
-        self._painter = Painter(self)
+        self.painter = Painter(self)
         self._sheets: OrderedDict[Week, Sheet] = OrderedDict()
         self._highlighters: dict[Sheet, Highlighter] = {}
         self._device = QImage()
@@ -212,7 +214,7 @@ class Page(QTextEdit):
         document = self.sheet.document
         document.documentLayout().setPaintDevice(device)
         self._device = device
-        self._painter.forget()
+        self.painter.forget()
         document.markContentsDirty(0, document.characterCount())
         self._set_width()
         self.ensureCursorVisible()
@@ -280,7 +282,7 @@ class Page(QTextEdit):
         for row in range(len(self.sheet.lines)):
             if self.section_index(row) == index:
                 self.go_to(Spot(row, len(self.sheet.text(row))))
-                top = self._painter.placed(self.sheet.block(row)).rect.top()
+                top = self.painter.placed(self.sheet.block(row)).rect.top()
                 bar = self.verticalScrollBar()
                 bar.setValue(bar.value() + round(top - 24 * self.scale))
                 return
@@ -300,15 +302,15 @@ class Page(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words and what stands around them (called by Qt)."""
-        entries = self._painter.shown(QRectF(event.rect()))
+        entries = self.painter.shown(QRectF(event.rect()))
         if any(map(needs_ground, entries)):
             painter = QPainter(self.viewport())
-            self._painter.under(painter, entries)
+            self.painter.under(painter, entries)
             painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._painter.over(painter, entries)
+        self.painter.over(painter, entries)
         painter.end()
 
     def event(self, event: QEvent) -> bool:
@@ -325,7 +327,7 @@ class Page(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key means in an outline, else what it means in a text (called by Qt)."""
         if self.composing:
-            super().keyPressEvent(event)
+            event.accept()
             return
         if commands.is_text(event):
             self._type(event)
@@ -338,11 +340,12 @@ class Page(QTextEdit):
             super().keyPressEvent(event)
 
     def _edit_key(self, event: QKeyEvent) -> bool:
-        does = {"copy": self.copy, "cut": self.cut, "paste": self.paste}.get(commands.edits(event))
-        if does:
-            does()
+        acts = (self.copy, self.cut, self.paste, self.undo, self.redo)
+        act = dict(zip(commands.EDITS, acts, strict=True)).get(commands.edits(event))
+        if act:
+            act()
             event.accept()
-        return does is not None
+        return act is not None
 
     def _delete_key(self, event: QKeyEvent) -> bool:
         back, forward = commands.deletes(event)
@@ -396,14 +399,18 @@ class Page(QTextEdit):
             super().mousePressEvent(event)
 
     def _click(self, point: QPoint) -> bool:
-        entry = self._painter.placed(self.cursorForPosition(point).block())
-        if self._painter.triangle(entry).contains(point) and self.folds.can_fold(entry.row):
+        entry = self.painter.placed(self.cursorForPosition(point).block())
+        if self.painter.triangle(entry).contains(point) and self.folds.can_fold(entry.row):
             self.folds.toggle(entry.row)
             return True
-        if self._boxed(entry.row) and self._painter.box(entry).contains(point):
+        if self._boxed(entry.row) and self.painter.box(entry).contains(point):
             self.outliner.toggle_done(entry.row)
             return True
         return False
+
+    def placed(self, block: QTextBlock) -> Shown:
+        """Return where a block lies on the viewport."""
+        return self.painter.placed(block)
 
     def _boxed(self, row: int) -> bool:
         item = self.outliner.item(row)
@@ -422,6 +429,23 @@ class Page(QTextEdit):
         self.hovered = -2
         self.viewport().update()
         super().leaveEvent(event)
+
+    def undo(self) -> None:
+        """Take the last step back and go to where it was."""
+        self._stand_still(super().undo)
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._stand_still(super().redo)
+
+    def _stand_still(self, act: Callable[[], None]) -> None:
+        """Let Qt move the caret about without telling of it before it stands."""
+        if self.composing:
+            return
+        self._opening = True
+        act()
+        self._opening = False
+        self._tell_place()
 
     # Copying
 

@@ -149,7 +149,10 @@ class Sheet(QObject):
             fresh = entry is None or entry[0] != part
             built.append((part, self._section(part)) if fresh or entry is None else entry)
         self._built = built
-        return replace(self.base, title=self.title, sections=tuple(section for _, section in built))
+        sections = tuple(section for _, section in built)
+        report = replace(self.base, title=self.title, sections=sections)
+        self._given.append((report, list(self.lines)))
+        return report
 
     def _section(self, part: list[Line]) -> Section:
         headed = is_heading(part[0])

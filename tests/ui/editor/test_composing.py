@@ -1,0 +1,95 @@
+"""Chinese input: while a composition is under way nothing else acts."""
+
+import pytest
+
+from tests.ui.editor.writer import Writer
+from weeklydesk.model import Report
+
+KEYS = ("Return", "Tab", "Ctrl+Return", "Alt+Down", "Ctrl+Shift+8", "Ctrl+B", "Ctrl+V", "Ctrl+.")
+
+
+def test_composing_and_committing(writer: Writer):
+    writer.open("## A (other)\n1. 资|金")
+    edits: list[int] = []
+    writer.page.edited.connect(lambda: edits.append(1))
+    writer.compose("a")
+    writer.compose("an'quan")
+    assert writer.drawn() == "## A (other)\n1. 资金"
+    assert edits == []
+    writer.commit("安全")
+    assert writer.seen() == "## A (other)\n1. 资安全|金"
+    assert edits
+
+
+def test_cancelling_leaves_everything_as_it_was(writer: Writer):
+    writer.open("## A (other)\n1. 资|金")
+    writer.compose("an")
+    writer.compose("")
+    assert writer.seen() == "## A (other)\n1. 资|金"
+    assert not writer.page.composing
+    assert not writer.page.document().isUndoAvailable()
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_no_command_acts_meanwhile(writer: Writer, key: str):
+    writer.open("## A (other)\n1. 资|金\n2. 二")
+    writer.compose("an")
+    writer.page.actions_by_id["line.done"].trigger()
+    writer.keys(key)
+    assert writer.drawn() == "## A (other)\n1. 资金\n2. 二"
+    writer.commit("安")
+    assert writer.drawn() == "## A (other)\n1. 资安金\n2. 二"
+
+
+def test_composing_over_a_selection(writer: Writer):
+    writer.open("## A (other)\n1. 一^二三|四")
+    writer.compose("wu")
+    writer.commit("五")
+    assert writer.seen() == "## A (other)\n1. 一五|四"
+
+
+def test_composing_over_lines_and_sections(writer: Writer):
+    writer.open("## A (other)\n1. 一^二\n## B (other)\n1. 三|四")
+    writer.compose("wu")
+    writer.commit("五")
+    assert writer.seen() == "## A (other)\n1. 一五|四"
+    while writer.page.document().isUndoAvailable():
+        writer.page.undo()
+    assert writer.drawn() == "## A (other)\n1. 一二\n## B (other)\n1. 三四"
+
+
+def test_composing_in_a_blank_item_and_in_a_heading(writer: Writer):
+    writer.open("## A| (plan)")
+    writer.compose("jia")
+    writer.commit("甲")
+    writer.keys("Return")
+    writer.compose("yi")
+    assert writer.drawn() == "## A甲 (plan)"
+    writer.commit("乙")
+    assert writer.seen() == "## A甲 (plan)\n1. 乙|"
+
+
+def test_marks_that_are_composed_turn_into_structure_after_the_commit(writer: Writer):
+    writer.open("## A (reflection)\n¶ |x")
+    writer.write("1")
+    writer.compose("、")
+    assert writer.drawn() == "## A (reflection)\n¶ 1x"
+    writer.commit("、")
+    assert writer.seen() == "## A (reflection)\n1. |x"
+
+
+def test_ids_that_arrive_meanwhile_do_not_disturb(writer: Writer):
+    writer.open("## A (other)\n1. 资|金")
+    writer.keys("Return")
+    given = writer.page.report()
+    writer.compose("an")
+    writer.page.adopt_ids(identified(given))
+    writer.commit("安")
+    assert writer.seen() == "## A (other)\n1. 资\n2. 安|金"
+    assert [item.id for item in writer.items()] == ["i1", "new"]
+
+
+def identified(report: Report) -> Report:
+    from weeklydesk.lineage import identify
+
+    return identify(report, lambda: "new")

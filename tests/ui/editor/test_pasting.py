@@ -1,0 +1,102 @@
+"""Copy, cut and paste, through the real clipboard of the offscreen screen."""
+
+from textwrap import dedent
+
+import pytest
+from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.editor.writer import Writer
+from weeklydesk.model import items_of
+
+BEFORE = """
+## A (other)
+1. one|
+2. two
+"""
+
+
+def paste(writer: Writer, text: str = "", html: str = "") -> None:
+    data = QMimeData()
+    if text:
+        data.setText(text)
+    if html:
+        data.setHtml(html)
+    QApplication.clipboard().setMimeData(data)
+    writer.keys("Ctrl+V")
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("more", "## A (other)\n1. onemore|\n2. two"),
+        ("a\nb", "## A (other)\n1. one\n2. a\n3. b|\n4. two"),
+        ("- a\n    - b\n- c", "## A (other)\n1. one\n- a\n  - b\n- c|\n1. two"),
+        ("1. a\n2. b", "## A (other)\n1. one\n2. a\n3. b|\n4. two"),
+        ("# H\n- x", "## A (other)\n1. one\n# H (other)\n- x|\n1. two"),
+    ],
+)
+def test_plain_text_becomes_what_it_means(writer: Writer, text: str, after: str):
+    writer.open(BEFORE)
+    paste(writer, text)
+    assert writer.seen() == after
+    writer.keys("Ctrl+Z")
+    assert writer.seen() == dedent(BEFORE).strip()
+
+
+def test_html_becomes_items_and_nothing_is_loaded(writer: Writer):
+    writer.open(BEFORE)
+    html = (
+        '<ul><li>a <b>bold</b><ol><li>deep</li></ol></li></ul><img src="http://x.invalid/a.png">'
+        "<script>alert(1)</script><table><tr><td>k</td><td>v</td></tr></table>"
+    )
+    paste(writer, "ignored", html)
+    assert writer.seen() == (
+        "## A (other)\n1. one\n- a **bold**\n  1. deep\nT | k | v |⏎| --- | --- ||\n1. two"
+    )
+
+
+def test_pasting_over_a_selection_is_one_step(writer: Writer):
+    writer.open("## A (other)\n1. o^ne\n2. t|wo")
+    paste(writer, "x")
+    assert writer.seen() == "## A (other)\n1. ox|wo"
+    writer.page.undo()
+    assert writer.drawn() == "## A (other)\n1. one\n2. two"
+
+
+def test_into_code_goes_text_as_it_is(writer: Writer):
+    writer.open("## A (other)\n` a|b")
+    paste(writer, "- x\n- y")
+    assert writer.drawn() == "## A (other)\n` a- x⏎- yb"
+
+
+def test_copied_items_are_markdown_html_and_our_own(writer: Writer):
+    writer.open("## A (other)\n1. ^one\n  - [x] under\n2. two|\n3. three")
+    writer.keys("Ctrl+C")
+    data = QApplication.clipboard().mimeData()
+    assert data.text() == "1. one\n    - [x] under\n2. two"
+    assert "<ol" in data.html()
+    assert "under" in data.html()
+
+
+def test_words_of_one_line_are_copied_as_words(writer: Writer):
+    writer.open("## A (other)\n1. a^ **b|** c")
+    writer.keys("Ctrl+C")
+    data = QApplication.clipboard().mimeData()
+    assert data.text() == " **b"
+    assert not data.hasHtml()
+
+
+def test_what_is_cut_and_pasted_keeps_its_identity(writer: Writer):
+    writer.open("## A (other)\n1. ^one\n  - [x] under\n2. |two\n## B (plan)")
+    before = {item.text: item.id for _, item in items_of(writer.page.report())}
+    writer.keys("Ctrl+X", "Down", "Down", "Ctrl+V")
+    assert writer.seen() == "## A (other)\n1. two\n## B (plan)\n1. one\n  - [x] under|"
+    assert {item.text: item.id for _, item in items_of(writer.page.report())} == before
+
+
+def test_what_is_copied_gets_an_identity_of_its_own(writer: Writer):
+    writer.open("## A (other)\n1. ^one\n2. |two")
+    writer.keys("Ctrl+C", "End", "Ctrl+V")
+    assert writer.drawn() == "## A (other)\n1. one\n2. two\n3. one"
+    assert [item.id for _, item in items_of(writer.page.report())] == ["i1", "i2", ""]
