@@ -221,7 +221,13 @@ def by_key(event: QKeyEvent) -> Command | None:
 
 
 _KEYS = QKeySequence.StandardKey
-EDITS = (_KEYS.Copy, _KEYS.Cut, _KEYS.Paste, _KEYS.Undo, _KEYS.Redo)
+EDITS: tuple[QKeySequence.StandardKey, ...] = (
+    _KEYS.Copy,
+    _KEYS.Cut,
+    _KEYS.Paste,
+    _KEYS.Undo,
+    _KEYS.Redo,
+)
 
 
 def edits(event: QKeyEvent) -> QKeySequence.StandardKey | None:

@@ -340,12 +340,13 @@ class Page(QTextEdit):
             super().keyPressEvent(event)
 
     def _edit_key(self, event: QKeyEvent) -> bool:
+        edit = commands.edits(event)
+        if edit is None:
+            return False
         acts = (self.copy, self.cut, self.paste, self.undo, self.redo)
-        act = dict(zip(commands.EDITS, acts, strict=True)).get(commands.edits(event))
-        if act:
-            act()
-            event.accept()
-        return act is not None
+        acts[commands.EDITS.index(edit)]()
+        event.accept()
+        return True
 
     def _delete_key(self, event: QKeyEvent) -> bool:
         back, forward = commands.deletes(event)
