@@ -103,7 +103,7 @@ def test_unfinished_translations_are_not_shown(tmp_path: Path):
 
 
 def test_the_whole_window_changes_its_language_while_it_is_open(stage: Stage):
-    stage.fill("2024-W21", "2024-W22")
+    stage.fill("2024-W21", "2024-W22", "2024-W23")
     window = stage.open()
     before = words(window.frame.findChildren(QAction), window.frame.findChildren(QPushButton))
     window.frame.commands["language_zh_CN"].trigger()
@@ -111,7 +111,7 @@ def test_the_whole_window_changes_its_language_while_it_is_open(stage: Stage):
     after = words(window.frame.findChildren(QAction), window.frame.findChildren(QPushButton))
     same = before & after
     assert {word for word in same if any("a" <= sign <= "z" for sign in word)} == {"English"}
-    assert window.frame.header.days.text() == "5月27日 – 6月2日"
+    assert window.frame.header.days.text() == "6月3日 – 6月9日"
     labels = {label.text() for label in window.frame.empty_week.findChildren(QLabel)}
     assert not any("report" in label for label in labels)
 

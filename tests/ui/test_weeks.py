@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.stage import Stage
+from tests.ui.stage import Stage, offer
 from weeklydesk.weeks import Week
 from weeklydesk_ui.weeks.column import WeeksColumn
 from weeklydesk_ui.weeks.model import WeeksModel
@@ -116,3 +116,22 @@ def test_starting_a_week_that_is_there_opens_it(stage: Stage):
     assert window.frame.header.week.text() == "2024-W22"
     assert window.frame.messages.text.text() == "2024-W22 was there already and is open now."
     assert stage.stored("2024-W22") == before
+
+
+def test_arrows_look_through_the_weeks_and_return_goes_to_the_page(stage: Stage):
+    stage.fill("2024-W21", "2024-W22")
+    frame = stage.open().frame
+    frame.weeks.view.setFocus()
+    QTest.keyClick(frame.weeks.view, Qt.Key.Key_Down)
+    assert frame.header.week.text() == "2024-W21"
+    assert frame.focusWidget() is frame.weeks.view
+    QTest.keyClick(frame.weeks.view, Qt.Key.Key_Return)
+    assert frame.focusWidget() is frame.page
+
+
+def test_a_new_week_is_offered_when_the_window_opens(stage: Stage):
+    stage.fill("2024-W21", "2024-W22")
+    window = stage.open()
+    assert window.frame.messages.text.text() == "This week is 2024-W23; it has no report yet."
+    offer(window, "Start this week").click()
+    assert window.frame.header.week.text() == "2024-W23"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import QLibraryInfo
 from PySide6.QtWidgets import QApplication
 
 from weeklydesk.paths import BACKUPS, Paths
@@ -19,6 +21,7 @@ from weeklydesk_ui.clipboard import Clipboard, SystemClipboard
 from weeklydesk_ui.desktop import Desktop, SystemDesktop
 from weeklydesk_ui.editor import Page
 from weeklydesk_ui.i18n import translate
+from weeklydesk_ui.input_method import wanted_module
 from weeklydesk_ui.look.icons import app_icon
 from weeklydesk_ui.looks import Looks
 from weeklydesk_ui.memory import Memory
@@ -58,6 +61,7 @@ def run(store: Path, files: Sequence[Path] = (), *, config: Path | None = None) 
 
     `config` is the folder of the settings, the store's own where it is left out.
     """
+    _choose_input_method()
     app = QApplication(sys.argv[:1])
     app.setStyle("fusion")
     app.setApplicationName("weeklydesk")
@@ -71,6 +75,13 @@ def run(store: Path, files: Sequence[Path] = (), *, config: Path | None = None) 
     if files:
         window.presenter.shelf.bring_in(files)
     return app.exec()
+
+
+def _choose_input_method() -> None:
+    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+    module = wanted_module(os.environ, plugins)
+    if module:
+        os.environ["QT_IM_MODULE"] = module
 
 
 class Application:

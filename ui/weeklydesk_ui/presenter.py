@@ -76,8 +76,15 @@ class Presenter(QObject):
         self._show_week(opened.report.week)
         self._frame.header.show_state(self.tr("Saved"))
         self._frame.show_place(self._frame.page)
-        self._frame.page.setFocus()
+        if not self._frame.weeks.view.hasFocus():
+            self._frame.page.setFocus()
         self._frame.beside.refresh()
+
+    def offer_this_week(self, week: Week) -> None:
+        """Say that this week has no report yet, and offer to start it."""
+        words = self.tr("This week is {week}; it has no report yet.").format(week=week)
+        start = Offer(self.tr("Start this week"), lambda: self.shelf.start(week))
+        self.say(Message(words, (start,)))
 
     def show_vacant(self, vacancy: Vacancy) -> None:
         """Show that a week has no report yet."""

@@ -42,6 +42,7 @@ class Shelf(QObject):
 
     listed = Signal(object, object)  # the weeks that have a report (newest first), this week
     opened = Signal(object)  # Opened
+    found_unstarted = Signal(object)  # Week: this week, which has no report yet
     found_vacant = Signal(object)  # Vacancy
     could_not_open = Signal(object)  # StoreError
     found_empty = Signal()  # the store holds no report at all
@@ -92,7 +93,10 @@ class Shelf(QObject):
             if not self._weeks:
                 self.found_empty.emit()
             else:
-                self._open(self.today if self.today in self._weeks else self._weeks[0])
+                started = self.today in self._weeks
+                self._open(self.today if started else self._weeks[0])
+                if not started and self.today > self._weeks[0]:
+                    self.found_unstarted.emit(self.today)
 
     def refresh(self) -> None:
         """List the weeks anew."""

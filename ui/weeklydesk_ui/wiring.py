@@ -105,6 +105,7 @@ def _connect_places(frame: Frame, presenter: Presenter) -> None:
 def _connect_shelf(frame: Frame, presenter: Presenter) -> None:
     presenter.shelf.could_not_open.connect(presenter.show_problem)
     presenter.shelf.found_empty.connect(presenter.show_first_run)
+    presenter.shelf.found_unstarted.connect(presenter.offer_this_week)
     presenter.shelf.found_vacant.connect(presenter.show_vacant)
     presenter.shelf.import_finished.connect(presenter.tell_imported)
     presenter.shelf.listed.connect(presenter.list_weeks)
@@ -124,5 +125,7 @@ def _connect_views(frame: Frame, presenter: Presenter) -> None:
     frame.header.fold_weeks.clicked.connect(lambda: frame.columns.toggle(Side.WEEKS))
     frame.page.edited.connect(presenter.autosave.note_edit)
     frame.page.section_entered.connect(presenter.follow_section)
+    frame.weeks.view.activated.connect(frame.focus_place)
+    frame.weeks.view.clicked.connect(frame.focus_place)
     frame.weeks.week_requested.connect(presenter.shelf.show_week)
     presenter.previewing.rendered.connect(frame.beside.show_preview)

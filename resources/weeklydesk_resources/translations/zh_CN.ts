@@ -451,6 +451,14 @@
         <translation>已保存</translation>
     </message>
     <message>
+        <source>This week is {week}; it has no report yet.</source>
+        <translation>本周是 {week}，还没有周报。</translation>
+    </message>
+    <message>
+        <source>Start this week</source>
+        <translation>开始本周</translation>
+    </message>
+    <message>
         <source>Saved {time}</source>
         <translation>已保存 {time}</translation>
     </message>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from weeklydesk.model import Report
@@ -54,6 +54,7 @@ class Frame(QMainWindow):
         self.menus = Menus(self.menuBar(), self.commands)
         self.menus.add_page_actions(page.actions_by_id)
         self._lay_out()
+        self._name_folds()
         self.setWindowTitle("weeklydesk")
         self.resize(1280, 800)
         self.setMinimumSize(420, 360)
@@ -93,6 +94,12 @@ class Frame(QMainWindow):
         here = [place for place, stop in enumerate(stops) if _within(focused, stop)]
         stops[(here[0] + 1 if here else 0) % len(stops)].setFocus()
 
+    def focus_place(self) -> None:
+        """Go to the page, or to what stands for it."""
+        place = self.stack.currentWidget()
+        if place:
+            place.setFocus()
+
     def set_theme(self, theme: Theme) -> None:
         """Colour what paints itself."""
         for part in (self.weeks, self.header, self.beside, self.messages):
@@ -106,6 +113,7 @@ class Frame(QMainWindow):
         elif event.type() == QEvent.Type.LanguageChange:
             self.commands.retranslate()
             self.menus.retranslate()
+            self._name_folds()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask whoever knows whether the window may close."""
@@ -139,6 +147,16 @@ class Frame(QMainWindow):
                 event.acceptProposedAction()
             return True
         return super().eventFilter(watched, event)
+
+    def _name_folds(self) -> None:
+        for button, name in (
+            (self.header.fold_weeks, "fold_weeks"),
+            (self.header.fold_beside, "fold_beside"),
+        ):
+            action = self.commands[name]
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(f"{action.text()}  {keys}")
+            button.setAccessibleName(action.text())
 
     def _middle(self) -> QWidget:
         middle = QWidget()
