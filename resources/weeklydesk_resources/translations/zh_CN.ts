@@ -904,6 +904,10 @@
         <translation>“{path}”是文件夹。什么都没有写入，请换个文件名。</translation>
     </message>
     <message>
+        <source>“{path}” is not an ordinary file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” is not an ordinary file. Nothing was written.</source>
         <translation>“{path}”不是普通文件。什么都没有写入。</translation>
     </message>
