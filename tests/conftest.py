@@ -1,7 +1,27 @@
 import os
+from pathlib import Path
 
+import pytest
 from hypothesis import settings
+
+from tests.commandline import Ran, Run
 
 settings.register_profile("quick", max_examples=50, deadline=None)
 settings.register_profile("soak", max_examples=2000, deadline=None)
 settings.load_profile("soak" if os.environ.get("WEEKLYDESK_SOAK") else "quick")
+
+
+@pytest.fixture
+def run(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
+    """The command line on the store `store.db` of the test's folder."""
+    from weeklydesk.__main__ import main
+
+    def run(*arguments: object) -> Ran:
+        try:
+            status = main(["--store", str(tmp_path / "store.db"), *map(str, arguments)])
+        except SystemExit as end:
+            status = int(end.code or 0)
+        out, err = capfdbinary.readouterr()
+        return Ran(status, out.decode(), err.decode())
+
+    return run

@@ -2,47 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 
+from tests.commandline import Ran, Run
 from tests.shared import SAMPLES, real_report
 from weeklydesk import __version__
-from weeklydesk.__main__ import main
 
 ZH = SAMPLES / "zh"
-
-
-class Ran(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-    @property
-    def data(self) -> Any:
-        return json.loads(self.out)
-
-
-Run = Callable[..., Ran]
-
-
-@pytest.fixture
-def run(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    def run(*arguments: object) -> Ran:
-        store = tmp_path / "store.db"
-        try:
-            status = main(["--store", str(store), *map(str, arguments)])
-        except SystemExit as end:
-            status = int(end.code or 0)
-        out, err = capfdbinary.readouterr()
-        return Ran(status, out.decode(), err.decode())
-
-    return run
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ class Hit:
     text: str
 
 
-def search(connection: Connection, query: Query, limit: int) -> tuple[Hit, ...]:
+def search(connection: Connection, query: Query, limit: int | None) -> tuple[Hit, ...]:
     """Return the lines that the query describes: the newest weeks, in reading order each."""
     if query == Query():
         return ()
@@ -36,7 +36,7 @@ def search(connection: Connection, query: Query, limit: int) -> tuple[Hit, ...]:
         "SELECT week, position, section, objective, kind, item, lineage, state, text"  # noqa: S608
         f" FROM {_source(query)} WHERE {' AND '.join(where)} ORDER BY {_order(query)} LIMIT ?",
         *values,
-        limit,
+        -1 if limit is None else limit,
     )
     hits = (Hit(Week.parse(row[0]), *row[1:]) for row in rows)
     return tuple(sorted(hits, key=_place))

@@ -188,7 +188,7 @@ class Store:
         with self._connection.read():
             return history.spans(self._connection, week)
 
-    def search(self, text: str, *, limit: int = 50) -> tuple[Hit, ...]:
+    def search(self, text: str, *, limit: int | None = 50) -> tuple[Hit, ...]:
         """Return the lines that hold all that was typed (see `weeklydesk.store.query`)."""
         query = Query.parse(text)
         with self._connection.read():
