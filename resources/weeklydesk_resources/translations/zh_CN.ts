@@ -905,7 +905,7 @@
     </message>
     <message>
         <source>“{path}” is not an ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”不是普通文件。</translation>
     </message>
     <message>
         <source>“{path}” is not an ordinary file. Nothing was written.</source>
