@@ -47,6 +47,7 @@ def _decision_data(decision: Decision) -> dict[str, Any]:
         "section": decision.section.title,
         "objective": decision.section.objective,
         "lineage": decision.item.lineage,
+        "until": str(decision.wish.until) if decision.wish and decision.wish.until else None,
     }
 
 
