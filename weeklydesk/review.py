@@ -123,26 +123,36 @@ def revised(
     previous: Report,
     choices: Wishes,
     *,
+    standing: Wishes = NO_WISHES,
     is_nothing: IsNothing = blank,
     new_id: NewId = random_id,
 ) -> Report:
     """Return the week's report with the wishes granted, each branch brought in or taken out.
 
-    What no wish is about stays as it is; doing it twice changes nothing more.
+    What no wish is about stays as it is; doing it twice changes nothing more. `standing` are the
+    wishes from before: they are not granted again, but each goes before one for its ancestors.
     """
+    wishes = {**standing, **choices}
     previous = itemized(previous, is_nothing)
-    decisions = decided(previous, is_nothing=is_nothing, choices=choices)
+    decisions = decided(previous, is_nothing=is_nothing, choices=wishes)
     stood = [_on_list(place, previous) for place in places(previous.sections)]
     pairs = list(zip(stood, decisions, strict=True))
     reviser = _Reviser(report, previous, choices)
-    for place, decision in pairs:
-        if decision.wish and decision.reason in CARRYING:
+    meant = [_holder(place, wishes) in choices for place in stood]
+    for about, (place, decision) in zip(meant, pairs, strict=True):
+        if about and decision.reason in CARRYING:
             reviser.bring(place, decision)
-    concerned = _with_ancestors(place for place, decision in pairs if decision.wish)
+    concerned = _with_ancestors(place for about, place in zip(meant, stood, strict=True) if about)
     for place, decision in reversed(pairs):
         if place.item.lineage in concerned and decision.reason not in CARRYING:
             reviser.take_out(place, decision.wish)
     return identify(reviser.report(), new_id)
+
+
+def _holder(place: Place, wishes: Wishes) -> str | None:
+    """Return whose wish holds at a place: the item's own, else the nearest above it."""
+    line = (place.item, *reversed(place.above))
+    return next((item.lineage for item in line if item.lineage in wishes), None)
 
 
 def _on_list(place: Place, previous: Report) -> Place:

@@ -59,10 +59,14 @@ def reviewed(store: Store, week: Week, report: Report | None = None) -> Review:
 def decide(store: Store, report: Report, choices: Wishes) -> Decided:
     """Grant wishes in a week that has begun, and remember them."""
     week, previous = _begun(store, report)
-    with store.transaction():
-        undo = store.memory.wish(week, choices)
-        changed = review.revised(report, previous.report, choices, is_nothing=names.is_nothing)
-    return Decided(changed, undo)
+    changed = review.revised(
+        report,
+        previous.report,
+        choices,
+        standing=store.memory.wishes(week),
+        is_nothing=names.is_nothing,
+    )
+    return Decided(changed, store.memory.wish(week, choices))
 
 
 def remember(store: Store, week: Week, wishes: Mapping[str, Wish | None]) -> None:

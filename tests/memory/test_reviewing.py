@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.weekly import W22, W23, Weeks, item, lineage_of, objective, plan, wishes
 from weeklydesk import reviewing
-from weeklydesk.model import State
+from weeklydesk.model import State, items_of
 from weeklydesk.reviewing import decide, dismiss_offers, planned, remember, reviewed, take
 from weeklydesk.store import NotFound, PutOff, Store
 from weeklydesk.wishes import Choice, Wish
@@ -45,6 +47,24 @@ def test_a_decision_is_undone_as_one_step(weeks: Weeks):
     remember(weeks.store, W23, decided.undo)
     assert weeks.load(W23) == now
     assert weeks.store.memory.wishes(W23) == known
+
+
+def test_a_wish_for_a_branch_leaves_the_part_that_was_decided_on_before(weeks: Weeks):
+    previous = weeks.write(W22, objective(item("a", item("b"), item("c"))))
+    weeks.start(W23, b=Choice.KEEP)
+    decided = decide(weeks.store, weeks.load(W23), wishes(previous, a=Choice.DROP))
+    weeks.save(decided.report)
+    assert weeks.drawn(W23) == "## O1 业务 (objective O1)\n- [-] a\n  - b"
+
+
+def test_what_came_back_by_hand_is_not_taken_out_by_another_decision(weeks: Weeks):
+    previous = weeks.write(W22, objective(item("a"), item("b")))
+    weeks.start(W23, a=Choice.DROP)
+    a = next(i for _, i in items_of(previous) if i.text == "a")
+    now = weeks.add(W23, 0, replace(a, id=""))
+    decided = decide(weeks.store, now, wishes(previous, b=Choice.DROP))
+    weeks.save(decided.report)
+    assert weeks.drawn(W23) == "## O1 业务 (objective O1)\n- a"
 
 
 def test_what_waits_is_told_until_it_is_due(weeks: Weeks):
