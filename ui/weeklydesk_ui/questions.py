@@ -8,9 +8,13 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
+from weeklydesk_ui.beside.browser import QuietBrowser
 from weeklydesk_ui.i18n import translate
+
+
+_WIDE = 520  # pixels of a sheet
 
 
 class Questions(Protocol):
@@ -60,14 +64,20 @@ class QtQuestions:
         dialog.open()
 
     def tell(self, title: str, text: str) -> None:
-        """Show the text in a box that is put away with one key."""
-        box = QMessageBox(self._parent)
-        box.setWindowTitle(title)
-        box.setText(f"<b>{title}</b>")
-        box.setInformativeText(text)
-        box.setTextFormat(Qt.TextFormat.RichText)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        """Show the text in a sheet of its own, which Escape puts away."""
+        sheet = QDialog(self._parent)
+        sheet.setWindowTitle(title)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        reader = QuietBrowser(sheet)
+        reader.setHtml(f"<h3>{title}</h3>{text}")
+        reader.setAccessibleName(title)
+        layout = QVBoxLayout(sheet)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(reader)
+        reader.document().setTextWidth(_WIDE - 20)
+        tall = round(reader.document().size().height()) + 20
+        sheet.resize(_WIDE, max(160, min(tall, self._parent.height() - 120)))
+        sheet.open()
 
     def _dialog(self, title: str, folder: Path) -> QFileDialog:
         dialog = QFileDialog(self._parent, title, str(folder))

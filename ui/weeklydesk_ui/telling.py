@@ -89,8 +89,8 @@ def _listed(heading: str, decisions: list[Decision]) -> str:
 
 def _sections(decisions: list[Decision]) -> Iterator[str]:
     for section, group in groupby(decisions, key=lambda decision: decision.section):
-        lines = "<br>".join(f"{_short(each)} <i>{_why(each)}</i>" for each in group)
-        yield f"<p>{escaped(section.title)}<br>{lines}</p>"
+        lines = "".join(f"<li>{_short(each)} – {_why(each)}</li>" for each in group)
+        yield f"<p>{escaped(section.title)}</p><ul>{lines}</ul>"
 
 
 def _short(decision: Decision) -> str:

@@ -12,7 +12,8 @@ from weeklydesk_ui.look.type import chrome_font
 
 _SHEET = """
 * {{ outline: none; }}
-QMainWindow, QDialog, QMessageBox {{ background: {window}; }}
+QMainWindow, QMessageBox {{ background: {window}; }}
+QDialog {{ background: {page}; border: 1px solid {line}; }}
 QToolTip {{ background: {page}; color: {ink}; border: 1px solid {line}; padding: 4px 8px; }}
 
 QMenuBar {{ background: {window}; color: {faint}; padding: 2px 8px; border: 0; }}

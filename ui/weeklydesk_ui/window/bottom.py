@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from weeklydesk.counting import Count
@@ -69,12 +69,22 @@ class BottomBar(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._show_figures()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the acts the room of the figures where there is little."""
+        super().resizeEvent(event)
+        self._show_figures()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the room of the acts alone."""
+        return QSize(0, super().minimumSizeHint().height())
+
     def _show_figures(self) -> None:
         self.figures.setFont(small_font())
-        if self._week is None:
-            self.figures.clear()
-            return
-        self.figures.setText(f"{self._amount()} · {week_name(self._week)} · ISO")
+        words = f"{self._amount()} · {week_name(self._week)} · ISO" if self._week else ""
+        self.figures.setText(words)
+        acts = sum(each.sizeHint().width() for each in (self.export, self.copy, self.start))
+        room = self.width() - acts - 16 * GRID
+        self.figures.setVisible(self.figures.sizeHint().width() <= room)
 
     def _amount(self) -> str:
         if self._count.is_chinese:

@@ -51,8 +51,7 @@ class Frame(QMainWindow):
             self.commands["export_word"], self.commands["copy_mail"], self.commands["start_next"]
         )
         self.columns = Columns(self.weeks, self._middle(), self.beside)
-        self.menus = Menus(self.menuBar(), self.commands)
-        self.menus.add_page_actions(page.actions_by_id)
+        self.menus = Menus(self.menuBar(), self.commands, page.actions_by_id)
         self._lay_out()
         self._name_folds()
         self.setWindowTitle("weeklydesk")

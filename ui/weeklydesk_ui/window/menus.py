@@ -26,43 +26,48 @@ _AFTER_LINE = {
 class Menus:
     """Fills a menu bar once and names it anew when the language changes."""
 
-    def __init__(self, bar: QMenuBar, commands: Commands) -> None:
-        self._kind = ""
-        self._page_actions: dict[str, QAction] = {}
+    def __init__(self, bar: QMenuBar, commands: Commands, of_page: dict[str, QAction]) -> None:
+        self._of_page = of_page
         self._menus = {name: QMenu(bar) for name in MENUS}
         for name, menu in self._menus.items():
-            (self._menus[_INSIDE[name]] if name in _INSIDE else bar).addMenu(menu)
+            if name not in _INSIDE:
+                bar.addMenu(menu)
+        self._add_commands(commands)
+        self._add_page_actions()
+        self._add_choices(commands)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Name the menus, and what the page can do, in the window's language."""
+        for name, menu in self._menus.items():
+            menu.setTitle(translate("Commands", MENUS[name]))
+        for command in TABLE:
+            if command.id in self._of_page:
+                self._of_page[command.id].setText(command.label)
+
+    def _add_commands(self, commands: Commands) -> None:
         for command in COMMANDS:
             menu = self._menus[command.menu]
             if command.name in _AFTER_LINE and not menu.isEmpty():
                 menu.addSeparator()
             menu.addAction(commands[command.name])
-        _group(commands, "theme")
-        _group(commands, "language")
-        self.retranslate()
 
-    def add_page_actions(self, actions: dict[str, QAction]) -> None:
+    def _add_page_actions(self) -> None:
         """Add what the page can do; the part before the dot of an id tells the menu."""
-        for name, action in actions.items():
+        last = ""
+        for name, action in self._of_page.items():
             kind = name.split(".", maxsplit=1)[0]
             menu = self._menus[_OF_PAGE.get(kind, "item")]
-            if kind != self._kind:
+            if kind != last:
                 menu.addSeparator()
-            self._kind = kind
+            last = kind
             menu.addAction(action)
-        self._page_actions = actions
 
-    def retranslate(self) -> None:
-        """Name the menus in the window's language."""
-        for name, menu in self._menus.items():
-            menu.setTitle(translate("Commands", MENUS[name]))
-        for command in TABLE:
-            if command.id in self._page_actions:
-                self._page_actions[command.id].setText(command.label)
-
-
-def _group(commands: Commands, name: str) -> None:
-    group = QActionGroup(commands)
-    for command in COMMANDS:
-        if command.group == name:
-            group.addAction(commands[command.name])
+    def _add_choices(self, commands: Commands) -> None:
+        for name, outer in _INSIDE.items():
+            self._menus[outer].addSeparator()
+            self._menus[outer].addMenu(self._menus[name])
+            group = QActionGroup(commands)
+            for command in COMMANDS:
+                if command.group == name:
+                    group.addAction(commands[command.name])
