@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 from weeklydesk_ui.beside.browser import QuietBrowser
 from weeklydesk_ui.i18n import translate
 
-
 _WIDE = 520  # pixels of a sheet
 
 
