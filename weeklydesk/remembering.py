@@ -54,11 +54,11 @@ def in_its_place(store: Store, report: Report) -> Report:
     week = report.week
     if week is None:
         return report
-    after = min((each.week for each in store.weeks() if each.week > week), default=None)
+    after = store.following(week)
     before = store.previous(week) if after else None
     if after is None or before is None:
         return report
-    return between(identify(report), before.report, store.load(after).report)
+    return between(identify(report), before.report, after.report)
 
 
 def origin(store: Store, week: Week) -> Stored | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -13,8 +13,17 @@ from weeklydesk.importers.reading import Reading
 from weeklydesk.model import Report
 from weeklydesk.weeks import Week
 
-Reader = Callable[[bytes, Week | None, int | None], Reading]
-"""A reader takes a file's bytes, the week where it is known, and the year to assume."""
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A file as the text that somebody would have typed for it, and what was left out of it."""
+
+    text: str
+    warnings: tuple[str, ...] = ()
+
+
+ToText = Callable[[str, bytes], Typed]
+"""What turns the bytes of a file of that name into text."""
 
 RANGE = "range"
 """The property that holds the first and the last day of a report that names both."""
@@ -26,7 +35,7 @@ _modules: dict[str, str] = {}
 
 
 def register(ending: str, module: str) -> None:
-    """Make an ending known (".md"); `module` has a function `read` and is imported late."""
+    """Make an ending known (".md"); `module` has a function `text_of` and is imported late."""
     _modules[ending] = module
 
 
@@ -41,7 +50,7 @@ def read_path(path: Path, *, week: Week | None = None, need_week: bool = True) -
     FileError where it cannot be read, InputError where it is no report or where its week is
     needed and cannot be told.
     """
-    data = _bytes_of(path)
+    data = bytes_of(path)
     year = None if week else year_of(path)
     return read_bytes(path.name, data, week=week, need_week=need_week, year=year)
 
@@ -55,11 +64,11 @@ def read_bytes(
     year: int | None = None,
 ) -> Reading:
     """Read what a file of that name holds, as `read_path` does."""
-    reading = _reader(name)(_not_empty(name, data), week, year)
-    return _with_week(name, reading, year, need_week=need_week)
+    return read_typed(name, text_of(name, data), week=week, need_week=need_week, year=year)
 
 
-def _reader(name: str) -> Reader:
+def text_of(name: str, data: bytes) -> Typed:
+    """Return the text of a file; InputError where it is none of a kind that can be read."""
     ending = Path(name).suffix.lower()
     if ending not in _modules:
         raise InputError(
@@ -67,8 +76,24 @@ def _reader(name: str) -> Reader:
             name=name,
             endings=", ".join(_modules),
         )
-    reader: Reader = import_module(_modules[ending]).reader(name)
-    return reader
+    to_text: ToText = import_module(_modules[ending]).text_of
+    return to_text(name, _not_empty(name, data))
+
+
+def read_typed(
+    name: str,
+    typed: Typed,
+    *,
+    week: Week | None = None,
+    need_week: bool = True,
+    year: int | None = None,
+) -> Reading:
+    """Read a file that is text already, as `read_path` does."""
+    from weeklydesk.importers.outline import read_text
+
+    reading = read_text(typed.text, week=week, year=year)
+    reading = replace(reading, warnings=(*typed.warnings, *reading.warnings))
+    return _with_week(name, reading, year, need_week=need_week)
 
 
 def _not_empty(name: str, data: bytes) -> bytes:
@@ -84,14 +109,15 @@ def _not_empty(name: str, data: bytes) -> bytes:
     return data
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path, largest: int = LARGEST) -> bytes:
+    """Return what a file holds, at most a byte more than the largest; FileError says why not."""
     if path.is_dir():
         raise FileError("“{path}” is a folder, not a file.", path=path)
     if path.exists() and not path.is_file():
         raise FileError("“{path}” is not an ordinary file.", path=path)
     try:
         with path.open("rb") as file:
-            return file.read(LARGEST + 1)
+            return file.read(largest + 1)
     except FileNotFoundError:
         raise FileError("There is no file “{path}”.", path=path) from None
     except OSError as error:

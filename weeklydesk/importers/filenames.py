@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,20 +19,31 @@ def named_by(name: str, year: int | None = None) -> Named | None:
     return find(_NOTION_ID.sub("", stem), year)
 
 
+def year_in(name: str) -> int | None:
+    """Return the year that a folder's name tells."""
+    years = _YEAR.findall(name)
+    return int(years[-1]) if years else None
+
+
 def year_around(path: Path) -> int | None:
     """Return the year that the nearest folder's name tells, else the one all neighbours share."""
     folder = path.absolute().parent
     for name in (folder.name, *(parent.name for parent in folder.parents)):
-        if years := _YEAR.findall(name):
-            return int(years[-1])
+        if year := year_in(name):
+            return year
     try:
-        return _shared_year(folder, folder.stat().st_mtime_ns)
+        return _year_of_neighbours(folder, folder.stat().st_mtime_ns)
     except OSError:
         return None
 
 
-@lru_cache(maxsize=16)
-def _shared_year(folder: Path, _changed: int) -> int | None:
-    named = (named_by(path.name) for path in folder.iterdir())
+def shared_year(names: Iterable[str]) -> int | None:
+    """Return the year that file names tell, if all that tell one tell the same."""
+    named = map(named_by, names)
     years = {found.week.year for found in named if found and found.week}
     return years.pop() if len(years) == 1 else None
+
+
+@lru_cache(maxsize=16)
+def _year_of_neighbours(folder: Path, _changed: int) -> int | None:
+    return shared_year(path.name for path in folder.iterdir())

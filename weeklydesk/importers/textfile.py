@@ -6,10 +6,7 @@ import codecs
 import unicodedata
 
 from weeklydesk.errors import InputError
-from weeklydesk.importers import Reader
-from weeklydesk.importers.outline import read_text
-from weeklydesk.importers.reading import Reading
-from weeklydesk.weeks import Week
+from weeklydesk.importers import Typed
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -22,16 +19,12 @@ _PLAIN_CONTROLS = frozenset("\t\n\r\f\v\x1b\x08\x1c\x1d\x1e\x1f\x85")
 _SAMPLE = 65536
 
 
-def reader(name: str) -> Reader:
-    """Return the reader of a text file of that name."""
-
-    def read(data: bytes, week: Week | None, year: int | None) -> Reading:
-        text = decoded(name, data)
-        if not text.strip("\ufeff \t\r\n"):
-            raise InputError("“{name}” is empty.", name=name)
-        return read_text(text, week=week, year=year)
-
-    return read
+def text_of(name: str, data: bytes) -> Typed:
+    """Return the text of a file; InputError where it is none, or empty."""
+    text = decoded(name, data)
+    if not text.strip("\ufeff \t\r\n"):
+        raise InputError("“{name}” is empty.", name=name)
+    return Typed(text)
 
 
 def decoded(name: str, data: bytes) -> str:

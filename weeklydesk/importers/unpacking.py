@@ -109,7 +109,9 @@ class Archive:
 def too_large(limit: int) -> InputError:
     """Return the error for a file that is larger than `limit` bytes."""
     return InputError(
-        "It is larger than {size} MB, which no weekly report is.", size=limit // MEGABYTE
+        "It is larger than {size} MB, which no weekly report is. Of a large export, unpack the "
+        "zip and import the folder.",
+        size=limit // MEGABYTE,
     )
 
 

@@ -134,6 +134,15 @@ def week_before(connection: Connection, week: Week | None) -> Week | None:
     return Week.parse(name) if name else None
 
 
+def week_after(connection: Connection, week: Week) -> Week | None:
+    """Return the earliest week after `week` that has a report."""
+    name = connection.value(
+        "SELECT week FROM report WHERE deleted IS NULL AND week > ? ORDER BY week LIMIT 1",
+        str(week),
+    )
+    return Week.parse(name) if name else None
+
+
 def read(connection: Connection, report_id: int, number: int) -> bytes | None:
     """Return the content of a revision, None where there is none; Damaged where it is rotten."""
     row = connection.row(

@@ -103,6 +103,12 @@ class Store:
             before = reports.week_before(self._connection, week)
             return self.load(before) if before else None
 
+    def following(self, week: Week) -> Stored | None:
+        """Return the earliest report after `week`, however far off."""
+        with self._connection.read():
+            after = reports.week_after(self._connection, week)
+            return self.load(after) if after else None
+
     def latest(self) -> Stored | None:
         """Return the report of the newest week."""
         with self._connection.read():

@@ -1,0 +1,77 @@
+"""Folders with everything in them that folders have."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.importers.wordfiles import zipped
+from weeklydesk.importers.gathering import gather
+from weeklydesk.importers.sources import Gathered
+
+
+def write(path: Path, text: str = "x") -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def names(gathered: Gathered, root: Path) -> list[str]:
+    return [each.path.relative_to(root).as_posix() for each in gathered.sources]
+
+
+def test_all_levels_in_order_also_in_zips(tmp_path: Path):
+    for name in ("b/2024-W22.md", "b/c/2024-W23.txt", "a.docx"):
+        write(tmp_path / name)
+    (tmp_path / "b" / "z.zip").write_bytes(zipped({"2024-W24.md": "x"}))
+    assert names(gather([tmp_path]), tmp_path) == [
+        "a.docx",
+        "b/2024-W22.md",
+        "b/z.zip/2024-W24.md",
+        "b/c/2024-W23.txt",
+    ]
+
+
+def test_what_is_no_report_is_counted_and_lock_files_are_named(tmp_path: Path):
+    for name in ("a.png", "b.png", "c", ".hidden.md", ".git/x.md", "~$周报.docx", "w.md"):
+        write(tmp_path / name)
+    gathered = gather([tmp_path])
+    assert names(gathered, tmp_path) == ["w.md"]
+    assert gathered.others == {".png": 2, "": 1, "hidden": 1}
+    assert [path.name for path, _ in gathered.passed_over] == ["~$周报.docx"]
+    assert "open" in str(gathered.passed_over[0][1])
+
+
+def test_links_that_go_round_in_circles(tmp_path: Path):
+    write(tmp_path / "a" / "w.md")
+    (tmp_path / "a" / "up").symlink_to(tmp_path)
+    (tmp_path / "a" / "self").symlink_to(tmp_path / "a" / "self")
+    gathered = gather([tmp_path])
+    assert names(gathered, tmp_path) == ["a/w.md"]
+    assert [path.name for path, _ in gathered.passed_over] == ["up"]
+    assert [path.name for path, _ in gathered.refused] == ["self"]
+
+
+def test_a_link_to_nothing_and_a_pipe(tmp_path: Path):
+    (tmp_path / "gone.md").symlink_to(tmp_path / "missing.md")
+    os.mkfifo(tmp_path / "pipe.md")
+    gathered = gather([tmp_path])
+    assert gathered.sources == []
+    assert [path.name for path, _ in gathered.refused] == ["gone.md"]
+    assert "not an ordinary file" in str(gathered.passed_over[0][1])
+
+
+def test_folders_and_files_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    write(tmp_path / "a" / "w.md")
+    write(tmp_path / "b" / "w.md")
+    scandir = os.scandir
+
+    def closed(path: Path) -> object:
+        if path.name == "a":
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    gathered = gather([tmp_path])
+    assert names(gathered, tmp_path) == ["b/w.md"]
+    assert "Permission denied" in str(gathered.refused[0][1])

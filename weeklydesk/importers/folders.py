@@ -1,0 +1,67 @@
+"""Folders and what lies in them, down to the last one."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from weeklydesk.errors import FileError
+from weeklydesk.importers import archives
+from weeklydesk.importers.sources import ZIP, Gathered, on_disk, unreadable
+
+
+class Walk:
+    """A walk that enters no folder twice, whatever links lead to it."""
+
+    def __init__(self, gathered: Gathered) -> None:
+        self._gathered = gathered
+        self._seen: set[tuple[int, int]] = set()
+
+    def through(self, folder: Path) -> None:
+        """Take what lies in a folder and in those under it, sorted by name."""
+        waiting = [folder]
+        while waiting:
+            here = waiting.pop()
+            try:
+                waiting += reversed([path for path in self._entries(here) if self._take(path)])
+            except OSError as error:
+                self._gathered.refused.append(unreadable(here, error))
+
+    def _entries(self, folder: Path) -> list[Path]:
+        if self._is_new(folder):
+            return sorted(Path(entry.path) for entry in os.scandir(folder))
+        told = FileError(
+            "“{path}” leads to a folder that is read already. It was left out.", path=folder
+        )
+        self._gathered.passed_over.append((folder, told))
+        return []
+
+    def _is_new(self, folder: Path) -> bool:
+        found = folder.stat()
+        key = (found.st_dev, found.st_ino)
+        new = key not in self._seen
+        self._seen.add(key)
+        return new
+
+    def _take(self, path: Path) -> bool:
+        """Take a file; return whether the path is a folder to be entered."""
+        try:
+            mode = path.stat().st_mode
+        except OSError as error:
+            self._gathered.refused.append(unreadable(path, error))
+            return False
+        if stat.S_ISDIR(mode):
+            return not path.name.startswith(".")
+        if self._gathered.wants(path):
+            self._file(path, mode)
+        return False
+
+    def _file(self, path: Path, mode: int) -> None:
+        if not stat.S_ISREG(mode):
+            told = FileError("“{path}” is not an ordinary file. It was left out.", path=path)
+            self._gathered.passed_over.append((path, told))
+        elif path.suffix.lower() == ZIP:
+            archives.take(self._gathered, path)
+        else:
+            self._gathered.sources.append(on_disk(path))

@@ -1,0 +1,121 @@
+"""One file with many weeks under repeated date lines, taken apart into weeks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from weeklydesk import importers, marks
+from weeklydesk.importers.filenames import year_in
+from weeklydesk.importers.reading import Reading
+from weeklydesk.importers.source import split
+from weeklydesk.weeknames import line_names_week
+from weeklydesk.weeks import Week
+
+_TELLING = re.compile(r"\d|周|week", re.IGNORECASE)
+_LONGEST = 80
+
+
+@dataclass(slots=True)
+class Piece:
+    """What a file says of one week: its lines, each with its number in the file."""
+
+    week: Week
+    lines: list[tuple[int, str]] = field(default_factory=list[tuple[int, str]])
+
+    @property
+    def text(self) -> str:
+        """The lines as one text."""
+        return "\n".join(line for _, line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A line that names a week, and the kind of line: a heading's level, or 0."""
+
+    place: int
+    level: int
+    week: Week
+
+
+def pieces(text: str, year: int | None = None) -> tuple[Piece, ...]:
+    """Return the weeks that a text falls into, in order; none where it is one report.
+
+    Lines of one kind must name at least two weeks; what stands before the first belongs to it.
+    A week that is named twice is one piece.
+    """
+    lines = split(text)
+    bare = _outside_code(lines)
+    found = _best(list(_marks(bare, year)))
+    if _weeks(found) < 2:
+        return ()
+    made: dict[Week, Piece] = {}
+    starts = [0, *(mark.place for mark in found[1:])]
+    ends = [*starts[1:], len(lines)]
+    for mark, start, end in zip(found, starts, ends, strict=True):
+        piece = made.setdefault(mark.week, Piece(mark.week))
+        for place in range(start, end):
+            line = _raised(lines[place], mark.level - 1) if bare[place] else lines[place]
+            piece.lines.append((place + 1, line))
+    return tuple(made.values())
+
+
+def _outside_code(lines: list[str]) -> list[str]:
+    """Return the lines without those of fenced code."""
+    found, fence = list[str](), ""
+    for line in lines:
+        text = line.strip(marks.BLANKS)
+        opening = marks.fence(text)
+        ends = bool(fence) and text.startswith(fence)
+        found.append("" if fence or opening else line)
+        if ends or (opening and not fence):
+            fence = "" if ends or opening is None else opening[0]
+    return found
+
+
+def _marks(lines: list[str], year: int | None) -> Iterator[_Mark]:
+    for place, line in enumerate(lines):
+        column, text = marks.column_of(line)
+        if column or len(text) > _LONGEST or not _TELLING.search(text):
+            continue
+        heading = marks.heading(text)
+        if heading:
+            year = year_in(text) or year  # "2023年" holds for what follows
+        elif marks.list_mark(text):
+            continue
+        named = line_names_week(_bare(text), year)
+        if named and named.week:
+            yield _Mark(place, heading[0] if heading else 0, named.week)
+
+
+def _bare(text: str) -> str:
+    return text.strip("#*_ 【】")
+
+
+def _best(found: list[_Mark]) -> list[_Mark]:
+    """Return the marks of the kind that names most weeks; of equals, the outermost headings."""
+    kinds: dict[int, list[_Mark]] = {}
+    for mark in sorted(found, key=lambda mark: mark.level or 9):
+        kinds.setdefault(mark.level, []).append(mark)
+    return max(kinds.values(), key=_weeks) if kinds else []
+
+
+def _weeks(found: list[_Mark]) -> int:
+    return len({mark.week for mark in found})
+
+
+def _raised(line: str, levels: int) -> str:
+    """Return a heading nearer to the outermost level; the one that names the week becomes it."""
+    heading = marks.heading(line)
+    if levels < 1 or heading is None:
+        return line
+    return line[min(levels, heading[0] - 1) :]
+
+
+def read(name: str, piece: Piece) -> Reading:
+    """Read one piece of the file of that name; the lines that it reports are those of the file."""
+    reading = importers.read_typed(name, importers.Typed(piece.text), week=piece.week)
+    numbers = [number for number, _ in piece.lines]
+    verbatim = tuple((numbers[number - 1], text) for number, text in reading.verbatim)
+    return replace(reading, verbatim=verbatim)
