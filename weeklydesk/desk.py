@@ -5,40 +5,29 @@ Each takes an open store, so that none knows where it lies or who shows the resu
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
-from pathlib import Path
 
-from weeklydesk import carry, importers, names, remembering, templates
-from weeklydesk.errors import FileError, InputError, WeeklydeskError
-from weeklydesk.importers.reading import Reading
-from weeklydesk.lineage import adopted, bare
+from weeklydesk import carry, names, remembering, templates
+from weeklydesk.findings import Found, Status, Taken, There
+from weeklydesk.intake import import_files, look_at, look_through, take
 from weeklydesk.model import Report
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 from weeklydesk.wishes import NO_WISHES, Wishes
 
-
-class Status(StrEnum):
-    """What became of a file that was to be imported."""
-
-    IMPORTED = "imported"
-    REPLACED = "replaced"
-    UNCHANGED = "unchanged"
-    REFUSED = "refused"
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """One file of an import: its week and reading, or the error that it was refused for."""
-
-    path: Path
-    status: Status
-    week: Week | None = None
-    reading: Reading | None = None
-    error: WeeklydeskError | None = None
+__all__ = [
+    "Found",
+    "Started",
+    "Status",
+    "Taken",
+    "There",
+    "import_files",
+    "look_at",
+    "look_through",
+    "start_week",
+    "take",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,62 +72,3 @@ def start_week(
         saved = store.save(draft.report, base=None)
         remembering.keep(store, week, previous, draft, choices)
     return Started(saved.report, draft)
-
-
-def import_files(
-    store: Store, paths: Iterable[Path], *, week: Week | None = None, replace: bool = False
-) -> list[Taken]:
-    """Import files and what lies in folders, all in one transaction; refused ones are named.
-
-    `week` is for a single file that does not tell its own. A file that differs from the report
-    of its week is refused unless `replace` is set; what was there stays as a revision.
-    """
-    files = list(_files(paths))
-    if week is not None and len(files) != 1:
-        raise InputError("--week is for one file at a time; there are {count}.", count=len(files))
-    with store.transaction():
-        return [_import_file(store, path, week, replace) for path in files]
-
-
-def _files(paths: Iterable[Path]) -> Iterator[Path]:
-    for path in paths:
-        if path.is_dir():
-            known = importers.endings()
-            found = [each for each in sorted(path.rglob("*")) if each.suffix.lower() in known]
-            if not found:
-                raise InputError(
-                    "There is no report in {path}. Reports end in {endings}.",
-                    path=path,
-                    endings=", ".join(known),
-                )
-            yield from found
-        else:
-            yield path
-
-
-def _import_file(store: Store, path: Path, week: Week | None, replace: bool) -> Taken:
-    try:
-        reading = importers.read_path(path, week=week)
-        status = _keep(store, reading.report, replace)
-    except (InputError, FileError) as error:
-        return Taken(path, Status.REFUSED, week, error=error)
-    return Taken(path, status, reading.report.week, reading)
-
-
-def _keep(store: Store, report: Report, replace: bool) -> Status:
-    if report.week is None:
-        raise TypeError("a report to be kept has a week")
-    if not store.has(report.week):
-        store.save(remembering.in_its_place(store, report), base=None)
-        return Status.IMPORTED
-    there = store.load(report.week)
-    if bare(there.report) == bare(report):
-        return Status.UNCHANGED
-    if not replace:
-        raise InputError(
-            "There is already a report for {week}, and it differs. It was left as it is;"
-            " --replace takes the file and keeps the report as an earlier version.",
-            week=report.week,
-        )
-    store.save(adopted(report, there.report), base=there.revision)
-    return Status.REPLACED

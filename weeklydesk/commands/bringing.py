@@ -7,7 +7,16 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from weeklydesk.commands.shared import add, add_json, complain, open_store, print_json, print_lines
+from weeklydesk.commands.shared import (
+    add,
+    add_json,
+    complain,
+    open_store,
+    print_json,
+    print_lines,
+    write_out,
+)
+from weeklydesk.errors import InputError
 from weeklydesk.weeks import Week
 
 if TYPE_CHECKING:
@@ -16,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def add_to(subcommands: Subcommands) -> None:
-    """Declare the command."""
+    """Declare the commands."""
     parser = add(subcommands, "import", import_, "Bring reports in: files and folders.")
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     parser.add_argument("--week", help="the week of a single file that does not tell its own")
@@ -25,7 +34,13 @@ def add_to(subcommands: Subcommands) -> None:
         action="store_true",
         help="take a file that differs from the report of its week; that one stays as a version",
     )
+    parser.add_argument(
+        "--split", action="store_true", help="make a report of each week that one file holds"
+    )
     add_json(parser)
+    parser = add(subcommands, "source", source, "Give back the file that a report came from.")
+    parser.add_argument("week", metavar="WEEK")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="standard output where left out")
 
 
 def import_(options: Namespace) -> int:
@@ -34,12 +49,33 @@ def import_(options: Namespace) -> int:
 
     week = Week.parse(options.week) if options.week else None
     with open_store(options) as store:
-        taken = desk.import_files(store, options.paths, week=week, replace=options.replace)
+        taken = desk.import_files(
+            store, options.paths, week=week, replace=options.replace, split=options.split
+        )
     if options.json:
         print_json({"files": [_taken_data(each) for each in taken]})
     else:
-        _print_taken(each for each in taken if each.error is None)
-    return complain((each.path, each.error) for each in taken if each.error)
+        _print_taken(taken)
+    refused = [each for each in taken if each.status is desk.Status.REFUSED]
+    return complain((each.path, each.error) for each in refused if each.error)
+
+
+def source(options: Namespace) -> int:
+    """Give back the file that a report was imported from, byte for byte."""
+    week = Week.parse(options.week)
+    with open_store(options) as store:
+        digests = store.sources(week)
+        if not digests:
+            store.load(week)
+            raise InputError("The report for {week} was not imported from a file.", week=week)
+        data = store.source(digests[-1]).data
+    if options.out is None:
+        write_out(data)
+    else:
+        from weeklydesk import files
+
+        files.write_bytes(options.out, data)
+    return 0
 
 
 def _taken_data(taken: desk.Taken) -> dict[str, Any]:
@@ -57,8 +93,12 @@ def _taken_data(taken: desk.Taken) -> dict[str, Any]:
 
 
 def _print_taken(taken: Iterable[desk.Taken]) -> None:
+    from weeklydesk.findings import Status
+
     for each in taken:
         if each.reading is None:
+            if each.status is Status.LEFT_OUT:
+                print_lines([f"{each.status}: {each.error}"])
             continue
         lines = f"{each.reading.lines_placed} of {each.reading.lines_in} lines kept"
         print_lines([f"{each.week}  {each.status}  {each.path}  ({lines})"])

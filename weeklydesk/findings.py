@@ -1,0 +1,72 @@
+"""What an import finds, and what becomes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from weeklydesk.errors import WeeklydeskError
+from weeklydesk.importers.reading import Reading
+from weeklydesk.importers.sources import Source
+from weeklydesk.model import items_of
+from weeklydesk.weeks import Week
+
+
+class Status(StrEnum):
+    """What became of a file that was to be imported."""
+
+    IMPORTED = "imported"
+    REPLACED = "replaced"
+    UNCHANGED = "unchanged"
+    REFUSED = "refused"
+    LEFT_OUT = "left out"  # no report at all: a lock file, a picture
+
+
+class There(StrEnum):
+    """How a file that was looked at stands to the store."""
+
+    NEW = "new"
+    SAME = "same"
+    CHANGED = "changed"  # its week has another report
+    TWICE = "twice"  # an earlier file of the same import has its week
+    REFUSED = "refused"
+    LEFT_OUT = "left out"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One file of an import: its week and reading, or the error that it was refused for."""
+
+    path: Path
+    status: Status
+    week: Week | None = None
+    reading: Reading | None = None
+    error: WeeklydeskError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One report that a file holds, before anything is written; a log file holds several."""
+
+    path: Path
+    there: There
+    reading: Reading | None = None
+    error: WeeklydeskError | None = None
+    digest: str = ""
+    source: Source | None = field(default=None, repr=False)
+
+    @property
+    def week(self) -> Week | None:
+        """The week, where it could be told."""
+        return self.reading.report.week if self.reading else None
+
+    @property
+    def title(self) -> str:
+        """What names the report in a list."""
+        return (self.reading.report.title if self.reading else "") or self.path.stem
+
+    @property
+    def items(self) -> int:
+        """How many items the report has."""
+        return sum(1 for _ in items_of(self.reading.report)) if self.reading else 0
