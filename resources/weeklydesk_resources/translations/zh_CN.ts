@@ -700,8 +700,8 @@
         <translation>文件已损坏，内容读不出来（{reason}）。请用 Word 打开并重新保存。</translation>
     </message>
     <message>
-        <source>It is larger than {size} MB, which no weekly report is.</source>
-        <translation>它超过 {size} MB，周报不会这么大。</translation>
+        <source>It is larger than {size} MB, which no weekly report is. Of a large export, unpack the zip and import the folder.</source>
+        <translation>它大于 {size} MB，周报不会这么大。很大的导出请先解压，再导入文件夹。</translation>
     </message>
     <message>
         <source>It is no Word document, whatever its ending says. Save it as .docx in Word.</source>
@@ -742,6 +742,10 @@
     <message>
         <source>The report for {week} was deleted elsewhere. It lies in the bin; bring it back, or save this text as a new report.</source>
         <translation>{week} 的周报在别处被删除了，现在在回收站里。可以把它找回来，或把这里的文字存为新的周报。</translation>
+    </message>
+    <message>
+        <source>The report for {week} was not imported from a file.</source>
+        <translation>{week} 的周报不是从文件导入的。</translation>
     </message>
     <message>
         <source>The report names no week.</source>
@@ -816,6 +820,10 @@
         <translation>要推迟的条目只需写明回到哪一周。</translation>
     </message>
     <message>
+        <source>{count} files of other kinds: {kinds}.</source>
+        <translation>另有 {count} 个其他类型的文件：{kinds}。</translation>
+    </message>
+    <message>
         <source>{path} cannot be opened: {reason}. Nothing was changed.</source>
         <translation>{path} 打不开：{reason}。没有做任何改动。</translation>
     </message>
@@ -856,6 +864,10 @@
         <translation>{week} 没有版本 {number}。</translation>
     </message>
     <message>
+        <source>{week} is also in {path}.</source>
+        <translation>{week} 也在 {path} 里。</translation>
+    </message>
+    <message>
         <source>{week} was changed elsewhere in the meantime. Both texts are kept; choose which one goes on.</source>
         <translation>{week} 同时在别处被改动过。两份文字都保留着，请选择接着用哪一份。</translation>
     </message>
@@ -866,6 +878,22 @@
     <message>
         <source>“{name}” holds no text.</source>
         <translation>“{name}”里没有文字。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds {count} weeks, {first} to {last}. With --split each becomes a report; with --week it is one.</source>
+        <translation>“{name}”里有 {count} 周，从 {first} 到 {last}。加 --split 每周一份；加 --week 合为一份。</translation>
+    </message>
+    <message>
+        <source>“{name}” in “{path}” leads out of the zip. It was not read.</source>
+        <translation>“{path}”里的“{name}”指向压缩包之外，没有读取。</translation>
+    </message>
+    <message>
+        <source>“{name}” in “{path}” lies in more zips than are opened.</source>
+        <translation>“{path}”里的“{name}”套了太多层压缩包，没有打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” is Word&apos;s mark that a file is open, not a report.</source>
+        <translation>“{name}”是 Word 打开文件时的标记，不是周报。</translation>
     </message>
     <message>
         <source>“{name}” is empty.</source>
@@ -908,6 +936,10 @@
         <translation>“{path}”不是普通文件。</translation>
     </message>
     <message>
+        <source>“{path}” is not an ordinary file. It was left out.</source>
+        <translation>“{path}”不是普通文件，已略过。</translation>
+    </message>
+    <message>
         <source>“{path}” is not an ordinary file. Nothing was written.</source>
         <translation>“{path}”不是普通文件。什么都没有写入。</translation>
     </message>
@@ -916,8 +948,20 @@
         <translation>“{path}”是只读的，没有动它。请换个文件名。</translation>
     </message>
     <message>
+        <source>“{path}” leads to a folder that is read already. It was left out.</source>
+        <translation>“{path}”指向已经读过的文件夹，已略过。</translation>
+    </message>
+    <message>
         <source>“{path}” may not be written, or another program has it open. What was there is unchanged; close it there or choose another place.</source>
         <translation>“{path}”不能写入，或正被其他程序打开。原来的内容没有变；请先在那里关闭它，或换个位置。</translation>
+    </message>
+    <message>
+        <source>“{path}” was changed since it was looked at. Nothing of it was taken; look again.</source>
+        <translation>“{path}”在查看之后变了，没有导入；请再看一次。</translation>
+    </message>
+    <message>
+        <source>“{path}”: {reason}</source>
+        <translation>“{path}”：{reason}</translation>
     </message>
     <message>
         <source>“{target}” is the file that is to be converted.</source>
