@@ -116,6 +116,21 @@ def section_end(lines: Sequence[Line], row: int) -> int:
     return end
 
 
+def by_section(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Yield the lines of each section, its heading first; the first part may have none."""
+    start = 0
+    for row in range(1, len(lines) + 1):
+        if row == len(lines) or is_heading(lines[row]):
+            yield list(lines[start:row])
+            start = row
+
+
+def content_of(part: Sequence[Line]) -> list[Line]:
+    """Return what stands under a section's heading; a lone blank line is nothing."""
+    body = list(part[is_heading(part[0]) :])
+    return [] if len(body) == 1 and is_blank(body[0]) else body
+
+
 def shifted(lines: Sequence[Line], by: int) -> list[Line]:
     """Return the lines so much deeper (or less deep)."""
     return [replace(line, depth=line.depth + by) for line in lines] if by else list(lines)

@@ -10,7 +10,7 @@ from weeklydesk.edits.moves import subsections_end
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextBlock
 
-    from weeklydesk_ui.editor.page import Page
+    from weeklydesk_ui.editor.canvas import Canvas
 
 FOLDED = 1  # the state of a block whose branch is hidden; -1 is Qt's default
 
@@ -18,7 +18,7 @@ FOLDED = 1  # the state of a block whose branch is hidden; -1 is Qt's default
 class Folds:
     """Hides and shows branches of the sheet that is open. Folding is no edit: undo ignores it."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Canvas) -> None:
         self._page = page
 
     def end(self, row: int) -> int:

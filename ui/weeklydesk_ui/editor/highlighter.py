@@ -75,19 +75,20 @@ class Highlighter(QSyntaxHighlighter):
             form.setForeground(QColor(self._look.faint))
 
     def _lay_marks(self, form: QTextCharFormat, mark: Mark) -> None:
+        if mark & Mark.CODE:
+            form.setFontFamilies(list(self._look.mono))
+            form.setBackground(QColor(self._look.soft))
+        if mark & Mark.SIGN:
+            form.setForeground(QColor(self._look.sign))
+            return
+        if mark & Mark.LINK:
+            form.setForeground(QColor(self._look.accent))
         if mark & Mark.BOLD:
             form.setFontWeight(QFont.Weight.Bold)
         if mark & Mark.ITALIC:
             form.setFontItalic(True)
         if mark & Mark.STRIKE:
             form.setFontStrikeOut(True)
-        if mark & Mark.CODE:
-            form.setFontFamilies(list(self._look.mono))
-            form.setBackground(QColor(self._look.soft))
-        if mark & Mark.LINK:
-            form.setForeground(QColor(self._look.accent))
-        if mark & Mark.SIGN:
-            form.setForeground(QColor(self._look.sign))
 
 
 def kind_of(line: Line) -> str:

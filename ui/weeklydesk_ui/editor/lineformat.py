@@ -34,6 +34,7 @@ LINE_HEIGHT = 26  # pixels at 100 %; the baseline stands at four fifths
 TITLE_HEIGHT = 40
 HEAD_HEIGHT = 28
 CODE_HEIGHT = 22
+BOX_WIDTH = 21  # what the box of a numbered item takes; that of another stands for its bullet
 
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _PLAIN: dict[str, type[Paragraph | Table | Quote | Html]] = {
@@ -121,29 +122,45 @@ def format_of(line: Line) -> QTextBlockFormat:
         case Section():
             return _format(text, 0, HEAD_HEIGHT, 26 if node.level > 1 else 34, 6)
         case Item():
-            return _format(text, line.depth + 1, LINE_HEIGHT, 3 if line.depth else 5, 0)
+            boxed = node.marker is Marker.NUMBER and has_box(node)
+            left = BOX_WIDTH if boxed else 0
+            return _format(text, line.depth + 1, LINE_HEIGHT, 3 if line.depth else 5, 0, left=left)
         case Paragraph():
             return _format(text, line.depth, LINE_HEIGHT, 5, 2)
         case _:
-            return _format(text, line.depth, CODE_HEIGHT, 10, 10, inset=12)
+            return _format(text, line.depth, CODE_HEIGHT, 16, 16, left=12, right=12)
+
+
+def has_box(item: Item) -> bool:
+    """Tell whether a box shows before the item."""
+    return item.task or item.state is not State.OPEN
 
 
 def _format(
-    text: str, indent: int, height: float, top: float, bottom: float, *, inset: float = 0
+    text: str,
+    indent: int,
+    height: float,
+    top: float,
+    bottom: float,
+    *,
+    left: float = 0,
+    right: float = 0,
 ) -> QTextBlockFormat:
-    form = QTextBlockFormat(_shape(indent, height, top, bottom, inset))
+    form = QTextBlockFormat(_shape(indent, height, (left, top, right, bottom)))
     form.setProperty(PROPERTY, text)
     return form
 
 
 @lru_cache(maxsize=500)
-def _shape(indent: int, height: float, top: float, bottom: float, inset: float) -> QTextBlockFormat:
+def _shape(
+    indent: int, height: float, margins: tuple[float, float, float, float]
+) -> QTextBlockFormat:
     form = QTextBlockFormat()
     form.setIndent(indent)
     form.setLineHeight(height, _FIXED)
+    left, top, right, bottom = margins
+    form.setLeftMargin(left)
     form.setTopMargin(top)
+    form.setRightMargin(right)
     form.setBottomMargin(bottom)
-    if inset:
-        form.setLeftMargin(inset)
-        form.setRightMargin(inset)
     return form

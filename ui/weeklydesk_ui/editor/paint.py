@@ -15,11 +15,12 @@ from weeklydesk.edits.lines import is_blank
 from weeklydesk.edits.numbers import labels
 from weeklydesk.model import Code, Html, Item, Quote, Section, State, Table
 from weeklydesk.outline import Line
+from weeklydesk_ui.editor.lineformat import BOX_WIDTH, has_box
 from weeklydesk_ui.i18n import translate
 
 if TYPE_CHECKING:
+    from weeklydesk_ui.editor.canvas import Canvas
     from weeklydesk_ui.editor.look import Look
-    from weeklydesk_ui.editor.page import Page
 
 BOX = 13.0
 GAP = 8.0  # between marker and words
@@ -40,7 +41,7 @@ class Shown:
 class Painter:
     """Paints the surroundings of the words on the page's viewport."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Canvas) -> None:
         self._page = page
         self._fonts: dict[float, QFont] = {}
         self._widths: dict[str, float] = {}
@@ -174,17 +175,15 @@ class Painter:
         self, painter: QPainter, entry: Shown, item: Item, number: str | None, depth: int
     ) -> None:
         right = entry.start.x() - GAP * self._scale
-        if item.task or item.state is not State.OPEN:
+        if has_box(item):
             self._draw_box(painter, self.box(entry), item.state)
-            right -= (BOX + 6) * self._scale
-            if number is None:
-                return
-        if number is None:
-            self._bullet(painter, QPointF(right, entry.start.y()), depth)
-        else:
+            right -= BOX_WIDTH * self._scale
+        if number is not None:
             label = _label(number)
             place = QPointF(right + 2 * self._scale - self._width(label), entry.start.y())
             self._write(painter, place, label, self._font(1), self._look.faint)
+        elif not has_box(item):
+            self._bullet(painter, QPointF(right, entry.start.y()), depth)
 
     def _width(self, label: str) -> float:
         if label not in self._widths:

@@ -6,22 +6,26 @@ The lines mirror the document: after each change only the blocks that changed ar
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QFont, QTextBlock, QTextCursor, QTextDocument
 
-from weeklydesk.edits.lines import Patch, Spot, furnished, is_blank, is_heading
+from weeklydesk.edits.lines import (
+    Patch,
+    Spot,
+    by_section,
+    content_of,
+    furnished,
+    is_heading,
+    text_of,
+)
 from weeklydesk.edits.numbers import loosened, numbered
 from weeklydesk.model import Item, Report, Section, items_of
 from weeklydesk.outline import Line, build, flatten
+from weeklydesk_ui.editor import blocks
 from weeklydesk_ui.editor.lineformat import (
-    PROPERTY,
-    encoded,
-    format_of,
-    line_of,
     shown,
     title_format,
 )
@@ -29,7 +33,6 @@ from weeklydesk_ui.editor.units import units
 
 FRESH = "~"  # begins the key of an item that was made here
 MARGIN = 40
-KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +80,7 @@ class Sheet(QObject):
         cursor.beginEditBlock()
         cursor.setBlockFormat(title_format())
         cursor.insertText(shown(report.title))
-        for line in self.lines:
-            _insert_block(cursor, line)
+        blocks.insert(cursor, self.lines)
         cursor.endEditBlock()
         self.document.setUndoRedoEnabled(True)
         self.document.setModified(False)
@@ -124,7 +126,7 @@ class Sheet(QObject):
         rows = max(start - 1, 0)
         stop = len(self.lines) - after
         block = first if start else first.next()
-        fresh = _read(block, count - after - max(start, 1))
+        fresh = blocks.read(block, count - after - max(start, 1))
         if fresh != self.lines[rows:stop]:
             self.lines[rows:stop] = fresh
             self.changed.emit()
@@ -141,7 +143,7 @@ class Sheet(QObject):
 
     def report(self) -> Report:
         """Return the report as it stands. Sections without a change are the same objects."""
-        parts = list(_sections(self.lines))
+        parts = list(by_section(self.lines))
         built: list[tuple[list[Line], Section]] = []
         known = {id(part[0]): entry for entry in self._built for part in [entry[0]] if part}
         for part in parts:
@@ -156,7 +158,7 @@ class Sheet(QObject):
 
     def _section(self, part: list[Line]) -> Section:
         headed = is_heading(part[0])
-        body = _content(part)
+        body = content_of(part)
         head = part[0] if headed else Line(self.preface or Section("", level=0))
         lines = [self._identified(line) for line in numbered([head, *body])]
         return build(lines)[0]
@@ -177,15 +179,34 @@ class Sheet(QObject):
         node = self.lines[row].node if 0 <= row < len(self.lines) else None
         return self.identities.get(node.id, Identity()).id if isinstance(node, Item) else ""
 
+    def section_index(self, row: int) -> int:
+        """Return the index in `report().sections` of the section of a row, -1 for the title."""
+        if row < 0 or not self.lines:
+            return -1
+        heads = sum(map(is_heading, self.lines[: row + 1]))
+        return heads - is_heading(self.lines[0])
+
+    def heading_row(self, index: int) -> int:
+        """Return the row that the section of this index begins at, -1 where there is none."""
+        rows = enumerate(self.lines)
+        starts = [row for row, line in rows if row == 0 or is_heading(line)]
+        return starts[index] if 0 <= index < len(starts) else -1
+
     def has_history(self) -> bool:
         """Tell whether there is anything to undo or redo."""
         document = self.document
         return document.isUndoAvailable() or document.isRedoAvailable()
 
+    def agrees(self, report: Report) -> bool:
+        """Tell whether this is the report as it stands, once its identities are taken over."""
+        self.report()
+        self.adopt(report)
+        return self.report() == report
+
     def adopt(self, report: Report) -> None:
         """Take over the identities that the store gave to the items of a report given before."""
         for given, lines in reversed(self._given):
-            keys = [key for part in _sections(lines) for key in _keys(_content(part))]
+            keys = [key for part in by_section(lines) for key in _keys(part)]
             if all(self._known(key) for key in keys):
                 continue
             found = [item for _, item in items_of(report)]
@@ -203,10 +224,17 @@ class Sheet(QObject):
 
     # Changing
 
-    def retitle(self, title: str) -> None:
-        """Give the report another title."""
-        block = self.document.firstBlock()
-        write_text(QTextCursor(block), block, shown(title))
+    def apply(self, report: Report, cursor: QTextCursor) -> None:
+        """Become that report in one step of undo; the cursor stays where it is as far as it can."""
+        row = cursor.block().blockNumber() - 1
+        column = cursor.positionInBlock()
+        lines = self.lines_for(report)
+        self.base = replace(report, sections=())
+        cursor.beginEditBlock()
+        blocks.write_text(self.document.firstBlock(), shown(report.title))
+        self.change(Patch(0, len(self.lines), tuple(lines), Spot(row)), QTextCursor(cursor))
+        cursor.endEditBlock()
+        self.place(Spot(min(row, len(lines) - 1), column), cursor)
 
     def change(self, patch: Patch, cursor: QTextCursor, join: bool = False) -> None:
         """Carry the patch out as one step of undo that brings the cursor back where it is.
@@ -223,48 +251,18 @@ class Sheet(QObject):
     def _replace(self, patch: Patch) -> None:
         new = [self._with_key(line) for line in patch.lines]
         old = self.lines[patch.start : patch.stop]
-        for tag, a, b, c, d in reversed(_steps(old, new)):
-            start = patch.start + a
-            if tag == "delete":
-                self._remove(start, patch.start + b)
-            elif tag == "insert":
-                self._insert(start, new[c:d])
-            else:
-                for row, line in enumerate(new[c:d], start):
-                    self._rewrite(row, line)
+        blocks.replace(self.document, patch.start + 1, old, new)
 
     def _with_key(self, line: Line) -> Line:
         if isinstance(line.node, Item) and not line.node.id:
             return replace(line, node=replace(line.node, id=self._fresh_key()))
         return line
 
-    def _remove(self, start: int, stop: int) -> None:
-        cursor = QTextCursor(self.document)
-        cursor.setPosition(_end(self.block(start - 1)))
-        cursor.setPosition(_end(self.block(stop - 1)), KEEP)
-        over = self.block(start - 1).blockFormat()
-        cursor.removeSelectedText()
-        if cursor.blockFormat() != over:
-            cursor.setBlockFormat(over)
-
-    def _insert(self, row: int, lines: Sequence[Line]) -> None:
-        cursor = QTextCursor(self.document)
-        cursor.setPosition(_end(self.block(row - 1)))
-        for line in lines:
-            _insert_block(cursor, line)
-
-    def _rewrite(self, row: int, line: Line) -> None:
-        block = self.block(row)
-        cursor = QTextCursor(block)
-        write_text(cursor, block, shown(_words(line)))
-        if block.blockFormat().stringProperty(PROPERTY) != encoded(line):
-            cursor.setBlockFormat(format_of(line))
-
     def place(self, spot: Spot, cursor: QTextCursor, anchor: Spot | None = None) -> None:
         """Put the cursor at the place, selecting from `anchor` where there is one."""
         cursor.setPosition(self.position(anchor or spot))
         if anchor:
-            cursor.setPosition(self.position(spot), KEEP)
+            cursor.setPosition(self.position(spot), QTextCursor.MoveMode.KeepAnchor)
 
     def position(self, spot: Spot) -> int:
         """Return the document's position of a place."""
@@ -274,79 +272,8 @@ class Sheet(QObject):
 
     def text(self, row: int) -> str:
         """Return the words on a row; row -1 is the title."""
-        return self.title if row < 0 else _words(self.lines[row])
+        return self.title if row < 0 else text_of(self.lines[row])
 
 
-def _read(block: QTextBlock, count: int) -> list[Line]:
-    lines: list[Line] = []
-    for _ in range(count):
-        lines.append(line_of(block))
-        block = block.next()
-    return lines
-
-
-def _words(line: Line) -> str:
-    return line.node.title if isinstance(line.node, Section) else line.node.text
-
-
-def _end(block: QTextBlock) -> int:
-    return block.position() + block.length() - 1
-
-
-def _insert_block(cursor: QTextCursor, line: Line) -> None:
-    cursor.insertBlock(format_of(line), QTextCharFormat())
-    cursor.insertText(shown(_words(line)))
-
-
-def write_text(cursor: QTextCursor, block: QTextBlock, text: str) -> None:
-    """Give the block other words, touching only what differs."""
-    old = block.text()
-    if old == text:
-        return
-    limit = min(len(old), len(text))
-    head = next((i for i in range(limit) if old[i] != text[i]), limit)
-    rest = limit - head
-    tail = next((i for i in range(rest) if old[-1 - i] != text[-1 - i]), rest)
-    cursor.setPosition(block.position() + units(old[:head]))
-    cursor.setPosition(block.position() + units(old[: len(old) - tail]), KEEP)
-    cursor.insertText(text[head : len(text) - tail])
-
-
-def _sections(lines: list[Line]) -> Iterator[list[Line]]:
-    start = 0
-    for row in range(1, len(lines) + 1):
-        if row == len(lines) or is_heading(lines[row]):
-            yield lines[start:row]
-            start = row
-
-
-def _content(part: list[Line]) -> list[Line]:
-    """Return what stands under the heading of a section, nothing for its lone blank line."""
-    body = part[1:] if is_heading(part[0]) else part
-    return [] if len(body) == 1 and is_blank(body[0]) else body
-
-
-def _keys(lines: list[Line]) -> list[str]:
-    return [line.node.id for line in lines if isinstance(line.node, Item)]
-
-
-def _token(line: Line) -> object:
-    node = line.node
-    return node.id if isinstance(node, Item) and node.id else (type(node), _words(line))
-
-
-def _steps(old: Sequence[Line], new: Sequence[Line]) -> list[tuple[str, int, int, int, int]]:
-    """Return how to make one list of lines from the other, as SequenceMatcher tells it."""
-    before, after = [_token(line) for line in old], [_token(line) for line in new]
-    if before == after:
-        return [("equal", 0, len(old), 0, len(new))]
-    steps: list[tuple[str, int, int, int, int]] = []
-    for _, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        common = min(b - a, d - c)
-        if common:
-            steps.append(("equal", a, a + common, c, c + common))
-        if b - a > common:
-            steps.append(("delete", a + common, b, d, d))
-        elif d - c > common:
-            steps.append(("insert", b, b, c + common, d))
-    return steps
+def _keys(part: list[Line]) -> list[str]:
+    return [line.node.id for line in content_of(part) if isinstance(line.node, Item)]

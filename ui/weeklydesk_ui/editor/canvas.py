@@ -1,0 +1,198 @@
+"""How the page looks: its type, its colours, its size, and what is painted around the words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QGuiApplication,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextBlock,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from weeklydesk.edits.lines import is_heading
+from weeklydesk.model import Item, Report, Section
+from weeklydesk_ui.editor.folds import Folds
+from weeklydesk_ui.editor.highlighter import Highlighter
+from weeklydesk_ui.editor.look import Look
+from weeklydesk_ui.editor.paint import Painter, Shown, needs_ground
+from weeklydesk_ui.editor.sheet import MARGIN, Sheet
+from weeklydesk_ui.i18n import translate
+
+BASE = 16  # pixels: the size that all measures of the page are given for
+WIDEST = 46  # em
+_INCH = 0.0254
+
+
+class Canvas(QTextEdit):
+    """Shows a sheet: centred, with all that belongs around its words."""
+
+    def __init__(self, parent: QWidget | None, look: Look) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.zoom = 1.0
+        self.hovered = -2  # the row under the mouse
+        self.folds = Folds(self)
+        self.painter = Painter(self)
+        self._highlighters: dict[Sheet, Highlighter] = {}
+        self._device = QImage()
+        self._set_up()
+        self.sheet = self.new_sheet(Report(None))
+        self.show_sheet(self.sheet)
+        self.set_look(look)
+
+    def _set_up(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setAutoFillBackground(True)
+        self.setAcceptRichText(False)
+        self.setCursorWidth(2)
+        self.viewport().setMouseTracking(True)
+
+    # Sheets
+
+    def new_sheet(self, report: Report) -> Sheet:
+        """Return a sheet for the report, dressed as the page is."""
+        sheet = Sheet(report, self._face(), self)
+        sheet.changed.connect(self.after_change)
+        self._highlighters[sheet] = Highlighter(sheet.document, self.look)
+        return sheet
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Show that sheet."""
+        self.sheet = sheet
+        self.setDocument(sheet.document)
+        self._set_scale()
+
+    def forget_sheet(self, sheet: Sheet) -> None:
+        """Let go of a sheet that is not shown."""
+        self._highlighters.pop(sheet)
+        sheet.deleteLater()
+
+    def after_change(self) -> None:
+        """Follow a change of the sheet's lines."""
+        if self.sheet.folded:
+            self.folds.refresh()
+
+    # Looks
+
+    def set_look(self, look: Look) -> None:
+        """Show the page in other colours and faces."""
+        self.look = look
+        palette = self.palette()
+        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
+            palette.setColor(role, QColor(look.paper))
+        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
+            palette.setColor(role, QColor(look.ink))
+        palette.setColor(QPalette.ColorRole.Highlight, QColor(look.selection))
+        self.setPalette(palette)
+        self.viewport().setPalette(palette)  # a style sheet keeps it from being handed down
+        self.setFont(self._face())
+        for sheet, highlighter in self._highlighters.items():
+            sheet.document.setDefaultFont(self._face())
+            highlighter.set_look(look)
+        self._set_scale()
+
+    def _face(self) -> QFont:
+        font = QFont()
+        font.setFamilies(list(self.look.family))
+        font.setPointSizeF(BASE * 72 / _screen_dpi())
+        return font
+
+    @property
+    def scale(self) -> float:
+        """How many pixels stand for one of the page's measures."""
+        return self.zoom * self.look.size / BASE
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show text and measures larger or smaller; 1 is 100 %."""
+        self.zoom = min(max(zoom, 0.5), 4.0)
+        self._set_scale()
+
+    def _set_scale(self) -> None:
+        """Lay the document out for a device of another density, which leaves the undo alone."""
+        dots = round(_screen_dpi() * self.scale / _INCH)
+        device = QImage(1, 1, QImage.Format.Format_ARGB32)
+        device.setDotsPerMeterX(dots)
+        device.setDotsPerMeterY(dots)
+        document = self.sheet.document
+        document.documentLayout().setPaintDevice(device)
+        self._device = device
+        self.painter.forget()
+        document.markContentsDirty(0, document.characterCount())
+        self._set_width()
+        self.ensureCursorVisible()
+
+    def _set_width(self) -> None:
+        """Centre the text and keep room for the marks at its right edge."""
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        wanted = round((WIDEST * BASE + 2 * MARGIN) * self.scale)
+        width = max(min(room, wanted), 60)
+        left = max(0, (room - width) // 2)
+        gutter = min(round(96 * self.scale), max(0, room - left - width))
+        self.setViewportMargins(left, 0, room - left - width - gutter, 0)
+        if self.lineWrapColumnOrWidth() != width:
+            self.setLineWrapColumnOrWidth(width)
+
+    def edge(self) -> tuple[float, float]:
+        """Return where the marks at the right edge may stand, from and to."""
+        left = self.lineWrapColumnOrWidth() - (MARGIN - 12) * self.scale
+        return left, self.viewport().width() - 8 * self.scale
+
+    def offset(self) -> QPointF:
+        """Return where the document's origin lies on the viewport."""
+        return QPointF(0, -self.verticalScrollBar().value())
+
+    def hint(self, row: int) -> str:
+        """Return the hint of the section whose only, blank line is `row`."""
+        lines = self.sheet.lines
+        alone = row + 1 >= len(lines) or is_heading(lines[row + 1])
+        head = lines[row - 1].node if row > 0 else None
+        return head.hint if alone and isinstance(head, Section) else ""
+
+    def age_words(self, item: Item) -> tuple[str, ...]:
+        """Return how the page says where an item comes from, longest first."""
+        week = item.carried_from
+        if week is None:
+            return ()
+        short = f"W{week.number:02}"
+        if self.sheet.base.week is None:
+            return (short,)
+        count = self.sheet.base.week - week + 1
+        return (translate("Page", "week {count} · {week}").format(count=count, week=short), short)
+
+    # Painting
+
+    def placed(self, block: QTextBlock) -> Shown:
+        """Return where a block lies on the viewport."""
+        return self.painter.placed(block)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the text centred (called by Qt)."""
+        self._set_width()
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the words and what stands around them (called by Qt)."""
+        entries = self.painter.shown(QRectF(event.rect()))
+        if any(map(needs_ground, entries)):
+            painter = QPainter(self.viewport())
+            self.painter.under(painter, entries)
+            painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.painter.over(painter, entries)
+        painter.end()
+
+
+def _screen_dpi() -> float:
+    return QGuiApplication.primaryScreen().logicalDotsPerInch()

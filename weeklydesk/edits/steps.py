@@ -1,0 +1,51 @@
+"""How one list of lines is made from another with as little change as can be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from enum import Enum, auto
+from typing import NamedTuple
+
+from weeklydesk.edits.lines import text_of
+from weeklydesk.model import Item
+from weeklydesk.outline import Line
+
+
+class Act(Enum):
+    """What becomes of some lines."""
+
+    KEEP = auto()  # they stay, or are rewritten in place
+    REMOVE = auto()
+    INSERT = auto()
+
+
+class Step(NamedTuple):
+    """Lines `start` to `stop` of the old list and `first` to `last` of the new one."""
+
+    act: Act
+    start: int
+    stop: int
+    first: int
+    last: int
+
+
+def steps(old: Sequence[Line], new: Sequence[Line]) -> Iterator[Step]:
+    """Yield what makes the new list of the old one, in order; items are known by their id."""
+    before, after = [_token(line) for line in old], [_token(line) for line in new]
+    if before == after:
+        yield Step(Act.KEEP, 0, len(old), 0, len(new))
+        return
+    for _, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        common = min(b - a, d - c)
+        if common:
+            yield Step(Act.KEEP, a, a + common, c, c + common)
+        if b - a > common:
+            yield Step(Act.REMOVE, a + common, b, d, d)
+        elif d - c > common:
+            yield Step(Act.INSERT, b, b, c + common, d)
+
+
+def _token(line: Line) -> object:
+    node = line.node
+    return node.id if isinstance(node, Item) and node.id else (type(node), text_of(line))
