@@ -1,0 +1,66 @@
+"""One window a store."""
+
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from weeklydesk.windowlock import InUse, Unlockable, WindowLock
+
+ROOT = Path(__file__).parents[1]
+HOLDER = """
+import sys
+from pathlib import Path
+from weeklydesk.windowlock import WindowLock
+lock = WindowLock(Path(sys.argv[1]))
+lock.acquire()
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "weeklydesk.db"
+
+
+def test_a_second_window_is_told_who_has_the_store(store: Path):
+    with WindowLock(store), pytest.raises(InUse, match=f"process {os.getpid()}"):
+        WindowLock(store).acquire()
+    with WindowLock(store):
+        pass
+
+
+def test_stores_do_not_lock_each_other(store: Path):
+    with WindowLock(store), WindowLock(store.with_name("other.db")):
+        pass
+
+
+def test_the_lock_ends_with_the_process_that_is_killed(store: Path):
+    command = [sys.executable, "-c", HOLDER, str(store)]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe) as child:
+        assert child.stdout
+        assert child.stdout.readline() == b"held\n"
+        with pytest.raises(InUse, match=f"process {child.pid}"):
+            WindowLock(store).acquire()
+        child.kill()
+        child.wait()
+    with WindowLock(store):
+        pass
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX")
+def test_folder_and_file_of_the_lock_are_private(store: Path):
+    with WindowLock(store) as lock:
+        modes = [stat.S_IMODE(path.stat().st_mode) for path in (store.parent, lock.file)]
+    assert modes == [0o700, 0o600]
+
+
+def test_a_place_without_a_lock_is_named(tmp_path: Path):
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(Unlockable, match="file"):
+        WindowLock(tmp_path / "file" / "weeklydesk.db").acquire()

@@ -1,0 +1,120 @@
+"""The lock that keeps a second window out of a store.
+
+The system takes it away with the process that holds it, however that ends; so nobody is ever
+locked out by a file that a crash left behind.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import socket
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from weeklydesk.errors import StoreError
+
+_HELD = {errno.EAGAIN, errno.EACCES, errno.EDEADLK}
+_BYTE = 1 << 20  # behind what is written into the file: Windows lets nobody read a locked byte
+
+
+class InUse(StoreError):
+    """Another window has the store open; `holder` says which, where it can be told."""
+
+    def __init__(self, path: Path, holder: str) -> None:
+        super().__init__(
+            "{path} is open in another window ({holder}). Go on there, or close it first.",
+            path=path,
+            holder=holder,
+        )
+        self.holder = holder
+
+
+class Unlockable(StoreError):
+    """The lock cannot be made where the store lies."""
+
+    def __init__(self, path: Path, reason: object) -> None:
+        super().__init__(
+            "No second window can be kept out of {path}: {reason}. Nothing was changed.",
+            path=path,
+            reason=reason,
+        )
+
+
+class WindowLock:
+    """Held by the one window of a store, from before it opens it until after it closed it."""
+
+    def __init__(self, store: Path) -> None:
+        self._store = store
+        self._handle: int | None = None
+
+    @property
+    def file(self) -> Path:
+        """The file that is locked; it stays, with the name of the last holder in it."""
+        return self._store.with_name(f"{self._store.name}.lock")
+
+    def __enter__(self) -> Self:
+        self.acquire()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.release()
+
+    def acquire(self) -> None:
+        """Take the lock; InUse where another window holds it, Unlockable where none can be had."""
+        try:
+            self._store.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            handle = os.open(self.file, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise Unlockable(self._store, error.strerror) from error
+        try:
+            _lock(handle)
+        except OSError as error:
+            os.close(handle)
+            if error.errno in _HELD:
+                raise InUse(self._store, self.holder()) from error
+            raise Unlockable(self._store, error.strerror) from error
+        self._handle = handle
+        _sign(handle)
+
+    def release(self) -> None:
+        """Let the next window in."""
+        if self._handle is not None:
+            os.close(self._handle)
+            self._handle = None
+
+    def holder(self) -> str:
+        """Return who wrote into the file last: a process and its machine."""
+        text = self.file.read_bytes()[:200].decode("utf-8", "replace").strip()
+        return text or "unknown"
+
+
+def _sign(handle: int) -> None:
+    """Say who holds the lock; a full disk keeps nobody from holding it."""
+    name = f"process {os.getpid()}, {socket.gethostname()}\n".encode()
+    try:
+        os.ftruncate(handle, 0)
+        os.write(handle, name)
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+            raise
+
+
+def _lock(handle: int) -> None:
+    if sys.platform == "win32":
+        import msvcrt
+
+        os.lseek(handle, _BYTE, os.SEEK_SET)
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        os.lseek(handle, 0, os.SEEK_SET)
+    else:
+        import fcntl
+
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
