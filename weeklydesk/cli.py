@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from weeklydesk import __version__
-from weeklydesk.commands import bringing, history, memory, reports, writing
+from weeklydesk.commands import bringing, history, keeping, memory, reports, writing
 from weeklydesk.commands.shared import store_path
 from weeklydesk.errors import WeeklydeskError
 
@@ -55,6 +55,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--store", type=Path, metavar="PATH", help="where the history is kept")
     parser.set_defaults(command=None)
     subcommands = parser.add_subparsers(metavar="COMMAND")
-    for topic in (bringing, reports, memory, history, writing):
+    for topic in (bringing, reports, memory, history, writing, keeping):
         topic.add_to(subcommands)
     return parser

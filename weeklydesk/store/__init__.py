@@ -23,7 +23,7 @@ from weeklydesk.store.lineages import Adoption, Sighting
 from weeklydesk.store.memory import PutOff, Start
 from weeklydesk.store.opening import set_aside
 from weeklydesk.store.reports import Kind, Stored, Summary
-from weeklydesk.store.restoring import Changes, put_back
+from weeklydesk.store.restoring import Changes, contents, put_back, require_sound
 from weeklydesk.store.search import Hit
 from weeklydesk.store.sources import Source, digest_of
 from weeklydesk.store.store import Store
@@ -62,7 +62,9 @@ __all__ = [
     "Unreachable",
     "Unwritable",
     "backups_in",
+    "contents",
     "digest_of",
     "put_back",
+    "require_sound",
     "set_aside",
 ]

@@ -35,10 +35,25 @@ def compare(connection: Connection, backup: Path) -> Changes:
     )
 
 
-def bring_back(connection: Connection, backup: Path) -> None:
-    """Make the store what the backup is, in one transaction; the backup is checked first."""
+def contents(backup: Path) -> Changes:
+    """Return what making a store out of the backup would bring."""
+    require_sound(backup)
+    copy = Connection(backup, "ro")
+    try:
+        return Changes(back=_weeks(set(_heads(copy))), gone=(), other=())
+    finally:
+        copy.close()
+
+
+def require_sound(backup: Path) -> None:
+    """Raise the StoreError that says why the file cannot be brought back, if it cannot."""
     inspect(backup)
     check(backup)
+
+
+def bring_back(connection: Connection, backup: Path) -> None:
+    """Make the store what the backup is, in one transaction; the backup is checked first."""
+    require_sound(backup)
     copy = Connection(backup, "ro")
     try:
         connection.become(copy)
@@ -49,8 +64,7 @@ def bring_back(connection: Connection, backup: Path) -> None:
 
 def put_back(backup: Path, path: Path) -> None:
     """Make a store out of a backup where there is none; the backup is checked first."""
-    inspect(backup)
-    check(backup)
+    require_sound(backup)
     copy = Connection(backup, "ro")
     try:
         create(path, copy)

@@ -1,0 +1,83 @@
+"""Keeping the history safe: backups, bringing one back, and whether all is well."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from weeklydesk.commands.shared import add, open_store, print_lines
+from weeklydesk.paths import Paths
+
+if TYPE_CHECKING:
+    from weeklydesk.commands.shared import Subcommands
+    from weeklydesk.store import Changes
+
+
+def add_to(subcommands: Subcommands) -> None:
+    """Declare the commands."""
+    parser = add(subcommands, "backup", backup, "Copy the whole history, checked.")
+    parser.add_argument(
+        "folder", nargs="?", type=Path, metavar="FOLDER", help="else the one beside the history"
+    )
+    help_ = "Bring a backup back; what is there now is copied first."
+    parser = add(subcommands, "restore", restore, help_)
+    parser.add_argument("backup", metavar="BACKUP", help="its path, name or number")
+    parser.add_argument("--dry-run", action="store_true", help="only tell what it would change")
+    add(subcommands, "doctor", doctor, "Check everything, and say it in words.")
+
+
+def backup(options: Namespace) -> int:
+    """Copy the whole history into a folder and say where the copy lies."""
+    folder = options.folder.absolute() if options.folder else _paths(options).backups
+    with open_store(options) as store:
+        print_lines([str(store.backup(folder).path)])
+    return 0
+
+
+def restore(options: Namespace) -> int:
+    """Bring a backup back, or tell what that would change."""
+    from weeklydesk import keeping
+    from weeklydesk.windowlock import WindowLock
+
+    paths = _paths(options)
+    found = keeping.find_backup(options.backup, paths.backups)
+    if options.dry_run:
+        print_lines(_changes(keeping.preview(paths.store, found)))
+        return 0
+    with WindowLock(paths.store):
+        restored = keeping.restore(paths.store, found, paths.backups, datetime.now().astimezone())
+    print_lines(_changes(restored.changes))
+    if restored.before:
+        print_lines([f"What was there before lies in {restored.before}"])
+    return 0
+
+
+def doctor(options: Namespace) -> int:
+    """Tell what is well and what is not; status 1 where something is wrong."""
+    from weeklydesk.doctor import Weight, examine
+
+    status = 0
+    for finding in examine(_paths(options), os.environ):
+        print_lines([f"{_SIGNS[str(finding.weight)]}  {finding}"])
+        status = 1 if finding.weight is Weight.TROUBLE else status
+    return status
+
+
+_SIGNS = {"well": "ok     ", "note": "note   ", "trouble": "TROUBLE"}
+
+
+def _paths(options: Namespace) -> Paths:
+    return Paths.make(options.store, os.environ)
+
+
+def _changes(changes: Changes) -> list[str]:
+    groups = (
+        ("Comes back", changes.back),
+        ("Gone, as it is not in the backup", changes.gone),
+        ("Other text", changes.other),
+    )
+    told = [f"{name}: {', '.join(map(str, weeks))}" for name, weeks in groups if weeks]
+    return told or ["The backup holds the same reports."]

@@ -1,0 +1,194 @@
+"""Whether all is well with the history, in words: what `weeklydesk doctor` and a window tell."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from weeklydesk.errors import StoreError
+from weeklydesk.paths import Paths
+from weeklydesk.places import Kind, risk_of
+from weeklydesk.store import Outdated, Store, backups_in, require_sound
+from weeklydesk.windowlock import InUse, WindowLock
+
+_ROOM = 50_000_000  # bytes that are left where a history of ten years can still be copied
+
+
+class Weight(StrEnum):
+    """How much a finding matters."""
+
+    WELL = "well"
+    NOTE = "note"
+    TROUBLE = "trouble"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at: an English sentence with named gaps, as errors are told."""
+
+    weight: Weight
+    message: str
+    fields: Mapping[str, object] = field(default_factory=dict[str, object])
+
+    def __str__(self) -> str:
+        return self.message.format(**self.fields)
+
+
+def examine(paths: Paths, environ: Mapping[str, str]) -> Iterator[Finding]:
+    """Look at the history, its backups and its place; nothing is changed."""
+    yield from _place(paths.store, environ)
+    if not paths.store.exists():
+        yield _note("There is no history in {path} yet.", path=paths.store)
+    else:
+        yield from _privacy(paths)
+        yield from _window(paths.store)
+        yield from _leftovers(paths.store)
+        yield from _content(paths.store)
+    yield from _backups(paths.backups)
+    yield from _room(paths.data)
+
+
+def _well(message: str, /, **fields: object) -> Finding:
+    return Finding(Weight.WELL, message, fields)
+
+
+def _note(message: str, /, **fields: object) -> Finding:
+    return Finding(Weight.NOTE, message, fields)
+
+
+def _trouble(message: str, /, **fields: object) -> Finding:
+    return Finding(Weight.TROUBLE, message, fields)
+
+
+def _told(error: StoreError) -> Finding:
+    return Finding(Weight.TROUBLE, error.message, error.fields)
+
+
+def _place(store: Path, environ: Mapping[str, str]) -> Iterator[Finding]:
+    risk = risk_of(store, environ)
+    if risk is None:
+        yield _well("The history lies on this computer: {path}", path=store)
+    elif risk.kind is Kind.SYNC:
+        yield _note(
+            "{path} lies in a folder that {name} copies away. That can damage a history in use:"
+            " keep it elsewhere, and let {name} carry the backups or the Markdown copy.",
+            path=store,
+            name=risk.name,
+        )
+    else:
+        yield _note(
+            "{path} lies on a network drive ({name}), where a lost connection can damage it."
+            " Keep it on this computer, and the backups there.",
+            path=store,
+            name=risk.name,
+        )
+
+
+def _privacy(paths: Paths) -> Iterator[Finding]:
+    if os.name != "posix":
+        return
+    places = (paths.store, paths.backups, *paths.backups.glob("weeklydesk-*.db"))
+    open_ones = [path for path in places if path.exists() and _others_may_read(path)]
+    for path in open_ones:
+        yield _note("Others who use this computer may read {path}.", path=path)
+    if not open_ones:
+        yield _well("Nobody else who uses this computer may read it.")
+
+
+def _others_may_read(path: Path) -> bool:
+    """Whether its own mode lets others in, and none of the folders above keeps them out."""
+    if not path.stat().st_mode & (stat.S_IRGRP | stat.S_IROTH):
+        return False
+    enter = stat.S_IXGRP | stat.S_IXOTH
+    return all(folder.stat().st_mode & enter for folder in path.absolute().parents)
+
+
+def _window(store: Path) -> Iterator[Finding]:
+    lock = WindowLock(store)
+    if not lock.file.exists():
+        return
+    try:
+        with lock:
+            return
+    except InUse as error:
+        yield _note("A window has it open ({holder}).", holder=error.holder)
+    except StoreError as error:
+        yield _told(error)
+
+
+def _leftovers(store: Path) -> Iterator[Finding]:
+    journal = store.with_name(f"{store.name}-journal")
+    if journal.exists() and journal.stat().st_size:
+        yield _note("A write was interrupted; the next opening undoes what there is of it.")
+    for path in (*store.parent.glob(f"{store.name}.new-*"), *store.parent.glob("*.part")):
+        yield _note("{path} is left over from an interrupted start; it can be deleted.", path=path)
+
+
+def _content(path: Path) -> Iterator[Finding]:
+    try:
+        with Store.open(path, read_only=True) as store:
+            yield from _health(store)
+    except Outdated:
+        yield _note(
+            "An older weeklydesk wrote it. It is copied and brought up to date when opened."
+        )
+    except StoreError as error:
+        yield _told(error)
+    else:
+        if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+            yield _trouble("{path} or its folder is read-only: nothing can be saved.", path=path)
+
+
+def _health(store: Store) -> Iterator[Finding]:
+    health = store.check(every_revision=True)
+    for message in health.messages:
+        yield _trouble("Damaged: {message}", message=message)
+    for week, number in health.rotten:
+        yield _trouble(
+            "Version {number} of {week} can no longer be read.", week=week, number=number
+        )
+    if health.sound:
+        weeks = store.weeks()
+        versions = sum(len(store.revisions(each.week)) for each in weeks)
+        yield _well(
+            "Every text is what was saved: {reports} reports in {versions} versions,"
+            " {binned} in the bin.",
+            reports=len(weeks),
+            versions=versions,
+            binned=len(store.bin()),
+        )
+    else:
+        yield _note("Bring back the last sound backup: weeklydesk restore BACKUP")
+
+
+def _backups(folder: Path) -> Iterator[Finding]:
+    backups = backups_in(folder)
+    if not backups:
+        yield _note("There is no backup in {folder} yet.", folder=folder)
+        return
+    newest = backups[0]
+    try:
+        require_sound(newest.path)
+    except StoreError as error:
+        yield _told(error)
+    else:
+        made = newest.made.astimezone().strftime("%Y-%m-%d %H:%M")
+        yield _well(
+            "{count} backups; the newest, of {made}, is whole: {path}",
+            count=len(backups),
+            made=made,
+            path=newest.path,
+        )
+
+
+def _room(folder: Path) -> Iterator[Finding]:
+    there = next(each for each in (folder, *folder.parents) if each.exists())
+    free = shutil.disk_usage(there).free
+    words = "{free} MB are free in {folder}."
+    tell = _well if free > _ROOM else _trouble
+    yield tell(words, free=free // 1_000_000, folder=there)

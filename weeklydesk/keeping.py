@@ -1,0 +1,68 @@
+"""Bringing a backup back, whatever lies in the store's place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from weeklydesk.errors import InputError
+from weeklydesk.store import (
+    Changes,
+    Damaged,
+    Empty,
+    Store,
+    backups_in,
+    contents,
+    put_back,
+    require_sound,
+    set_aside,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What bringing a backup back changed, and where that lies which was there before."""
+
+    changes: Changes
+    before: Path | None
+
+
+def find_backup(named: str, folder: Path) -> Path:
+    """Return the backup's file: a path, or the number or name of one in the folder of backups."""
+    numbered = {str(backup.number): backup.path for backup in backups_in(folder)}
+    for path in (Path(named), folder / named, numbered.get(named)):
+        if path and path.is_file():
+            return path
+    raise InputError("There is no backup {name}. They lie in {folder}.", name=named, folder=folder)
+
+
+def preview(path: Path, backup: Path) -> Changes:
+    """Return what bringing the backup back would change; nothing is written."""
+    require_sound(backup)
+    if not path.exists():
+        return contents(backup)
+    try:
+        with Store.open(path, read_only=True) as store:
+            return store.compare(backup)
+    except (Damaged, Empty):
+        return contents(backup)
+
+
+def restore(path: Path, backup: Path, folder: Path, now: datetime) -> Restored:
+    """Make the store what the backup is; the caller keeps windows out meanwhile.
+
+    What was there is copied into `folder` first. A damaged or empty store cannot be: it is set
+    aside under a name of its own.
+    """
+    changes = preview(path, backup)
+    if not path.exists():
+        put_back(backup, path)
+        return Restored(changes, None)
+    try:
+        with Store.open(path) as store:
+            return Restored(changes, store.restore_backup(backup, folder).path)
+    except (Damaged, Empty):
+        aside = set_aside(path, now)
+        put_back(backup, path)
+        return Restored(changes, aside)
