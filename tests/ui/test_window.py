@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.stage import SAMPLES, Stage, offer
 from weeklydesk.weeks import Week
+from weeklydesk_ui.app import Window
 from weeklydesk_ui.commands import COMMANDS
 from weeklydesk_ui.editor.commands import TABLE
 from weeklydesk_ui.look.themes import DARK, LIGHT, Theme
@@ -301,3 +302,21 @@ def test_offers_of_a_message_are_found(stage: Stage):
     assert title == "From 2024-W22 to 2024-W23"
     assert "still" not in title
     assert "the section stands whole" in text
+
+
+def lines_not_drawn(window: Window) -> list[str]:
+    document = window.frame.page.document()
+    blocks = (document.findBlockByNumber(number) for number in range(document.blockCount()))
+    return [each.text() for each in blocks if each.isVisible() and not each.layout().lineCount()]
+
+
+def test_every_line_of_an_opened_report_is_drawn(qtbot: QtBot, stage: Stage):
+    stage.fill("2024-W21", "2024-W22")
+    window = stage.open()
+    qtbot.waitUntil(lambda: lines_not_drawn(window) == [])
+    QTest.keyClick(window.frame.page, Qt.Key.Key_End, CONTROL)
+    QTest.keyClicks(window.frame.page, "more")
+    window.frame.commands["theme_dark"].trigger()
+    window.presenter.shelf.step(later=False)
+    window.frame.page.set_zoom(1.5)
+    qtbot.waitUntil(lambda: lines_not_drawn(window) == [])

@@ -23,6 +23,7 @@ class Highlighter(QSyntaxHighlighter):
         super().__init__(document)
         self._formats: dict[tuple[str, Mark], QTextCharFormat] = {}
         self._look = look
+        self.rehighlight()  # at once: Qt would do it later, amid a layout that then stays half done
 
     def set_look(self, look: Look) -> None:
         """Show everything in other colours."""
