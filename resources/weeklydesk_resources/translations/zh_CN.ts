@@ -728,6 +728,10 @@
         <translation>没有哪一周的条目写着“{text}”。</translation>
     </message>
     <message>
+        <source>No second window can be kept out of {path}: {reason}. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk that holds {path} is full. What was saved before is safe; make room, and it will be saved.</source>
         <translation>{path} 所在的磁盘满了。之前保存的内容是安全的；腾出空间后会自动保存。</translation>
     </message>
@@ -762,6 +766,10 @@
     <message>
         <source>There is already a report for {week}, and it differs. It was left as it is; --replace takes the file and keeps the report as an earlier version.</source>
         <translation>{week} 已经有一份不同的周报，没有动它。用 --replace 可以换成这个文件，原来的会留作旧版本。</translation>
+    </message>
+    <message>
+        <source>There is no backup {name}. They lie in {folder}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no file “{path}”.</source>
@@ -842,6 +850,10 @@
     <message>
         <source>{path} is not a weeklydesk history. It was left as it is; choose another place.</source>
         <translation>{path} 不是 weeklydesk 的记录文件。文件没有动，请换个位置。</translation>
+    </message>
+    <message>
+        <source>{path} is open in another window ({holder}). Go on there, or close it first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} was written by a newer weeklydesk (format {version}). It was left as it is; install the newer program to open it.</source>
