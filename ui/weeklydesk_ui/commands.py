@@ -56,7 +56,7 @@ COMMANDS = (
         "fold_beside",
         "view",
         QT_TRANSLATE_NOOP("Commands", "Last week and preview"),
-        ("Ctrl+Shift+\\", "Ctrl+|"),
+        ("Ctrl+Shift+\\",),
         checkable=True,
     ),
     Command("last_week", "view", QT_TRANSLATE_NOOP("Commands", "Last week beside"), ("Ctrl+1",)),

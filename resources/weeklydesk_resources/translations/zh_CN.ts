@@ -729,7 +729,7 @@
     </message>
     <message>
         <source>No second window can be kept out of {path}: {reason}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法防止另一个窗口同时打开 {path}：{reason}。没有做任何改动。</translation>
     </message>
     <message>
         <source>The disk that holds {path} is full. What was saved before is safe; make room, and it will be saved.</source>
@@ -769,7 +769,7 @@
     </message>
     <message>
         <source>There is no backup {name}. They lie in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有备份 {name}。备份都在 {folder}。</translation>
     </message>
     <message>
         <source>There is no file “{path}”.</source>
@@ -853,7 +853,7 @@
     </message>
     <message>
         <source>{path} is open in another window ({holder}). Go on there, or close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已在另一个窗口打开（{holder}）。请在那里继续，或先关闭它。</translation>
     </message>
     <message>
         <source>{path} was written by a newer weeklydesk (format {version}). It was left as it is; install the newer program to open it.</source>
