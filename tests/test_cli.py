@@ -139,6 +139,10 @@ def test_a_started_week_tells_each_item_with_its_reason(run_w22: Run):
     assert all(each["lineage"] for each in items)
 
 
+def test_a_gap_of_weeks_is_told(run_w22: Run):
+    assert "the last report, 2024-W22, 3 weeks ago" in run_w22("new", "2024-W25").out
+
+
 def test_the_checklist_stays_out_of_exports_unless_asked_for(run_w22: Run):
     run_w22("new", "2024-W23")
     assert "上周计划" not in run_w22("export", "2024-W23", "-", "--to", "md").out

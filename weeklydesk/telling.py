@@ -60,11 +60,17 @@ def started_words(started: Started) -> Iterator[str]:
     if draft.previous is None:
         yield f"{started.report.week} started from a template: there is no earlier report."
         return
-    yield f"{started.report.week} started from {draft.previous}."
+    yield f"{started.report.week} started from {_previous(started.report.week, draft.previous)}."
     for outcome, name in ((Outcome.CARRIED, "Carried"), (Outcome.LEFT, "Left behind")):
         decisions = [each for each in draft.decisions if each.outcome is outcome]
         yield f"{name}: {len(decisions)}"
         yield from _listed(decisions)
+
+
+def _previous(week: Week | None, previous: Week) -> str:
+    """Return the earlier week, with its distance where weeks lie between."""
+    gap = week - previous if week else 1
+    return f"{previous}" if gap == 1 else f"the last report, {previous}, {gap} weeks ago"
 
 
 def _listed(decisions: list[Decision]) -> Iterator[str]:
