@@ -8,6 +8,7 @@ from typing import Any
 
 from weeklydesk.carry import Decision, Outcome, Reason
 from weeklydesk.desk import Started
+from weeklydesk.weeks import Week
 
 WHY = {
     Reason.OPEN: "open",
