@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from weeklydesk.model import Block, Item, Report, items_of
+from weeklydesk.weeks import Week
 
 NewId = Callable[[], str]
 
@@ -88,6 +89,19 @@ def relineaged(report: Report, names: Mapping[str, str]) -> Report:
         children = tuple(visit(child) for child in block.children)
         lineage = names.get(block.lineage, block.lineage)
         return replace(block, lineage=lineage, children=children)
+
+    return _mapped(report, visit)
+
+
+def recarried(report: Report, old: Week, new: Week) -> Report:
+    """Return the report with what was carried from one week said to be carried from another."""
+
+    def visit(block: Block) -> Block:
+        if not isinstance(block, Item):
+            return block
+        children = tuple(visit(child) for child in block.children)
+        origin = new if block.carried_from == old else block.carried_from
+        return replace(block, carried_from=origin, children=children)
 
     return _mapped(report, visit)
 

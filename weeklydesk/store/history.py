@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from weeklydesk.model import Item, Report, items_of
@@ -60,7 +60,7 @@ def revision(connection: Connection, week: Week, number: int) -> Report:
     content = reports.read(connection, head.id, number)
     if content is None:
         raise NotFound("{week} has no revision {number}.", week=week, number=number)
-    return packing.from_json(content)
+    return replace(packing.from_json(content), week=week)  # which may have been another then
 
 
 def lineage(connection: Connection, name: str) -> tuple[Appearance, ...]:

@@ -11,7 +11,7 @@ from typing import Self
 
 from weeklydesk.lineage import NewId, random_id
 from weeklydesk.model import Report
-from weeklydesk.store import derived, history, reports, restoring, sources, wastebin
+from weeklydesk.store import derived, history, moving, reports, restoring, sources, wastebin
 from weeklydesk.store.backups import Backup, back_up
 from weeklydesk.store.connection import Connection
 from weeklydesk.store.health import Health, examine
@@ -149,6 +149,11 @@ class Store:
         with self._connection.write():
             report = history.revision(self._connection, week, number)
             return self._saver.bring_back(report)
+
+    def move(self, week: Week, to: Week) -> Stored:
+        """Give the week's report to another week, lineages too; Taken where that has one."""
+        with self._connection.write():
+            return moving.move(self._connection, week, to, self._clock())
 
     def delete(self, week: Week) -> int:
         """Put the week's report into the bin; return the id that `restore` takes."""
