@@ -55,3 +55,11 @@ def test_what_is_carried_is_not_asked_about():
 
 def test_figures_and_dates_do_not_count():
     assert bare_words("6月13日上线 2.0版，进度 90%！") == "上线 版 进度"
+
+
+def test_among_hundreds_the_one_that_was_retyped_is_found():
+    names = ["押金", "对账", "风控", "门户", "机房", "通道", "收银台", "告警", "分账", "路由"]
+    crowd = [("O1", f"{one}{other}{n}号方案评审") for n, one in enumerate(names) for other in names]
+    old = report(22, *crowd, ("O1", "江北银行反向分账联调"), *crowd)
+    new = report(23, ("O1", "江北银行反向分账联调通过7个场景"))
+    assert pairs(new, old) == [("江北银行反向分账联调通过7个场景", "江北银行反向分账联调")]

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from weeklydesk.model import Item, Report, Section, items_of
 
 THRESHOLD = 64.0
 _SAME_OBJECTIVE = 6.0
 _SAME_NAME = 90.0
+_NEAREST = 40  # earlier items that an item is compared with
 _FIGURES = re.compile(r"\d+(?:[.,:/年月日号%％-]\d*)*[年月日号%％]?")
 _NAME = re.compile(r"(.{2,24}?)[:：]")
 _SIGNS = re.compile(r"[\W_]+")
@@ -48,11 +51,11 @@ def alike(
     Each item stands in one pair at most; below the threshold, and of the pairs of lineages that
     were refused, there is silence.
     """
-    old = [(section, item, _Words.of(item.text)) for section, item in earlier]
+    index = _Index([(section, item, _Words.of(item.text)) for section, item in earlier])
     pairs: list[Likeness] = []
     for section, item in new:
         words = _Words.of(item.text)
-        for old_section, old_item, old_words in old:
+        for old_section, old_item, old_words in index.near(words):
             score = words.score(old_words)
             if score and _same_objective(section, old_section):
                 score += _SAME_OBJECTIVE
@@ -107,3 +110,33 @@ class _Words:
         whole = fuzz.ratio(self.words, other.words)
         part = fuzz.partial_ratio(self.words, other.words)
         return max(whole, 0.85 * part if min(len(self.words), len(other.words)) >= 6 else 0.0)
+
+    def pieces(self) -> set[str]:
+        """Return the pairs of neighbouring signs, or the sign where there is only one."""
+        return {a + b for a, b in pairwise(self.words)} or {self.words}
+
+
+_Earlier = tuple[Section, Item, _Words]
+
+
+class _Index:
+    """Finds the earlier items worth comparing: hundreds against thousands would take long."""
+
+    def __init__(self, entries: list[_Earlier]) -> None:
+        self._entries = entries
+        self._holding: defaultdict[str, list[int]] = defaultdict(list)
+        self._named: defaultdict[str, list[int]] = defaultdict(list)
+        for number, (_, _, words) in enumerate(entries):
+            self._named[words.name].append(number)
+            for piece in words.pieces():
+                self._holding[piece].append(number)
+
+    def near(self, words: _Words) -> list[_Earlier]:
+        """Return the entries of the same name, and those that share most with the words."""
+        shared: Counter[int] = Counter()
+        for piece in words.pieces():
+            shared.update(self._holding.get(piece, ()))
+        found = {number for number, _ in shared.most_common(_NEAREST)}
+        if words.name:
+            found.update(self._named.get(words.name, ()))
+        return [self._entries[number] for number in sorted(found)]
