@@ -10,7 +10,7 @@ from weeklydesk.model import Block, Item, Marker, Report, Role, Section
 from weeklydesk.numbering import written_like
 from weeklydesk.weeks import Week
 
-Identity = tuple[str, str]
+Identity = tuple[str, str, str]
 Change = Callable[[Item], Item | None]
 
 
@@ -52,10 +52,10 @@ def _places(
 
 
 def identity(section: Section) -> Identity:
-    """Return what a section is recognised by: its objective, else its role and heading."""
+    """Return what a section is recognised by: its role with its objective, else its heading."""
     if section.objective is not None:
-        return "objective", section.objective
-    return str(section.role), section.title
+        return str(section.role), section.objective, ""
+    return str(section.role), "", section.title
 
 
 def lineages(report: Report) -> dict[str, Item]:
@@ -148,11 +148,18 @@ def _holds(sections: Iterable[Section], lineage: str) -> bool:
 def _in_section(sections: tuple[Section, ...], place: Place, item: Item) -> tuple[Section, ...]:
     at = home(sections, place.section, place.nth)
     if at is None:
-        at = next((i for i, s in enumerate(sections) if s.role is Role.PLAN), len(sections))
-        sections = (*sections[:at], replace(place.section, blocks=()), *sections[at:])
+        return with_section(sections, replace(place.section, blocks=(item,)))
     target = sections[at]
     filled = replace(target, blocks=_between(target.blocks, place, item))
     return (*sections[:at], filled, *sections[at + 1 :])
+
+
+def with_section(sections: tuple[Section, ...], section: Section) -> tuple[Section, ...]:
+    """Return the sections with one more: behind the last of its role, else before the plan."""
+    same = [i for i, each in enumerate(sections, 1) if each.role is section.role]
+    plan = (i for i, each in enumerate(sections) if each.role is Role.PLAN)
+    at = same[-1] if same else next(plan, len(sections))
+    return (*sections[:at], section, *sections[at:])
 
 
 def home(sections: Sequence[Section], wanted: Section, nth: int = 0) -> int | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from weeklydesk.branches import Place, copied, hung_in, places
+from weeklydesk.branches import Place, copied, hung_in, places, with_section
 from weeklydesk.carrier import Carrier
 from weeklydesk.frames import Frame, framed
 from weeklydesk.lineage import NewId, identify, random_id
@@ -122,7 +122,8 @@ def _filled(
     sections = tuple(carrier.fill(frame) for frame in frames)
     sections = with_checklist(sections, carrier.checklist(previous))
     for section in _unplaced(previous, frames):
-        sections = _with_wished(sections, carrier.rest(section))
+        wished = carrier.rest(section)
+        sections = with_section(sections, wished) if wished.blocks else sections
     return sections, carrier.decisions_for(previous)
 
 
@@ -135,16 +136,6 @@ def _unplaced(previous: Report, frames: Iterable[Frame]) -> list[Section]:
         if section.role not in (Role.PLAN, Role.CHECKLIST)
         and not any(section is source for source in placed)
     ]
-
-
-def _with_wished(sections: tuple[Section, ...], section: Section) -> tuple[Section, ...]:
-    """Return the sections with one that has no place in the week, if anything in it was wished."""
-    if not section.blocks:
-        return sections
-    same = [i for i, each in enumerate(sections, 1) if each.role is section.role]
-    plan = (i for i, each in enumerate(sections) if each.role is Role.PLAN)
-    at = same[-1] if same else next(plan, len(sections))
-    return (*sections[:at], section, *sections[at:])
 
 
 def _returned(

@@ -11,11 +11,20 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from weeklydesk.branches import Place, changed, copied, hung_in, items_under, notes, places
+from weeklydesk.branches import (
+    Place,
+    copied,
+    hung_in,
+    items_under,
+    lineages,
+    notes,
+    places,
+    recounted,
+)
 from weeklydesk.carrier import closed_by
 from weeklydesk.carry import decided
 from weeklydesk.lineage import NewId, identify, random_id
-from weeklydesk.model import Item, Report, Role, State
+from weeklydesk.model import Block, Item, Report, Role, State
 from weeklydesk.plans import IsNothing, blank, checklist_order, itemized, onto_checklist
 from weeklydesk.reasons import CARRYING, Decision, Reason
 from weeklydesk.weeks import Week
@@ -137,15 +146,14 @@ def revised(
     decisions = decided(previous, is_nothing=is_nothing, choices=wishes)
     stood = [_on_list(place, previous) for place in places(previous.sections)]
     pairs = list(zip(stood, decisions, strict=True))
-    reviser = _Reviser(report, previous, choices)
     meant = [_holder(place, wishes) in choices for place in stood]
+    concerned = _with_ancestors(place for about, place in zip(meant, stood, strict=True) if about)
+    reviser = _Reviser(report, previous, choices)
     for about, (place, decision) in zip(meant, pairs, strict=True):
         if about and decision.reason in CARRYING:
             reviser.bring(place, decision)
-    concerned = _with_ancestors(place for about, place in zip(meant, stood, strict=True) if about)
-    for place, decision in reversed(pairs):
-        if place.item.lineage in concerned and decision.reason not in CARRYING:
-            reviser.take_out(place, decision.wish)
+        elif place.item.lineage in concerned and decision.reason not in CARRYING:
+            reviser.take_out(place, decision)
     return identify(reviser.report(), new_id)
 
 
@@ -167,54 +175,59 @@ def _with_ancestors(wished: Iterable[Place]) -> set[str]:
 
 
 class _Reviser:
-    """Brings in and takes out, one item at a time."""
+    """Collects what is to be brought in, set and taken out, and makes the report of it."""
 
     def __init__(self, report: Report, previous: Report, choices: Wishes) -> None:
         self._before = report
         self._origin = previous.week
         self._choices = choices
         self._sections = report.sections
-
-    def report(self) -> Report:
-        """Return the report as it is now; a checklist that became empty is gone."""
-        had = {id(s) for s in self._before.sections if s.role is Role.CHECKLIST and not s.blocks}
-        sections = (
-            section
-            for section in self._sections
-            if section.role is not Role.CHECKLIST or section.blocks or id(section) in had
-        )
-        return replace(self._before, sections=tuple(sections))
+        self._here = lineages(report)
+        self._states: dict[str, State] = {}
+        self._leaving: dict[str, Item] = {}
 
     def bring(self, place: Place, decision: Decision) -> None:
         """See that an item is there, in the state that its wish gives it."""
         own = self._choices.get(place.item.lineage)
         opened = own is not None and own.choice in STAYING
-        now = self._now(place.item.lineage)
-        if now is None:
+        closed = closed_by(decision.wish)
+        if place.item.lineage not in self._here:
             kept = opened and decision.reason is Reason.KEPT
-            state = State.OPEN if kept else closed_by(decision.wish) or place.item.state
-            self._hang_in(place, state)
-        elif opened or closed_by(decision.wish):
-            self._set(now.item, closed_by(decision.wish) or State.OPEN)
+            self._hang_in(place, State.OPEN if kept else closed or place.item.state)
+        elif opened or closed:
+            self._states[place.item.lineage] = closed or State.OPEN
 
-    def take_out(self, place: Place, wish: Wish | None) -> None:
+    def take_out(self, place: Place, decision: Decision) -> None:
         """See that an item is gone; if something of this week's is in it, only its state is."""
-        now = self._now(place.item.lineage)
-        if now is None:
-            return
-        if items_under(now.item) or not _same(now.item, place.item):
-            self._set(now.item, closed_by(wish) or now.item.state)
-        else:
-            self._sections = changed(self._sections, now.item.lineage, lambda _: None)
+        lineage = place.item.lineage
+        if lineage in self._here:
+            self._leaving[lineage] = place.item
+            closed = closed_by(decision.wish)
+            if closed:
+                self._states[lineage] = closed
 
-    def _now(self, lineage: str) -> Place | None:
-        return next((p for p in places(self._sections) if p.item.lineage == lineage), None)
+    def report(self) -> Report:
+        """Return the report as it is to be; a checklist that became empty is gone."""
+        swept = (replace(each, blocks=self._swept(each.blocks)) for each in self._sections)
+        sections = (
+            fresh
+            for fresh, old in zip(swept, self._sections, strict=True)
+            if fresh.blocks or not old.blocks or fresh.role is not Role.CHECKLIST
+        )
+        return replace(self._before, sections=tuple(sections))
 
-    def _set(self, item: Item, state: State) -> None:
-        if item.state is not state:
-            self._sections = changed(
-                self._sections, item.lineage, lambda found: replace(found, state=state)
-            )
+    def _swept(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        kept = [self._kept(block) if isinstance(block, Item) else block for block in blocks]
+        result = tuple(block for block in kept if block is not None)
+        return result if len(result) == len(blocks) else recounted(result, blocks)
+
+    def _kept(self, item: Item) -> Item | None:
+        children = self._swept(item.children)
+        left = replace(item, children=children)
+        earlier = self._leaving.get(item.lineage)
+        if earlier and not items_under(left) and _same(left, earlier):
+            return None
+        return replace(left, state=self._states.get(item.lineage, item.state))
 
     def _hang_in(self, place: Place, state: State) -> None:
         if self._origin is None:
@@ -223,6 +236,7 @@ class _Reviser:
         fresh = copied(bare, self._origin)
         hang = onto_checklist if place.section.role in _PLANNED else hung_in
         self._sections = hang(self._sections, fresh)
+        self._here.update({item.lineage: item for item in (*fresh.above, fresh.item)})
 
 
 def _same(now: Item, earlier: Item) -> bool:
