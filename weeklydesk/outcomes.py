@@ -84,19 +84,28 @@ def plan_of(
     previous: Report | None,
     report: Report | None,
     *,
+    late: Report | None = None,
     is_nothing: IsNothing,
     wishes: Wishes,
     links: Sequence[Link] = (),
     since: Mapping[str, Week],
 ) -> Plan:
-    """Return what was planned for the week and what became of it, as far as `report` tells."""
+    """Return what was planned for the week and what became of it, as far as `report` tells.
+
+    `previous` is as it read when the week began, `late` as it reads now: what was planned since
+    belongs to the plan where the week has it.
+    """
     if previous is None or previous.week is None:
         return Plan(week, None)
     origin = previous.week
     here = {place.item.lineage: place for place in places(report.sections)} if report else {}
+    found = {item.lineage: item for item in planned_items(previous, is_nothing)}
+    for item in planned_items(late, is_nothing) if late else ():
+        if item.lineage in here:
+            found.setdefault(item.lineage, item)
     items = (
         _outcome(item, since.get(item.lineage, origin), here, wishes, links)
-        for item in planned_items(previous, is_nothing)
+        for item in found.values()
     )
     return Plan(week, origin, tuple(items))
 

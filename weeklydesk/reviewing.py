@@ -88,18 +88,19 @@ def dismiss_offers(store: Store, week: Week) -> None:
 
 
 def planned(store: Store, week: Week, report: Report | None = None) -> Plan:
-    """Return what was planned for a week and what became of it."""
-    report = report or _stored(store, week)
+    """Return what was planned for a week when it began and what became of it."""
     previous = origin(store, week)
-    since = store.spans(previous.report.week) if previous and previous.report.week else {}
+    if previous is None or previous.report.week is None:
+        return Plan(week, None)
     return plan_of(
         week,
-        previous.report if previous else None,
-        report,
+        _seen(store, week, previous),
+        report or _stored(store, week),
+        late=previous.report,
         is_nothing=names.is_nothing,
         wishes=store.memory.wishes(week),
         links=store.memory.links(week),
-        since={lineage: span.first for lineage, span in since.items()},
+        since={name: span.first for name, span in store.spans(previous.report.week).items()},
     )
 
 
@@ -117,8 +118,15 @@ def _begun(store: Store, report: Report) -> tuple[Week, Stored]:
 
 
 def _offered(store: Store, week: Week, previous: Stored, report: Report) -> tuple[Offer, ...]:
+    seen = _seen(store, week, previous)
+    if seen is previous.report:
+        return ()
+    return offers(seen, previous.report, report, is_nothing=names.is_nothing)
+
+
+def _seen(store: Store, week: Week, previous: Stored) -> Report:
+    """Return the earlier report as it read when the week began."""
     start = store.memory.start(week)
     if start is None or start.revision == previous.revision:
-        return ()
-    seen = store.revision(start.origin, start.revision)
-    return offers(seen, previous.report, report, is_nothing=names.is_nothing)
+        return previous.report
+    return store.revision(start.origin, start.revision)

@@ -130,6 +130,16 @@ def test_the_plan_tells_its_outcomes_and_since_when(weeks: Weeks):
     ]
 
 
+def test_the_plan_is_the_one_that_the_week_began_with_and_what_it_took_since(weeks: Weeks):
+    weeks.write(W22, plan(item("p"), item("q")))
+    weeks.start(W23)
+    weeks.put(W22, "p", state=State.DONE)
+    weeks.add(W22, 0, item("r"), item("s"))
+    bring = [o for o in reviewed(weeks.store, W23).offers if o.after and o.after.text == "r"]
+    weeks.save(take(weeks.store, weeks.load(W23), bring))
+    assert [each.item.text for each in planned(weeks.store, W23).items] == ["p", "q", "r"]
+
+
 def test_the_plan_of_a_week_to_come_is_there_already(weeks: Weeks):
     weeks.write(W22, plan(item("p")))
     assert [str(each.outcome) for each in planned(weeks.store, W23).items] == ["not started"]
