@@ -9,10 +9,10 @@ from pathlib import Path
 from weeklydesk.exporters.characters import escaped
 from weeklydesk.exporters.lists import Leaf, List, Script, grouped
 from weeklydesk.exporters.rules import is_rule
-from weeklydesk.exporters.word.look import Look, inset
+from weeklydesk.exporters.word.look import Look, Place, inset
 from weeklydesk.exporters.word.numbering import Numbering
 from weeklydesk.exporters.word.pictures import Pictures
-from weeklydesk.exporters.word.runs import Links, Runs
+from weeklydesk.exporters.word.runs import Runs
 from weeklydesk.exporters.word.table import table
 from weeklydesk.inline import plain
 from weeklydesk.model import Block, Code, Html, Item, Paragraph, Quote, Report, Section, Table
@@ -23,22 +23,20 @@ _CONTENTS = 3  # levels
 
 @dataclass(slots=True)
 class Body:
-    """Writes the body of one document and gathers its lists and links."""
+    """Writes the body of one document and gathers its lists."""
 
     look: Look
     numbering: Numbering
-    links: Links
-    pictures: Pictures
     runs: Runs
     boxes: int = 0
     headings: int = 0
 
     @classmethod
-    def of(cls, look: Look, folder: Path | None = None) -> Body:
+    def of(cls, look: Look, place: Place, folder: Path | None = None) -> Body:
         """Return a body that is still empty; `folder` is where its pictures lie."""
-        links, pictures = Links(look.first_link), Pictures(folder, look.width)
-        runs = Runs(look, links, pictures)
-        return cls(look, Numbering(look.first_list), links, pictures, runs)
+        runs = Runs(look, place, Pictures(place, folder, look.width))
+        numbering = Numbering(look.first_list, look.first_definition)
+        return cls(look, numbering, runs, headings=look.first_bookmark - 1)
 
     def write(self, report: Report, contents: bool) -> str:
         """Return the paragraphs and tables of a report."""
@@ -48,10 +46,6 @@ class Body:
         for section in report.sections:
             parts += self._section(section)
         return "".join(parts) or self._paragraph("", "")
-
-    def relationships(self) -> str:
-        """Return the relationships to links and pictures."""
-        return "".join([*self.links.relationships(), *self.pictures.relationships()])
 
     def _section(self, section: Section) -> Iterator[str]:
         if section.title:
@@ -86,7 +80,8 @@ class Body:
             lead += box + (_TAB if script is Script.BULLET else self.runs.verbatim(" "))
             if script is Script.BULLET:
                 properties = self.numbering.blank(depth)
-        return self._paragraph("list paragraph", lead + self.runs.inline(item.text), properties)
+        text = lead + self.runs.inline(item.text)
+        return self._paragraph("list paragraph", text, properties + self.look.item_indent)
 
     def _leaf(self, block: Leaf, left: int) -> str:
         match block:
@@ -114,7 +109,11 @@ class Body:
     def _contents(self, report: Report) -> Iterator[str]:
         """Yield a table of contents as a field that is filled in, without page numbers."""
         entries = [part for part in report.sections if part.title]
-        numbered = [(n, s) for n, s in enumerate(entries, 1) if s.level <= _CONTENTS]
+        numbered = [
+            (number, section)
+            for number, section in enumerate(entries, self.headings + 1)
+            if section.level <= _CONTENTS
+        ]
         for place, (number, section) in enumerate(numbered):
             text = f"<w:r><w:t>{escaped(plain(section.title))}</w:t></w:r>"
             link = f'<w:hyperlink w:anchor="{_bookmark(number)}" w:history="1">{text}</w:hyperlink>'

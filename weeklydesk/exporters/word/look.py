@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 STYLES: Mapping[str, str] = {
     "title": "Title",
@@ -32,19 +33,33 @@ STEP = 420  # twips that a list goes in: two Chinese characters
 DEEPEST = 14  # steps; what is deeper stands no further in
 
 
+class Place(Protocol):
+    """The document that a body goes into, as far as runs refer to it."""
+
+    def link(self, address: str) -> str:
+        """Return the id of the relationship to an address."""
+        ...
+
+    def picture(self, data: bytes, kind: str) -> str:
+        """Take a picture in and return the id of the relationship to it."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """What a body must know of the document that it goes into.
 
-    `width` is the text's in twips; `first_list` and `first_link` are the first numbers that the
-    document leaves free for lists and for relationships.
+    `width` is the text's in twips. The rest are the first numbers that the document leaves free
+    for lists, their definitions and bookmarks, and what items need besides their numbering.
     """
 
     chinese: bool
     width: int
     styles: Mapping[str, str] = field(default_factory=lambda: STYLES)
     first_list: int = 1
-    first_link: int = 1
+    first_definition: int = 1
+    first_bookmark: int = 1
+    item_indent: str = ""
 
 
 def inset(depth: int) -> int:

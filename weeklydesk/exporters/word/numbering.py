@@ -27,9 +27,10 @@ Definition = tuple[Script, int]  # a script, and by how many levels it lies belo
 
 @dataclass(slots=True)
 class Numbering:
-    """The lists of one document, as they are met; ids count from `first`."""
+    """The lists of one document, as they are met; ids count from `first` and `first_definition`."""
 
     first: int = 1
+    first_definition: int = 1
     definitions: dict[Definition, int] = field(default_factory=dict[Definition, int])
     instances: list[str] = field(default_factory=list[str])
     unnumbered: dict[tuple[Script, int], int] = field(default_factory=dict[tuple[Script, int], int])
@@ -44,9 +45,9 @@ class Numbering:
         """Return the numPr of an item that brings its own sign: a box, or a number as typed."""
         return self._shared(Script.TYPED, depth)
 
-    def parts(self) -> str:
-        """Return definitions and instances: every definition stands before every instance."""
-        return "".join([*map(_definition, self.definitions.items()), *self.instances])
+    def abstract(self) -> str:
+        """Return the definitions, each of which must stand before every instance."""
+        return "".join(map(_definition, self.definitions.items()))
 
     def _shared(self, script: Script, depth: int) -> str:
         key = (script, max(depth - LEVELS + 1, 0))
@@ -56,7 +57,7 @@ class Numbering:
 
     def _instance(self, script: Script, depth: int, start: int | None) -> int:
         key = (script, max(depth - LEVELS + 1, 0))
-        definition = self.definitions.setdefault(key, self.first + len(self.definitions))
+        definition = self.definitions.setdefault(key, self.first_definition + len(self.definitions))
         number = self.first + len(self.instances)
         self.instances.append(
             f'<w:num w:numId="{number}"><w:abstractNumId w:val="{definition}"/>'

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from weeklydesk.exporters.characters import escaped
+from weeklydesk.exporters.word.look import Place
 
 LARGEST = 20 * 1024 * 1024  # bytes
-KINDS = {"png": "image/png", "jpeg": "image/jpeg", "gif": "image/gif"}
 
 _EMU = 9525  # in a pixel at 96 to the inch
 _TWIP = 635  # EMU
 _TALLEST = 12_000  # twips
 _FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}  # JPEG segments that tell the size
-_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 
 
@@ -62,9 +60,11 @@ def _jpeg_size(data: bytes) -> tuple[int, int]:
 class Pictures:
     """The pictures of one document, as they are met; only those inside `folder` are read."""
 
+    place: Place
     folder: Path | None
     width: int
     found: dict[str, Picture | None] = field(default_factory=dict[str, "Picture | None"])
+    ids: dict[str, str] = field(default_factory=dict[str, str])
     shown: int = 0
 
     def drawing(self, source: str, description: str) -> str:
@@ -74,27 +74,10 @@ class Pictures:
         found = self.found[source]
         if found is None:
             return ""
+        if source not in self.ids:
+            self.ids[source] = self.place.picture(found.data, found.kind)
         self.shown += 1
-        return self._run(found, self._name(source), description)
-
-    def files(self) -> dict[str, bytes]:
-        """Return the pictures' parts by name."""
-        return {
-            f"word/media/{self._name(source)}": found.data
-            for source, found in self.found.items()
-            if found
-        }
-
-    def relationships(self) -> Iterator[str]:
-        """Yield the relationships of the document part."""
-        for source in (source for source, found in self.found.items() if found):
-            name = self._name(source)
-            identity = name.partition(".")[0]
-            yield f'<Relationship Id="{identity}" Type="{_TYPE}" Target="media/{name}"/>'
-
-    def _name(self, source: str) -> str:
-        found = self.found[source]
-        return f"image{list(self.found).index(source) + 1}.{found.kind if found else ''}"
+        return self._run(found, self.ids[source], description)
 
     def _read(self, source: str) -> Picture | None:
         """Return the picture at an address; one that cannot be read leaves its description."""
@@ -116,13 +99,12 @@ class Pictures:
         path = (folder / unquote(source)).resolve()
         return path if path.is_relative_to(folder) else None
 
-    def _run(self, found: Picture, name: str, description: str) -> str:
+    def _run(self, found: Picture, identity: str, description: str) -> str:
         scale = min(
             1, self.width * _TWIP / (found.width * _EMU), _TALLEST * _TWIP / (found.height * _EMU)
         )
         width, height = (max(int(side * _EMU * scale), 1) for side in (found.width, found.height))
-        identity = name.partition(".")[0]
-        named = f'id="{self.shown}" name="{name}" descr="{escaped(description)}"'
+        named = f'id="{self.shown}" name="image {self.shown}" descr="{escaped(description)}"'
         extent = f'cx="{width}" cy="{height}"'
         return (
             f'<w:r><w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing" '

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import groupby
 
 from weeklydesk.exporters.boxes import box
 from weeklydesk.exporters.characters import escaped, printable
-from weeklydesk.exporters.word.look import Look
+from weeklydesk.exporters.word.look import Look, Place
 from weeklydesk.exporters.word.pictures import Pictures
 from weeklydesk.inline import Span, safe_link, spans
 from weeklydesk.model import Item, State
@@ -23,28 +23,6 @@ _SIGN_FACE = (
 )
 
 
-@dataclass(slots=True)
-class Links:
-    """The addresses that one document leads to; relationship ids count from `first`."""
-
-    first: int = 1
-    ids: dict[str, str] = field(default_factory=dict[str, str])
-
-    def id_of(self, address: str) -> str:
-        """Return the relationship id of an address; the same one each time."""
-        target = _UNSAFE.sub(_quoted, address)
-        return self.ids.setdefault(target, f"rId{self.first + len(self.ids)}")
-
-    def relationships(self) -> Iterator[str]:
-        """Yield the relationships of the document part."""
-        kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
-        for target, number in self.ids.items():
-            yield (
-                f'<Relationship Id="{number}" Type="{kind}" Target="{escaped(target)}" '
-                'TargetMode="External"/>'
-            )
-
-
 def _quoted(match: re.Match[str]) -> str:
     return "".join(f"%{byte:02X}" for byte in match[0].encode())
 
@@ -54,7 +32,7 @@ class Runs:
     """Turns texts into runs of one document."""
 
     look: Look
-    links: Links
+    place: Place
     pictures: Pictures
 
     def inline(self, text: str) -> str:
@@ -83,7 +61,7 @@ class Runs:
         runs = "".join(self._spanned(span, target) for span in group)
         if not target:
             return runs
-        number = self.links.id_of(target)
+        number = self.place.link(_UNSAFE.sub(_quoted, target))
         return f'<w:hyperlink r:id="{number}" w:history="1">{runs}</w:hyperlink>'
 
     def _spanned(self, span: Span, target: str) -> str:

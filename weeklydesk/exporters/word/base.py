@@ -1,16 +1,13 @@
-"""The package around a body: styles, settings, header, footer, properties, all in one zip."""
+"""The standard look as an empty Word file, assembled in memory from plain XML files."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
 from functools import cache
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_STORED, ZipFile
 
-from weeklydesk.exporters.characters import escaped
+from weeklydesk.exporters.facts import is_chinese
 from weeklydesk.exporters.options import Paper
-from weeklydesk.exporters.word.pictures import KINDS
 from weeklydesk_resources import ROOT
 
 LOOK = ROOT / "looks" / "word"
@@ -23,7 +20,6 @@ NAMESPACES = (
 )
 MARGIN = 1418  # twips: 2.5 cm
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the same input gives the same bytes
 _SHEETS = {Paper.A4: (11906, 16838), Paper.LETTER: (12240, 15840)}
 _PARTS = {
     "styles": "styles",
@@ -34,9 +30,9 @@ _PARTS = {
     "footer1": "footer",
     "footer2": "footer",
 }
+_LOOKS = ("styles", "settings", "fontTable", "theme1")
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _KINDS = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-FIRST_LINK = len(_PARTS) + 2  # the theme has the one before
 
 
 def text_width(paper: Paper) -> int:
@@ -44,39 +40,60 @@ def text_width(paper: Paper) -> int:
     return _SHEETS[paper][0] - 2 * MARGIN
 
 
-def document(body: str, paper: Paper, titled: bool) -> str:
-    """Return the document part; a title page has no header, since the title stands there."""
+@cache
+def standard(paper: Paper, language: str) -> bytes:
+    """Return a .docx without a text: A4 or Letter, for reports in that language."""
+    chinese = is_chinese(language)
+    latin, asian = ("en-US", language) if chinese else (language, "zh-CN")
+    footer = _footer(chinese)
+    parts = {
+        "[Content_Types].xml": _content_types(),
+        "_rels/.rels": _root(),
+        "docProps/core.xml": _core(),
+        "docProps/app.xml": _app(),
+        "word/document.xml": _document(paper),
+        "word/_rels/document.xml.rels": _relationships(_own_relationships()),
+        "word/numbering.xml": f"{XML}<w:numbering {NAMESPACES}/>",
+        "word/header1.xml": f"{XML}<w:hdr {NAMESPACES}>{_paragraph('Header', '')}</w:hdr>",
+        "word/footer1.xml": footer,
+        "word/footer2.xml": footer,
+    }
+    parts |= {f"word/{name}.xml": _look(name, latin, asian) for name in _LOOKS}
+    return _stored(parts)
+
+
+def _stored(parts: dict[str, str]) -> bytes:
+    buffer = BytesIO()
+    with ZipFile(buffer, "w", ZIP_STORED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+def _document(paper: Paper) -> str:
+    """Return the document part; a first page that is a title page has no header."""
     width, height = _SHEETS[paper]
     ids = {name: f"rId{place}" for place, name in enumerate(_PARTS, 1)}
     return (
-        f"{XML}<w:document {NAMESPACES}><w:body>{body}<w:sectPr>"
+        f"{XML}<w:document {NAMESPACES}><w:body><w:sectPr>"
         f'<w:headerReference w:type="default" r:id="{ids["header1"]}"/>'
         f'<w:footerReference w:type="default" r:id="{ids["footer1"]}"/>'
         f'<w:footerReference w:type="first" r:id="{ids["footer2"]}"/>'
         f'<w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar w:top="1418" w:right="{MARGIN}" '
         f'w:bottom="1304" w:left="{MARGIN}" w:header="794" w:footer="680" w:gutter="0"/>'
-        f"{'<w:titlePg/>' if titled else ''}</w:sectPr></w:body></w:document>"
+        "</w:sectPr></w:body></w:document>"
     )
 
 
-def numbering(parts: str) -> str:
-    """Return the numbering part."""
-    return f"{XML}<w:numbering {NAMESPACES}>{parts}</w:numbering>"
+def _paragraph(style: str, runs: str) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{runs}</w:p>'
 
 
-def header(title: str) -> str:
-    """Return the header part: the title, small and grey."""
-    text = f'<w:r><w:t xml:space="preserve">{escaped(title)}</w:t></w:r>' if title else ""
-    paragraph = f'<w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>{text}</w:p>'
-    return f"{XML}<w:hdr {NAMESPACES}>{paragraph}</w:hdr>"
-
-
-def footer(chinese: bool) -> str:
+def _footer(chinese: bool) -> str:
     """Return the footer part: page x of y."""
     before, between, after = ("第 ", " 页，共 ", " 页") if chinese else ("Page ", " of ", "")
     runs = _run(before) + _field("PAGE") + _run(between) + _field("NUMPAGES") + _run(after)
-    paragraph = f'<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>{runs}</w:p>'
-    return f"{XML}<w:ftr {NAMESPACES}>{paragraph}</w:ftr>"
+    return f"{XML}<w:ftr {NAMESPACES}>{_paragraph('Footer', runs)}</w:ftr>"
 
 
 def _run(text: str) -> str:
@@ -87,42 +104,27 @@ def _field(name: str) -> str:
     return f'<w:fldSimple w:instr=" {name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
 
 
-@cache
-def look(name: str, latin: str, asian: str) -> str:
-    """Return a part of the page look, for text in these languages."""
+def _look(name: str, latin: str, asian: str) -> str:
     text = (LOOK / f"{name}.xml").read_text(encoding="utf-8")
     return text.replace("{latin}", latin).replace("{asian}", asian)
 
 
-def core(title: str, author: str, language: str, now: datetime | None) -> str:
-    """Return the core properties; what is not known is left out."""
-    moment = now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if now else ""
-    stamp = f'xsi:type="dcterms:W3CDTF">{moment}'
-    values = (
-        ("dc:title", f">{escaped(title)}", title),
-        ("dc:creator", f">{escaped(author)}", author),
-        ("cp:lastModifiedBy", f">{escaped(author)}", author),
-        ("dcterms:created", f" {stamp}", moment),
-        ("dcterms:modified", f" {stamp}", moment),
-        ("dc:language", f">{escaped(language)}", language),
-    )
-    body = "".join(f"<{name}{content}</{name}>" for name, content, known in values if known)
+def _core() -> str:
+    package = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
     return (
-        f"{XML}<cp:coreProperties "
-        'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        f'{XML}<cp:coreProperties xmlns:cp="{package}" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-        f'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{body}</cp:coreProperties>'
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>'
     )
 
 
-def relationships(links: str) -> str:
-    """Return the relationships of the document part, with those of its links."""
+def _own_relationships() -> str:
     own = "".join(
         f'<Relationship Id="rId{place}" Type="{_OFFICE}/{kind}" Target="{name}.xml"/>'
         for place, (name, kind) in enumerate(_PARTS.items(), 1)
     )
-    theme = f'<Relationship Id="rId{FIRST_LINK - 1}" Type="{_OFFICE}/theme" Target="theme1.xml"/>'
-    return _relationships(own + theme + links)
+    theme = f'<Relationship Id="rId{len(_PARTS) + 1}" Type="{_OFFICE}/theme" Target="theme1.xml"/>'
+    return own + theme
 
 
 def _relationships(entries: str) -> str:
@@ -130,7 +132,7 @@ def _relationships(entries: str) -> str:
     return f'{XML}<Relationships xmlns="{space}">{entries}</Relationships>'
 
 
-def root() -> str:
+def _root() -> str:
     """Return the relationships of the package."""
     package = "http://schemas.openxmlformats.org/package/2006/relationships"
     return _relationships(
@@ -141,17 +143,13 @@ def root() -> str:
     )
 
 
-def app() -> str:
+def _app() -> str:
     """Return the extended properties: what wrote the file."""
     space = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
     return f'{XML}<Properties xmlns="{space}"><Application>weeklydesk</Application></Properties>'
 
 
-def content_types(endings: Iterable[str]) -> str:
-    """Return the list of what each part is; `endings` are those of the pictures."""
-    pictures = "".join(
-        f'<Default Extension="{ending}" ContentType="{KINDS[ending]}"/>' for ending in endings
-    )
+def _content_types() -> str:
     parts = "".join(
         f'<Override PartName="/word/{name}.xml" ContentType="{_KINDS}.{kind}+xml"/>'
         for name, kind in _PARTS.items()
@@ -161,22 +159,10 @@ def content_types(endings: Iterable[str]) -> str:
     return (
         f'{XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         f'<Default Extension="rels" ContentType="{package}.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{pictures}'
+        f'<Default Extension="xml" ContentType="application/xml"/>'
         f'<Override PartName="/word/document.xml" ContentType="{_KINDS}.document.main+xml"/>{parts}'
         f'<Override PartName="/docProps/core.xml" ContentType="{package}.core-properties+xml"/>'
         f'<Override PartName="/word/theme1.xml" ContentType="{office}.theme+xml"/>'
         '<Override PartName="/docProps/app.xml" '
         f'ContentType="{office}.extended-properties+xml"/></Types>'
     )
-
-
-def zipped(parts: Mapping[str, str | bytes]) -> bytes:
-    """Return the parts as one zip, the same bytes each time."""
-    buffer = BytesIO()
-    with ZipFile(buffer, "w", ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            entry = ZipInfo(name, _EPOCH)
-            entry.compress_type = ZIP_DEFLATED
-            entry.create_system = 0
-            archive.writestr(entry, content.encode() if isinstance(content, str) else content)
-    return buffer.getvalue()

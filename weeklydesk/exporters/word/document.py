@@ -1,0 +1,142 @@
+"""A Word file in memory: opened, filled and written by python-docx."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from weeklydesk.exporters.characters import printable
+from weeklydesk.exporters.options import Options
+from weeklydesk.exporters.word.base import NAMESPACES
+from weeklydesk.exporters.word.numbering import Numbering
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the same input gives the same bytes
+_KINDS = {"png": "image/png", "jpeg": "image/jpeg", "gif": "image/gif"}
+_LONGEST = 255  # what a property of a file may hold
+_PERSONAL = {
+    *("title", "creator", "lastModifiedBy", "revision", "created", "modified", "lastPrinted"),
+    *("language", "version"),
+}
+
+
+class WordFile:
+    """A document that is being filled; its body refers to links and pictures through it."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.part: Any = document.part  # lxml, under all of it, brings no types
+        self._pictures = 0
+
+    @classmethod
+    def opened(cls, data: bytes) -> WordFile:
+        """Open the bytes of a .docx."""
+        from docx import Document
+
+        return cls(Document(BytesIO(data)))
+
+    @property
+    def body(self) -> Any:
+        """The element of the body."""
+        return self.part.element.body
+
+    def link(self, address: str) -> str:
+        """Return the id of the relationship to an address."""
+        from docx.opc.constants import RELATIONSHIP_TYPE
+
+        return self.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+
+    def picture(self, data: bytes, kind: str) -> str:
+        """Take a picture in and return the id of the relationship to it."""
+        from docx.opc.constants import RELATIONSHIP_TYPE
+        from docx.opc.packuri import PackURI
+        from docx.parts.image import ImagePart
+
+        taken = {part.partname.rpartition(".")[0] for part in self.part.package.iter_parts()}
+        self._pictures += 1
+        while (name := f"/word/media/image{self._pictures}") in taken:
+            self._pictures += 1
+        part = ImagePart(PackURI(f"{name}.{kind}"), _KINDS[kind], data)
+        return self.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
+
+    def append(self, xml: str) -> None:
+        """Put paragraphs and tables at the end of the body, before the settings of its pages."""
+        _insert(self.body, parsed(xml), {"sectPr"})
+
+    def add_lists(self, numbering: Numbering) -> None:
+        """Put definitions and instances of lists where Word wants them."""
+        if not numbering.instances:
+            return
+        element = self.numbering()
+        if element is None:
+            element = self._new_numbering()
+        _insert(element, parsed(numbering.abstract()), {"num", "numIdMacAtCleanup"})
+        _insert(element, parsed("".join(numbering.instances)), {"numIdMacAtCleanup"})
+
+    def numbering(self) -> Any:
+        """Return the element of the numbering part; None where there is no such part."""
+        found = (rel for rel in self.part.rels.values() if rel.reltype.endswith("/numbering"))
+        part = next((rel.target_part for rel in found), None)
+        return None if part is None else part.element
+
+    def _new_numbering(self) -> Any:
+        from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+        from docx.opc.packuri import PackURI
+        from docx.oxml import parse_xml
+        from docx.parts.numbering import NumberingPart
+
+        element = parse_xml(f"<w:numbering {NAMESPACES}/>")
+        name, kind = PackURI("/word/numbering.xml"), CONTENT_TYPE.WML_NUMBERING
+        part = NumberingPart(name, kind, element, self.part.package)
+        self.part.relate_to(part, RELATIONSHIP_TYPE.NUMBERING)
+        return element
+
+    def set_properties(self, title: str, language: str, options: Options) -> None:
+        """Say whose file this is and when it was made; what is not known is left out."""
+        from docx.opc.constants import RELATIONSHIP_TYPE
+
+        core = self.document.core_properties
+        element: Any = self.part.package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES).element
+        for child in [each for each in element if each.tag.rpartition("}")[2] in _PERSONAL]:
+            element.remove(child)
+        if title:
+            core.title = printable(title)[:_LONGEST]
+        if options.author:
+            core.author = core.last_modified_by = printable(options.author)[:_LONGEST]
+        if options.now:
+            core.created = core.modified = options.now.astimezone(UTC)
+        core.language = language
+
+    def written(self) -> bytes:
+        """Return the file; the same bytes each time."""
+        buffer, result = BytesIO(), BytesIO()
+        self.document.save(buffer)
+        with ZipFile(buffer) as source, ZipFile(result, "w", ZIP_DEFLATED) as target:
+            for name in source.namelist():
+                entry = ZipInfo(name, _EPOCH)
+                entry.compress_type = ZIP_DEFLATED
+                entry.create_system = 0
+                target.writestr(entry, source.read(name))
+        return result.getvalue()
+
+
+def parsed(xml: str) -> list[Any]:
+    """Return the elements that a piece of XML holds."""
+    from docx.oxml import parse_xml
+
+    root: Any = parse_xml(f"<w:body {NAMESPACES}>{xml}</w:body>")
+    return list(root)
+
+
+def _insert(parent: Any, children: Iterable[Any], before: set[str]) -> None:
+    """Put children before the first one of these kinds, or at the end."""
+    tags = {f"{W}{kind}" for kind in before}
+    place = next((n for n, child in enumerate(parent) if child.tag in tags), len(parent))
+    parent[place:place] = list(children)
