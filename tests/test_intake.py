@@ -189,7 +189,7 @@ def test_looking_writes_nothing_and_shows_what_there_is(store: Store, folder: Pa
         ("2024-W22 周报", There.NEW, 2),
         ("2024-W11", There.NEW, 1),
         ("2024-W12", There.NEW, 1),
-        ("notes", There.REFUSED, 0),
+        ("notes", There.UNDATED, 0),
         ("", There.LEFT_OUT, 0),
     ]
 
@@ -199,6 +199,7 @@ def test_what_was_looked_at_is_taken(store: Store, folder: Path):
     put(folder / "notes.md", "- 二\n")
     first, unknown = look_through(store, [folder])
     assert unknown.source is not None
+    assert [each.status for each in take(store, [unknown])] == [Status.REFUSED]
     (told,) = look_at(store, unknown.source, week=Week(2024, 20))
     taken = take(store, [first, told])
     assert [each.status for each in taken] == [Status.IMPORTED] * 2

@@ -27,6 +27,7 @@ class There(StrEnum):
     """How a file that was looked at stands to the store."""
 
     NEW = "new"
+    UNDATED = "undated"  # its week cannot be told; the person may say it
     SAME = "same"
     CHANGED = "changed"  # its week has another report
     TWICE = "twice"  # an earlier file of the same import has its week

@@ -76,7 +76,7 @@ def look_at(
         data = source.read()
         found = [
             Found(source.path, There.NEW, reading, None, _digest(data), source)
-            for reading in _readings(store, source, data, week, split=split)
+            for reading in _readings(store, source, data, week, split=split, need_week=False)
         ]
     except (InputError, FileError) as error:
         return [Found(source.path, There.REFUSED, error=error, source=source)]
@@ -134,7 +134,13 @@ def _digest(data: bytes) -> str:
 
 
 def _readings(
-    store: Store, source: Source, data: bytes, week: Week | None, *, split: bool
+    store: Store,
+    source: Source,
+    data: bytes,
+    week: Week | None,
+    *,
+    split: bool,
+    need_week: bool = True,
 ) -> Iterator[Reading]:
     name = source.path.name
     typed, year = importers.text_of(name, data), source.year()
@@ -152,7 +158,8 @@ def _readings(
         yield from (logs.read(name, piece) for piece in pieces)
         return
     known = week or store.source_known(_digest(data))
-    yield importers.read_typed(name, typed, week=known, year=None if known else year)
+    year = None if known else year
+    yield importers.read_typed(name, typed, week=known, year=year, need_week=need_week)
 
 
 def _import_source(
@@ -170,7 +177,7 @@ def _import_source(
 
 
 def _take(store: Store, found: Found, *, replace: bool) -> Taken:
-    if found.reading is None or found.source is None:
+    if found.week is None or found.source is None:
         return _not_taken(found)
     try:
         data = found.source.read()
@@ -218,7 +225,10 @@ _STATUSES = {
 def _compared(store: Store, found: Found) -> Found:
     """Say how a report stands to the store: a file that was taken once is no news."""
     week, reading = found.week, found.reading
-    if week is None or reading is None or not store.has(week):
+    if week is None or reading is None:
+        told = InputError("The week of “{name}” cannot be told from it.", name=found.path.name)
+        return replace(found, there=There.UNDATED, error=told)
+    if not store.has(week):
         return found
     same = found.digest in store.sources(week) or _repeats(store, reading.report, week)
     return replace(found, there=There.SAME if same else There.CHANGED)

@@ -121,3 +121,11 @@ def test_a_backup_that_fails_is_told_and_the_text_is_saved(path: Path, tmp_path:
     with Writer(path, safety=Safety(tmp_path / "file", told.append)) as writer:
         assert writer.submit(REPORT, None).result(30).revision == 1
     assert [type(error) for error in told] == [Unwritable]
+
+
+def test_another_change_is_backed_up_before_as_well(path: Path, tmp_path: Path, clock: Clock):
+    folder = tmp_path / "backups"
+    with Writer(path, safety=Safety(folder, _unexpected), clock=clock) as writer:
+        saved = writer.change(lambda store: store.save(REPORT, base=None)).result(30)
+    assert saved.revision == 1
+    assert len(backups_in(folder)) == 1

@@ -109,6 +109,15 @@ class Writer:
         self._jobs.put(lambda: _settle([future], lambda: job(self._opened())))
         return future
 
+    def change(self, job: Callable[[Store], T]) -> Future[T]:
+        """Do something that changes the store, as safely as a save."""
+
+        def safely(store: Store) -> T:
+            self._back_up_when_due(store)
+            return job(store)
+
+        return self.run(safely)
+
     def close(self) -> None:
         """Wait until all is saved, and let go of the store."""
         self._jobs.put(None)

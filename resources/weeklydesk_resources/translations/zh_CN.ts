@@ -760,6 +760,10 @@
         <translation>模板 {path} 不能用：{reason}。</translation>
     </message>
     <message>
+        <source>The week of “{name}” cannot be told from it.</source>
+        <translation>从“{name}”看不出是哪一周。</translation>
+    </message>
+    <message>
         <source>The week of “{name}” cannot be told from its name or its first lines. Say it with --week 2024-W22.</source>
         <translation>从“{name}”的文件名和开头几行看不出是哪一周。请用 --week 2024-W22 写明。</translation>
     </message>
