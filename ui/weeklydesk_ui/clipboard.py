@@ -32,4 +32,4 @@ class SystemClipboard:
 
     def content(self) -> QMimeData:
         """Return what is on it."""
-        return QGuiApplication.clipboard().mimeData()
+        return QGuiApplication.clipboard().mimeData() or QMimeData()  # None while it is empty

@@ -3,11 +3,13 @@
 from textwrap import dedent
 
 import pytest
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.editor.writer import Writer
 from weeklydesk.model import items_of
+from weeklydesk_ui.editor import Page
 
 BEFORE = """
 ## A (other)
@@ -100,3 +102,39 @@ def test_what_is_copied_gets_an_identity_of_its_own(writer: Writer):
     writer.keys("Ctrl+C", "End", "Ctrl+V")
     assert writer.drawn() == "## A (other)\n1. one\n2. two\n3. one"
     assert [item.id for _, item in items_of(writer.page.report())] == ["i1", "i2", ""]
+
+
+def test_a_link_leads_to_the_address_that_was_copied(writer: Writer):
+    QApplication.clipboard().setText("https://a.de/x")
+    writer.open("## A (other)\n1. see ^this|")
+    writer.keys("Ctrl+K")
+    assert writer.seen() == "## A (other)\n1. see [this](https://a.de/x)|"
+
+
+def test_dragged_lines_are_moved_with_their_identity(writer: Writer):
+    writer.open("## A (other)\n1. ^one\n2. |two\n## B (plan)")
+    page = writer.page
+    target = page.cursorRect(QTextCursor(page.sheet.block(4))).center()
+    event = DroppedHere(page, target, page.clips.selected())
+    page.clips.drop(event)
+    assert writer.drawn() == "## A (other)\n1. two\n## B (plan)\n1. one"
+    assert [item.id for item in writer.items()] == ["i2", "i1"]
+    page.undo()
+    assert writer.drawn() == "## A (other)\n1. one\n2. two\n## B (plan)"
+
+
+class DroppedHere(QDropEvent):
+    """A drop of what was dragged from the page itself."""
+
+    def __init__(self, page: Page, point: QPoint, data: QMimeData) -> None:
+        super().__init__(
+            QPointF(point),
+            Qt.DropAction.MoveAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        self._page, self._data = page, data  # Qt does not keep them
+
+    def source(self) -> QObject:
+        return self._page.viewport()

@@ -33,7 +33,7 @@ KEYS = (
     *("Shift+Return", "Ctrl+Return", "Ctrl+Shift+7", "Ctrl+Shift+8", "Ctrl+Shift+9"),
     *("Left", "Right", "Up", "Down", "Home", "End", "Shift+Down", "Shift+Up", "Shift+End"),
     *("Ctrl+Backspace", "Ctrl+Delete", "Ctrl+.", "Ctrl+Shift+Backspace", "Ctrl+Shift+0"),
-    *("Ctrl+Alt+2", "Ctrl+Shift+N", "Ctrl+B"),
+    *("Ctrl+Alt+2", "Ctrl+Shift+N", "Ctrl+B", "Ctrl+C", "Ctrl+X", "Ctrl+V", "Ctrl+V"),
 )
 WORDS = ("a", "b c", "上线", "- ", "1. ", "[] ", "## ", "（2）", "😀", "1、")
 STEPS = 10_000 if os.environ.get("WEEKLYDESK_SOAK") else 250

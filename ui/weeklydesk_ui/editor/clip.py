@@ -13,6 +13,7 @@ from PySide6.QtGui import QDropEvent
 from weeklydesk.edits.lines import TITLE, Spot, fitted, text_of, with_text
 from weeklydesk.edits.numbers import loosened
 from weeklydesk.edits.pasting import cut_out, paste
+from weeklydesk.inline import safe_link
 from weeklydesk.model import Code, Html, Item, Quote, Report, Table
 from weeklydesk.outline import Line, build, flatten
 from weeklydesk_ui.editor.lineformat import decoded, encoded
@@ -55,6 +56,10 @@ class Clips:
         return dressed(cut_out(self._page.sheet.lines, start, end))
 
     # In
+
+    def address(self, data: QMimeData) -> str:
+        """Return the address that the content is, "" where it is anything else."""
+        return safe_link(data.text().strip())
 
     def insert(self, data: QMimeData) -> None:
         """Put the content in at the caret, in place of what is selected."""

@@ -139,7 +139,7 @@ TABLE: tuple[Command, ...] = (
         "text.link",
         QT_TRANSLATE_NOOP("Editor", "Link"),
         ("Ctrl+K",),
-        lambda page: page.outliner.link(page.copied_address()),
+        lambda page: page.link(),
     ),
     Command(
         "section.add",

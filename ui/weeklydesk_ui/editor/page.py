@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
@@ -16,20 +15,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from weeklydesk.edits.lines import Spot
-from weeklydesk.inline import safe_link
 from weeklydesk.model import Report
-from weeklydesk.weeks import Week
 from weeklydesk_ui.clipboard import SystemClipboard
 from weeklydesk_ui.editor import commands
 from weeklydesk_ui.editor.canvas import Canvas
 from weeklydesk_ui.editor.clip import Clip, Clips
+from weeklydesk_ui.editor.kept import Kept
 from weeklydesk_ui.editor.look import LIGHT, Look
 from weeklydesk_ui.editor.mouse import Mouse
 from weeklydesk_ui.editor.outliner import Outliner
 from weeklydesk_ui.editor.sheet import Sheet
 from weeklydesk_ui.editor.typing import Typing
-
-KEPT = 12  # sheets without a history that are kept open for going back and forth
 
 
 class Page(Canvas):
@@ -55,7 +51,7 @@ class Page(Canvas):
         self.mouse = Mouse(self)
         self.composing = False
         self._dropping = False
-        self._sheets: OrderedDict[Week, Sheet] = OrderedDict()
+        self._kept = Kept()
         self._row = -2
         self._moving = False  # while Qt moves the caret about
         self.setAccessibleName(self.tr("Report"))
@@ -69,15 +65,14 @@ class Page(Canvas):
         """Show the report; one that was open before in this session has its history still."""
         self._commit_composition()
         self._leave()
-        known = self._sheets.get(report.week) if report.week else None
+        known = self._kept.get(report.week)
         sheet = known or self.new_sheet(report)
-        if report.week:
-            self._sheets[report.week] = sheet
-            self._sheets.move_to_end(report.week)
+        self._kept.keep(report.week, sheet)
         self._show(sheet)
         if known and not known.agrees(report):
             self.apply(report)
-        self._forget_old()
+        for old in self._kept.let_go():
+            self.forget_sheet(old)
 
     def report(self) -> Report:
         """Return the report as it stands; items that the store has not seen have no id."""
@@ -110,11 +105,6 @@ class Page(Canvas):
     def _leave(self) -> None:
         self.sheet.caret = self.textCursor().position()
         self.sheet.scroll = self.verticalScrollBar().value()
-
-    def _forget_old(self) -> None:
-        idle = [week for week, sheet in self._sheets.items() if not sheet.has_history()]
-        for week in idle[:-KEPT]:
-            self.forget_sheet(self._sheets.pop(week))
 
     def after_change(self) -> None:
         """Follow a change of the sheet's lines."""
@@ -281,9 +271,9 @@ class Page(Canvas):
         if not self.composing:
             self.clips.insert(self._clip.content())
 
-    def copied_address(self) -> str:
-        """Return the address that was copied last, "" where it was anything else."""
-        return safe_link(self._clip.content().text().strip())
+    def link(self) -> None:
+        """Make what is selected a link, to the address that was copied where one was."""
+        self.outliner.link(self.clips.address(self._clip.content()))
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Return what is dragged (called by Qt)."""
