@@ -288,6 +288,24 @@ def test_two_sections_of_the_same_name_are_told_apart():
     assert body(back) == body(now)
 
 
+@pytest.mark.parametrize("wished_for", ["a", "b", "c", "d"])
+def test_a_label_goes_and_comes_with_its_list(wished_for: str):
+    bank, product = Paragraph("银行侧："), Paragraph("产品侧：")
+    previous = report(objective(item("a"), bank, item("b"), product, item("c"), item("d")))
+    now = start(previous).report
+    others = {text: Choice.DROP for text in "abcd" if text != wished_for}
+    alone = revise(now, previous, wishes(previous, **others))
+    assert body(alone) == body(start(previous, wishes(previous, **others)).report)
+    for text in others:
+        alone = revise(alone, previous, wishes(previous, **{text: Choice.KEEP}))
+    assert body(alone) == body(now)
+    none = revise(now, previous, wishes(previous, **dict.fromkeys("abcd", Choice.DROP)))
+    assert body(none) == O1
+    assert body(revise(none, previous, wishes(previous, **dict.fromkeys("abcd", Choice.KEEP)))) == (
+        body(now)
+    )
+
+
 def test_five_hundred_items_are_reviewed():
     big = report(objective(*(item(f"a{n}", item(f"b{n}")) for n in range(250))))
     chosen = {entry.item.lineage: Wish(Choice.DROP) for entry in review(big).entries[::3]}

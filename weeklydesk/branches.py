@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
-from weeklydesk.model import Block, Item, Marker, Report, Role, Section
+from weeklydesk.model import Block, Item, Marker, Paragraph, Report, Role, Section
 from weeklydesk.numbering import written_like
 from weeklydesk.weeks import Week
 
 Identity = tuple[str, str, str]
 Change = Callable[[Item], Item | None]
 
+_LABEL = ("：", ":")
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where an item stands: its section, what it stands under (outermost first), its siblings.
 
-    `nth` counts the sections before it that cannot be told from its own.
+    `nth` counts the sections before it that cannot be told from its own; `label` is the line that
+    leads its list ("业务侧：").
     """
 
     section: Section
@@ -26,6 +30,7 @@ class Place:
     above: tuple[Item, ...]
     siblings: tuple[Item, ...]
     item: Item
+    label: Paragraph | None = None
 
     @property
     def depth(self) -> int:
@@ -45,10 +50,23 @@ def places(sections: Iterable[Section]) -> Iterator[Place]:
 def _places(
     section: Section, nth: int, above: tuple[Item, ...], blocks: Iterable[Block]
 ) -> Iterator[Place]:
-    siblings = tuple(block for block in blocks if isinstance(block, Item))
-    for item in siblings:
-        yield Place(section, nth, above, siblings, item)
-        yield from _places(section, nth, (*above, item), item.children)
+    level = tuple(blocks)
+    siblings = tuple(block for block in level if isinstance(block, Item))
+    label: Paragraph | None = None
+    for block in level:
+        if isinstance(block, Item):
+            yield Place(section, nth, above, siblings, block, label)
+            yield from _places(section, nth, (*above, block), block.children)
+        else:
+            label = block if isinstance(block, Paragraph) and is_label(block) else None
+
+
+def is_label(block: Block) -> bool:
+    """Whether a block is a short line that introduces what follows ("业务侧：")."""
+    if not isinstance(block, Paragraph):
+        return False
+    text = block.text.rstrip("*_ ")
+    return "\n" not in text and len(text) <= 40 and text.endswith(_LABEL)
 
 
 def identity(section: Section) -> Identity:
@@ -99,16 +117,33 @@ def changed(sections: tuple[Section, ...], lineage: str, change: Change) -> tupl
 
 
 def _changed(blocks: tuple[Block, ...], lineage: str, change: Change) -> tuple[Block, ...]:
-    result: list[Block] = []
-    for block in blocks:
+    def fresh(block: Block) -> Block | None:
         if not isinstance(block, Item):
+            return block
+        if block.lineage == lineage:
+            return change(block)
+        return replace(block, children=_changed(block.children, lineage, change))
+
+    return thinned(blocks, [fresh(block) for block in blocks])
+
+
+def thinned(before: tuple[Block, ...], kept: Sequence[Block | None]) -> tuple[Block, ...]:
+    """Return the blocks that were kept of a level, None standing for an item that was not.
+
+    A label goes with the last item of its list; what is left counts from one if it did before.
+    """
+    if None not in kept:
+        return tuple(block for block in kept if block is not None)
+    result: list[Block] = []
+    for number, block in enumerate(kept):
+        if block is not None and not (is_label(block) and _leads_nothing(before, kept, number)):
             result.append(block)
-        elif block.lineage == lineage:
-            fresh = change(block)
-            result += [fresh] if fresh else []
-        else:
-            result.append(replace(block, children=_changed(block.children, lineage, change)))
-    return tuple(result) if len(result) == len(blocks) else recounted(tuple(result), blocks)
+    return recounted(tuple(result), before)
+
+
+def _leads_nothing(before: tuple[Block, ...], kept: Sequence[Block | None], number: int) -> bool:
+    run = list(takewhile(lambda at: isinstance(before[at], Item), range(number + 1, len(before))))
+    return bool(run) and all(kept[at] is None for at in run)
 
 
 def hung_in(
@@ -148,7 +183,8 @@ def _holds(sections: Iterable[Section], lineage: str) -> bool:
 def _in_section(sections: tuple[Section, ...], place: Place, item: Item) -> tuple[Section, ...]:
     at = home(sections, place.section, place.nth)
     if at is None:
-        return with_section(sections, replace(place.section, blocks=(item,)))
+        blocks = (place.label, item) if place.label else (item,)
+        return with_section(sections, replace(place.section, blocks=blocks))
     target = sections[at]
     filled = replace(target, blocks=_between(target.blocks, place, item))
     return (*sections[:at], filled, *sections[at + 1 :])
@@ -172,7 +208,25 @@ def home(sections: Sequence[Section], wanted: Section, nth: int = 0) -> int | No
 
 def _between(blocks: tuple[Block, ...], place: Place, item: Item) -> tuple[Block, ...]:
     at = _index(blocks, place)
-    return recounted((*blocks[:at], item, *blocks[at:]), blocks)
+    if place.label in blocks:
+        first, last = _run(blocks, blocks.index(place.label))
+        at = min(max(at, first), last)
+        return recounted((*blocks[:at], item, *blocks[at:]), blocks)
+    if 0 < at < len(blocks) and is_label(blocks[at - 1]) and isinstance(blocks[at], Item):
+        at -= 1  # what a label leads is another list
+    if place.label is None:
+        return recounted((*blocks[:at], item, *blocks[at:]), blocks)
+    if at and isinstance(blocks[at - 1], Item):
+        at = _run(blocks, at - 1)[1]
+    return recounted((*blocks[:at], place.label, item, *blocks[at:]), blocks)
+
+
+def _run(blocks: tuple[Block, ...], number: int) -> tuple[int, int]:
+    """Return where the items behind a block begin and end."""
+    end = number + 1
+    while end < len(blocks) and isinstance(blocks[end], Item):
+        end += 1
+    return number + 1, end
 
 
 def _index(blocks: tuple[Block, ...], place: Place) -> int:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from weeklydesk.branches import renumbered
+from weeklydesk.branches import is_label, renumbered
 from weeklydesk.frames import Frame, policy_of
 from weeklydesk.model import Block, Item, Policy, Report, Role, Section, State, items_of
-from weeklydesk.plans import IsNothing, as_task, is_label, planned
+from weeklydesk.plans import IsNothing, as_task, planned
 from weeklydesk.reasons import CARRYING, Decision, Reason
 from weeklydesk.weeks import Week
 from weeklydesk.wishes import STAYING, Choice, Wish, Wishes

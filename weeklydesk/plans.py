@@ -7,12 +7,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from hashlib import blake2b
 
-from weeklydesk.branches import Place, hung_in, notes
+from weeklydesk.branches import Place, hung_in, is_label, notes
 from weeklydesk.model import Block, Item, Paragraph, Report, Role, Section
 
 IsNothing = Callable[[str], bool]
-
-_LABEL = ("：", ":")
 
 
 def blank(text: str) -> bool:
@@ -69,14 +67,6 @@ def planned(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, 
     return blocks[first - labelled : end], blocks[end:]
 
 
-def is_label(block: Block) -> bool:
-    """Whether a block is a short line that introduces what follows ("业务侧：")."""
-    if not isinstance(block, Paragraph):
-        return False
-    text = block.text.rstrip("*_ ")
-    return "\n" not in text and len(text) <= 40 and text.endswith(_LABEL)
-
-
 def _leads_list(blocks: tuple[Block, ...], index: int) -> bool:
     following = blocks[index + 1 : index + 2]
     return is_label(blocks[index]) and bool(following) and isinstance(following[0], Item)
@@ -126,7 +116,7 @@ def onto_checklist(sections: tuple[Section, ...], place: Place) -> tuple[Section
     branch = boxed.item
     for parent in reversed(above):
         branch = replace(parent, children=(*notes(parent), branch))
-    return with_checklist(sections, (branch,))
+    return with_checklist(sections, (place.label, branch) if place.label else (branch,))
 
 
 def as_task(block: Block) -> Block:

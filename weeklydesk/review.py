@@ -19,7 +19,7 @@ from weeklydesk.branches import (
     lineages,
     notes,
     places,
-    recounted,
+    thinned,
 )
 from weeklydesk.carrier import closed_by
 from weeklydesk.carry import decided
@@ -218,8 +218,7 @@ class _Reviser:
 
     def _swept(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         kept = [self._kept(block) if isinstance(block, Item) else block for block in blocks]
-        result = tuple(block for block in kept if block is not None)
-        return result if len(result) == len(blocks) else recounted(result, blocks)
+        return thinned(blocks, kept)
 
     def _kept(self, item: Item) -> Item | None:
         children = self._swept(item.children)
