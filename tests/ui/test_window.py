@@ -320,3 +320,14 @@ def test_every_line_of_an_opened_report_is_drawn(qtbot: QtBot, stage: Stage):
     window.presenter.shelf.step(later=False)
     window.frame.page.set_zoom(1.5)
     qtbot.waitUntil(lambda: lines_not_drawn(window) == [])
+
+
+def test_a_second_window_waits_for_the_first(stage: Stage):
+    stage.fill("2024-W22")
+    first = stage.open()
+    second = stage.open()
+    assert second.frame.stack.currentWidget() is second.frame.problem
+    assert "is open in another window" in second.frame.problem.sentence.text()
+    first.frame.close()
+    QTest.mouseClick(second.frame.problem.retry, Qt.MouseButton.LeftButton)
+    assert second.frame.stack.currentWidget() is second.frame.page

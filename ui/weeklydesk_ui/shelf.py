@@ -14,6 +14,7 @@ from weeklydesk.errors import StoreError, WeeklydeskError
 from weeklydesk.model import Report
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
+from weeklydesk.windowlock import WindowLock
 from weeklydesk_ui.i18n import error_text
 from weeklydesk_ui.messages import Message, Tone
 
@@ -61,15 +62,24 @@ class Shelf(QObject):
         self.path, self._clock = path, clock
         self._language = language
         self.settle: Callable[[], bool] = lambda: True  # saves the page; False where it cannot
+        self._lock = WindowLock(path)
         self._store: Store | None = None
         self._weeks: tuple[Week, ...] = ()
         self.week: Week | None = None  # the open one, written or vacant
 
     @property
     def store(self) -> Store:
-        """The store, opened when it is first needed; a StoreError says why that cannot be."""
+        """The store, opened when it is first needed; a StoreError says why that cannot be.
+
+        From then on no second window can open it.
+        """
         if self._store is None:
-            self._store = Store.open(self.path)
+            self._lock.acquire()
+            try:
+                self._store = Store.open(self.path)
+            except StoreError:
+                self._lock.release()
+                raise
         return self._store
 
     @property
@@ -127,6 +137,7 @@ class Shelf(QObject):
         if self._store:
             self._store.close()
             self._store = None
+            self._lock.release()
 
     def reload(self) -> None:
         """Open the same week anew, as the store holds it."""

@@ -844,8 +844,20 @@
         <translation>{path} 读写失败：{reason}。之前保存的内容是安全的。</translation>
     </message>
     <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path} 读不了：{reason}。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be removed: {reason}.</source>
+        <translation>{path} 删不掉：{reason}。</translation>
+    </message>
+    <message>
         <source>{path} cannot be written: the file or its folder is read-only. What is saved is safe.</source>
         <translation>{path} 不可写：文件或所在文件夹是只读的。已保存的内容是安全的。</translation>
+    </message>
+    <message>
+        <source>{path} holds no report.</source>
+        <translation>{path} 里没有周报。</translation>
     </message>
     <message>
         <source>{path} is empty (0 bytes), as a failed copy or a sync program leaves it. It was left as it is; bring back a backup, or choose another place.</source>
