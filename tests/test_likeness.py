@@ -1,8 +1,8 @@
 import pytest
 
-from weeklydesk.likeness import bare_words, continued
+from weeklydesk.likeness import Likeness, alike, bare_words
 from weeklydesk.lineage import identify
-from weeklydesk.model import Item, Report, Role, Section
+from weeklydesk.model import Item, Report, Role, Section, items_of
 from weeklydesk.weeks import Week
 
 
@@ -11,8 +11,12 @@ def report(week: int, *items: tuple[str, str]) -> Report:
     return identify(Report(Week(2024, week), sections=sections))
 
 
+def likenesses(new: Report, old: Report) -> tuple[Likeness, ...]:
+    return alike(items_of(new), items_of(old))
+
+
 def pairs(new: Report, old: Report) -> list[tuple[str, str]]:
-    return [(found.item.text, found.earlier.text) for found in continued(new, old)]
+    return [(found.item.text, found.earlier.text) for found in likenesses(new, old)]
 
 
 @pytest.mark.parametrize(
@@ -44,13 +48,17 @@ def test_below_the_threshold_there_is_silence(new: str, earlier: str):
 
 def test_of_two_alike_the_same_objective_wins():
     old = report(22, ("O1", "接入银联通道，进度40%"), ("O2", "接入银联通道，进度30%"))
-    (found,) = continued(report(23, ("O2", "接入银联通道，进度65%")), old)
+    (found,) = likenesses(report(23, ("O2", "接入银联通道，进度65%")), old)
     assert found.earlier.text.endswith("30%")
 
 
-def test_what_is_carried_is_not_asked_about():
-    old = report(22, ("O1", "接入银联通道"))
-    assert continued(old, old) == ()
+def test_a_pair_that_was_refused_leaves_its_ends_to_others():
+    old = report(22, ("O1", "接入银联通道，进度40%"), ("O1", "接入银联通道和网联"))
+    new = report(23, ("O1", "接入银联通道，进度65%"))
+    (first,) = likenesses(new, old)
+    refused = {(first.item.lineage, first.earlier.lineage)}
+    (second,) = alike(items_of(new), items_of(old), refused=refused)
+    assert second.earlier.text == "接入银联通道和网联"
 
 
 def test_figures_and_dates_do_not_count():

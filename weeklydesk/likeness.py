@@ -13,7 +13,7 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from weeklydesk.model import Item, Report, Section, items_of
+from weeklydesk.model import Item, Section
 
 THRESHOLD = 64.0
 _SAME_OBJECTIVE = 6.0
@@ -62,17 +62,6 @@ def alike(
             if score >= threshold and (item.lineage, old_item.lineage) not in refused:
                 pairs.append(Likeness(item, old_item, score))
     return _one_to_one(pairs)
-
-
-def continued(report: Report, earlier: Report) -> tuple[Likeness, ...]:
-    """Return the likely continuations among the items that begin in `report`.
-
-    What is carried already, on either side, is not asked about.
-    """
-    lineages = {item.lineage for _, item in items_of(report)}
-    began = [(s, item) for s, item in items_of(report) if item.carried_from is None]
-    ended = [(s, item) for s, item in items_of(earlier) if item.lineage not in lineages]
-    return alike(began, ended)
 
 
 def _same_objective(one: Section, other: Section) -> bool:
