@@ -112,6 +112,7 @@ def test_the_whole_window_changes_its_language_while_it_is_open(stage: Stage):
     same = before & after
     assert {word for word in same if any("a" <= sign <= "z" for sign in word)} == {"English"}
     assert window.frame.header.days.text() == "6月3日 – 6月9日"
+    assert window.frame.header.state.text() == "已保存"
     labels = {label.text() for label in window.frame.empty_week.findChildren(QLabel)}
     assert not any("report" in label for label in labels)
 

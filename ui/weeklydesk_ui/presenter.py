@@ -59,6 +59,8 @@ class Presenter(QObject):
         self._sections: tuple[Section, ...] = ()
         self._previous: Report | None = None
         self._followed = -1
+        self._standing: Standing | None = None
+        self._saved_at: datetime | None = None
 
     # What is open
 
@@ -74,7 +76,8 @@ class Presenter(QObject):
         self._frame.beside.show_previous(opened.previous)
         self.count(opened.report)
         self._show_week(opened.report.week)
-        self._frame.header.show_state(self.tr("Saved"))
+        self._saved_at = None
+        self.show_standing(Standing.SAVED)
         self._frame.show_place(self._frame.page)
         if not self._frame.weeks.view.hasFocus():
             self._frame.page.setFocus()
@@ -91,7 +94,7 @@ class Presenter(QObject):
         self.autosave.begin(None)
         self._show_week(vacancy.week)
         self._frame.bottom.show_week(None)
-        self._frame.header.show_state("")
+        self.show_standing(None)
         self._previous = vacancy.previous
         self._frame.beside.show_previous(vacancy.previous)
         previous = vacancy.previous and vacancy.previous.week
@@ -137,15 +140,25 @@ class Presenter(QObject):
     def take_saved(self, stored: Stored, moment: datetime) -> None:
         """Say that the page is saved, and since when."""
         self._frame.page.adopt_ids(stored.report)
-        self._frame.header.show_state(self.tr("Saved {time}").format(time=day_time(moment)))
+        self._saved_at = moment
         self._frame.messages.end("save")
 
-    def show_standing(self, standing: Standing) -> None:
-        """Say in words how saving stands."""
-        if standing is Standing.UNSAVED:
-            self._frame.header.show_state(self.tr("Editing…"))
-        elif standing is Standing.FAILED:
-            self._frame.header.show_state(self.tr("Not saved"), trouble=True)
+    def show_standing(self, standing: Standing | None) -> None:
+        """Say in words how saving stands; None where there is nothing to save."""
+        self._standing = standing
+        self.say_standing()
+
+    def say_standing(self) -> None:
+        """Say the same in the window's language."""
+        words = {
+            None: "",
+            Standing.SAVED: self.tr("Saved"),
+            Standing.UNSAVED: self.tr("Editing…"),
+            Standing.FAILED: self.tr("Not saved"),
+        }[self._standing]
+        if self._standing is Standing.SAVED and self._saved_at:
+            words = self.tr("Saved {time}").format(time=day_time(self._saved_at))
+        self._frame.header.show_state(words, trouble=self._standing is Standing.FAILED)
 
     def tell_failed_save(self, error: WeeklydeskError) -> None:
         """Say that the page could not be saved; it is tried again by itself."""

@@ -123,6 +123,7 @@ def _connect_views(frame: Frame, presenter: Presenter) -> None:
     frame.first_painted.connect(frame.beside.wake)
     frame.header.fold_beside.clicked.connect(lambda: frame.columns.toggle(Side.BESIDE))
     frame.header.fold_weeks.clicked.connect(lambda: frame.columns.toggle(Side.WEEKS))
+    frame.language_changed.connect(presenter.say_standing)
     frame.page.edited.connect(presenter.autosave.note_edit)
     frame.page.section_entered.connect(presenter.follow_section)
     frame.weeks.view.activated.connect(frame.focus_place)

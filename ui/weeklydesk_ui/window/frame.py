@@ -30,6 +30,7 @@ class Frame(QMainWindow):
     activated = Signal()
     files_dropped = Signal(object)  # list[Path]
     first_painted = Signal()
+    language_changed = Signal()
     close_requested = Signal(object)  # QCloseEvent, to be refused where something would be lost
 
     def __init__(self, page: Page, first_run: FirstRun) -> None:
@@ -113,6 +114,7 @@ class Frame(QMainWindow):
             self.commands.retranslate()
             self.menus.retranslate()
             self._name_folds()
+            self.language_changed.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask whoever knows whether the window may close."""
