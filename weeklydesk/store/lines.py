@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from functools import partial
 
 from weeklydesk.codec import kind_of
@@ -33,6 +33,20 @@ class LineRow:
     lineage: str | None
     state: str | None
     text: str
+
+    def values(self) -> tuple[object, ...]:
+        """Return the columns in their order; `astuple` copies deeply, ten times slower."""
+        return (
+            self.position,
+            self.section,
+            self.role,
+            self.objective,
+            self.kind,
+            self.item,
+            self.lineage,
+            self.state,
+            self.text,
+        )
 
 
 Key = tuple[str, ...]
@@ -141,7 +155,7 @@ def _change(connection: Connection, changed: list[tuple[int, LineRow, LineRow]])
     connection.run_many(
         "UPDATE line SET (position, section, role, objective, kind, item, lineage, state, text)"
         " = (?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?",
-        ((*astuple(row), number) for number, _, row in changed),
+        ((*row.values(), number) for number, _, row in changed),
     )
 
 
@@ -153,5 +167,5 @@ def _insert(connection: Connection, report_id: int, week: Week, rows: list[LineR
     connection.run_many(
         "INSERT INTO line (id, report, week, position, section, role, objective, kind, item,"
         " lineage, state, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        ((number, report_id, str(week), *astuple(row)) for number, row in numbered),
+        ((number, report_id, str(week), *row.values()) for number, row in numbered),
     )
