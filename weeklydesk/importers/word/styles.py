@@ -43,6 +43,7 @@ class Styles:
             "",
         )
         self._kinds: dict[str, Kind] = {}
+        self._known: dict[tuple[str, ...], Element | None] = {}
 
     def chain(self, style: str) -> list[Element]:
         """Return the style and those that it is based on, itself first."""
@@ -92,6 +93,12 @@ class Styles:
         return switched(element) if element else None
 
     def _nearest(self, style: str, *path: str) -> Element | None:
+        key = (style, *path)
+        if key not in self._known:
+            self._known[key] = self._find(style, *path)
+        return self._known[key]
+
+    def _find(self, style: str, *path: str) -> Element | None:
         for found in self.chain(style):
             element: Element | None = found
             for name in path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from xml.parsers import expat
 
 from weeklydesk.errors import InputError
@@ -39,7 +40,10 @@ class Element:
 
     def child(self, name: str) -> Element | None:
         """Return the first child of that name."""
-        return next((each for each in self.children if each.name == name), None)
+        for each in self.children:
+            if each.name == name:
+                return each
+        return None
 
     def all(self, name: str) -> Iterator[Element]:
         """Yield the children of that name."""
@@ -88,6 +92,7 @@ class _Builder:
         self.open[-1].text += text
 
 
+@lru_cache(maxsize=4096)
 def _short(name: str) -> str:
     space, _, local = name.rpartition("}")
     return f"{SPACES.get(space, '?')}:{local}" if space else local
