@@ -13,6 +13,7 @@ from weeklydesk.findings import Found, Status, Taken, There
 from weeklydesk.intake import import_files, look_at, look_through, take
 from weeklydesk.model import Report
 from weeklydesk.store import Store
+from weeklydesk.templates import Template
 from weeklydesk.weeks import Week
 from weeklydesk.wishes import NO_WISHES, Wishes
 
@@ -43,17 +44,19 @@ def start_week(
     week: Week,
     *,
     now: datetime,
-    template: str = "",
+    template: str | Template = "",
     language: str = "en",
     choices: Wishes = NO_WISHES,
 ) -> Started:
     """Start `week` from the latest report before it; a week that exists stays as it is.
 
-    `template` names the sections to begin with; without it they are the earlier report's, or
-    those of the shipped template for `language` where there is no earlier one. `choices` are what
-    the person wished in the review; what had been put off comes back by itself.
+    `template`, or the shipped one of that name, gives the sections to begin with; without it they
+    are the earlier report's, or the shipped template's for `language` where there is none.
+    `choices` are what the person wished in the review; what had been put off comes back by itself.
     """
-    chosen = templates.load(template or templates.for_language(language))
+    chosen = template or templates.for_language(language)
+    if isinstance(chosen, str):
+        chosen = templates.load(chosen)
     with store.transaction():  # so that of two windows one starts it and the other finds it
         if store.has(week):
             return Started(store.load(week).report, None)

@@ -36,6 +36,11 @@ class Paths:
         return self.data / BACKUPS
 
     @property
+    def templates(self) -> Path:
+        """The folder of the person's own templates."""
+        return self.config / "templates"
+
+    @property
     def logs(self) -> Path:
         """The folder of the logs and crash reports."""
         return self.data / "logs"

@@ -46,9 +46,17 @@ class Template:
         return self.title.format(week=week, year=week.year, number=week.number)
 
 
-def names() -> tuple[str, ...]:
-    """Return the names of the shipped templates, sorted."""
-    return tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
+def names(own: Path | None = None) -> tuple[str, ...]:
+    """Return the names of the shipped templates, then those in the person's own folder."""
+    return tuple(_files(own))
+
+
+def _files(own: Path | None) -> dict[str, Path]:
+    files: dict[str, Path] = {}
+    for folder in (FOLDER, own):
+        for path in sorted(folder.glob("*.toml")) if folder else ():
+            files.setdefault(path.stem, path)
+    return files
 
 
 def for_language(language: str) -> str:
@@ -56,28 +64,33 @@ def for_language(language: str) -> str:
     return "zh" if language.lower().startswith("zh") else "en"
 
 
-def load(name: str) -> Template:
-    """Return a shipped template; InputError where none has that name."""
-    path = FOLDER / f"{name}.toml"
-    if name not in names():
+def load(name: str, own: Path | None = None) -> Template:
+    """Return a shipped template or one of the person's own; InputError where none has that name."""
+    files = _files(own)
+    if name not in files:
         raise InputError(
             "There is no template “{name}”. There are: {names}.",
             name=name,
-            names=", ".join(names()),
+            names=", ".join(files),
         )
-    return parse(path)
+    return parse(files[name])
 
 
 def parse(path: Path) -> Template:
     """Read a template file; InputError says what is wrong with it."""
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-        sections = tuple(_section(entry) for entry in data["section"])
-        return Template(data["name"], data["label"], data["language"], data["title"], sections)
-    except (KeyError, ValueError, TypeError) as error:
+        return from_toml(path.read_text(encoding="utf-8"))
+    except (KeyError, ValueError, TypeError, AttributeError, OSError) as error:
         raise InputError(
             "The template {path} cannot be used: {reason}.", path=path, reason=error
         ) from error
+
+
+def from_toml(text: str) -> Template:
+    """Return what the text of a template file describes."""
+    data = tomllib.loads(text)
+    sections = tuple(_section(entry) for entry in data["section"])
+    return Template(data["name"], data["label"], data["language"], data["title"], sections)
 
 
 def _section(data: dict[str, Any]) -> Section:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from argparse import Namespace
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from weeklydesk.commands.shared import (
     add,
     add_json,
+    complain,
     language,
     open_store,
     output_options,
+    own_templates,
     print_json,
     print_lines,
     write_out,
 )
+from weeklydesk.errors import InputError, WeeklydeskError
 from weeklydesk.weeks import Week
 
 if TYPE_CHECKING:
@@ -48,19 +52,23 @@ def _add_show(subcommands: Subcommands) -> None:
 
 
 def _add_templates(subcommands: Subcommands) -> None:
-    add(subcommands, "templates", templates_, "List the templates.")
+    help_ = "List the templates, or make one that looks like a report."
+    parser = add(subcommands, "templates", templates_, help_)
+    parser.add_argument("--from", dest="week", metavar="WEEK", help="the report to make one from")
+    parser.add_argument("--name", metavar="NAME", help="what the new one is called")
+    parser.set_defaults(usage_error=parser.error)
 
 
 def new(options: Namespace) -> int:
     """Start a week and say what was carried, what was not, and why."""
-    from weeklydesk import desk, telling
+    from weeklydesk import desk, telling, templates
 
     now = datetime.now()
     week = Week.parse(options.week) if options.week else Week.of(now.date())
+    named = options.template
+    template = templates.load(named, own_templates(options)) if named else ""
     with open_store(options) as store:
-        started = desk.start_week(
-            store, week, now=now, template=options.template, language=language()
-        )
+        started = desk.start_week(store, week, now=now, template=template, language=language())
     if options.json:
         print_json(telling.started_data(started))
     else:
@@ -99,8 +107,28 @@ def show(options: Namespace) -> int:
 
 
 def templates_(options: Namespace) -> int:
-    """List the templates."""
+    """List the templates, or make one from a report."""
     from weeklydesk import templates
 
-    print_lines(f"{name}  {templates.load(name).label}" for name in templates.names())
+    own = own_templates(options)
+    if options.week or options.name:
+        return _make_template(options, own)
+    problems: list[tuple[Path, WeeklydeskError]] = []
+    for name in templates.names(own):
+        try:
+            print_lines([f"{name}  {templates.load(name, own).label}"])
+        except InputError as error:
+            problems.append((own / f"{name}.toml", error))
+    return complain(problems)
+
+
+def _make_template(options: Namespace, own: Path) -> int:
+    from weeklydesk import templating
+
+    if not (options.week and options.name):
+        options.usage_error("give --from WEEK and --name NAME together")
+    with open_store(options) as store:
+        report = store.load(Week.parse(options.week)).report
+    path = templating.save(templating.from_report(report, options.name), own)
+    print_lines([f"{options.name}  {path}"])
     return 0

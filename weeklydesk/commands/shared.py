@@ -28,6 +28,13 @@ def store_path(options: Namespace) -> Path:
     return paths.store_path(options.store, os.environ)
 
 
+def own_templates(options: Namespace) -> Path:
+    """Return the folder of the person's own templates; it need not exist."""
+    from weeklydesk.paths import Paths
+
+    return Paths.make(options.store, os.environ).templates
+
+
 def open_store(options: Namespace) -> Store:
     """Open the history, or make it where there is none."""
     from weeklydesk.store import Store

@@ -772,6 +772,10 @@
         <translation>{week} 已经有一份不同的周报，没有动它。用 --replace 可以换成这个文件，原来的会留作旧版本。</translation>
     </message>
     <message>
+        <source>There is already a template “{name}”. It was left as it is; choose another name.</source>
+        <translation>已有模板“{name}”，没有改动；请换一个名字。</translation>
+    </message>
+    <message>
         <source>There is no backup {name}. They lie in {folder}.</source>
         <translation>没有备份 {name}。备份都在 {folder}。</translation>
     </message>
@@ -898,6 +902,10 @@
     <message>
         <source>{week} was changed elsewhere in the meantime. Both texts are kept; choose which one goes on.</source>
         <translation>{week} 同时在别处被改动过。两份文字都保留着，请选择接着用哪一份。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be a template&apos;s name. Use letters, figures, spaces and dashes.</source>
+        <translation>“{name}”不能用作模板名。请用文字、数字、空格和短横线。</translation>
     </message>
     <message>
         <source>“{name}” has no ending that can be written. Known are: {endings}.</source>
