@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 
+from weeklydesk.importers.html_words import SPACE, Piece, markdown, tidy
 from weeklydesk.inline import safe_link
 from weeklydesk.model import Code, Item, Marker, Paragraph, Quote, Section, State, Table
 from weeklydesk.outline import Line
@@ -29,7 +30,6 @@ _SIGNS = {
     **dict.fromkeys(("s", "del", "strike"), "~~"),
     **dict.fromkeys(("code", "tt"), "`"),
 }
-_SPACE = re.compile(r"[ \t\r\n\f\xa0\u200b]+")
 _LEVEL = re.compile(r"mso-list:[^;]*level(\d+)")
 _NUMBER = re.compile(r"[（(]?(\w{1,4})[.)、）]")
 _NOT_BOLD = re.compile(r"font-weight:\s*(normal|[1-4]00)")
@@ -50,22 +50,13 @@ class _List:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """Words with the signs around them and where they lead."""
-
-    text: str
-    signs: tuple[str, ...] = ()
-    link: str = ""
-
-
 class _Reader(HTMLParser):
     """Collects words until a block ends, and makes a line of them."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.lines: list[Line] = []
-        self._pieces: list[_Piece] = []
+        self._pieces: list[Piece] = []
         self._open: list[str] = []  # tags that change how words are taken
         self._lists: list[_List] = []
         self._item: Item | None = None  # waits for its words
@@ -116,15 +107,15 @@ class _Reader(HTMLParser):
         if any(self._spans):
             self._marker_text += data
             return
-        text = data if "pre" in self._open else _SPACE.sub(" ", data)
+        text = data if "pre" in self._open else SPACE.sub(" ", data)
         signs = () if "pre" in self._open else tuple(dict.fromkeys(s for _, s in self._signs))
-        self._pieces.append(_Piece(text, signs, self._links[-1] if self._links else ""))
+        self._pieces.append(Piece(text, signs, self._links[-1] if self._links else ""))
 
     def flush(self) -> None:
         """Make a line of the words taken so far."""
         verbatim = "pre" in self._open
-        text = _markdown(self._pieces)
-        text = text.strip("\n") if verbatim else _tidy(text)
+        text = markdown(self._pieces)
+        text = text.strip("\n") if verbatim else tidy(text)
         self._pieces.clear()
         if self._rows is not None:
             self._into_cell(text)
@@ -152,7 +143,7 @@ class _Reader(HTMLParser):
         return Line(Paragraph(text), depth)
 
     def _word_line(self, text: str) -> Line:
-        number = _NUMBER.fullmatch(_SPACE.sub("", self._marker_text))
+        number = _NUMBER.fullmatch(SPACE.sub("", self._marker_text))
         depth, self._word_level, self._marker_text = self._word_level - 1, 0, ""
         if number:
             return Line(Item(text, Marker.NUMBER, number[1]), depth)
@@ -208,7 +199,7 @@ class _Reader(HTMLParser):
         self._open.clear()
 
     def _begin_br(self, _given: Attributes) -> None:
-        self._pieces.append(_Piece("\n"))
+        self._pieces.append(Piece("\n"))
 
     def _begin_span(self, given: Attributes) -> None:
         marker = "mso-list:ignore" in given.get("style", "").lower().replace(" ", "")
@@ -272,33 +263,3 @@ class _Reader(HTMLParser):
             padded.insert(1, ["---"] * width)
             text = "\n".join(f"| {' | '.join(row)} |" for row in padded)
             self.lines.append(Line(Table(text), len(self._lists)))
-
-
-def _markdown(pieces: list[_Piece]) -> str:
-    joined: list[_Piece] = []
-    for piece in pieces:
-        last = joined[-1] if joined else None
-        if last and (last.signs, last.link) == (piece.signs, piece.link):
-            joined[-1] = replace(last, text=last.text + piece.text)
-        else:
-            joined.append(piece)
-    return "".join(map(_signed, joined))
-
-
-def _signed(piece: _Piece) -> str:
-    """Return the words with their signs close around them, as Markdown wants it."""
-    core = piece.text.strip()
-    if not core or not (piece.link or any(piece.signs)):
-        return piece.text
-    head = piece.text[: len(piece.text) - len(piece.text.lstrip())]
-    tail = piece.text[len(piece.text.rstrip()) :]
-    if piece.link:
-        core = piece.link if core == piece.link else f"[{core}]({piece.link})"
-    opening = "".join(sign for sign in piece.signs if sign)
-    closing = "".join(sign for sign in reversed(piece.signs) if sign)
-    return f"{head}{opening}{core}{closing}{tail}"
-
-
-def _tidy(text: str) -> str:
-    rows = [_SPACE.sub(" ", row).strip() for row in text.split("\n")]
-    return "\n".join(rows).strip("\n")
