@@ -178,6 +178,34 @@ def test_rotten_text_is_seen_where_sqlite_sees_nothing(filled: Path):
     assert health.rotten == ((W21, 1), (W22, 2))
 
 
+def _cut_short(path: Path, copy: Path) -> None:
+    """Copy a store as a crash in the middle of a write leaves it: the head tells more pages."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA cache_size = 1")
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("PRAGMA user_version = 1")
+    connection.execute("CREATE TABLE spilled (data)")
+    connection.executemany("INSERT INTO spilled VALUES (?)", [(os.urandom(3000),)] * 50)
+    data = bytearray(path.read_bytes())
+    data[28:32] = (len(data) // 4096 + 50).to_bytes(4, "big")
+    data[60:64] = (1).to_bytes(4, "big")
+    copy.write_bytes(data)
+    copy.with_name(f"{copy.name}-journal").write_bytes(
+        path.with_name(f"{path.name}-journal").read_bytes()
+    )
+    connection.close()
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_write_that_was_cut_short_is_undone(filled: Path, tmp_path: Path, read_only: bool):
+    copy = tmp_path / "copy.db"
+    _cut_short(filled, copy)
+    with Store.open(copy, read_only=read_only) as store:
+        assert store.check(every_revision=True).sound
+        assert store.load(W22).report.title == "第22周"
+    assert not (tmp_path / "backups").exists()
+
+
 def test_a_store_that_is_not_there_is_not_made_for_reading(tmp_path: Path):
     with pytest.raises(Unreachable):
         Store.open(tmp_path / "new" / "weeklydesk.db", read_only=True)

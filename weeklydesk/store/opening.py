@@ -23,13 +23,13 @@ def open_store(path: Path, now: datetime, *, read_only: bool = False) -> Connect
     """
     if not read_only and not _exists(path):
         create(path)
-    version = inspect(path)
+    inspect(path)
     if read_only:
-        return _open_reader(path, version)
+        return _open_reader(path)
     _require_writable(path)
     connection = Connection(path)
     connection.configure()
-    if version < VERSION:
+    if _version(connection) < VERSION:
         back_up(connection, path.parent / BACKUPS, now)
         upgrade(connection)
     return connection
@@ -37,7 +37,7 @@ def open_store(path: Path, now: datetime, *, read_only: bool = False) -> Connect
 
 def upgrade(connection: Connection) -> None:
     """Take the steps to the present format that are still missing."""
-    if connection.value("PRAGMA user_version") < VERSION:
+    if _version(connection) < VERSION:
         from weeklydesk.store.migrations import migrate
 
         migrate(connection)
@@ -64,15 +64,17 @@ def inspect(path: Path) -> int:
     """Return the format version of the store at `path`; refuse what is not one of ours.
 
     SQLite itself reads the head, since closing a file of one's own would drop the locks that
-    another connection of this process holds on it.
+    another connection of this process holds on it. While a write goes on, or was cut short, the
+    file may be shorter than its head says; `writable_schema` makes SQLite read the head even so.
     """
     if _size(path) == 0:
         raise Empty(path)
     head = Connection(path, "untouched")
     try:
+        head.run("PRAGMA writable_schema = ON")
         if head.value("PRAGMA application_id") != APPLICATION:
             raise Foreign(path)
-        version = head.value("PRAGMA user_version")
+        version = _version(head)
     finally:
         head.close()
     if version > VERSION:
@@ -122,10 +124,29 @@ def _appear(part: Path, path: Path) -> None:
             part.rename(path)
 
 
-def _open_reader(path: Path, version: int) -> Connection:
-    if version < VERSION:
+def _open_reader(path: Path) -> Connection:
+    _undo_interrupted(path)
+    reader = Connection(path, "ro")
+    if _version(reader) < VERSION:
+        reader.close()
         raise Outdated(path)
-    return Connection(path, "ro")
+    return reader
+
+
+def _undo_interrupted(path: Path) -> None:
+    """Let SQLite undo a write that was cut short, which a reader may not do."""
+    journal = path.with_name(f"{path.name}-journal")
+    if journal.exists() and journal.stat().st_size and _is_writable(path):
+        connection = Connection(path)
+        try:
+            _version(connection)
+        finally:
+            connection.close()
+
+
+def _version(connection: Connection) -> int:
+    """Return the format version, as it is once an interrupted write is undone."""
+    return connection.value("PRAGMA user_version")
 
 
 def _exists(path: Path) -> bool:
@@ -146,5 +167,9 @@ def _size(path: Path) -> int:
 
 
 def _require_writable(path: Path) -> None:
-    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+    if not _is_writable(path):
         raise ReadOnly(path)
+
+
+def _is_writable(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
