@@ -132,6 +132,14 @@ CASES = {
         ¶ 不在其中
         """,
     ),
+    "a list that shows nothing before its paragraphs": (
+        [p("一", num=1), p("说明", num=8), p("二", num=1)],
+        """
+        1. 一
+          ¶ 说明
+        2. 二
+        """,
+    ),
     "quotes and code": (
         [
             p("引\n言", style="a5"),
@@ -305,9 +313,9 @@ def test_links_pictures_and_notes() -> None:
     assert drawn(data) == shown(
         """
         ¶ 见[看板](https://a.example.cn/x?%281%29)
-        ¶ [域](https://b.example.cn)[^2]
+        ¶ [域](https://b.example.cn)[^1]
         ¶ ![架构图](media/image1.png)![远](https://track.example.cn/p.png)
-        ¶ [^2]: 口径不变
+        ¶ [^1]: 口径不变
         # 下周计划
         """
     )

@@ -50,12 +50,13 @@ def level(form: str, text: str, index: int = 0, start: int = 1, left: int | None
 
 
 LISTS: dict[int, str] = {
-    1: level("decimal", "%1.") + level("decimal", "%1.%2.", 1) + level("bullet", "", 2),
-    2: level("bullet", "") + level("bullet", "o", 1),
+    1: level("decimal", "%1.") + level("decimal", "%1.%2.", 1) + level("bullet", "\uf0b7", 2),
+    2: level("bullet", "\uf0b7") + level("bullet", "o", 1),
     3: level("japaneseCounting", "%1、") + level("decimal", "（%2）", 1),
     4: level("decimal", "%1)", start=4),
     5: level("upperRoman", "%1.") + level("upperLetter", "%2.", 1),
     6: level("decimalEnclosedCircle", "%1"),
+    8: level("bullet", " "),
 }
 
 

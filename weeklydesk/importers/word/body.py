@@ -205,11 +205,12 @@ class Body:
         """Put the notes that the section refers to at its end."""
         self._end_code()
         notes, self.runs.notes = self.runs.notes, []
-        for kind, name in notes:
+        for kind, name in dict.fromkeys(notes):
             found = self._notes[kind].get(name)
             paragraphs = list(found.all("w:p")) if found else []
             texts = [markup.written(self.runs.spans(each, "")).strip() for each in paragraphs]
-            self.page.block([f"[^{kind}{name}]: {' '.join(filter(None, texts))}"])
+            sign = self.runs.sign((kind, name))
+            self.page.block([f"[^{sign}]: {' '.join(filter(None, texts))}"])
 
     # Tables
 

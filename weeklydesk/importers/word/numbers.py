@@ -127,10 +127,10 @@ class Numbering:
         if level is None or level.form == "none":
             return Label()
         counts = self._count(found, place, level)
+        if not level.text.strip():
+            return Label()
         if level.form == "bullet":
             return Label(bullet=True)
-        if not level.text:
-            return Label()
         number = _written(level.form, counts[place.level])
         text = self._text(found, level, place.level, counts)
         return Label(text=text, number=number, value=counts[place.level])

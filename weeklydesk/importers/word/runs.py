@@ -27,6 +27,9 @@ _WINGDINGS = {
     ("wingdings 2", 0x50): "✓",
 }
 _LINK = re.compile(r'\s*HYPERLINK\s+(?:(?!\\l)\S*?)"([^"]*)"')
+Note = tuple[str, str]
+"""A note: "e" for one at the end of the document, else "", and its id in the file."""
+
 _BASE = (("w:b", "bold"), ("w:i", "italic"), ("w:strike", "strike"))
 _DRAWINGS = {"w:drawing", "w:pict", "w:object"}
 _REFERENCES = {"w:footnoteReference", "w:endnoteReference"}
@@ -55,10 +58,11 @@ class Runs:
     package: Package
     styles: Styles
     boxes: list[Element] = field(default_factory=list[Element])
-    notes: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
+    notes: list[Note] = field(default_factory=list[Note])
     deleted: bool = False
     hidden: bool = False
     comments: int = 0
+    _signs: dict[str, dict[str, int]] = field(default_factory=dict[str, dict[str, int]])
     _fields: list[_Field] = field(default_factory=list[_Field])
 
     def spans(self, paragraph: Element, style: str, *, heading: bool = False) -> list[Span]:
@@ -161,8 +165,15 @@ class Runs:
 
     def _note(self, part: Element) -> Span:
         kind = "" if part.name == "w:footnoteReference" else "e"
-        self.notes.append((kind, part.get("w:id")))
-        return Span(f"[^{kind}{part.get('w:id')}]")
+        note = (kind, part.get("w:id"))
+        self.notes.append(note)
+        return Span(f"[^{self.sign(note)}]")
+
+    def sign(self, note: Note) -> str:
+        """Return what a note is called by: a number, with an e before it for an endnote."""
+        kind = note[0]
+        known = self._signs.setdefault(kind, {})
+        return f"{kind}{known.setdefault(note[1], len(known) + 1)}"
 
     def _drawing(self, drawing: Element, style: Span) -> Iterator[Span]:
         """Yield the pictures of a drawing; its text boxes are kept for later."""
