@@ -6,6 +6,7 @@ locked out by a file that a crash left behind.
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import socket
@@ -97,14 +98,11 @@ class WindowLock:
 
 
 def _sign(handle: int) -> None:
-    """Say who holds the lock; a full disk keeps nobody from holding it."""
+    """Say who holds the lock."""
     name = f"process {os.getpid()}, {socket.gethostname()}\n".encode()
-    try:
+    with contextlib.suppress(OSError):  # it is held on a full disk too; the name is for a message
         os.ftruncate(handle, 0)
         os.write(handle, name)
-    except OSError as error:
-        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
-            raise
 
 
 def _lock(handle: int) -> None:

@@ -1,0 +1,15 @@
+"""A report that differs in every item from one number to the next."""
+
+from __future__ import annotations
+
+import random
+
+from tests.store.drafts import draft
+from weeklydesk.model import Report
+
+
+def changed(number: int) -> Report:
+    """Return the report of that number, entitled by it."""
+    chance = random.Random(number)
+    texts = ("".join(chance.choices("押金上线完成周报项目", k=30)) for _ in range(40))
+    return draft(*texts, title=f"{number}")

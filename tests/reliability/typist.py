@@ -1,0 +1,38 @@
+"""Saves twice and tells of each save; `MEMORY` keeps the journal where a kill takes it along.
+
+python -m tests.reliability.typist STORE [MEMORY]
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from tests.reliability.drafts import changed
+from weeklydesk.errors import WeeklydeskError
+from weeklydesk.store import Store
+from weeklydesk.store.connection import Connection
+
+
+def main() -> int:
+    """Type."""
+    if "MEMORY" in sys.argv:
+        configure = Connection.configure
+        Connection.configure = lambda self, journal="MEMORY": configure(self, "MEMORY")
+    try:
+        with Store.open(Path(sys.argv[1])) as store:
+            stored = store.latest()
+            assert stored
+            for number in (1, 2):
+                report = replace(changed(number), title=f"{number}")
+                stored = store.save(report, base=stored.revision)
+                print(number, flush=True)  # noqa: T201
+    except WeeklydeskError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
