@@ -74,6 +74,24 @@ def test_everything_bad_is_named_and_the_rest_is_taken(store: Store, folder: Pat
     assert sorted(path.name for path in folder.parent.iterdir()) == ["data", "in"]
 
 
+def test_a_file_that_may_not_be_read_is_named(
+    store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    closed = put(folder / "2024-W21.md", "- 一\n")
+    put(folder / "2024-W22.md", "- 二\n")
+    opened = Path.open
+
+    def guarded(path: Path, mode: str = "r") -> object:
+        if path == closed:
+            raise PermissionError(13, "Permission denied")
+        return opened(path, mode)
+
+    monkeypatch.setattr(Path, "open", guarded)
+    refused, taken = import_files(store, [folder])
+    assert "Permission denied" in str(refused.error)
+    assert taken.status is Status.IMPORTED
+
+
 def test_a_large_file_is_taken_whole(store: Store, folder: Path):
     path = put(folder / "2024-W22.md", "- 对账上线，进度正常，下周继续推进。\n" * 30_000)
     (taken,) = import_files(store, [path])

@@ -43,7 +43,7 @@ def started(done: Started, tell: Tell) -> Message:
 
 def brought_in(taken: list[Taken], tell: Tell) -> Message:
     """Say how many files came in; name those that did not, and why."""
-    refused = [each for each in taken if each.error]
+    refused = [each for each in taken if each.status == "refused"]
     weeks = sorted({each.week for each in taken if each.week and not each.error})
     text = translate("Telling", "Imported: {count} ({weeks}).").format(
         count=len(weeks), weeks=_span(weeks)
