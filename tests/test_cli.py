@@ -11,9 +11,12 @@ import pytest
 
 from tests.commandline import Ran, Run
 from tests.shared import SAMPLES, real_report
-from weeklydesk import __version__
+from weeklydesk import __version__, commands
+from weeklydesk.__main__ import main
+from weeklydesk.cli import TOPICS
 
 ZH = SAMPLES / "zh"
+COMMANDS = Path(commands.__path__[0])
 
 
 @pytest.fixture
@@ -260,3 +263,27 @@ def test_it_runs_as_a_module():
         check=True,
     )
     assert ran.stdout.decode().startswith("en")
+
+
+def test_every_command_stands_in_the_file_that_the_table_names():
+    declared = {
+        topic: [name for name in names if f'"{name}"' in topic_source(topic)]
+        for topic, names in TOPICS.items()
+    }
+    assert {topic: tuple(names) for topic, names in declared.items()} == TOPICS
+    files = {path.stem for path in COMMANDS.glob("*.py")} - {"__init__", "shared"}
+    assert files == set(TOPICS)
+
+
+def topic_source(topic: str) -> str:
+    return (COMMANDS / f"{topic}.py").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["nonsense"], ["--store", "x.db", "--help"]])
+def test_help_and_mistakes_know_every_command(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+):
+    with pytest.raises(SystemExit):
+        main(arguments)
+    told = capsys.readouterr()
+    assert all(name in told.out + told.err for names in TOPICS.values() for name in names)

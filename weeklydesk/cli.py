@@ -11,20 +11,30 @@ import io
 import os
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 
 from weeklydesk import __version__
-from weeklydesk.commands import bringing, history, keeping, memory, reports, writing
 from weeklydesk.commands.shared import store_path
 from weeklydesk.errors import WeeklydeskError
 
 OpenWindow = Callable[[Path], int]
 
+TOPICS = {
+    "bringing": ("import", "source"),
+    "reports": ("new", "list", "show", "templates"),
+    "memory": ("plan", "story"),
+    "history": ("search", "versions", "diff"),
+    "writing": ("export", "convert"),
+    "keeping": ("backup", "restore", "doctor"),
+}
+"""The files of `weeklydesk.commands` and the commands that each declares."""
+
 
 def run(arguments: Sequence[str], *, open_window: OpenWindow) -> int:
     """Run one command and return its exit status (SystemExit 2 for usage, as argparse does)."""
     _speak_utf8()
-    options = _parser().parse_args(arguments)
+    options = _parser(arguments).parse_args(arguments)
     try:
         if options.command is None:
             return open_window(store_path(options))
@@ -46,7 +56,7 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="weeklydesk",
         description="Draft the weekly work report, offline. Without a command the window opens.",
@@ -55,6 +65,17 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--store", type=Path, metavar="PATH", help="where the history is kept")
     parser.set_defaults(command=None)
     subcommands = parser.add_subparsers(metavar="COMMAND")
-    for topic in (bringing, reports, memory, history, writing, keeping):
-        topic.add_to(subcommands)
+    for topic in _topics(arguments):
+        import_module(f"weeklydesk.commands.{topic}").add_to(subcommands)
     return parser
+
+
+def _topics(arguments: Sequence[str]) -> list[str]:
+    """Return the one topic that is needed where a command is in plain sight, else all."""
+    words = iter(arguments)
+    for word in words:
+        if word == "--store":
+            next(words, None)
+        elif not word.startswith("-"):
+            return [topic for topic, names in TOPICS.items() if word in names] or list(TOPICS)
+    return list(TOPICS)

@@ -35,10 +35,41 @@ _OTHER_GROUPS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Names:
+    """The names of one role: whole ones, ones with a `*` cut there, and ones with a `#`."""
+
+    whole: frozenset[str]
+    cut: tuple[tuple[str, ...], ...]
+    numbered: re.Pattern[str] | None
+
+    def number_in(self, text: str) -> str | None:
+        """Return the number of a text that fits, "" where it has none; None if it does not fit."""
+        if text in self.whole:
+            return ""
+        if self.numbered and (match := self.numbered.fullmatch(text)):
+            return next(group for group in match.groups() if group)
+        return "" if any(_fits(text, pieces) for pieces in self.cut) else None
+
+
+def _fits(text: str, pieces: tuple[str, ...]) -> bool:
+    """Whether a text is these pieces in their order with anything between them."""
+    first, *middle, last = pieces
+    if not (text.startswith(first) and text.endswith(last)):
+        return False
+    place, end = len(first), len(text) - len(last)
+    for piece in middle:
+        found = text.find(piece, place, end)
+        if found < 0:
+            return False
+        place = found + len(piece)
+    return place <= end
+
+
+@dataclass(frozen=True, slots=True)
 class Book:
     """The lists of `names.toml`, ready to be compared with."""
 
-    roles: tuple[tuple[str, re.Pattern[str]], ...]
+    roles: tuple[tuple[str, Names], ...]
     known: frozenset[str]
     nothing: frozenset[str]
     properties: frozenset[str]
@@ -61,7 +92,7 @@ def book() -> Book:
     roles = cast("dict[str, list[str]]", data["roles"])
     weeks = cast("dict[str, list[str]]", data["weeks"])
     return Book(
-        roles=tuple((role, _pattern(entries)) for role, entries in roles.items()),
+        roles=tuple((role, _names(entries)) for role, entries in roles.items()),
         known=frozenset(_folded(name) for entries in roles.values() for name in _plain(entries)),
         nothing=_folded_all(data["nothing"]["names"]),
         properties=_folded_all(data["properties"]["names"]),
@@ -82,11 +113,17 @@ def _folded_all(entries: Any) -> frozenset[str]:
     return frozenset(_folded(entry) for entry in cast("list[str]", entries))
 
 
-def _pattern(entries: list[str]) -> re.Pattern[str]:
-    """Return one expression for all names of a role; whole names win over those with a `*`."""
-    ordered = sorted((_folded(entry) for entry in entries), key=lambda name: "*" in name)
-    escaped = (re.escape(name) for name in ordered)
+def _names(entries: list[str]) -> Names:
+    names = [_folded(entry) for entry in entries]
+    numbered = [name for name in names if "#" in name]
+    cut = (tuple(name.split("*")) for name in names if "*" in name and "#" not in name)
+    whole = frozenset(name for name in names if "*" not in name and "#" not in name)
+    return Names(whole, tuple(cut), _pattern(numbered) if numbered else None)
+
+
+def _pattern(names: list[str]) -> re.Pattern[str]:
     number = rf"({_NUMBER})(?![\d%％a-z]|\.\d)"
+    escaped = map(re.escape, names)
     return re.compile("|".join(n.replace(r"\*", ".*").replace(r"\#", number) for n in escaped))
 
 
@@ -125,14 +162,13 @@ def group_of(title: str) -> tuple[str, str | None]:
     """Return the name of the list that a title fits ("" for none), and its objective."""
     text = bare(title)
     for candidate in (text, _ASIDE.sub("", text)):
-        for group, pattern in book().roles:
-            if match := pattern.fullmatch(candidate):
-                return group, _objective(match) if group == "objective" else None
+        for group, names in book().roles:
+            if (number := names.number_in(candidate)) is not None:
+                return group, _objective(number) if number and group == "objective" else None
     return "", None
 
 
-def _objective(match: re.Match[str]) -> str:
-    number = next(group for group in match.groups() if group)
+def _objective(number: str) -> str:
     roman = _ROMAN.index(number) + 1 if number in _ROMAN else None
     return f"O{roman or value_of(number)}"
 

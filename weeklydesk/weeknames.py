@@ -8,6 +8,7 @@ lies in it, as ISO counts the weeks of a year.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -117,20 +118,19 @@ def _is_bare(text: str) -> bool:
     return rest != text.lower() and len(re.sub(r"[\W\d_一二三四五六日天]", "", rest)) <= 3
 
 
+def _patterns(kind: str, *, dated: bool | None = None) -> Iterator[re.Pattern[str]]:
+    """Yield the forms of a kind, those with a year or those without where `dated` says so."""
+    for form in book().week_forms[kind]:
+        if dated is None or dated == ("{year}" in form or "{yy}" in form):
+            yield _compiled(form)
+
+
 @cache
-def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(_compiled(text) for text in book().week_forms[kind])
-
-
 def _compiled(form: str) -> re.Pattern[str]:
     form = form.replace(" ", r"[ \t\u3000\xa0]*")
     for gap, pattern in _GAPS.items():
         form = form.replace(gap, pattern)
     return re.compile(rf"(?<![a-z0-9])(?:{form})", re.IGNORECASE)
-
-
-def _is_dated(pattern: re.Pattern[str]) -> bool:
-    return not pattern.groupindex.keys().isdisjoint(("year", "yy"))
 
 
 def _year_of(match: re.Match[str]) -> int | None:
@@ -146,9 +146,7 @@ def _week(year: int, number: int) -> Week | None:
 
 
 def _numbered(text: str, year: int | None, *, dated: bool) -> Named | None:
-    for pattern in _patterns("weeks"):
-        if _is_dated(pattern) != dated:
-            continue
+    for pattern in _patterns("weeks", dated=dated):
         for match in pattern.finditer(text):
             number = value_of(match["week"]) or 0
             known = _year_of(match) if dated else year
@@ -167,8 +165,8 @@ def _bare_week(text: str, year: int | None) -> Named | None:
 
 
 def _nth_week(text: str, year: int | None, *, dated: bool) -> Named | None:
-    for pattern in _patterns("months"):
-        if _is_dated(pattern) == dated and (match := pattern.search(text)):
+    for pattern in _patterns("months", dated=dated):
+        if match := pattern.search(text):
             known = _year_of(match) if dated else year
             if known is None:
                 return Named(None)

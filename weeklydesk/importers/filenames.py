@@ -26,7 +26,9 @@ def year_in(name: str) -> int | None:
 
 
 def year_around(path: Path) -> int | None:
-    """Return the year that the nearest folder's name tells, else the one all neighbours share."""
+    """Return the year that the file's name tells, the nearest folder's, or all its neighbours."""
+    if (own := named_by(path.name)) and own.week:
+        return own.week.year
     folder = path.absolute().parent
     for name in (folder.name, *(parent.name for parent in folder.parents)):
         if year := year_in(name):
