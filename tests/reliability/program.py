@@ -1,0 +1,30 @@
+"""The command line in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+Done = subprocess.CompletedProcess[str]
+
+
+def environment() -> dict[str, str]:
+    """Return what a Python needs to know of the checkout."""
+    path = os.pathsep.join(str(part) for part in (ROOT, ROOT / "ui", ROOT / "resources"))
+    return os.environ | {"PYTHONPATH": path, "PYTHONUTF8": "1", "QT_QPA_PLATFORM": "offscreen"}
+
+
+def weeklydesk(store: Path, *arguments: object, prefix: tuple[str, ...] = ()) -> Done:
+    """Run a command on a store; `prefix` is the program that runs it."""
+    command = [sys.executable, "-m", "weeklydesk", "--store", str(store), *map(str, arguments)]
+    return python_done([*prefix, *command])
+
+
+def python_done(command: list[str]) -> Done:
+    """Run a command to its end."""
+    return subprocess.run(
+        command, capture_output=True, encoding="utf-8", check=False, env=environment()
+    )

@@ -1,0 +1,110 @@
+"""Damaged copies of a store: told in words, never changed, and no backup made of them."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.reliability.figures import Figures, times
+from tests.store.drafts import W20, W21, W22, draft, retitled
+from weeklydesk.errors import StoreError
+from weeklydesk.paths import Paths
+from weeklydesk.store import Store, backups_in, require_sound
+
+PAGE = 4096
+
+
+def _noise(data: bytearray, chance: random.Random) -> None:
+    start = chance.randrange(len(data))
+    data[start : start + 64] = chance.randbytes(len(data[start : start + 64]))
+
+
+def _bit(data: bytearray, chance: random.Random) -> None:
+    data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+
+
+def _zeros(data: bytearray, chance: random.Random) -> None:
+    start = chance.randrange(len(data) // 512) * 512
+    data[start : start + 512] = bytes(512)
+
+
+def _cut(data: bytearray, chance: random.Random) -> None:
+    del data[chance.randrange(len(data)) :]
+
+
+def _swapped(data: bytearray, chance: random.Random) -> None:
+    one, other = (chance.randrange(len(data) // PAGE) * PAGE for _ in range(2))
+    first, second = bytes(data[one : one + PAGE]), bytes(data[other : other + PAGE])
+    data[one : one + PAGE], data[other : other + PAGE] = second, first
+
+
+def _longer(data: bytearray, chance: random.Random) -> None:
+    data.extend(chance.randbytes(chance.randrange(1, 2 * PAGE)))
+
+
+DAMAGE: tuple[Callable[[bytearray, random.Random], None], ...] = (
+    *(_noise, _bit, _zeros, _cut, _swapped, _longer),
+)
+
+
+def read_all(path: Path, *, read_only: bool) -> bool:
+    """Read all that can be read; say whether it is what was written."""
+    with Store.open(path, read_only=read_only) as store:
+        for summary in store.weeks():
+            store.load(summary.week)
+            for revision in store.revisions(summary.week):
+                store.revision(summary.week, revision.number)
+        store.search("押金")
+        return store.check(every_revision=True).sound
+
+
+def test_damaged_copies_are_told_in_words_and_left_as_they_are(tmp_path: Path, figures: Figures):
+    path = tmp_path / "weeklydesk.db"
+    with Store.open(path) as store:
+        for week in (W20, W21, W22):
+            saved = store.save(draft("自建POS", "押金", week=week), base=None)
+        with store.transaction():
+            store.save(retitled(saved.report, "第22周"), base=saved.revision)
+    whole, chance = path.read_bytes(), random.Random(7)
+    counts: Counter[str] = Counter()
+    copy = tmp_path / "copy" / "weeklydesk.db"
+    copy.parent.mkdir()
+    copies = times(120, 1000)
+    for number in range(copies):
+        damaged = bytearray(whole)
+        DAMAGE[number % len(DAMAGE)](damaged, chance)
+        copy.write_bytes(damaged)
+        counts[_met(copy, read_only=bool(number % 2))] += 1
+        assert copy.read_bytes() == damaged
+        assert [each.name for each in copy.parent.iterdir()] == [copy.name]
+    told = ", ".join(f"{count} {name}" for name, count in sorted(counts.items()))
+    figures[f"damaged copies ({copies})"] = f"{told}; none changed, no traceback"
+    assert counts["refused"] > 0
+
+
+def _met(path: Path, *, read_only: bool) -> str:
+    try:
+        return "read whole" if read_all(path, read_only=read_only) else "found damaged by the check"
+    except StoreError:
+        return "refused"
+
+
+def test_no_backup_is_made_of_what_is_damaged(tmp_path: Path):
+    path = tmp_path / "weeklydesk.db"
+    with Store.open(path) as store:
+        store.save(draft("自建POS", "押金"), base=None)
+    whole, chance = path.read_bytes(), random.Random(3)
+    backups = Paths(path, tmp_path).backups
+    for _ in range(times(20, 200)):
+        damaged = bytearray(whole)
+        _noise(damaged, chance)
+        path.write_bytes(damaged)
+        try:
+            with Store.open(path) as store:
+                store.backup(backups)
+        except StoreError:
+            continue
+    for backup in backups_in(backups):
+        require_sound(backup.path)
