@@ -23,6 +23,19 @@ from weeklydesk_ui.window.header import Header
 from weeklydesk_ui.window.menus import Menus
 from weeklydesk_ui.window.messagebar import MessageBar
 
+_OF_PAGE = (
+    "bring_over",
+    "copy_mail",
+    "cut",
+    "export_as",
+    "export_word",
+    "paste",
+    "redo",
+    "review",
+    "save",
+    "undo",
+)
+
 
 class Frame(QMainWindow):
     """Weeks, page and what stands beside it, over the messages and the acts."""
@@ -65,13 +78,13 @@ class Frame(QMainWindow):
         """Show the page, or one of the places that stand for it."""
         self.stack.setCurrentWidget(place)
         is_page = place is self.page
-        for name in ("export_word", "export_as", "copy_mail", "save"):
+        for name in _OF_PAGE:
             self.commands[name].setEnabled(is_page)
         alone = place in (self.first_run, self.problem)
-        self.columns.show_middle_alone(alone)
+        inside = place in (self.page, self.empty_week)
+        self.columns.show_middle_alone(not inside)
         self.header.setHidden(alone)
         self.bottom.setHidden(alone)
-        inside = place in (self.page, self.empty_week)
         for name in ("start_next", "older", "newer", "fold_weeks", "fold_beside"):
             self.commands[name].setEnabled(inside)
 
