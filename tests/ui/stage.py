@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from tests.trees import draw
 from weeklydesk import desk
@@ -16,6 +18,7 @@ from weeklydesk.weeks import Week
 from weeklydesk_resources import ROOT
 from weeklydesk_ui.app import Application, Window, World
 from weeklydesk_ui.clipboard import SystemClipboard
+from weeklydesk_ui.intake.place import IntakePlace
 from weeklydesk_ui.settings import LANGUAGE, THEME, Settings
 
 SAMPLES = ROOT / "samples" / "zh"
@@ -27,6 +30,7 @@ class Answers:
     """Answers every question at once; what was told is kept."""
 
     files: list[Path] = field(default_factory=list[Path])
+    folders: list[Path] = field(default_factory=list[Path])
     target: Path | None = None
     told: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
     suggested: list[Path] = field(default_factory=list[Path])
@@ -34,6 +38,10 @@ class Answers:
     def files_to_import(self, folder: Path, then: Callable[[list[Path]], object]) -> None:
         if self.files:
             then(self.files)
+
+    def folder_to_import(self, folder: Path, then: Callable[[list[Path]], object]) -> None:
+        if self.folders:
+            then(self.folders)
 
     def where_to_save(
         self, suggested: Path, formats: Sequence[str], then: Callable[[Path], object]
@@ -118,6 +126,20 @@ class Stage:
         if self.application:
             self.application.looks.choose_language("en")
         self._app.setStyleSheet("")
+
+
+def wait_for_findings(qtbot: QtBot, window: Window) -> IntakePlace:
+    """Wait until the screen of findings is in sight, and return it."""
+    importing = window.presenter.importing
+    qtbot.waitUntil(lambda: importing.is_shown and bool(importing.place.model.rows), timeout=20_000)
+    return importing.place
+
+
+def take_found(qtbot: QtBot, window: Window) -> None:
+    """Wait for what was found, and take all that is ticked with Return."""
+    place = wait_for_findings(qtbot, window)
+    with qtbot.waitSignal(window.presenter.shelf.import_finished, timeout=20_000):
+        QTest.keyClick(place.table, Qt.Key.Key_Return)
 
 
 def offer(window: Window, label: str) -> QPushButton:

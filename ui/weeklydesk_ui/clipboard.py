@@ -15,6 +15,10 @@ class Clipboard(Protocol):
         """Offer the same content as rich and as plain text."""
         ...
 
+    def content(self) -> QMimeData:
+        """Return what is on it."""
+        ...
+
 
 class SystemClipboard:
     """The desktop's clipboard."""

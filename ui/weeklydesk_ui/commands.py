@@ -35,8 +35,19 @@ MENUS = {
 
 COMMANDS = (
     Command("start_next", "file", QT_TRANSLATE_NOOP("Commands", "Start next week"), ("Ctrl+N",)),
-    Command("review", "file", QT_TRANSLATE_NOOP("Commands", "Review last week"), ("Ctrl+Shift+R",)),
     Command("import", "file", QT_TRANSLATE_NOOP("Commands", "Import reports…"), ("Ctrl+O",)),
+    Command(
+        "import_folder",
+        "file",
+        QT_TRANSLATE_NOOP("Commands", "Import a folder…"),
+        ("Ctrl+Shift+O",),
+    ),
+    Command(
+        "import_pasted",
+        "file",
+        QT_TRANSLATE_NOOP("Commands", "Import from the clipboard"),
+        ("Ctrl+Shift+V",),
+    ),
     Command("save", "file", QT_TRANSLATE_NOOP("Commands", "Save now"), ("Ctrl+S",)),
     Command("export_word", "file", QT_TRANSLATE_NOOP("Commands", "Export Word"), ("Ctrl+E",)),
     Command("export_as", "file", QT_TRANSLATE_NOOP("Commands", "Export as…"), ("Ctrl+Shift+E",)),

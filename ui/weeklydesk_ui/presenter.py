@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -19,10 +20,10 @@ from weeklydesk_ui import bringing, telling
 from weeklydesk_ui.acts import Acts, Around
 from weeklydesk_ui.dates import day_time
 from weeklydesk_ui.i18n import error_text
+from weeklydesk_ui.importing import Importing
 from weeklydesk_ui.looks import Looks
 from weeklydesk_ui.messages import Message, Offer, Tone
 from weeklydesk_ui.previewing import Previewing
-from weeklydesk_ui.reviewing import Reviewer
 from weeklydesk_ui.saving import Autosave, Keeper, Standing
 from weeklydesk_ui.settings import IMPORT_FOLDER
 from weeklydesk_ui.shelf import Opened, Shelf, Vacancy
@@ -45,7 +46,6 @@ class Parts:
     previewing: Previewing
     looks: Looks
     around: Around
-    reviewer: Reviewer
 
 
 class Presenter(QObject):
@@ -57,7 +57,8 @@ class Presenter(QObject):
         self.shelf, self.autosave, self.acts = parts.shelf, parts.autosave, parts.acts
         self.keeper = parts.keeper
         self.previewing, self.looks = parts.previewing, parts.looks
-        self._around, self.reviewer = parts.around, parts.reviewer
+        self._around = parts.around
+        self.importing = Importing(frame, parts, parts.around.clipboard)
         self._sections: tuple[Section, ...] = ()
         self._previous: Report | None = None
         self._followed = -1
@@ -117,7 +118,8 @@ class Presenter(QObject):
 
     def look_for_changes(self) -> None:
         """See what others did to the store while the window was behind."""
-        if self.shelf.week and not self.autosave.pending:
+        busy = self.autosave.pending or self.importing.is_shown
+        if self.shelf.week and not busy:
             self.shelf.look_again(self.autosave.base)
 
     def _show_week(self, week: Week | None) -> None:
@@ -195,7 +197,7 @@ class Presenter(QObject):
 
     def tell_started(self, done: Started) -> None:
         """Say what came along into a started week."""
-        self.say(telling.started(done, self.reviewer.open))
+        self.say(telling.started(done, self._around.questions.tell))
 
     def tell_imported(self, taken: list[Taken]) -> None:
         """Say what came in."""
@@ -254,22 +256,30 @@ class Presenter(QObject):
     # Files
 
     def ask_for_imports(self) -> None:
-        """Ask for files and import them."""
+        """Ask for files and show what they hold."""
+        self._ask(self._around.questions.files_to_import)
+
+    def ask_for_folder(self) -> None:
+        """Ask for a folder and show what it holds."""
+        self._ask(self._around.questions.folder_to_import)
+
+    def _ask(self, question: Callable[[Path, Callable[[list[Path]], object]], object]) -> None:
         settings = self._around.settings
         last = settings.get(IMPORT_FOLDER)
         folder = Path(last) if last else self._around.desktop.documents()
 
         def take(paths: list[Path]) -> None:
             settings.put(IMPORT_FOLDER, str(paths[0].parent))
-            self.shelf.bring_in(paths)
+            self.importing.look(paths)
 
-        self._around.questions.files_to_import(folder, take)
+        question(folder, take)
 
     # The end
 
     def close(self, event: QCloseEvent) -> None:
         """Let the window close when everything is saved; else say so and stay."""
         if self.autosave.flush():
+            self.importing.close()
             self.shelf.close()
             self.keeper.close()
             event.accept()

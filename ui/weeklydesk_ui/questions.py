@@ -23,6 +23,10 @@ class Questions(Protocol):
         """Ask for report files."""
         ...
 
+    def folder_to_import(self, folder: Path, then: Callable[[list[Path]], object]) -> None:
+        """Ask for a folder of reports."""
+        ...
+
     def where_to_save(
         self, suggested: Path, formats: Sequence[str], then: Callable[[Path], object]
     ) -> None:
@@ -46,6 +50,13 @@ class QtQuestions:
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         kinds = translate("Questions", "Reports") + " (*.md *.markdown *.docx *.txt *.zip)"
         dialog.setNameFilters([kinds, translate("Questions", "All files") + " (*)"])
+        dialog.accepted.connect(lambda: then([Path(name) for name in dialog.selectedFiles()]))
+        dialog.open()
+
+    def folder_to_import(self, folder: Path, then: Callable[[list[Path]], object]) -> None:
+        """Ask for a folder of reports with the desktop's own dialog."""
+        dialog = self._dialog(translate("Questions", "Import a folder of reports"), folder)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.accepted.connect(lambda: then([Path(name) for name in dialog.selectedFiles()]))
         dialog.open()
 

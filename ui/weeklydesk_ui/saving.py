@@ -7,18 +7,20 @@ from concurrent.futures import Future
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report
-from weeklydesk.store import Conflict, Gone, Stored
+from weeklydesk.store import Conflict, Gone, Store, Stored
 from weeklydesk.store.writer import Safety, Writer
 
 PAUSE = 400  # milliseconds after the last change
 LATEST = 1500  # and after the first one that is not saved yet
 RETRY = 5000  # after a save that failed
 
+T = TypeVar("T")
 Keep = Callable[[Report, int | None], "Future[Stored]"]
 
 
@@ -42,6 +44,10 @@ class Keeper(QObject):
     def keep(self, report: Report, base: int | None) -> Future[Stored]:
         """Begin to save; the future tells how it went."""
         return self._writer.submit(report, base)
+
+    def change(self, job: Callable[[Store], T]) -> Future[T]:
+        """Change the store in another way, after what is being saved."""
+        return self._writer.change(job)
 
     def close(self) -> None:
         """Wait until all is saved, and let go of the store."""

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,6 +18,9 @@ from weeklydesk.weeks import Week
 from weeklydesk.windowlock import WindowLock
 from weeklydesk_ui.i18n import error_text
 from weeklydesk_ui.messages import Message, Tone
+
+if TYPE_CHECKING:
+    from weeklydesk.findings import Taken
 
 Clock = Callable[[], datetime]
 
@@ -186,7 +190,11 @@ class Shelf(QObject):
         if not self.settle():
             return
         with self._told():
-            taken = desk.import_files(self.store, paths)
+            self.settle_in(desk.import_files(self.store, paths))
+
+    def settle_in(self, taken: list[Taken]) -> None:
+        """List what an import brought, and open the newest of it."""
+        with self._told():
             self.refresh()
             weeks = [each.week for each in taken if each.week and each.error is None]
             if weeks:

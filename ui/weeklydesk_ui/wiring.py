@@ -28,13 +28,13 @@ def connect(
     _connect_choices(frame, presenter, memory)
     _connect_columns(frame)
     _connect_places(frame, presenter)
-    _connect_reviewer(presenter)
     _connect_shelf(frame, presenter)
     _connect_views(frame, presenter)
 
 
 def _connect_acts(presenter: Presenter) -> None:
     presenter.acts.said.connect(presenter.say)
+    presenter.importing.said.connect(presenter.say)
 
 
 def _connect_autosave(presenter: Presenter) -> None:
@@ -57,13 +57,14 @@ def _connect_commands(frame: Frame, presenter: Presenter) -> None:
         "fold_beside": lambda: frame.columns.toggle(Side.BESIDE),
         "fold_weeks": lambda: frame.columns.toggle(Side.WEEKS),
         "import": presenter.ask_for_imports,
+        "import_folder": presenter.ask_for_folder,
+        "import_pasted": presenter.importing.look_at_clipboard,
         "keys": presenter.tell_keys,
         "last_week": lambda: presenter.show_beside("last_week"),
         "newer": lambda: presenter.shelf.step(later=True),
         "next_column": frame.focus_next_column,
         "older": lambda: presenter.shelf.step(later=False),
         "preview": lambda: presenter.show_beside("preview"),
-        "review": presenter.reviewer.open,
         "save": presenter.save_now,
         "show_store": presenter.show_store,
         "start_next": presenter.shelf.start_next,
@@ -98,15 +99,12 @@ def _connect_columns(frame: Frame) -> None:
 def _connect_places(frame: Frame, presenter: Presenter) -> None:
     frame.empty_week.blank_requested.connect(presenter.shelf.start_blank)
     frame.empty_week.start_requested.connect(presenter.shelf.start)
+    frame.first_run.folder_requested.connect(presenter.ask_for_folder)
     frame.first_run.import_requested.connect(presenter.ask_for_imports)
+    frame.first_run.paste_requested.connect(presenter.importing.look_at_clipboard)
     frame.problem.folder_requested.connect(presenter.show_store)
     frame.problem.retry_requested.connect(presenter.shelf.begin)
     frame.first_run.start_requested.connect(lambda: presenter.shelf.start(presenter.shelf.today))
-
-
-def _connect_reviewer(presenter: Presenter) -> None:
-    presenter.looks.theme_changed.connect(presenter.reviewer.wear)
-    presenter.reviewer.said.connect(presenter.say)
 
 
 def _connect_shelf(frame: Frame, presenter: Presenter) -> None:
@@ -126,7 +124,7 @@ def _connect_views(frame: Frame, presenter: Presenter) -> None:
     frame.beside.bring_requested.connect(presenter.bring_over)
     frame.beside.preview_requested.connect(presenter.previewing.now)
     frame.close_requested.connect(presenter.close)
-    frame.files_dropped.connect(presenter.shelf.bring_in)
+    frame.files_dropped.connect(presenter.importing.look)
     frame.first_painted.connect(frame.beside.wake)
     frame.header.fold_beside.clicked.connect(lambda: frame.columns.toggle(Side.BESIDE))
     frame.header.fold_weeks.clicked.connect(lambda: frame.columns.toggle(Side.WEEKS))

@@ -108,12 +108,16 @@
         <translation>开始下一周</translation>
     </message>
     <message>
-        <source>Review last week</source>
-        <translation>回顾上周</translation>
-    </message>
-    <message>
         <source>Import reports…</source>
         <translation>导入周报…</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>导入文件夹…</translation>
+    </message>
+    <message>
+        <source>Import from the clipboard</source>
+        <translation>从剪贴板导入</translation>
     </message>
     <message>
         <source>Save now</source>
@@ -240,6 +244,37 @@
         <source>d</source>
         <comment>date format of a day in the same month</comment>
         <translation>d日</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>This is the beginning; all of it comes in.</source>
+        <translation>这里只显示开头，导入时一行不少。</translation>
+    </message>
+    <message>
+        <source>Leave the report as it is</source>
+        <translation>保留原来的周报</translation>
+    </message>
+    <message>
+        <source>Take this file</source>
+        <translation>用这个文件</translation>
+    </message>
+    <message>
+        <source>Another week…</source>
+        <translation>换一周…</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差别</translation>
+    </message>
+    <message>
+        <source>The whole report</source>
+        <translation>整篇周报</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
     </message>
 </context>
 <context>
@@ -403,12 +438,207 @@
         <translation>Markdown、Word 或 Notion 导出的文件，也可以直接拖进来。</translation>
     </message>
     <message>
+        <source>A whole folder…</source>
+        <translation>整个文件夹…</translation>
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation>从剪贴板</translation>
+    </message>
+    <message>
         <source>Look around first</source>
         <translation>先看看示例</translation>
     </message>
     <message>
         <source>A few sample weeks in a place of their own; your own history stays empty.</source>
         <translation>几份示例周报，单独存放，不会混进你自己的记录。</translation>
+    </message>
+</context>
+<context>
+    <name>FoundModel</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Lines kept</source>
+        <translation>保留行数</translation>
+    </message>
+    <message>
+        <source>Here already?</source>
+        <translation>已有？</translation>
+    </message>
+</context>
+<context>
+    <name>FoundTable</name>
+    <message>
+        <source>What was found</source>
+        <translation>找到的周报</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>Clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard. Copy the report first.</source>
+        <translation>剪贴板上没有文字。请先复制周报。</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Only its form differs; every line is the same.</source>
+        <translation>只是写法不同，每一行内容都一样。</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>换了分区</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>不见了</translation>
+    </message>
+    <message>
+        <source>Text that was deleted with changes tracked was left out.</source>
+        <translation>修订中删除的文字没有读入。</translation>
+    </message>
+    <message>
+        <source>Hidden text was left out.</source>
+        <translation>隐藏的文字没有读入。</translation>
+    </message>
+    <message>
+        <source>Comments were left out.</source>
+        <translation>批注没有读入。</translation>
+    </message>
+    <message>
+        <source>A part that was inserted from another file could not be read.</source>
+        <translation>有一部分是从别的文件插入的，读不出来。</translation>
+    </message>
+    <message>
+        <source>Lists nest deeper than 100 levels; what is deeper hangs at the last one.</source>
+        <translation>列表超过 100 层，更深的内容都放在最后一层。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新的</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>有差别</translation>
+    </message>
+    <message>
+        <source>Second file</source>
+        <translation>同周的另一个文件</translation>
+    </message>
+    <message>
+        <source>Which week?</source>
+        <translation>哪一周？</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>没有读入</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>略过</translation>
+    </message>
+    <message>
+        <source>{state} · {count} to note</source>
+        <translation>{state} · {count} 处留意</translation>
+    </message>
+    <message>
+        <source>Kept as typed, not understood: line {numbers}</source>
+        <translation>看不懂、照原样保留的行：第 {numbers} 行</translation>
+    </message>
+    <message>
+        <source>{week} has another report. Taking this file keeps that one as an earlier version.</source>
+        <translation>{week} 已有另一份周报。用这个文件时，原来那份会留作历史版本。</translation>
+    </message>
+    <message>
+        <source>{week} is here already, word for word.</source>
+        <translation>{week} 已经有了，一字不差。</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>{count} 份新的</translation>
+    </message>
+    <message>
+        <source>{count} without a week</source>
+        <translation>{count} 份不知是哪周</translation>
+    </message>
+    <message>
+        <source>{count} that differ</source>
+        <translation>{count} 份有差别</translation>
+    </message>
+    <message>
+        <source>{count} here already</source>
+        <translation>{count} 份已有</translation>
+    </message>
+    <message>
+        <source>{count} not read</source>
+        <translation>{count} 份没有读入</translation>
+    </message>
+    <message>
+        <source>{count} left out</source>
+        <translation>{count} 项略过</translation>
+    </message>
+    <message>
+        <source>Import 1 report</source>
+        <translation>导入 1 份周报</translation>
+    </message>
+    <message>
+        <source>Import {count} reports</source>
+        <translation>导入 {count} 份周报</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePlace</name>
+    <message>
+        <source>What was found</source>
+        <translation>找到的周报</translation>
+    </message>
+    <message>
+        <source>Space takes or leaves · Enter imports · Esc goes back</source>
+        <translation>空格勾选 · 回车导入 · Esc 返回</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>先不导入</translation>
     </message>
 </context>
 <context>
@@ -557,208 +787,12 @@
         <translation>所有文件</translation>
     </message>
     <message>
+        <source>Import a folder of reports</source>
+        <translation>导入周报文件夹</translation>
+    </message>
+    <message>
         <source>Export as</source>
         <translation>导出为</translation>
-    </message>
-</context>
-<context>
-    <name>Review</name>
-    <message>
-        <source>still open</source>
-        <translation>未完成</translation>
-    </message>
-    <message>
-        <source>something under it is open</source>
-        <translation>下面有未完成的</translation>
-    </message>
-    <message>
-        <source>the section stands whole</source>
-        <translation>分区照旧</translation>
-    </message>
-    <message>
-        <source>planned, is on the checklist</source>
-        <translation>上周计划，列入清单</translation>
-    </message>
-    <message>
-        <source>still open on the checklist</source>
-        <translation>清单上未完成</translation>
-    </message>
-    <message>
-        <source>as you chose</source>
-        <translation>按你的选择</translation>
-    </message>
-    <message>
-        <source>ticked off on the checklist</source>
-        <translation>清单上打勾</translation>
-    </message>
-    <message>
-        <source>had been put off until now</source>
-        <translation>当时推迟到本周</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>已完成</translation>
-    </message>
-    <message>
-        <source>dropped</source>
-        <translation>已放弃</translation>
-    </message>
-    <message>
-        <source>put off</source>
-        <translation>推迟</translation>
-    </message>
-    <message>
-        <source>replaced</source>
-        <translation>已被替代</translation>
-    </message>
-    <message>
-        <source>says that there was nothing</source>
-        <translation>没有内容</translation>
-    </message>
-    <message>
-        <source>an announcement</source>
-        <translation>通知</translation>
-    </message>
-    <message>
-        <source>the section starts empty</source>
-        <translation>分区每周从空开始</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保留</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation>部分</translation>
-    </message>
-    <message>
-        <source>Drop</source>
-        <translation>放弃</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>以后</translation>
-    </message>
-    <message>
-        <source>Replaced</source>
-        <translation>替代</translation>
-    </message>
-    <message>
-        <source>bring it in</source>
-        <translation>带进来</translation>
-    </message>
-    <message>
-        <source>take the new words</source>
-        <translation>采用新的文字</translation>
-    </message>
-    <message>
-        <source>take it out</source>
-        <translation>拿出去</translation>
-    </message>
-    <message>
-        <source>{carried} go on · {left} stay behind</source>
-        <translation>带入 {carried} · 留下 {left}</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between reasons</comment>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source> ({reasons})</source>
-        <translation>（{reasons}）</translation>
-    </message>
-    <message>
-        <source>{count} wait for a later week</source>
-        <translation>{count} 条等以后的周</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewDelegate</name>
-    <message>
-        <source>Last week&apos;s report has changed</source>
-        <translation>上周的周报在本周开始后有改动</translation>
-    </message>
-    <message>
-        <source>Goes on</source>
-        <translation>带入</translation>
-    </message>
-    <message>
-        <source>Stays</source>
-        <translation>留下</translation>
-    </message>
-    <message>
-        <source>reworded since</source>
-        <translation>本周已改写</translation>
-    </message>
-    <message>
-        <source>Not yet</source>
-        <translation>未定</translation>
-    </message>
-    <message>
-        <source>Take</source>
-        <translation>采用</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>不用</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewModel</name>
-    <message>
-        <source>Changed in last week&apos;s report since this week began</source>
-        <translation>上周的周报在本周开始后有改动</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewPanel</name>
-    <message>
-        <source>Apply</source>
-        <translation>应用</translation>
-    </message>
-    <message>
-        <source>Leave as it is</source>
-        <translation>保持原样</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>回车</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>↑↓ line · ⇧ with a letter: the branch around it · L again or ←→: another week · ⌫ takes back</source>
-        <translation>↑↓ 移动 · ⇧ 加字母：整个上级分支 · 再按 L 或 ←→：换一周 · 退格键收回</translation>
-    </message>
-    <message>
-        <source>Items of last week</source>
-        <translation>上周的条目</translation>
-    </message>
-    <message>
-        <source>What {week} takes over from {previous}</source>
-        <translation>{week} 从 {previous} 带入什么</translation>
-    </message>
-</context>
-<context>
-    <name>Reviewer</name>
-    <message>
-        <source>There is no earlier report to take anything from.</source>
-        <translation>之前没有周报可以带入。</translation>
-    </message>
-    <message>
-        <source>Done as chosen: {count}.</source>
-        <translation>已按选择处理 {count} 处。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -776,8 +810,20 @@
         <translation>{week} 开始了。从 {previous} 带过来 {carried} 条，留在那里 {left} 条。</translation>
     </message>
     <message>
+        <source>From {previous} to {week}</source>
+        <translation>从 {previous} 到 {week}</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>详情</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>带过来的</translation>
+    </message>
+    <message>
+        <source>Left in {week}</source>
+        <translation>留在 {week} 的</translation>
     </message>
     <message>
         <source>Imported: {count} ({weeks}).</source>
@@ -790,6 +836,88 @@
     <message>
         <source>All {count}</source>
         <translation>全部 {count} 条</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>done, but something under it is open</source>
+        <translation>已完成，但下面还有未完成的</translation>
+    </message>
+    <message>
+        <source>the section stands whole</source>
+        <translation>整个分区照留</translation>
+    </message>
+    <message>
+        <source>planned, is on the checklist</source>
+        <translation>是上周的计划，已在清单里</translation>
+    </message>
+    <message>
+        <source>still open on the checklist</source>
+        <translation>清单里还没完成</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>says that there was nothing</source>
+        <translation>写的是“无”</translation>
+    </message>
+    <message>
+        <source>an announcement</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>the section starts empty</source>
+        <translation>这个分区每周从空白开始</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>{done} of {all} files</source>
+        <translation>{done} / {all} 个文件</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Your history stays as it is until all of it is in.</source>
+        <translation>全部导入之前，已有的周报不会改动。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>WeekField</name>
+    <message>
+        <source>{days} – Enter to confirm</source>
+        <translation>{days}，按回车确认</translation>
+    </message>
+    <message>
+        <source>Not a week yet: the year belongs to it, such as 2024-W22.</source>
+        <translation>还看不出是哪一周：要写明年份，例如 2024-W22。</translation>
+    </message>
+    <message>
+        <source>A week such as 2024-W22, or one of its days such as 2024-06-03</source>
+        <translation>例如 2024-W22，或这周的某一天 2024-06-03</translation>
+    </message>
+    <message>
+        <source>Which week is this report of?</source>
+        <translation>这份周报是哪一周的？</translation>
     </message>
 </context>
 <context>

@@ -47,7 +47,7 @@ QPushButton[act="tab"]:checked {{ color: {ink}; background: {selection}; }}
 QPushButton[act="link"] {{ color: {accent}; padding: 4px 8px; }}
 
 #weeks, #beside, #bottom, #messages {{ background: {window}; }}
-#middle, #page, #welcome, #emptyWeek, #problem {{ background: {page}; }}
+#middle, #page, #welcome, #emptyWeek, #problem, #intake {{ background: {page}; }}
 #bottom {{ border-top: 1px solid {line}; }}
 #messages {{ border-top: 1px solid {line}; background: {page}; }}
 #messages[tone="error"] {{ background: {danger_soft}; }}
@@ -61,6 +61,24 @@ QListView, QTextBrowser {{
     border: 0; background: transparent; color: {ink};
     selection-background-color: {marked}; selection-color: {ink};
 }}
+#details {{ background: {window}; }}
+#intakeActs {{ background: {window}; border-top: 1px solid {line}; }}
+QTableView {{
+    border: 0; background: transparent; color: {ink}; selection-background-color: transparent;
+}}
+QHeaderView {{ background: transparent; border: 0; }}
+QHeaderView::section {{
+    background: transparent; color: {faint}; border: 0; padding: 4px 12px; font-size: 12px;
+}}
+QLineEdit {{
+    background: {page}; color: {ink}; border: 1px solid {line}; border-radius: 6px;
+    padding: 5px 8px; selection-background-color: {marked}; selection-color: {ink};
+}}
+QLineEdit:focus {{ border-color: {accent}; }}
+QProgressBar {{
+    background: {line}; border: 0; border-radius: 2px; min-height: 4px; max-height: 4px;
+}}
+QProgressBar::chunk {{ background: {accent}; border-radius: 2px; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
 QScrollBar::handle {{ background: {scroll}; border-radius: 3px; margin: 2px; min-height: 32px; }}

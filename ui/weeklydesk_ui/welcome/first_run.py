@@ -14,6 +14,8 @@ class FirstRun(Place):
 
     start_requested = Signal()
     import_requested = Signal()
+    folder_requested = Signal()
+    paste_requested = Signal()
     samples_requested = Signal()
 
     def __init__(self, today: Week) -> None:
@@ -21,9 +23,12 @@ class FirstRun(Place):
         self._today = today
         self.start = self.add_choice("main")
         self.bring = self.add_choice()
+        self.folder, self.paste = self.add_links(2)
         self.look = self.add_choice()
         self.start.clicked.connect(self.start_requested)
         self.bring.clicked.connect(self.import_requested)
+        self.folder.clicked.connect(self.folder_requested)
+        self.paste.clicked.connect(self.paste_requested)
         self.look.clicked.connect(self.samples_requested)
         self.setFocusProxy(self.start)
         self.retranslate()
@@ -43,6 +48,8 @@ class FirstRun(Place):
             self.tr("Import old reports"),
             self.tr("Markdown, Word or a Notion export. Or drop the files anywhere here."),
         )
+        self.folder.setText(self.tr("A whole folder…"))
+        self.paste.setText(self.tr("From the clipboard"))
         self.look.say(
             self.tr("Look around first"),
             self.tr("A few sample weeks in a place of their own; your own history stays empty."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from weeklydesk_ui.look.type import GRID, chrome_font, title_font
 from weeklydesk_ui.welcome.choice import Choice
@@ -46,6 +46,19 @@ class Place(QWidget):
         choice = Choice(act, self)
         self._column.addWidget(choice)
         return choice
+
+    def add_links(self, count: int) -> list[QPushButton]:
+        """Add quieter ways side by side, which belong to the choice above them."""
+        links = [QPushButton(self) for _ in range(count)]
+        row = QHBoxLayout()
+        row.setContentsMargins(2 * GRID, 0, 0, GRID)
+        row.setSpacing(GRID)
+        for link in links:
+            link.setProperty("act", "link")
+            row.addWidget(link)
+        row.addStretch(1)
+        self._column.addLayout(row)
+        return links
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""

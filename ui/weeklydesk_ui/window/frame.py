@@ -23,19 +23,6 @@ from weeklydesk_ui.window.header import Header
 from weeklydesk_ui.window.menus import Menus
 from weeklydesk_ui.window.messagebar import MessageBar
 
-_OF_PAGE = (
-    "bring_over",
-    "copy_mail",
-    "cut",
-    "export_as",
-    "export_word",
-    "paste",
-    "redo",
-    "review",
-    "save",
-    "undo",
-)
-
 
 class Frame(QMainWindow):
     """Weeks, page and what stands beside it, over the messages and the acts."""
@@ -78,15 +65,14 @@ class Frame(QMainWindow):
         """Show the page, or one of the places that stand for it."""
         self.stack.setCurrentWidget(place)
         is_page = place is self.page
-        for name in _OF_PAGE:
+        for name in ("export_word", "export_as", "copy_mail", "save"):
             self.commands[name].setEnabled(is_page)
-        alone = place in (self.first_run, self.problem)
-        inside = place in (self.page, self.empty_week)
-        self.columns.show_middle_alone(not inside)
+        alone = place not in (self.page, self.empty_week)
+        self.columns.show_middle_alone(alone)
         self.header.setHidden(alone)
         self.bottom.setHidden(alone)
         for name in ("start_next", "older", "newer", "fold_weeks", "fold_beside"):
-            self.commands[name].setEnabled(inside)
+            self.commands[name].setEnabled(not alone)
 
     def shown_report(self) -> Report | None:
         """Return the report as the page holds it; None while something else is shown."""

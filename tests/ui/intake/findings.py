@@ -1,0 +1,24 @@
+"""Findings made from small texts, without a store."""
+
+from pathlib import Path
+
+from weeklydesk.errors import InputError
+from weeklydesk.findings import Found, There
+from weeklydesk.importers.outline import read_text
+from weeklydesk.importers.sources import Source
+from weeklydesk.weeks import Week
+
+
+def found(
+    name: str, there: There = There.NEW, week: str = "", *, text: str = "- 一\n", digest: str = ""
+) -> Found:
+    """Return what a file of that name would be found as."""
+    reading = read_text(text, week=Week.parse(week) if week else None)
+    path = Path(name)
+    source = Source(path, text.encode, lambda: None)
+    return Found(path, there, reading, None, digest or name, source)
+
+
+def refused(name: str, there: There = There.REFUSED) -> Found:
+    """Return a file that cannot be read."""
+    return Found(Path(name), there, error=InputError("“{name}” is empty.", name=name))

@@ -1,0 +1,156 @@
+"""How a cell of the table of findings is painted."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from weeklydesk.findings import There
+from weeklydesk_ui.intake.model import Column, RowRole
+from weeklydesk_ui.intake.rows import Row
+from weeklydesk_ui.look.themes import LIGHT, Theme
+from weeklydesk_ui.look.type import GRID, chrome_font, small_font
+
+Index = QModelIndex | QPersistentModelIndex
+
+ROW = 9 * GRID
+BOX = 4 * GRID
+_PAD = 3 * GRID
+_UNKNOWN = "–"
+_FIGURES = (Column.ITEMS, Column.LINES)
+_FAINT = frozenset({There.SAME, There.LEFT_OUT, There.REFUSED})
+
+
+class FoundDelegate(QStyledItemDelegate):
+    """A tick and a name, figures at the right, and a word for how the row stands."""
+
+    theme: Theme = LIGHT
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Give every row the same height, and a column the room of its text."""
+        text = str(index.data() or "")
+        font = small_font() if index.column() == Column.STATE else chrome_font()
+        room = 2 * _PAD + (BOX + 2 * GRID if index.column() == Column.FILE else 0)
+        return QSize(QFontMetrics(font).horizontalAdvance(text) + room + GRID, ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell; those of a row make up one ground."""
+        row = cast("Row", index.data(RowRole.ROW))
+        if row.found.reading is None and index.column() in _FIGURES:
+            return  # the reason reaches over here
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        option.rect = self._cell(option, row, index)
+        self._paint_ground(painter, option, index)
+        area = option.rect.adjusted(_PAD, 0, -_PAD, 0)
+        if index.column() == Column.FILE:
+            self._paint_box(painter, area, row)
+            area = area.adjusted(BOX + 2 * GRID, 0, 0, 0)
+        self._paint_text(painter, area, row, index)
+        painter.restore()
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Leave every click to the table, which knows where the box is painted."""
+        return False
+
+    def _cell(self, option: QStyleOptionViewItem, row: Row, index: Index) -> QRect:
+        """Return the room of a cell; a reason takes that of the figures too."""
+        view = self.parent()
+        if row.found.reading or index.column() != Column.TITLE or not isinstance(view, QTableView):
+            return option.rect
+        return option.rect.adjusted(0, 0, sum(view.columnWidth(each) for each in _FIGURES), 0)
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        state, flag = option.state, QStyle.StateFlag
+        if flag.State_Selected in state:
+            colour = self.theme.selection
+        elif flag.State_MouseOver in state:
+            colour = self.theme.hover
+        else:
+            return
+        area = option.rect.adjusted(0, 1, 0, -1)
+        if index.column() == Column.FILE:
+            area.setLeft(area.left() + GRID)
+        _ground(painter, QRectF(area), QColor(colour), index.column())
+
+    def _paint_box(self, painter: QPainter, area: QRect, row: Row) -> None:
+        if not row.takeable:
+            return
+        box = QRectF(area.left(), area.center().y() - BOX / 2 + 1, BOX, BOX).adjusted(1, 1, -1, -1)
+        line = self.theme.accent if row.wanted else self.theme.faint
+        painter.setPen(QPen(QColor(line), 1.2))
+        painter.setBrush(QColor(self.theme.accent) if row.wanted else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, 3, 3)
+        if row.wanted:
+            painter.setPen(QPen(QColor(self.theme.on_accent), 1.8))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(_tick(box))
+
+    def _paint_text(self, painter: QPainter, area: QRect, row: Row, index: Index) -> None:
+        column = index.column()
+        font, colour = self._dress(row, column)
+        text = str(index.data() or "")
+        if column == Column.WEEK and not text and row.askable:
+            text = _UNKNOWN
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        right = column in _FIGURES
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _dress(self, row: Row, column: int) -> tuple[QFont, str]:
+        there, theme = row.found.there, self.theme
+        if column == Column.STATE:
+            return small_font(), self._tone(there)
+        if column == Column.TITLE and row.found.reading is None:
+            return small_font(), theme.faint
+        if column == Column.WEEK and there is There.UNDATED:
+            return chrome_font(), theme.accent
+        if there in _FAINT or column in _FIGURES:
+            return chrome_font(), theme.faint
+        return chrome_font(), theme.ink
+
+    def _tone(self, there: There) -> str:
+        if there in (There.UNDATED, There.CHANGED, There.TWICE):
+            return self.theme.accent
+        return self.theme.danger if there is There.REFUSED else self.theme.faint
+
+
+def _ground(painter: QPainter, area: QRectF, colour: QColor, column: int) -> None:
+    """Paint a ground that is round at the ends of the row only."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    left, right = column == Column.FILE, column == Column.STATE
+    path.addRoundedRect(area, 6, 6) if left or right else path.addRect(area)
+    if left:
+        path.addRect(area.adjusted(area.width() / 2, 0, 0, 0))
+    if right:
+        path.addRect(area.adjusted(0, 0, -area.width() / 2, 0))
+    painter.fillPath(path, colour)
+
+
+def _tick(box: QRectF) -> QPainterPath:
+    path = QPainterPath()
+    path.moveTo(box.left() + box.width() * 0.24, box.top() + box.height() * 0.52)
+    path.lineTo(box.left() + box.width() * 0.43, box.top() + box.height() * 0.70)
+    path.lineTo(box.left() + box.width() * 0.77, box.top() + box.height() * 0.32)
+    return path

@@ -1,0 +1,202 @@
+"""The rows as a Qt model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from enum import IntEnum
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from weeklydesk.findings import Found, There
+from weeklydesk_ui.dates import week_span
+from weeklydesk_ui.intake import rows as worked
+from weeklydesk_ui.intake.rows import Row, Rows
+from weeklydesk_ui.intake.words import file_of, lines_of, notes_of, state_of, title_of
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class Column(IntEnum):
+    """What stands in which column."""
+
+    FILE = 0
+    WEEK = 1
+    TITLE = 2
+    ITEMS = 3
+    LINES = 4
+    STATE = 5
+
+
+class RowRole(IntEnum):
+    """Where a row itself is found."""
+
+    ROW = Qt.ItemDataRole.UserRole
+
+
+class FoundModel(QAbstractTableModel):
+    """What was found, a report a row; the tick of a row says that it is taken."""
+
+    rows_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: Rows = ()
+
+    def show(self, found: Iterable[Found]) -> None:
+        """Show other findings in place of all."""
+        self._reset(worked.rows_of(found))
+
+    def add(self, found: Iterable[Found]) -> None:
+        """Show what was found besides."""
+        self._reset(worked.joined(self.rows, found))
+
+    def answer(self, old: Found, found: Found) -> None:
+        """Put a finding in the place of one whose week was told."""
+        for place, row in enumerate(self.rows):
+            if row.found is old:
+                self._change(worked.answered(self.rows, place, found))
+
+    def choose(self, place: int, wanted: bool) -> None:
+        """Take or leave a row."""
+        self._change(worked.chosen(self.rows, place, wanted))
+
+    def choose_all(self, wanted: bool) -> None:
+        """Take all that is new, or nothing."""
+        self._change(worked.all_chosen(self.rows, wanted))
+
+    def next_undated(self, place: int) -> int:
+        """Return the next row that waits for its week, `place` itself where none does."""
+        order = (*range(place + 1, len(self.rows)), *range(place))
+        waiting = (at for at in order if self.rows[at].found.there is There.UNDATED)
+        return next(waiting, place)
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+        self._tell_all()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """Return the number of rows."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the text of a cell, its tick, what lies under the mouse, or the row itself."""
+        if not index.isValid():
+            return None
+        row, column = self.rows[index.row()], index.column()
+        if role == RowRole.ROW:
+            return row
+        answer = _ANSWERS.get(role)
+        return answer(row, column) if answer else None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Tick a row or take its tick away."""
+        if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
+            return False
+        if not self.rows[index.row()].takeable:
+            return False
+        self.choose(index.row(), Qt.CheckState(value) is Qt.CheckState.Checked)
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Say what can be done with a cell."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if index.column() == Column.FILE and self.rows[index.row()].takeable:
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags | Qt.ItemFlag.ItemNeverHasChildren
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Name the columns."""
+        if orientation is Qt.Orientation.Vertical or not 0 <= section < len(Column):
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            return _RIGHT if section in (Column.ITEMS, Column.LINES) else left
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._names()[section]
+        return None
+
+    def _names(self) -> list[str]:
+        return [
+            self.tr("File"),
+            self.tr("Week"),
+            self.tr("Title"),
+            self.tr("Items"),
+            self.tr("Lines kept"),
+            self.tr("Here already?"),
+        ]
+
+    def _reset(self, rows: Rows) -> None:
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+        self.rows_changed.emit()
+
+    def _change(self, rows: Rows) -> None:
+        if rows != self.rows:
+            self.rows = rows
+            self._tell_all()
+            self.rows_changed.emit()
+
+    def _tell_all(self) -> None:
+        if self.rows:
+            last = self.index(len(self.rows) - 1, len(Column) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+
+def _text(row: Row, column: int) -> str:
+    found = row.found
+    if column == Column.FILE:
+        return file_of(found)
+    if column == Column.WEEK:
+        return str(found.week) if found.week else ""
+    if column == Column.TITLE:
+        return title_of(row)
+    if column == Column.ITEMS:
+        return str(found.items) if found.reading else ""
+    return lines_of(found) if column == Column.LINES else state_of(row)
+
+
+def _side(_row: Row, column: int) -> Qt.AlignmentFlag | None:
+    return _RIGHT if column in (Column.ITEMS, Column.LINES) else None
+
+
+def _tick(row: Row, column: int) -> Qt.CheckState | None:
+    if column != Column.FILE or not row.takeable:
+        return None
+    return Qt.CheckState.Checked if row.wanted else Qt.CheckState.Unchecked
+
+
+def _tip(row: Row, column: int) -> str | None:
+    if column == Column.FILE:
+        return str(row.found.path)
+    if column == Column.WEEK and row.found.week:
+        return week_span(row.found.week)
+    if column == Column.STATE:
+        return "\n".join(notes_of(row)) or None
+    return title_of(row) if column == Column.TITLE else None
+
+
+_ANSWERS: dict[int, Callable[[Row, int], object]] = {
+    Qt.ItemDataRole.DisplayRole: _text,
+    Qt.ItemDataRole.TextAlignmentRole: _side,
+    Qt.ItemDataRole.CheckStateRole: _tick,
+    Qt.ItemDataRole.ToolTipRole: _tip,
+}

@@ -1,0 +1,194 @@
+"""The screen itself: the table, one row in detail, and one button."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from weeklydesk.findings import Found, There
+from weeklydesk_ui.intake.details import Details
+from weeklydesk_ui.intake.model import FoundModel
+from weeklydesk_ui.intake.rows import Rows
+from weeklydesk_ui.intake.table import FoundTable
+from weeklydesk_ui.intake.waiting import Waiting
+from weeklydesk_ui.intake.words import act_of, summary_of
+from weeklydesk_ui.look.themes import Theme
+from weeklydesk_ui.look.type import GRID, small_font, title_font
+
+
+class IntakePlace(QWidget):
+    """What was found, before anything is written."""
+
+    accepted = Signal(object)  # Rows
+    cancel_requested = Signal()
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("intake")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.model = FoundModel(self)
+        self.title, self.summary, self.keys = QLabel(self), QLabel(self), QLabel(self)
+        self.table = FoundTable(self.model, self)
+        self.details = Details(self)
+        self.waiting = Waiting(self)
+        self.take, self.leave = _button("main"), _button("second")
+        self.stack = QStackedWidget(self)
+        self._lay_out()
+        self._connect()
+        self._retranslate()
+
+    def wait(self, *, taking: bool) -> None:
+        """Show that files are being read, or taken."""
+        self.waiting.begin(taking=taking)
+        self.stack.setCurrentWidget(self.waiting)
+        self.waiting.setFocus()
+
+    def show_found(self, found: Iterable[Found], *, besides: bool = False) -> None:
+        """Show what was found, besides what is shown or in its place."""
+        if besides:
+            self.model.add(found)
+        else:
+            self.model.show(found)
+        self.show_rows()
+
+    def show_rows(self) -> None:
+        """Show the table, as it was left."""
+        self.stack.setCurrentIndex(0)
+        only_asks = not any(row.wanted for row in self.model.rows)
+        row = self.table.row()
+        asks = only_asks and row is not None and row.found.there is There.UNDATED
+        (self.details.week if asks else self.table).setFocus()
+
+    def answer(self, old: Found, found: Found) -> None:
+        """Show what came of a week that was told, and go on to the next such question."""
+        self.model.answer(old, found)
+        place = self.model.next_undated(self.table.currentIndex().row())
+        asked = self.model.rows[place].found.there is There.UNDATED
+        self.table.go_to(place)
+        (self.details.week if asked else self.table).setFocus()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show everything in that theme, and in its type."""
+        self._retranslate()
+        self.waiting.set_type()
+        self.table.set_theme(theme)
+        self.details.set_theme(theme)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Escape leave, wherever the focus is."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _accept(self) -> None:
+        rows = self.model.rows
+        if any(row.wanted for row in rows):
+            self.accepted.emit(rows)
+
+    def _choose(self, wanted: bool) -> None:
+        self.model.choose(self.table.currentIndex().row(), wanted)
+
+    def _show_rows(self) -> None:
+        rows: Rows = self.model.rows
+        self.summary.setText(summary_of(rows))
+        self.take.setText(act_of(rows))
+        self.take.setEnabled(any(row.wanted for row in rows))
+
+    def _connect(self) -> None:
+        self.model.rows_changed.connect(self._show_rows)
+        self.table.row_shown.connect(self.details.show_row)
+        self.table.accepted.connect(self._accept)
+        self.table.left.connect(self.left)
+        self.table.week_typed.connect(self._begin_week)
+        self.details.choice_made.connect(self._choose)
+        self.details.left.connect(self.table.setFocus)
+        self.waiting.cancel_requested.connect(self.cancel_requested)
+        self.take.clicked.connect(self._accept)
+        self.leave.clicked.connect(self.left)
+
+    def _begin_week(self, text: str) -> None:
+        self.details.begin_week(text)
+
+    def _retranslate(self) -> None:
+        self.title.setFont(title_font())
+        self.summary.setFont(small_font())
+        self.keys.setFont(small_font())
+        self.title.setText(self.tr("What was found"))
+        self.keys.setText(self.tr("Space takes or leaves · Enter imports · Esc goes back"))
+        self.leave.setText(self.tr("Not now"))
+        self._show_rows()
+
+    def _lay_out(self) -> None:
+        for label in (self.summary, self.keys):
+            label.setProperty("tone", "faint")
+        finding = QWidget(self)
+        column = QVBoxLayout(finding)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._columns(), 1)
+        column.addWidget(self._acts())
+        self.stack.addWidget(finding)
+        self.stack.addWidget(self.waiting)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.stack)
+        self.setFocusProxy(self.stack)
+
+    def _columns(self) -> QWidget:
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(4 * GRID, 5 * GRID, 2 * GRID, 0)
+        column.setSpacing(GRID)
+        for label in (self.title, self.summary):
+            label.setContentsMargins(3 * GRID, 0, 0, 0)
+            column.addWidget(label)
+        column.addSpacing(3 * GRID)
+        column.addWidget(self.table, 1)
+        columns = QSplitter(Qt.Orientation.Horizontal, self)
+        columns.setHandleWidth(1)
+        columns.setChildrenCollapsible(False)
+        for widget, least, stretch in ((left, 320, 3), (self.details, 260, 2)):
+            widget.setMinimumWidth(least)
+            columns.addWidget(widget)
+            columns.setStretchFactor(columns.count() - 1, stretch)
+        columns.setSizes([820, 460])
+        return columns
+
+    def _acts(self) -> QWidget:
+        bar = QWidget(self)
+        bar.setObjectName("intakeActs")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(7 * GRID, 2 * GRID, 4 * GRID, 2 * GRID)
+        row.setSpacing(2 * GRID)
+        row.addWidget(self.take)
+        row.addWidget(self.leave)
+        row.addStretch(1)
+        row.addWidget(self.keys)
+        return bar
+
+
+def _button(act: str) -> QPushButton:
+    button = QPushButton()
+    button.setProperty("act", act)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

@@ -1,0 +1,82 @@
+"""The report as it will be, and what it would change, as HTML for the right side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from html import escape
+
+from weeklydesk.comparing import Difference, Fate, Part
+from weeklydesk.model import Report, Section
+from weeklydesk.outline import Line, build, flatten
+from weeklydesk.wording import Change, Piece
+from weeklydesk_ui.i18n import translate
+from weeklydesk_ui.look.themes import Theme
+
+MOST = 240  # blocks that are drawn; no one reads more of a preview
+LONGEST = 4000  # characters of one block
+_SIGNS = {Fate.NEW: "+", Fate.GONE: "−", Fate.DONE: "✓", Fate.DROPPED: "×"}
+
+
+def beginning_of(report: Report) -> tuple[Report, bool]:
+    """Return as much of a report as is drawn, and whether that is all of it."""
+    lines = flatten(report.sections)
+    shown = replace(report, sections=build(_short(line) for line in lines[:MOST]))
+    return shown, len(lines) <= MOST and shown.sections == report.sections
+
+
+def differences_html(parts: tuple[Part, ...], theme: Theme) -> str:
+    """Return what is new, changed and gone, section by section."""
+    if not parts:
+        words = translate("Intake", "Only its form differs; every line is the same.")
+        return f'<p style="color:{theme.faint}">{escape(words)}</p>'
+    body = "".join(_part(part, theme) for part in parts)
+    return f'<body style="color:{theme.ink}">{body}</body>'
+
+
+def _short(line: Line) -> Line:
+    node = line.node
+    if isinstance(node, Section) or len(node.text) <= LONGEST:
+        return line
+    return Line(replace(node, text=f"{node.text[:LONGEST]} …"), line.depth)
+
+
+def _part(part: Part, theme: Theme) -> str:
+    lines = "".join(_lines(part.differences, theme))
+    hue = theme.hue(part.section.objective)
+    bar = f'<span style="color:{hue}">▍</span>' if part.section.objective else ""
+    title = escape(part.section.title)
+    head = f'<p style="margin-top:14px;margin-bottom:6px;font-weight:600">{bar}{title}</p>'
+    return (head if title else "") + lines
+
+
+def _lines(differences: tuple[Difference, ...], theme: Theme) -> Iterator[str]:
+    for each in differences:
+        sign = _SIGNS.get(each.fate, "~")
+        colour = theme.danger if each.fate is Fate.GONE else theme.accent
+        text = "".join(_piece(piece, theme) for piece in each.pieces)
+        word = f' <span style="color:{theme.faint}">{escape(_word(each))}</span>'
+        yield (
+            '<p style="margin:4px 0 4px 18px;text-indent:-18px;line-height:140%">'
+            f'<span style="color:{colour}">{sign}</span>&nbsp;&nbsp;{text}{word}</p>'
+        )
+
+
+def _piece(piece: Piece, theme: Theme) -> str:
+    text = escape(piece.text[:LONGEST]).replace("\n", "<br>")
+    if piece.change is Change.NEW:
+        return f'<span style="background-color:{theme.marked}">{text}</span>'
+    if piece.change is Change.GONE:
+        return f'<s style="color:{theme.danger}">{text}</s>'
+    return text
+
+
+def _word(difference: Difference) -> str:
+    return {
+        Fate.NEW: translate("Intake", "new"),
+        Fate.CHANGED: translate("Intake", "changed"),
+        Fate.DONE: translate("Intake", "done"),
+        Fate.DROPPED: translate("Intake", "dropped"),
+        Fate.MOVED: translate("Intake", "moved"),
+        Fate.GONE: translate("Intake", "gone"),
+    }[difference.fate]

@@ -1,0 +1,127 @@
+"""The rows of what was found, worked out without a widget."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from weeklydesk.errors import InputError
+from weeklydesk.findings import Found, There
+
+TAKEABLE = frozenset({There.NEW, There.CHANGED, There.TWICE})
+
+_ORDER = (
+    There.UNDATED,
+    There.CHANGED,
+    There.NEW,
+    There.TWICE,
+    There.SAME,
+    There.REFUSED,
+    There.LEFT_OUT,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One report that was found. `alone` says that its file holds no other."""
+
+    found: Found
+    wanted: bool = False
+    alone: bool = True
+
+    @property
+    def takeable(self) -> bool:
+        """Whether it can be taken as it is."""
+        return self.found.there in TAKEABLE
+
+    @property
+    def askable(self) -> bool:
+        """Whether its week can be told by hand."""
+        return self.found.reading is not None and self.alone
+
+    @property
+    def notes(self) -> int:
+        """How many things are worth a look before it is taken."""
+        reading = self.found.reading
+        return len(reading.warnings) + bool(reading.verbatim) if reading else 0
+
+
+Rows = tuple[Row, ...]
+
+
+def rows_of(found: Iterable[Found]) -> Rows:
+    """Return the rows: first those that need a word, last those that cannot come in."""
+    found = sorted(found, key=lambda each: _ORDER.index(each.there))
+    times = Counter(_key(each) for each in found)
+    return tuple(Row(each, each.there is There.NEW, times[_key(each)] == 1) for each in found)
+
+
+def joined(rows: Rows, more: Iterable[Found]) -> Rows:
+    """Return the rows with what was found besides; a file that is there already stands anew."""
+    fresh = list(more)
+    again = {_key(each) for each in fresh}
+    kept = tuple(row for row in rows if _key(row.found) not in again)
+    made = kept
+    for row in rows_of(fresh):
+        made = (*made, _beside(row, kept))
+    return made
+
+
+def chosen(rows: Rows, place: int, wanted: bool) -> Rows:
+    """Take or leave a row; of those for one week only one can be taken."""
+    row = rows[place]
+    if not row.takeable or row.wanted is wanted:
+        return rows
+    made = [
+        replace(other, wanted=False) if wanted and other.found.week == row.found.week else other
+        for other in rows
+    ]
+    made[place] = replace(row, wanted=wanted)
+    return tuple(made)
+
+
+def all_chosen(rows: Rows, wanted: bool) -> Rows:
+    """Take every row that is new, or none at all."""
+    if not wanted:
+        return tuple(replace(row, wanted=False) for row in rows)
+    weeks = {row.found.week for row in rows if row.wanted}
+    return tuple(
+        replace(row, wanted=True)
+        if row.found.there is There.NEW and row.found.week not in weeks
+        else row
+        for row in rows
+    )
+
+
+def answered(rows: Rows, place: int, found: Found) -> Rows:
+    """Return the rows with another finding at a place: its week was told by hand."""
+    others = (*rows[:place], *rows[place + 1 :])
+    row = _beside(Row(found, found.there is There.NEW), others)
+    return (*rows[:place], row, *rows[place + 1 :])
+
+
+def wanted(rows: Rows) -> tuple[Sequence[Found], Sequence[Found]]:
+    """Return what is to be taken: what is new, and what replaces another report."""
+    taken = [row.found for row in rows if row.wanted]
+    return (
+        [each for each in taken if each.there is There.NEW],
+        [each for each in taken if each.there is not There.NEW],
+    )
+
+
+def _key(found: Found) -> tuple[Path, str]:
+    return found.path, found.digest
+
+
+def _beside(row: Row, others: Rows) -> Row:
+    """Return a row as it stands beside others: a second report of a week waits to be chosen."""
+    week = row.found.week
+    if week is None or row.found.there is not There.NEW:
+        return row
+    twin = next((each.found for each in others if each.found.week == week), None)
+    if twin is None:
+        return row
+    told = InputError("{week} is also in {path}.", week=week, path=twin.path)
+    return replace(row, found=replace(row.found, there=There.TWICE, error=told), wanted=False)

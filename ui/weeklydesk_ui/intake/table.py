@@ -1,0 +1,139 @@
+"""The table of what was found, driven by keys and mouse."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from weeklydesk_ui.intake.delegate import BOX, ROW, FoundDelegate
+from weeklydesk_ui.intake.model import Column, FoundModel
+from weeklydesk_ui.intake.rows import Row
+from weeklydesk_ui.look.themes import Theme
+from weeklydesk_ui.look.type import GRID
+
+_WIDTHS = {
+    Column.FILE: 50 * GRID,
+    Column.WEEK: 23 * GRID,
+    Column.ITEMS: 14 * GRID,
+    Column.LINES: 22 * GRID,
+    Column.STATE: 34 * GRID,
+}
+_NARROW = 620  # pixels under which the figures give their room to the words
+
+
+class FoundTable(QTableView):
+    """Arrows go, Space ticks, Return takes all that is ticked, a figure begins a week."""
+
+    row_shown = Signal(object)  # Row, or None
+    accepted = Signal()
+    left = Signal()
+    week_typed = Signal(str)  # the first sign
+
+    def __init__(self, model: FoundModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.found = model
+        self.painter = FoundDelegate(self)
+        self.setItemDelegate(self.painter)
+        self.setModel(model)
+        self._dress()
+        self.selectionModel().currentRowChanged.connect(self._tell_row)
+        model.modelReset.connect(self._begin)
+        model.dataChanged.connect(self._tell_row)
+        self._retranslate()
+
+    def row(self) -> Row | None:
+        """Return the row where the user is."""
+        place = self.currentIndex().row()
+        return self.found.rows[place] if 0 <= place < len(self.found.rows) else None
+
+    def go_to(self, place: int) -> None:
+        """Go to a row."""
+        self.setCurrentIndex(self.found.index(place, Column.FILE))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colours of that theme."""
+        self.painter.theme = theme
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tick, take, leave, begin a week; all other keys go on as in any table."""
+        key, text = event.key(), event.text()
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if key == Qt.Key.Key_Space:
+            self._toggle(self.currentIndex().row())
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.accepted.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif control and key == Qt.Key.Key_A:
+            self.found.choose_all(True)
+        elif text.isdecimal() and not control:
+            self.week_typed.emit(text)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tick with a click on the box."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        edge = self.columnViewportPosition(Column.FILE) + BOX + 6 * GRID
+        if index.column() == Column.FILE and event.position().x() < edge:
+            self._toggle(index.row())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Tick with a double click anywhere else in the row."""
+        index = self.indexAt(event.position().toPoint())
+        edge = self.columnViewportPosition(Column.FILE) + BOX + 6 * GRID
+        if index.isValid() and event.position().x() >= edge:
+            self._toggle(index.row())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the figures away where there is little room."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        for column in (Column.ITEMS, Column.LINES):
+            self.setColumnHidden(column, narrow)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("What was found"))
+        self.found.retranslate()
+
+    def _toggle(self, place: int) -> None:
+        if 0 <= place < len(self.found.rows):
+            self.found.choose(place, not self.found.rows[place].wanted)
+
+    def _begin(self) -> None:
+        if self.found.rows:
+            self.go_to(0)
+        self._tell_row()
+
+    def _tell_row(self, *_: QModelIndex) -> None:
+        self.row_shown.emit(self.row())
+
+    def _dress(self) -> None:
+        self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, width)

@@ -1,0 +1,84 @@
+"""What is shown while files are read or taken."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from weeklydesk_ui.look.type import GRID, small_font, title_font
+
+_WIDTH = 400
+
+
+class Waiting(QWidget):
+    """A sentence, a thin bar, and a way out."""
+
+    cancel_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._taking = False
+        self.title = QLabel(self)
+        self.count = QLabel(self)
+        self.count.setProperty("tone", "faint")
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.cancel = QPushButton(self)
+        self.cancel.setProperty("act", "second")
+        self.cancel.clicked.connect(self.cancel_requested)
+        self.setFocusProxy(self.cancel)
+        self._lay_out()
+        self._retranslate()
+
+    def begin(self, *, taking: bool) -> None:
+        """Say what is being done."""
+        self._taking = taking
+        self.bar.setRange(0, 0)
+        self._retranslate()
+
+    def show_progress(self, done: int, of: int) -> None:
+        """Say how far it is."""
+        self.bar.setRange(0, of)
+        self.bar.setValue(done)
+        self.count.setText(self.tr("{done} of {all} files").format(done=done, all=of))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Escape end it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancel_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def set_type(self) -> None:
+        """Take up the sizes of the window's type."""
+        self.title.setFont(title_font())
+        self.count.setFont(small_font())
+
+    def _retranslate(self) -> None:
+        words = self.tr("Importing…") if self._taking else self.tr("Reading…")
+        self.title.setText(words)
+        self.bar.setAccessibleName(words)
+        self.count.setText(self.tr("Your history stays as it is until all of it is in."))
+        self.cancel.setText(self.tr("Cancel"))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(3 * GRID)
+        for widget in (self.title, self.bar, self.count):
+            column.addWidget(widget)
+        column.addSpacing(2 * GRID)
+        column.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignLeft)
+        holder = QWidget(self)
+        holder.setFixedWidth(_WIDTH)
+        holder.setLayout(column)
+        around = QGridLayout(self)
+        around.setRowStretch(0, 2)
+        around.setRowStretch(2, 3)
+        around.addWidget(holder, 1, 0, Qt.AlignmentFlag.AlignHCenter)

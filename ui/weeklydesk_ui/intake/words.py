@@ -1,0 +1,105 @@
+"""What the screen says of a row, in the window's language."""
+
+from __future__ import annotations
+
+from weeklydesk.findings import Found, There
+from weeklydesk_ui.i18n import QT_TRANSLATE_NOOP, error_text, translate
+from weeklydesk_ui.intake.rows import Row, Rows
+
+WARNINGS = (
+    QT_TRANSLATE_NOOP("Intake", "Text that was deleted with changes tracked was left out."),
+    QT_TRANSLATE_NOOP("Intake", "Hidden text was left out."),
+    QT_TRANSLATE_NOOP("Intake", "Comments were left out."),
+    QT_TRANSLATE_NOOP("Intake", "A part that was inserted from another file could not be read."),
+    QT_TRANSLATE_NOOP(
+        "Intake", "Lists nest deeper than 100 levels; what is deeper hangs at the last one."
+    ),
+)
+"""What the core's readers say about a file, marked for translation."""
+
+
+def state_of(row: Row) -> str:
+    """Return in a word how a report stands to the history, and how much is to be noted."""
+    word = {
+        There.NEW: translate("Intake", "New"),
+        There.SAME: translate("Intake", "Here already"),
+        There.CHANGED: translate("Intake", "Differs"),
+        There.TWICE: translate("Intake", "Second file"),
+        There.UNDATED: translate("Intake", "Which week?"),
+        There.REFUSED: translate("Intake", "Not read"),
+        There.LEFT_OUT: translate("Intake", "Left out"),
+    }[row.found.there]
+    if not row.notes:
+        return word
+    return translate("Intake", "{state} · {count} to note").format(state=word, count=row.notes)
+
+
+def title_of(row: Row) -> str:
+    """Return what names the report, or why there is none."""
+    found = row.found
+    if found.reading is None:
+        return error_text(found.error) if found.error else ""
+    return found.title
+
+
+def file_of(found: Found) -> str:
+    """Return the file's name."""
+    return found.path.name
+
+
+def lines_of(found: Found) -> str:
+    """Return how many of the lines are kept: "68 / 68"."""
+    reading = found.reading
+    return f"{reading.lines_placed} / {reading.lines_in}" if reading else ""
+
+
+def notes_of(row: Row) -> list[str]:
+    """Return what is worth a look before the row is taken."""
+    reading = row.found.reading
+    notes = [_standing(row)]
+    if reading:
+        notes += [translate("Intake", warning) for warning in reading.warnings]
+    if reading and reading.verbatim:
+        numbers = ", ".join(str(number) for number, _ in reading.verbatim[:8])
+        more = " …" if len(reading.verbatim) > 8 else ""
+        words = translate("Intake", "Kept as typed, not understood: line {numbers}")
+        notes.append(words.format(numbers=numbers + more))
+    return [note for note in notes if note]
+
+
+def _standing(row: Row) -> str:
+    found = row.found
+    if found.there is There.CHANGED:
+        return translate(
+            "Intake",
+            "{week} has another report. Taking this file keeps that one as an earlier version.",
+        ).format(week=found.week)
+    if found.there is There.SAME:
+        return translate("Intake", "{week} is here already, word for word.").format(week=found.week)
+    return error_text(found.error) if found.error else ""
+
+
+def summary_of(rows: Rows) -> str:
+    """Return the sentence above the table."""
+    there = [row.found.there for row in rows]
+    counts = (
+        (translate("Intake", "{count} new"), _count(there, There.NEW)),
+        (translate("Intake", "{count} without a week"), _count(there, There.UNDATED)),
+        (translate("Intake", "{count} that differ"), _count(there, There.CHANGED, There.TWICE)),
+        (translate("Intake", "{count} here already"), _count(there, There.SAME)),
+        (translate("Intake", "{count} not read"), _count(there, There.REFUSED)),
+        (translate("Intake", "{count} left out"), _count(there, There.LEFT_OUT)),
+    )
+    return " · ".join(words.format(count=count) for words, count in counts if count)
+
+
+def _count(there: list[There], *wanted: There) -> int:
+    return sum(each in wanted for each in there)
+
+
+def act_of(rows: Rows) -> str:
+    """Return the words of the button that takes what is chosen."""
+    count = sum(row.wanted for row in rows)
+    if count == 1:
+        return translate("Intake", "Import 1 report")
+    return translate("Intake", "Import {count} reports").format(count=count)

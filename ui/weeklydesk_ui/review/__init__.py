@@ -1,1 +1,0 @@
-"""The review of a week's start: last week's items, what becomes of each, and why."""
