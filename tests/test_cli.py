@@ -287,3 +287,13 @@ def test_help_and_mistakes_know_every_command(
         main(arguments)
     told = capsys.readouterr()
     assert all(name in told.out + told.err for names in TOPICS.values() for name in names)
+
+
+def test_a_template_lends_its_look(run_w22: Run, tmp_path: Path):
+    first, second = tmp_path / "first.docx", tmp_path / "second.docx"
+    assert run_w22("export", "2024-W22", first).status == 0
+    assert run_w22("export", "2024-W22", second, "--template", first).status == 0
+    assert second.is_file()
+    ran = run_w22("convert", ZH / "2024-W22.md", second, "--template", ZH / "2024-W22.md")
+    assert ran.status == 1
+    assert "is no Word file" in ran.err

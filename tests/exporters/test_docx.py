@@ -30,7 +30,7 @@ SPACES = {"w": W[1:-1]}
 def parts(data: bytes) -> dict[str, Any]:
     """Every part of a package, parsed."""
     with zipfile.ZipFile(BytesIO(data)) as archive:
-        names = [name for name in archive.namelist() if not name.startswith("word/media/")]
+        names = [name for name in archive.namelist() if name.endswith((".xml", ".rels"))]
         return {name: etree.fromstring(archive.read(name)) for name in names}
 
 

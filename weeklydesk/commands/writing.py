@@ -13,6 +13,7 @@ from weeklydesk.weeks import Week
 
 if TYPE_CHECKING:
     from weeklydesk.commands.shared import Subcommands
+    from weeklydesk.exporters.options import Options
     from weeklydesk.model import Report
 
 
@@ -48,6 +49,9 @@ def _add_output(parser: ArgumentParser) -> None:
         "--to", metavar="FORMAT", help="the format, where no file's ending tells it: md, docx, …"
     )
     parser.add_argument(
+        "--template", type=Path, metavar="FILE", help="a Word file to take the look of .docx from"
+    )
+    parser.add_argument(
         "--checklist", action="store_true", help="with last week's plan, which is else left out"
     )
 
@@ -61,16 +65,20 @@ def export(options: Namespace) -> int:
     if options.file != "-":
         _export(report, Path(options.file), options)
     elif options.to:
-        write_out(exporters.render(report, options.to, output_options(options)))
+        write_out(exporters.render(report, options.to, _wishes(options)))
     else:
         raise InputError("For standard output the format is needed: --to md, --to html, …")
     return 0
 
 
-def _export(report: Report, target: Path, options: Namespace) -> None:
+def _wishes(options: Namespace) -> Options:
+    return replace(output_options(options), template=options.template)
+
+
+def _export(report: Report, target: Path, options: Namespace, folder: Path | None = None) -> None:
     from weeklydesk import exporters, files
 
-    wished = replace(output_options(options), name=target.stem)
+    wished = replace(_wishes(options), name=target.stem, folder=folder)
     form = exporters.format_of(options.to or target)
     files.write_bytes(target, exporters.render(report, form, wished))
 
@@ -121,4 +129,4 @@ def _convert(source: Path, target: Path, options: Namespace) -> None:
     reading = importers.read_path(source, need_week=False)
     if target.exists() and target.samefile(source):
         raise InputError("“{target}” is the file that is to be converted.", target=target)
-    _export(reading.report, target, options)
+    _export(reading.report, target, options, source.absolute().parent)

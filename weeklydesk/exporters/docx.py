@@ -13,15 +13,26 @@ from weeklydesk.model import Report
 
 
 def write(report: Report, options: Options) -> bytes:
-    """Return a whole document in the standard look."""
+    """Return a whole document, in the standard look or in that of a template."""
     language, title = language_of(report, options), title_of(report, options)
-    file = WordFile.opened(base.standard(options.paper, language))
-    _frame(file, title, bool(report.title))
-    body = Body.of(Look(is_chinese(language), base.text_width(options.paper)), file, options.folder)
-    file.append(body.write(report, options.contents))
-    file.add_lists(body.numbering)
+    if options.template:
+        from weeklydesk.exporters.word.templated import templated
+
+        file = templated(report, title, language, options)
+    else:
+        file = _standard(report, title, language, options)
     file.set_properties(title, language, options)
     return file.written()
+
+
+def _standard(report: Report, title: str, language: str, options: Options) -> WordFile:
+    file = WordFile.opened(base.standard(options.paper, language))
+    _frame(file, title, bool(report.title))
+    look = Look(is_chinese(language), base.text_width(options.paper))
+    body = Body.of(look, file, options.folder)
+    file.append(body.write(report, options.contents))
+    file.add_lists(body.numbering)
+    return file
 
 
 def _frame(file: WordFile, title: str, titled: bool) -> None:

@@ -23,6 +23,7 @@ class Options:
     same input gives the same bytes. `language` is a tag such as "zh-CN"; None asks the text.
     `name` is the title of a report that has neither a title nor a week: the file's stem.
     `folder` is where pictures with relative paths are looked for; None leaves their descriptions.
+    `template` is a company's Word file that a report takes its look from.
     `greeting` stands before the report and `signature` after it, in mail and plain text.
     """
 
@@ -34,5 +35,6 @@ class Options:
     paper: Paper = Paper.A4
     contents: bool = False
     folder: Path | None = None
+    template: Path | None = None
     greeting: str = ""
     signature: str = ""

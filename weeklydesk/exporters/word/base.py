@@ -58,7 +58,7 @@ def standard(paper: Paper, language: str) -> bytes:
         "word/footer1.xml": footer,
         "word/footer2.xml": footer,
     }
-    parts |= {f"word/{name}.xml": _look(name, latin, asian) for name in _LOOKS}
+    parts |= {f"word/{name}.xml": look_xml(name, latin, asian) for name in _LOOKS}
     return _stored(parts)
 
 
@@ -104,7 +104,8 @@ def _field(name: str) -> str:
     return f'<w:fldSimple w:instr=" {name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
 
 
-def _look(name: str, latin: str, asian: str) -> str:
+def look_xml(name: str, latin: str, asian: str) -> str:
+    """Return a part of the standard look, for text in these languages."""
     text = (LOOK / f"{name}.xml").read_text(encoding="utf-8")
     return text.replace("{latin}", latin).replace("{asian}", asian)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from weeklydesk.exporters.characters import escaped
 from weeklydesk.exporters.lists import Leaf, List, Script, grouped
 from weeklydesk.exporters.rules import is_rule
-from weeklydesk.exporters.word.look import Look, Place, inset
+from weeklydesk.exporters.word.look import STEP, Look, Place, inset
 from weeklydesk.exporters.word.numbering import Numbering
 from weeklydesk.exporters.word.pictures import Pictures
 from weeklydesk.exporters.word.runs import Runs
@@ -43,12 +43,15 @@ class Body:
         parts = [self._paragraph("title", self.runs.inline(report.title))] if report.title else []
         if contents:
             parts += self._contents(report)
-        for section in report.sections:
-            parts += self._section(section)
+        parts.append(self.sections(report.sections))
         return "".join(parts) or self._paragraph("", "")
 
-    def _section(self, section: Section) -> Iterator[str]:
-        if section.title:
+    def sections(self, sections: Iterable[Section], *, headed: bool = True) -> str:
+        """Return the paragraphs and tables of some sections, with or without their headings."""
+        return "".join(xml for part in sections for xml in self._section(part, headed=headed))
+
+    def _section(self, section: Section, *, headed: bool) -> Iterator[str]:
+        if section.title and headed:
             self.headings += 1
             name = f'w:id="{self.headings}" w:name="{_bookmark(self.headings)}"'
             text = self.runs.inline(section.title)
@@ -81,7 +84,11 @@ class Body:
             if script is Script.BULLET:
                 properties = self.numbering.blank(depth)
         text = lead + self.runs.inline(item.text)
-        return self._paragraph("list paragraph", text, properties + self.look.item_indent)
+        if self.look.hanging:
+            properties += (
+                f'<w:ind w:left="{inset(depth)}" w:hanging="{STEP}" w:firstLineChars="0"/>'
+            )
+        return self._paragraph("list paragraph", text, properties)
 
     def _leaf(self, block: Leaf, left: int) -> str:
         match block:

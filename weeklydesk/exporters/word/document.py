@@ -47,6 +47,10 @@ class WordFile:
         """The element of the body."""
         return self.part.element.body
 
+    def style_sheet(self) -> Any:
+        """Return the element of the style sheet."""
+        return self.part.styles.element
+
     def link(self, address: str) -> str:
         """Return the id of the relationship to an address."""
         from docx.opc.constants import RELATIONSHIP_TYPE

@@ -50,7 +50,7 @@ class Look:
     """What a body must know of the document that it goes into.
 
     `width` is the text's in twips. The rest are the first numbers that the document leaves free
-    for lists, their definitions and bookmarks, and what items need besides their numbering.
+    for lists, their definitions and bookmarks; `hanging` says whether each item must indent itself.
     """
 
     chinese: bool
@@ -59,7 +59,7 @@ class Look:
     first_list: int = 1
     first_definition: int = 1
     first_bookmark: int = 1
-    item_indent: str = ""
+    hanging: bool = False
 
 
 def inset(depth: int) -> int:

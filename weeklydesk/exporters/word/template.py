@@ -1,0 +1,168 @@
+"""Company templates: any .docx or .dotx as the base of a report."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Container, Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZIP_STORED, BadZipFile, ZipFile
+
+from weeklydesk.errors import FileError, InputError
+from weeklydesk.exporters.word.document import W, WordFile
+from weeklydesk.exporters.word.look import Look
+from weeklydesk.exporters.word.styles import adopted, indents_first_lines
+
+LARGEST = 100 * 1024 * 1024
+"""No template unpacks to more than this many bytes."""
+
+_TYPES = "[Content_Types].xml"
+_MAIN = "wordprocessingml.document.main+xml"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_POINTED_AT = {
+    *("image", "hyperlink", "header", "footer", "chart", "oleObject", "package", "aFChunk"),
+    *("diagramData", "diagramLayout", "diagramQuickStyle", "diagramColors", "diagramDrawing"),
+    *("comments", "commentsExtended", "commentsIds", "commentsExtensible", "people"),
+}
+_STALE = {"thumbnail", "stylesWithEffects"}  # a picture and a copy of what is now different
+_WIDTH = 9026  # twips, where a template does not say: A4 with an inch at each side
+
+
+class TemplateError(InputError):
+    """A company template cannot be used; the standard look can."""
+
+
+def opened(path: Path) -> WordFile:
+    """Open a template; TemplateError or FileError says in plain words why it cannot be used."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise FileError(
+            "The template “{path}” cannot be read: {reason}.",
+            path=path,
+            reason=error.strerror or error,
+        ) from error
+    try:
+        file = WordFile.opened(_as_document(path, data))
+        whole = file.body is not None and file.style_sheet() is not None
+    except (BadZipFile, zlib.error, EOFError, KeyError, ValueError, SyntaxError) as error:
+        raise _broken(path) from error
+    if not whole:
+        raise _broken(path)
+    for rels in (file.part.package.rels, file.part.rels):
+        _forget(rels, _STALE)
+    return file
+
+
+def _broken(path: Path) -> TemplateError:
+    return TemplateError(
+        "The template “{name}” is no Word file (.docx or .dotx), or it is damaged. "
+        "Nothing was written; open it in Word and save it again, or do without a template.",
+        name=path.name,
+    )
+
+
+def _as_document(path: Path, data: bytes) -> bytes:
+    """Return the package as that of a document, which is all that python-docx opens."""
+    with ZipFile(BytesIO(data)) as archive:
+        if sum(entry.file_size for entry in archive.infolist()) > LARGEST:
+            raise TemplateError("The template “{name}” is too large.", name=path.name)
+        kinds = archive.read(_TYPES).decode("utf-8-sig")
+        if "macroEnabled" in kinds:
+            raise TemplateError(
+                "The template “{name}” holds macros. Nothing was written; save it in Word "
+                "as .docx or .dotx, or do without a template.",
+                name=path.name,
+            )
+        document = kinds.replace("wordprocessingml.template.main+xml", _MAIN)
+        if _MAIN not in document:
+            raise _broken(path)
+        return data if document == kinds else _repacked(archive, document)
+
+
+def _repacked(archive: ZipFile, kinds: str) -> bytes:
+    buffer = BytesIO()
+    with ZipFile(buffer, "w", ZIP_STORED) as target:
+        for name in archive.namelist():
+            target.writestr(name, kinds if name == _TYPES else archive.read(name))
+    return buffer.getvalue()
+
+
+def look_of(file: WordFile, chinese: bool) -> Look:
+    """Return what a body must know of a template; styles that it lacks are added to it."""
+    styles = adopted(file.style_sheet())
+    numbering: Any = file.numbering()
+    return Look(
+        chinese,
+        _text_width(file),
+        styles,
+        first_list=_next(numbering, "num", "numId"),
+        first_definition=_next(numbering, "abstractNum", "abstractNumId"),
+        first_bookmark=_next(file.body, "bookmarkStart", "id"),
+        hanging=indents_first_lines(file.style_sheet(), styles["list paragraph"]),
+    )
+
+
+def _next(element: Any, kind: str, attribute: str) -> int:
+    """Return the first number that no element of a kind has."""
+    found = () if element is None else element.iter(f"{W}{kind}")
+    return max((int(each.get(f"{W}{attribute}")) for each in found), default=0) + 1
+
+
+def _text_width(file: WordFile) -> int:
+    section = file.document.sections[-1] if len(file.document.sections) else None
+    sides = section and (section.page_width, section.left_margin, section.right_margin)
+    if not sides or None in sides:
+        return _WIDTH
+    width, left, right = (side.twips if side else 0 for side in sides)
+    return max(width - left - right, _WIDTH // 4)
+
+
+def emptied(file: WordFile) -> None:
+    """Take the text out of a template, and all that only its text led to."""
+    pages: Any = file.body.findall(f".//{W}sectPr")
+    last = pages[-1] if pages else None
+    if last is not None:
+        _inherit(last, pages[:-1])
+    for child in list(file.body):
+        if child is not last:
+            file.body.remove(child)
+    if last is not None:
+        file.body.append(last)
+    _forget_unused(file.part)
+
+
+def _inherit(last: Any, earlier: list[Any]) -> None:
+    """Give the last pages the headers and footers that they took over from those before."""
+    known = {_reference(each) for each in _references(last)}
+    for page in reversed(earlier):
+        for each in reversed(list(_references(page))):
+            if _reference(each) not in known:
+                known.add(_reference(each))
+                last.insert(0, each)
+
+
+def _references(page: Any) -> Iterator[Any]:
+    return (each for each in page if each.tag in {f"{W}headerReference", f"{W}footerReference"})
+
+
+def _reference(each: Any) -> tuple[str, str]:
+    return each.tag, each.get(f"{W}type")
+
+
+def _forget_unused(part: Any) -> None:
+    used = {
+        value
+        for element in part.element.iter()
+        for name, value in element.attrib.items()
+        if name.startswith(_R)
+    }
+    _forget(part.rels, _POINTED_AT, used)
+
+
+def _forget(rels: Any, kinds: set[str], used: Container[str] = ()) -> None:
+    """Let go of what stands in relationships of some kinds that nobody uses."""
+    for number, rel in list(rels.items()):
+        if rel.reltype.rpartition("/")[2] in kinds and number not in used:
+            del rels[number]

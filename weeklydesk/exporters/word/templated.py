@@ -1,0 +1,28 @@
+"""A report in a company's template: with placeholders, or for its look alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from weeklydesk.exporters.facts import is_chinese
+from weeklydesk.exporters.options import Options
+from weeklydesk.exporters.word import template
+from weeklydesk.exporters.word.body import Body
+from weeklydesk.exporters.word.document import WordFile
+from weeklydesk.exporters.word.placeholders import fill, has_placeholders
+from weeklydesk.model import Report
+
+
+def templated(report: Report, title: str, language: str, options: Options) -> WordFile:
+    """Return the template with the report in it; TemplateError says why it cannot be used."""
+    file = template.opened(options.template or Path())
+    filled = has_placeholders(file)
+    if not filled:
+        template.emptied(file)
+    body = Body.of(template.look_of(file, is_chinese(language)), file, options.folder)
+    if filled:
+        fill(file, body, report, title, options)
+    else:
+        file.append(body.write(report, options.contents))
+    file.add_lists(body.numbering)
+    return file
