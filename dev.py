@@ -6,6 +6,7 @@
     python3 dev.py check                lint, formatting and types
     python3 dev.py bench                measure start and conversion against other programs
     python3 dev.py soak [ARGUMENT…]     run the tests in their long form
+    python3 dev.py translate            bring the translation files up to date with the code
     python3 dev.py package              build what can be handed on, into dist/
 
 Each command sets up what it needs first: `.venv`, the dependencies and, on Debian and Ubuntu,
@@ -123,6 +124,12 @@ def bench(_: list[str]) -> int:
     return run_each(*([f"tests.benchmarks.{name}"] for name in names))
 
 
+def translate(_: list[str]) -> int:
+    """Enter new sentences into the Linguist files, unfinished, and take old ones out."""
+    set_up("run")
+    return run_each(["tests.ui.linguist"])
+
+
 def package(_: list[str]) -> int:
     """Build the wheel, the one package that there is so far."""
     set_up("run")
@@ -137,6 +144,7 @@ COMMANDS: dict[str, Command] = {
     "check": check,
     "bench": bench,
     "soak": soak,
+    "translate": translate,
     "package": package,
 }
 

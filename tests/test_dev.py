@@ -82,6 +82,11 @@ def test_what_the_machine_is_to_blame_for_is_one_line(capsys: pytest.CaptureFixt
     assert capsys.readouterr().err == "This did not work (status 7): pip install 'a b'\n"
 
 
+def test_translate_updates_the_linguist_files(checkout: Path, calls: list[str]):
+    assert dev.main(["translate"]) == 0
+    assert calls[-1] == "-m tests.ui.linguist"
+
+
 class TestSettingUp:
     def test_is_done_once(self, checkout: Path, calls: list[str]):
         dev.set_up("run")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from weeklydesk.errors import FileError, WeeklydeskError
 from weeklydesk.model import Report
+from weeklydesk.safenames import safe_name
 from weeklydesk_ui.clipboard import Clipboard
 from weeklydesk_ui.desktop import Desktop
 from weeklydesk_ui.i18n import error_text
@@ -20,7 +20,6 @@ from weeklydesk_ui.messages import Message, Offer, Tone
 from weeklydesk_ui.questions import Questions
 from weeklydesk_ui.settings import EXPORT_FOLDER, Settings
 
-_BAD = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 Take = Callable[[], Report | None]
 
 _BESIDE = 20  # names that are tried beside one that is taken
@@ -152,8 +151,7 @@ class Acts(QObject):
 
 def file_stem(report: Report) -> str:
     """Return the name of the report's files: its title as far as it can stand in one."""
-    name = _BAD.sub(" ", report.title or str(report.week)).strip(" .")
-    return " ".join(name.split())[:100].rstrip(" .") or str(report.week)
+    return safe_name(report.title, str(report.week))
 
 
 def free_name(path: Path) -> Path:

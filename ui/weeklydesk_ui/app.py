@@ -22,12 +22,14 @@ from weeklydesk_ui.desktop import Desktop, SystemDesktop
 from weeklydesk_ui.editor import Page
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.input_method import wanted_module
+from weeklydesk_ui.ledger import Ledger
 from weeklydesk_ui.look.icons import app_icon
 from weeklydesk_ui.looks import Looks
 from weeklydesk_ui.memory import Memory
 from weeklydesk_ui.presenter import Parts, Presenter
 from weeklydesk_ui.previewing import Previewing
 from weeklydesk_ui.questions import QtQuestions, Questions
+from weeklydesk_ui.reviewing import Reviewer
 from weeklydesk_ui.saving import Autosave, Keeper
 from weeklydesk_ui.settings import Settings
 from weeklydesk_ui.shelf import Shelf
@@ -127,4 +129,5 @@ class Application:
 
         acts = Acts(frame.shown_report, autosave.flush, around)
         previewing = Previewing(frame.shown_report, lambda: looks.theme, frame)
-        return Parts(shelf, keeper, autosave, acts, previewing, looks, around)
+        reviewer = Reviewer(frame, shelf, Ledger(frame.page), lambda: looks.theme)
+        return Parts(shelf, keeper, autosave, acts, previewing, looks, around, reviewer)

@@ -200,7 +200,7 @@ class Importing(QObject):
         self._soon.stop()
         if not self.is_shown:
             self._before = self._frame.stack.currentWidget()
-            self._frame.show_place(self.place)
+            self._frame.show_place(self.place, full=True)
 
     def _show_waiting(self) -> None:
         self.place.wait(taking=False)

@@ -24,6 +24,7 @@ from weeklydesk_ui.importing import Importing
 from weeklydesk_ui.looks import Looks
 from weeklydesk_ui.messages import Message, Offer, Tone
 from weeklydesk_ui.previewing import Previewing
+from weeklydesk_ui.reviewing import Reviewer
 from weeklydesk_ui.saving import Autosave, Keeper, Standing
 from weeklydesk_ui.settings import IMPORT_FOLDER
 from weeklydesk_ui.shelf import Opened, Shelf, Vacancy
@@ -46,6 +47,7 @@ class Parts:
     previewing: Previewing
     looks: Looks
     around: Around
+    reviewer: Reviewer
 
 
 class Presenter(QObject):
@@ -57,7 +59,7 @@ class Presenter(QObject):
         self.shelf, self.autosave, self.acts = parts.shelf, parts.autosave, parts.acts
         self.keeper = parts.keeper
         self.previewing, self.looks = parts.previewing, parts.looks
-        self._around = parts.around
+        self._around, self.reviewer = parts.around, parts.reviewer
         self.importing = Importing(frame, parts, parts.around.clipboard)
         self._sections: tuple[Section, ...] = ()
         self._previous: Report | None = None
@@ -197,7 +199,7 @@ class Presenter(QObject):
 
     def tell_started(self, done: Started) -> None:
         """Say what came along into a started week."""
-        self.say(telling.started(done, self._around.questions.tell))
+        self.say(telling.started(done, self.reviewer.open))
 
     def tell_imported(self, taken: list[Taken]) -> None:
         """Say what came in."""

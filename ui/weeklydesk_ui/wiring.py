@@ -28,6 +28,7 @@ def connect(
     _connect_choices(frame, presenter, memory)
     _connect_columns(frame)
     _connect_places(frame, presenter)
+    _connect_reviewer(presenter)
     _connect_shelf(frame, presenter)
     _connect_views(frame, presenter)
 
@@ -65,6 +66,7 @@ def _connect_commands(frame: Frame, presenter: Presenter) -> None:
         "next_column": frame.focus_next_column,
         "older": lambda: presenter.shelf.step(later=False),
         "preview": lambda: presenter.show_beside("preview"),
+        "review": presenter.reviewer.open,
         "save": presenter.save_now,
         "show_store": presenter.show_store,
         "start_next": presenter.shelf.start_next,
@@ -105,6 +107,11 @@ def _connect_places(frame: Frame, presenter: Presenter) -> None:
     frame.problem.folder_requested.connect(presenter.show_store)
     frame.problem.retry_requested.connect(presenter.shelf.begin)
     frame.first_run.start_requested.connect(lambda: presenter.shelf.start(presenter.shelf.today))
+
+
+def _connect_reviewer(presenter: Presenter) -> None:
+    presenter.looks.theme_changed.connect(presenter.reviewer.wear)
+    presenter.reviewer.said.connect(presenter.say)
 
 
 def _connect_shelf(frame: Frame, presenter: Presenter) -> None:

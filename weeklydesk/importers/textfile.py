@@ -16,6 +16,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _PLAIN_CONTROLS = frozenset("\t\n\r\f\v\x1b\x08\x1c\x1d\x1e\x1f\x85")
+_STRAYS = 5  # control characters that any text may have
 _SAMPLE = 65536
 
 
@@ -62,7 +63,7 @@ def _wide(data: bytes) -> str:
 def _is_text(text: str) -> bool:
     sample = text[:_SAMPLE]
     odd = sum(sign < " " and sign not in _PLAIN_CONTROLS for sign in sample)
-    return "\0" not in sample and odd * 200 <= len(sample)
+    return "\0" not in sample and (odd - _STRAYS) * 200 <= len(sample)
 
 
 def _is_likely(text: str, encoding: str) -> bool:

@@ -31,7 +31,7 @@ class Connection:
 
     def __init__(self, path: Path, mode: str = "rw") -> None:
         self.path = path
-        with self._explained():
+        with self.explained():
             self.raw = sqlite3.connect(
                 f"{path.absolute().as_uri()}?{_MODES[mode]}",
                 uri=True,
@@ -51,17 +51,17 @@ class Connection:
 
     def run(self, sql: str, *values: object) -> int:
         """Do one statement; return the id of the row that an INSERT made."""
-        with self._explained():
+        with self.explained():
             return self.raw.execute(sql, values).lastrowid or 0
 
     def run_many(self, sql: str, rows: Iterable[Row]) -> None:
         """Do one statement for each row of values."""
-        with self._explained():
+        with self.explained():
             self.raw.executemany(sql, rows)
 
     def rows(self, sql: str, *values: object) -> list[Row]:
         """Return every row that a query finds."""
-        with self._explained():
+        with self.explained():
             return self.raw.execute(sql, values).fetchall()
 
     def row(self, sql: str, *values: object) -> Row | None:
@@ -75,7 +75,7 @@ class Connection:
 
     def become(self, other: Connection) -> None:
         """Take over everything that the other one holds, in one transaction."""
-        with self._explained():
+        with self.explained():
             other.raw.backup(self.raw)
 
     def define(self, name: str, count: int, function: Callable[..., bool]) -> None:
@@ -123,7 +123,8 @@ class Connection:
             self.run("ROLLBACK")
 
     @contextmanager
-    def _explained(self) -> Generator[None]:
+    def explained(self) -> Generator[None]:
+        """Turn what SQLite complains of into words for the user."""
         try:
             yield
         except sqlite3.DatabaseError as error:

@@ -21,7 +21,7 @@ def migrate(connection: Connection) -> None:
     database = Database(
         connection.raw, execute_plugins=False, recursive_triggers=False, strict=True
     )
-    with connection.write():
+    with connection.explained(), connection.write():
         steps.apply(database)
         connection.run(f"PRAGMA user_version = {len(steps.applied(database))}")
         derived.rebuild(connection)

@@ -108,6 +108,10 @@
         <translation>开始下一周</translation>
     </message>
     <message>
+        <source>Review last week</source>
+        <translation>回顾上周</translation>
+    </message>
+    <message>
         <source>Import reports…</source>
         <translation>导入周报…</translation>
     </message>
@@ -796,6 +800,206 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>still open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>something under it is open</source>
+        <translation>下面有未完成的</translation>
+    </message>
+    <message>
+        <source>the section stands whole</source>
+        <translation>分区照旧</translation>
+    </message>
+    <message>
+        <source>planned, is on the checklist</source>
+        <translation>上周计划，列入清单</translation>
+    </message>
+    <message>
+        <source>still open on the checklist</source>
+        <translation>清单上未完成</translation>
+    </message>
+    <message>
+        <source>as you chose</source>
+        <translation>按你的选择</translation>
+    </message>
+    <message>
+        <source>ticked off on the checklist</source>
+        <translation>清单上打勾</translation>
+    </message>
+    <message>
+        <source>had been put off until now</source>
+        <translation>当时推迟到本周</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation>推迟</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>已被替代</translation>
+    </message>
+    <message>
+        <source>says that there was nothing</source>
+        <translation>没有内容</translation>
+    </message>
+    <message>
+        <source>an announcement</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>the section starts empty</source>
+        <translation>分区每周从空开始</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>替代</translation>
+    </message>
+    <message>
+        <source>bring it in</source>
+        <translation>带进来</translation>
+    </message>
+    <message>
+        <source>take the new words</source>
+        <translation>采用新的文字</translation>
+    </message>
+    <message>
+        <source>take it out</source>
+        <translation>拿出去</translation>
+    </message>
+    <message>
+        <source>{carried} go on · {left} stay behind</source>
+        <translation>带入 {carried} · 留下 {left}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between reasons</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source> ({reasons})</source>
+        <translation>（{reasons}）</translation>
+    </message>
+    <message>
+        <source>{count} wait for a later week</source>
+        <translation>{count} 条等以后的周</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDelegate</name>
+    <message>
+        <source>Last week&apos;s report has changed</source>
+        <translation>上周的周报在本周开始后有改动</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>带入</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>留下</translation>
+    </message>
+    <message>
+        <source>reworded since</source>
+        <translation>本周已改写</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>不用</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewModel</name>
+    <message>
+        <source>Changed in last week&apos;s report since this week began</source>
+        <translation>上周的周报在本周开始后有改动</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>↑↓ line · ⇧ with a letter: the branch around it · L again or ←→: another week · ⌫ takes back</source>
+        <translation>↑↓ 移动 · ⇧ 加字母：整个上级分支 · 再按 L 或 ←→：换一周 · 退格键收回</translation>
+    </message>
+    <message>
+        <source>Items of last week</source>
+        <translation>上周的条目</translation>
+    </message>
+    <message>
+        <source>What {week} takes over from {previous}</source>
+        <translation>{week} 从 {previous} 带入什么</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewer</name>
+    <message>
+        <source>There is no earlier report to take anything from.</source>
+        <translation>之前没有周报可以带入。</translation>
+    </message>
+    <message>
+        <source>Done as chosen: {count}.</source>
+        <translation>已按选择处理 {count} 处。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>Telling</name>
     <message>
         <source>{week} was there already and is open now.</source>
@@ -810,20 +1014,8 @@
         <translation>{week} 开始了。从 {previous} 带过来 {carried} 条，留在那里 {left} 条。</translation>
     </message>
     <message>
-        <source>From {previous} to {week}</source>
-        <translation>从 {previous} 到 {week}</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>详情</translation>
-    </message>
-    <message>
-        <source>Carried over</source>
-        <translation>带过来的</translation>
-    </message>
-    <message>
-        <source>Left in {week}</source>
-        <translation>留在 {week} 的</translation>
     </message>
     <message>
         <source>Imported: {count} ({weeks}).</source>
@@ -836,46 +1028,6 @@
     <message>
         <source>All {count}</source>
         <translation>全部 {count} 条</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>未完成</translation>
-    </message>
-    <message>
-        <source>done, but something under it is open</source>
-        <translation>已完成，但下面还有未完成的</translation>
-    </message>
-    <message>
-        <source>the section stands whole</source>
-        <translation>整个分区照留</translation>
-    </message>
-    <message>
-        <source>planned, is on the checklist</source>
-        <translation>是上周的计划，已在清单里</translation>
-    </message>
-    <message>
-        <source>still open on the checklist</source>
-        <translation>清单里还没完成</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>已完成</translation>
-    </message>
-    <message>
-        <source>dropped</source>
-        <translation>已放弃</translation>
-    </message>
-    <message>
-        <source>says that there was nothing</source>
-        <translation>写的是“无”</translation>
-    </message>
-    <message>
-        <source>an announcement</source>
-        <translation>通知</translation>
-    </message>
-    <message>
-        <source>the section starts empty</source>
-        <translation>这个分区每周从空白开始</translation>
     </message>
 </context>
 <context>

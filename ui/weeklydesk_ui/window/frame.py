@@ -23,6 +23,19 @@ from weeklydesk_ui.window.header import Header
 from weeklydesk_ui.window.menus import Menus
 from weeklydesk_ui.window.messagebar import MessageBar
 
+_OF_PAGE = (
+    "bring_over",
+    "copy_mail",
+    "cut",
+    "export_as",
+    "export_word",
+    "paste",
+    "redo",
+    "review",
+    "save",
+    "undo",
+)
+
 
 class Frame(QMainWindow):
     """Weeks, page and what stands beside it, over the messages and the acts."""
@@ -61,18 +74,19 @@ class Frame(QMainWindow):
         self.setAcceptDrops(True)
         page.viewport().installEventFilter(self)
 
-    def show_place(self, place: QWidget) -> None:
-        """Show the page, or one of the places that stand for it."""
+    def show_place(self, place: QWidget, *, full: bool = False) -> None:
+        """Show the page, or one of the places that stand for it; a `full` one has no bars."""
         self.stack.setCurrentWidget(place)
         is_page = place is self.page
-        for name in ("export_word", "export_as", "copy_mail", "save"):
+        for name in _OF_PAGE:
             self.commands[name].setEnabled(is_page)
-        alone = place not in (self.page, self.empty_week)
-        self.columns.show_middle_alone(alone)
+        alone = full or place in (self.first_run, self.problem)
+        inside = place in (self.page, self.empty_week)
+        self.columns.show_middle_alone(not inside)
         self.header.setHidden(alone)
         self.bottom.setHidden(alone)
         for name in ("start_next", "older", "newer", "fold_weeks", "fold_beside"):
-            self.commands[name].setEnabled(not alone)
+            self.commands[name].setEnabled(inside)
 
     def shown_report(self) -> Report | None:
         """Return the report as the page holds it; None while something else is shown."""

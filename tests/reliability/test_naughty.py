@@ -1,0 +1,99 @@
+"""Naughty strings and control characters, as items and titles, through all that a text goes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.exporters.readers import READERS
+from tests.exporters.samples import OPTIONS
+from tests.exporters.test_docx import audit
+from tests.reliability.figures import Figures
+from tests.reliability.naughty import (
+    CONTROLS,
+    INJECTIONS,
+    NAUGHTY,
+    PLAIN_WORDS,
+    SCRIPTS,
+    SURROGATES,
+    SYMBOLS,
+)
+from weeklydesk import exporters, importers
+from weeklydesk.lineage import bare, identify
+from weeklydesk.model import Item, Marker, Report, Section, items_of
+from weeklydesk.store import Store
+from weeklydesk.weeks import Week
+
+WEEK = Week(2024, 22)
+ENDINGS = [form.ending for form in exporters.formats()]
+EVERY = (*NAUGHTY, *SURROGATES)
+
+
+def naughty(*texts: str) -> Report:
+    """A section for each text, entitled by it, with the text as an item and under one."""
+    return Report(
+        WEEK,
+        title="2024-W22",
+        sections=tuple(
+            Section(
+                text.replace("\n", " "),
+                blocks=(Item(text, Marker.NUMBER, "1", children=(Item(text),)),),
+            )
+            for text in texts
+        ),
+    )
+
+
+def letters(text: str) -> str:
+    """What of a text is neither space nor sign, so that marks of emphasis play no part."""
+    return "".join(sign for sign in text if sign.isalnum())
+
+
+def test_the_store_keeps_every_text(tmp_path: Path, figures: Figures):
+    report = identify(naughty(*EVERY))
+    with Store.open(tmp_path / "weeklydesk.db") as store:
+        assert store.save(report, base=None).report == report
+        assert store.load(WEEK).report == report
+        for text in (text for text in NAUGHTY if '"' not in text and text.strip()):
+            hits = store.search(f'"{text}"', limit=None)
+            assert [hit for hit in hits if hit.text == text], text
+    figures["naughty strings"] = f"{len(EVERY)}, each as item, nested item and title"
+
+
+def test_markdown_gives_every_text_back():
+    first = exporters.render(naughty(*NAUGHTY), ".md", OPTIONS)
+    reading = importers.read_bytes("2024-W22.md", first)
+    assert reading.lines_in == reading.lines_placed
+    assert exporters.render(reading.report, ".md", OPTIONS) == first
+
+
+def test_markdown_gives_each_text_back():
+    for text in EVERY:
+        data = exporters.render(bare(naughty(text)), ".md", OPTIONS)
+        back = importers.read_bytes("2024-W22.md", data).report
+        found = [letters(item.text) for _, item in items_of(back)]
+        assert found[:1] == [letters(text.encode("utf-8", "replace").decode())], text
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_every_export_holds_every_text(ending: str):
+    texts = (*PLAIN_WORDS, *SYMBOLS, *SCRIPTS, *CONTROLS, *INJECTIONS)
+    lines = READERS[ending](exporters.render(naughty(*texts), ending, OPTIONS))
+    shown = letters("".join(line.text for line in lines))
+    place = 0
+    for text in texts:
+        for _ in range(3):
+            found = shown.find(letters(text), place)
+            assert found >= 0, text
+            place = found + len(letters(text))
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_no_export_fails_on_a_text(ending: str):
+    for text in EVERY:
+        assert READERS[ending](exporters.render(naughty(text), ending, OPTIONS)), text
+
+
+def test_word_files_of_all_of_them_are_valid(tmp_path: Path):
+    assert audit(exporters.render(naughty(*EVERY), ".docx", OPTIONS), tmp_path) == []

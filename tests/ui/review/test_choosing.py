@@ -1,0 +1,106 @@
+"""What is chosen in a review, row by row, without a window."""
+
+import pytest
+from PySide6.QtTest import QAbstractItemModelTester
+
+from tests.weekly import W22, W23, done, item, objective, plan, report
+from weeklydesk.model import Report
+from weeklydesk.review import review
+from weeklydesk.reviewing import Review
+from weeklydesk.store import Stored
+from weeklydesk.weeks import Week
+from weeklydesk.wishes import Choice, Wish
+from weeklydesk_ui.review.choosing import Choosing
+from weeklydesk_ui.review.model import ReviewModel, fate
+from weeklydesk_ui.review.rows import HeadRow, ItemRow
+from weeklydesk_ui.review.words import summary_words
+
+LAST = report(objective(item("a", item("a1"), done("a2")), item("b")), plan(item("p")), week=W22)
+
+
+@pytest.fixture
+def choosing() -> Choosing:
+    this = Report(W23, "w")
+    stored = Stored(LAST, 1)
+    return Choosing(Review(W23, stored, review(LAST, this)), this)
+
+
+def drawn(choosing: Choosing) -> list[str]:
+    lines: list[str] = []
+    for row in choosing.rows:
+        if isinstance(row, HeadRow):
+            lines.append(row.section.title if row.section else "offers")
+        elif isinstance(row, ItemRow):
+            lines.append(f"{'  ' * row.depth}{row.entry.item.text} {row.entry.reason} {fate(row)}")
+    return lines
+
+
+def at(choosing: Choosing, text: str) -> int:
+    return next(
+        place
+        for place, row in enumerate(choosing.rows)
+        if isinstance(row, ItemRow) and row.entry.item.text == text
+    )
+
+
+def test_a_branch_goes_the_way_of_its_parent(choosing: Choosing):
+    choosing.choose(at(choosing, "a1"), Choice.DROP)
+    choosing.choose(at(choosing, "a"), Choice.DONE)
+    assert drawn(choosing) == [
+        "O1 业务",
+        "a done Done",
+        "  a1 done Done",
+        "  a2 done Done",
+        "b open ",
+        "下周计划",
+        "p planned ",
+    ]
+    assert [wish.choice for wish in choosing.wishes.values()] == [Choice.DONE]
+
+
+def test_a_heading_stands_for_all_under_it(choosing: Choosing):
+    choosing.choose(0, Choice.DROP)
+    assert [line.split()[1] for line in drawn(choosing)[1:5]] == ["dropped"] * 4
+    assert choosing.parent(at(choosing, "b")) == 0
+
+
+def test_the_same_again_takes_it_back_and_so_does_undo(choosing: Choosing):
+    before = drawn(choosing)
+    for _ in range(2):
+        choosing.choose(at(choosing, "b"), Choice.DROP)
+    assert drawn(choosing) == before
+    choosing.undo()
+    assert list(choosing.wishes.values()) == [Wish(Choice.DROP)]
+    choosing.clear(at(choosing, "b"))
+    assert choosing.changes == 0
+
+
+def test_later_is_the_next_week_and_can_be_moved(choosing: Choosing):
+    place = at(choosing, "b")
+    untils: list[Week | None] = []
+    choosing.choose(place, Choice.LATER)
+    untils.append(next(iter(choosing.wishes.values())).until)
+    choosing.choose(place, Choice.LATER)
+    untils.append(next(iter(choosing.wishes.values())).until)
+    assert choosing.shift(place, -1)
+    untils.append(next(iter(choosing.wishes.values())).until)
+    assert untils == [W23 + 1, W23 + 2, W23 + 1]
+    assert not choosing.shift(place, -1), "not into the week itself"
+    assert not choosing.shift(at(choosing, "a"), 1), "not put off at all"
+
+
+def test_the_summary_says_why(choosing: Choosing):
+    choosing.choose(at(choosing, "b"), Choice.DROP)
+    words = summary_words(choosing.proposal, 2)
+    assert words == "3 go on · 2 stay behind (done 1, dropped 1) · 2 wait for a later week"
+
+
+def test_the_rows_are_a_model(choosing: Choosing):
+    model = ReviewModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show(choosing.rows)
+    choosing.choose(1, Choice.DONE)
+    model.show(choosing.rows)
+    assert model.data(model.index(1)) == "a: Done, done"
+    model.show(())
+    assert model.rowCount() == 0

@@ -1,0 +1,76 @@
+"""What was done to the history together with a step in the page, undone and redone with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QTextDocument
+
+from weeklydesk_ui.editor import Page
+
+if TYPE_CHECKING:
+    from weeklydesk.model import Report
+
+Act = Callable[[], object]
+
+
+@dataclass(slots=True)
+class _Entry:
+    document: QTextDocument
+    before: int  # steps that can be undone before ours, and with it
+    after: int
+    undo: Act
+    redo: Act
+    done: bool = True
+
+
+class Ledger(QObject):
+    """Watches how many steps of the page stand, and keeps the history in step with them."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._page = page
+        self._entries: list[_Entry] = []
+        self._watched: set[QTextDocument] = set()
+        page.edited.connect(self._compare)
+
+    def apply(self, report: Report, undo: Act, redo: Act) -> None:
+        """Apply the report to the page as one step that `undo` and `redo` go with."""
+        document = self._page.document()
+        self._watch(document)
+        before = document.availableUndoSteps()
+        self._page.apply(report)
+        after = document.availableUndoSteps()
+        if after > before:
+            self._entries.append(_Entry(document, before, after, undo, redo))
+
+    def _watch(self, document: QTextDocument) -> None:
+        if document not in self._watched:
+            self._watched.add(document)
+            document.undoCommandAdded.connect(self._forget_undone)
+            document.destroyed.connect(self._let_go)
+
+    def _let_go(self, document: QObject) -> None:
+        self._watched = {each for each in self._watched if each is not document}
+        self._entries = [each for each in self._entries if each.document is not document]
+
+    def _forget_undone(self) -> None:
+        """Forget what cannot be done again: something else was written since it was undone."""
+        here = self._page.document()
+        self._entries = [each for each in self._entries if each.done or each.document is not here]
+
+    def _compare(self) -> None:
+        here = self._page.document()
+        steps = here.availableUndoSteps()
+        for entry in self._entries:
+            if entry.document is not here:
+                continue
+            if entry.done and steps <= entry.before:
+                entry.done = False
+                entry.undo()
+            elif not entry.done and steps >= entry.after:
+                entry.done = True
+                entry.redo()

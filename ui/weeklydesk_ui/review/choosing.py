@@ -1,0 +1,170 @@
+"""What a person chooses in a review before it is applied: pure state, nothing is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from weeklydesk import names, review
+from weeklydesk.model import Report
+from weeklydesk.offers import Offer
+from weeklydesk.review import Proposal
+from weeklydesk.reviewing import Review
+from weeklydesk.wishes import Choice, Wish, Wishes
+from weeklydesk_ui.review.rows import HeadRow, ItemRow, OfferRow, Row, item_rows
+
+_Offers = dict[str, bool]
+
+
+class Choosing:
+    """Choices by row; after each the whole proposal is drawn up anew, so that it can be seen."""
+
+    def __init__(self, reviewed: Review, report: Report) -> None:
+        self.reviewed = reviewed
+        self._report = report
+        self._standing = {e.item.lineage: e.wish for e in reviewed.proposal.entries if e.wish}
+        self._fresh: dict[str, Wish] = {}
+        self._offers: _Offers = {}
+        self._before: list[tuple[dict[str, Wish], _Offers]] = []
+        self.proposal: Proposal = reviewed.proposal
+        self.rows: tuple[Row, ...] = self._rows()
+
+    @property
+    def wishes(self) -> Wishes:
+        """What was chosen, by lineage."""
+        return self._fresh
+
+    @property
+    def taken(self) -> tuple[Offer, ...]:
+        """The offers that are to be taken."""
+        return tuple(o for o in self.reviewed.offers if self._offers.get(o.lineage))
+
+    @property
+    def dismissed(self) -> bool:
+        """Whether every offer was decided on, and one at least refused."""
+        decided = [self._offers.get(offer.lineage) for offer in self.reviewed.offers]
+        return False in decided and None not in decided
+
+    @property
+    def changes(self) -> int:
+        """How many choices there are."""
+        return len(self._fresh) + len(self._offers)
+
+    def choose(self, at: int, choice: Choice) -> None:
+        """Choose for a row and what is under it; choosing the same again takes it back.
+
+        What was chosen for single items under it goes, now or before. Something put off again is
+        put off for one week more.
+        """
+        row = self.rows[at]
+        self._remember()
+        if isinstance(row, OfferRow):
+            self._decide(row, choice in (Choice.KEEP, Choice.PART))
+        else:
+            tops, under = self._branch(at)
+            wish = self._wish(tops, choice)
+            self._forget((*tops, *under))
+            if wish:
+                known = (name for name in under if name in self._standing)
+                self._fresh.update(dict.fromkeys((*tops, *known), wish))
+        self._propose()
+
+    def shift(self, at: int, weeks: int) -> bool:
+        """Move the week of something put off; False where it is not."""
+        row = self.rows[at]
+        wish = row.fresh if isinstance(row, ItemRow) else None
+        if wish is None or wish.until is None or wish.until + weeks <= self.reviewed.week:
+            return False
+        self._remember()
+        tops, under = self._branch(at)
+        for name in (*tops, *(name for name in under if name in self._fresh)):
+            self._fresh[name] = Wish(Choice.LATER, wish.until + weeks)
+        self._propose()
+        return True
+
+    def clear(self, at: int) -> None:
+        """Take back what was chosen for a row and for what is under it."""
+        self._remember()
+        row = self.rows[at]
+        if isinstance(row, OfferRow):
+            self._offers.pop(row.offer.lineage, None)
+        else:
+            tops, under = self._branch(at)
+            self._forget((*tops, *under))
+        self._propose()
+
+    def undo(self) -> None:
+        """Take the last choice back."""
+        if self._before:
+            self._fresh, self._offers = self._before.pop()
+            self._propose()
+
+    def parent(self, at: int) -> int:
+        """Return the row that a row stands under; a heading's own."""
+        row = self.rows[at]
+        depth = row.depth if isinstance(row, ItemRow) else 0
+        for place in range(at - 1, -1, -1):
+            above = self.rows[place]
+            if isinstance(above, HeadRow) or (isinstance(above, ItemRow) and above.depth < depth):
+                return place
+        return at
+
+    def end_of_branch(self, at: int) -> int:
+        """Return the row after the last one under a row."""
+        row = self.rows[at]
+        place = at + 1
+        while place < len(self.rows):
+            each = self.rows[place]
+            if not isinstance(each, ItemRow):
+                break
+            if not isinstance(row, HeadRow) and each.depth <= getattr(row, "depth", 0):
+                break
+            place += 1
+        return place
+
+    def _branch(self, at: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the lineages that a row stands for, and those under them."""
+        row = self.rows[at]
+        below = [r for r in self.rows[at + 1 : self.end_of_branch(at)] if isinstance(r, ItemRow)]
+        if isinstance(row, ItemRow):
+            return (row.entry.item.lineage,), tuple(r.entry.item.lineage for r in below)
+        tops = tuple(r.entry.item.lineage for r in below if not r.depth)
+        return tops, tuple(r.entry.item.lineage for r in below if r.depth)
+
+    def _wish(self, names: tuple[str, ...], choice: Choice) -> Wish | None:
+        held = {self._fresh.get(name) for name in names}
+        known = held.pop() if len(held) == 1 else None
+        if choice is Choice.LATER:
+            until = known.until if known and known.until else self.reviewed.week
+            return Wish(choice, until + 1)
+        return None if known == Wish(choice) else Wish(choice)
+
+    def _forget(self, names: Iterable[str]) -> None:
+        for name in names:
+            self._fresh.pop(name, None)
+
+    def _decide(self, row: OfferRow, take: bool) -> None:
+        if row.taken is take:
+            self._offers.pop(row.offer.lineage)
+        else:
+            self._offers[row.offer.lineage] = take
+
+    def _remember(self) -> None:
+        self._before.append((dict(self._fresh), dict(self._offers)))
+
+    def _propose(self) -> None:
+        previous = self.reviewed.previous
+        if previous and self._fresh:
+            self.proposal = review.review(
+                previous.report,
+                self._report,
+                wishes={**self._standing, **self._fresh},
+                is_nothing=names.is_nothing,
+            )
+        else:
+            self.proposal = self.reviewed.proposal
+        self.rows = self._rows()
+
+    def _rows(self) -> tuple[Row, ...]:
+        offers = [OfferRow(o, self._offers.get(o.lineage)) for o in self.reviewed.offers]
+        head = [HeadRow(None)] if offers else []
+        return (*head, *offers, *item_rows(self.proposal.entries, self._fresh))

@@ -1,0 +1,203 @@
+"""How a line of the review is painted: last week at the left, what becomes of it at the right."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from weeklydesk.model import State
+from weeklydesk_ui.look.themes import LIGHT, Theme
+from weeklydesk_ui.look.type import GRID, chrome_font, small_font
+from weeklydesk_ui.review.model import Index, RowRole, fate
+from weeklydesk_ui.review.rows import HeadRow, ItemRow, OfferRow, Row, marker
+from weeklydesk_ui.review.words import offer_words, reason_words
+
+_LEFT = 6 * GRID
+_STEP = 5 * GRID
+_MARK = 6 * GRID
+_PAD = 6  # pixels above and below the words
+_LINES = 2
+_HEAD = 10 * GRID
+WIDEST = 1000  # pixels; wider windows leave air at both sides
+_RIGHT = 300  # pixels of what becomes of an item, where there is room
+
+
+class ReviewDelegate(QStyledItemDelegate):
+    """Paints words on up to two lines, the choice as a word and the reason behind it."""
+
+    theme: Theme = LIGHT
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._heights: dict[tuple[str, int], int] = {}
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Be as high as the words need at this width."""
+        row = _row(index)
+        if isinstance(row, HeadRow):
+            return QSize(0, _HEAD)
+        words = _columns(self._area(option.widget.width(), option.rect), _depth(row))[1]
+        return QSize(0, self._height(_text(row), words.width()))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one line."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        row = _row(index)
+        area = self._area(option.rect.width(), option.rect)
+        self._paint_ground(painter, area, option.state)
+        if isinstance(row, HeadRow):
+            self._paint_head(painter, area, row)
+        else:
+            self._paint_line(painter, area, row)
+        painter.restore()
+
+    def _area(self, width: int, rect: QRect) -> QRect:
+        aside = max(0, (width - WIDEST) // 2)
+        return QRect(aside, rect.top(), width - 2 * aside, rect.height())
+
+    def _paint_ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
+        flag = QStyle.StateFlag
+        if not state & (flag.State_Selected | flag.State_MouseOver):
+            return
+        chosen = flag.State_Selected in state
+        painter.setPen(QPen(QColor(self.theme.accent), 1) if chosen else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.theme.selection if chosen else self.theme.hover))
+        ground = QRectF(area).adjusted(2.5 * GRID, 0.5, -2.5 * GRID, -0.5)
+        painter.drawRoundedRect(ground, 6, 6)
+
+    def _paint_head(self, painter: QPainter, area: QRect, row: HeadRow) -> None:
+        font = chrome_font()
+        font.setWeight(QFont.Weight.DemiBold)
+        line = area.adjusted(_LEFT, 3 * GRID, -_LEFT, 0)
+        objective = row.section.objective if row.section else None
+        if objective:
+            bar = QRectF(line.left(), line.center().y() - 8, 3, 16)
+            painter.fillRect(bar, QColor(self.theme.hue(objective)))
+            line.adjust(3 * GRID, 0, 0, 0)
+        title = row.section.title if row.section else self.tr("Last week's report has changed")
+        _write(painter, line, title, font, self.theme.ink)
+
+    def _paint_line(self, painter: QPainter, area: QRect, row: ItemRow | OfferRow) -> None:
+        mark, words, right = _columns(area, _depth(row))
+        goes_on = not isinstance(row, ItemRow) or row.entry.carried
+        ink = self.theme.ink if goes_on else self.theme.faint
+        top = area.top() + _PAD
+        first = QRect(mark.left(), top, mark.width(), round(QFontMetricsF(chrome_font()).height()))
+        if isinstance(row, ItemRow):
+            self._paint_mark(painter, first, row)
+        self._paint_words(painter, words, top, _text(row), ink)
+        right = QRect(right.left(), top, right.width(), first.height())
+        if isinstance(row, ItemRow):
+            self._paint_fate(painter, right, row)
+        else:
+            self._paint_offer(painter, right, row)
+
+    def _paint_mark(self, painter: QPainter, area: QRect, row: ItemRow) -> None:
+        item = row.entry.item
+        if item.state is State.OPEN and not item.task:
+            _write(painter, area, marker(item), chrome_font(), self.theme.faint)
+            return
+        box = QRectF(area.left(), area.center().y() - 6, 12, 12)
+        painter.setPen(QPen(QColor(self.theme.faint), 1.2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, 3, 3)
+        if item.state is State.DONE:
+            painter.drawPolyline([box.topLeft() + QPointF(*p) for p in ((3, 6), (5, 9), (9, 3))])
+        elif item.state is State.DROPPED:
+            painter.drawLine(box.topLeft() + QPointF(3, 6), box.topLeft() + QPointF(9, 6))
+
+    def _paint_words(self, painter: QPainter, area: QRect, top: int, text: str, ink: str) -> None:
+        painter.setPen(QColor(ink))
+        painter.setFont(chrome_font())
+        for place, line in enumerate(_lines(text, area.width())):
+            height = QFontMetricsF(chrome_font()).height()
+            spot = QRectF(area.left(), top + place * height, area.width(), height)
+            painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, line)
+
+    def _paint_fate(self, painter: QPainter, area: QRect, row: ItemRow) -> None:
+        font = chrome_font()
+        chosen = row.fresh or row.entry.wish
+        if row.fresh:
+            font.setWeight(QFont.Weight.DemiBold)
+        word = fate(row) or (self.tr("Goes on") if row.entry.carried else self.tr("Stays"))
+        loud = row.entry.carried and not row.echoes
+        ink = self.theme.accent if chosen else self.theme.ink if loud else self.theme.faint
+        _write(painter, area, word, font, ink)
+        why = "" if row.echoes else reason_words(row.entry.reason)
+        if row.reworded:
+            why = self.tr("reworded since")
+        aside = area.adjusted(24 * GRID, 0, 0, 0)
+        _write(painter, aside, why, small_font(), self.theme.faint)
+
+    def _paint_offer(self, painter: QPainter, area: QRect, row: OfferRow) -> None:
+        words = {None: self.tr("Not yet"), True: self.tr("Take"), False: self.tr("Leave")}
+        ink = self.theme.faint if row.taken is None else self.theme.accent
+        _write(painter, area, words[row.taken], chrome_font(), ink)
+        aside = area.adjusted(24 * GRID, 0, 0, 0)
+        _write(painter, aside, offer_words(row.offer.kind), small_font(), self.theme.faint)
+
+    def _height(self, text: str, width: int) -> int:
+        key = (text, width)
+        if key not in self._heights:
+            height = QFontMetricsF(chrome_font()).height()
+            self._heights[key] = round(len(_lines(text, width)) * height) + 2 * _PAD
+        return self._heights[key]
+
+
+def _columns(area: QRect, depth: int) -> tuple[QRect, QRect, QRect]:
+    """Return where marker, words and what becomes of them stand."""
+    right = min(_RIGHT, area.width() * 2 // 5)
+    left = area.left() + _LEFT + depth * _STEP
+    words = left + _MARK
+    split = area.right() - right
+    mark = QRect(left, area.top(), _MARK, area.height())
+    middle = QRect(words, area.top(), max(split - words - 4 * GRID, 60), area.height())
+    return mark, middle, QRect(split, area.top(), right - 4 * GRID, area.height())
+
+
+def _lines(text: str, width: int) -> list[str]:
+    """Break a text into at most two lines; the second ends in an ellipsis where it must."""
+    flat = " ".join(text.split())
+    layout = QTextLayout(flat, chrome_font())
+    layout.setTextOption(_option())
+    layout.beginLayout()
+    starts: list[int] = []
+    while len(starts) < _LINES:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        starts.append(line.textStart())
+    layout.endLayout()
+    pieces = [flat[a:b] for a, b in zip(starts, [*starts[1:], len(flat)], strict=True)]
+    metrics = QFontMetricsF(chrome_font())
+    return [metrics.elidedText(p, Qt.TextElideMode.ElideRight, width) for p in pieces] or [""]
+
+
+def _option() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
+def _depth(row: Row) -> int:
+    return row.depth if isinstance(row, ItemRow) else 0
+
+
+def _text(row: ItemRow | OfferRow) -> str:
+    return row.entry.item.text if isinstance(row, ItemRow) else row.text
+
+
+def _row(index: Index) -> Row:
+    return cast("Row", index.data(RowRole.ROW))
+
+
+def _write(painter: QPainter, area: QRect, text: str, font: QFont, colour: str) -> None:
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    short = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, short)

@@ -1,0 +1,69 @@
+"""The lines of a review as a Qt model."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from weeklydesk_ui.review.rows import HeadRow, ItemRow, Row
+from weeklydesk_ui.review.words import choice_words, offer_words, reason_words, wish_words
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RowRole(IntEnum):
+    """The roles of a line."""
+
+    ROW = int(Qt.ItemDataRole.UserRole) + 1
+
+
+class ReviewModel(QAbstractListModel):
+    """One row a line; what is read aloud is the words and what becomes of them."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Row, ...] = ()
+
+    def show(self, rows: tuple[Row, ...]) -> None:
+        """Show other lines; as many as before are the same ones, differently decided."""
+        if rows and len(rows) == len(self._rows):
+            self._rows = rows
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return the number of lines."""
+        return 0 if parent and parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a line, or its words."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == RowRole.ROW:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return spoken(row, self.tr("Changed in last week's report since this week began"))
+        return None
+
+
+def spoken(row: Row, over_offers: str) -> str:
+    """Return a line in words."""
+    if isinstance(row, HeadRow):
+        return row.section.title if row.section else over_offers
+    if isinstance(row, ItemRow):
+        return f"{row.entry.item.text}: {fate(row)}, {reason_words(row.entry.reason)}"
+    return f"{row.text}: {offer_words(row.offer.kind)}"
+
+
+def fate(row: ItemRow) -> str:
+    """Return what becomes of an item, in a word or two: what was chosen, else what is proposed."""
+    entry = row.entry
+    wish = row.fresh or entry.wish
+    if wish:
+        return wish_words(wish)
+    return choice_words(entry.choice) if entry.choice else ""

@@ -1,0 +1,188 @@
+"""The review in the window, in the place of the page."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from weeklydesk.wishes import Choice
+from weeklydesk_ui.look.themes import Theme
+from weeklydesk_ui.look.type import GRID, small_font, title_font
+from weeklydesk_ui.review.choosing import Choosing
+from weeklydesk_ui.review.delegate import WIDEST
+from weeklydesk_ui.review.listing import Listing
+from weeklydesk_ui.review.words import choice_words, summary_words
+
+KEYS = {
+    Qt.Key.Key_K: Choice.KEEP,
+    Qt.Key.Key_D: Choice.DONE,
+    Qt.Key.Key_P: Choice.PART,
+    Qt.Key.Key_X: Choice.DROP,
+    Qt.Key.Key_R: Choice.REPLACED,
+    Qt.Key.Key_L: Choice.LATER,
+}
+
+
+class ReviewPanel(QWidget):
+    """Keys choose, Return applies, Escape leaves everything as it was."""
+
+    apply_requested = Signal(object)  # Choosing
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._choosing: Choosing | None = None
+        self.title, self.summary, self.hint = QLabel(self), QLabel(self), QLabel(self)
+        self.listing = Listing(self)
+        self._row = QHBoxLayout()
+        self.setFocusProxy(self.listing)
+        self.choices = {choice: self._button(choice) for choice in KEYS.values()}
+        self.apply = QPushButton(self)
+        self.leave = QPushButton(self)
+        self._dress_buttons()
+        self.listing.key_pressed.connect(self._on_key)
+        self._lay_out()
+        self._retranslate()
+
+    def begin(self, choosing: Choosing) -> None:
+        """Show the review of a week with nothing chosen yet."""
+        self._choosing = choosing
+        self.listing.begin(choosing.rows)
+        self._retranslate()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colour what paints itself."""
+        self.title.setFont(title_font())
+        self.hint.setFont(small_font())
+        self.listing.set_theme(theme)
+
+    def choose(self, choice: Choice, *, branch: bool = False) -> None:
+        """Choose for the line that the mark is on, or for the branch that it stands in."""
+        if self._choosing:
+            here = self.listing.current()
+            at = self._choosing.parent(here) if branch else here
+            self._choosing.choose(at, choice)
+            self._refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what stands over and under the list at its sides (called by Qt)."""
+        super().resizeEvent(event)
+        aside = max(0, (self.width() - WIDEST) // 2)
+        for label in (self.title, self.summary, self.hint):
+            label.setContentsMargins(aside + 6 * GRID, 0, aside + 6 * GRID, 0)
+        self._row.setContentsMargins(aside + 5 * GRID, GRID, aside + 6 * GRID, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _on_key(self, event: QKeyEvent) -> None:
+        key, choosing = Qt.Key(event.key()), self._choosing
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        shift = held == Qt.KeyboardModifier.ShiftModifier
+        event.setAccepted(choosing is not None)
+        if choosing is None:
+            return
+        if key == Qt.Key.Key_Z and held == Qt.KeyboardModifier.ControlModifier:
+            choosing.undo()
+            self._refresh()
+        elif held and not shift:
+            event.ignore()
+        elif key in KEYS:
+            self.choose(KEYS[key], branch=shift)
+        else:
+            self._on_other_key(event, key, choosing)
+
+    def _on_other_key(self, event: QKeyEvent, key: Qt.Key, choosing: Choosing) -> None:
+        here = self.listing.current()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.apply_requested.emit(choosing)
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+            choosing.clear(here)
+            self._refresh()
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            if choosing.shift(here, 1 if key == Qt.Key.Key_Right else -1):
+                self._refresh()
+        else:
+            event.ignore()
+
+    def _refresh(self) -> None:
+        if self._choosing:
+            self.listing.follow(self._choosing.rows)
+            self._show_summary(self._choosing)
+
+    def _show_summary(self, choosing: Choosing) -> None:
+        reviewed = choosing.reviewed
+        self.summary.setText(summary_words(choosing.proposal, len(reviewed.waiting)))
+        self.apply.setEnabled(choosing.changes > 0)
+
+    def _retranslate(self) -> None:
+        for key, choice in KEYS.items():
+            self.choices[choice].setText(f"{choice_words(choice)}  {key.name[-1]}")
+        self.apply.setText(self.tr("Apply"))
+        self.leave.setText(self.tr("Leave as it is"))
+        self.apply.setToolTip(self.tr("Enter"))
+        self.leave.setToolTip(self.tr("Esc"))
+        self.hint.setText(
+            self.tr(
+                "↑↓ line · ⇧ with a letter: the branch around it"
+                " · L again or ←→: another week · ⌫ takes back"
+            )
+        )
+        self.listing.setAccessibleName(self.tr("Items of last week"))
+        if self._choosing:
+            self._name(self._choosing)
+            self._refresh()
+
+    def _name(self, choosing: Choosing) -> None:
+        week, previous = choosing.reviewed.week, choosing.proposal.previous
+        text = self.tr("What {week} takes over from {previous}")
+        self.title.setText(text.format(week=week, previous=previous))
+
+    def _button(self, choice: Choice) -> QPushButton:
+        button = QPushButton(self)
+        button.setProperty("act", "tab")
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(partial(self._on_button, choice))
+        return button
+
+    def _on_button(self, choice: Choice) -> None:
+        self.choose(choice)
+
+    def _dress_buttons(self) -> None:
+        self.apply.setProperty("act", "main")
+        self.leave.setProperty("act", "second")
+        self.summary.setProperty("tone", "faint")
+        self.hint.setProperty("tone", "faint")
+        self.summary.setWordWrap(True)
+        self.hint.setWordWrap(True)
+        self.apply.clicked.connect(lambda: self.apply_requested.emit(self._choosing))
+        self.leave.clicked.connect(self.left)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 3 * GRID, 0, 3 * GRID)
+        layout.setSpacing(GRID)
+        for label in (self.title, self.summary):
+            layout.addWidget(label)
+        layout.addSpacing(GRID)
+        layout.addWidget(self.listing, 1)
+        row = self._row
+        row.setSpacing(0)
+        for button in self.choices.values():
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.leave)
+        row.addSpacing(2 * GRID)
+        row.addWidget(self.apply)
+        layout.addLayout(row)
+        layout.addWidget(self.hint)

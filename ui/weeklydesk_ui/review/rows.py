@@ -1,0 +1,86 @@
+"""What the lines of a review say: headings, items with their choices, offers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from weeklydesk.model import Item, Marker, Section
+from weeklydesk.offers import Offer
+from weeklydesk.review import Entry
+from weeklydesk.wishes import Wish, Wishes
+
+
+@dataclass(frozen=True, slots=True)
+class HeadRow:
+    """A section of the earlier report; None stands over the offers."""
+
+    section: Section | None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """An item of the earlier report; `fresh` is what was chosen just now, for it or above it.
+
+    One that `echoes` goes the way of the item that it stands under, for the same reason.
+    """
+
+    entry: Entry
+    fresh: Wish | None = None
+    echoes: bool = False
+
+    @property
+    def depth(self) -> int:
+        """How many items it stands under."""
+        return self.entry.place.depth
+
+    @property
+    def reworded(self) -> bool:
+        """Whether this week's words are others."""
+        now = self.entry.now
+        return now is not None and now.item.text != self.entry.item.text
+
+
+@dataclass(frozen=True, slots=True)
+class OfferRow:
+    """A change that was made to the earlier report after the week began; None: not decided."""
+
+    offer: Offer
+    taken: bool | None = None
+
+    @property
+    def text(self) -> str:
+        """The words that it is about."""
+        item = self.offer.after or self.offer.before
+        return item.text if item else ""
+
+
+Row = HeadRow | ItemRow | OfferRow
+
+
+def item_rows(entries: Sequence[Entry], fresh: Wishes) -> Iterator[Row]:
+    """Yield a line for each section that has items, and one for each item."""
+    for _, group in groupby(entries, key=lambda entry: (id(entry.place.section), entry.place.nth)):
+        of_section = list(group)
+        if of_section[0].place.section.title:
+            yield HeadRow(of_section[0].place.section)
+        ways = {entry.item.lineage: _way(entry, fresh) for entry in of_section}
+        for entry in of_section:
+            above = entry.place.above
+            echoes = bool(above) and ways.get(above[-1].lineage) == ways[entry.item.lineage]
+            yield ItemRow(entry, _fresh(entry, fresh), echoes)
+
+
+def _way(entry: Entry, fresh: Wishes) -> tuple[object, ...]:
+    return entry.reason, entry.choice, _fresh(entry, fresh)
+
+
+def _fresh(entry: Entry, fresh: Wishes) -> Wish | None:
+    line = (entry.item, *reversed(entry.place.above))
+    return next((fresh[item.lineage] for item in line if item.lineage in fresh), None)
+
+
+def marker(item: Item) -> str:
+    """Return what stands before an item."""
+    return f"{item.number}." if item.marker is Marker.NUMBER and item.number else "•"

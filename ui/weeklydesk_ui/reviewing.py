@@ -1,0 +1,129 @@
+"""The review of a week in the window: shows it, applies it as one step, remembers what was said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from weeklydesk.errors import WeeklydeskError
+from weeklydesk.model import Report
+from weeklydesk_ui.i18n import error_text
+from weeklydesk_ui.ledger import Ledger
+from weeklydesk_ui.messages import Message, Offer, Tone
+
+if TYPE_CHECKING:
+    from weeklydesk.wishes import Wish, Wishes
+    from weeklydesk_ui.look.themes import Theme
+    from weeklydesk_ui.review.choosing import Choosing
+    from weeklydesk_ui.review.panel import ReviewPanel
+    from weeklydesk_ui.shelf import Shelf
+    from weeklydesk_ui.window.frame import Frame
+
+
+class Reviewer(QObject):
+    """Opens the review over the page and brings its choices into the page."""
+
+    said = Signal(object)  # Message
+    remembered = Signal()  # what is known of the week beside its text has changed
+
+    def __init__(
+        self, frame: Frame, shelf: Shelf, ledger: Ledger, theme: Callable[[], Theme]
+    ) -> None:
+        super().__init__(frame)
+        self._frame, self._shelf, self._ledger, self._theme = frame, shelf, ledger, theme
+        self.panel: ReviewPanel | None = None
+
+    def open(self) -> None:
+        """Show what the open week takes over from the one before it."""
+        from weeklydesk import reviewing
+        from weeklydesk_ui.review.choosing import Choosing
+
+        report = self._frame.shown_report()
+        if report is None or report.week is None or not self._shelf.settle():
+            return
+        try:
+            review = reviewing.reviewed(self._shelf.store, report.week, report)
+        except WeeklydeskError as error:
+            self._fail(error)
+            return
+        if not review.proposal.entries and not review.offers:
+            self.said.emit(Message(self.tr("There is no earlier report to take anything from.")))
+            return
+        panel = self._made()
+        panel.begin(Choosing(review, report))
+        self._frame.messages.end("started")
+        self._frame.show_place(panel)
+        panel.setFocus()
+
+    def apply(self, choosing: Choosing) -> None:
+        """Bring what was chosen into the page as one step, and remember it."""
+        self.leave()
+        report = self._frame.shown_report()
+        if report is None or report.week != choosing.reviewed.week or not choosing.changes:
+            return
+        try:
+            self._take(report, choosing)
+        except WeeklydeskError as error:
+            self._fail(error)
+            return
+        words = self.tr("Done as chosen: {count}.").format(count=choosing.changes)
+        undo = Offer(self.tr("Undo"), self._undo)
+        self.said.emit(Message(words, (undo,), topic="review"))
+
+    def leave(self) -> None:
+        """Go back to the page."""
+        if self._frame.stack.currentWidget() is self.panel:
+            self._frame.show_place(self._frame.page)
+            self._frame.page.setFocus()
+
+    def decide(self, report: Report, wishes: Wishes) -> None:
+        """Grant wishes in the page as one step, and remember them."""
+        from weeklydesk import reviewing
+
+        decided = reviewing.decide(self._shelf.store, report, wishes)
+        remember = partial(self._remember, report)
+        self._ledger.apply(decided.report, lambda: remember(decided.undo), lambda: remember(wishes))
+        self.remembered.emit()
+
+    def wear(self, theme: Theme) -> None:
+        """Paint in the colours of that theme."""
+        if self.panel:
+            self.panel.set_theme(theme)
+
+    def _take(self, report: Report, choosing: Choosing) -> None:
+        from weeklydesk import reviewing
+
+        store = self._shelf.store
+        if choosing.taken:
+            report = reviewing.take(store, report, choosing.taken)
+        if choosing.dismissed and report.week:
+            reviewing.dismiss_offers(store, report.week)
+        self.decide(report, choosing.wishes)
+
+    def _remember(self, report: Report, wishes: Mapping[str, Wish | None]) -> None:
+        from weeklydesk import reviewing
+
+        if report.week:
+            reviewing.remember(self._shelf.store, report.week, wishes)
+            self.remembered.emit()
+
+    def _undo(self) -> None:
+        self._frame.messages.end("review")
+        self._frame.page.undo()
+
+    def _made(self) -> ReviewPanel:
+        from weeklydesk_ui.review.panel import ReviewPanel
+
+        if self.panel is None:
+            self.panel = ReviewPanel(self._frame)
+            self.panel.apply_requested.connect(self.apply)
+            self.panel.left.connect(self.leave)
+            self._frame.stack.addWidget(self.panel)
+            self.panel.set_theme(self._theme())
+        return self.panel
+
+    def _fail(self, error: WeeklydeskError) -> None:
+        self.said.emit(Message(error_text(error), tone=Tone.ERROR))
