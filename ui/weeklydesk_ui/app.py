@@ -29,6 +29,7 @@ from weeklydesk_ui.memory import Memory
 from weeklydesk_ui.presenter import Parts, Presenter
 from weeklydesk_ui.previewing import Previewing
 from weeklydesk_ui.questions import QtQuestions, Questions
+from weeklydesk_ui.recalling import Recalling
 from weeklydesk_ui.reviewing import Reviewer
 from weeklydesk_ui.saving import Autosave, Keeper
 from weeklydesk_ui.settings import Settings
@@ -130,4 +131,5 @@ class Application:
         acts = Acts(frame.shown_report, autosave.flush, around)
         previewing = Previewing(frame.shown_report, lambda: looks.theme, frame)
         reviewer = Reviewer(frame, shelf, Ledger(frame.page), lambda: looks.theme)
-        return Parts(shelf, keeper, autosave, acts, previewing, looks, around, reviewer)
+        recalling = Recalling(keeper, frame)
+        return Parts(shelf, keeper, autosave, acts, previewing, looks, around, reviewer, recalling)

@@ -34,6 +34,12 @@ def week_days(week: Week) -> str:
     return f"{_day(week.monday, form)} – {_day(week.sunday, alone if same else form)}"
 
 
+def days_between(first: date, last: date) -> str:
+    """Return "Jun 6", or "Jun 3 – Jun 9" where there are several."""
+    form = translate("Dates", "MMM d", "date format without a year")
+    return _day(first, form) if first == last else f"{_day(first, form)} – {_day(last, form)}"
+
+
 def day_time(moment: datetime) -> str:
     """Return "14:03"."""
     return QLocale().toString(QTime(moment.hour, moment.minute), "HH:mm")

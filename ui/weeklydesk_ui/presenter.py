@@ -24,6 +24,7 @@ from weeklydesk_ui.importing import Importing
 from weeklydesk_ui.looks import Looks
 from weeklydesk_ui.messages import Message, Offer, Tone
 from weeklydesk_ui.previewing import Previewing
+from weeklydesk_ui.recalling import Recalling
 from weeklydesk_ui.reviewing import Reviewer
 from weeklydesk_ui.saving import Autosave, Keeper, Standing
 from weeklydesk_ui.settings import IMPORT_FOLDER
@@ -33,6 +34,7 @@ from weeklydesk_ui.window.columns import Side
 
 if TYPE_CHECKING:
     from weeklydesk.desk import Started, Taken
+    from weeklydesk_ui.story.remarks import Facts
     from weeklydesk_ui.window.frame import Frame
 
 
@@ -48,6 +50,7 @@ class Parts:
     looks: Looks
     around: Around
     reviewer: Reviewer
+    recalling: Recalling
 
 
 class Presenter(QObject):
@@ -61,6 +64,7 @@ class Presenter(QObject):
         self.previewing, self.looks = parts.previewing, parts.looks
         self._around, self.reviewer = parts.around, parts.reviewer
         self.importing = Importing(frame, parts, parts.around.clipboard)
+        self.recalling = parts.recalling
         self._sections: tuple[Section, ...] = ()
         self._previous: Report | None = None
         self._followed = -1
@@ -77,6 +81,7 @@ class Presenter(QObject):
         """Show a report that was opened."""
         self.autosave.begin(opened.revision)
         self._frame.page.open(opened.report)
+        self.recalling.begin(opened.report)
         self._previous, self._followed = opened.previous, -1
         self._frame.beside.show_previous(opened.previous)
         self.count(opened.report)
@@ -96,6 +101,7 @@ class Presenter(QObject):
 
     def show_vacant(self, vacancy: Vacancy) -> None:
         """Show that a week has no report yet."""
+        self.recalling.begin(None)
         self.autosave.begin(None)
         self._show_week(vacancy.week)
         self._frame.bottom.show_week(None)
@@ -146,6 +152,7 @@ class Presenter(QObject):
     def take_saved(self, stored: Stored, moment: datetime) -> None:
         """Say that the page is saved, and since when."""
         self._frame.page.adopt_ids(stored.report)
+        self.recalling.follow(stored.report)
         self._saved_at = moment
         self._frame.messages.end("save")
 
@@ -275,6 +282,14 @@ class Presenter(QObject):
             self.importing.look(paths)
 
         question(folder, take)
+
+    # What is known of the items
+
+    def show_facts(self, facts: Facts | None) -> None:
+        """Show on the page what the history knows of its items."""
+        from weeklydesk_ui.story.remarks import PageRemarks
+
+        self._frame.page.margin.show(PageRemarks(facts) if facts else None)
 
     # The end
 

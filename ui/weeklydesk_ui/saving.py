@@ -49,6 +49,10 @@ class Keeper(QObject):
         """Change the store in another way, after what is being saved."""
         return self._writer.change(job)
 
+    def run(self, job: Callable[[Store], T]) -> Future[T]:
+        """Ask the store for something, after what is being saved."""
+        return self._writer.run(job)
+
     def close(self) -> None:
         """Wait until all is saved, and let go of the store."""
         self._writer.close()

@@ -28,6 +28,7 @@ def connect(
     _connect_choices(frame, presenter, memory)
     _connect_columns(frame)
     _connect_places(frame, presenter)
+    _connect_recalling(frame, presenter)
     _connect_reviewer(presenter)
     _connect_shelf(frame, presenter)
     _connect_views(frame, presenter)
@@ -109,8 +110,15 @@ def _connect_places(frame: Frame, presenter: Presenter) -> None:
     frame.first_run.start_requested.connect(lambda: presenter.shelf.start(presenter.shelf.today))
 
 
+def _connect_recalling(frame: Frame, presenter: Presenter) -> None:
+    frame.first_painted.connect(presenter.recalling.wake)
+    presenter.recalling.recalled.connect(presenter.show_facts)
+    presenter.recalling.said.connect(presenter.say)
+
+
 def _connect_reviewer(presenter: Presenter) -> None:
     presenter.looks.theme_changed.connect(presenter.reviewer.wear)
+    presenter.reviewer.remembered.connect(presenter.recalling.again)
     presenter.reviewer.said.connect(presenter.say)
 
 

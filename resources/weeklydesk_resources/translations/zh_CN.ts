@@ -664,14 +664,41 @@
     </message>
 </context>
 <context>
+    <name>Outcome</name>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>替代</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>{count} planned: {outcomes}</source>
+        <translation>{count} 项：{outcomes}</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Report</source>
         <translation>周报</translation>
-    </message>
-    <message>
-        <source>week {count} · {week}</source>
-        <translation>第 {count} 周 · {week}</translation>
     </message>
     <message>
         <source>Title</source>
@@ -797,6 +824,37 @@
     <message>
         <source>Export as</source>
         <translation>导出为</translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>like {week}?</source>
+        <translation>像 {week}？</translation>
+    </message>
+    <message>
+        <source>Reads like an item of {week}: {text}</source>
+        <translation>像 {week} 的一条：{text}</translation>
+    </message>
+    <message>
+        <source>week {count}</source>
+        <translation>第 {count} 周</translation>
+    </message>
+    <message>
+        <source>unchanged {count} weeks</source>
+        <translation>{count} 周未改</translation>
+    </message>
+    <message>
+        <source>{count} · since {week}</source>
+        <translation>{count} · 自 {week}</translation>
+    </message>
+    <message>
+        <source>In its week {count}, since {week}.</source>
+        <translation>第 {count} 周，自 {week} 起。</translation>
+    </message>
+    <message>
+        <source>The words have not changed for {count} weeks.</source>
+        <translation>文字已 {count} 周没有改动。</translation>
     </message>
 </context>
 <context>

@@ -17,16 +17,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from weeklydesk.edits.lines import is_heading
-from weeklydesk.model import Item, Report, Section
+from weeklydesk.model import Report, Section
 from weeklydesk_ui.editor.folds import Folds
 from weeklydesk_ui.editor.highlighter import Highlighter
 from weeklydesk_ui.editor.look import Look
+from weeklydesk_ui.editor.margin import Margin
 from weeklydesk_ui.editor.paint import Painter, Shown, needs_ground
 from weeklydesk_ui.editor.sheet import MARGIN, Sheet
-from weeklydesk_ui.i18n import translate
 
 BASE = 16  # pixels: the size that all measures of the page are given for
 WIDEST = 46  # em
+GUTTER = 92  # for the marks at the right edge
+ROOMY = 560  # from which on there is room for them
 _INCH = 0.0254
 
 
@@ -40,6 +42,7 @@ class Canvas(QTextEdit):
         self.hovered = -2  # the row under the mouse
         self.folds = Folds(self)
         self.painter = Painter(self)
+        self.margin = Margin(self)
         self._highlighters: dict[Sheet, Highlighter] = {}
         self._device = QImage()
         self._set_up()
@@ -135,9 +138,9 @@ class Canvas(QTextEdit):
         """Centre the text and keep room for the marks at its right edge."""
         room = self.width() - self.verticalScrollBar().sizeHint().width()
         wanted = round((WIDEST * BASE + 2 * MARGIN) * self.scale)
-        width = max(min(room, wanted), 60)
-        left = max(0, (room - width) // 2)
-        gutter = min(round(96 * self.scale), max(0, room - left - width))
+        gutter = round(GUTTER * self.scale) if room >= ROOMY * self.scale else 0
+        width = max(min(room - gutter, wanted), 60)
+        left = max(0, min((room - width) // 2, room - gutter - width))
         self.setViewportMargins(left, 0, room - left - width - gutter, 0)
         if self.lineWrapColumnOrWidth() != width:
             self.setLineWrapColumnOrWidth(width)
@@ -157,17 +160,6 @@ class Canvas(QTextEdit):
         alone = row + 1 >= len(lines) or is_heading(lines[row + 1])
         head = lines[row - 1].node if row > 0 else None
         return head.hint if alone and isinstance(head, Section) else ""
-
-    def age_words(self, item: Item) -> tuple[str, ...]:
-        """Return how the page says where an item comes from, longest first."""
-        week = item.carried_from
-        if week is None:
-            return ()
-        short = f"W{week.number:02}"
-        if self.sheet.base.week is None:
-            return (short,)
-        count = self.sheet.base.week - week + 1
-        return (translate("Page", "week {count} · {week}").format(count=count, week=short), short)
 
     # Painting
 
@@ -191,6 +183,7 @@ class Canvas(QTextEdit):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.painter.over(painter, entries)
+        self.margin.paint(painter, entries)
         painter.end()
 
 

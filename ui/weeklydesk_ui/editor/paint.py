@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 BOX = 13.0
 GAP = 8.0  # between marker and words
-TITLE, HEAD, SMALL = 1.5, 1.125, 0.75  # sizes of words, in terms of the text's
+TITLE, HEAD = 1.5, 1.125  # sizes of words, in terms of the text's
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,6 @@ class Painter:
             self._heading(painter, entry, node)
         elif isinstance(node, Item):
             self._marker(painter, entry, node, number, line.depth)
-            self._age(painter, entry, node)
         if entry.blank and is_blank(line):
             self._hint(painter, entry)
         self._fold(painter, entry)
@@ -230,18 +229,6 @@ class Painter:
         hint = self._page.hint(entry.row)
         if hint:
             self._write(painter, entry.start, hint, self._font(1), self._look.faint)
-
-    def _age(self, painter: QPainter, entry: Shown, item: Item) -> None:
-        words = self._page.age_words(item)
-        if not words:
-            return
-        font = self._font(SMALL)
-        metrics = QFontMetricsF(font)
-        left, right = self._page.edge()
-        text = next((w for w in words if metrics.horizontalAdvance(w) <= right - left), None)
-        if text:
-            place = QPointF(right - metrics.horizontalAdvance(text), entry.start.y())
-            self._write(painter, place, text, font, self._look.faint)
 
     def _fold(self, painter: QPainter, entry: Shown) -> None:
         folded = self._page.folds.is_folded(entry.row)

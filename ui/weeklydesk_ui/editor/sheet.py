@@ -179,6 +179,20 @@ class Sheet(QObject):
         node = self.lines[row].node if 0 <= row < len(self.lines) else None
         return self.identities.get(node.id, Identity()).id if isinstance(node, Item) else ""
 
+    def lineage_at(self, row: int) -> str:
+        """Return the lineage of the item on a row, "" without one."""
+        node = self.lines[row].node if 0 <= row < len(self.lines) else None
+        known = self.identities.get(node.id, Identity()) if isinstance(node, Item) else Identity()
+        return known.lineage
+
+    def relineage(self, report: Report) -> None:
+        """Take over the lineages that the store gave to items that it knew before."""
+        names = {item.id: item.lineage for _, item in items_of(report)}
+        for key, known in self.identities.items():
+            if known.id in names:
+                self.identities[key] = Identity(known.id, names[known.id])
+        self._built.clear()
+
     def section_index(self, row: int) -> int:
         """Return the index in `report().sections` of the section of a row, -1 for the title."""
         if row < 0 or not self.lines:

@@ -1,0 +1,97 @@
+"""What stands at the edge of the page, and what is told under the mouse."""
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QTextCursor
+from pytestqt.qtbot import QtBot
+
+from weeklydesk.model import Item, Role, items_of
+from weeklydesk.weeks import Week
+from weeklydesk.wishes import Choice, Wish
+from weeklydesk_ui.app import Window
+from weeklydesk_ui.story.remarks import PageRemarks
+
+
+def item(window: Window, text: str, role: Role | None = None) -> Item:
+    return next(
+        item
+        for section, item in items_of(window.frame.page.report())
+        if item.text.startswith(text) and role in (None, section.role)
+    )
+
+
+def remarks(window: Window) -> PageRemarks:
+    facts = window.presenter.recalling.facts
+    assert facts
+    return PageRemarks(facts)
+
+
+def words(window: Window, text: str) -> str:
+    note = remarks(window).note(item(window, text).lineage)
+    return note.words[0] if note and note.words else ""
+
+
+def test_an_item_says_its_age_and_that_it_has_not_changed(window: Window):
+    assert words(window, "先看后付") == "week 4 · unchanged 3 weeks"
+    assert words(window, "银行：") == "", "its parent says so"
+
+
+def test_a_reworded_item_says_since_when(window: Window, qtbot: QtBot):
+    page = window.frame.page
+    cursor = page.document().find("先看后付")
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+    page.setTextCursor(cursor)
+    page.textCursor().insertText("，已加提醒")
+    window.presenter.save_now()
+    qtbot.waitUntil(lambda: words(window, "先看后付") == "week 4 · since W22")
+
+
+def test_stale_words_are_explained_where_they_stand(window: Window):
+    page = window.frame.page
+    cursor = page.document().find("下周加一次提醒")
+    cursor.setPosition(cursor.selectionStart() + 1)
+    page.setTextCursor(cursor)
+    page.ensureCursorVisible()
+    place = page.cursorRect(cursor).center()
+    assert page.margin.tip_at(place) == "下周 = Jun 3 – Jun 9"
+    assert page.margin.tip_at(place + QPoint(-120, 0)) == ""
+    page.textCursor().insertText("个")
+    assert page.margin.tip_at(place) == "", "the words are others now"
+
+
+def test_the_edge_tells_more_under_the_mouse(window: Window):
+    page = window.frame.page
+    cursor = page.document().find("先看后付")
+    page.setTextCursor(cursor)
+    edge = QPoint(round(page.edge()[0]) + 5, page.cursorRect().center().y())
+    assert page.margin.tip_at(edge) == (
+        "In its week 4, since 2024-W22. The words have not changed for 3 weeks."
+    )
+
+
+def test_the_checklist_says_what_became_of_the_plan(window: Window, qtbot: QtBot):
+    report = window.frame.page.report()
+    checklist = next(s for s in report.sections if s.role is Role.CHECKLIST)
+    assert remarks(window).heading(checklist) == "5 planned: not started 5"
+    first, second = (b.lineage for b in checklist.blocks[:2] if isinstance(b, Item))
+    window.presenter.reviewer.decide(report, {first: Wish(Choice.DONE), second: Wish(Choice.PART)})
+    window.presenter.save_now()
+    wanted = "5 planned: done 1 · part 1 · not started 3"
+    qtbot.waitUntil(lambda: remarks(window).heading(checklist) == wanted)
+    assert [words(window, text) for text in ("收银台新版", "消息队列资金")] == ["done", "part"]
+    objective = next(s for s in report.sections if s.role is Role.OBJECTIVE)
+    assert remarks(window).heading(objective) == ""
+
+
+def test_another_week_forgets_what_was_known(window: Window, qtbot: QtBot):
+    window.presenter.shelf.show_week(Week(2024, 22))
+    assert window.presenter.recalling.facts is None
+    qtbot.waitUntil(lambda: window.presenter.recalling.facts is not None)
+    assert words(window, "先看后付") == "like W21?"
+
+
+def test_nothing_of_it_goes_out(window: Window):
+    from weeklydesk_ui.acts import mail_of
+
+    html, text = mail_of(window.frame.page.report())
+    assert "week 4" not in html + text
+    assert "unchanged" not in html + text

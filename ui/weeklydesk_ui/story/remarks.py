@@ -1,0 +1,138 @@
+"""What the page says of items at its edge, put into words when it is painted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from weeklydesk.model import Item, Report, Role, Section
+from weeklydesk_ui.dates import days_between
+from weeklydesk_ui.editor.margin import Note, Underlined
+from weeklydesk_ui.i18n import translate
+from weeklydesk_ui.story.words import closure_words, outcome_words
+
+if TYPE_CHECKING:
+    from weeklydesk.ages import Age
+    from weeklydesk.linking import Suggestion
+    from weeklydesk.outcomes import Plan, Planned
+
+_SHORT = 40  # characters of another item's words
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of a report's items, by lineage."""
+
+    report: Report
+    ages: Mapping[str, Age]
+    plan: Plan
+    suggestions: Mapping[str, Suggestion]
+    planned: Mapping[str, Planned] = field(init=False)
+    echoes: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Find out what stands on the checklist, and whose age its parent tells."""
+        listed = (each for each in self.plan.items if each.now)
+        here = {p.now.item.lineage: p for p in listed if p.now and _on_list(p.now.section)}
+        object.__setattr__(self, "planned", here)
+        object.__setattr__(self, "echoes", frozenset(_echoes(self.report, self.ages)))
+
+
+class PageRemarks:
+    """The facts in the words of the language that is spoken when they are asked for."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+
+    def note(self, lineage: str) -> Note | None:
+        """Return a likeness, else an outcome, else the age."""
+        facts = self._facts
+        if lineage in facts.suggestions:
+            return _likeness(facts.suggestions[lineage])
+        if lineage in facts.planned:
+            return _outcome(facts.planned[lineage], facts.ages.get(lineage))
+        age = facts.ages.get(lineage)
+        return _age(age, lineage in facts.echoes) if age and age.weeks > 1 else None
+
+    def underlined(self, lineage: str) -> tuple[Underlined, ...]:
+        """Return the relative words that mislead by now, with the days that they meant."""
+        age = self._facts.ages.get(lineage)
+        return tuple(
+            Underlined(
+                word.start,
+                word.end,
+                word.word,
+                f"{word.word} = {days_between(word.first, word.last)}",
+            )
+            for word in (age.stale if age else ())
+        )
+
+    def heading(self, section: Section) -> str:
+        """Return what became of the plan, behind the checklist's heading."""
+        return closure_words(self._facts.plan) if section.role is Role.CHECKLIST else ""
+
+
+def _on_list(section: Section) -> bool:
+    return section.role is Role.CHECKLIST
+
+
+def _echoes(report: Report, ages: Mapping[str, Age]) -> list[str]:
+    found: list[str] = []
+
+    def visit(item: Item, above: Age | None) -> None:
+        age = ages.get(item.lineage)
+        if age and above and (age.since, age.stuck) == (above.since, above.stuck):
+            found.append(item.lineage)
+        for child in item.children:
+            if isinstance(child, Item):
+                visit(child, age)
+
+    for section in report.sections:
+        for block in section.blocks:
+            if isinstance(block, Item):
+                visit(block, None)
+    return found
+
+
+def _likeness(suggestion: Suggestion) -> Note:
+    week = f"W{suggestion.earlier.week.number:02}"
+    text = translate("Remarks", "like {week}?").format(week=week)
+    tip = translate("Remarks", "Reads like an item of {week}: {text}").format(
+        week=suggestion.earlier.week, text=shortened(suggestion.earlier.item.text)
+    )
+    return Note((text, week), tip, loud=True)
+
+
+def _outcome(planned: Planned, age: Age | None) -> Note:
+    words = outcome_words(planned.outcome, planned.until)
+    work = [f"→ {shortened(item.text)}" for item in planned.tied]
+    since = [_whole_age(age)] if age and age.weeks > 1 else []
+    return Note((words,), "\n".join([words, *work, *since]))
+
+
+def _age(age: Age, echoes: bool) -> Note:
+    since = f"W{age.since.number:02}"
+    count = translate("Remarks", "week {count}").format(count=age.weeks)
+    if age.stuck:
+        same = translate("Remarks", "unchanged {count} weeks").format(count=age.unchanged_for)
+        words = (f"{count} · {same}", same, since)
+    else:
+        long = translate("Remarks", "{count} · since {week}").format(count=count, week=since)
+        words = (long, f"{count} · {since}", since)
+    return Note(() if echoes else words, _whole_age(age))
+
+
+def _whole_age(age: Age) -> str:
+    text = translate("Remarks", "In its week {count}, since {week}.")
+    text = text.format(count=age.weeks, week=age.since)
+    if age.stuck:
+        same = translate("Remarks", "The words have not changed for {count} weeks.")
+        text += " " + same.format(count=age.unchanged_for)
+    return text
+
+
+def shortened(text: str) -> str:
+    """Return the beginning of a text on one line."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _SHORT else f"{flat[: _SHORT - 1]}…"
