@@ -297,3 +297,34 @@ def test_a_template_lends_its_look(run_w22: Run, tmp_path: Path):
     ran = run_w22("convert", ZH / "2024-W22.md", second, "--template", ZH / "2024-W22.md")
     assert ran.status == 1
     assert "is no Word file" in ran.err
+
+
+def test_many_weeks_go_into_a_folder(run: Run, tmp_path: Path):
+    assert run("import", ZH).status == 0
+    folder = tmp_path / "all"
+    ran = run("export", "2024-W22..2024-W40", folder, "--to", "docx")
+    assert ran.status == 0
+    assert [path.name for path in sorted(folder.iterdir())] == ["2024-W22.docx", "2024-W23.docx"]
+    assert [line.split()[0] for line in ran.out.splitlines()] == ["1/2", "2/2"]
+    (folder / "2024-W21.md").mkdir()
+    ran = run("export", "2024-W21..2024-W22", folder, "--to", "md")
+    assert ran.status == 1
+    assert "2024-W21.md" in ran.err
+    assert (folder / "2024-W22.md").is_file()
+
+
+@pytest.mark.parametrize(
+    ("weeks", "more", "told"),
+    [
+        ("2024-W22..2024-W23", [], "format is needed"),
+        ("2030-W01..2030-W09", ["--to", "md"], "no report from 2030-W01"),
+        ("2024-W22..", ["--to", "md"], "week"),
+    ],
+)
+def test_many_weeks_that_cannot_be(
+    run_w22: Run, tmp_path: Path, weeks: str, more: list[str], told: str
+):
+    ran = run_w22("export", weeks, tmp_path / "all", *more)
+    assert ran.status == 1
+    assert told in ran.err
+    assert not (tmp_path / "all").exists()

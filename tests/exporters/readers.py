@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import email
+import email.policy
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -102,8 +104,17 @@ def read_text(data: bytes) -> list[Line]:
     return lines
 
 
+def read_mail(data: bytes) -> list[Line]:
+    """The HTML of a draft; its plain text says the same words."""
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    html = message.get_body(("html",))
+    assert html
+    return read_html(html.get_content().replace("\r\n", "\n").encode())
+
+
 READERS: dict[str, Read] = {
     ".docx": read_docx,
+    ".eml": read_mail,
     ".html": read_html,
     ".txt": read_text,
     ".md": read_text,

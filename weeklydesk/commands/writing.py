@@ -7,7 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from weeklydesk.commands.shared import add, complain, open_store, output_options, write_out
+from weeklydesk.commands.shared import (
+    add,
+    complain,
+    open_store,
+    output_options,
+    print_lines,
+    write_out,
+)
 from weeklydesk.errors import FileError, InputError, WeeklydeskError
 from weeklydesk.weeks import Week
 
@@ -25,7 +32,7 @@ def add_to(subcommands: Subcommands) -> None:
 
 def _add_export(subcommands: Subcommands) -> None:
     parser = add(subcommands, "export", export, "Write a report to a file.")
-    parser.add_argument("week", metavar="WEEK")
+    parser.add_argument("week", metavar="WEEK", help="one, or FIRST..LAST into a folder")
     parser.add_argument("file", metavar="FILE", help="- for standard output, with --to")
     _add_output(parser)
 
@@ -57,9 +64,11 @@ def _add_output(parser: ArgumentParser) -> None:
 
 
 def export(options: Namespace) -> int:
-    """Write one report to a file, or to standard output."""
+    """Write one report to a file or to standard output, or many into a folder."""
     from weeklydesk import exporters
 
+    if ".." in options.week:
+        return _export_many(options)
     with open_store(options) as store:
         report = store.load(Week.parse(options.week)).report
     if options.file != "-":
@@ -69,6 +78,30 @@ def export(options: Namespace) -> int:
     else:
         raise InputError("For standard output the format is needed: --to md, --to html, …")
     return 0
+
+
+def _export_many(options: Namespace) -> int:
+    """Write every report between two weeks into a folder and say how far it is."""
+    from weeklydesk import exporters
+
+    first, last = map(Week.parse, options.week.split("..", 1))
+    if not options.to:
+        raise InputError("For many weeks the format is needed: --to docx, --to md, …")
+    ending, folder = exporters.format_of(options.to).ending, Path(options.file)
+    problems: list[tuple[Path, WeeklydeskError]] = []
+    with open_store(options) as store:
+        weeks = sorted(each.week for each in store.weeks() if first <= each.week <= last)
+        if not weeks:
+            raise InputError("There is no report from {first} to {last}.", first=first, last=last)
+        _make_folder(folder)
+        for place, week in enumerate(weeks, 1):
+            target = folder / f"{week}{ending}"
+            try:
+                _export(store.load(week).report, target, options)
+                print_lines([f"{place}/{len(weeks)}  {target}"])
+            except (InputError, FileError) as error:
+                problems.append((target, error))
+    return complain(problems)
 
 
 def _wishes(options: Namespace) -> Options:

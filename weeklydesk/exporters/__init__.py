@@ -92,7 +92,14 @@ def _text() -> Writer:
     return write
 
 
+def _mail() -> Writer:
+    from weeklydesk.exporters.mail import write
+
+    return write
+
+
 register(Format(".md", "Markdown", _markdown))
 register(Format(".docx", "Word", _docx))
 register(Format(".html", "HTML", _html))
 register(Format(".txt", "Plain text", _text))
+register(Format(".eml", "Mail draft", _mail))

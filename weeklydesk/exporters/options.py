@@ -25,6 +25,8 @@ class Options:
     `folder` is where pictures with relative paths are looked for; None leaves their descriptions.
     `template` is a company's Word file that a report takes its look from.
     `greeting` stands before the report and `signature` after it, in mail and plain text.
+    `subject` is a pattern with `{title}`, `{week}` and `{author}`; `recipients` are addresses.
+    `attach_word` puts the Word file into the mail.
     """
 
     checklist: bool = False
@@ -38,3 +40,6 @@ class Options:
     template: Path | None = None
     greeting: str = ""
     signature: str = ""
+    subject: str = "{title}"
+    recipients: tuple[str, ...] = ()
+    attach_word: bool = False

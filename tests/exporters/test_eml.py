@@ -1,0 +1,73 @@
+"""Drafts that a mail program opens."""
+
+import email
+import email.policy
+from dataclasses import replace
+from email.message import EmailMessage
+
+import pytest
+
+from tests.exporters.readers import read_docx
+from tests.exporters.samples import OPTIONS, WEEK
+from weeklydesk.errors import InputError
+from weeklydesk.exporters import render
+from weeklydesk.exporters.mail import mailto
+from weeklydesk.exporters.options import Options
+
+SENT = replace(
+    OPTIONS,
+    subject="【周报】{title}\r\nBcc: x@e.cn（{week} {author}）",
+    recipients=("张三 <zhang@e.cn>", "team@e.cn"),
+    greeting="各位好：",
+)
+
+
+def draft(options: Options) -> EmailMessage:
+    message = email.message_from_bytes(render(WEEK, ".eml", options), policy=email.policy.default)
+    assert not [part.defects for part in message.walk() if part.defects]
+    return message
+
+
+def test_a_draft_is_unsent_and_says_the_same_twice():
+    message = draft(SENT)
+    assert message["X-Unsent"] == "1"
+    assert message.get_content_type() == "multipart/alternative"
+    plain, html = message.iter_parts()
+    assert (plain.get_content_type(), html.get_content_type()) == ("text/plain", "text/html")
+    for part in (plain, html):
+        assert "各位好：" in part.get_content()
+        assert "只给自己看" not in part.get_content()
+
+
+def test_subject_and_recipients():
+    message = draft(SENT)
+    assert message["Subject"] == "【周报】2024-W22 周报 Bcc: x@e.cn（2024-W22 林一）"
+    assert message["Bcc"] is None
+    people = [(each.display_name, each.addr_spec) for each in message["To"].addresses]
+    assert people == [("张三", "zhang@e.cn"), ("", "team@e.cn")]
+    assert message["Date"].datetime == OPTIONS.now
+    assert draft(Options())["Subject"] == "2024-W22 周报"
+    assert draft(Options())["Date"] is None
+
+
+def test_the_word_file_goes_along_if_wished():
+    options = replace(SENT, attach_word=True)
+    (word,) = draft(options).iter_attachments()
+    assert word.get_filename() == "2024-W22 周报.docx"
+    lines = [line.text for line in read_docx(word.get_content())]
+    assert "2024-W22 周报" in lines
+    assert "只给自己看" not in "".join(lines)
+    assert render(WEEK, ".eml", options) == render(WEEK, ".eml", options)
+
+
+def test_a_link_that_begins_a_mail():
+    options = Options(recipients=("张三 <zhang@e.cn>", "b+c@e.cn"), subject="周报 & {week}")
+    assert mailto(WEEK, options) == (
+        "mailto:zhang@e.cn,b%2Bc@e.cn?subject=%E5%91%A8%E6%8A%A5%20%26%202024-W22"
+    )
+
+
+@pytest.mark.parametrize("address", ["", "nobody", "a@", "@b", "张三@e.cn"])
+def test_what_is_no_address(address: str):
+    with pytest.raises(InputError, match="no e-mail address"):
+        render(WEEK, ".eml", Options(recipients=(address,)))
