@@ -13,7 +13,7 @@ from pathlib import Path
 from weeklydesk.errors import StoreError
 from weeklydesk.paths import Paths
 from weeklydesk.places import Kind, risk_of
-from weeklydesk.store import Outdated, Store, backups_in, require_sound
+from weeklydesk.store import Health, Outdated, Store, backups_in, require_sound
 from weeklydesk.windowlock import InUse, WindowLock
 
 _ROOM = 50_000_000  # bytes that are left where a history of ten years can still be copied
@@ -40,7 +40,11 @@ class Finding:
 
 
 def examine(paths: Paths, environ: Mapping[str, str]) -> Iterator[Finding]:
-    """Look at the history, its backups and its place; nothing is changed."""
+    """Look at the history, its backups and its place.
+
+    Nothing is changed but what search reads, which is derived from the reports again where it
+    disagrees with them.
+    """
     yield from _place(paths.store, environ)
     if not paths.store.exists():
         yield _note("There is no history in {path} yet.", path=paths.store)
@@ -132,7 +136,10 @@ def _leftovers(store: Path) -> Iterator[Finding]:
 def _content(path: Path) -> Iterator[Finding]:
     try:
         with Store.open(path, read_only=True) as store:
-            yield from _health(store)
+            health = store.check(every_revision=True)
+            yield from _health(store, health)
+        if health.strayed:
+            yield from _rebuilt(path, health)
     except Outdated:
         yield _note(
             "An older weeklydesk wrote it. It is copied and brought up to date when opened."
@@ -144,8 +151,14 @@ def _content(path: Path) -> Iterator[Finding]:
             yield _trouble("{path} or its folder is read-only: nothing can be saved.", path=path)
 
 
-def _health(store: Store) -> Iterator[Finding]:
-    health = store.check(every_revision=True)
+def _rebuilt(path: Path, health: Health) -> Iterator[Finding]:
+    with Store.open(path) as store:
+        store.rebuild()
+    weeks = ", ".join(map(str, health.strayed))
+    yield _note("Search disagreed with the texts of {weeks}; it was made anew.", weeks=weeks)
+
+
+def _health(store: Store, health: Health) -> Iterator[Finding]:
     for message in health.messages:
         yield _trouble("Damaged: {message}", message=message)
     for week, number in health.rotten:

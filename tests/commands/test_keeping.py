@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import tempfile
 from pathlib import Path
 
@@ -143,6 +144,16 @@ def test_the_doctor_tells_who_may_read(run: Run):
         assert "Others" not in run("--store", store, "doctor").out
         Path(folder).chmod(0o755)
         assert "Others" in run("--store", store, "doctor").out
+
+
+def test_the_doctor_makes_search_anew_where_it_disagrees(week: Run, tmp_path: Path):
+    connection = sqlite3.connect(tmp_path / "store.db", isolation_level=None)
+    connection.execute("UPDATE line SET text = 'rotten' WHERE text = 'one'")
+    connection.close()
+    assert "made anew" in week("doctor").out
+    assert "- one" in week("show", "2024-W22").out
+    assert [hit["text"] for hit in week("search", "one", "--json").data["hits"]] == ["one"]
+    assert "made anew" not in week("doctor").out
 
 
 def test_the_doctor_knows_a_sync_folder(week: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -206,6 +206,16 @@ def test_a_write_that_was_cut_short_is_undone(filled: Path, tmp_path: Path, read
     assert not (tmp_path / "backups").exists()
 
 
+def test_lines_that_are_not_those_of_the_report_are_seen_and_derived_again(filled: Path):
+    sql(filled, "UPDATE line SET text = 'rotten' WHERE week = '2024-W21' AND text = '押金'")
+    with Store.open(filled) as store:
+        assert store.check().strayed == ()
+        health = store.check(every_revision=True)
+        assert (health.sound, health.strayed) == (True, (W21,))
+        store.rebuild()
+        assert store.check(every_revision=True).strayed == ()
+
+
 def test_a_store_that_is_not_there_is_not_made_for_reading(tmp_path: Path):
     with pytest.raises(Unreachable):
         Store.open(tmp_path / "new" / "weeklydesk.db", read_only=True)

@@ -53,7 +53,8 @@ class Person(RuleBasedStateMachine):
         self.store = Store.open(path, clock=lambda: self.now)
 
     def teardown(self) -> None:
-        assert self.store.check(every_revision=True).sound
+        health = self.store.check(every_revision=True)
+        assert (health.sound, health.strayed) == (True, ())
         self.store.close()
         self.folder.cleanup()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from weeklydesk.store import reports
+from weeklydesk.store import lines, reports
 from weeklydesk.store.connection import Connection
 from weeklydesk.store.errors import Damaged, Foreign
 from weeklydesk.weeks import Week
@@ -12,10 +12,15 @@ from weeklydesk.weeks import Week
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """What is wrong, in SQLite's words, and which revisions are not what was saved."""
+    """What is wrong, in SQLite's words, and which revisions are not what was saved.
+
+    `strayed` are the weeks whose lines, which search reads, are not those of their report. That
+    loses nothing: `Store.rebuild` derives them again.
+    """
 
     messages: tuple[str, ...] = ()
     rotten: tuple[tuple[Week, int], ...] = ()
+    strayed: tuple[Week, ...] = ()
 
     @property
     def sound(self) -> bool:
@@ -24,7 +29,10 @@ class Health:
 
 
 def examine(connection: Connection, *, every_revision: bool = False) -> Health:
-    """Check the file's structure and the hash of each report, of each revision if wished."""
+    """Check the file's structure and the hash of each report.
+
+    With every revision, the hash of each is checked, and the lines that are derived from reports.
+    """
     try:
         found = [row[0] for row in connection.rows("PRAGMA quick_check")]
         broken = [row[0] for row in connection.rows("PRAGMA foreign_key_check")]
@@ -33,7 +41,19 @@ def examine(connection: Connection, *, every_revision: bool = False) -> Health:
     except (Damaged, Foreign) as error:
         return Health((str(error),))
     messages = [message for message in found if message != "ok"]
-    return Health((*messages, *(f"lost rows: {table}" for table in broken)), rotten)
+    messages += [f"lost rows: {table}" for table in broken]
+    whole = every_revision and not (messages or rotten)
+    return Health(tuple(messages), rotten, _strayed(connection) if whole else ())
+
+
+def _strayed(connection: Connection) -> tuple[Week, ...]:
+    weeks = (summary.week for summary in reports.summaries(connection))
+    return tuple(week for week in weeks if not _agrees(connection, week))
+
+
+def _agrees(connection: Connection, week: Week) -> bool:
+    head = reports.require_head(connection, week)
+    return lines.kept(connection, head.id) == lines.derive(reports.load(connection, head).report)
 
 
 def _touch_index(connection: Connection) -> None:

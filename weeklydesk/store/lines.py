@@ -79,6 +79,11 @@ def derive(report: Report) -> list[LineRow]:
     return [row(position) for position, row in enumerate(_rows(report))]
 
 
+def kept(connection: Connection, report_id: int) -> list[LineRow]:
+    """Return the rows of the report as they are, in reading order."""
+    return [row for _, row in _rows_of(connection, report_id)]
+
+
 def ids_of(week: Week) -> tuple[int, int]:
     """Return the lowest and the highest id that a line of the week can have."""
     first = week.monday.toordinal() // 7 << _ROOM
@@ -133,14 +138,18 @@ def _keyed(rows: list[LineRow]) -> Iterator[tuple[Key, LineRow]]:
 
 
 def _known(connection: Connection, report_id: int) -> dict[Key, Numbered]:
+    numbered = _rows_of(connection, report_id)
+    keyed = _keyed([row for _, row in numbered])
+    return {key: (number, row) for (number, _), (key, row) in zip(numbered, keyed, strict=True)}
+
+
+def _rows_of(connection: Connection, report_id: int) -> list[Numbered]:
     rows = connection.rows(
         "SELECT id, position, section, role, objective, kind, item, lineage, state, text"
         " FROM line WHERE report = ? ORDER BY position",
         report_id,
     )
-    numbers = [row[0] for row in rows]
-    keyed = _keyed([LineRow(*row[1:]) for row in rows])
-    return {key: (number, row) for number, (key, row) in zip(numbers, keyed, strict=True)}
+    return [(row[0], LineRow(*row[1:])) for row in rows]
 
 
 def _delete(connection: Connection, rows: list[Numbered]) -> None:
