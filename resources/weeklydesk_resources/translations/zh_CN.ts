@@ -1162,8 +1162,16 @@
         <translation>--week 一次只能用于一个文件，这里有 {count} 个。</translation>
     </message>
     <message>
+        <source>A placeholder in the template “{name}” cannot be filled: {reason}. Nothing was written. Known are: {known}.</source>
+        <translation>模板“{name}”里有一个占位符填不了：{reason}。什么都没有写。可用的有：{known}。</translation>
+    </message>
+    <message>
         <source>Another program is writing to {path}. What is saved is safe; try again in a moment.</source>
         <translation>另一个程序正在写入 {path}。已保存的内容是安全的，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>For many weeks the format is needed: --to docx, --to md, …</source>
+        <translation>导出多周时需要指定格式：--to docx、--to md、…</translation>
     </message>
     <message>
         <source>For standard output the format is needed: --to md, --to html, …</source>
@@ -1250,6 +1258,22 @@
         <translation>模板 {path} 不能用：{reason}。</translation>
     </message>
     <message>
+        <source>The template “{name}” holds macros. Nothing was written; save it in Word as .docx or .dotx, or do without a template.</source>
+        <translation>模板“{name}”带有宏。什么都没有写；请在 Word 里另存为 .docx 或 .dotx，或者不用模板。</translation>
+    </message>
+    <message>
+        <source>The template “{name}” is no Word file (.docx or .dotx), or it is damaged. Nothing was written; open it in Word and save it again, or do without a template.</source>
+        <translation>模板“{name}”不是 Word 文件（.docx 或 .dotx），或者已损坏。什么都没有写；请在 Word 里打开后重新保存，或者不用模板。</translation>
+    </message>
+    <message>
+        <source>The template “{name}” is too large.</source>
+        <translation>模板“{name}”太大。</translation>
+    </message>
+    <message>
+        <source>The template “{path}” cannot be read: {reason}.</source>
+        <translation>模板“{path}”读不了：{reason}。</translation>
+    </message>
+    <message>
         <source>The week of “{name}” cannot be told from it.</source>
         <translation>从“{name}”看不出是哪一周。</translation>
     </message>
@@ -1288,6 +1312,10 @@
     <message>
         <source>There is no report for {week}.</source>
         <translation>{week} 没有周报。</translation>
+    </message>
+    <message>
+        <source>There is no report from {first} to {last}.</source>
+        <translation>{first} 到 {last} 之间没有周报。</translation>
     </message>
     <message>
         <source>There is no report in {path}. Reports end in {endings}.</source>
@@ -1392,6 +1420,10 @@
     <message>
         <source>{week} was changed elsewhere in the meantime. Both texts are kept; choose which one goes on.</source>
         <translation>{week} 同时在别处被改动过。两份文字都保留着，请选择接着用哪一份。</translation>
+    </message>
+    <message>
+        <source>“{address}” is no e-mail address.</source>
+        <translation>“{address}”不是邮箱地址。</translation>
     </message>
     <message>
         <source>“{name}” cannot be a template&apos;s name. Use letters, figures, spaces and dashes.</source>
