@@ -34,6 +34,7 @@ from weeklydesk_ui.reviewing import Reviewer
 from weeklydesk_ui.saving import Autosave, Keeper
 from weeklydesk_ui.settings import Settings
 from weeklydesk_ui.shelf import Shelf
+from weeklydesk_ui.tools import Tools
 from weeklydesk_ui.welcome.first_run import FirstRun
 from weeklydesk_ui.window.frame import Frame
 
@@ -102,7 +103,7 @@ class Application:
         frame = Frame(Page(), FirstRun(Week.of(self._world.clock().date())))
         presenter = Presenter(frame, self._parts(frame, store))
         memory = Memory(frame, self._settings, self.looks)
-        wiring.connect(frame, presenter, memory, self.open_samples)
+        wiring.connect(frame, presenter, memory, Tools(frame, presenter), self.open_samples)
         memory.restore()
         presenter.shelf.begin()
         window = Window(frame, presenter)

@@ -61,6 +61,7 @@ COMMANDS = (
     Command("cut", "edit", QT_TRANSLATE_NOOP("Commands", "Cut"), ("Ctrl+X",)),
     Command("copy", "edit", QT_TRANSLATE_NOOP("Commands", "Copy"), ("Ctrl+C",)),
     Command("paste", "edit", QT_TRANSLATE_NOOP("Commands", "Paste"), ("Ctrl+V",)),
+    Command("search", "edit", QT_TRANSLATE_NOOP("Commands", "Search all weeks"), ("Ctrl+Shift+F",)),
     Command("select_all", "edit", QT_TRANSLATE_NOOP("Commands", "Select all"), ("Ctrl+A",)),
     Command(
         "fold_weeks", "view", QT_TRANSLATE_NOOP("Commands", "Weeks"), ("Ctrl+\\",), checkable=True

@@ -12,11 +12,16 @@ from weeklydesk_ui.window.columns import Side
 if TYPE_CHECKING:
     from weeklydesk_ui.memory import Memory
     from weeklydesk_ui.presenter import Presenter
+    from weeklydesk_ui.tools import Tools
     from weeklydesk_ui.window.frame import Frame
 
 
 def connect(
-    frame: Frame, presenter: Presenter, memory: Memory, open_samples: Callable[[], object]
+    frame: Frame,
+    presenter: Presenter,
+    memory: Memory,
+    tools: Tools,
+    open_samples: Callable[[], object],
 ) -> None:
     """Connect the window's parts with each other and with those that do the work."""
     frame.first_run.samples_requested.connect(open_samples)
@@ -30,6 +35,7 @@ def connect(
     _connect_places(frame, presenter)
     _connect_recalling(frame, presenter)
     _connect_reviewer(presenter)
+    _connect_search(frame, presenter, tools)
     _connect_shelf(frame, presenter)
     _connect_views(frame, presenter)
 
@@ -120,6 +126,16 @@ def _connect_reviewer(presenter: Presenter) -> None:
     presenter.looks.theme_changed.connect(presenter.reviewer.wear)
     presenter.reviewer.remembered.connect(presenter.recalling.again)
     presenter.reviewer.said.connect(presenter.say)
+
+
+def _connect_search(frame: Frame, presenter: Presenter, tools: Tools) -> None:
+    frame.commands["search"].triggered.connect(tools.begin_search)
+    frame.search.entered.connect(presenter.autosave.flush)
+    frame.search.hit_requested.connect(tools.open_found)
+    frame.search.left.connect(frame.focus_place)
+    frame.search.search_requested.connect(tools.searcher.seek)
+    tools.searcher.found.connect(frame.search.show_findings)
+    tools.searcher.said.connect(presenter.say)
 
 
 def _connect_shelf(frame: Frame, presenter: Presenter) -> None:

@@ -46,7 +46,7 @@ QPushButton[act="tab"] {{ color: {faint}; padding: 4px 10px; }}
 QPushButton[act="tab"]:checked {{ color: {ink}; background: {selection}; }}
 QPushButton[act="link"] {{ color: {accent}; padding: 4px 8px; }}
 
-#weeks, #beside, #bottom, #messages {{ background: {window}; }}
+#left, #weeks, #beside, #bottom, #messages {{ background: {window}; }}
 #middle, #page, #welcome, #emptyWeek, #problem, #intake {{ background: {page}; }}
 #bottom {{ border-top: 1px solid {line}; }}
 #messages {{ border-top: 1px solid {line}; background: {page}; }}
@@ -55,6 +55,12 @@ QLabel {{ color: {ink}; background: transparent; }}
 QLabel[tone="faint"] {{ color: {faint}; }}
 QLabel[tone="onAccent"] {{ color: {on_accent}; }}
 QLabel[tone="danger"] {{ color: {danger}; }}
+
+QLineEdit {{
+    background: {page}; color: {ink}; border: 1px solid {line}; border-radius: 6px;
+    padding: 4px 6px; selection-background-color: {marked}; selection-color: {ink};
+}}
+QLineEdit:focus {{ border-color: {accent}; }}
 
 QSplitter::handle {{ background: {line}; }}
 QListView, QTextBrowser {{

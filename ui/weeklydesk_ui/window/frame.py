@@ -13,6 +13,7 @@ from weeklydesk_ui.beside.pane import BesidePane
 from weeklydesk_ui.commands import Commands
 from weeklydesk_ui.editor import Page
 from weeklydesk_ui.look.themes import Theme
+from weeklydesk_ui.search.column import SearchColumn
 from weeklydesk_ui.weeks.column import WeeksColumn
 from weeklydesk_ui.welcome.empty_week import EmptyWeek
 from weeklydesk_ui.welcome.first_run import FirstRun
@@ -51,6 +52,7 @@ class Frame(QMainWindow):
         self._seen = False
         self.commands = Commands(self)
         self.weeks = WeeksColumn()
+        self.search = SearchColumn(self.weeks)
         self.header = Header()
         self.page = page
         self.first_run = first_run
@@ -64,7 +66,7 @@ class Frame(QMainWindow):
         self.bottom = BottomBar(
             self.commands["export_word"], self.commands["copy_mail"], self.commands["start_next"]
         )
-        self.columns = Columns(self.weeks, self._middle(), self.beside)
+        self.columns = Columns(self.search, self._middle(), self.beside)
         self.menus = Menus(self.menuBar(), self.commands, page.actions_by_id)
         self._lay_out()
         self._name_folds()
@@ -85,7 +87,7 @@ class Frame(QMainWindow):
         self.columns.show_middle_alone(not inside)
         self.header.setHidden(alone)
         self.bottom.setHidden(alone)
-        for name in ("start_next", "older", "newer", "fold_weeks", "fold_beside"):
+        for name in ("start_next", "older", "newer", "fold_weeks", "fold_beside", "search"):
             self.commands[name].setEnabled(inside)
 
     def shown_report(self) -> Report | None:
@@ -101,7 +103,8 @@ class Frame(QMainWindow):
 
     def focus_next_column(self) -> None:
         """Move the focus from column to column."""
-        columns = (self.weeks.view, self.stack.currentWidget(), self.beside.stack.currentWidget())
+        beside = self.beside.stack.currentWidget()
+        columns = (self.search.focus_stop(), self.stack.currentWidget(), beside)
         stops = [stop for stop in columns if stop and stop.isVisible()]
         focused = self.focusWidget()
         here = [place for place, stop in enumerate(stops) if _within(focused, stop)]
@@ -115,7 +118,7 @@ class Frame(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Colour what paints itself."""
-        for part in (self.weeks, self.header, self.beside, self.messages):
+        for part in (self.weeks, self.search, self.header, self.beside, self.messages):
             part.set_theme(theme)
 
     def changeEvent(self, event: QEvent) -> None:

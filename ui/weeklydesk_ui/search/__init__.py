@@ -1,0 +1,1 @@
+"""Search over all weeks: the box above the weeks, and what it finds in their place."""

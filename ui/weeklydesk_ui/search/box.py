@@ -1,0 +1,70 @@
+"""The line that is typed into."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from weeklydesk_ui.look.icons import icon
+from weeklydesk_ui.look.themes import Theme
+from weeklydesk_ui.look.type import chrome_font
+
+_MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -5, Qt.Key.Key_PageDown: 5}
+
+
+class SearchBox(QLineEdit):
+    """Tells of the keys that are meant for the hits below it."""
+
+    entered = Signal()
+    left = Signal()
+    moved = Signal(int)  # by so many hits
+    chosen = Signal()
+    abandoned = Signal()  # the focus went elsewhere
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("search")
+        self.setClearButtonEnabled(True)
+        self._sign = self.addAction(
+            icon("search", "#808080"), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self.returnPressed.connect(self.chosen)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colour the icon."""
+        self.setFont(chrome_font())
+        self._sign.setIcon(icon("search", theme.faint))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that a search may begin (called by Qt)."""
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the focus went to another part of the window (called by Qt)."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self.abandoned.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand on what is meant for the hits (called by Qt)."""
+        move = _MOVES.get(Qt.Key(event.key()))
+        if move:
+            self.moved.emit(move)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Escape from being a shortcut of somebody else (called by Qt)."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()
+            return True
+        return super().event(event)

@@ -1,0 +1,34 @@
+"""What helps to find things, put together for one window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from weeklydesk_ui.searching import Searcher, open_found
+from weeklydesk_ui.window.columns import Side
+
+if TYPE_CHECKING:
+    from weeklydesk_ui.presenter import Presenter
+    from weeklydesk_ui.search.found import Found
+    from weeklydesk_ui.window.frame import Frame
+
+
+class Tools(QObject):
+    """Search over the weeks."""
+
+    def __init__(self, frame: Frame, presenter: Presenter) -> None:
+        super().__init__(frame)
+        self._frame, self._shelf = frame, presenter.shelf
+        self.searcher = Searcher(presenter.keeper.run, frame)
+
+    def begin_search(self) -> None:
+        """Go to the search box, unfolding its column."""
+        if not self._frame.columns.shows(Side.WEEKS):
+            self._frame.columns.toggle(Side.WEEKS)
+        self._frame.search.begin()
+
+    def open_found(self, found: Found) -> None:
+        """Open a hit at its place."""
+        open_found(found, self._shelf, self._frame.page)
