@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from weeklydesk_ui import going
 from weeklydesk_ui.searching import Searcher, open_found
 from weeklydesk_ui.window.columns import Side
 
@@ -16,12 +17,22 @@ if TYPE_CHECKING:
 
 
 class Tools(QObject):
-    """Search over the weeks."""
+    """Search over the weeks, and the popup for commands and places."""
 
     def __init__(self, frame: Frame, presenter: Presenter) -> None:
         super().__init__(frame)
         self._frame, self._shelf = frame, presenter.shelf
         self.searcher = Searcher(presenter.keeper.run, frame)
+
+    def list_commands(self) -> None:
+        """Let a command be chosen by a few letters."""
+        self._frame.popup.open(going.commands(self._frame), self.tr("Command…"))
+
+    def list_places(self) -> None:
+        """Let a section of the report or a week be chosen by a few letters."""
+        frame = self._frame
+        entries = going.places(frame.shown_report(), self._shelf, frame.page)
+        frame.popup.open(entries, self.tr("Section, objective or week…"))
 
     def begin_search(self) -> None:
         """Go to the search box, unfolding its column."""

@@ -129,6 +129,8 @@ def _connect_reviewer(presenter: Presenter) -> None:
 
 
 def _connect_search(frame: Frame, presenter: Presenter, tools: Tools) -> None:
+    frame.commands["go_to"].triggered.connect(tools.list_places)
+    frame.commands["palette"].triggered.connect(tools.list_commands)
     frame.commands["search"].triggered.connect(tools.begin_search)
     frame.search.entered.connect(presenter.autosave.flush)
     frame.search.hit_requested.connect(tools.open_found)

@@ -204,6 +204,10 @@
         <translation>从上周带过来</translation>
     </message>
     <message>
+        <source>Go to…</source>
+        <translation>转到…</translation>
+    </message>
+    <message>
         <source>Earlier week</source>
         <translation>更早一周</translation>
     </message>
@@ -218,6 +222,10 @@
     <message>
         <source>Next column</source>
         <translation>下一栏</translation>
+    </message>
+    <message>
+        <source>Find a command…</source>
+        <translation>查找命令…</translation>
     </message>
     <message>
         <source>All keys</source>
@@ -714,6 +722,13 @@
     </message>
 </context>
 <context>
+    <name>Popup</name>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>没有叫这个名字的。</translation>
+    </message>
+</context>
+<context>
     <name>Presenter</name>
     <message>
         <source>Saved</source>
@@ -1121,6 +1136,17 @@
     <message>
         <source>All {count}</source>
         <translation>全部 {count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Command…</source>
+        <translation>命令…</translation>
+    </message>
+    <message>
+        <source>Section, objective or week…</source>
+        <translation>分区、目标或周…</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from weeklydesk_ui.beside.pane import BesidePane
 from weeklydesk_ui.commands import Commands
 from weeklydesk_ui.editor import Page
 from weeklydesk_ui.look.themes import Theme
+from weeklydesk_ui.palette.popup import Popup
 from weeklydesk_ui.search.column import SearchColumn
 from weeklydesk_ui.weeks.column import WeeksColumn
 from weeklydesk_ui.welcome.empty_week import EmptyWeek
@@ -68,6 +69,7 @@ class Frame(QMainWindow):
         )
         self.columns = Columns(self.search, self._middle(), self.beside)
         self.menus = Menus(self.menuBar(), self.commands, page.actions_by_id)
+        self.popup = Popup(self)
         self._lay_out()
         self._name_folds()
         self.setWindowTitle("weeklydesk")
@@ -87,7 +89,15 @@ class Frame(QMainWindow):
         self.columns.show_middle_alone(not inside)
         self.header.setHidden(alone)
         self.bottom.setHidden(alone)
-        for name in ("start_next", "older", "newer", "fold_weeks", "fold_beside", "search"):
+        for name in (
+            "start_next",
+            "older",
+            "newer",
+            "fold_weeks",
+            "fold_beside",
+            "go_to",
+            "search",
+        ):
             self.commands[name].setEnabled(inside)
 
     def shown_report(self) -> Report | None:
@@ -118,7 +128,7 @@ class Frame(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Colour what paints itself."""
-        for part in (self.weeks, self.search, self.header, self.beside, self.messages):
+        for part in (self.weeks, self.search, self.header, self.beside, self.messages, self.popup):
             part.set_theme(theme)
 
     def changeEvent(self, event: QEvent) -> None:

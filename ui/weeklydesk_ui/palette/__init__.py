@@ -1,0 +1,1 @@
+"""One small popup that finds commands and places by a few letters."""

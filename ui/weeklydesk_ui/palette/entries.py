@@ -1,0 +1,58 @@
+"""What the popup lists, and which of it a few letters mean."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from weeklydesk_ui.palette.initials import initials
+
+_FAR = 99
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Something to go to or to do; `names` are what it may be called besides its text."""
+
+    text: str
+    detail: str
+    take: Callable[[], object]
+    names: tuple[str, ...] = ()
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The folded names that letters are compared with."""
+        names = (self.text, *self.names)
+        return tuple(
+            dict.fromkeys(_fold(name) for each in names for name in (each, initials(each)))
+        )
+
+
+def matching(entries: Sequence[Entry], typed: str) -> tuple[Entry, ...]:
+    """Return the entries that the letters can mean, the nearest first; all of them for none."""
+    letters = _fold(typed).replace(" ", "")
+    ranked = ((_rank(entry.keys, letters), entry) for entry in entries)
+    near = [(rank, entry) for rank, entry in ranked if rank < _FAR]
+    return tuple(entry for _, entry in sorted(near, key=lambda pair: pair[0]))
+
+
+def _fold(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+def _rank(keys: Iterable[str], letters: str) -> int:
+    return min((_distance(key, letters) for key in keys), default=_FAR)
+
+
+def _distance(key: str, letters: str) -> int:
+    """Return 0 for how it begins, 1 for how its words begin, 2 for a part, 3 for some letters."""
+    if key.replace(" ", "").startswith(letters):
+        return 0
+    if "".join(word[0] for word in key.split()).startswith(letters):
+        return 1
+    if letters in key.replace(" ", ""):
+        return 2
+    rest = iter(key)
+    return 3 if all(letter in rest for letter in letters) else _FAR
