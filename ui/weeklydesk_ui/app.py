@@ -34,6 +34,7 @@ from weeklydesk_ui.reviewing import Reviewer
 from weeklydesk_ui.saving import Autosave, Keeper
 from weeklydesk_ui.settings import Settings
 from weeklydesk_ui.shelf import Shelf
+from weeklydesk_ui.templating import OwnTemplates
 from weeklydesk_ui.tools import Tools
 from weeklydesk_ui.welcome.first_run import FirstRun
 from weeklydesk_ui.window.frame import Frame
@@ -133,4 +134,7 @@ class Application:
         previewing = Previewing(frame.shown_report, lambda: looks.theme, frame)
         reviewer = Reviewer(frame, shelf, Ledger(frame.page), lambda: looks.theme)
         recalling = Recalling(keeper, frame)
-        return Parts(shelf, keeper, autosave, acts, previewing, looks, around, reviewer, recalling)
+        own = OwnTemplates(self._paths.templates, shelf, world.desktop.reveal)
+        return Parts(
+            shelf, keeper, autosave, acts, previewing, looks, around, reviewer, recalling, own
+        )

@@ -49,6 +49,11 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("Commands", "Import from the clipboard"),
         ("Ctrl+Shift+V",),
     ),
+    Command(
+        "make_template",
+        "file",
+        QT_TRANSLATE_NOOP("Commands", "Make a template from this report"),
+    ),
     Command("save", "file", QT_TRANSLATE_NOOP("Commands", "Save now"), ("Ctrl+S",)),
     Command("export_word", "file", QT_TRANSLATE_NOOP("Commands", "Export Word"), ("Ctrl+E",)),
     Command("export_as", "file", QT_TRANSLATE_NOOP("Commands", "Export as…"), ("Ctrl+Shift+E",)),

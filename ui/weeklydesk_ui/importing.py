@@ -17,6 +17,7 @@ from weeklydesk.errors import WeeklydeskError
 from weeklydesk.store import Store
 from weeklydesk_ui.i18n import error_text, translate
 from weeklydesk_ui.messages import Message, Tone
+from weeklydesk_ui.settings import IMPORT_FOLDER
 
 if TYPE_CHECKING:
     from weeklydesk.comparing import Part
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from weeklydesk.importers.sources import Source
     from weeklydesk.store.writer import Writer
     from weeklydesk.weeks import Week
-    from weeklydesk_ui.clipboard import Clipboard
     from weeklydesk_ui.intake.place import IntakePlace
     from weeklydesk_ui.intake.rows import Rows
     from weeklydesk_ui.presenter import Parts
@@ -47,9 +47,9 @@ class Importing(QObject):
     _stepped = Signal(int, int)
     _landed = Signal(object, object, object)  # what to do next, the future, its sign to stop
 
-    def __init__(self, frame: Frame, parts: Parts, clipboard: Clipboard) -> None:
+    def __init__(self, frame: Frame, parts: Parts) -> None:
         super().__init__(frame)
-        self._frame, self._parts, self._clipboard = frame, parts, clipboard
+        self._frame, self._parts = frame, parts
         self._made: IntakePlace | None = None
         self._reader: Writer | None = None
         self._before: QWidget | None = None
@@ -84,6 +84,14 @@ class Importing(QObject):
 
     # Looking
 
+    def ask_for_files(self) -> None:
+        """Ask for files and show what they hold."""
+        self._ask(self._parts.around.questions.files_to_import)
+
+    def ask_for_folder(self) -> None:
+        """Ask for a folder and show what it holds."""
+        self._ask(self._parts.around.questions.folder_to_import)
+
     def look(self, paths: Sequence[Path]) -> None:
         """Look through files, folders and zips, and show what they hold."""
         from weeklydesk import desk
@@ -97,7 +105,9 @@ class Importing(QObject):
         """Show what the clipboard holds as a report."""
         from weeklydesk_ui.intake.pasted import source_of
 
-        source = source_of(self._clipboard.content(), translate("Importing", "Clipboard"))
+        source = source_of(
+            self._parts.around.clipboard.content(), translate("Importing", "Clipboard")
+        )
         if source is None:
             words = self.tr("There is no text on the clipboard. Copy the report first.")
             self.said.emit(Message(words))
@@ -149,6 +159,17 @@ class Importing(QObject):
             self._reader = None
 
     # In between
+
+    def _ask(self, question: Callable[[Path, Callable[[list[Path]], object]], object]) -> None:
+        settings = self._parts.around.settings
+        last = settings.get(IMPORT_FOLDER)
+        folder = Path(last) if last else self._parts.around.desktop.documents()
+
+        def take(paths: list[Path]) -> None:
+            settings.put(IMPORT_FOLDER, str(paths[0].parent))
+            self.look(paths)
+
+        question(folder, take)
 
     def _begin(self) -> _Step | None:
         if not self._parts.shelf.settle():

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -27,8 +25,8 @@ from weeklydesk_ui.previewing import Previewing
 from weeklydesk_ui.recalling import Recalling
 from weeklydesk_ui.reviewing import Reviewer
 from weeklydesk_ui.saving import Autosave, Keeper, Standing
-from weeklydesk_ui.settings import IMPORT_FOLDER
 from weeklydesk_ui.shelf import Opened, Shelf, Vacancy
+from weeklydesk_ui.templating import OwnTemplates
 from weeklydesk_ui.weeks.rows import rows
 from weeklydesk_ui.window.columns import Side
 
@@ -51,6 +49,7 @@ class Parts:
     around: Around
     reviewer: Reviewer
     recalling: Recalling
+    own_templates: OwnTemplates
 
 
 class Presenter(QObject):
@@ -63,7 +62,7 @@ class Presenter(QObject):
         self.keeper = parts.keeper
         self.previewing, self.looks = parts.previewing, parts.looks
         self._around, self.reviewer = parts.around, parts.reviewer
-        self.importing = Importing(frame, parts, parts.around.clipboard)
+        self.importing, self.own_templates = Importing(frame, parts), parts.own_templates
         self.recalling = parts.recalling
         self._sections: tuple[Section, ...] = ()
         self._previous: Report | None = None
@@ -109,7 +108,7 @@ class Presenter(QObject):
         self._previous = vacancy.previous
         self._frame.beside.show_previous(vacancy.previous)
         previous = vacancy.previous and vacancy.previous.week
-        self._frame.empty_week.show_week(vacancy.week, previous)
+        self._frame.empty_week.show_week(vacancy.week, previous, self.own_templates.names())
         self._frame.show_place(self._frame.empty_week)
 
     def show_first_run(self) -> None:
@@ -261,27 +260,6 @@ class Presenter(QObject):
                 self.say(Message(self.tr("This item is here already.")))
             else:
                 page.apply(bringing.with_item(report, section, item, previous.week))
-
-    # Files
-
-    def ask_for_imports(self) -> None:
-        """Ask for files and show what they hold."""
-        self._ask(self._around.questions.files_to_import)
-
-    def ask_for_folder(self) -> None:
-        """Ask for a folder and show what it holds."""
-        self._ask(self._around.questions.folder_to_import)
-
-    def _ask(self, question: Callable[[Path, Callable[[list[Path]], object]], object]) -> None:
-        settings = self._around.settings
-        last = settings.get(IMPORT_FOLDER)
-        folder = Path(last) if last else self._around.desktop.documents()
-
-        def take(paths: list[Path]) -> None:
-            settings.put(IMPORT_FOLDER, str(paths[0].parent))
-            self.importing.look(paths)
-
-        question(folder, take)
 
     # What is known of the items
 

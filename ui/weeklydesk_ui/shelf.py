@@ -21,6 +21,7 @@ from weeklydesk_ui.messages import Message, Tone
 
 if TYPE_CHECKING:
     from weeklydesk.findings import Taken
+    from weeklydesk.templates import Template
 
 Clock = Callable[[], datetime]
 
@@ -163,7 +164,7 @@ class Shelf(QObject):
         if self.week:
             self.start(self.week + 1)
 
-    def start(self, week: Week, template: str = "") -> None:
+    def start(self, week: Week, template: str | Template = "") -> None:
         """Start a week with what is open before it, or with a template's empty sections."""
         from weeklydesk import desk
 

@@ -43,6 +43,7 @@ def connect(
 def _connect_acts(presenter: Presenter) -> None:
     presenter.acts.said.connect(presenter.say)
     presenter.importing.said.connect(presenter.say)
+    presenter.own_templates.said.connect(presenter.say)
 
 
 def _connect_autosave(presenter: Presenter) -> None:
@@ -64,11 +65,12 @@ def _connect_commands(frame: Frame, presenter: Presenter) -> None:
         "export_word": presenter.acts.export_word,
         "fold_beside": lambda: frame.columns.toggle(Side.BESIDE),
         "fold_weeks": lambda: frame.columns.toggle(Side.WEEKS),
-        "import": presenter.ask_for_imports,
-        "import_folder": presenter.ask_for_folder,
+        "import": presenter.importing.ask_for_files,
+        "import_folder": presenter.importing.ask_for_folder,
         "import_pasted": presenter.importing.look_at_clipboard,
         "keys": presenter.tell_keys,
         "last_week": lambda: presenter.show_beside("last_week"),
+        "make_template": lambda: presenter.own_templates.make(frame.shown_report()),
         "newer": lambda: presenter.shelf.step(later=True),
         "next_column": frame.focus_next_column,
         "older": lambda: presenter.shelf.step(later=False),
@@ -107,9 +109,10 @@ def _connect_columns(frame: Frame) -> None:
 
 def _connect_places(frame: Frame, presenter: Presenter) -> None:
     frame.empty_week.blank_requested.connect(presenter.shelf.start_blank)
+    frame.empty_week.template_requested.connect(presenter.own_templates.start)
     frame.empty_week.start_requested.connect(presenter.shelf.start)
-    frame.first_run.folder_requested.connect(presenter.ask_for_folder)
-    frame.first_run.import_requested.connect(presenter.ask_for_imports)
+    frame.first_run.folder_requested.connect(presenter.importing.ask_for_folder)
+    frame.first_run.import_requested.connect(presenter.importing.ask_for_files)
     frame.first_run.paste_requested.connect(presenter.importing.look_at_clipboard)
     frame.problem.folder_requested.connect(presenter.show_store)
     frame.problem.retry_requested.connect(presenter.shelf.begin)

@@ -124,6 +124,10 @@
         <translation>从剪贴板导入</translation>
     </message>
     <message>
+        <source>Make a template from this report</source>
+        <translation>用这份周报做模板</translation>
+    </message>
+    <message>
         <source>Save now</source>
         <translation>立即保存</translation>
     </message>
@@ -704,6 +708,21 @@
     <message>
         <source>{count} planned: {outcomes}</source>
         <translation>{count} 项：{outcomes}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnTemplates</name>
+    <message>
+        <source>My report</source>
+        <translation>我的周报</translation>
+    </message>
+    <message>
+        <source>The template “{name}” is made. A week without a report offers it.</source>
+        <translation>模板“{name}”做好了，开始新的一周时可以选它。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>所在文件夹</translation>
     </message>
 </context>
 <context>

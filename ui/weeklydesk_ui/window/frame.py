@@ -31,6 +31,7 @@ _OF_PAGE = (
     "cut",
     "export_as",
     "export_word",
+    "make_template",
     "paste",
     "redo",
     "review",
