@@ -131,11 +131,11 @@ def translate(_: list[str]) -> int:
 
 
 def package(_: list[str]) -> int:
-    """Build the wheel, the one package that there is so far."""
+    """Build what this system can make, and try it (packaging/README.md)."""
     set_up("run")
-    python("-m", "pip", "wheel", "--no-deps", "--wheel-dir", "dist", ".", check=True)
-    say("The wheel in dist/ is all that can be made so far: no installers for any system yet.")
-    return 0
+    if not add_libraries(QT_LIBRARIES):
+        return fail("The packages are tried with them. Install them and run this again.")
+    return python("packaging/build.py").returncode
 
 
 COMMANDS: dict[str, Command] = {

@@ -1,0 +1,110 @@
+"""Collect the licences of all that is shipped: `licences.py FOLDER`.
+
+Run with the Python that the program is installed for: what counts are the program and the
+distributions that it needs, there, and Python itself. A distribution without a licence text in its
+metadata stops the build, unless its text lies beside this file.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+import sysconfig
+from collections.abc import Iterator
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+TEXTS = HERE / "licences"
+OF_QT = ("LGPL-3.0.txt", "GPL-3.0.txt")  # the wheels of Qt carry no text; LGPL 3 builds on GPL 3
+QT = ("pyside6-essentials", "shiboken6")
+LOADER = "pyinstaller"  # the executable that starts Python; its licence allows any program
+LEFT_OUT = {"pip", "tzdata"}  # needed by name, but nothing that is kept imports them
+TEXT = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
+
+
+def main(folder: Path) -> int:
+    """Write a folder per distribution with its texts, and a list of them all."""
+    shutil.rmtree(folder, ignore_errors=True)
+    shipped = sorted(needed("weeklydesk") - LEFT_OUT | {LOADER})
+    rows = [row(distribution(name), folder) for name in shipped]
+    shutil.copy(Path(sysconfig.get_path("stdlib"), "LICENSE.txt"), make(folder / "python"))
+    rows.append(f"python {sys.version.split()[0]}: PSF-2.0")
+    for name in OF_QT:
+        shutil.copy(TEXTS / name, make(folder / "qt"))
+    shutil.copy(TEXTS / "QT.md", folder / "qt")
+    (folder / "LIST.txt").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    return 0
+
+
+def needed(name: str) -> set[str]:
+    """Return a distribution and all that it needs here, by their plain names."""
+    found: set[str] = set()
+    waiting = [name]
+    while waiting:
+        each = plain(waiting.pop())
+        if each not in found and installed(each):
+            found.add(each)
+            waiting += requirements(distribution(each))
+    return found
+
+
+def requirements(found: Distribution) -> Iterator[str]:
+    """Yield the names of what a distribution needs, without what only its extras need."""
+    for line in found.requires or []:
+        match = re.match(r"[\w.-]+", line)
+        if match and "extra ==" not in line:
+            yield match.group()
+
+
+def installed(name: str) -> bool:
+    """Say whether a distribution is here; what other systems need is not."""
+    try:
+        distribution(name)
+    except PackageNotFoundError:
+        return False
+    return True
+
+
+def plain(name: str) -> str:
+    """Return a distribution's name as all its spellings compare."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def row(found: Distribution, folder: Path) -> str:
+    """Copy a distribution's texts and return its line of the list."""
+    name = plain(found.metadata["Name"])
+    target = folder / ("qt" if name in QT else name)
+    texts = list(texts_of(found))
+    if not texts and name not in QT:
+        raise SystemExit(f"{name} says nowhere in its metadata under which licence it is.")
+    for text in texts:
+        shutil.copy(text, make(target))
+    return f"{name} {found.version}: {licence_of(found)} (in {target.name}/)"
+
+
+def texts_of(found: Distribution) -> Iterator[Path]:
+    """Yield the licence files of a distribution's metadata."""
+    for path in found.files or []:
+        if ".dist-info" in path.parts[0] and TEXT.search(path.name):
+            yield Path(str(found.locate_file(path)))
+
+
+def licence_of(found: Distribution) -> str:
+    """Return the licence as the metadata names it, in one line."""
+    metadata = found.metadata
+    named = [metadata[name] for name in ("License-Expression", "License") if name in metadata]
+    classes = (line for line in metadata.get_all("Classifier", []) if line.startswith("License"))
+    named += [line.rsplit(" :: ", maxsplit=1)[-1] for line in classes]
+    return named[0].splitlines()[0] if named else "see its text"
+
+
+def make(folder: Path) -> Path:
+    """Make a folder where there is none, and return it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))

@@ -1,0 +1,69 @@
+"""The parts of packaging/ that can be tried without building anything."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import dev
+import licences
+import linux
+import smoke
+import weeklydesk
+
+PACKAGING = Path(__file__).parents[1] / "packaging"
+
+
+def test_the_licences_of_all_that_is_needed_are_found(tmp_path: Path):
+    shipped = licences.needed("python-docx")
+    for name in shipped:
+        licences.row(licences.distribution(name), tmp_path)
+    assert {"python-docx", "lxml"} <= shipped
+    assert {path.name for path in tmp_path.iterdir()} == shipped
+
+
+def test_needs_of_extras_are_not_shipped():
+    assert "pytest" not in licences.needed("sqlite-utils")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="ELF is Linux's")
+def test_the_c_library_that_a_file_asks_for_is_read_out_of_it(tmp_path: Path):
+    (tmp_path / "library.so").write_bytes(b"\x7fELF..GLIBC_2.4\0..GLIBC_2.34\0")
+    (tmp_path / "notes.txt").write_bytes(b"GLIBC_2.99\0")
+    assert linux.newest_glibc(tmp_path) == 34
+
+
+def test_the_debian_package_needs_what_dev_py_installs(tmp_path: Path):
+    (tmp_path / "library.so").write_bytes(b"\x7fELF..GLIBC_2.34\0")
+    assert set(dev.SCREEN_LIBRARIES.values()) <= set(linux.dependencies(tmp_path))
+
+
+def test_files_for_the_desktop_are_given_the_version():
+    text = linux.filled(PACKAGING / "linux" / "weeklydesk.metainfo.xml.in")
+    assert f'version="{weeklydesk.__version__}"' in text
+    assert "@" not in text
+
+
+@pytest.mark.skipif(not shutil.which("desktop-file-validate"), reason="no desktop-file-utils")
+def test_the_desktop_file_is_valid():
+    file = PACKAGING / "linux" / "weeklydesk.desktop"
+    done = subprocess.run(["desktop-file-validate", file], capture_output=True, check=False)
+    assert (done.returncode, done.stdout) == (0, b"")
+
+
+@pytest.mark.skipif(not shutil.which("appstreamcli"), reason="no appstreamcli")
+def test_the_metainfo_is_valid(tmp_path: Path):
+    file = tmp_path / "org.weeklydesk.weeklydesk.metainfo.xml"
+    text = linux.filled(PACKAGING / "linux" / "weeklydesk.metainfo.xml.in")
+    file.write_text(text, encoding="utf-8")
+    judge = ["appstreamcli", "validate", "--no-net", str(file)]
+    done = subprocess.run(judge, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_a_package_is_tried_without_the_real_home(tmp_path: Path):
+    settings = smoke.home(tmp_path)
+    assert Path(settings["HOME"]) == tmp_path
+    assert [name for name in settings if name.startswith("PYTHON")] == []
