@@ -66,8 +66,12 @@ COMMANDS = (
     Command("cut", "edit", QT_TRANSLATE_NOOP("Commands", "Cut"), ("Ctrl+X",)),
     Command("copy", "edit", QT_TRANSLATE_NOOP("Commands", "Copy"), ("Ctrl+C",)),
     Command("paste", "edit", QT_TRANSLATE_NOOP("Commands", "Paste"), ("Ctrl+V",)),
-    Command("search", "edit", QT_TRANSLATE_NOOP("Commands", "Search all weeks"), ("Ctrl+Shift+F",)),
     Command("select_all", "edit", QT_TRANSLATE_NOOP("Commands", "Select all"), ("Ctrl+A",)),
+    Command("find", "edit", QT_TRANSLATE_NOOP("Commands", "Find…"), ("Ctrl+F",)),
+    Command("find_next", "edit", QT_TRANSLATE_NOOP("Commands", "Find next"), ("F3",)),
+    Command("find_previous", "edit", QT_TRANSLATE_NOOP("Commands", "Find previous"), ("Shift+F3",)),
+    Command("replace", "edit", QT_TRANSLATE_NOOP("Commands", "Replace…"), ("Ctrl+H",)),
+    Command("search", "edit", QT_TRANSLATE_NOOP("Commands", "Search all weeks"), ("Ctrl+Shift+F",)),
     Command(
         "fold_weeks", "view", QT_TRANSLATE_NOOP("Commands", "Weeks"), ("Ctrl+\\",), checkable=True
     ),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from weeklydesk_ui import going
+from weeklydesk_ui.finding import Finder
 from weeklydesk_ui.searching import Searcher, open_found
 from weeklydesk_ui.window.columns import Side
 
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
 
 
 class Tools(QObject):
-    """Search over the weeks, and the popup for commands and places."""
+    """Search over the weeks, find in the report, and the popup for commands and places."""
 
     def __init__(self, frame: Frame, presenter: Presenter) -> None:
         super().__init__(frame)
         self._frame, self._shelf = frame, presenter.shelf
+        self.finder = Finder(frame.page, frame.find_bar)
         self.searcher = Searcher(presenter.keeper.run, frame)
 
     def list_commands(self) -> None:

@@ -132,13 +132,26 @@ def _connect_reviewer(presenter: Presenter) -> None:
 
 
 def _connect_search(frame: Frame, presenter: Presenter, tools: Tools) -> None:
+    frame.commands["find"].triggered.connect(tools.finder.begin)
+    frame.commands["find_next"].triggered.connect(lambda: tools.finder.step(forward=True))
+    frame.commands["find_previous"].triggered.connect(lambda: tools.finder.step(forward=False))
     frame.commands["go_to"].triggered.connect(tools.list_places)
     frame.commands["palette"].triggered.connect(tools.list_commands)
+    frame.commands["replace"].triggered.connect(tools.finder.begin_replacing)
     frame.commands["search"].triggered.connect(tools.begin_search)
+    frame.find_bar.left.connect(tools.finder.close)
+    frame.find_bar.replace_all_requested.connect(tools.finder.replace_all)
+    frame.find_bar.replace_requested.connect(tools.finder.replace)
+    frame.find_bar.scope_changed.connect(tools.finder.look)
+    frame.find_bar.step_requested.connect(tools.finder.step)
+    frame.find_bar.word_changed.connect(tools.finder.seek)
+    frame.page.edited.connect(tools.finder.follow)
     frame.search.entered.connect(presenter.autosave.flush)
     frame.search.hit_requested.connect(tools.open_found)
     frame.search.left.connect(frame.focus_place)
     frame.search.search_requested.connect(tools.searcher.seek)
+    presenter.looks.theme_changed.connect(tools.finder.set_theme)
+    presenter.shelf.opened.connect(tools.finder.follow)
     tools.searcher.found.connect(frame.search.show_findings)
     tools.searcher.said.connect(presenter.say)
 

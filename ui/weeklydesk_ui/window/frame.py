@@ -12,6 +12,7 @@ from weeklydesk.model import Report
 from weeklydesk_ui.beside.pane import BesidePane
 from weeklydesk_ui.commands import Commands
 from weeklydesk_ui.editor import Page
+from weeklydesk_ui.find.bar import FindBar
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.palette.popup import Popup
 from weeklydesk_ui.search.column import SearchColumn
@@ -31,9 +32,13 @@ _OF_PAGE = (
     "cut",
     "export_as",
     "export_word",
+    "find",
+    "find_next",
+    "find_previous",
     "make_template",
     "paste",
     "redo",
+    "replace",
     "review",
     "save",
     "undo",
@@ -58,6 +63,7 @@ class Frame(QMainWindow):
         self.header = Header()
         self.page = page
         self.first_run = first_run
+        self.find_bar = FindBar()
         self.empty_week = EmptyWeek()
         self.problem = Problem()
         self.stack = QStackedWidget()
@@ -83,6 +89,7 @@ class Frame(QMainWindow):
         """Show the page, or one of the places that stand for it; a `full` one has no bars."""
         self.stack.setCurrentWidget(place)
         is_page = place is self.page
+        self.find_bar.setVisible(is_page and self.find_bar.isVisible())
         for name in _OF_PAGE:
             self.commands[name].setEnabled(is_page)
         alone = full or place in (self.first_run, self.problem)
@@ -129,7 +136,8 @@ class Frame(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Colour what paints itself."""
-        for part in (self.weeks, self.search, self.header, self.beside, self.messages, self.popup):
+        parts = (self.weeks, self.search, self.header, self.find_bar, self.beside)
+        for part in (*parts, self.messages, self.popup):
             part.set_theme(theme)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -194,6 +202,7 @@ class Frame(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addWidget(self.find_bar)
         column.addWidget(self.stack, 1)
         return middle
 

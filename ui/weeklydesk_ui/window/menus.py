@@ -18,6 +18,7 @@ _AFTER_LINE = {
     "last_week",
     "cut",
     "select_all",
+    "find",
     "this_week",
     "next_column",
 }

@@ -1,0 +1,129 @@
+"""Find and replace in the open report."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.trees import draw
+from tests.ui.stage import Stage
+from weeklydesk_ui.app import Window
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def window(stage: Stage) -> Window:
+    stage.fill("2024-W22")
+    return stage.open()
+
+
+def find(window: Window, word: str, key: Qt.Key = Qt.Key.Key_F) -> int:
+    frame = window.frame
+    QTest.keyClick(frame.page, key, CONTROL)
+    assert frame.focusWidget() is frame.find_bar.word
+    frame.find_bar.word.insert(word)
+    return drawn(window).count(word)
+
+
+def drawn(window: Window) -> str:
+    return draw(window.frame.page.report())
+
+
+def test_all_places_are_marked_and_counted_and_the_first_is_selected(window: Window):
+    count = find(window, "退款")
+    page = window.frame.page
+    assert count > 1
+    assert len(page.extraSelections()) == count
+    assert window.frame.find_bar.count.text() == f"1 of {count}"
+    assert page.textCursor().selectedText() == "退款"
+
+
+def test_enter_goes_on_and_shift_enter_back_around_the_end(window: Window):
+    count = find(window, "退款")
+    word, label = window.frame.find_bar.word, window.frame.find_bar.count
+    QTest.keyClick(word, Qt.Key.Key_Return)
+    assert label.text() == f"2 of {count}"
+    for shown in (1, count):
+        QTest.keyClick(word, Qt.Key.Key_Return, SHIFT)
+        assert label.text() == f"{shown} of {count}"
+    QTest.keyClick(word, Qt.Key.Key_F3)
+    assert label.text() == f"1 of {count}"
+
+
+def test_case_and_width_make_no_difference(window: Window):
+    assert find(window, "zzz") == 0
+    assert window.frame.find_bar.count.text() == "Not found"
+    page = window.frame.page
+    page.setFocus()
+    QTest.keyClicks(page, "Zebra")
+    QTest.keyClick(page, Qt.Key.Key_F, CONTROL)
+    window.frame.find_bar.word.setText("ＺＥＢＲＡ")
+    assert window.frame.find_bar.count.text() == "1 of 1"
+
+
+def test_replace_all_is_one_step_of_undo(window: Window):
+    before = drawn(window)
+    find(window, "退款", Qt.Key.Key_H)
+    window.frame.find_bar.other.insert("退钱")
+    QTest.mouseClick(window.frame.find_bar.replace_all, Qt.MouseButton.LeftButton)
+    assert drawn(window) == before.replace("退款", "退钱")
+    window.frame.page.undo()
+    assert drawn(window) == before
+
+
+def test_replace_all_may_lengthen_and_hold_the_word_itself(window: Window):
+    before = drawn(window)
+    find(window, "退款", Qt.Key.Key_H)
+    window.frame.find_bar.other.insert("退款退款😀")
+    QTest.mouseClick(window.frame.find_bar.replace_all, Qt.MouseButton.LeftButton)
+    assert drawn(window) == before.replace("退款", "退款退款😀")
+
+
+def test_replace_takes_one_and_goes_to_the_next(window: Window):
+    before = drawn(window)
+    count = find(window, "退款", Qt.Key.Key_H)
+    other = window.frame.find_bar.other
+    other.setFocus()
+    QTest.keyClicks(other, "x")
+    QTest.keyClick(other, Qt.Key.Key_Return)
+    assert drawn(window) == before.replace("退款", "x", 1)
+    assert window.frame.find_bar.count.text() == f"1 of {count - 1}"
+
+
+def test_one_section_alone_can_be_searched(window: Window):
+    page = window.frame.page
+    page.go_to_section(1)
+    section = page.report().sections[1]
+    count = find(window, "退款")
+    QTest.mouseClick(window.frame.find_bar.whole, Qt.MouseButton.LeftButton)
+    inside = draw(page.report()).split(section.title)[1].split("【")[0].count("退款")
+    assert 0 < inside < count
+    assert window.frame.find_bar.count.text().endswith(f"of {inside}")
+
+
+def test_escape_takes_the_marks_away_and_keeps_the_place(window: Window):
+    find(window, "退款")
+    QTest.keyClick(window.frame.find_bar.word, Qt.Key.Key_Escape)
+    page = window.frame.page
+    assert window.frame.find_bar.isHidden()
+    assert window.frame.focusWidget() is page
+    assert page.extraSelections() == []
+    assert page.textCursor().selectedText() == "退款"
+
+
+def test_the_marks_follow_what_is_typed(window: Window, qtbot: QtBot):
+    assert find(window, "zebra") == 0
+    page = window.frame.page
+    page.setFocus()
+    QTest.keyClicks(page, "zebra")
+    qtbot.waitUntil(lambda: len(page.extraSelections()) == 1)
+
+
+def test_the_selected_word_is_looked_for(window: Window):
+    find(window, "退款")
+    QTest.keyClick(window.frame.find_bar.word, Qt.Key.Key_Escape)
+    window.frame.find_bar.word.clear()
+    QTest.keyClick(window.frame.page, Qt.Key.Key_F, CONTROL)
+    assert window.frame.find_bar.word.text() == "退款"

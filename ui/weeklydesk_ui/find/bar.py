@@ -1,0 +1,145 @@
+"""The bar above the page that is typed into to find and to replace."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+from weeklydesk_ui.look.themes import Theme
+from weeklydesk_ui.look.type import GRID, chrome_font, small_font
+
+
+class FindLine(QLineEdit):
+    """A line in which Enter goes on, Shift+Enter back and Escape away."""
+
+    went = Signal(bool)  # whether forward
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand on what is meant for the page (called by Qt)."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.went.emit(not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class FindBar(QWidget):
+    """Says what is looked for, how often it is there, and what is put in its place."""
+
+    word_changed = Signal(str)
+    scope_changed = Signal()
+    step_requested = Signal(bool)  # whether forward
+    replace_requested = Signal(str)
+    replace_all_requested = Signal(str)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("find")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.word = FindLine()
+        self.other = FindLine()
+        self.count = QLabel()
+        self.count.setProperty("tone", "faint")
+        self.back, self.on, self.whole = _button("link"), _button("link"), _button("tab")
+        self.replace, self.replace_all = _button("link"), _button("link")
+        self.whole.setCheckable(True)
+        self.whole.setChecked(True)
+        self._place: tuple[int, int] = (0, 0)
+        self._lay_out()
+        self._connect()
+        self._retranslate()
+        self.hide()
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(6 * GRID, GRID, 4 * GRID, GRID)
+        grid.setSpacing(GRID)
+        grid.setColumnStretch(0, 1)
+        for row, widgets in enumerate(
+            ((self.count, self.back, self.on, self.whole), (self.replace, self.replace_all))
+        ):
+            grid.addWidget((self.word, self.other)[row], row, 0)
+            line = QHBoxLayout()
+            line.setSpacing(GRID)
+            for widget in widgets:
+                line.addWidget(widget)
+            line.addStretch(1)
+            grid.addLayout(line, row, 1)
+
+    def _connect(self) -> None:
+        self.word.textChanged.connect(self.word_changed)
+        self.word.went.connect(self.step_requested)
+        self.word.left.connect(self.leave)
+        self.other.went.connect(lambda: self.replace_requested.emit(self.other.text()))
+        self.other.left.connect(self.leave)
+        self.back.clicked.connect(lambda: self.step_requested.emit(False))
+        self.on.clicked.connect(lambda: self.step_requested.emit(True))
+        self.whole.toggled.connect(self.scope_changed)
+        self.replace.clicked.connect(lambda: self.replace_requested.emit(self.other.text()))
+        self.replace_all.clicked.connect(lambda: self.replace_all_requested.emit(self.other.text()))
+
+    def open(self, word: str, *, replacing: bool) -> None:
+        """Begin to look for the word, else for what was looked for before."""
+        for widget in (self.other, self.replace, self.replace_all):
+            widget.setVisible(replacing)
+        self.show()
+        if word:
+            self.word.setText(word)
+        line = self.other if replacing and word else self.word
+        line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        line.selectAll()
+
+    def leave(self) -> None:
+        """Go away."""
+        self.hide()
+        self.left.emit()
+
+    def show_place(self, number: int, count: int) -> None:
+        """Say which of how many is selected; 0 for none of them."""
+        self._place = (number, count)
+        self._retranslate()
+
+    def set_theme(self, _theme: Theme) -> None:
+        """Take up the type of the window."""
+        self.count.setFont(small_font())
+        for line in (self.word, self.other):
+            line.setFont(chrome_font())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language (called by Qt)."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        for line, words in (
+            (self.word, self.tr("Find in this report")),
+            (self.other, self.tr("Replace with")),
+        ):
+            line.setPlaceholderText(words)
+            line.setAccessibleName(words)
+        self.back.setText(self.tr("Previous"))
+        self.on.setText(self.tr("Next"))
+        self.whole.setText(self.tr("Whole report"))
+        self.whole.setToolTip(self.tr("Off: only in the section where the caret is"))
+        self.replace.setText(self.tr("Replace"))
+        self.replace_all.setText(self.tr("Replace all"))
+        self.count.setText(self._count())
+
+    def _count(self) -> str:
+        number, count = self._place
+        if not self.word.text():
+            return ""
+        if not count:
+            return self.tr("Not found")
+        return self.tr("{number} of {count}").format(number=number or "–", count=count)
+
+
+def _button(act: str) -> QPushButton:
+    button = QPushButton()
+    button.setProperty("act", act)
+    return button

@@ -1,0 +1,172 @@
+"""Find and replace in the open report: where the word stands, marked and counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QColor, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+from weeklydesk.edits.lines import Spot
+from weeklydesk.store.grams import fold
+from weeklydesk_ui.editor import Page
+from weeklydesk_ui.find.bar import FindBar
+from weeklydesk_ui.look.themes import LIGHT, Theme
+from weeklydesk_ui.search.found import marks_in
+
+_PAUSE = 150  # milliseconds after an edit until the marks follow
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """One place of the word: its row, and from which to which character."""
+
+    row: int
+    start: int
+    stop: int
+
+
+class Finder(QObject):
+    """Looks for one word in the page while the bar is open."""
+
+    def __init__(self, page: Page, bar: FindBar) -> None:
+        super().__init__(bar)
+        self._page, self._bar = page, bar
+        self._theme = LIGHT
+        self._section = -1  # the one that the caret was in when the bar was opened
+        self.places: tuple[Place, ...] = ()
+        self._soon = QTimer(self, interval=_PAUSE, singleShot=True)
+        self._soon.timeout.connect(self.look)
+
+    def begin(self) -> None:
+        """Let a word be found."""
+        self._open(replacing=False)
+
+    def begin_replacing(self) -> None:
+        """Let a word be found and replaced."""
+        self._open(replacing=True)
+
+    def _open(self, *, replacing: bool) -> None:
+        cursor = self._page.textCursor()
+        self._section = self._page.sheet.section_index(self._page.outliner.caret().row)
+        word = cursor.selectedText()
+        self._bar.open("" if "\u2029" in word else word, replacing=replacing)
+        self.look()
+
+    def close(self) -> None:
+        """Take the marks away and go back to the page."""
+        self._soon.stop()
+        self.places = ()
+        self._page.setExtraSelections([])
+        self._page.setFocus()
+
+    def follow(self) -> None:
+        """Look again soon, where something was edited."""
+        if self._bar.isVisible():
+            self._soon.start()
+
+    def seek(self) -> None:
+        """Look for another word, and go to its first place from the caret on."""
+        self.look()
+        start, _ = self._page.outliner.selection()
+        here = Place(start.row, start.column, 0)
+        if self.places:
+            self._go(next((place for place in self.places if place > here), self.places[0]))
+
+    def look(self) -> None:
+        """Find and mark all places of the word."""
+        self.places = self._found() if self._bar.isVisible() else ()
+        self._page.setExtraSelections([self._mark(place) for place in self.places])
+        self._tell()
+
+    def step(self, forward: bool) -> None:
+        """Go to the next or the previous place, around the end."""
+        if not self._bar.isVisible():
+            self.begin()
+            return
+        if not self.places:
+            return
+        first, last = self._page.outliner.selection()
+        here = Place(first.row, first.column, last.column)
+        if forward:
+            beyond = [place for place in self.places if place > here] or [self.places[0]]
+            self._go(beyond[0])
+        else:
+            before = [place for place in self.places if place < here] or [self.places[-1]]
+            self._go(before[-1])
+
+    def replace(self, other: str) -> None:
+        """Replace the selected place and go to the next; select one first where none is."""
+        here = self._here()
+        if here:
+            self._write([here], other)
+            self.look()
+        self.step(forward=True)
+
+    def replace_all(self, other: str) -> None:
+        """Replace every place in one step of undo."""
+        self.look()
+        self._write(self.places, other)
+        self.look()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Mark in the colours of that theme."""
+        self._theme = theme
+        self.look()
+
+    def _write(self, places: tuple[Place, ...] | list[Place], other: str) -> None:
+        page = self._page
+        if page.composing or not places:
+            return
+        cursor = page.textCursor()
+        cursor.beginEditBlock()
+        for place in reversed(places):
+            self._select(place, cursor)
+            cursor.insertText(other)
+        cursor.endEditBlock()
+        page.setTextCursor(cursor)
+        page.typing.interrupt()
+
+    def _found(self) -> tuple[Place, ...]:
+        word, sheet = self._bar.word.text(), self._page.sheet
+        folded = fold(word)
+        found: list[Place] = []
+        for row in range(-1, len(sheet.lines)) if word else ():
+            text = sheet.text(row)
+            if folded in fold(text) and self._covers(row):
+                found += (Place(row, *mark) for mark in marks_in(text, [word], fold))
+        return tuple(found)
+
+    def _covers(self, row: int) -> bool:
+        whole = self._bar.whole.isChecked()
+        return whole or self._page.sheet.section_index(row) == self._section
+
+    def _here(self) -> Place | None:
+        first, last = self._page.outliner.selection()
+        here = Place(first.row, first.column, last.column)
+        return here if here in self.places else None
+
+    def _go(self, place: Place) -> None:
+        self._page.folds.reveal(place.row)
+        cursor = self._page.textCursor()
+        self._select(place, cursor)
+        self._page.setTextCursor(cursor)
+        self._tell()
+
+    def _select(self, place: Place, cursor: QTextCursor) -> None:
+        spot, anchor = Spot(place.row, place.stop), Spot(place.row, place.start)
+        self._page.sheet.place(spot, cursor, anchor)
+
+    def _mark(self, place: Place) -> QTextEdit.ExtraSelection:
+        made = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self._page.sheet.document)
+        self._select(place, cursor)
+        made.cursor = cursor
+        made.format.setBackground(QColor(self._theme.selection))
+        return made
+
+    def _tell(self) -> None:
+        here = self._here()
+        number = self.places.index(here) + 1 if here else 0
+        self._bar.show_place(number, len(self.places))
