@@ -17,8 +17,12 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 TEXTS = HERE / "licences"
-OF_QT = ("LGPL-3.0.txt", "GPL-3.0.txt")  # the wheels of Qt carry no text; LGPL 3 builds on GPL 3
-QT = ("pyside6-essentials", "shiboken6")
+LGPL_3 = ("LGPL-3.0.txt", "GPL-3.0.txt")  # version 3 builds on the GPL
+TEXTS_OF = {  # of distributions that carry none
+    "docxtpl": ("LGPL-2.1.txt",),
+    "pyside6-essentials": LGPL_3,
+    "shiboken6": LGPL_3,
+}
 LOADER = "pyinstaller"  # the executable that starts Python; its licence allows any program
 LEFT_OUT = {"pip", "tzdata"}  # needed by name, but nothing that is kept imports them
 TEXT = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
@@ -31,9 +35,7 @@ def main(folder: Path) -> int:
     rows = [row(distribution(name), folder) for name in shipped]
     shutil.copy(Path(sysconfig.get_path("stdlib"), "LICENSE.txt"), make(folder / "python"))
     rows.append(f"python {sys.version.split()[0]}: PSF-2.0")
-    for name in OF_QT:
-        shutil.copy(TEXTS / name, make(folder / "qt"))
-    shutil.copy(TEXTS / "QT.md", folder / "qt")
+    shutil.copy(TEXTS / "LGPL.md", folder)
     (folder / "LIST.txt").write_text("\n".join(rows) + "\n", encoding="utf-8")
     return 0
 
@@ -75,13 +77,12 @@ def plain(name: str) -> str:
 def row(found: Distribution, folder: Path) -> str:
     """Copy a distribution's texts and return its line of the list."""
     name = plain(found.metadata["Name"])
-    target = folder / ("qt" if name in QT else name)
-    texts = list(texts_of(found))
-    if not texts and name not in QT:
-        raise SystemExit(f"{name} says nowhere in its metadata under which licence it is.")
+    texts = [*texts_of(found), *(TEXTS / each for each in TEXTS_OF.get(name, ()))]
+    if not texts:
+        raise SystemExit(f"{name} carries no licence text. Put one into {TEXTS} and name it here.")
     for text in texts:
-        shutil.copy(text, make(target))
-    return f"{name} {found.version}: {licence_of(found)} (in {target.name}/)"
+        shutil.copy(text, make(folder / name))
+    return f"{name} {found.version}: {licence_of(found)}"
 
 
 def texts_of(found: Distribution) -> Iterator[Path]:

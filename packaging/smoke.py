@@ -45,13 +45,15 @@ def home(folder: Path) -> dict[str, str]:
 def try_commands(program: Path, folder: Path, settings: dict[str, str]) -> str:
     """Ask for the version, convert a sample to each format, and fill a store."""
     version = output(program, settings, "--version")
-    for ending in ("docx", "html", "txt", "md"):
+    for ending in ("docx", "html", "txt", "md", "eml"):
         target = folder / f"out.{ending}"
         output(program, settings, "convert", str(SAMPLES / f"{NEWEST}.md"), str(target))
         expect(target.stat().st_size > 0, f"{target.name} is empty")
     output(program, settings, "convert", str(folder / "out.docx"), str(folder / "back.md"))
     output(program, settings, "import", str(SAMPLES))
-    return f"{version.strip()}, convert, import"
+    filled, template = str(folder / "filled.docx"), str(folder / "out.docx")
+    output(program, settings, "export", NEWEST, filled, "--template", template)
+    return f"{version.strip()}, convert, import, export with a Word template"
 
 
 def try_window(program: Path, folder: Path, settings: dict[str, str]) -> str:
