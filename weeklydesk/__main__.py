@@ -11,13 +11,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command, or open the window where none is given; return the exit status."""
     from weeklydesk.cli import run
 
-    return run(sys.argv[1:] if arguments is None else arguments, open_window=_open_window)
+    given = sys.argv[1:] if arguments is None else arguments
+    return run(given, open_window=_open_window, more_formats=_more_formats)
 
 
 def _open_window(store: Path) -> int:
     from weeklydesk_ui.app import run
 
     return run(store)
+
+
+def _more_formats() -> None:
+    from weeklydesk_ui.formats import make_known
+
+    make_known()
 
 
 if __name__ == "__main__":

@@ -31,10 +31,19 @@ TOPICS = {
 """The files of `weeklydesk.commands` and the commands that each declares."""
 
 
-def run(arguments: Sequence[str], *, open_window: OpenWindow) -> int:
-    """Run one command and return its exit status (SystemExit 2 for usage, as argparse does)."""
+def run(
+    arguments: Sequence[str],
+    *,
+    open_window: OpenWindow,
+    more_formats: Callable[[], None] | None = None,
+) -> int:
+    """Run one command and return its exit status (SystemExit 2 for usage, as argparse does).
+
+    `more_formats` makes those known that the core cannot write by itself.
+    """
     _speak_utf8()
     options = _parser(arguments).parse_args(arguments)
+    options.more_formats = more_formats or (lambda: None)
     try:
         if options.command is None:
             return open_window(store_path(options))

@@ -91,7 +91,9 @@ class Acts(QObject):
 
     def _ask(self, report: Report, ending: str) -> None:
         from weeklydesk import exporters
+        from weeklydesk_ui.formats import make_known
 
+        make_known()
         endings = [form.ending for form in exporters.formats()]
         endings.sort(key=lambda other: other != ending)
         self._around.questions.where_to_save(

@@ -67,6 +67,7 @@ def export(options: Namespace) -> int:
     """Write one report to a file or to standard output, or many into a folder."""
     from weeklydesk import exporters
 
+    options.more_formats()
     if ".." in options.week:
         return _export_many(options)
     with open_store(options) as store:
@@ -118,6 +119,7 @@ def _export(report: Report, target: Path, options: Namespace, folder: Path | Non
 
 def convert(options: Namespace) -> int:
     """Convert files to files; a bad one is named, the others are converted."""
+    options.more_formats()
     pairs = _pairs(options)
     problems: list[tuple[Path, WeeklydeskError]] = []
     taken: set[Path] = set()

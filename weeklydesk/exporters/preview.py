@@ -31,6 +31,11 @@ def preview(report: Report, options: Options, look: PreviewLook) -> str:
 
 @cache
 def _writer(look: PreviewLook) -> HtmlWriter:
+    return HtmlWriter(sheet_of(look), heading="p")
+
+
+def sheet_of(look: PreviewLook) -> Sheet:
+    """Return the styles of a page that Qt draws."""
     steps = {"size": 0, "large": 1, "larger": 3, "largest": 7}
     sizes = {name: f"{look.size + step}px" for name, step in steps.items()}
-    return HtmlWriter(Sheet.load("preview", asdict(look) | sizes), heading="p")
+    return Sheet.load("preview", asdict(look) | sizes)

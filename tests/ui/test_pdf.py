@@ -1,0 +1,123 @@
+"""PDF files, read back by pypdf."""
+
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import Destination
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from tests.commandline import Run
+from tests.exporters.samples import EMPTY, NASTY, OPTIONS, WEEK, bullet
+from tests.shared import SAMPLES
+from weeklydesk.errors import InputError
+from weeklydesk.exporters import Options, selected
+from weeklydesk.exporters.options import Paper
+from weeklydesk.model import Report, Section
+from weeklydesk_ui.pdf import write
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture(autouse=True)
+def chinese_face():
+    if not QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese):
+        pytest.skip("no Chinese font is installed")
+
+
+def read(report: Report, options: Options = OPTIONS) -> PdfReader:
+    return PdfReader(BytesIO(write(selected(report, options), options)))
+
+
+def text(pdf: PdfReader) -> str:
+    return "".join("".join(page.extract_text() for page in pdf.pages).split())
+
+
+def titles(pdf: PdfReader) -> list[object]:
+    def listed(entries: Any) -> list[object]:
+        return [listed(each) if isinstance(each, list) else each.title for each in entries]
+
+    return listed(pdf.outline)
+
+
+def long(headings: int, items: int) -> Report:
+    blocks = tuple(bullet(f"条目 {number}") for number in range(items))
+    sections = (Section(f"标题{name}", blocks=blocks) for name in "甲乙丙丁"[:headings])
+    return Report(None, sections=tuple(sections))
+
+
+def test_every_word_is_there_and_nothing_that_stays_behind():
+    found = text(read(WEEK))
+    for word in ("【会员中心】", "试点店12家", "重点：对账提速", "99.98%", "晚班", "中心"):
+        assert word in found
+    assert "只给自己看" not in found
+    assert "第1页，共1页" in found
+
+
+def test_fonts_are_embedded():
+    for page in read(WEEK).pages:
+        resources: Any = page["/Resources"]
+        for font in resources["/Font"].values():
+            (inner,) = font.get_object()["/DescendantFonts"]
+            assert "/FontFile2" in inner.get_object()["/FontDescriptor"]
+
+
+def test_properties_and_the_same_bytes():
+    pdf = read(WEEK)
+    assert pdf.metadata
+    assert (pdf.metadata.title, pdf.metadata.author) == ("2024-W22 周报", "林一")
+    assert pdf.metadata.creation_date == OPTIONS.now
+    assert write(WEEK, OPTIONS) == write(WEEK, OPTIONS)
+    assert read(EMPTY, Options()).metadata == {"/Creator": "weeklydesk"}
+
+
+def test_the_outline_follows_the_headings():
+    assert titles(read(WEEK)) == [
+        "2024-W22 周报",
+        ["【O1 业务服务】", "【系统运行数据】", "【生产事件】"],
+        "下周工作及目标",
+    ]
+    pdf = read(long(4, 30))
+    for entry, name in zip(pdf.outline, "甲乙丙丁", strict=True):
+        assert isinstance(entry, Destination)
+        page = pdf.get_destination_page_number(entry)
+        assert page is not None
+        assert f"标题{name}" in pdf.pages[page].extract_text()
+
+
+@pytest.mark.parametrize("items", range(30, 42))
+def test_no_heading_stands_alone_at_the_foot(items: int):
+    pdf = read(long(2, items))
+    heading = next(page.extract_text() for page in pdf.pages if "标题乙" in page.extract_text())
+    assert "条目0" in "".join(heading.partition("标题乙")[2].split())
+
+
+def test_whatever_can_be_typed_can_be_written():
+    assert "Donaudampf" in text(read(NASTY))
+
+
+def test_the_sheet_asked_for():
+    letter = read(WEEK, replace(OPTIONS, paper=Paper.LETTER)).pages[0].mediabox
+    assert (round(letter.width), round(letter.height)) == (612, 792)
+    sheet = read(WEEK).pages[0].mediabox
+    assert (round(sheet.width), round(sheet.height)) == (595, 842)
+
+
+def test_without_a_chinese_font_it_is_said(monkeypatch: pytest.MonkeyPatch, qapp: QApplication):
+    def none(_: object) -> list[str]:
+        return []
+
+    monkeypatch.setattr(QFontDatabase, "families", none)
+    with pytest.raises(InputError, match="no Chinese font"):
+        write(WEEK, OPTIONS)
+    assert write(Report(None, title="Week"), OPTIONS).startswith(b"%PDF")
+
+
+def test_the_command_line_writes_it(run: Run, tmp_path: Path):
+    out = tmp_path / "out.pdf"
+    assert run("convert", SAMPLES / "zh" / "2024-W22.md", out).status == 0
+    assert out.read_bytes().startswith(b"%PDF")

@@ -1,0 +1,204 @@
+"""PDF: the page of the preview, laid out on paper by Qt."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QRawFont,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+
+from weeklydesk.errors import InputError
+from weeklydesk.exporters.facts import is_chinese, language_of, title_of
+from weeklydesk.exporters.html import HtmlWriter
+from weeklydesk.exporters.options import Options, Paper
+from weeklydesk.exporters.preview import PreviewLook, sheet_of
+from weeklydesk.model import Report
+from weeklydesk_ui.pdf_outline import Heading, Laid, finished
+
+DPI = 96
+_SIDE, _TOP, _BOTTOM = 94, 94, 86  # pixels, as the Word file's margins
+_FOOT = QColor("#6b737c")
+_SHEETS = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
+_RADICALS = "".join(map(chr, range(0x2E80, 0x2FE0)))
+_CHARACTERS = "".join(map(chr, range(0x4E00, 0xA000)))
+_FACES = ("Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", "Segoe UI")
+
+
+def write(report: Report, options: Options) -> bytes:
+    """Return a PDF with embedded fonts, title and an outline of its headings."""
+    _application()
+    language, title = language_of(report, options), title_of(report, options)
+    sheet = Sheet.of(options.paper)
+    document = _document(report, options, _family(language), sheet)
+    pages = _painted(document, sheet, title, chinese=is_chinese(language))
+    laid = Laid(pages, tuple(_headings(document, sheet)), _mistaken(document.defaultFont()))
+    return finished(laid, title, language, options)
+
+
+@cache
+def _application() -> QGuiApplication:
+    """Return the application; one that needs no screen where there is none yet."""
+    found = QGuiApplication.instance()
+    if isinstance(found, QGuiApplication):
+        return found
+    place = ["-platform", "offscreen"] if sys.platform == "linux" else []
+    return QGuiApplication(["weeklydesk", *place])
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of paper, and the room for text on it, in pixels."""
+
+    size: QPageSize
+    width: float
+    height: float
+
+    @classmethod
+    def of(cls, paper: Paper) -> Sheet:
+        """Return the sheet of that kind."""
+        size = QPageSize(_SHEETS[paper])
+        whole = size.sizePixels(DPI)
+        return cls(size, whole.width() - 2 * _SIDE, whole.height() - _TOP - _BOTTOM)
+
+
+def _family(language: str) -> str:
+    """Return a face that has the language's characters; InputError where none is installed."""
+    families = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
+    if not is_chinese(language) and not families:
+        return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+    if not families:
+        raise InputError(
+            "There is no Chinese font on this computer, so the PDF would show boxes. "
+            "Nothing was written; install one, such as Noto Sans CJK."
+        )
+    return next((face for face in _FACES if face in families), families[0])
+
+
+def _mistaken(font: QFont) -> dict[str, str]:
+    """Return the radicals that Qt names in place of the characters that look the same."""
+    raw = QRawFont.fromFont(font, QFontDatabase.WritingSystem.SimplifiedChinese)
+    wrong = dict(zip(raw.glyphIndexesForString(_RADICALS), _RADICALS, strict=True))
+    right = zip(raw.glyphIndexesForString(_CHARACTERS), _CHARACTERS, strict=True)
+    return {wrong[glyph]: char for glyph, char in right if glyph and glyph in wrong}
+
+
+def _document(report: Report, options: Options, family: str, sheet: Sheet) -> QTextDocument:
+    document = QTextDocument()
+    document.setUseDesignMetrics(True)
+    document.setDocumentMargin(0)
+    document.setDefaultFont(QFont(family))
+    look = PreviewLook(family=f"'{family}'", size=14)
+    document.setHtml(HtmlWriter(sheet_of(look)).body(report, options))
+    document.setPageSize(QSizeF(sheet.width, sheet.height))
+    _size_headings(document)
+    _keep_headings(document, sheet)
+    return document
+
+
+def _size_headings(document: QTextDocument) -> None:
+    """Take back what HTML's headings add to the sizes of the style sheet."""
+    for block in _blocks(document):
+        if block.blockFormat().headingLevel():
+            cursor = QTextCursor(block)
+            cursor.movePosition(
+                QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor
+            )
+            form = cursor.charFormat()
+            form.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+            cursor.setCharFormat(form)
+
+
+def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def _page(block: QTextBlock, sheet: Sheet) -> tuple[int, float]:
+    """Return the page that a block's first line stands on, and how far down."""
+    top = block.document().documentLayout().blockBoundingRect(block).top()
+    if block.layout().lineCount():
+        top = block.layout().position().y() + block.layout().lineAt(0).y()
+    page = int(top // sheet.height)
+    return page, top - page * sheet.height
+
+
+def _keep_headings(document: QTextDocument, sheet: Sheet) -> None:
+    """Let no heading stand at the foot of a page without what follows it."""
+    for block in _blocks(document):
+        after = block.next()
+        heading = block.blockFormat().headingLevel()
+        if heading and after.isValid() and _page(block, sheet)[0] != _page(after, sheet)[0]:
+            form = block.blockFormat()
+            form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+            QTextCursor(block).setBlockFormat(form)
+
+
+def _headings(document: QTextDocument, sheet: Sheet) -> Iterator[Heading]:
+    scale = 72 / DPI
+    whole = sheet.height + _TOP + _BOTTOM
+    for block in _blocks(document):
+        level = block.blockFormat().headingLevel()
+        if level and block.text().strip():
+            page, top = _page(block, sheet)
+            yield Heading(block.text().strip(), level, page, (whole - _TOP - top) * scale)
+
+
+def _painted(document: QTextDocument, sheet: Sheet, title: str, *, chinese: bool) -> bytes:
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(DPI)
+    portrait = QPageLayout.Orientation.Portrait
+    writer.setPageLayout(QPageLayout(sheet.size, portrait, QMarginsF(0, 0, 0, 0)))
+    painter = QPainter(writer)
+    for page in range(document.pageCount()):
+        if page:
+            writer.newPage()
+        _paint_text(painter, document, sheet, page)
+        words = f"第 {page + 1} 页，共 {document.pageCount()} 页"
+        if not chinese:
+            words = f"Page {page + 1} of {document.pageCount()}"
+        _paint_frame(painter, document.defaultFont(), sheet, title if page else "", words)
+    painter.end()
+    buffer.close()
+    return bytes(data.data())
+
+
+def _paint_text(painter: QPainter, document: QTextDocument, sheet: Sheet, page: int) -> None:
+    painter.save()
+    painter.translate(QPointF(_SIDE, _TOP - page * sheet.height))
+    document.drawContents(painter, QRectF(0, page * sheet.height, sheet.width, sheet.height))
+    painter.restore()
+
+
+def _paint_frame(painter: QPainter, font: QFont, sheet: Sheet, head: str, foot: str) -> None:
+    """Paint the lines above and below the text, small and grey."""
+    small = QFont(font)
+    small.setPixelSize(11)
+    painter.setFont(small)
+    painter.setPen(_FOOT)
+    middle = Qt.AlignmentFlag.AlignVCenter
+    above = QRectF(_SIDE, _TOP / 2, sheet.width, 20)
+    below = QRectF(_SIDE, _TOP + sheet.height + _BOTTOM / 2 - 10, sheet.width, 20)
+    painter.drawText(above, Qt.AlignmentFlag.AlignRight | middle, head)
+    painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | middle, foot)

@@ -1,0 +1,98 @@
+"""What Qt leaves out of a PDF: an outline, who wrote it, and the same bytes each time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from weeklydesk.exporters.options import Options
+
+if TYPE_CHECKING:
+    from pypdf import PdfWriter
+    from pypdf.generic import IndirectObject
+
+
+_SIGN = re.compile(r"<[0-9A-F]{4}>(?=[^<>]*[\]<])")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading, its page counted from 0, and its place above the page's foot in points."""
+
+    text: str
+    level: int
+    page: int
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """What Qt made: the pages, their headings, and the characters that it takes for others."""
+
+    pages: bytes
+    headings: tuple[Heading, ...]
+    mistaken: Mapping[str, str]
+
+
+def finished(laid: Laid, title: str, language: str, options: Options) -> bytes:
+    """Return the PDF with outline and properties; what is not known is left out."""
+    from pypdf import PdfReader, PdfWriter
+    from pypdf.generic import ArrayObject, ByteStringObject, NameObject, TextStringObject
+
+    reader = PdfReader(BytesIO(laid.pages))
+    reader.root_object.pop(NameObject("/Metadata"), None)  # Qt's, with the moment in it
+    writer = PdfWriter(clone_from=reader)
+    writer.metadata = None
+    writer.add_metadata(_properties(title, options))
+    writer.root_object[NameObject("/Lang")] = TextStringObject(language)
+    _add_outline(writer, laid.headings)
+    _correct_text(writer, laid.mistaken)
+    same = ByteStringObject(bytes(16))
+    writer._ID = ArrayObject([same, same])  # pyright: ignore[reportPrivateUsage]
+    result = BytesIO()
+    writer.write(result)
+    return result.getvalue()
+
+
+def _properties(title: str, options: Options) -> dict[str, str]:
+    moment = options.now.astimezone(UTC).strftime("D:%Y%m%d%H%M%SZ") if options.now else ""
+    known = {
+        "/Title": title,
+        "/Author": options.author,
+        "/Creator": "weeklydesk",
+        "/CreationDate": moment,
+    }
+    return {key: value for key, value in known.items() if value}
+
+
+def _correct_text(writer: PdfWriter, mistaken: Mapping[str, str]) -> None:
+    """Let searching and copying find the characters that were written."""
+    right = {f"<{ord(wrong):04X}>": f"<{ord(char):04X}>" for wrong, char in mistaken.items()}
+    tables: dict[int, Any] = {}
+    for page in writer.pages:
+        resources: Any = page["/Resources"]
+        for font in dict(resources.get("/Font", {})).values():
+            table = font.get_object().raw_get("/ToUnicode")
+            tables[table.idnum] = table.get_object()
+    for table in tables.values():
+        text = table.get_data().decode()
+        table.set_data(_SIGN.sub(lambda sign: right.get(sign[0], sign[0]), text).encode())
+
+
+def _add_outline(writer: PdfWriter, headings: Sequence[Heading]) -> None:
+    from pypdf.generic import Fit
+
+    above: list[tuple[int, IndirectObject]] = []
+    for heading in headings:
+        while above and above[-1][0] >= heading.level:
+            above.pop()
+        parent = above[-1][1] if above else None
+        fit = Fit.xyz(left=None, top=heading.top, zoom=None)
+        item = writer.add_outline_item(
+            title=heading.text, page_number=heading.page, parent=parent, fit=fit
+        )
+        above.append((heading.level, item))
