@@ -30,7 +30,8 @@ def update(ts: Path) -> None:
 
 def error_sentences() -> list[str]:
     """Every sentence that an error for the user begins with, in the order of the alphabet."""
-    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted(CORE.rglob("*.py"))]
+    paths = [*sorted(CORE.rglob("*.py")), *sorted(UI.rglob("*.py"))]
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in paths]
     kinds = _kinds(trees)
     return sorted({text for tree in trees for text in _sentences(tree, kinds)})
 

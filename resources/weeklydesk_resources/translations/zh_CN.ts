@@ -1301,6 +1301,10 @@
         <translation>--week 一次只能用于一个文件，这里有 {count} 个。</translation>
     </message>
     <message>
+        <source>A PDF needs Qt, which cannot be loaded here: {reason}. Nothing was written.</source>
+        <translation>生成 PDF 需要 Qt，这里加载不了：{reason}。什么都没有写。</translation>
+    </message>
+    <message>
         <source>A placeholder in the template “{name}” cannot be filled: {reason}. Nothing was written. Known are: {known}.</source>
         <translation>模板“{name}”里有一个占位符填不了：{reason}。什么都没有写。可用的有：{known}。</translation>
     </message>
@@ -1427,6 +1431,10 @@
     <message>
         <source>There is already a template “{name}”. It was left as it is; choose another name.</source>
         <translation>已有模板“{name}”，没有改动；请换一个名字。</translation>
+    </message>
+    <message>
+        <source>There is no Chinese font on this computer, so the PDF would show boxes. Nothing was written; install one, such as Noto Sans CJK.</source>
+        <translation>这台电脑没有中文字体，PDF 里会是方框。什么都没有写；请安装一种，例如 Noto Sans CJK。</translation>
     </message>
     <message>
         <source>There is no backup {name}. They lie in {folder}.</source>
