@@ -229,7 +229,7 @@ def _compared(store: Store, found: Found) -> Found:
         told = InputError("The week of “{name}” cannot be told from it.", name=found.path.name)
         return replace(found, there=There.UNDATED, error=told)
     if not store.has(week):
-        return found
+        return replace(found, there=There.NEW)
     same = found.digest in store.sources(week) or _repeats(store, reading.report, week)
     return replace(found, there=There.SAME if same else There.CHANGED)
 

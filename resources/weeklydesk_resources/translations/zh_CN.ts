@@ -293,6 +293,10 @@
         <translation>保留原来的周报</translation>
     </message>
     <message>
+        <source>Not this file</source>
+        <translation>不用这个文件</translation>
+    </message>
+    <message>
         <source>Take this file</source>
         <translation>用这个文件</translation>
     </message>

@@ -301,3 +301,29 @@ def test_the_screen_follows_language_and_theme(qtbot: QtBot, stage: Stage, folde
     heads = [place.model.headerData(column, Qt.Orientation.Horizontal) for column in Column]
     assert heads == ["文件", "周", "标题", "条目", "保留行数", "已有？"]
     assert window.frame.grab().width() > 0
+
+
+def test_little_room_is_kept_for_file_week_and_state(qtbot: QtBot, stage: Stage, folder: Path):
+    window, place = opened(qtbot, stage, folder)
+    seen: list[list[str]] = []
+    for width in (1300, 900, 700, 1300):
+        window.frame.resize(width, 700)
+        QApplication.processEvents()
+        hidden = [place.table.isColumnHidden(column) for column in Column]
+        seen.append([column.name for column in Column if not hidden[column]])
+    small = ["FILE", "WEEK", "STATE"]
+    assert seen == [[*Column.__members__], ["FILE", "WEEK", "TITLE", "STATE"], small, seen[0]]
+
+
+def test_a_second_file_for_a_week_is_chosen_instead_of_the_first(
+    qtbot: QtBot, stage: Stage, tmp_path: Path
+):
+    for name in ("a", "b"):
+        (tmp_path / f"{name} 2024-W22.md").write_text(f"- {name}\n", encoding="utf-8")
+    window, place = opened(qtbot, stage, *sorted(tmp_path.glob("*.md")))
+    QTest.keyClick(place.table, Qt.Key.Key_Down)
+    assert place.details.leave.text() == "Not this file"
+    QTest.keyClick(place.table, Qt.Key.Key_Space)
+    assert state(place) == ["- a 2024-W22.md 2024-W22", "x b 2024-W22.md 2024-W22"]
+    take_found(qtbot, window)
+    assert stage.stored("2024-W22").strip().endswith("b")

@@ -106,6 +106,9 @@ class Details(QWidget):
     def _show_choice(self, row: Row | None) -> None:
         two = row is not None and row.found.there in (There.CHANGED, There.TWICE)
         self.choices.setVisible(two)
+        other = row is not None and row.found.there is There.TWICE
+        keep, skip = self.tr("Leave the report as it is"), self.tr("Not this file")
+        self.leave.setText(skip if other else keep)
         if row:
             (self.take if row.wanted else self.leave).setChecked(True)
 
@@ -157,13 +160,13 @@ class Details(QWidget):
             button.clicked.connect(self._draw)
 
     def _retranslate(self) -> None:
-        self.leave.setText(self.tr("Leave the report as it is"))
         self.take.setText(self.tr("Take this file"))
         self.other_week.setText(self.tr("Another week…"))
         self.difference.setText(self.tr("What differs"))
         self.whole.setText(self.tr("The whole report"))
         self.browser.setAccessibleName(self.tr("Preview"))
         self._begin(self._row)
+        self._show_choice(self._row)
         self._redraw()
 
     def _lay_out(self) -> None:

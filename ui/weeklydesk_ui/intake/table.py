@@ -20,6 +20,7 @@ _WIDTHS = {
     Column.STATE: 34 * GRID,
 }
 _NARROW = 620  # pixels under which the figures give their room to the words
+_SMALL = 520  # and the titles theirs to the files
 
 
 class FoundTable(QTableView):
@@ -89,11 +90,17 @@ class FoundTable(QTableView):
             self._toggle(index.row())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the figures away where there is little room."""
+        """Keep figures and titles away where there is little room."""
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW
+        width = self.width()
         for column in (Column.ITEMS, Column.LINES):
-            self.setColumnHidden(column, narrow)
+            self.setColumnHidden(column, width < _NARROW)
+        self.setColumnHidden(Column.TITLE, width < _SMALL)
+        mode = QHeaderView.ResizeMode
+        file = mode.Stretch if width < _SMALL else mode.Interactive
+        if self.horizontalHeader().sectionResizeMode(Column.FILE) is not file:
+            self.horizontalHeader().setSectionResizeMode(Column.FILE, file)
+            self.setColumnWidth(Column.FILE, _WIDTHS[Column.FILE])
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
