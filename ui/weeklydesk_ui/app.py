@@ -23,9 +23,11 @@ from weeklydesk_ui.editor import Page
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.input_method import wanted_module
 from weeklydesk_ui.ledger import Ledger
+from weeklydesk_ui.linking import Linker
 from weeklydesk_ui.look.icons import app_icon
 from weeklydesk_ui.looks import Looks
 from weeklydesk_ui.memory import Memory
+from weeklydesk_ui.planning import Planner
 from weeklydesk_ui.presenter import Parts, Presenter
 from weeklydesk_ui.previewing import Previewing
 from weeklydesk_ui.questions import QtQuestions, Questions
@@ -34,6 +36,7 @@ from weeklydesk_ui.reviewing import Reviewer
 from weeklydesk_ui.saving import Autosave, Keeper
 from weeklydesk_ui.settings import Settings
 from weeklydesk_ui.shelf import Shelf
+from weeklydesk_ui.storytelling import Storyteller
 from weeklydesk_ui.templating import OwnTemplates
 from weeklydesk_ui.tools import Tools
 from weeklydesk_ui.welcome.first_run import FirstRun
@@ -136,5 +139,17 @@ class Application:
         recalling = Recalling(keeper, frame)
         own = OwnTemplates(self._paths.templates, shelf, world.desktop.reveal)
         return Parts(
-            shelf, keeper, autosave, acts, previewing, looks, around, reviewer, recalling, own
+            shelf,
+            keeper,
+            autosave,
+            acts,
+            previewing,
+            looks,
+            around,
+            reviewer,
+            recalling,
+            own,
+            Storyteller(frame, shelf, keeper),
+            Linker(frame, keeper, autosave, recalling),
+            Planner(frame, keeper, autosave, recalling, reviewer),
         )

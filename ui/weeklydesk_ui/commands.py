@@ -84,6 +84,7 @@ COMMANDS = (
     ),
     Command("last_week", "view", QT_TRANSLATE_NOOP("Commands", "Last week beside"), ("Ctrl+1",)),
     Command("preview", "view", QT_TRANSLATE_NOOP("Commands", "Preview beside"), ("Ctrl+2",)),
+    Command("story", "view", QT_TRANSLATE_NOOP("Commands", "The item's story"), ("Ctrl+3",)),
     Command(
         "theme_system",
         "theme",
@@ -117,6 +118,20 @@ COMMANDS = (
         ("Ctrl+Shift+B",),
     ),
     Command("go_to", "go", QT_TRANSLATE_NOOP("Commands", "Go to…"), ("Ctrl+G",)),
+    Command(
+        "outcome",
+        "item",
+        QT_TRANSLATE_NOOP("Commands", "What became of the plan…"),
+        ("Ctrl+Shift+D",),
+    ),
+    Command("same_item", "item", QT_TRANSLATE_NOOP("Commands", "Same as the earlier"), ("Ctrl+J",)),
+    Command("other_item", "item", QT_TRANSLATE_NOOP("Commands", "Another one"), ("Ctrl+Shift+J",)),
+    Command(
+        "unlink",
+        "item",
+        QT_TRANSLATE_NOOP("Commands", "Part from earlier weeks"),
+        ("Ctrl+Shift+U",),
+    ),
     Command("older", "go", QT_TRANSLATE_NOOP("Commands", "Earlier week"), ("Ctrl+PgDown",)),
     Command("newer", "go", QT_TRANSLATE_NOOP("Commands", "Later week"), ("Ctrl+PgUp",)),
     Command("this_week", "go", QT_TRANSLATE_NOOP("Commands", "This week"), ("Alt+Home",)),

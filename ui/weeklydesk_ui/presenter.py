@@ -19,13 +19,16 @@ from weeklydesk_ui.acts import Acts, Around
 from weeklydesk_ui.dates import day_time
 from weeklydesk_ui.i18n import error_text
 from weeklydesk_ui.importing import Importing
+from weeklydesk_ui.linking import Linker
 from weeklydesk_ui.looks import Looks
 from weeklydesk_ui.messages import Message, Offer, Tone
+from weeklydesk_ui.planning import Planner
 from weeklydesk_ui.previewing import Previewing
 from weeklydesk_ui.recalling import Recalling
 from weeklydesk_ui.reviewing import Reviewer
 from weeklydesk_ui.saving import Autosave, Keeper, Standing
 from weeklydesk_ui.shelf import Opened, Shelf, Vacancy
+from weeklydesk_ui.storytelling import Storyteller
 from weeklydesk_ui.templating import OwnTemplates
 from weeklydesk_ui.weeks.rows import rows
 from weeklydesk_ui.window.columns import Side
@@ -50,6 +53,9 @@ class Parts:
     reviewer: Reviewer
     recalling: Recalling
     own_templates: OwnTemplates
+    storyteller: Storyteller
+    linker: Linker
+    planner: Planner
 
 
 class Presenter(QObject):
@@ -63,7 +69,8 @@ class Presenter(QObject):
         self.previewing, self.looks = parts.previewing, parts.looks
         self._around, self.reviewer = parts.around, parts.reviewer
         self.importing, self.own_templates = Importing(frame, parts), parts.own_templates
-        self.recalling = parts.recalling
+        self.recalling, self.storyteller = parts.recalling, parts.storyteller
+        self.linker, self.planner = parts.linker, parts.planner
         self._sections: tuple[Section, ...] = ()
         self._previous: Report | None = None
         self._followed = -1

@@ -37,6 +37,8 @@ def connect(
     _connect_reviewer(presenter)
     _connect_search(frame, presenter, tools)
     _connect_shelf(frame, presenter)
+    _connect_linker(frame, presenter)
+    _connect_storyteller(frame, presenter)
     _connect_views(frame, presenter)
 
 
@@ -73,12 +75,17 @@ def _connect_commands(frame: Frame, presenter: Presenter) -> None:
         "make_template": lambda: presenter.own_templates.make(frame.shown_report()),
         "newer": lambda: presenter.shelf.step(later=True),
         "next_column": frame.focus_next_column,
+        "other_item": presenter.linker.refuse,
+        "outcome": presenter.planner.ask,
         "older": lambda: presenter.shelf.step(later=False),
         "preview": lambda: presenter.show_beside("preview"),
         "review": presenter.reviewer.open,
+        "same_item": presenter.linker.accept,
         "save": presenter.save_now,
         "show_store": presenter.show_store,
         "start_next": presenter.shelf.start_next,
+        "story": lambda: presenter.show_beside("story"),
+        "unlink": presenter.linker.unlink,
         "this_week": lambda: presenter.shelf.show_week(presenter.shelf.today),
     }.items():
         frame.commands[name].triggered.connect(partial(_call, act))
@@ -123,6 +130,23 @@ def _connect_recalling(frame: Frame, presenter: Presenter) -> None:
     frame.first_painted.connect(presenter.recalling.wake)
     presenter.recalling.recalled.connect(presenter.show_facts)
     presenter.recalling.said.connect(presenter.say)
+
+
+def _connect_linker(frame: Frame, presenter: Presenter) -> None:
+    frame.page.caret_item_changed.connect(presenter.linker.look)
+    presenter.linker.said.connect(presenter.say)
+    presenter.planner.said.connect(presenter.say)
+    presenter.recalling.recalled.connect(presenter.linker.look)
+
+
+def _connect_storyteller(frame: Frame, presenter: Presenter) -> None:
+    storyteller = presenter.storyteller
+    frame.beside.story.report_requested.connect(storyteller.go)
+    frame.beside.story_requested.connect(storyteller.tell)
+    frame.page.caret_item_changed.connect(storyteller.tell)
+    presenter.recalling.recalled.connect(storyteller.tell)
+    storyteller.said.connect(presenter.say)
+    storyteller.told.connect(frame.beside.story.show_story)
 
 
 def _connect_reviewer(presenter: Presenter) -> None:

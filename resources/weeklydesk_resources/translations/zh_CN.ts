@@ -50,6 +50,10 @@
         <translation>预览</translation>
     </message>
     <message>
+        <source>Story</source>
+        <translation>脉络</translation>
+    </message>
+    <message>
         <source>Last week</source>
         <translation>上周</translation>
     </message>
@@ -208,6 +212,10 @@
         <translation>旁边看预览</translation>
     </message>
     <message>
+        <source>The item&apos;s story</source>
+        <translation>条目的脉络</translation>
+    </message>
+    <message>
         <source>Like the system</source>
         <translation>跟随系统</translation>
     </message>
@@ -226,6 +234,22 @@
     <message>
         <source>Go to…</source>
         <translation>转到…</translation>
+    </message>
+    <message>
+        <source>What became of the plan…</source>
+        <translation>计划的结果…</translation>
+    </message>
+    <message>
+        <source>Same as the earlier</source>
+        <translation>是同一条</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>不是同一条</translation>
+    </message>
+    <message>
+        <source>Part from earlier weeks</source>
+        <translation>与以前的周拆开</translation>
     </message>
     <message>
         <source>Earlier week</source>
@@ -732,6 +756,36 @@
     </message>
 </context>
 <context>
+    <name>LikenessLine</name>
+    <message>
+        <source>Like {week}: {text}</source>
+        <translation>像 {week}：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>Linker</name>
+    <message>
+        <source>It is the item of {week} from now on.</source>
+        <translation>从现在起它就是 {week} 的那一条。</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>拆开</translation>
+    </message>
+    <message>
+        <source>The caret is in no item that goes on from an earlier week.</source>
+        <translation>光标所在的条目不是从以前的周延续来的。</translation>
+    </message>
+    <message>
+        <source>It is an item of its own from {week} on.</source>
+        <translation>从 {week} 起它是单独的一条。</translation>
+    </message>
+    <message>
+        <source>The item at the caret reads like none of the last weeks.</source>
+        <translation>光标所在的条目与最近几周的都不像。</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Put away</source>
@@ -772,6 +826,42 @@
         <source>{count} planned: {outcomes}</source>
         <translation>{count} 项：{outcomes}</translation>
     </message>
+    <message>
+        <source>open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>A part became</source>
+        <translation>拆出</translation>
+    </message>
+    <message>
+        <source>Is a part of</source>
+        <translation>拆自</translation>
+    </message>
+    <message>
+        <source>Went into</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Took in</source>
+        <translation>并来</translation>
+    </message>
+    <message>
+        <source>Was worked on as</source>
+        <translation>推进于</translation>
+    </message>
+    <message>
+        <source>Is work on the plan</source>
+        <translation>对应计划</translation>
+    </message>
+    <message>
+        <source>Became</source>
+        <translation>成为</translation>
+    </message>
+    <message>
+        <source>Was the plan</source>
+        <translation>原计划</translation>
+    </message>
 </context>
 <context>
     <name>OwnTemplates</name>
@@ -801,6 +891,49 @@
     <message>
         <source>Section</source>
         <translation>分区</translation>
+    </message>
+</context>
+<context>
+    <name>Planner</name>
+    <message>
+        <source>The caret is in no item of last week&apos;s plan.</source>
+        <translation>光标不在上周计划的条目上。</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>完成(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Part</source>
+        <translation>部分(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Not started</source>
+        <translation>未开始(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Replaced</source>
+        <translation>替代(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Dropped (&amp;X)</source>
+        <translation>放弃(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>以后(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Tie to</source>
+        <translation>对应到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Make it work under</source>
+        <translation>列为工作(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>开头</translation>
     </message>
 </context>
 <context>
@@ -1187,6 +1320,33 @@
     <message>
         <source>Found: {count}</source>
         <translation>找到 {count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>Story</name>
+    <message>
+        <source>Put the caret in an item to see its weeks here.</source>
+        <translation>把光标放在条目上，这里就显示它各周的样子。</translation>
+    </message>
+    <message>
+        <source>{count} weeks, since {week}</source>
+        <translation>{count} 周，自 {week}</translation>
+    </message>
+    <message>
+        <source>New in {week}</source>
+        <translation>{week} 新增</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>没有改动</translation>
+    </message>
+    <message>
+        <source>Chosen when a week began</source>
+        <translation>开始新的一周时的选择</translation>
+    </message>
+    <message>
+        <source>Belongs to it</source>
+        <translation>相关条目</translation>
     </message>
 </context>
 <context>

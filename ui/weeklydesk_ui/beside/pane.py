@@ -19,15 +19,18 @@ from weeklydesk_ui.beside.browser import QuietBrowser
 from weeklydesk_ui.beside.last_week import LastWeekView
 from weeklydesk_ui.look.themes import LIGHT, Theme
 from weeklydesk_ui.look.type import GRID, chrome_font
+from weeklydesk_ui.story.view import StoryView
 
 LAST_WEEK = "last_week"
 PREVIEW = "preview"
+STORY = "story"
 
 
 class BesidePane(QWidget):
-    """Two views and a switch. The preview is only asked for while it is in sight."""
+    """Three views and a switch. Preview and story are only asked for while they are in sight."""
 
     preview_requested = Signal()
+    story_requested = Signal()
     tab_changed = Signal(str)
     bring_requested = Signal(str)  # id of an item of last week
 
@@ -42,10 +45,16 @@ class BesidePane(QWidget):
         self.last_week = LastWeekView(self)
         self.preview = QuietBrowser(self)
         self.last_week.bring_requested.connect(self.bring_requested)
+        self.story = StoryView(self)
+        self._views: dict[str, QWidget] = {
+            LAST_WEEK: self.last_week,
+            PREVIEW: self.preview,
+            STORY: self.story,
+        }
         self.stack = QStackedWidget(self)
-        self.stack.addWidget(self.last_week)
-        self.stack.addWidget(self.preview)
-        self.tabs = {LAST_WEEK: _tab(self), PREVIEW: _tab(self)}
+        for view in self._views.values():
+            self.stack.addWidget(view)
+        self.tabs = {name: _tab(self) for name in self._views}
         self._group = QButtonGroup(self)
         self._lay_out()
         self.tabs[LAST_WEEK].setChecked(True)
@@ -56,20 +65,25 @@ class BesidePane(QWidget):
 
     def tab(self) -> str:
         """Return the name of the view that is on top."""
-        return LAST_WEEK if self.stack.currentWidget() is self.last_week else PREVIEW
+        on_top = self.stack.currentWidget()
+        return next(name for name, view in self._views.items() if view is on_top)
 
     def show_tab(self, name: str, _checked: bool = True) -> None:
         """Bring one of the views to the top."""
         if name not in self.tabs:
             return
         self.tabs[name].setChecked(True)
-        self.stack.setCurrentWidget(self.last_week if name == LAST_WEEK else self.preview)
+        self.stack.setCurrentWidget(self._views[name])
         self.tab_changed.emit(name)
         self.refresh()
 
     def previews(self) -> bool:
         """Whether the preview is in sight."""
         return self.isVisible() and self.tab() == PREVIEW
+
+    def tells(self) -> bool:
+        """Whether an item's story is in sight."""
+        return self.isVisible() and self._awake and self.tab() == STORY
 
     def show_previous(self, previous: Report | None) -> None:
         """Show this report as last week's; it is drawn when it comes into sight."""
@@ -91,6 +105,7 @@ class BesidePane(QWidget):
         """Draw in the colours of that theme."""
         self.theme = theme
         self.last_week.set_theme(theme)
+        self.story.set_theme(theme)
         self.refresh()
 
     def wake(self) -> None:
@@ -104,6 +119,8 @@ class BesidePane(QWidget):
             return
         if self.tab() == PREVIEW:
             self.preview_requested.emit()
+        elif self.tab() == STORY:
+            self.story_requested.emit()
         elif self._drawn != (self._previous, self.theme):
             self._draw()
 
@@ -128,6 +145,8 @@ class BesidePane(QWidget):
     def _retranslate(self) -> None:
         self.tabs[PREVIEW].setText(self.tr("Preview"))
         self.preview.setAccessibleName(self.tr("Preview"))
+        self.tabs[STORY].setText(self.tr("Story"))
+        self.story.setAccessibleName(self.tr("Story"))
         self._drawn = None
         self._name_last_week()
         self.refresh()

@@ -131,6 +131,18 @@ class Page(Canvas):
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + round(top - 24 * self.scale))
 
+    def caret_lineage(self) -> str:
+        """Return the lineage of the item at the caret, "" without one."""
+        return self.sheet.lineage_at(self.textCursor().block().blockNumber() - 1)
+
+    def go_to_item(self, item: str) -> None:
+        """Put the caret at the item that the store knows by that id, if it is there."""
+        rows = (row for row in range(len(self.sheet.lines)) if self.sheet.id_at(row) == item)
+        row = next(rows, None)
+        if item and row is not None:
+            self.go_to(Spot(row, 0))
+            self.ensureCursorVisible()
+
     def go_to(self, spot: Spot) -> None:
         """Put the caret at a place and bring it into sight."""
         cursor = self.textCursor()

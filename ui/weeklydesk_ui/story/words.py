@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from weeklydesk_ui.i18n import translate
 
 if TYPE_CHECKING:
+    from weeklydesk.model import State
     from weeklydesk.outcomes import Plan, PlanOutcome
+    from weeklydesk.ties import Bond
     from weeklydesk.weeks import Week
 
 
@@ -36,3 +38,26 @@ def closure_words(plan: Plan) -> str:
     )
     count = translate("Outcome", "{count} planned: {outcomes}")
     return count.format(count=len(plan.items), outcomes=counts)
+
+
+def state_words(state: State) -> str:
+    """Return how far an item is."""
+    return {
+        "open": translate("Outcome", "open"),
+        "done": translate("Outcome", "done"),
+        "dropped": translate("Outcome", "dropped"),
+    }[str(state)]
+
+
+def bond_words(bond: Bond, *, from_here: bool) -> str:
+    """Return what another item is to this one; it comes from here, or this one from there."""
+    return {
+        ("split", True): translate("Outcome", "A part became"),
+        ("split", False): translate("Outcome", "Is a part of"),
+        ("merged", True): translate("Outcome", "Went into"),
+        ("merged", False): translate("Outcome", "Took in"),
+        ("tied", True): translate("Outcome", "Was worked on as"),
+        ("tied", False): translate("Outcome", "Is work on the plan"),
+        ("became", True): translate("Outcome", "Became"),
+        ("became", False): translate("Outcome", "Was the plan"),
+    }[str(bond), from_here]

@@ -16,6 +16,7 @@ from weeklydesk_ui.find.bar import FindBar
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.palette.popup import Popup
 from weeklydesk_ui.search.column import SearchColumn
+from weeklydesk_ui.story.likeness import LikenessLine
 from weeklydesk_ui.weeks.column import WeeksColumn
 from weeklydesk_ui.welcome.empty_week import EmptyWeek
 from weeklydesk_ui.welcome.first_run import FirstRun
@@ -36,12 +37,16 @@ _OF_PAGE = (
     "find_next",
     "find_previous",
     "make_template",
+    "other_item",
+    "outcome",
     "paste",
     "redo",
     "replace",
     "review",
+    "same_item",
     "save",
     "undo",
+    "unlink",
 )
 
 
@@ -69,6 +74,7 @@ class Frame(QMainWindow):
         self.stack = QStackedWidget()
         for widget in (page, first_run, self.empty_week, self.problem):
             self.stack.addWidget(widget)
+        self.likeness = LikenessLine(self.commands["same_item"], self.commands["other_item"])
         self.beside = BesidePane()
         self.messages = MessageBar()
         self.bottom = BottomBar(
@@ -204,6 +210,7 @@ class Frame(QMainWindow):
         column.addWidget(self.header)
         column.addWidget(self.find_bar)
         column.addWidget(self.stack, 1)
+        column.addWidget(self.likeness)
         return middle
 
     def _lay_out(self) -> None:

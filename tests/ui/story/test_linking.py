@@ -1,0 +1,87 @@
+"""An item that reads like an earlier one: said quietly, taken or refused with a key."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.stage import Stage, offer
+from tests.ui.story.conftest import wait_for_facts
+from weeklydesk.stories import story
+from weeklydesk.weeks import Week
+from weeklydesk_ui.app import Window
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+W21, W22 = Week(2024, 21), Week(2024, 22)
+
+
+@pytest.fixture
+def imported(stage: Stage, qtbot: QtBot) -> Window:
+    """W22 at 退款提速, which nobody has linked with W21 yet."""
+    stage.fill("2024-W21", "2024-W22")
+    window = stage.open()
+    wait_for_facts(qtbot, window, W22)
+    page = window.frame.page
+    cursor = page.document().find("退款提速")
+    page.setTextCursor(cursor)
+    return window
+
+
+def weeks(window: Window) -> list[Week]:
+    told = story(window.presenter.shelf.store, window.frame.page.caret_lineage())
+    return [chapter.seen.week for chapter in told.chapters]
+
+
+def wait_until_silent(qtbot: QtBot, window: Window) -> None:
+    qtbot.waitUntil(window.frame.likeness.isHidden)
+
+
+def test_the_line_shows_at_the_item_alone(imported: Window):
+    line = imported.frame.likeness
+    assert line.isVisible()
+    assert line.text.text().startswith("Like W21: 退款提速：原路退款")
+    page = imported.frame.page
+    page.setTextCursor(page.document().find("【O1"))
+    assert not line.isVisible()
+
+
+def test_a_key_takes_it_and_a_click_takes_it_apart(imported: Window, qtbot: QtBot):
+    page = imported.frame.page
+    before = page.document().toPlainText()
+    QTest.keyClick(page, Qt.Key.Key_J, CONTROL)
+    assert weeks(imported) == [W21, W22]
+    assert page.document().toPlainText() == before
+    wait_until_silent(qtbot, imported)
+    offer(imported, "Take apart").click()
+    assert weeks(imported) == [W22]
+
+
+def test_what_was_taken_goes_on_being_saved(imported: Window):
+    page = imported.frame.page
+    QTest.keyClick(page, Qt.Key.Key_J, CONTROL)
+    QTest.keyClick(page, Qt.Key.Key_End)
+    QTest.keyClicks(page, "XYZ")
+    assert imported.presenter.autosave.flush()
+    assert weeks(imported) == [W21, W22]
+
+
+def test_a_key_refuses_it_for_good(imported: Window, qtbot: QtBot):
+    QTest.keyClick(imported.frame.page, Qt.Key.Key_J, CONTROL | SHIFT)
+    wait_until_silent(qtbot, imported)
+    assert weeks(imported) == [W22]
+
+
+def test_a_key_parts_from_earlier_weeks(imported: Window):
+    QTest.keyClick(imported.frame.page, Qt.Key.Key_J, CONTROL)
+    imported.presenter.recalling.wake()
+    QTest.keyClick(imported.frame.page, Qt.Key.Key_U, CONTROL | SHIFT)
+    assert imported.frame.messages.text.text() in (
+        "It is an item of its own from 2024-W22 on.",
+        "The caret is in no item that goes on from an earlier week.",
+    )
+
+
+def test_without_a_likeness_the_key_says_so(window: Window):
+    QTest.keyClick(window.frame.page, Qt.Key.Key_J, CONTROL)
+    words = "The item at the caret reads like none of the last weeks."
+    assert window.frame.messages.text.text() == words

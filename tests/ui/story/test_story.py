@@ -1,0 +1,69 @@
+"""The story of the item at the caret, beside the page."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from weeklydesk.weeks import Week
+from weeklydesk_ui.app import Window
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def at(window: Window, text: str) -> None:
+    page = window.frame.page
+    cursor = page.document().find(text)
+    cursor.setPosition(cursor.selectionEnd())
+    page.setTextCursor(cursor)
+    page.setFocus()
+
+
+def told(window: Window) -> list[str]:
+    return window.frame.beside.story.toPlainText().splitlines()
+
+
+def test_a_key_shows_the_weeks_of_the_item_and_what_changed(window: Window, qtbot: QtBot):
+    at(window, "失败的多是余额不足，")
+    QTest.keyClicks(window.frame.page, "XYZ")
+    QTest.keyClick(window.frame.page, Qt.Key.Key_3, CONTROL)
+    window.presenter.save_now()
+    story = window.frame.beside.story
+    qtbot.waitUntil(lambda: "XYZ" in story.toPlainText())
+    lines = told(window)
+    assert lines[:2] == ["4 weeks, since 2024-W22", "2024-W22 · 【O1 交易体验】"]
+    assert lines[3:6] == ["2024-W23 · unchanged", "2024-W24 · unchanged", "2024-W25"]
+    fresh = story.document().find("XYZ").charFormat()
+    assert fresh.fontUnderline()
+    assert fresh.foreground().color().name() == "#2d6a4f"
+
+
+def test_it_follows_the_caret(window: Window, qtbot: QtBot):
+    QTest.keyClick(window.frame.page, Qt.Key.Key_3, CONTROL)
+    at(window, "告警治理")
+    qtbot.waitUntil(lambda: "告警治理" in "".join(told(window)))
+    at(window, "【O1 交易体验】")
+    qtbot.waitUntil(lambda: told(window) == ["Put the caret in an item to see its weeks here."])
+
+
+def test_a_week_leads_to_its_report_at_the_item(window: Window, qtbot: QtBot):
+    at(window, "告警治理")
+    QTest.keyClick(window.frame.page, Qt.Key.Key_3, CONTROL)
+    qtbot.waitUntil(lambda: "2024-W22" in "".join(told(window)))
+    story = window.frame.beside.story
+    story.setFocus()
+    QTest.keyClick(story, Qt.Key.Key_Tab)
+    QTest.keyClick(story, Qt.Key.Key_Return)
+    assert window.presenter.shelf.week == Week(2024, 22)
+    page = window.frame.page
+    assert page.textCursor().block().text().startswith("告警治理")
+    assert window.frame.focusWidget() is page
+
+
+def test_it_speaks_the_language_and_wears_the_theme(window: Window, qtbot: QtBot):
+    at(window, "告警治理")
+    QTest.keyClick(window.frame.page, Qt.Key.Key_3, CONTROL)
+    qtbot.waitUntil(lambda: "2024-W22" in "".join(told(window)))
+    window.frame.commands["theme_dark"].trigger()
+    window.frame.commands["language_zh_CN"].trigger()
+    qtbot.waitUntil(lambda: told(window)[0] == "4 周，自 2024-W22")
+    assert window.frame.beside.tabs["story"].text() == "脉络"
