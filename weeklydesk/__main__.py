@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from weeklydesk.paths import Paths
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -15,10 +18,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return run(given, open_window=_open_window, more_formats=_more_formats)
 
 
-def _open_window(store: Path) -> int:
+def _open_window(paths: Paths) -> int:
     from weeklydesk_ui.app import run
 
-    return run(store)
+    return run(paths.store, config=paths.config)
 
 
 def _more_formats() -> None:

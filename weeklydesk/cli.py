@@ -15,10 +15,10 @@ from importlib import import_module
 from pathlib import Path
 
 from weeklydesk import __version__
-from weeklydesk.commands.shared import store_path
 from weeklydesk.errors import WeeklydeskError
+from weeklydesk.paths import Paths
 
-OpenWindow = Callable[[Path], int]
+OpenWindow = Callable[[Paths], int]
 
 TOPICS = {
     "bringing": ("import", "source"),
@@ -46,7 +46,7 @@ def run(
     options.more_formats = more_formats or (lambda: None)
     try:
         if options.command is None:
-            return open_window(store_path(options))
+            return open_window(Paths.make(options.store, os.environ))
         status = options.command(options)
         sys.stdout.flush()
     except WeeklydeskError as error:

@@ -1,0 +1,18 @@
+from pathlib import Path
+
+import pytest
+
+from weeklydesk import cli
+from weeklydesk.paths import Paths
+
+
+def test_the_window_is_told_where_everything_lies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    told: list[Paths] = []
+
+    def open_window(paths: Paths) -> int:
+        told.append(paths)
+        return 0
+
+    assert cli.run(["--store", "own.db"], open_window=open_window) == 0
+    assert told == [Paths(tmp_path / "own.db", tmp_path)]
