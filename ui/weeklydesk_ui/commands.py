@@ -60,6 +60,9 @@ COMMANDS = (
     Command(
         "copy_mail", "file", QT_TRANSLATE_NOOP("Commands", "Copy to e-mail"), ("Ctrl+Shift+C",)
     ),
+    Command("versions", "file", QT_TRANSLATE_NOOP("Commands", "Versions…"), ("Ctrl+Shift+H",)),
+    Command("delete_week", "file", QT_TRANSLATE_NOOP("Commands", "Delete this week")),
+    Command("bin", "file", QT_TRANSLATE_NOOP("Commands", "Bin…")),
     Command("close", "file", QT_TRANSLATE_NOOP("Commands", "Quit"), ("Ctrl+Q",)),
     Command("undo", "edit", QT_TRANSLATE_NOOP("Commands", "Undo"), ("Ctrl+Z",)),
     Command("redo", "edit", QT_TRANSLATE_NOOP("Commands", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from weeklydesk_ui import going
 from weeklydesk_ui.finding import Finder
+from weeklydesk_ui.past import Hands, Past
 from weeklydesk_ui.searching import Searcher, open_found
 from weeklydesk_ui.window.columns import Side
 
@@ -18,12 +19,17 @@ if TYPE_CHECKING:
 
 
 class Tools(QObject):
-    """Search over the weeks, find in the report, and the popup for commands and places."""
+    """Search, find, the past, and the popup for commands and places."""
 
     def __init__(self, frame: Frame, presenter: Presenter) -> None:
         super().__init__(frame)
         self._frame, self._shelf = frame, presenter.shelf
+        theme = presenter.looks.theme
+        hands = Hands(presenter.shelf, presenter.keeper, presenter.autosave)
+        self.past = Past(frame, hands)
         self.finder = Finder(frame.page, frame.find_bar)
+        self.past.set_theme(theme)
+        self.finder.set_theme(theme)
         self.searcher = Searcher(presenter.keeper.run, frame)
 
     def list_commands(self) -> None:

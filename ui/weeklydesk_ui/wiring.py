@@ -32,6 +32,7 @@ def connect(
     _connect_commands(frame, presenter)
     _connect_choices(frame, presenter, memory)
     _connect_columns(frame)
+    _connect_past(frame, presenter, tools)
     _connect_places(frame, presenter)
     _connect_recalling(frame, presenter)
     _connect_reviewer(presenter)
@@ -112,6 +113,17 @@ def _call(act: Callable[..., object], *arguments: str | bool) -> None:
 
 def _connect_columns(frame: Frame) -> None:
     frame.columns.folded.connect(frame.show_fold)
+
+
+def _connect_past(frame: Frame, presenter: Presenter, tools: Tools) -> None:
+    frame.commands["bin"].triggered.connect(tools.past.list_bin)
+    frame.commands["delete_week"].triggered.connect(tools.past.delete)
+    frame.commands["versions"].triggered.connect(tools.past.list_versions)
+    frame.versions.bring_back_requested.connect(tools.past.bring_back)
+    frame.versions.chosen.connect(tools.past.compare)
+    frame.versions.left.connect(tools.past.leave)
+    presenter.looks.theme_changed.connect(tools.past.set_theme)
+    tools.past.said.connect(presenter.say)
 
 
 def _connect_places(frame: Frame, presenter: Presenter) -> None:

@@ -148,6 +148,18 @@
         <translation>复制到邮件</translation>
     </message>
     <message>
+        <source>Versions…</source>
+        <translation>历史版本…</translation>
+    </message>
+    <message>
+        <source>Delete this week</source>
+        <translation>删除这一周</translation>
+    </message>
+    <message>
+        <source>Bin…</source>
+        <translation>回收站…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
@@ -894,6 +906,81 @@
     </message>
 </context>
 <context>
+    <name>Past</name>
+    <message>
+        <source>The earlier version is back; the one before it is kept too.</source>
+        <translation>已恢复到较早的版本；恢复前的版本也留着。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>{week} is in the bin.</source>
+        <translation>{week} 已放进回收站。</translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation>回收站是空的。</translation>
+    </message>
+    <message>
+        <source>deleted {date}</source>
+        <translation>{date} 删除</translation>
+    </message>
+    <message>
+        <source>Take out of the bin…</source>
+        <translation>从回收站取回…</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>brought back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>另存</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>没有不同。</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>删去</translation>
+    </message>
+</context>
+<context>
     <name>Planner</name>
     <message>
         <source>The caret is in no item of last week&apos;s plan.</source>
@@ -1389,6 +1476,33 @@
     <message>
         <source>Section, objective or week…</source>
         <translation>分区、目标或周…</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPane</name>
+    <message>
+        <source>Versions of {week}</source>
+        <translation>{week} 的历史版本</translation>
+    </message>
+    <message>
+        <source>What changed from the chosen version to the present; choose two to compare.</source>
+        <translation>从所选版本到现在改了什么；选两个版本可以互相比较。</translation>
+    </message>
+    <message>
+        <source>Bring this version back</source>
+        <translation>恢复这个版本</translation>
+    </message>
+    <message>
+        <source>Back to the report</source>
+        <translation>回到周报</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>历史版本</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>改动</translation>
     </message>
 </context>
 <context>

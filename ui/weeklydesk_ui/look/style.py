@@ -46,9 +46,9 @@ QPushButton[act="tab"] {{ color: {faint}; padding: 4px 10px; }}
 QPushButton[act="tab"]:checked {{ color: {ink}; background: {selection}; }}
 QPushButton[act="link"] {{ color: {accent}; padding: 4px 8px; }}
 
-#left, #likeness {{ background: {page}; border-top: 1px solid {line}; }}
-#weeks, #beside, #bottom, #messages {{ background: {window}; }}
-#middle, #page, #welcome, #emptyWeek, #problem, #intake {{ background: {page}; }}
+#likeness {{ background: {page}; border-top: 1px solid {line}; }}
+#left, #weeks, #beside, #bottom, #messages {{ background: {window}; }}
+#middle, #page, #welcome, #emptyWeek, #problem, #versions, #intake {{ background: {page}; }}
 #popup {{ background: {page}; border: 1px solid {line}; border-radius: 10px; }}
 #bottom {{ border-top: 1px solid {line}; }}
 #messages {{ border-top: 1px solid {line}; background: {page}; }}

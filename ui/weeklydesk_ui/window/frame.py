@@ -17,6 +17,7 @@ from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.palette.popup import Popup
 from weeklydesk_ui.search.column import SearchColumn
 from weeklydesk_ui.story.likeness import LikenessLine
+from weeklydesk_ui.versions.pane import VersionsPane
 from weeklydesk_ui.weeks.column import WeeksColumn
 from weeklydesk_ui.welcome.empty_week import EmptyWeek
 from weeklydesk_ui.welcome.first_run import FirstRun
@@ -31,6 +32,7 @@ _OF_PAGE = (
     "bring_over",
     "copy_mail",
     "cut",
+    "delete_week",
     "export_as",
     "export_word",
     "find",
@@ -47,6 +49,7 @@ _OF_PAGE = (
     "save",
     "undo",
     "unlink",
+    "versions",
 )
 
 
@@ -71,8 +74,9 @@ class Frame(QMainWindow):
         self.find_bar = FindBar()
         self.empty_week = EmptyWeek()
         self.problem = Problem()
+        self.versions = VersionsPane()
         self.stack = QStackedWidget()
-        for widget in (page, first_run, self.empty_week, self.problem):
+        for widget in (page, first_run, self.empty_week, self.problem, self.versions):
             self.stack.addWidget(widget)
         self.likeness = LikenessLine(self.commands["same_item"], self.commands["other_item"])
         self.beside = BesidePane()
@@ -109,6 +113,7 @@ class Frame(QMainWindow):
             "newer",
             "fold_weeks",
             "fold_beside",
+            "bin",
             "go_to",
             "search",
         ):
@@ -142,8 +147,8 @@ class Frame(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Colour what paints itself."""
-        parts = (self.weeks, self.search, self.header, self.find_bar, self.beside)
-        for part in (*parts, self.messages, self.popup):
+        parts = (self.weeks, self.search, self.header, self.find_bar, self.versions)
+        for part in (*parts, self.beside, self.messages, self.popup):
             part.set_theme(theme)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -15,6 +15,7 @@ _AFTER_LINE = {
     "save",
     "export_word",
     "close",
+    "versions",
     "last_week",
     "cut",
     "select_all",

@@ -1,0 +1,98 @@
+"""Versions of a report, bringing one back, and the bin."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.ui.stage import Stage, offer
+from weeklydesk.store import Store
+from weeklydesk.weeks import Week
+from weeklydesk_ui.app import Window
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def window(stage: Stage) -> Window:
+    stage.fill("2024-W21", "2024-W22", "2024-W23")
+    return stage.open()
+
+
+def type_zebra(window: Window) -> None:
+    page = window.frame.page
+    page.moveCursor(page.textCursor().MoveOperation.End)
+    QTest.keyClicks(page, "zebra")
+
+
+def test_a_version_is_compared_and_brought_back(stage: Stage, window: Window):
+    frame = window.frame
+    before = stage.stored("2024-W23")
+    type_zebra(window)
+    QTest.keyClick(frame.page, Qt.Key.Key_H, CONTROL | SHIFT)
+    assert frame.stack.currentWidget() is frame.versions
+    assert frame.versions.list.count() == 2
+    assert "zebra" in frame.versions.reader.toPlainText()
+    QTest.mouseClick(frame.versions.bring_back, Qt.MouseButton.LeftButton)
+    assert frame.stack.currentWidget() is frame.page
+    assert stage.stored("2024-W23") == before
+    offer(window, "Undo").click()
+    window.presenter.autosave.flush()
+    assert "zebra" in stage.stored("2024-W23")
+
+
+def test_the_present_version_cannot_be_brought_back(window: Window):
+    type_zebra(window)
+    window.frame.commands["versions"].trigger()
+    pane = window.frame.versions
+    pane.list.setCurrentRow(0)
+    assert not pane.bring_back.isEnabled()
+    assert pane.reader.toPlainText() == "Nothing differs."
+
+
+def test_two_versions_are_compared_with_each_other(window: Window):
+    type_zebra(window)
+    window.frame.commands["versions"].trigger()
+    window.frame.versions.list.selectAll()
+    assert "zebra" in window.frame.versions.reader.toPlainText()
+    assert not window.frame.versions.bring_back.isEnabled()
+
+
+def test_escape_goes_back_to_the_page(window: Window):
+    window.frame.commands["versions"].trigger()
+    QTest.keyClick(window.frame.versions.list, Qt.Key.Key_Escape)
+    assert window.frame.stack.currentWidget() is window.frame.page
+    assert window.frame.focusWidget() is window.frame.page
+
+
+def test_a_deleted_week_comes_back_with_undo(stage: Stage, window: Window):
+    type_zebra(window)
+    window.frame.commands["delete_week"].trigger()
+    assert window.presenter.shelf.weeks == (Week(2024, 22), Week(2024, 21))
+    assert window.frame.messages.text.text() == "2024-W23 is in the bin."
+    offer(window, "Undo").click()
+    assert window.presenter.shelf.week == Week(2024, 23)
+    assert "zebra" in stage.stored("2024-W23")
+
+
+def test_a_deleted_week_is_taken_out_of_the_bin(stage: Stage, window: Window):
+    window.frame.commands["delete_week"].trigger()
+    window.frame.commands["bin"].trigger()
+    QTest.keyClick(window.frame.popup.box, Qt.Key.Key_Return)
+    assert window.presenter.shelf.week == Week(2024, 23)
+    with Store.open(stage.store) as store:
+        assert store.bin() == ()
+
+
+def test_an_empty_bin_says_so(window: Window):
+    window.frame.commands["bin"].trigger()
+    assert window.frame.messages.text.text() == "The bin is empty."
+
+
+def test_the_last_week_can_be_deleted(stage: Stage):
+    stage.fill("2024-W22")
+    window = stage.open()
+    window.frame.commands["delete_week"].trigger()
+    assert window.frame.stack.currentWidget() is window.frame.first_run
+    offer(window, "Undo").click()
+    assert window.presenter.shelf.week == Week(2024, 22)

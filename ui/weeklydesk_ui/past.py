@@ -1,0 +1,204 @@
+"""The past of a report: its versions, bringing one back, deleting it, and the bin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import Future
+from dataclasses import dataclass
+from functools import partial
+from html import escape
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from weeklydesk.errors import WeeklydeskError
+from weeklydesk.store import Store
+from weeklydesk.weeks import Week
+from weeklydesk_ui.i18n import error_text, translate
+from weeklydesk_ui.look.themes import LIGHT, Theme
+from weeklydesk_ui.messages import Message, Offer, Tone
+from weeklydesk_ui.palette.entries import Entry
+from weeklydesk_ui.versions.pane import Version
+
+if TYPE_CHECKING:
+    from weeklydesk.comparing import Part
+    from weeklydesk.model import Report
+    from weeklydesk.store.history import Revision
+    from weeklydesk.wording import Piece
+    from weeklydesk_ui.saving import Autosave, Keeper
+    from weeklydesk_ui.shelf import Shelf
+    from weeklydesk_ui.window.frame import Frame
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """Those who read and write for the past."""
+
+    shelf: Shelf
+    keeper: Keeper
+    autosave: Autosave
+
+
+class Past(QObject):
+    """Shows what was, and brings it back."""
+
+    said = Signal(object)  # Message
+
+    def __init__(self, frame: Frame, hands: Hands) -> None:
+        super().__init__(frame)
+        self._frame = frame
+        self._shelf, self._keeper, self._autosave = hands.shelf, hands.keeper, hands.autosave
+        self._theme = LIGHT
+
+    # Versions
+
+    def list_versions(self) -> None:
+        """Show the versions of the open report."""
+        week = self._shelf.week
+        if week is None or not self._autosave.flush():
+            return
+        kept = self._wait(self._keeper.run(lambda store: store.revisions(week)))
+        if kept is None:
+            return
+        self._frame.show_place(self._frame.versions)
+        self._frame.versions.show_versions(str(week), tuple(map(_version, kept)))
+        self._frame.versions.setFocus()
+
+    def compare(self, numbers: tuple[int, int]) -> None:
+        """Show what differs between two versions."""
+        from weeklydesk.comparing import compare
+
+        week = self._shelf.week
+        if week is None:
+            return
+
+        def both(store: Store) -> tuple[Report, Report]:
+            return store.revision(week, numbers[0]), store.revision(week, numbers[1])
+
+        pair = self._wait(self._keeper.run(both))
+        if pair:
+            html = differences_html(compare(*pair), self._theme)
+            self._frame.versions.show_differences(html)
+
+    def bring_back(self, number: int) -> None:
+        """Make an earlier version the present one; Ctrl+Z in the page takes that back."""
+        week = self._shelf.week
+        if week is None:
+            return
+        if self._wait(self._keeper.change(lambda store: store.bring_back(week, number))):
+            self._shelf.reload()
+            words = self.tr("The earlier version is back; the one before it is kept too.")
+            undo = Offer(self.tr("Undo"), self._frame.page.undo)
+            self.said.emit(Message(words, (undo,)))
+
+    def leave(self) -> None:
+        """Go back to the page."""
+        self._frame.show_place(self._frame.page)
+        self._frame.page.setFocus()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show differences in the colours of that theme."""
+        self._theme = theme
+
+    # The bin
+
+    def delete(self) -> None:
+        """Put the open report into the bin, and offer to take it out again."""
+        week = self._shelf.week
+        if week is None or not self._autosave.flush():
+            return
+        self._autosave.begin(None)
+        binned = self._wait(self._keeper.change(lambda store: store.delete(week)))
+        if binned is None:
+            return
+        self._shelf.week = None
+        self._shelf.begin()
+        words = self.tr("{week} is in the bin.").format(week=week)
+        undo = Offer(self.tr("Undo"), partial(self._restore, binned, week))
+        self.said.emit(Message(words, (undo,)))
+
+    def list_bin(self) -> None:
+        """Let a deleted report be taken out of the bin."""
+        deleted = self._wait(self._keeper.run(lambda store: store.bin()))
+        if not deleted:
+            self.said.emit(Message(self.tr("The bin is empty.")))
+            return
+        entries = [
+            Entry(
+                f"{each.week} {each.title}",
+                self.tr("deleted {date}").format(
+                    date=f"{each.deleted.astimezone():%Y-%m-%d %H:%M}"
+                ),
+                partial(self._restore, each.id, each.week),
+            )
+            for each in deleted
+        ]
+        self._frame.popup.open(entries, self.tr("Take out of the bin…"))
+
+    def _restore(self, binned: int, week: Week) -> None:
+        if not self._autosave.flush():
+            return
+        if self._wait(self._keeper.change(lambda store: store.restore(binned))):
+            self._shelf.refresh()
+            self._shelf.show_week(week)
+
+    def _wait(self, future: Future[T]) -> T | None:
+        try:
+            return future.result()
+        except WeeklydeskError as error:
+            self.said.emit(Message(error_text(error), tone=Tone.ERROR))
+            return None
+
+
+def _version(revision: Revision) -> Version:
+    moment = f"{revision.made.astimezone():%Y-%m-%d %H:%M}"
+    kind = {
+        "begun": translate("Past", "begun"),
+        "edited": translate("Past", "edited"),
+        "brought back": translate("Past", "brought back"),
+        "set aside": translate("Past", "set aside"),
+    }[str(revision.kind)]
+    words = translate("Past", "now") if revision.shown else kind
+    return Version(revision.number, f"{moment}  {words}", revision.shown)
+
+
+def differences_html(parts: tuple[Part, ...], theme: Theme) -> str:
+    """Return the differences as text: what went struck out, what came underlined."""
+    if not parts:
+        nothing = translate("Past", "Nothing differs.")
+        return f"<p>{escape(nothing)}</p>"
+    return "".join(_part_html(part, theme) for part in parts)
+
+
+def _part_html(part: Part, theme: Theme) -> str:
+    fates = _fates()
+    lines = "".join(
+        f"<p><span style='color:{theme.faint}'>{escape(fates[str(each.fate)])}</span>&nbsp; "
+        f"{''.join(_pieces_html(each.pieces, theme))}</p>"
+        for each in part.differences
+    )
+    return f"<h4>{escape(part.section.title)}</h4>{lines}"
+
+
+def _pieces_html(pieces: tuple[Piece, ...], theme: Theme) -> Iterator[str]:
+    styles = {
+        "gone": f"color:{theme.danger};text-decoration:line-through",
+        "new": f"color:{theme.good};text-decoration:underline",
+        "same": "",
+    }
+    for piece in pieces:
+        text = escape(piece.text).replace("\n", "<br>")
+        yield f"<span style='{styles[str(piece.change)]}'>{text}</span>"
+
+
+def _fates() -> dict[str, str]:
+    return {
+        "new": translate("Past", "new"),
+        "changed": translate("Past", "changed"),
+        "done": translate("Past", "done"),
+        "dropped": translate("Past", "dropped"),
+        "moved": translate("Past", "moved"),
+        "gone": translate("Past", "gone"),
+    }
