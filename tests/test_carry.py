@@ -261,6 +261,12 @@ def test_what_is_carried_is_what_the_draft_holds(previous: Report):
     assert held == {d.item.lineage for d in draft.decisions if d.reason in CARRYING}
 
 
+@pytest.mark.parametrize("title", ["2024-W12 周报", "第12周 周报", "2024-W22 周报"])
+def test_a_title_that_names_another_week_than_its_report_is_brought_up_to_date(title: str):
+    draft = start(report(objective(Item("a")), title=title)).report
+    assert draft.title in ("2024-W23 周报", "第23周 周报")
+
+
 @given(reports(), st.integers(1, 12))
 def test_a_gap_of_weeks_changes_nothing_but_the_week(previous: Report, gap: int):
     previous = identify(replace(previous, week=W22))

@@ -162,9 +162,12 @@ def _hung(sections: tuple[Section, ...], place: Place) -> tuple[Section, ...]:
 
 
 def _title(previous: Report, week: Week) -> str:
+    from weeklydesk.weeknames import week_in
+
     if previous.week is None or not previous.title:
         return str(week)
-    return retitle(previous.title, previous.week, week)
+    named = week_in(previous.title, previous.week.year)
+    return retitle(previous.title, named or previous.week, week)
 
 
 def _dated(value: str) -> bool:
