@@ -57,6 +57,28 @@ def test_a_missing_folder_is_named(tmp_path: Path):
     assert told.value.fields["folder"] == tmp_path / "none"
 
 
+def test_a_folder_that_takes_no_files_is_not_called_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOENT, "No such file or directory")
+
+    monkeypatch.setattr(Path, "open", refuse)  # as /proc does
+    with pytest.raises(FileError, match="cannot be written: No such file"):
+        write_bytes(tmp_path / "a.txt", b"x")
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="the system has no /dev/fd")
+def test_an_open_pipe_is_no_ordinary_file():
+    reading, writing = os.pipe()
+    try:
+        with pytest.raises(FileError, match="not an ordinary file"):
+            write_bytes(Path("/dev/fd", str(writing)), b"x")
+    finally:
+        os.close(reading)
+        os.close(writing)
+
+
 def test_a_pipe_is_left_alone(tmp_path: Path):
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(FileError, match="not an ordinary file"):

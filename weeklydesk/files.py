@@ -38,9 +38,9 @@ def write_bytes(path: Path, data: bytes) -> None:
 def _refuse_unless_writable(path: Path, target: Path) -> None:
     if target.is_dir():
         raise FileError("“{path}” is a folder. Nothing was written; choose a file name.", path=path)
-    if not target.exists():
+    if not path.exists():
         return
-    if not target.is_file():
+    if not path.is_file():
         raise FileError("“{path}” is not an ordinary file. Nothing was written.", path=path)
     if not os.access(target, os.W_OK):
         raise FileError(
@@ -90,7 +90,7 @@ def _in_words(path: Path, error: OSError) -> FileError:
             "free some space or choose another place.",
             path=path,
         )
-    if error.errno in _MISSING:
+    if error.errno in _MISSING and not path.parent.is_dir():
         return FileError(
             "There is no folder “{folder}”. Nothing was written; choose another place.",
             folder=path.parent,
