@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -19,6 +20,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _open_window(paths: Paths) -> int:
+    from weeklydesk_ui.screen import require_screen
+
+    require_screen(sys.platform, os.environ)
     from weeklydesk_ui.app import run
 
     return run(paths.store, config=paths.config)
