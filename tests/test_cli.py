@@ -250,6 +250,43 @@ def test_what_is_wrong_is_said_in_one_line_and_changes_nothing(
     assert [each["week"] for each in run_w22("list", "--json").data] == ["2024-W22"]
 
 
+def test_a_conversion_goes_to_standard_output(run: Run, tmp_path: Path):
+    source = tmp_path / "a.md"
+    source.write_text("- 一条\n", "utf-8")
+    ran = run("convert", source, "-", "--to", "md")
+    assert (ran.status, ran.out) == (0, "- 一条\n")
+    ran = run("convert", source, "-")
+    assert ran.status == 1
+    assert "--to" in ran.err
+    assert [path.name for path in tmp_path.iterdir()] == ["a.md"]
+
+
+def end_of(*arguments: str, redirect: str) -> tuple[int, str]:
+    command = f'"$@" {redirect}'
+    ran = subprocess.run(
+        ["sh", "-c", command, "sh", sys.executable, "-m", "weeklydesk", *arguments],
+        env={"PYTHONPATH": ":".join(sys.path)},
+        capture_output=True,
+        check=False,
+    )
+    return ran.returncode, ran.stderr.decode()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no /dev/full")
+@pytest.mark.parametrize(
+    "arguments", [["templates"], ["convert", str(ZH / "2024-W22.md"), "-", "--to", "docx"]]
+)
+def test_an_output_that_is_full_is_said_in_one_line(arguments: list[str]):
+    status, err = end_of(*arguments, redirect="> /dev/full")
+    assert (status, err.count("\n")) == (1, 1)
+    assert "Standard output" in err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no sh")
+def test_a_closed_output_is_no_traceback():
+    assert end_of("templates", redirect=">&-") == (0, "")
+
+
 @pytest.mark.parametrize("arguments", [["fly"], ["show"], ["convert", "a.md"], ["--stores"]])
 def test_usage_is_status_two(run: Run, arguments: list[str]):
     assert run(*arguments).status == 2

@@ -15,6 +15,7 @@ from importlib import import_module
 from pathlib import Path
 
 from weeklydesk import __version__
+from weeklydesk.commands.shared import let_go_of_output
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.paths import Paths
 
@@ -41,6 +42,7 @@ def run(
 
     `more_formats` makes those known that the core cannot write by itself.
     """
+    _have_streams()
     _speak_utf8()
     options = _parser(arguments).parse_args(arguments)
     options.more_formats = more_formats or (lambda: None)
@@ -53,10 +55,16 @@ def run(
         sys.stderr.write(f"weeklydesk: {error}\n")
         return 1
     except BrokenPipeError:
-        # Whoever read our output has seen enough; what is still buffered must not fail at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        let_go_of_output()  # whoever read it has seen enough
         return 0
     return status
+
+
+def _have_streams() -> None:
+    """Give a place to print to where the process was started without one."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
 
 
 def _speak_utf8() -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from weeklydesk.errors import WeeklydeskError
+from weeklydesk.errors import FileError, WeeklydeskError
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction  # pyright: ignore[reportPrivateUsage]
@@ -59,24 +60,48 @@ def complain(problems: Iterable[tuple[Path, WeeklydeskError]]) -> int:
     return status
 
 
+@contextmanager
+def to_output() -> Generator[None]:
+    """Print what is printed within, and say in words why standard output does not take it."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        let_go_of_output()
+        raise FileError(
+            "Standard output cannot be written: {reason}.", reason=error.strerror or error
+        ) from error
+
+
+def let_go_of_output() -> None:
+    """Send what is still buffered nowhere, so that it does not fail once more at exit."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
 def print_lines(lines: Iterable[str]) -> None:
     """Print lines of text."""
-    for line in lines:
-        sys.stdout.write(f"{line}\n")
+    text = "".join(f"{line}\n" for line in lines)
+    with to_output():
+        sys.stdout.write(text)
 
 
 def print_json(data: object) -> None:
     """Print data for other programs."""
     import json
 
-    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+    with to_output():
+        sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
 
 
 def write_out(data: bytes) -> None:
     """Write a rendered report to standard output as it is."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+    with to_output():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
 
 
 def add(

@@ -20,8 +20,12 @@ from weeklydesk.weeks import Week
 
 if TYPE_CHECKING:
     from weeklydesk.commands.shared import Subcommands
+    from weeklydesk.exporters import Format
     from weeklydesk.exporters.options import Options
     from weeklydesk.model import Report
+
+OUTPUT = Path("-")
+"""Stands for standard output."""
 
 
 def add_to(subcommands: Subcommands) -> None:
@@ -42,8 +46,8 @@ def _add_convert(subcommands: Subcommands) -> None:
         subcommands,
         "convert",
         convert,
-        "Convert from file to file, without the history: convert IN OUT,"
-        " or convert IN… --to FORMAT --out-dir DIR.",
+        "Convert from file to file, without the history: convert IN OUT, where OUT may be -"
+        " with --to FORMAT, or convert IN… --to FORMAT --out-dir DIR.",
     )
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     parser.add_argument("--out-dir", type=Path, metavar="DIR")
@@ -65,19 +69,12 @@ def _add_output(parser: ArgumentParser) -> None:
 
 def export(options: Namespace) -> int:
     """Write one report to a file or to standard output, or many into a folder."""
-    from weeklydesk import exporters
-
     options.more_formats()
     if ".." in options.week:
         return _export_many(options)
     with open_store(options) as store:
         report = store.load(Week.parse(options.week)).report
-    if options.file != "-":
-        _export(report, Path(options.file), options)
-    elif options.to:
-        write_out(exporters.render(report, options.to, _wishes(options)))
-    else:
-        raise InputError("For standard output the format is needed: --to md, --to html, …")
+    _export(report, Path(options.file), options)
     return 0
 
 
@@ -112,9 +109,20 @@ def _wishes(options: Namespace) -> Options:
 def _export(report: Report, target: Path, options: Namespace, folder: Path | None = None) -> None:
     from weeklydesk import exporters, files
 
+    form = _format(target, options)
+    if target == OUTPUT:
+        write_out(exporters.render(report, form, replace(_wishes(options), folder=folder)))
+        return
     wished = replace(_wishes(options), name=target.stem, folder=folder)
-    form = exporters.format_of(options.to or target)
     files.write_bytes(target, exporters.render(report, form, wished))
+
+
+def _format(target: Path, options: Namespace) -> Format:
+    from weeklydesk import exporters
+
+    if target == OUTPUT and not options.to:
+        raise InputError("For standard output the format is needed: --to md, --to html, …")
+    return exporters.format_of(options.to or target)
 
 
 def convert(options: Namespace) -> int:
@@ -158,10 +166,10 @@ def _make_folder(folder: Path) -> None:
 
 
 def _convert(source: Path, target: Path, options: Namespace) -> None:
-    from weeklydesk import exporters, importers
+    from weeklydesk import importers
 
-    exporters.format_of(options.to or target)
+    _format(target, options)
     reading = importers.read_path(source, need_week=False)
-    if target.exists() and target.samefile(source):
+    if target != OUTPUT and target.exists() and target.samefile(source):
         raise InputError("“{target}” is the file that is to be converted.", target=target)
     _export(reading.report, target, options, source.absolute().parent)

@@ -1651,6 +1651,10 @@
         <translation>无法防止另一个窗口同时打开 {path}：{reason}。没有做任何改动。</translation>
     </message>
     <message>
+        <source>Standard output cannot be written: {reason}.</source>
+        <translation>标准输出无法写入：{reason}。</translation>
+    </message>
+    <message>
         <source>The disk that holds {path} is full. What was saved before is safe; make room, and it will be saved.</source>
         <translation>{path} 所在的磁盘满了。之前保存的内容是安全的；腾出空间后会自动保存。</translation>
     </message>
