@@ -1723,6 +1723,10 @@
         <translation>没有备份 {name}。备份都在 {folder}。</translation>
     </message>
     <message>
+        <source>There is no display to open a window on. The commands work without one: weeklydesk --help.</source>
+        <translation>没有可以打开窗口的显示器。命令行不需要显示器：weeklydesk --help。</translation>
+    </message>
+    <message>
         <source>There is no file “{path}”.</source>
         <translation>没有文件“{path}”。</translation>
     </message>
