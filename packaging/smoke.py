@@ -51,9 +51,19 @@ def try_commands(program: Path, folder: Path, settings: dict[str, str]) -> str:
         expect(target.stat().st_size > 0, f"{target.name} is empty")
     output(program, settings, "convert", str(folder / "out.docx"), str(folder / "back.md"))
     output(program, settings, "import", str(SAMPLES))
-    filled, template = str(folder / "filled.docx"), str(folder / "out.docx")
-    output(program, settings, "export", NEWEST, filled, "--template", template)
+    fill_a_template(program, folder, settings)
     return f"{version.strip()}, convert, import, export with a Word template"
+
+
+def fill_a_template(program: Path, folder: Path, settings: dict[str, str]) -> None:
+    """Export with a Word template that has placeholders, and read the result back."""
+    wish, template, filled = folder / "wish.md", folder / "wish.docx", folder / "filled.docx"
+    wish.write_text("week {{ week }}\n", encoding="utf-8")
+    output(program, settings, "convert", str(wish), str(template))
+    output(program, settings, "export", NEWEST, str(filled), "--template", str(template))
+    output(program, settings, "convert", str(filled), str(folder / "filled.md"))
+    read = (folder / "filled.md").read_text(encoding="utf-8")
+    expect(f"week {NEWEST}" in read, "the Word template was not filled")
 
 
 def try_window(program: Path, folder: Path, settings: dict[str, str]) -> str:
