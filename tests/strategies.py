@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from weeklydesk.carry.wishes import Choice, Wish, Wishes
 from weeklydesk.model import (
     Block,
     Code,
@@ -20,7 +21,6 @@ from weeklydesk.model import (
     items_of,
 )
 from weeklydesk.weeks import Week
-from weeklydesk.wishes import Choice, Wish, Wishes
 
 WORDS = (
     "上线",

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from weeklydesk.ages import Age, Wording, age
+from weeklydesk.lineage.ages import Age, Wording, age
 from weeklydesk.weeks import Week
 
 W19, W20, W21, W22 = (Week(2024, number) for number in (19, 20, 21, 22))

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from tests.strategies import reports
 from tests.trees import draw
-from weeklydesk.branches import places
-from weeklydesk.carry import CARRYING, Draft, start_week
-from weeklydesk.lineage import identify
+from weeklydesk.carry.branches import places
+from weeklydesk.carry.draft import CARRYING, Draft, start_week
+from weeklydesk.lineage.identity import identify
 from weeklydesk.model import (
     Item,
     Marker,

@@ -8,10 +8,10 @@ from hypothesis import given
 
 from tests.strategies import reports
 from tests.weekly import W23, checklist, done, dropped, ids, item, objective, plan, report
-from weeklydesk.comparing import Part, compare
-from weeklydesk.lineage import adopted, identify
+from weeklydesk.desk.comparing import Part, compare
+from weeklydesk.lineage.identity import adopted, identify
 from weeklydesk.model import Item, Paragraph, Report, Role, Section
-from weeklydesk.wording import Change
+from weeklydesk.text.wording import Change
 
 
 def told(parts: tuple[Part, ...]) -> list[str]:

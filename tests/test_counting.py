@@ -1,7 +1,7 @@
 import pytest
 
-from weeklydesk.counting import Count, count, count_text
 from weeklydesk.model import Item, Paragraph, Report, Section
+from weeklydesk.text.counting import Count, count, count_text
 from weeklydesk.weeks import Week
 
 

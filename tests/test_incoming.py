@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from weeklydesk.desk import import_files, look_through
+from weeklydesk.desk.incoming import changes, paired
 from weeklydesk.importers.outline import read_text
-from weeklydesk.incoming import changes, paired
-from weeklydesk.lineage import identify
+from weeklydesk.lineage.identity import identify
 from weeklydesk.model import Report
 from weeklydesk.store import Store
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weeklydesk.inline import Span, plain, spans
+from weeklydesk.text.inline import Span, plain, spans
 
 MARKS = ("*", "**", "***", "_", "__", "`", "``", "~~", "[", "]", "(", ")", "!", "\\", "<", ">")
 WORDS = ("上线", "review", "60%", "“引号”", "：", "，", " ", "\n", "3", "](https://x.cn/a)")
@@ -121,7 +121,7 @@ def test_hostile_text_falls_back_to_plain_text(mark: str):
 
 def test_unmarked_text_imports_no_parser():
     code = (
-        "import sys; from weeklydesk.inline import spans\n"
+        "import sys; from weeklydesk.text.inline import spans\n"
         "spans('完成 60%，a_b <tag> 3*4 https://x.cn/a C:\\\\temp')\n"
         "print('markdown' in sys.modules)"
     )

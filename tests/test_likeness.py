@@ -1,7 +1,7 @@
 import pytest
 
-from weeklydesk.likeness import Likeness, alike, bare_words
-from weeklydesk.lineage import identify
+from weeklydesk.lineage.identity import identify
+from weeklydesk.lineage.likeness import Likeness, alike, bare_words
 from weeklydesk.model import Item, Report, Role, Section, items_of
 from weeklydesk.weeks import Week
 

@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 
 from tests.store.drafts import W21, W22, W23, draft, retitled, texts
 from tests.strategies import reports
+from weeklydesk.desk.mirror import Change, Mirror
 from weeklydesk.errors import WeeklydeskError
-from weeklydesk.mirror import Change, Mirror
 from weeklydesk.model import Report, Role, items_of
 from weeklydesk.store import Store
 

@@ -4,7 +4,7 @@ from hypothesis import given
 
 from tests.strategies import reports
 from weeklydesk import codec, outline
-from weeklydesk.lineage import identify
+from weeklydesk.lineage.identity import identify
 from weeklydesk.model import Report, items_of
 
 

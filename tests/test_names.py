@@ -2,11 +2,11 @@ from pathlib import Path
 
 import pytest
 
-from weeklydesk import names
 from weeklydesk.importers.filenames import named_by, year_around
 from weeklydesk.importers.outline import read_text
 from weeklydesk.model import Role
-from weeklydesk.weeknames import find, is_title, names_week, week_in
+from weeklydesk.naming import names
+from weeklydesk.naming.weeknames import find, is_title, names_week, week_in
 
 
 @pytest.mark.parametrize(

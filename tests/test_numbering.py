@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weeklydesk.numbering import value_of, written_like
+from weeklydesk.text.numbering import value_of, written_like
 
 
 @pytest.mark.parametrize(

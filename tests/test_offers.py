@@ -9,10 +9,10 @@ import pytest
 
 from tests.trees import draw
 from tests.weekly import PLAIN, W23, done, ids, item, lineage_of, objective, plan, report
-from weeklydesk.carry import start_week
-from weeklydesk.lineage import identify
+from weeklydesk.carry.draft import start_week
+from weeklydesk.carry.offers import offers, taken
+from weeklydesk.lineage.identity import identify
 from weeklydesk.model import Block, Item, Paragraph, Report
-from weeklydesk.offers import offers, taken
 
 SEEN = report(objective(item("a", Paragraph("note")), done("b"), item("c")), plan(item("p")))
 NOW = start_week(SEEN, W23, PLAIN, now=datetime(2024, 6, 3), new_id=ids("n")).report

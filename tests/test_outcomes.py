@@ -23,14 +23,14 @@ from tests.weekly import (
     report,
     wishes,
 )
-from weeklydesk.branches import changed, lineages
-from weeklydesk.carry import start_week
+from weeklydesk.carry.branches import changed, lineages
+from weeklydesk.carry.draft import start_week
+from weeklydesk.carry.outcomes import Plan, plan_of
+from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk.errors import InputError
-from weeklydesk.lineage import identify
+from weeklydesk.lineage.identity import identify
+from weeklydesk.lineage.ties import Bond, Link, links_between, promoted
 from weeklydesk.model import Item, Paragraph, Report, State, items_of
-from weeklydesk.outcomes import Plan, plan_of
-from weeklydesk.ties import Bond, Link, links_between, promoted
-from weeklydesk.wishes import Choice, Wish
 
 PREVIOUS = report(
     checklist(item("o"), done("n")),

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from weeklydesk.relative import relative_words, stale_words
+from weeklydesk.text.relative import relative_words, stale_words
 from weeklydesk.weeks import Week
 
 W22 = Week(2024, 22)  # 27 May to 2 June

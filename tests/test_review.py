@@ -27,14 +27,14 @@ from tests.weekly import (
     report,
     wishes,
 )
-from weeklydesk import telling
-from weeklydesk.carry import Draft, Reason, start_week
+from weeklydesk.carry.draft import Draft, Reason, start_week
+from weeklydesk.carry.review import Proposal, review, revised
+from weeklydesk.carry.wishes import Choice, Wish, Wishes
 from weeklydesk.errors import InputError
-from weeklydesk.lineage import identify
+from weeklydesk.lineage.identity import identify
 from weeklydesk.model import Block, Item, Paragraph, Report, Role, Section, State, items_of
-from weeklydesk.review import Proposal, review, revised
+from weeklydesk.telling import started as telling
 from weeklydesk.weeks import Week
-from weeklydesk.wishes import Choice, Wish, Wishes
 
 NOW = datetime(2024, 6, 3, 9, 0)
 

@@ -1,6 +1,6 @@
 import pytest
 
-from weeklydesk.tables import Align, Grid, grid
+from weeklydesk.text.tables import Align, Grid, grid
 
 NONE, LEFT, CENTER, RIGHT = Align
 

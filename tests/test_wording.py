@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.strategies import texts
-from weeklydesk.wording import Change, Piece, compared
+from weeklydesk.text.wording import Change, Piece, compared
 
 
 def marked(old: str, new: str) -> str:

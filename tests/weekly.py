@@ -8,14 +8,14 @@ from datetime import datetime
 from itertools import count
 
 from tests.trees import draw
-from weeklydesk.branches import changed
+from weeklydesk.carry.branches import changed
+from weeklydesk.carry.wishes import NO_WISHES, Choice, Wish, Wishes
 from weeklydesk.desk import start_week
-from weeklydesk.lineage import identify
+from weeklydesk.lineage.identity import identify
 from weeklydesk.model import Block, Item, Marker, Report, Role, Section, State, items_of
 from weeklydesk.store import Store
 from weeklydesk.templates import Template
 from weeklydesk.weeks import Week
-from weeklydesk.wishes import NO_WISHES, Choice, Wish, Wishes
 
 W22, W23 = Week(2024, 22), Week(2024, 23)
 PLAIN = Template("plain", "", "zh-CN", "{week} 周报", (Section("本周", role=Role.OBJECTIVE),))

@@ -58,7 +58,7 @@ class Item:
 
     `number` is the number as typed, without dot or bracket ("3", "一", "①"); None for a bullet.
     `task` says whether a box shows. `id` names this item in this report, `lineage` the same item
-    through all weeks; both are empty until the report is identified (see `weeklydesk.lineage`).
+    through all weeks; both are empty until the report is identified (see `lineage.identity`).
     """
 
     text: str
@@ -81,7 +81,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A pipe table, its lines as typed (see `weeklydesk.tables` for its cells)."""
+    """A pipe table, its lines as typed (see `weeklydesk.text.tables` for its cells)."""
 
     text: str
 

@@ -18,10 +18,10 @@ from tests.benchmarks.measure import Row, Sample, in_turn, print_table
 from tests.memory.year import Year
 from tests.weekly import NOW, Weeks
 from weeklydesk.desk import start_week
-from weeklydesk.linking import suggestions
-from weeklydesk.reviewing import planned, reviewed
+from weeklydesk.desk.linking import suggestions
+from weeklydesk.desk.reviewing import planned, reviewed
+from weeklydesk.desk.stories import ages
 from weeklydesk.store import Store
-from weeklydesk.stories import ages
 from weeklydesk.weeks import Week
 
 ITEMS = 20  # open under each of two objectives

@@ -14,7 +14,6 @@ from tests.exporters.samples import EMPTY, NASTY, OPTIONS, WEEK, bullet, number
 from tests.strategies import reports
 from weeklydesk import exporters
 from weeklydesk.errors import FileError
-from weeklydesk.inline import plain
 from weeklydesk.model import (
     Block,
     Code,
@@ -27,7 +26,8 @@ from weeklydesk.model import (
     Table,
     walk,
 )
-from weeklydesk.tables import grid
+from weeklydesk.text.inline import plain
+from weeklydesk.text.tables import grid
 
 ENDINGS = [form.ending for form in exporters.formats()]
 every_format = pytest.mark.parametrize("ending", ENDINGS)

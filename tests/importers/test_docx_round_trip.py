@@ -12,7 +12,7 @@ from tests.trees import draw
 from weeklydesk import exporters
 from weeklydesk.importers import read_bytes
 from weeklydesk.model import Block, Code, Html, Item, Quote, Report, State, Table, walk
-from weeklydesk.normal import normal
+from weeklydesk.text.normal import normal
 
 
 def returned(report: Report) -> Report:

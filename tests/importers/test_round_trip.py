@@ -8,7 +8,7 @@ from tests.trees import draw
 from weeklydesk.exporters.markdown import text_of
 from weeklydesk.importers.outline import read_text
 from weeklydesk.model import Item, Paragraph, Report, Section
-from weeklydesk.normal import normal
+from weeklydesk.text.normal import normal
 
 
 def assert_round_trip(report: Report):

@@ -10,10 +10,10 @@ import pytest
 from tests.shared import real_report
 from tests.weekly import W22, W23, Weeks, done, item, lineage_of, objective, plan
 from weeklydesk.__main__ import main
-from weeklydesk.linking import tie
+from weeklydesk.carry.wishes import Choice, Wish
+from weeklydesk.desk.linking import tie
+from weeklydesk.lineage.ties import Bond, Link
 from weeklydesk.model import Role, State, items_of
-from weeklydesk.ties import Bond, Link
-from weeklydesk.wishes import Choice, Wish
 
 
 def run(weeks: Weeks, capfd: pytest.CaptureFixture[str], *arguments: str) -> str:

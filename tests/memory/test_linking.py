@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from tests.weekly import W22, W23, Weeks, done, item, lineage_of, objective, plan
-from weeklydesk import linking
+from weeklydesk.carry.wishes import Choice, Wish
+from weeklydesk.desk import linking
+from weeklydesk.desk.remembering import in_its_place
+from weeklydesk.desk.reviewing import planned
+from weeklydesk.desk.stories import story
 from weeklydesk.errors import InputError
+from weeklydesk.lineage.ties import Bond, Link
 from weeklydesk.model import Item, Role, Section, State, items_of
-from weeklydesk.remembering import in_its_place
-from weeklydesk.reviewing import planned
-from weeklydesk.stories import story
-from weeklydesk.ties import Bond, Link
-from weeklydesk.wishes import Choice, Wish
 
 OLD, NEW = "接入银联通道，进度40%", "接入银联通道，进度65%"
 

@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 
 from tests.strategies import reports, wished
 from tests.weekly import NOW, W22
+from weeklydesk.carry.wishes import Wishes
 from weeklydesk.desk import start_week
-from weeklydesk.lineage import identify
+from weeklydesk.desk.reviewing import decide, remember, reviewed
+from weeklydesk.lineage.identity import identify
 from weeklydesk.model import Report, items_of
-from weeklydesk.reviewing import decide, remember, reviewed
 from weeklydesk.store import Revision, Store
-from weeklydesk.wishes import Wishes
 
 few = settings(max_examples=settings().max_examples // 2)
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 
 from tests.weekly import W22, W23, Weeks, item, lineage_of, objective, plan, wishes
-from weeklydesk import reviewing
+from weeklydesk.carry.wishes import Choice, Wish
+from weeklydesk.desk import reviewing
+from weeklydesk.desk.reviewing import decide, dismiss_offers, planned, remember, reviewed, take
 from weeklydesk.model import State, items_of
-from weeklydesk.reviewing import decide, dismiss_offers, planned, remember, reviewed, take
 from weeklydesk.store import NotFound, PutOff, Store
-from weeklydesk.wishes import Choice, Wish
 
 
 def test_before_any_report_there_is_nothing_to_review(weeks: Weeks):

@@ -21,13 +21,13 @@ from tests.weekly import (
     objective,
     plan,
 )
+from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk.desk import Started, start_week
-from weeklydesk.linking import promote
+from weeklydesk.desk.linking import promote
+from weeklydesk.desk.reviewing import reviewed
 from weeklydesk.model import Paragraph, items_of
-from weeklydesk.reviewing import reviewed
 from weeklydesk.store import PutOff, Start, Store
 from weeklydesk.weeks import Week
-from weeklydesk.wishes import Choice, Wish
 
 O1 = "## O1 业务 (objective O1)"
 PLAN = "# 下周计划 (plan)"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from tests.weekly import W22, W23, Weeks, item, lineage_of, objective, plan
-from weeklydesk.linking import tie
+from weeklydesk.carry.wishes import Choice, Wish
+from weeklydesk.desk.linking import tie
+from weeklydesk.desk.stories import ages, stories, story
 from weeklydesk.model import State, items_of
-from weeklydesk.stories import ages, stories, story
-from weeklydesk.wishes import Choice, Wish
-from weeklydesk.wording import Change, Piece
+from weeklydesk.text.wording import Change, Piece
 
 
 def test_a_story_tells_each_week_and_what_changed(weeks: Weeks):

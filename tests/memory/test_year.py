@@ -8,9 +8,9 @@ import pytest
 
 from tests.memory.year import Year, lineage, number
 from tests.weekly import Weeks
+from weeklydesk.desk.reviewing import planned
+from weeklydesk.desk.stories import ages, story
 from weeklydesk.model import items_of
-from weeklydesk.reviewing import planned
-from weeklydesk.stories import ages, story
 from weeklydesk.weeks import Week
 
 SOAK = bool(os.environ.get("WEEKLYDESK_SOAK"))

@@ -11,10 +11,10 @@ from itertools import pairwise
 from random import Random
 
 from tests.weekly import Weeks, lineage_of, objective, plan
-from weeklydesk.branches import changed
+from weeklydesk.carry.branches import changed
+from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk.model import Block, Item, Report, Role, Section, State, items_of
 from weeklydesk.weeks import Week
-from weeklydesk.wishes import Choice, Wish
 
 FIRST = Week(2020, 2)  # a year with a week 53 ahead
 

@@ -20,7 +20,7 @@ from tests.reliability.naughty import (
     SYMBOLS,
 )
 from weeklydesk import exporters, importers
-from weeklydesk.lineage import bare, identify
+from weeklydesk.lineage.identity import bare, identify
 from weeklydesk.model import Item, Marker, Report, Section, items_of
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week

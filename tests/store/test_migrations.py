@@ -9,7 +9,7 @@ import pytest
 from sqlite_utils import Database
 
 from tests.store.drafts import W22, draft, texts
-from weeklydesk.lineage import identify
+from weeklydesk.lineage.identity import identify
 from weeklydesk.store import Store, backups_in, packing
 from weeklydesk.store.connection import Connection
 from weeklydesk.store.migrations import steps

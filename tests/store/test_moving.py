@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from tests.store.drafts import W20, W21, W22, W23, draft, retitled, texts
+from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk.model import Item, items_of
 from weeklydesk.store import NotFound, Store, Stored, Taken
 from weeklydesk.weeks import Week
-from weeklydesk.wishes import Choice, Wish
 
 
 def carried(store: Store, stored: Stored, week: Week) -> Stored:

@@ -10,7 +10,7 @@ from tests.store.conftest import Clock
 from tests.store.drafts import W20, W21, W22, W23, draft, retitled, section, texts
 from tests.strategies import reports
 from weeklydesk.errors import InputError
-from weeklydesk.lineage import identify
+from weeklydesk.lineage.identity import identify
 from weeklydesk.model import Item, Report, items_of
 from weeklydesk.store import Conflict, Gone, NotFound, Store, Summary
 

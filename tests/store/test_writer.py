@@ -8,7 +8,7 @@ import pytest
 from tests.store.conftest import Clock
 from tests.store.drafts import W21, W22, W23, draft, retitled
 from weeklydesk.errors import InputError, StoreError
-from weeklydesk.lineage import identify
+from weeklydesk.lineage.identity import identify
 from weeklydesk.model import Report
 from weeklydesk.store import Conflict, Empty, Store, Stored, Unwritable, backups_in
 from weeklydesk.store.writer import Safety, Writer

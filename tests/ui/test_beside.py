@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.trees import draw
 from tests.ui.stage import Stage
-from weeklydesk.lineage import identify
+from weeklydesk.lineage.identity import identify
 from weeklydesk.model import Item, Report, Role, Section, State
 from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window

@@ -20,8 +20,8 @@ from weeklydesk_ui.messages import Message, Tone
 from weeklydesk_ui.settings import IMPORT_FOLDER
 
 if TYPE_CHECKING:
-    from weeklydesk.comparing import Part
-    from weeklydesk.findings import Found, Taken
+    from weeklydesk.desk.comparing import Part
+    from weeklydesk.desk.findings import Found, Taken
     from weeklydesk.importers.sources import Source
     from weeklydesk.store.writer import Writer
     from weeklydesk.weeks import Week
@@ -121,7 +121,7 @@ class Importing(QObject):
 
     def compare(self, found: Found) -> None:
         """Work out how a file differs from the report that its week has."""
-        from weeklydesk import incoming
+        from weeklydesk.desk import incoming
 
         if found.reading:
             report = found.reading.report

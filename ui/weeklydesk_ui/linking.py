@@ -12,7 +12,7 @@ from weeklydesk_ui.i18n import error_text
 from weeklydesk_ui.messages import Message, Offer, Tone
 
 if TYPE_CHECKING:
-    from weeklydesk.linking import Suggestion
+    from weeklydesk.desk.linking import Suggestion
     from weeklydesk.store import Store, Stored
     from weeklydesk.weeks import Week
     from weeklydesk_ui.recalling import Recalling
@@ -38,7 +38,7 @@ class Linker(QObject):
 
     def accept(self) -> None:
         """Let the item at the caret go on as the earlier one that it reads like."""
-        from weeklydesk import linking
+        from weeklydesk.desk import linking
 
         found = self._suggestion()
         week = self._frame.page.sheet.base.week
@@ -53,7 +53,7 @@ class Linker(QObject):
 
     def refuse(self) -> None:
         """Never say again that these two are alike."""
-        from weeklydesk import linking
+        from weeklydesk.desk import linking
 
         found = self._suggestion()
         if found is None:
@@ -73,7 +73,7 @@ class Linker(QObject):
             self._part(week, lineage)
 
     def _part(self, week: Week, lineage: str) -> None:
-        from weeklydesk import linking
+        from weeklydesk.desk import linking
 
         self._frame.messages.end("link")
         if self._change(lambda store: linking.unlink(store, week, lineage)):

@@ -21,10 +21,10 @@ from weeklydesk_ui.palette.entries import Entry
 from weeklydesk_ui.versions.pane import Version
 
 if TYPE_CHECKING:
-    from weeklydesk.comparing import Part
+    from weeklydesk.desk.comparing import Part
     from weeklydesk.model import Report
     from weeklydesk.store.history import Revision
-    from weeklydesk.wording import Piece
+    from weeklydesk.text.wording import Piece
     from weeklydesk_ui.saving import Autosave, Keeper
     from weeklydesk_ui.shelf import Shelf
     from weeklydesk_ui.window.frame import Frame
@@ -68,7 +68,7 @@ class Past(QObject):
 
     def compare(self, numbers: tuple[int, int]) -> None:
         """Show what differs between two versions."""
-        from weeklydesk.comparing import compare
+        from weeklydesk.desk.comparing import compare
 
         week = self._shelf.week
         if week is None:

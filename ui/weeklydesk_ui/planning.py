@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
-from weeklydesk.branches import changed
+from weeklydesk.carry.branches import changed
+from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Item, Report, Role, Section, State
-from weeklydesk.wishes import Choice, Wish
 from weeklydesk_ui.i18n import error_text, translate
 from weeklydesk_ui.messages import Message, Tone
 from weeklydesk_ui.story.remarks import shortened
 
 if TYPE_CHECKING:
-    from weeklydesk.outcomes import Planned
+    from weeklydesk.carry.outcomes import Planned
     from weeklydesk.store import Store
     from weeklydesk_ui.recalling import Recalling
     from weeklydesk_ui.reviewing import Reviewer
@@ -119,7 +119,7 @@ class Planner(QObject):
         self._frame.page.apply(replace(report, sections=sections))
 
     def _tie(self, name: str, work: str, tied: bool) -> None:
-        from weeklydesk import linking
+        from weeklydesk.desk import linking
 
         week = self._frame.page.sheet.base.week
         if week is None:
@@ -129,7 +129,7 @@ class Planner(QObject):
             self._recalling.again()
 
     def _promote(self, name: str, place: int) -> None:
-        from weeklydesk import linking
+        from weeklydesk.desk import linking
 
         report = self._frame.page.report()
         made: list[Report] = []

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QCloseEvent
 
-from weeklydesk.counting import count
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report, Section, items_of
 from weeklydesk.store import Conflict, Stored
+from weeklydesk.text.counting import count
 from weeklydesk.weeks import Week
 from weeklydesk_ui import bringing, telling
 from weeklydesk_ui.acts import Acts, Around

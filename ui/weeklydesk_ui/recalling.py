@@ -90,7 +90,7 @@ class Recalling(QObject):
 
 def recall(store: Store, report: Report, before: Report | None) -> Facts:
     """Return what the history knows of a report; remember what was split or joined since."""
-    from weeklydesk import linking, reviewing, stories
+    from weeklydesk.desk import linking, reviewing, stories
     from weeklydesk_ui.story.remarks import Facts
 
     if report.week is None:

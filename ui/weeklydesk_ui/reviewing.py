@@ -15,7 +15,7 @@ from weeklydesk_ui.ledger import Ledger
 from weeklydesk_ui.messages import Message, Offer, Tone
 
 if TYPE_CHECKING:
-    from weeklydesk.wishes import Wish, Wishes
+    from weeklydesk.carry.wishes import Wish, Wishes
     from weeklydesk_ui.look.themes import Theme
     from weeklydesk_ui.review.choosing import Choosing
     from weeklydesk_ui.review.panel import ReviewPanel
@@ -38,7 +38,7 @@ class Reviewer(QObject):
 
     def open(self) -> None:
         """Show what the open week takes over from the one before it."""
-        from weeklydesk import reviewing
+        from weeklydesk.desk import reviewing
         from weeklydesk_ui.review.choosing import Choosing
 
         report = self._frame.shown_report()
@@ -81,7 +81,7 @@ class Reviewer(QObject):
 
     def decide(self, report: Report, wishes: Wishes) -> None:
         """Grant wishes in the page as one step, and remember them."""
-        from weeklydesk import reviewing
+        from weeklydesk.desk import reviewing
 
         decided = reviewing.decide(self._shelf.store, report, wishes)
         remember = partial(self._remember, report)
@@ -94,7 +94,7 @@ class Reviewer(QObject):
             self.panel.set_theme(theme)
 
     def _take(self, report: Report, choosing: Choosing) -> None:
-        from weeklydesk import reviewing
+        from weeklydesk.desk import reviewing
 
         store = self._shelf.store
         if choosing.taken:
@@ -104,7 +104,7 @@ class Reviewer(QObject):
         self.decide(report, choosing.wishes)
 
     def _remember(self, report: Report, wishes: Mapping[str, Wish | None]) -> None:
-        from weeklydesk import reviewing
+        from weeklydesk.desk import reviewing
 
         if report.week:
             reviewing.remember(self._shelf.store, report.week, wishes)

@@ -20,7 +20,7 @@ from weeklydesk_ui.i18n import error_text
 from weeklydesk_ui.messages import Message, Tone
 
 if TYPE_CHECKING:
-    from weeklydesk.findings import Taken
+    from weeklydesk.desk.findings import Taken
     from weeklydesk.templates import Template
 
 Clock = Callable[[], datetime]

@@ -13,7 +13,7 @@ from weeklydesk_ui.i18n import error_text
 from weeklydesk_ui.messages import Message, Tone
 
 if TYPE_CHECKING:
-    from weeklydesk.stories import Story
+    from weeklydesk.desk.stories import Story
     from weeklydesk_ui.saving import Keeper
     from weeklydesk_ui.shelf import Shelf
     from weeklydesk_ui.window.frame import Frame
@@ -41,7 +41,7 @@ class Storyteller(QObject):
             self._asked = None
             self.told.emit(None)
             return
-        from weeklydesk import stories
+        from weeklydesk.desk import stories
 
         self._asked = self._keeper.run(lambda store: stories.story(store, lineage))
         self._asked.add_done_callback(self._landed.emit)

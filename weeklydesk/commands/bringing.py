@@ -93,7 +93,7 @@ def _taken_data(taken: desk.Taken) -> dict[str, Any]:
 
 
 def _print_taken(taken: Iterable[desk.Taken]) -> None:
-    from weeklydesk.findings import Status
+    from weeklydesk.desk.findings import Status
 
     for each in taken:
         if each.reading is None:

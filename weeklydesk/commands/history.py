@@ -35,7 +35,7 @@ def add_to(subcommands: Subcommands) -> None:
 
 def search(options: Namespace) -> int:
     """Find lines in all weeks."""
-    from weeklydesk import telling_history
+    from weeklydesk.telling import history as telling_history
 
     typed = " ".join(options.words)
     with open_store(options) as store:
@@ -51,7 +51,7 @@ def search(options: Namespace) -> int:
 
 def versions(options: Namespace) -> int:
     """List the kept versions of a report, the newest first."""
-    from weeklydesk import telling_history
+    from weeklydesk.telling import history as telling_history
 
     with open_store(options) as store:
         revisions = store.revisions(Week.parse(options.week))
@@ -64,7 +64,8 @@ def versions(options: Namespace) -> int:
 
 def diff(options: Namespace) -> int:
     """Tell what became of the lines of one week in another."""
-    from weeklydesk import comparing, telling_history
+    from weeklydesk.desk import comparing
+    from weeklydesk.telling import history as telling_history
 
     with open_store(options) as store:
         old, new = (store.load(Week.parse(week)).report for week in (options.old, options.new))

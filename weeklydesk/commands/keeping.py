@@ -39,7 +39,7 @@ def backup(options: Namespace) -> int:
 
 def restore(options: Namespace) -> int:
     """Bring a backup back, or tell what that would change."""
-    from weeklydesk import keeping
+    from weeklydesk.desk import keeping
     from weeklydesk.windowlock import WindowLock
 
     paths = _paths(options)
@@ -57,7 +57,7 @@ def restore(options: Namespace) -> int:
 
 def doctor(options: Namespace) -> int:
     """Tell what is well and what is not; status 1 where something is wrong."""
-    from weeklydesk.doctor import Weight, examine
+    from weeklydesk.desk.doctor import Weight, examine
 
     status = 0
     for finding in examine(_paths(options), os.environ):

@@ -34,7 +34,8 @@ def _add_story(subcommands: Subcommands) -> None:
 
 def plan(options: Namespace) -> int:
     """Tell what was planned for a week and what became of it."""
-    from weeklydesk import reviewing, telling_memory
+    from weeklydesk.desk import reviewing
+    from weeklydesk.telling import memory as telling_memory
 
     with open_store(options) as store:
         found = reviewing.planned(store, Week.parse(options.week))
@@ -47,7 +48,8 @@ def plan(options: Namespace) -> int:
 
 def story(options: Namespace) -> int:
     """Follow an item, or all that a text finds, through the weeks."""
-    from weeklydesk import stories, telling_memory
+    from weeklydesk.desk import stories
+    from weeklydesk.telling import memory as telling_memory
 
     with open_store(options) as store:
         found = stories.stories(store, options.asked)

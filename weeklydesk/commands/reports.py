@@ -61,7 +61,8 @@ def _add_templates(subcommands: Subcommands) -> None:
 
 def new(options: Namespace) -> int:
     """Start a week and say what was carried, what was not, and why."""
-    from weeklydesk import desk, telling, templates
+    from weeklydesk import desk, templates
+    from weeklydesk.telling import started as telling
 
     now = datetime.now()
     week = Week.parse(options.week) if options.week else Week.of(now.date())

@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from weeklydesk.edits.lines import is_heading
 from weeklydesk.model import Item, Marker
-from weeklydesk.numbering import value_of, written_like
 from weeklydesk.outline import Line
+from weeklydesk.text.numbering import value_of, written_like
 
 FIRST = "1"
 

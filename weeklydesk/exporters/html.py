@@ -14,9 +14,9 @@ from weeklydesk.exporters.options import Options
 from weeklydesk.exporters.rules import is_rule
 from weeklydesk.exporters.select import selected
 from weeklydesk.exporters.sheet import Sheet
-from weeklydesk.inline import Span, safe_link, spans
 from weeklydesk.model import Block, Code, Html, Item, Paragraph, Quote, Report, Section, Table
-from weeklydesk.tables import Align, grid
+from weeklydesk.text.inline import Span, safe_link, spans
+from weeklydesk.text.tables import Align, grid
 
 _BULLETS = ("disc", "circle")
 _PAGE = """<!DOCTYPE html>

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from weeklydesk.model import Block, Code, Html, Item, Marker, Paragraph, Quote, Table
-from weeklydesk.numbering import value_of, written_like
+from weeklydesk.text.numbering import value_of, written_like
 
 Leaf = Paragraph | Table | Code | Quote | Html
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 
-from weeklydesk import marks, outline
+from weeklydesk import outline
 from weeklydesk.exporters.options import Options
-from weeklydesk.labels import label_style
 from weeklydesk.model import (
     Block,
     Code,
@@ -24,9 +23,11 @@ from weeklydesk.model import (
     State,
     Table,
 )
-from weeklydesk.names import property_of
-from weeklydesk.normal import normal
-from weeklydesk.weeknames import is_title
+from weeklydesk.naming.names import property_of
+from weeklydesk.naming.weeknames import is_title
+from weeklydesk.text import marks
+from weeklydesk.text.labels import label_style
+from weeklydesk.text.normal import normal
 
 _BOXES = {State.OPEN: "[ ]", State.DONE: "[x]", State.DROPPED: "[-]"}
 

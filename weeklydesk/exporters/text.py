@@ -12,9 +12,9 @@ from weeklydesk.exporters.lists import Leaf, List, grouped
 from weeklydesk.exporters.options import Options
 from weeklydesk.exporters.rules import is_rule
 from weeklydesk.exporters.select import selected
-from weeklydesk.inline import Span, spans
 from weeklydesk.model import Block, Code, Html, Item, Paragraph, Quote, Report, Section, Table
-from weeklydesk.tables import Align, Grid, grid
+from weeklydesk.text.inline import Span, spans
+from weeklydesk.text.tables import Align, Grid, grid
 
 RULE = "-" * 24
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from weeklydesk.weeknames import Named, find
+from weeklydesk.naming.weeknames import Named, find
 
 _NOTION_ID = re.compile(r"[ _-]?[0-9a-f]{32}$")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 
 from weeklydesk.importers.html_words import SPACE, Piece, markdown, tidy
-from weeklydesk.inline import safe_link
 from weeklydesk.model import Code, Item, Marker, Paragraph, Quote, Section, State, Table
 from weeklydesk.outline import Line
+from weeklydesk.text.inline import safe_link
 
 Attributes = dict[str, str]
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from weeklydesk import importers, marks
+from weeklydesk import importers
 from weeklydesk.importers.filenames import year_in
 from weeklydesk.importers.reading import Reading
 from weeklydesk.importers.source import split
-from weeklydesk.weeknames import line_names_week
+from weeklydesk.naming.weeknames import line_names_week
+from weeklydesk.text import marks
 from weeklydesk.weeks import Week
 
 _TELLING = re.compile(r"\d|周|week", re.IGNORECASE)

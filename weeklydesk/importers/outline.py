@@ -6,15 +6,16 @@ interpreted.
 
 from __future__ import annotations
 
-from weeklydesk import outline, roles
-from weeklydesk.front import created_in, front_matter_length, front_values, properties_in
+from weeklydesk import outline
 from weeklydesk.importers.pieces import Piece, as_line, lines_in_tree
 from weeklydesk.importers.reading import Reading
 from weeklydesk.importers.scan import Scan
 from weeklydesk.importers.source import Line, count, lines_of, split
 from weeklydesk.model import Paragraph, Report, Section
-from weeklydesk.normal import DEEPEST
-from weeklydesk.weeknames import Named, find, is_title, line_names_week, names_week
+from weeklydesk.naming import roles
+from weeklydesk.naming.weeknames import Named, find, is_title, line_names_week, names_week
+from weeklydesk.text.front import created_in, front_matter_length, front_values, properties_in
+from weeklydesk.text.normal import DEEPEST
 from weeklydesk.weeks import Week
 
 _WEEK_KEYS = ("week", "周次", "title", "标题", "period", "周期", "date", "日期", "created")

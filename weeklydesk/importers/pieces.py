@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from weeklydesk.marks import BLANKS
 from weeklydesk.model import (
     Block,
     Code,
@@ -20,6 +19,7 @@ from weeklydesk.model import (
     walk,
 )
 from weeklydesk.outline import Line
+from weeklydesk.text.marks import BLANKS
 
 Node = type[Section] | type[Block]
 

@@ -6,13 +6,13 @@ the step. No line is dropped; one that is not understood stays as a paragraph wi
 
 from __future__ import annotations
 
-from weeklydesk import marks
-from weeklydesk.htmlblocks import end_mark, ends, starts_html
 from weeklydesk.importers.pieces import Node, Piece
 from weeklydesk.importers.source import Line, dedented
-from weeklydesk.labels import Labels, is_label
 from weeklydesk.model import Code, Html, Item, Paragraph, Quote, Section, Table
-from weeklydesk.normal import DEEPEST
+from weeklydesk.text import marks
+from weeklydesk.text.htmlblocks import end_mark, ends, starts_html
+from weeklydesk.text.labels import Labels, is_label
+from weeklydesk.text.normal import DEEPEST
 
 
 class Scan:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from weeklydesk.marks import BLANKS, column_of, width_at
+from weeklydesk.text.marks import BLANKS, column_of, width_at
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from weeklydesk.ages import Wording
+from weeklydesk.lineage.ages import Wording
 from weeklydesk.model import Item, Role, Section, State
 from weeklydesk.store.connection import Connection, Row
 from weeklydesk.store.lines import ids_of

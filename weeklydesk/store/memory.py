@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from weeklydesk.carry.wishes import Choice, Wish
+from weeklydesk.lineage.ties import Bond, Link
 from weeklydesk.store import reports
 from weeklydesk.store.connection import Connection
-from weeklydesk.ties import Bond, Link
 from weeklydesk.weeks import Week
-from weeklydesk.wishes import Choice, Wish
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from weeklydesk.lineage import recarried
+from weeklydesk.lineage.identity import recarried
 from weeklydesk.model import Report
 from weeklydesk.store import lines, packing, reports
 from weeklydesk.store.connection import Connection

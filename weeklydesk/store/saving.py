@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from weeklydesk.errors import InputError, StoreError
-from weeklydesk.lineage import NewId, identify
+from weeklydesk.lineage.identity import NewId, identify
 from weeklydesk.model import Report
 from weeklydesk.store import memory, packing, reports, wastebin
 from weeklydesk.store.connection import Connection

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from weeklydesk.lineage import NewId, random_id
+from weeklydesk.lineage.identity import NewId, random_id
 from weeklydesk.model import Report
 from weeklydesk.store import derived, history, moving, reports, restoring, sources, wastebin
 from weeklydesk.store.backups import Backup, back_up

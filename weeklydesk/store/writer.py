@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from weeklydesk.errors import StoreError
-from weeklydesk.lineage import NewId, random_id
+from weeklydesk.lineage.identity import NewId, random_id
 from weeklydesk.model import Report
 from weeklydesk.store.reports import Stored
 from weeklydesk.store.saving import Clock

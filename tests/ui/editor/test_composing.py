@@ -90,6 +90,6 @@ def test_ids_that_arrive_meanwhile_do_not_disturb(writer: Writer):
 
 
 def identified(report: Report) -> Report:
-    from weeklydesk.lineage import identify
+    from weeklydesk.lineage.identity import identify
 
     return identify(report, lambda: "new")

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from tests.strategies import reports
 from tests.trees import draw
 from tests.ui.editor.writer import Writer, read
-from weeklydesk.lineage import identify
+from weeklydesk.lineage.identity import identify
 from weeklydesk.model import Report, items_of
 from weeklydesk.weeks import Week
 from weeklydesk_ui.editor import look

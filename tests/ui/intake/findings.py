@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from weeklydesk.desk.findings import Found, There
 from weeklydesk.errors import InputError
-from weeklydesk.findings import Found, There
 from weeklydesk.importers.outline import read_text
 from weeklydesk.importers.sources import Source
 from weeklydesk.weeks import Week

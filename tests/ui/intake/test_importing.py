@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.stage import SAMPLES, Stage, take_found, wait_for_findings
 from weeklydesk import desk
-from weeklydesk.findings import There
+from weeklydesk.desk.findings import There
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window

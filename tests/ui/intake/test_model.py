@@ -7,7 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.intake.findings import found, refused
-from weeklydesk.findings import There
+from weeklydesk.desk.findings import There
 from weeklydesk_ui.intake.model import Column, FoundModel
 
 CHECK = Qt.ItemDataRole.CheckStateRole

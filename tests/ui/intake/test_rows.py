@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.ui.intake.findings import found, refused
-from weeklydesk.findings import There
+from weeklydesk.desk.findings import There
 from weeklydesk_ui.intake import words
 from weeklydesk_ui.intake.rows import Rows, all_chosen, answered, chosen, joined, rows_of, wanted
 

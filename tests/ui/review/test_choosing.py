@@ -4,12 +4,12 @@ import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
 from tests.weekly import W22, W23, done, item, objective, plan, report
+from weeklydesk.carry.review import review
+from weeklydesk.carry.wishes import Choice, Wish
+from weeklydesk.desk.reviewing import Review
 from weeklydesk.model import Report
-from weeklydesk.review import review
-from weeklydesk.reviewing import Review
 from weeklydesk.store import Stored
 from weeklydesk.weeks import Week
-from weeklydesk.wishes import Choice, Wish
 from weeklydesk_ui.review.choosing import Choosing
 from weeklydesk_ui.review.model import ReviewModel, fate
 from weeklydesk_ui.review.rows import HeadRow, ItemRow

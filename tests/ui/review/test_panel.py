@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QApplication
 
 from tests.trees import draw
 from tests.ui.stage import Stage
-from weeklydesk import desk, reviewing
-from weeklydesk.branches import changed
+from weeklydesk import desk
+from weeklydesk.carry.branches import changed
+from weeklydesk.carry.wishes import Choice, Wish
+from weeklydesk.desk import reviewing
 from weeklydesk.model import items_of
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
-from weeklydesk.wishes import Choice, Wish
 from weeklydesk_ui.app import Window
 from weeklydesk_ui.review.panel import ReviewPanel
 from weeklydesk_ui.review.rows import ItemRow, OfferRow

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.stage import Stage, offer
 from tests.ui.story.conftest import wait_for_facts
-from weeklydesk.stories import story
+from weeklydesk.desk.stories import story
 from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
 

@@ -4,9 +4,9 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
+from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk.model import Item, Role, items_of
 from weeklydesk.weeks import Week
-from weeklydesk.wishes import Choice, Wish
 from weeklydesk_ui.app import Window
 from weeklydesk_ui.story.remarks import PageRemarks
 

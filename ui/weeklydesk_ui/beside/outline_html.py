@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from weeklydesk.inline import Span, spans
 from weeklydesk.model import Block, Code, Item, Marker, Report, Section, State, Table, walk
+from weeklydesk.text.inline import Span, spans
 from weeklydesk_ui.beside.last_week import ITEM
 from weeklydesk_ui.look.themes import Theme
 

@@ -13,9 +13,9 @@ from PySide6.QtGui import QDropEvent
 from weeklydesk.edits.lines import TITLE, Spot, fitted, text_of, with_text
 from weeklydesk.edits.numbers import loosened
 from weeklydesk.edits.pasting import cut_out, paste
-from weeklydesk.inline import safe_link
 from weeklydesk.model import Code, Html, Item, Quote, Report, Table
 from weeklydesk.outline import Line, build, flatten
+from weeklydesk.text.inline import safe_link
 from weeklydesk_ui.editor.lineformat import decoded, encoded
 
 if TYPE_CHECKING:

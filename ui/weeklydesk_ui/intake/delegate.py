@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from weeklydesk.findings import There
+from weeklydesk.desk.findings import There
 from weeklydesk_ui.intake.model import Column, RowRole
 from weeklydesk_ui.intake.rows import Row
 from weeklydesk_ui.look.themes import LIGHT, Theme

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from weeklydesk.comparing import Part
-from weeklydesk.findings import Found, There
+from weeklydesk.desk.comparing import Part
+from weeklydesk.desk.findings import Found, There
 from weeklydesk_ui.beside.browser import QuietBrowser
 from weeklydesk_ui.intake.preview import beginning_of, differences_html
 from weeklydesk_ui.intake.rows import Row

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from weeklydesk.findings import Found, There
+from weeklydesk.desk.findings import Found, There
 from weeklydesk_ui.dates import week_span
 from weeklydesk_ui.intake import rows as worked
 from weeklydesk_ui.intake.rows import Row, Rows

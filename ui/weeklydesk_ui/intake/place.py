@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from weeklydesk.findings import Found, There
+from weeklydesk.desk.findings import Found, There
 from weeklydesk_ui.intake.details import Details
 from weeklydesk_ui.intake.model import FoundModel
 from weeklydesk_ui.intake.rows import Rows

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
 
-from weeklydesk.comparing import Difference, Fate, Part
+from weeklydesk.desk.comparing import Difference, Fate, Part
 from weeklydesk.model import Report, Section
 from weeklydesk.outline import Line, build, flatten
-from weeklydesk.wording import Change, Piece
+from weeklydesk.text.wording import Change, Piece
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.look.themes import Theme
 

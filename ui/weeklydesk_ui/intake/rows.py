@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from weeklydesk.desk.findings import Found, There
 from weeklydesk.errors import InputError
-from weeklydesk.findings import Found, There
 
 TAKEABLE = frozenset({There.NEW, There.CHANGED, There.TWICE})
 

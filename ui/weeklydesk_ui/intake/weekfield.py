@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from weeklydesk.errors import InputError
-from weeklydesk.weeknames import week_in
+from weeklydesk.naming.weeknames import week_in
 from weeklydesk.weeks import Week
 from weeklydesk_ui.dates import week_span
 from weeklydesk_ui.look.type import GRID, small_font

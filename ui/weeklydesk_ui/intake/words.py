@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weeklydesk.findings import Found, There
+from weeklydesk.desk.findings import Found, There
 from weeklydesk_ui.i18n import QT_TRANSLATE_NOOP, error_text, translate
 from weeklydesk_ui.intake.rows import Row, Rows
 

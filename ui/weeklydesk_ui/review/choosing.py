@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from weeklydesk import names, review
+from weeklydesk.carry import review
+from weeklydesk.carry.offers import Offer
+from weeklydesk.carry.review import Proposal
+from weeklydesk.carry.wishes import Choice, Wish, Wishes
+from weeklydesk.desk.reviewing import Review
 from weeklydesk.model import Report
-from weeklydesk.offers import Offer
-from weeklydesk.review import Proposal
-from weeklydesk.reviewing import Review
-from weeklydesk.wishes import Choice, Wish, Wishes
+from weeklydesk.naming import names
 from weeklydesk_ui.review.rows import HeadRow, ItemRow, OfferRow, Row, item_rows
 
 _Offers = dict[str, bool]

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from weeklydesk.carry.offers import Offer
+from weeklydesk.carry.review import Entry
+from weeklydesk.carry.wishes import Wish, Wishes
 from weeklydesk.model import Item, Marker, Section
-from weeklydesk.offers import Offer
-from weeklydesk.review import Entry
-from weeklydesk.wishes import Wish, Wishes
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weeklydesk.reasons import CARRYING, Reason
-from weeklydesk.wishes import Choice, Wish
+from weeklydesk.carry.reasons import CARRYING, Reason
+from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk_ui.i18n import translate
 
 if TYPE_CHECKING:
-    from weeklydesk.offers import Kind
-    from weeklydesk.review import Proposal
+    from weeklydesk.carry.offers import Kind
+    from weeklydesk.carry.review import Proposal
 
 
 def reason_words(reason: Reason) -> str:

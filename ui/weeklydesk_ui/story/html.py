@@ -7,8 +7,8 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from weeklydesk.model import Item, State
+from weeklydesk.text.wording import Change
 from weeklydesk.weeks import Week
-from weeklydesk.wording import Change
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.review.words import wish_words
@@ -16,7 +16,7 @@ from weeklydesk_ui.story.remarks import shortened
 from weeklydesk_ui.story.words import bond_words, state_words
 
 if TYPE_CHECKING:
-    from weeklydesk.stories import Chapter, Relative, Story
+    from weeklydesk.desk.stories import Chapter, Relative, Story
 
 
 def story_html(story: Story | None, theme: Theme) -> str:

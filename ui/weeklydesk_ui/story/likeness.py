@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from weeklydesk_ui.look.type import GRID, chrome_font
 
 if TYPE_CHECKING:
-    from weeklydesk.linking import Suggestion
+    from weeklydesk.desk.linking import Suggestion
 
 
 class LikenessLine(QWidget):

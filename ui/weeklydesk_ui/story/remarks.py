@@ -13,9 +13,9 @@ from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.story.words import closure_words, outcome_words
 
 if TYPE_CHECKING:
-    from weeklydesk.ages import Age
-    from weeklydesk.linking import Suggestion
-    from weeklydesk.outcomes import Plan, Planned
+    from weeklydesk.carry.outcomes import Plan, Planned
+    from weeklydesk.desk.linking import Suggestion
+    from weeklydesk.lineage.ages import Age
 
 _SHORT = 40  # characters of another item's words
 

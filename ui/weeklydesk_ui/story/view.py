@@ -14,7 +14,7 @@ from weeklydesk_ui.look.themes import LIGHT, Theme
 from weeklydesk_ui.look.type import chrome_font
 
 if TYPE_CHECKING:
-    from weeklydesk.stories import Story
+    from weeklydesk.desk.stories import Story
 
 
 class StoryView(QuietBrowser):

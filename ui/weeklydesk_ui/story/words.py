@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from weeklydesk_ui.i18n import translate
 
 if TYPE_CHECKING:
+    from weeklydesk.carry.outcomes import Plan, PlanOutcome
+    from weeklydesk.lineage.ties import Bond
     from weeklydesk.model import State
-    from weeklydesk.outcomes import Plan, PlanOutcome
-    from weeklydesk.ties import Bond
     from weeklydesk.weeks import Week
 
 

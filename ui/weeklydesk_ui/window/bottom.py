@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from weeklydesk.counting import Count
+from weeklydesk.text.counting import Count
 from weeklydesk.weeks import Week
 from weeklydesk_ui.dates import week_name
 from weeklydesk_ui.look.type import GRID, small_font

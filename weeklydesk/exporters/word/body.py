@@ -14,8 +14,8 @@ from weeklydesk.exporters.word.numbering import Numbering
 from weeklydesk.exporters.word.pictures import Pictures
 from weeklydesk.exporters.word.runs import Runs
 from weeklydesk.exporters.word.table import table
-from weeklydesk.inline import plain
 from weeklydesk.model import Block, Code, Html, Item, Paragraph, Quote, Report, Section, Table
+from weeklydesk.text.inline import plain
 
 _TAB = "<w:r><w:tab/></w:r>"
 _CONTENTS = 3  # levels

@@ -18,8 +18,8 @@ from weeklydesk.exporters.options import Options
 from weeklydesk.exporters.word.body import Body
 from weeklydesk.exporters.word.document import W, WordFile, parsed
 from weeklydesk.exporters.word.template import TemplateError
-from weeklydesk.inline import plain
 from weeklydesk.model import Report, Role, Section
+from weeklydesk.text.inline import plain
 
 _SIGN = re.compile(r"\{\{|\{%")
 _MARK = "weeklydesk-"

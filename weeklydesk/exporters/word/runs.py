@@ -11,8 +11,8 @@ from weeklydesk.exporters.boxes import box
 from weeklydesk.exporters.characters import escaped, printable
 from weeklydesk.exporters.word.look import Look, Place
 from weeklydesk.exporters.word.pictures import Pictures
-from weeklydesk.inline import Span, safe_link, spans
 from weeklydesk.model import Item, State
+from weeklydesk.text.inline import Span, safe_link, spans
 
 _AMBIGUOUS = frozenset("“”‘’…—–·•‰′″※×÷±→←↑↓⇒≈≠≤≥∞√℃№■□▲△▼▽◆◇○●★☆☐☑☒✓✔✗①②③④⑤⑥⑦⑧⑨⑩")
 _BREAKS = re.compile("[\n\t]")

@@ -7,8 +7,8 @@ from unicodedata import east_asian_width
 
 from weeklydesk.exporters.word.look import Look
 from weeklydesk.exporters.word.runs import Runs
-from weeklydesk.inline import plain
-from weeklydesk.tables import Align, Grid, grid
+from weeklydesk.text.inline import plain
+from weeklydesk.text.tables import Align, Grid, grid
 
 _WIDE, _NARROW = 210, 130  # twips of a Chinese character and of a Latin one
 _MARGINS = 320

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from weeklydesk import marks
 from weeklydesk.importers.word import markup
 from weeklydesk.importers.word.cells import Cells, inset, is_headed
 from weeklydesk.importers.word.frame import Frame
@@ -19,9 +18,10 @@ from weeklydesk.importers.word.runs import Runs, chosen
 from weeklydesk.importers.word.styles import Kind, Styles
 from weeklydesk.importers.word.tables import is_frame, pipes
 from weeklydesk.importers.word.xml import Element
-from weeklydesk.inline import Span
-from weeklydesk.labels import label_style
-from weeklydesk.numbering import value_of
+from weeklydesk.text import marks
+from weeklydesk.text.inline import Span
+from weeklydesk.text.labels import label_style
+from weeklydesk.text.numbering import value_of
 
 _WITHIN = {"w:sdtContent", "w:ins", "w:moveTo", "w:customXml", "w:smartTag"}
 _BOXES = {"☐": "[ ]", "□": "[ ]", "☑": "[x]", "☒": "[x]", "✅": "[x]"}

@@ -1,4 +1,4 @@
-"""Styled text as inline Markdown: what `weeklydesk.inline` reads back as the same spans."""
+"""Styled text as inline Markdown: what `weeklydesk.text.inline` reads back as the same spans."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from weeklydesk.inline import Span, safe_link, safe_source, spans
+from weeklydesk.text.inline import Span, safe_link, safe_source, spans
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>~])")
 

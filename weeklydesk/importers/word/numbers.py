@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from weeklydesk.importers.word.xml import Element
-from weeklydesk.numbering import written_like
+from weeklydesk.text.numbering import written_like
 
 _CHINESE = {
     "chineseCounting",

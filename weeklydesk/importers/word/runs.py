@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from weeklydesk.importers.word.package import Package
 from weeklydesk.importers.word.styles import Styles, switched
 from weeklydesk.importers.word.xml import Element
-from weeklydesk.inline import Span
+from weeklydesk.text.inline import Span
 
 _WITHIN = {"w:ins", "w:moveTo", "w:smartTag", "w:customXml", "w:sdtContent", "w:dir", "w:bdo"}
 _DELETED = {"w:del", "w:moveFrom"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from weeklydesk import names
 from weeklydesk.importers.word.xml import Element
+from weeklydesk.naming import names
 
 _WITHIN = {"w:sdt", "w:sdtContent", "w:ins", "w:customXml", "w:smartTag"}
 _LABEL = 20  # characters that a label has at most

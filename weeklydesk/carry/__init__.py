@@ -1,0 +1,1 @@
+"""Carry-forward: last week's report in, this week's draft out. Pure functions."""

@@ -1,0 +1,134 @@
+"""How one report's items are judged and copied: by policy, and by what the person wishes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from weeklydesk.carry.branches import is_label, renumbered
+from weeklydesk.carry.frames import Frame, policy_of
+from weeklydesk.carry.plans import IsNothing, as_task, planned
+from weeklydesk.carry.reasons import CARRYING, Decision, Reason
+from weeklydesk.carry.wishes import STAYING, Choice, Wish, Wishes
+from weeklydesk.model import Block, Item, Policy, Report, Role, Section, State, items_of
+from weeklydesk.weeks import Week
+
+_BY_POLICY = {
+    Policy.WHOLE: Reason.WHOLE,
+    Policy.OPEN_ITEMS: Reason.OPEN,
+    Policy.HEADING: Reason.FRESH,
+    Policy.NOTHING: Reason.FRESH,
+}
+_LEAVING = {
+    Choice.DONE: Reason.DONE,
+    Choice.DROP: Reason.DROPPED,
+    Choice.LATER: Reason.LATER,
+    Choice.REPLACED: Reason.REPLACED,
+}
+_ON_PLAN = frozenset((Reason.PLANNED, Reason.UNCHECKED))
+_BY_STATE = frozenset((Reason.OPEN, *_ON_PLAN))
+CLOSED = {Choice.DONE: State.DONE, Choice.DROP: State.DROPPED}
+
+
+class Carrier:
+    """Fills sections and remembers a reason for each item that it has looked at."""
+
+    def __init__(self, origin: Week, is_nothing: IsNothing, wishes: Wishes) -> None:
+        self._origin = origin
+        self._is_nothing = is_nothing
+        self._wishes = wishes
+        self._reasons: dict[str, tuple[Reason, Wish | None]] = {}
+
+    def fill(self, frame: Frame) -> Section:
+        """Return the frame's section with what its sources give to the new week."""
+        policy = policy_of(frame.section)
+        blocks: tuple[Block, ...] = ()
+        for source in frame.sources:
+            if source.role in (Role.PLAN, Role.CHECKLIST):
+                continue
+            blocks += self._level(source.blocks, _BY_POLICY[policy])
+        if policy is not Policy.WHOLE:
+            blocks = renumbered(blocks)
+        return replace(frame.section, blocks=blocks)
+
+    def checklist(self, previous: Report) -> tuple[Block, ...]:
+        """Return what is still open of the old checklist, then the plan."""
+        blocks: tuple[Block, ...] = ()
+        for section in previous.sections:
+            if section.role is Role.CHECKLIST:
+                blocks += self._level(section.blocks, Reason.UNCHECKED)
+        for section in previous.sections:
+            if section.role is Role.PLAN:
+                plan, after = planned(section.blocks)
+                blocks += self._level(plan, Reason.PLANNED)
+                blocks += self._level(after, Reason.ANNOUNCEMENT)
+        return renumbered(tuple(as_task(block) for block in blocks))
+
+    def rest(self, section: Section) -> Section:
+        """Return a section that has no place in the new week, with what was wished for."""
+        return replace(section, blocks=renumbered(self._level(section.blocks, Reason.FRESH)))
+
+    def decisions_for(self, report: Report) -> tuple[Decision, ...]:
+        """Return a decision for every item of the report, in reading order."""
+        return tuple(
+            Decision(item, section, *self._reasons.get(item.id, (Reason.FRESH, None)))
+            for section, item in items_of(report)
+        )
+
+    def _level(self, blocks: Iterable[Block], reason: Reason) -> tuple[Block, ...]:
+        """Return what goes on of one level; a label comes along with the list that it leads."""
+        kept: list[Block] = []
+        label: Block | None = None
+        for block in blocks:
+            if isinstance(block, Item):
+                branch = self._branch(block, reason, None)
+                if branch is not None:
+                    kept += [label, branch] if label else [branch]
+                    label = None
+            elif reason is Reason.WHOLE:
+                kept.append(block)
+            else:
+                label = block if is_label(block) else None
+        return tuple(kept)
+
+    def _branch(self, item: Item, reason: Reason, above: Wish | None) -> Item | None:
+        own = self._wishes.get(item.lineage)
+        wish = own or above
+        children: list[Block] = []
+        for child in item.children:
+            kept = self._branch(child, reason, wish) if isinstance(child, Item) else child
+            if kept is not None:
+                children.append(kept)
+        judged = self._judged(item, reason, wish)
+        if judged not in CARRYING and any(isinstance(child, Item) for child in children):
+            judged = Reason.CONTEXT
+        self._reasons[item.id] = (judged, wish)
+        if judged not in CARRYING:
+            return None
+        state = State.OPEN if own and judged is Reason.KEPT else closed_by(wish) or item.state
+        return self._copy(item, state, tuple(children))
+
+    def _copy(self, item: Item, state: State, children: tuple[Block, ...]) -> Item:
+        return replace(item, id="", carried_from=self._origin, state=state, children=children)
+
+    def _judged(self, item: Item, reason: Reason, wish: Wish | None) -> Reason:
+        natural = self._natural(item, reason)
+        if wish is None:
+            return natural
+        if wish.choice in STAYING:
+            return natural if natural in CARRYING else Reason.KEPT
+        if wish.choice is Choice.DONE and reason in _ON_PLAN:
+            return Reason.TICKED
+        return _LEAVING[wish.choice]
+
+    def _natural(self, item: Item, reason: Reason) -> Reason:
+        if reason not in _BY_STATE:
+            return reason
+        if item.state is not State.OPEN:
+            return Reason.DONE if item.state is State.DONE else Reason.DROPPED
+        return Reason.NOTHING if self._is_nothing(item.text) else reason
+
+
+def closed_by(wish: Wish | None) -> State | None:
+    """Return the state that a wish gives to an item that stands in the week all the same."""
+    return CLOSED.get(wish.choice) if wish else None

@@ -1,0 +1,174 @@
+"""Carry-forward: last week's report in, this week's draft out. Pure functions; nothing is stored.
+
+The draft takes the sections of the earlier report in order (or a template's, where one is asked
+for or there is no earlier report) and fills each by its policy. Every item of the earlier report
+gets one decision: carried or left, and why. What a person wishes for an item, or for what it
+stands under, goes before the policy; what had been put off until now comes back to its objective.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from weeklydesk.carry.branches import Place, copied, hung_in, places, with_section
+from weeklydesk.carry.carrier import Carrier
+from weeklydesk.carry.frames import Frame, framed
+from weeklydesk.carry.plans import IsNothing, blank, itemized, onto_checklist, with_checklist
+from weeklydesk.carry.reasons import CARRYING, Decision, Outcome, Reason
+from weeklydesk.carry.wishes import NO_WISHES, Choice, Wish, Wishes
+from weeklydesk.lineage.identity import NewId, identify, random_id
+from weeklydesk.model import Report, Role, Section
+from weeklydesk.templates import Template
+from weeklydesk.weeks import Week, retitle
+
+__all__ = [
+    "CARRYING",
+    "Choice",
+    "Decision",
+    "Draft",
+    "Outcome",
+    "Reason",
+    "Returning",
+    "Wish",
+    "Wishes",
+    "decided",
+    "start_week",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Returning:
+    """A branch that had been put off until now: where it stood, in the report of `week`."""
+
+    week: Week
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A week's first version, with a decision for every item of the report before it.
+
+    What had been put off and comes back is decided on too, at the end.
+    """
+
+    report: Report
+    previous: Week | None
+    decisions: tuple[Decision, ...]
+
+
+def start_week(
+    previous: Report | None,
+    week: Week,
+    template: Template,
+    *,
+    now: datetime,
+    use_template: bool = False,
+    new_id: NewId = random_id,
+    is_nothing: IsNothing = blank,
+    choices: Wishes = NO_WISHES,
+    returning: Sequence[Returning] = (),
+) -> Draft:
+    """Draft `week` from the report before it.
+
+    The sections are `previous`'s own unless `use_template` is set or there is no earlier report.
+    `is_nothing` tells the items that say that there was nothing to say.
+    """
+    origin = previous.week if previous else None
+    if previous is None or origin is None:
+        return Draft(_empty(week, template, now), None, ())
+    previous = itemized(identify(previous, new_id), is_nothing)
+    sections, decisions = _filled(
+        previous, framed(previous, template if use_template else None), origin, is_nothing, choices
+    )
+    sections, back = _returned(sections, returning)
+    report = Report(
+        week,
+        title=_title(previous, week),
+        created=now,
+        properties=tuple(pair for pair in previous.properties if not _dated(pair[1])),
+        sections=sections,
+        template=template.name if use_template else previous.template,
+    )
+    return Draft(identify(report, new_id), origin, (*decisions, *back))
+
+
+def decided(
+    previous: Report, *, is_nothing: IsNothing = blank, choices: Wishes = NO_WISHES
+) -> tuple[Decision, ...]:
+    """Return the decisions alone: what would become of each item of an identified report."""
+    origin = previous.week
+    if origin is None:
+        return ()
+    previous = itemized(previous, is_nothing)
+    return _filled(previous, framed(previous, None), origin, is_nothing, choices)[1]
+
+
+def _empty(week: Week, template: Template, now: datetime) -> Report:
+    return Report(
+        week,
+        title=template.title_for(week),
+        created=now,
+        sections=template.sections,
+        template=template.name,
+    )
+
+
+def _filled(
+    previous: Report, frames: list[Frame], origin: Week, is_nothing: IsNothing, choices: Wishes
+) -> tuple[tuple[Section, ...], tuple[Decision, ...]]:
+    carrier = Carrier(origin, is_nothing, choices)
+    sections = tuple(carrier.fill(frame) for frame in frames)
+    sections = with_checklist(sections, carrier.checklist(previous))
+    for section in _unplaced(previous, frames):
+        wished = carrier.rest(section)
+        sections = with_section(sections, wished) if wished.blocks else sections
+    return sections, carrier.decisions_for(previous)
+
+
+def _unplaced(previous: Report, frames: Iterable[Frame]) -> list[Section]:
+    """Return the sections that feed none of the new week's and are not what was planned."""
+    placed = [source for frame in frames for source in frame.sources]
+    return [
+        section
+        for section in previous.sections
+        if section.role not in (Role.PLAN, Role.CHECKLIST)
+        and not any(section is source for source in placed)
+    ]
+
+
+def _returned(
+    sections: tuple[Section, ...], returning: Sequence[Returning]
+) -> tuple[tuple[Section, ...], tuple[Decision, ...]]:
+    """Hang what comes back under its objective, or onto the checklist where it was planned."""
+    back: list[Decision] = []
+    here = {place.item.lineage for place in places(sections)}
+    for each in returning:
+        if each.place.item.lineage in here:
+            continue
+        place = copied(each.place, each.week, here)
+        sections = _hung(sections, place)
+        branch = replace(place.section, blocks=(place.item,))
+        back += (Decision(p.item, each.place.section, Reason.RETURNED) for p in places([branch]))
+        here = {place.item.lineage for place in places(sections)}
+    return sections, tuple(back)
+
+
+def _hung(sections: tuple[Section, ...], place: Place) -> tuple[Section, ...]:
+    if place.section.role not in (Role.PLAN, Role.CHECKLIST):
+        return hung_in(sections, place)
+    return onto_checklist(sections, place)
+
+
+def _title(previous: Report, week: Week) -> str:
+    from weeklydesk.naming.weeknames import week_in
+
+    if previous.week is None or not previous.title:
+        return str(week)
+    named = week_in(previous.title, previous.week.year)
+    return retitle(previous.title, named or previous.week, week)
+
+
+def _dated(value: str) -> bool:
+    return any(sign.isdigit() for sign in value)

@@ -1,0 +1,109 @@
+"""What changed in last week's report after this week began: offered, never applied by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from weeklydesk.carry.branches import changed, lineages, notes
+from weeklydesk.carry.draft import decided
+from weeklydesk.carry.plans import IsNothing, blank, itemized
+from weeklydesk.carry.reasons import CARRYING
+from weeklydesk.carry.review import revised
+from weeklydesk.carry.wishes import Choice, Wish
+from weeklydesk.lineage.identity import NewId, random_id
+from weeklydesk.model import Block, Item, Report
+
+
+class Kind(StrEnum):
+    """What taking an offer does to this week."""
+
+    BRING = "bring"  # the item is new, or open again: it would be carried by now
+    REWORD = "reword"  # the words or notes changed, and this week still has the old ones
+    TAKE_OUT = "take out"  # the item is closed or gone: it would not be carried any more
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A change to one item of the earlier report; `before` or `after` is None where it was not."""
+
+    kind: Kind
+    lineage: str
+    before: Item | None
+    after: Item | None
+
+
+def offers(
+    seen: Report, previous: Report, report: Report, *, is_nothing: IsNothing = blank
+) -> tuple[Offer, ...]:
+    """Return what `previous`, which read as `seen` when the week began, offers to the week."""
+    then, now = _Standing.of(seen, is_nothing), _Standing.of(previous, is_nothing)
+    here = lineages(report)
+    names = [*now.items, *(name for name in then.items if name not in now.items)]
+    found = (_offer(name, then, now, here.get(name)) for name in names)
+    return tuple(offer for offer in found if offer)
+
+
+def taken(
+    report: Report,
+    previous: Report,
+    chosen: Iterable[Offer],
+    *,
+    is_nothing: IsNothing = blank,
+    new_id: NewId = random_id,
+) -> Report:
+    """Return the week's report with the chosen offers taken."""
+    chosen = tuple(chosen)
+    wishes = {o.lineage: Wish(Choice.KEEP) for o in chosen if o.kind is Kind.BRING}
+    report = revised(report, previous, wishes, is_nothing=is_nothing, new_id=new_id)
+    sections = report.sections
+    for offer in chosen:
+        if offer.kind is Kind.TAKE_OUT:
+            sections = changed(sections, offer.lineage, lambda _: None)
+        elif offer.kind is Kind.REWORD and offer.after:
+            words = offer.after
+            sections = changed(
+                sections, offer.lineage, lambda item, words=words: _read(item, words)
+            )
+    return replace(report, sections=sections)
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """The items of one state of the earlier report, and which of them would be carried."""
+
+    items: dict[str, Item]
+    carried: frozenset[str]
+
+    @classmethod
+    def of(cls, report: Report, is_nothing: IsNothing) -> _Standing:
+        report = itemized(report, is_nothing)
+        decisions = decided(report, is_nothing=is_nothing)
+        carried = (each.item.lineage for each in decisions if each.reason in CARRYING)
+        return cls(lineages(report), frozenset(carried))
+
+
+def _offer(name: str, then: _Standing, now: _Standing, here: Item | None) -> Offer | None:
+    before, after = then.items.get(name), now.items.get(name)
+    if here is None:
+        fresh = name in now.carried and name not in then.carried
+        return Offer(Kind.BRING, name, before, after) if fresh else None
+    if before is None or _words(here) != _words(before):
+        return None
+    if name in then.carried and name not in now.carried:
+        alone = not any(isinstance(child, Item) for child in here.children)
+        return Offer(Kind.TAKE_OUT, name, before, after) if alone else None
+    if after and _words(after) != _words(before):
+        return Offer(Kind.REWORD, name, before, after)
+    return None
+
+
+def _words(item: Item) -> tuple[str, tuple[Block, ...]]:
+    return item.text, notes(item)
+
+
+def _read(item: Item, words: Item) -> Item:
+    """Return the item with the words and notes of another, and the items under it as they are."""
+    under = tuple(child for child in item.children if isinstance(child, Item))
+    return replace(item, text=words.text, children=(*notes(words), *under))

@@ -1,0 +1,165 @@
+"""What became of a plan: the week's text says so, else what the person said in the review.
+
+A plan item that stands in the week is as far as its state says. One that is open is partly done
+where work on it is in the text: it moved under an objective, a part of it is done, or it is tied to
+items of the week. Only where the text says nothing the remembered choice counts.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from weeklydesk.carry.branches import Place, places
+from weeklydesk.carry.plans import IsNothing, itemized, planned
+from weeklydesk.carry.wishes import Choice, Wishes
+from weeklydesk.lineage.ties import Bond, Link
+from weeklydesk.model import Item, Report, Role, State, walk
+from weeklydesk.weeks import Week
+
+
+class PlanOutcome(StrEnum):
+    """What became of something planned."""
+
+    DONE = "done"
+    PARTLY = "partly"
+    NOT_STARTED = "not started"
+    REPLACED = "replaced"
+    DROPPED = "dropped"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """Something planned for a week: `item` as it was planned, `since` the first plan it was in.
+
+    `now` is where it stands in the week, None where it does not; `tied` are the week's items that
+    are work on it; `until` is the week that it was put off to.
+    """
+
+    item: Item
+    since: Week
+    outcome: PlanOutcome
+    now: Place | None = None
+    tied: tuple[Item, ...] = ()
+    until: Week | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What was planned for `week` in the report of `previous`, with its outcomes."""
+
+    week: Week
+    previous: Week | None
+    items: tuple[Planned, ...] = ()
+
+    @property
+    def closure(self) -> Counter[PlanOutcome]:
+        """How many items came to which outcome."""
+        return Counter(each.outcome for each in self.items)
+
+
+def planned_items(previous: Report, is_nothing: IsNothing) -> tuple[Item, ...]:
+    """Return the outermost open items of the old checklist, then of the plan."""
+    sections = itemized(previous, is_nothing).sections
+    blocks = [b for s in sections if s.role is Role.CHECKLIST for b in s.blocks]
+    for section in sections:
+        if section.role is Role.PLAN:
+            blocks += planned(section.blocks)[0]
+    return tuple(
+        block
+        for block in blocks
+        if isinstance(block, Item) and _is_open(block) and not is_nothing(block.text)
+    )
+
+
+def _is_open(item: Item) -> bool:
+    return any(isinstance(b, Item) and b.state is State.OPEN for _, b in walk((item,)))
+
+
+def plan_of(
+    week: Week,
+    previous: Report | None,
+    report: Report | None,
+    *,
+    late: Report | None = None,
+    is_nothing: IsNothing,
+    wishes: Wishes,
+    links: Sequence[Link] = (),
+    since: Mapping[str, Week],
+) -> Plan:
+    """Return what was planned for the week and what became of it, as far as `report` tells.
+
+    `previous` is as it read when the week began, `late` as it reads now: what was planned since
+    belongs to the plan where the week has it.
+    """
+    if previous is None or previous.week is None:
+        return Plan(week, None)
+    origin = previous.week
+    here = {place.item.lineage: place for place in places(report.sections)} if report else {}
+    found = {item.lineage: item for item in planned_items(previous, is_nothing)}
+    for item in planned_items(late, is_nothing) if late else ():
+        if item.lineage in here:
+            found.setdefault(item.lineage, item)
+    items = (
+        _outcome(item, since.get(item.lineage, origin), here, wishes, links)
+        for item in found.values()
+    )
+    return Plan(week, origin, tuple(items))
+
+
+def _outcome(
+    item: Item, since: Week, here: Mapping[str, Place], wishes: Wishes, links: Sequence[Link]
+) -> Planned:
+    now = here.get(item.lineage)
+    tied = tuple(_tied(item.lineage, here, links))
+    wish = wishes.get(item.lineage)
+    said = wish and _BY_CHOICE.get(wish.choice)
+    if now and now.item.state is not State.OPEN:
+        outcome = _BY_STATE[now.item.state]
+    elif said and said in _FIRM:
+        outcome = said
+    else:
+        reopened = now is not None and said is PlanOutcome.DONE
+        outcome = _of_tied(tied) or (None if reopened else said) or _begun(now)
+    until = wish.until if wish and outcome is PlanOutcome.LATER else None
+    return Planned(item, since, outcome, now, tied, until)
+
+
+_BY_STATE = {State.DONE: PlanOutcome.DONE, State.DROPPED: PlanOutcome.DROPPED}
+_BY_CHOICE = {
+    Choice.DONE: PlanOutcome.DONE,
+    Choice.PART: PlanOutcome.PARTLY,
+    Choice.DROP: PlanOutcome.DROPPED,
+    Choice.LATER: PlanOutcome.LATER,
+    Choice.REPLACED: PlanOutcome.REPLACED,
+}
+_FIRM = (PlanOutcome.REPLACED, PlanOutcome.DROPPED, PlanOutcome.LATER)  # whatever is tied to it
+
+
+def _tied(name: str, here: Mapping[str, Place], links: Iterable[Link]) -> Iterator[Item]:
+    for link in links:
+        if link.earlier == name and link.bond in (Bond.TIED, Bond.BECAME) and link.later in here:
+            yield here[link.later].item
+
+
+def _of_tied(tied: Sequence[Item]) -> PlanOutcome | None:
+    """Return what the work on something planned says of it: nothing where there is none."""
+    if not tied:
+        return None
+    states = {item.state for item in tied}
+    if states == {State.DROPPED}:
+        return PlanOutcome.DROPPED
+    return PlanOutcome.PARTLY if State.OPEN in states else PlanOutcome.DONE
+
+
+def _begun(now: Place | None) -> PlanOutcome:
+    """Return what the place of something open says: work on it where it moved or a part is done."""
+    if now is None:
+        return PlanOutcome.NOT_STARTED
+    moved = now.section.role not in (Role.CHECKLIST, Role.PLAN)
+    under = (block for _, block in walk(now.item.children) if isinstance(block, Item))
+    begun = moved or any(item.state is State.DONE for item in under)
+    return PlanOutcome.PARTLY if begun else PlanOutcome.NOT_STARTED

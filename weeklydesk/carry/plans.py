@@ -1,0 +1,144 @@
+"""The plan: which blocks of a plan section are work, and the checklist that they become."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from hashlib import blake2b
+
+from weeklydesk.carry.branches import Place, hung_in, is_label, notes
+from weeklydesk.model import Block, Item, Paragraph, Report, Role, Section
+
+IsNothing = Callable[[str], bool]
+
+
+def blank(text: str) -> bool:
+    """Whether a text is empty: what says nothing where no other words for it are known."""
+    return not text.strip()
+
+
+def itemized(report: Report, is_nothing: IsNothing) -> Report:
+    """Return the report with each plan that was typed as plain lines as a list of its lines.
+
+    Such an item has the same lineage whenever the report is read, as long as its text stays.
+    """
+    named = _Named(f"{report.week}")
+    sections = (
+        replace(section, blocks=_from_lines(section.blocks, named, is_nothing))
+        if section.role is Role.PLAN and not any(isinstance(b, Item) for b in section.blocks)
+        else section
+        for section in report.sections
+    )
+    return replace(report, sections=tuple(sections))
+
+
+class _Named:
+    """Names lines by week, text, and how often the text stood there before."""
+
+    def __init__(self, week: str) -> None:
+        self._week = week
+        self._seen: Counter[str] = Counter()
+
+    def item(self, text: str) -> Item:
+        """Return the line as an item."""
+        self._seen[text] += 1
+        line = f"{self._week}\n{self._seen[text]}\n{text}".encode("utf-8", "replace")
+        name = blake2b(line, digest_size=8).hexdigest()
+        return Item(text, id=name, lineage=name)
+
+
+def planned(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """Split a plan's blocks into its items and what follows them (announcements).
+
+    The plan ends with its first list. Where a label led that list ("业务侧："), further labelled
+    lists belong to it too.
+    """
+    first = next((i for i, block in enumerate(blocks) if isinstance(block, Item)), None)
+    if first is None:
+        return (), blocks
+    labelled = first > 0 and is_label(blocks[first - 1])
+    end = first
+    while end < len(blocks):
+        if isinstance(blocks[end], Item) or (labelled and _leads_list(blocks, end)):
+            end += 1
+        else:
+            break
+    return blocks[first - labelled : end], blocks[end:]
+
+
+def _leads_list(blocks: tuple[Block, ...], index: int) -> bool:
+    following = blocks[index + 1 : index + 2]
+    return is_label(blocks[index]) and bool(following) and isinstance(following[0], Item)
+
+
+def _from_lines(
+    blocks: tuple[Block, ...], named: _Named, is_nothing: IsNothing
+) -> tuple[Block, ...]:
+    rest = tuple(block for block in blocks if not isinstance(block, Paragraph))
+    lines = (
+        line.strip()
+        for block in blocks
+        if isinstance(block, Paragraph)
+        for line in block.text.splitlines()
+    )
+    return (*(named.item(line) for line in lines if line and not is_nothing(line)), *rest)
+
+
+def with_checklist(
+    sections: Iterable[Section], checklist: tuple[Block, ...]
+) -> tuple[Section, ...]:
+    """Return the sections with the checklist before the first objective.
+
+    Nothing planned: no checklist. Without an objective it follows what precedes the first heading.
+    """
+    every = tuple(sections)
+    rest = tuple(section for section in every if section.role is not Role.CHECKLIST)
+    if not checklist:
+        return rest
+    at = _place_for_checklist(rest)
+    old = next((section for section in every if section.role is Role.CHECKLIST), None)
+    level = rest[at].level if at < len(rest) else 2
+    head = old or Section(_checklist_title(rest), level=level, role=Role.CHECKLIST)
+    return (*rest[:at], replace(head, blocks=checklist), *rest[at:])
+
+
+def onto_checklist(sections: tuple[Section, ...], place: Place) -> tuple[Section, ...]:
+    """Return the sections with an item hung onto the checklist, which is made where it is missing.
+
+    What was planned under something else comes with it.
+    """
+    boxed = place if place.above else replace(place, item=replace(place.item, task=True))
+    above = tuple(replace(each, task=not depth) for depth, each in enumerate(place.above))
+    head = next((section for section in sections if section.role is Role.CHECKLIST), None)
+    if head:
+        return hung_in(sections, replace(boxed, section=head, nth=0, above=above))
+    branch = boxed.item
+    for parent in reversed(above):
+        branch = replace(parent, children=(*notes(parent), branch))
+    return with_checklist(sections, (place.label, branch) if place.label else (branch,))
+
+
+def as_task(block: Block) -> Block:
+    """Return an item of a checklist: one with a box."""
+    return replace(block, task=True) if isinstance(block, Item) else block
+
+
+def _place_for_checklist(sections: tuple[Section, ...]) -> int:
+    headed = [i for i, section in enumerate(sections) if section.level]
+    first = next((i for i in headed if sections[i].role is Role.OBJECTIVE), None)
+    return first if first is not None else next(iter(headed), len(sections))
+
+
+def _checklist_title(sections: Iterable[Section]) -> str:
+    chinese = any("一" <= sign <= "鿿" for section in sections for sign in section.title)
+    return "上周计划" if chinese else "Last week's plan"
+
+
+def checklist_order(report: Report) -> tuple[Item, ...]:
+    """Return the outermost items that may stand on the next week's checklist, in its order."""
+    sections = sorted(
+        (s for s in report.sections if s.role in (Role.CHECKLIST, Role.PLAN)),
+        key=lambda section: section.role is Role.PLAN,
+    )
+    return tuple(b for section in sections for b in section.blocks if isinstance(b, Item))

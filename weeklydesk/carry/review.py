@@ -1,0 +1,242 @@
+"""The review of a week's start: what stood last week, what is proposed, what holds now.
+
+It may be reopened at any time in the week. `revised` changes exactly the branches that a wish is
+about and leaves what was typed since: an item that was reworded, or has something new under it,
+stays in the text with the state that the wish gives it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from weeklydesk.carry.branches import (
+    Place,
+    copied,
+    hung_in,
+    items_under,
+    lineages,
+    notes,
+    places,
+    thinned,
+)
+from weeklydesk.carry.carrier import closed_by
+from weeklydesk.carry.draft import decided
+from weeklydesk.carry.plans import IsNothing, blank, checklist_order, itemized, onto_checklist
+from weeklydesk.carry.reasons import CARRYING, Decision, Reason
+from weeklydesk.carry.wishes import NO_WISHES, STAYING, Choice, Wish, Wishes
+from weeklydesk.lineage.identity import NewId, identify, random_id
+from weeklydesk.model import Block, Item, Report, Role, State
+from weeklydesk.weeks import Week
+
+_PLANNED = (Role.PLAN, Role.CHECKLIST)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One item of the earlier report under review.
+
+    `place` is where it stood, `now` where it stands in this week's report (None: not there).
+    `proposed` is what the policies say; `reason` takes the wishes into account. `wish` is the
+    item's own; `choice` is what holds now, None where nobody chose and the item is not there.
+    """
+
+    place: Place
+    proposed: Reason
+    reason: Reason
+    wish: Wish | None
+    choice: Choice | None
+    now: Place | None
+
+    @property
+    def item(self) -> Item:
+        """The item as it stood in the earlier report."""
+        return self.place.item
+
+    @property
+    def carried(self) -> bool:
+        """Whether the item goes into the week."""
+        return self.reason in CARRYING
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Every item of the report of week `previous`, in reading order."""
+
+    previous: Week | None
+    entries: tuple[Entry, ...] = ()
+
+    @property
+    def summary(self) -> Counter[Reason]:
+        """How many items there are of each reason."""
+        return Counter(entry.reason for entry in self.entries)
+
+
+def review(
+    previous: Report,
+    report: Report | None = None,
+    *,
+    wishes: Wishes = NO_WISHES,
+    is_nothing: IsNothing = blank,
+) -> Proposal:
+    """Return what a week takes from `previous`; `report` is the week's own where it began."""
+    previous = itemized(previous, is_nothing)
+    natural = decided(previous, is_nothing=is_nothing)
+    wished = decided(previous, is_nothing=is_nothing, choices=wishes)
+    here = {place.item.lineage: place for place in places(report.sections)} if report else None
+    entries = (
+        _entry(place, by_policy.reason, decision, wishes, here)
+        for place, by_policy, decision in zip(
+            places(previous.sections), natural, wished, strict=True
+        )
+    )
+    return Proposal(previous.week, tuple(entries))
+
+
+def _entry(
+    place: Place,
+    proposed: Reason,
+    decision: Decision,
+    wishes: Wishes,
+    here: dict[str, Place] | None,
+) -> Entry:
+    lineage = place.item.lineage
+    now = here.get(lineage) if here else None
+    return Entry(
+        place,
+        proposed,
+        decision.reason,
+        wishes.get(lineage),
+        decision.wish.choice
+        if decision.wish
+        else _held(decision.reason, now, begun=here is not None),
+        now,
+    )
+
+
+_BY_REASON = {Reason.DONE: Choice.DONE, Reason.DROPPED: Choice.DROP}
+_BY_STATE = {State.OPEN: Choice.KEEP, State.DONE: Choice.DONE, State.DROPPED: Choice.DROP}
+
+
+def _held(reason: Reason, now: Place | None, *, begun: bool) -> Choice | None:
+    if now and reason is not Reason.CONTEXT:
+        return _BY_STATE[now.item.state]
+    if reason in CARRYING and (now or not begun):
+        return Choice.KEEP
+    return _BY_REASON.get(reason)
+
+
+def revised(
+    report: Report,
+    previous: Report,
+    choices: Wishes,
+    *,
+    standing: Wishes = NO_WISHES,
+    is_nothing: IsNothing = blank,
+    new_id: NewId = random_id,
+) -> Report:
+    """Return the week's report with the wishes granted, each branch brought in or taken out.
+
+    What no wish is about stays as it is; doing it twice changes nothing more. `standing` are the
+    wishes from before: they are not granted again, but each goes before one for its ancestors.
+    """
+    wishes = {**standing, **choices}
+    previous = itemized(previous, is_nothing)
+    decisions = decided(previous, is_nothing=is_nothing, choices=wishes)
+    stood = [_on_list(place, previous) for place in places(previous.sections)]
+    pairs = list(zip(stood, decisions, strict=True))
+    meant = [_holder(place, wishes) in choices for place in stood]
+    concerned = _with_ancestors(place for about, place in zip(meant, stood, strict=True) if about)
+    reviser = _Reviser(report, previous, choices)
+    for about, (place, decision) in zip(meant, pairs, strict=True):
+        if about and decision.reason in CARRYING:
+            reviser.bring(place, decision)
+        elif place.item.lineage in concerned and decision.reason not in CARRYING:
+            reviser.take_out(place, decision)
+    return identify(reviser.report(), new_id)
+
+
+def _holder(place: Place, wishes: Wishes) -> str | None:
+    """Return whose wish holds at a place: the item's own, else the nearest above it."""
+    line = (place.item, *reversed(place.above))
+    return next((item.lineage for item in line if item.lineage in wishes), None)
+
+
+def _on_list(place: Place, previous: Report) -> Place:
+    """Return the place with what stood before and behind it on the checklist, if it goes there."""
+    if place.section.role not in _PLANNED or place.above:
+        return place
+    return replace(place, siblings=checklist_order(previous))
+
+
+def _with_ancestors(wished: Iterable[Place]) -> set[str]:
+    return {item.lineage for place in wished for item in (*place.above, place.item)}
+
+
+class _Reviser:
+    """Collects what is to be brought in, set and taken out, and makes the report of it."""
+
+    def __init__(self, report: Report, previous: Report, choices: Wishes) -> None:
+        self._before = report
+        self._origin = previous.week
+        self._choices = choices
+        self._sections = report.sections
+        self._here = lineages(report)
+        self._states: dict[str, State] = {}
+        self._leaving: dict[str, Item] = {}
+
+    def bring(self, place: Place, decision: Decision) -> None:
+        """See that an item is there, in the state that its wish gives it."""
+        own = self._choices.get(place.item.lineage)
+        opened = own is not None and own.choice in STAYING
+        closed = closed_by(decision.wish)
+        if place.item.lineage not in self._here:
+            kept = opened and decision.reason is Reason.KEPT
+            self._hang_in(place, State.OPEN if kept else closed or place.item.state)
+        elif opened or closed:
+            self._states[place.item.lineage] = closed or State.OPEN
+
+    def take_out(self, place: Place, decision: Decision) -> None:
+        """See that an item is gone; if something of this week's is in it, only its state is."""
+        lineage = place.item.lineage
+        if lineage in self._here:
+            self._leaving[lineage] = place.item
+            closed = closed_by(decision.wish)
+            if closed:
+                self._states[lineage] = closed
+
+    def report(self) -> Report:
+        """Return the report as it is to be; a checklist that became empty is gone."""
+        swept = (replace(each, blocks=self._swept(each.blocks)) for each in self._sections)
+        sections = (
+            fresh
+            for fresh, old in zip(swept, self._sections, strict=True)
+            if fresh.blocks or not old.blocks or fresh.role is not Role.CHECKLIST
+        )
+        return replace(self._before, sections=tuple(sections))
+
+    def _swept(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        kept = [self._kept(block) if isinstance(block, Item) else block for block in blocks]
+        return thinned(blocks, kept)
+
+    def _kept(self, item: Item) -> Item | None:
+        children = self._swept(item.children)
+        left = replace(item, children=children)
+        earlier = self._leaving.get(item.lineage)
+        if earlier and not items_under(left) and _same(left, earlier):
+            return None
+        return replace(left, state=self._states.get(item.lineage, item.state))
+
+    def _hang_in(self, place: Place, state: State) -> None:
+        if self._origin is None:
+            raise TypeError("what is carried comes from a week")
+        bare = replace(place, item=replace(place.item, children=notes(place.item), state=state))
+        fresh = copied(bare, self._origin)
+        hang = onto_checklist if place.section.role in _PLANNED else hung_in
+        self._sections = hang(self._sections, fresh)
+        self._here.update({item.lineage: item for item in (*fresh.above, fresh.item)})
+
+
+def _same(now: Item, earlier: Item) -> bool:
+    return now.text == earlier.text and notes(now) == notes(earlier)

@@ -1,0 +1,40 @@
+"""What a file would change in the report that its week already has."""
+
+from __future__ import annotations
+
+from weeklydesk.desk.comparing import Part, compare
+from weeklydesk.lineage.identity import adopted, identify, relineaged
+from weeklydesk.lineage.likeness import alike
+from weeklydesk.model import Item, Report, Section, items_of
+from weeklydesk.store import Store
+
+_MOST = 40_000  # pairs of items that are looked at for a likeness
+
+_Placed = list[tuple[Section, Item]]
+
+
+def changes(store: Store, report: Report) -> tuple[Part, ...]:
+    """Return how a report that was read differs from the one that its week has."""
+    if report.week is None:
+        raise TypeError("a report to be compared has a week")
+    known = store.load(report.week).report
+    return compare(known, paired(report, known))
+
+
+def paired(report: Report, known: Report) -> Report:
+    """Return the report with the lineages of `known`: of the same words, else of similar ones."""
+    named = adopted(identify(report), known)
+    here, there = _lineages(named), _lineages(known)
+    new = [(section, item) for section, item in items_of(named) if item.lineage not in there]
+    old = [(section, item) for section, item in items_of(known) if item.lineage not in here]
+    return relineaged(named, _similar(new, old))
+
+
+def _lineages(report: Report) -> set[str]:
+    return {item.lineage for _, item in items_of(report)}
+
+
+def _similar(new: _Placed, old: _Placed) -> dict[str, str]:
+    if len(new) * len(old) > _MOST:
+        return {}
+    return {pair.item.lineage: pair.earlier.lineage for pair in alike(new, old)}

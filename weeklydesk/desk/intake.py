@@ -1,0 +1,253 @@
+"""Bringing reports in: look through what there is, then take it, all in one transaction."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from weeklydesk import importers
+from weeklydesk.desk import remembering
+from weeklydesk.desk.findings import Found, Status, Taken, There
+from weeklydesk.errors import FileError, InputError
+from weeklydesk.importers import logs
+from weeklydesk.importers.gathering import gather
+from weeklydesk.importers.reading import Reading
+from weeklydesk.importers.sources import Gathered, Source
+from weeklydesk.lineage.identity import adopted, bare
+from weeklydesk.model import Report
+from weeklydesk.store import Store
+from weeklydesk.weeks import Week
+
+OnStep = Callable[[int, int], None]
+"""Told how many files of how many are done; what it raises ends the work and undoes it."""
+
+
+def _no_step(done: int, of: int) -> None:
+    """Tell nobody."""
+
+
+def import_files(
+    store: Store,
+    paths: Iterable[Path],
+    *,
+    week: Week | None = None,
+    replace: bool = False,
+    split: bool = False,
+    on_step: OnStep = _no_step,
+) -> list[Taken]:
+    """Import files, and what lies in folders and zips; refused ones are named, the rest is taken.
+
+    `week` is for a single file that does not tell its own; with `split` a file that holds many
+    weeks becomes a report for each. A file that differs from the report of its week is refused
+    unless `replace` is set; what was there stays as a revision.
+    """
+    gathered = _gathered(paths, week, split=split)
+    with store.transaction():
+        taken: list[Taken] = []
+        for done, source in enumerate(gathered.sources):
+            on_step(done, len(gathered.sources))
+            taken += _import_source(store, source, week, replace=replace, split=split)
+        return taken + [_not_taken(found) for found in _rest(gathered)]
+
+
+def look_through(
+    store: Store,
+    paths: Iterable[Path],
+    *,
+    week: Week | None = None,
+    split: bool = True,
+    on_step: OnStep = _no_step,
+) -> tuple[Found, ...]:
+    """Return what an import of the paths would find; nothing is written."""
+    gathered = _gathered(paths, week, split=split)
+    found: list[Found] = []
+    for done, source in enumerate(gathered.sources):
+        on_step(done, len(gathered.sources))
+        found += look_at(store, source, week=week, split=split)
+    return (*_without_repeats(found), *_rest(gathered))
+
+
+def look_at(
+    store: Store, source: Source, *, week: Week | None = None, split: bool = True
+) -> list[Found]:
+    """Return the reports that one file holds; `week` is one that the person has told."""
+    try:
+        data = source.read()
+        found = [
+            Found(source.path, There.NEW, reading, None, _digest(data), source)
+            for reading in _readings(store, source, data, week, split=split, need_week=False)
+        ]
+    except (InputError, FileError) as error:
+        return [Found(source.path, There.REFUSED, error=error, source=source)]
+    return [_compared(store, each) for each in found]
+
+
+def take(
+    store: Store, found: Iterable[Found], *, replace: bool = False, on_step: OnStep = _no_step
+) -> list[Taken]:
+    """Take what was looked at, all in one transaction; what changed since then is refused."""
+    chosen = list(found)
+    with store.transaction():
+        taken: list[Taken] = []
+        for done, each in enumerate(chosen):
+            on_step(done, len(chosen))
+            taken.append(_take(store, each, replace=replace))
+        return taken
+
+
+def _gathered(paths: Iterable[Path], week: Week | None, *, split: bool) -> Gathered:
+    paths = list(paths)
+    gathered = gather(paths)
+    count = len(gathered.sources)
+    if week is not None and count != 1:
+        raise InputError("--week is for one file at a time; there are {count}.", count=count)
+    if not gathered.sources and not gathered.refused and not gathered.passed_over:
+        raise InputError(
+            "There is no report in {path}. Reports end in {endings}.",
+            path=", ".join(map(str, paths)),
+            endings=", ".join(importers.endings()),
+        )
+    return gathered
+
+
+def _rest(gathered: Gathered) -> Iterator[Found]:
+    """Yield what is not read: refused, passed over, and one for all files of other kinds."""
+    for path, error in gathered.refused:
+        yield Found(path, There.REFUSED, error=error)
+    for path, error in gathered.passed_over:
+        yield Found(path, There.LEFT_OUT, error=error)
+    if gathered.others:
+        kinds = ", ".join(f"{kind or '?'} {n}" for kind, n in gathered.others.most_common())
+        count = gathered.others.total()
+        told = InputError("{count} files of other kinds: {kinds}.", count=count, kinds=kinds)
+        yield Found(Path(), There.LEFT_OUT, error=told)
+
+
+def _not_taken(found: Found) -> Taken:
+    status = Status.LEFT_OUT if found.there is There.LEFT_OUT else Status.REFUSED
+    return Taken(found.path, status, error=found.error)
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _readings(
+    store: Store,
+    source: Source,
+    data: bytes,
+    week: Week | None,
+    *,
+    split: bool,
+    need_week: bool = True,
+) -> Iterator[Reading]:
+    name = source.path.name
+    typed, year = importers.text_of(name, data), source.year()
+    pieces = logs.pieces(typed.text, year) if week is None or split else ()
+    if pieces and not split:
+        raise InputError(
+            "“{name}” holds {count} weeks, {first} to {last}. With --split each becomes a report; "
+            "with --week it is one.",
+            name=name,
+            count=len(pieces),
+            first=min(piece.week for piece in pieces),
+            last=max(piece.week for piece in pieces),
+        )
+    if pieces:
+        yield from (logs.read(name, piece) for piece in pieces)
+        return
+    known = week or store.source_known(_digest(data))
+    year = None if known else year
+    yield importers.read_typed(name, typed, week=known, year=year, need_week=need_week)
+
+
+def _import_source(
+    store: Store, source: Source, week: Week | None, *, replace: bool, split: bool
+) -> Iterator[Taken]:
+    try:
+        data = source.read()
+        readings = list(_readings(store, source, data, week, split=split))
+    except (InputError, FileError) as error:
+        yield Taken(source.path, Status.REFUSED, week, error=error)
+        return
+    for reading in readings:
+        found = Found(source.path, There.NEW, reading, None, _digest(data), source)
+        yield _place(store, found, data, replace=replace)
+
+
+def _take(store: Store, found: Found, *, replace: bool) -> Taken:
+    if found.week is None or found.source is None:
+        return _not_taken(found)
+    try:
+        data = found.source.read()
+        if _digest(data) != found.digest:
+            raise InputError(
+                "“{path}” was changed since it was looked at. Nothing of it was taken; look again.",
+                path=found.path,
+            )
+    except (InputError, FileError) as error:
+        return Taken(found.path, Status.REFUSED, found.week, error=error)
+    return _place(store, found, data, replace=replace)
+
+
+def _place(store: Store, found: Found, data: bytes, *, replace: bool) -> Taken:
+    """Put one report into the store, with the bytes that it was read from."""
+    week, reading = found.week, found.reading
+    if week is None or reading is None:
+        raise TypeError("a report to be kept has a week")
+    there = _compared(store, found).there
+    if there is There.CHANGED and not replace:
+        error = InputError(
+            "There is already a report for {week}, and it differs. It was left as it is;"
+            " --replace takes the file and keeps the report as an earlier version.",
+            week=week,
+        )
+        return Taken(found.path, Status.REFUSED, week, error=error)
+    status = _STATUSES[there]
+    if there is There.NEW:
+        store.save(remembering.in_its_place(store, reading.report), base=None)
+    elif there is There.CHANGED or (replace and not _repeats(store, reading.report, week)):
+        status = Status.REPLACED
+        known = store.load(week)
+        store.save(adopted(reading.report, known.report), base=known.revision)
+    store.keep_source(week, found.path.name, data)
+    return Taken(found.path, status, week, reading)
+
+
+_STATUSES = {
+    There.NEW: Status.IMPORTED,
+    There.SAME: Status.UNCHANGED,
+    There.CHANGED: Status.REPLACED,
+}
+
+
+def _compared(store: Store, found: Found) -> Found:
+    """Say how a report stands to the store: a file that was taken once is no news."""
+    week, reading = found.week, found.reading
+    if week is None or reading is None:
+        told = InputError("The week of “{name}” cannot be told from it.", name=found.path.name)
+        return replace(found, there=There.UNDATED, error=told)
+    if not store.has(week):
+        return replace(found, there=There.NEW)
+    same = found.digest in store.sources(week) or _repeats(store, reading.report, week)
+    return replace(found, there=There.SAME if same else There.CHANGED)
+
+
+def _repeats(store: Store, report: Report, week: Week) -> bool:
+    return bare(store.load(week).report) == bare(report)
+
+
+def _without_repeats(found: list[Found]) -> Iterator[Found]:
+    first: dict[Week, Found] = {}
+    for each in found:
+        if each.week is None:
+            yield each
+            continue
+        earlier = first.setdefault(each.week, each)
+        if earlier is each or earlier.digest == each.digest:
+            yield each
+        else:
+            told = InputError("{week} is also in {path}.", week=each.week, path=earlier.path)
+            yield replace(each, there=There.TWICE, error=told)

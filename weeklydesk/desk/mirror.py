@@ -1,0 +1,241 @@
+"""A plain copy: each report as a Markdown file in a folder of the person's own.
+
+Any sync tool or git may carry the folder on; whatever is changed there is noticed and can become
+a version of the report. What was written last is remembered outside of the folder, in `memory`,
+so that each computer knows by itself what came from elsewhere.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from weeklydesk import exporters, files, importers
+from weeklydesk.errors import FileError, InputError, WeeklydeskError
+from weeklydesk.exporters.options import Options
+from weeklydesk.lineage.identity import adopted
+from weeklydesk.model import Report, Section
+from weeklydesk.store import Conflict, NotFound, Store, Stored
+from weeklydesk.weeks import Week
+
+
+class Change(StrEnum):
+    """What was done to a file of the folder since the program wrote it."""
+
+    CHANGED = "changed"
+    ADDED = "added"  # a report of a week that the store has none of
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """A file that says something else than was written; `error` where it cannot be read."""
+
+    week: Week
+    path: Path
+    change: Change
+    report: Report | None
+    error: WeeklydeskError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of a file that was taken over.
+
+    Where the report had changed too, `conflict` holds it with the number that the file's text was
+    kept under; the file then lies beside under a name of its own, `kept`.
+    """
+
+    stored: Stored
+    conflict: Conflict | None = None
+    kept: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A file as the program left it."""
+
+    digest: str
+    revision: int
+
+
+class Mirror:
+    """A folder with a Markdown file for each report."""
+
+    def __init__(self, folder: Path, memory: Path) -> None:
+        self.folder = folder
+        self._memory = memory
+
+    def path_of(self, week: Week) -> Path:
+        """Return the file of a week's report."""
+        return self.folder / f"{week}.md"
+
+    def update(self, store: Store) -> tuple[Week, ...]:
+        """Bring the folder up to date; return the weeks that were written.
+
+        A file that was changed there stays as it is until it is taken over. What is no report any
+        more is removed where it is as the program left it.
+        """
+        self._make_folder()
+        known = self._known()
+        heads = {summary.week: summary.revision for summary in store.weeks()}
+        due = [week for week, head in heads.items() if self._is_due(week, head, known)]
+        for week in due:
+            known[week] = self._write(store.load(week))
+        for week in known.keys() - heads.keys():
+            self._remove(week, known.pop(week))
+        self._remember(known)
+        return tuple(sorted(due))
+
+    def noticed(self, store: Store) -> tuple[Noticed, ...]:
+        """Return the files that somebody else changed or added, the oldest week first."""
+        known = self._known()
+        return tuple(self._noticed(store, known))
+
+    def take(self, store: Store, noticed: Noticed) -> Taken:
+        """Make the file's text a version of the report, or keep both where both changed."""
+        if noticed.report is None:
+            raise noticed.error or InputError("{path} holds no report.", path=noticed.path)
+        known = self._known()
+        before = known.get(noticed.week)
+        taken = self._saved(store, noticed.path, noticed.report, before)
+        known[noticed.week] = self._write(store.load(noticed.week))
+        self._remember(known)
+        return taken
+
+    def _is_due(self, week: Week, head: int, known: dict[Week, _Written]) -> bool:
+        """Whether the program's own file is missing or behind."""
+        found, written = _digest_at(self.path_of(week)), known.get(week)
+        if found is None:
+            return True
+        return written is not None and found == written.digest and head != written.revision
+
+    def _write(self, stored: Stored) -> _Written:
+        report = stored.report
+        if report.week is None:
+            raise TypeError("a report of the store has a week")
+        data = _rendered(report)
+        files.write_bytes(self.path_of(report.week), data)
+        return _Written(_digest(data), stored.revision)
+
+    def _remove(self, week: Week, written: _Written) -> None:
+        path = self.path_of(week)
+        if _digest_at(path) != written.digest:
+            return
+        try:
+            path.unlink()
+        except OSError as error:
+            raise FileError(
+                "{path} cannot be removed: {reason}.", path=path, reason=error.strerror
+            ) from error
+
+    def _noticed(self, store: Store, known: dict[Week, _Written]) -> Iterator[Noticed]:
+        for path in sorted(self.folder.glob("*-W*.md")):
+            week = _week_of(path)
+            written = known.get(week) if week else None
+            if week is None or (written and _digest_at(path) == written.digest):
+                continue
+            there = store.has(week)
+            if there and _digest_at(path) == _digest(_rendered(store.load(week).report)):
+                continue
+            yield _read(path, week, Change.CHANGED if there else Change.ADDED)
+
+    def _saved(self, store: Store, path: Path, report: Report, written: _Written | None) -> Taken:
+        week = report.week
+        if week is None or not store.has(week):
+            return Taken(store.save(report, base=None))
+        head = store.load(week)
+        base = written.revision if written else 0
+        origin = _origin(store, week, base) or head.report
+        text = _framed(adopted(report, origin), origin)
+        try:
+            return Taken(store.save(text, base=base))
+        except Conflict as conflict:
+            return Taken(head, conflict, self._set_aside(path))
+
+    def _set_aside(self, path: Path) -> Path:
+        """Keep the file under a name of its own, so that both sides lie in the folder."""
+        data = path.read_bytes()
+        aside = path.with_name(f"{path.stem}.conflict-{_digest(data)[:8]}{path.suffix}")
+        files.write_bytes(aside, data)
+        return aside
+
+    def _make_folder(self) -> None:
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise FileError(
+                "The folder {path} cannot be made: {reason}.",
+                path=self.folder,
+                reason=error.strerror,
+            ) from error
+
+    def _known(self) -> dict[Week, _Written]:
+        """Return what the program wrote; nothing where that is unknown: then all is noticed."""
+        try:
+            data = json.loads(self._memory.read_bytes())
+            folder = data.get(str(self.folder), {})
+            return {Week.parse(week): _Written(**each) for week, each in folder.items()}
+        except (FileNotFoundError, ValueError, TypeError, AttributeError, InputError):
+            return {}
+
+    def _remember(self, known: dict[Week, _Written]) -> None:
+        folder = {str(week): asdict(known[week]) for week in sorted(known)}
+        data = json.dumps({str(self.folder): folder}, ensure_ascii=False, indent=1)
+        files.write_bytes(self._memory, data.encode("utf-8", "surrogateescape"))
+
+
+def _rendered(report: Report) -> bytes:
+    return exporters.render(report, ".md", Options(checklist=True))
+
+
+def _read(path: Path, week: Week, change: Change) -> Noticed:
+    try:
+        reading = importers.read_path(path, week=week)
+    except (InputError, FileError) as error:
+        return Noticed(week, path, change, None, error)
+    return Noticed(week, path, change, replace(reading.report, week=week))
+
+
+def _week_of(path: Path) -> Week | None:
+    try:
+        return Week.parse(path.stem)
+    except InputError:
+        return None
+
+
+def _origin(store: Store, week: Week, revision: int) -> Report | None:
+    """Return the text that the file was written from, None where it was not kept."""
+    try:
+        return store.revision(week, revision)
+    except NotFound:
+        return None
+
+
+def _framed(report: Report, origin: Report) -> Report:
+    """Return the report with what a Markdown file cannot say about sections and itself."""
+    frames = {section.title: section for section in reversed(origin.sections)}
+    sections = tuple(_as_before(each, frames.get(each.title)) for each in report.sections)
+    return replace(report, sections=sections, created=report.created or origin.created)
+
+
+def _as_before(section: Section, frame: Section | None) -> Section:
+    return replace(frame, blocks=section.blocks, level=section.level) if frame else section
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _digest_at(path: Path) -> str | None:
+    try:
+        return _digest(path.read_bytes())
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise FileError(
+            "{path} cannot be read: {reason}.", path=path, reason=error.strerror
+        ) from error

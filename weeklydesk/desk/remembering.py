@@ -1,0 +1,109 @@
+"""What the store remembers, brought to the start of a week and kept from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from weeklydesk.carry.branches import Place, lineages, places
+from weeklydesk.carry.draft import Draft, Returning
+from weeklydesk.carry.plans import itemized
+from weeklydesk.carry.reasons import Reason
+from weeklydesk.carry.wishes import Choice, Wish, Wishes
+from weeklydesk.lineage.identity import between, identify
+from weeklydesk.lineage.ties import Bond
+from weeklydesk.model import Block, Item, Report
+from weeklydesk.naming import names
+from weeklydesk.store import PutOff, Start, Store, Stored
+from weeklydesk.weeks import Week
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """What earlier weeks say about the one that begins: wishes that hold, and what comes back."""
+
+    wishes: Wishes
+    returning: tuple[Returning, ...]
+
+
+def recalled(store: Store, week: Week, previous: Stored | None) -> Recalled:
+    """Return what is remembered for the start of a week from the report before it."""
+    waiting = store.memory.put_off(week)
+    later = {each.lineage: Wish(Choice.LATER, each.until) for each in waiting if each.until > week}
+    replaced = dict.fromkeys(_replaced(store, previous), Wish(Choice.REPLACED))
+    due = (each for each in waiting if each.until <= week)
+    back = (_returning(store, each, later) for each in due)
+    return Recalled({**replaced, **later}, tuple(each for each in back if each))
+
+
+def keep(store: Store, week: Week, previous: Stored | None, draft: Draft, choices: Wishes) -> None:
+    """Remember what a week was begun from, what was wished for it and what came back to it."""
+    if previous is None or previous.report.week is None:
+        return
+    store.memory.begin(week, Start(previous.report.week, previous.revision))
+    back = {
+        each.item.lineage: Wish(Choice.KEEP)
+        for each in draft.decisions
+        if each.reason is Reason.RETURNED
+    }
+    store.memory.wish(week, {**back, **choices})
+
+
+def in_its_place(store: Store, report: Report) -> Report:
+    """Return a report that is new to the store with the lineages that run past it."""
+    week = report.week
+    if week is None:
+        return report
+    after = store.following(week)
+    before = store.previous(week) if after else None
+    if after is None or before is None:
+        return report
+    return between(identify(report), before.report, after.report)
+
+
+def origin(store: Store, week: Week) -> Stored | None:
+    """Return the report that the week was begun from, or would be: as it reads now."""
+    start = store.memory.start(week)
+    return store.load(start.origin) if start else store.previous(week)
+
+
+def _replaced(store: Store, previous: Stored | None) -> Iterator[str]:
+    """Yield what was planned and became work of its own: that goes on, the plan's line does not."""
+    if previous is None or previous.report.week is None:
+        return
+    here = lineages(previous.report)
+    for link in store.memory.links(previous.report.week):
+        if link.bond is Bond.BECAME and link.later in here:
+            yield link.earlier
+
+
+def _returning(store: Store, put_off: PutOff, later: Wishes) -> Returning | None:
+    """Return the branch as it stood last, without what is put off still longer."""
+    weeks = [week for week in store.lineages.weeks(put_off.lineage) if week <= put_off.week]
+    if not weeks:
+        return _from_lines(store, put_off)
+    place = _place(store.load(weeks[-1]).report, put_off.lineage)
+    return place and Returning(weeks[-1], replace(place, item=_without(place.item, later)))
+
+
+def _from_lines(store: Store, put_off: PutOff) -> Returning | None:
+    """Return what was planned as a plain line, which has no lineage in the store."""
+    previous = origin(store, put_off.week)
+    if previous is None or previous.report.week is None:
+        return None
+    place = _place(itemized(previous.report, names.is_nothing), put_off.lineage)
+    return place and Returning(previous.report.week, place)
+
+
+def _place(report: Report, lineage: str) -> Place | None:
+    return next((p for p in places(report.sections) if p.item.lineage == lineage), None)
+
+
+def _without(item: Item, later: Wishes) -> Item:
+    children: list[Block] = []
+    for child in item.children:
+        if not isinstance(child, Item):
+            children.append(child)
+        elif child.lineage not in later:
+            children.append(_without(child, later))
+    return replace(item, children=tuple(children))

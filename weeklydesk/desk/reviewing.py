@@ -1,0 +1,133 @@
+"""The review of a week's start as use cases: what is proposed, what is decided, what is offered.
+
+`report` is the week as it reads in the window, saved or not; None takes it from the store. Nothing
+here saves a report: the caller does, as one step that can be undone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from weeklydesk.carry import review
+from weeklydesk.carry.offers import Offer, offers, taken
+from weeklydesk.carry.outcomes import Plan, plan_of
+from weeklydesk.carry.wishes import Wish, Wishes
+from weeklydesk.desk.remembering import origin
+from weeklydesk.model import Report
+from weeklydesk.naming import names
+from weeklydesk.store import NotFound, PutOff, Start, Store, Stored
+from weeklydesk.weeks import Week
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What a week takes over from the report before it.
+
+    `previous` is that report as it reads now, None where there is none. `offers` are its changes
+    since the week began. `waiting` is what was put off in earlier weeks and is not yet due.
+    """
+
+    week: Week
+    previous: Stored | None
+    proposal: review.Proposal
+    offers: tuple[Offer, ...] = ()
+    waiting: tuple[PutOff, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A week's report after wishes were granted, and what `remember` takes to undo them."""
+
+    report: Report
+    undo: Mapping[str, Wish | None]
+
+
+def reviewed(store: Store, week: Week, report: Report | None = None) -> Review:
+    """Return the review of a week, before it begins or at any time in it."""
+    report = report or _stored(store, week)
+    previous = origin(store, week)
+    waiting = tuple(each for each in store.memory.put_off(week) if each.until > week)
+    if previous is None:
+        return Review(week, None, review.Proposal(None), waiting=waiting)
+    proposal = review.review(
+        previous.report, report, wishes=store.memory.wishes(week), is_nothing=names.is_nothing
+    )
+    offered = _offered(store, week, previous, report) if report else ()
+    return Review(week, previous, proposal, offered, waiting)
+
+
+def decide(store: Store, report: Report, choices: Wishes) -> Decided:
+    """Grant wishes in a week that has begun, and remember them."""
+    week, previous = _begun(store, report)
+    changed = review.revised(
+        report,
+        previous.report,
+        choices,
+        standing=store.memory.wishes(week),
+        is_nothing=names.is_nothing,
+    )
+    return Decided(changed, store.memory.wish(week, choices))
+
+
+def remember(store: Store, week: Week, wishes: Mapping[str, Wish | None]) -> None:
+    """Remember wishes as they are given, or forget those that are None: an undo, or its redo."""
+    store.memory.wish(week, wishes)
+
+
+def take(store: Store, report: Report, chosen: Iterable[Offer]) -> Report:
+    """Return the week's report with the chosen offers taken."""
+    _, previous = _begun(store, report)
+    return taken(report, previous.report, chosen, is_nothing=names.is_nothing)
+
+
+def dismiss_offers(store: Store, week: Week) -> None:
+    """Remember that the week knows its earlier report as it reads now: it offers nothing more."""
+    previous = origin(store, week)
+    if previous and previous.report.week:
+        store.memory.begin(week, Start(previous.report.week, previous.revision))
+
+
+def planned(store: Store, week: Week, report: Report | None = None) -> Plan:
+    """Return what was planned for a week when it began and what became of it."""
+    previous = origin(store, week)
+    if previous is None or previous.report.week is None:
+        return Plan(week, None)
+    return plan_of(
+        week,
+        _seen(store, week, previous),
+        report or _stored(store, week),
+        late=previous.report,
+        is_nothing=names.is_nothing,
+        wishes=store.memory.wishes(week),
+        links=store.memory.links(week),
+        since={name: span.first for name, span in store.spans(previous.report.week).items()},
+    )
+
+
+def _stored(store: Store, week: Week) -> Report | None:
+    return store.load(week).report if store.has(week) else None
+
+
+def _begun(store: Store, report: Report) -> tuple[Week, Stored]:
+    if report.week is None:
+        raise TypeError("a report under review has a week")
+    previous = origin(store, report.week)
+    if previous is None:
+        raise NotFound("There is no report before {week}.", week=report.week)
+    return report.week, previous
+
+
+def _offered(store: Store, week: Week, previous: Stored, report: Report) -> tuple[Offer, ...]:
+    seen = _seen(store, week, previous)
+    if seen is previous.report:
+        return ()
+    return offers(seen, previous.report, report, is_nothing=names.is_nothing)
+
+
+def _seen(store: Store, week: Week, previous: Stored) -> Report:
+    """Return the earlier report as it read when the week began."""
+    start = store.memory.start(week)
+    if start is None or start.revision == previous.revision:
+        return previous.report
+    return store.revision(start.origin, start.revision)

@@ -1,0 +1,114 @@
+"""An item's way through the weeks, and the ages of a report's items."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from weeklydesk.carry.wishes import Wish
+from weeklydesk.lineage.ages import Age, age
+from weeklydesk.lineage.ties import Link
+from weeklydesk.model import Report, Role, items_of
+from weeklydesk.store import Sighting, Store
+from weeklydesk.text.wording import Change, Piece, compared
+from weeklydesk.weeks import Week
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """An item in one week, and what changed since the chapter before it.
+
+    `pieces` lead from the earlier words to these; in the first chapter all of them are new.
+    """
+
+    seen: Sighting
+    pieces: tuple[Piece, ...]
+    moved: bool = False
+    state_changed: bool = False
+
+    @property
+    def reworded(self) -> bool:
+        """Whether the words are others than in the chapter before."""
+        return any(piece.change is not Change.SAME for piece in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """Another item that a link made in `week` leads to, as it read last (None: in no report)."""
+
+    week: Week
+    link: Link
+    seen: Sighting | None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One item through the weeks, the oldest first.
+
+    `wishes` are what was said of it when weeks began, `relatives` what it is linked to.
+    """
+
+    lineage: str
+    chapters: tuple[Chapter, ...]
+    wishes: tuple[tuple[Week, Wish], ...] = ()
+    relatives: tuple[Relative, ...] = ()
+
+
+def story(store: Store, lineage: str) -> Story:
+    """Return the story of a lineage; one that is in no report has no chapters."""
+    links = store.memory.links_of(lineage)
+    return Story(
+        lineage,
+        tuple(_chapters(store.lineages.sightings(lineage))),
+        store.memory.wishes_of(lineage),
+        tuple(_relative(store, lineage, week, link) for week, link in links),
+    )
+
+
+def stories(store: Store, asked: str, *, limit: int = 10) -> tuple[Story, ...]:
+    """Return the stories that an id, a lineage or a text asks for, those of the newest week first.
+
+    A text is looked for as in the search over all weeks.
+    """
+    known = store.lineages.of(asked)
+    if known:
+        return (story(store, known),)
+    hits = store.search(asked, limit=50)
+    found = dict.fromkeys(hit.lineage for hit in hits if hit.lineage)
+    return tuple(story(store, lineage) for lineage in list(found)[:limit])
+
+
+def ages(store: Store, report: Report) -> dict[str, Age]:
+    """Return the age of every item of the report by its lineage, with one query for all."""
+    week = report.week
+    if week is None:
+        return {}
+    items = {item.lineage: item for _, item in items_of(report)}
+    earlier = store.lineages.wordings(items, week)
+    return {name: age(item.text, week, earlier.get(name, ())) for name, item in items.items()}
+
+
+def _chapters(seen: tuple[Sighting, ...]) -> Iterator[Chapter]:
+    if seen:
+        yield Chapter(seen[0], compared("", seen[0].item.text))
+    for before, now in pairwise(seen):
+        yield Chapter(
+            now,
+            compared(before.item.text, now.item.text),
+            moved=_where(before) != _where(now),
+            state_changed=before.item.state is not now.item.state,
+        )
+
+
+def _where(seen: Sighting) -> tuple[str, str]:
+    """Return what a place is known by: a renamed objective, or a plan ticked off, is the same."""
+    if seen.section.role in (Role.PLAN, Role.CHECKLIST):
+        return Role.PLAN, ""
+    return seen.section.role, seen.section.objective or seen.section.title
+
+
+def _relative(store: Store, lineage: str, week: Week, link: Link) -> Relative:
+    other = link.later if link.earlier == lineage else link.earlier
+    seen = store.lineages.sightings(other)
+    return Relative(week, link, seen[-1] if seen else None)

@@ -1,0 +1,1 @@
+"""One item through the weeks: identity, age, likeness, ties."""

@@ -1,0 +1,74 @@
+"""How old an item is, how long it has read the same, and which of its words have gone stale."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from weeklydesk.text.relative import Meant, relative_words, stale_words
+from weeklydesk.weeks import Week
+
+STUCK = 2  # weeks with the same words that are worth a mark
+_CLAUSE = re.compile(r"[^，。；！？,;!?\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What an item said in one week."""
+
+    week: Week
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """An item's age in the week that is looked at.
+
+    `weeks` counts the reports that it stands in, from the one of `since` to this one;
+    `unchanged_for` counts how often it was taken over word for word since its words last changed.
+    `stale` are the relative words that mislead by now, with the days that they meant.
+    """
+
+    weeks: int
+    since: Week
+    unchanged_for: int = 0
+    stale: tuple[Meant, ...] = ()
+
+    @property
+    def stuck(self) -> bool:
+        """Whether the words have not changed for two weeks or more."""
+        return self.unchanged_for >= STUCK
+
+
+def age(text: str, week: Week, earlier: Sequence[Wording]) -> Age:
+    """Return the age of an item that reads `text` in `week`; `earlier` is oldest first."""
+    unchanged = 0
+    for wording in reversed(earlier):
+        if wording.text != text:
+            break
+        unchanged += 1
+    since = earlier[0].week if earlier else week
+    return Age(len(earlier) + 1, since, unchanged, _stale(text, week, earlier))
+
+
+def _stale(text: str, week: Week, earlier: Sequence[Wording]) -> tuple[Meant, ...]:
+    """Return the words whose clause was typed in an earlier week and has stayed since."""
+    found: list[Meant] = []
+    for clause in _CLAUSE.finditer(text):
+        typed = _typed(clause[0], week, earlier)
+        if typed == week or not relative_words(clause[0], week):
+            continue
+        found += (
+            replace(meant, start=meant.start + clause.start(), end=meant.end + clause.start())
+            for meant in stale_words(clause[0], typed, week)
+        )
+    return tuple(found)
+
+
+def _typed(clause: str, week: Week, earlier: Sequence[Wording]) -> Week:
+    for wording in reversed(earlier):
+        if clause not in wording.text:
+            break
+        week = wording.week
+    return week

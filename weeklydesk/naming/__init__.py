@@ -1,0 +1,1 @@
+"""What titles and names say: roles, objectives, weeks."""

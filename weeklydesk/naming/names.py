@@ -1,0 +1,207 @@
+"""What titles, labels and properties mean, by the lists in `names.toml`."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any, cast
+
+from weeklydesk.model import Role
+from weeklydesk.text.numbering import value_of
+
+_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|(?=[ivx])(?:i{1,3}|iv|v|vi{1,3}|ix|x)(?![a-z]))"
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_LEAD = re.compile(
+    r"\A(?:"
+    r"[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[①-⑳])[)）]?[、.．)）](?!\d)"
+    r"|[(（](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]"
+    r"|[①-⑳]"
+    r"|第[一二三四五六七八九十]{1,3}(?:部分|、)[:：、]?"
+    r")\s*"
+)
+_MARKS = re.compile(r"\*\*|__|`|</?(?:b|u|i|em|strong|font|span)\b[^<>]{0,80}>")
+_BRACKETS = re.compile(r"[【】「」『』〖〗《》\[\]]")
+_ASIDE = re.compile(r"\s*[(（][^()（）]{0,40}[)）]$")
+_SPACES = re.compile(r"\s+")
+_LONGEST = 80
+_OTHER_GROUPS = {
+    "": Role.OTHER,
+    "plan_if_done": Role.OTHER,
+    "done": Role.OTHER,
+    "work": Role.OBJECTIVE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of one role: whole ones, ones with a `*` cut there, and ones with a `#`."""
+
+    whole: frozenset[str]
+    cut: tuple[tuple[str, ...], ...]
+    numbered: re.Pattern[str] | None
+
+    def number_in(self, text: str) -> str | None:
+        """Return the number of a text that fits, "" where it has none; None if it does not fit."""
+        if text in self.whole:
+            return ""
+        if self.numbered and (match := self.numbered.fullmatch(text)):
+            return next(group for group in match.groups() if group)
+        return "" if any(_fits(text, pieces) for pieces in self.cut) else None
+
+
+def _fits(text: str, pieces: tuple[str, ...]) -> bool:
+    """Whether a text is these pieces in their order with anything between them."""
+    first, *middle, last = pieces
+    if not (text.startswith(first) and text.endswith(last)):
+        return False
+    place, end = len(first), len(text) - len(last)
+    for piece in middle:
+        found = text.find(piece, place, end)
+        if found < 0:
+            return False
+        place = found + len(piece)
+    return place <= end
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The lists of `names.toml`, ready to be compared with."""
+
+    roles: tuple[tuple[str, Names], ...]
+    known: frozenset[str]
+    nothing: frozenset[str]
+    properties: frozenset[str]
+    created: frozenset[str]
+    week_forms: dict[str, tuple[str, ...]]
+    to: tuple[str, ...]
+    titles: tuple[str, ...]
+    beside: tuple[str, ...]
+    elsewhere: tuple[str, ...]
+
+
+@cache
+def book() -> Book:
+    """Return the lists, read at the first use."""
+    import tomllib
+
+    from weeklydesk_resources import ROOT
+
+    data = tomllib.loads((ROOT / "names.toml").read_text(encoding="utf-8"))
+    roles = cast("dict[str, list[str]]", data["roles"])
+    weeks = cast("dict[str, list[str]]", data["weeks"])
+    return Book(
+        roles=tuple((role, _names(entries)) for role, entries in roles.items()),
+        known=frozenset(_folded(name) for entries in roles.values() for name in _plain(entries)),
+        nothing=_folded_all(data["nothing"]["names"]),
+        properties=_folded_all(data["properties"]["names"]),
+        created=_folded_all(data["properties"]["created"]),
+        week_forms={kind: tuple(weeks[kind]) for kind in ("weeks", "months", "dates", "shorts")},
+        to=tuple(weeks["to"]),
+        titles=tuple(weeks["titles"]),
+        beside=tuple(weeks["beside"]),
+        elsewhere=tuple(weeks["elsewhere"]),
+    )
+
+
+def _plain(entries: list[str]) -> list[str]:
+    return [entry for entry in entries if "*" not in entry and "#" not in entry]
+
+
+def _folded_all(entries: Any) -> frozenset[str]:
+    return frozenset(_folded(entry) for entry in cast("list[str]", entries))
+
+
+def _names(entries: list[str]) -> Names:
+    names = [_folded(entry) for entry in entries]
+    numbered = [name for name in names if "#" in name]
+    cut = (tuple(name.split("*")) for name in names if "*" in name and "#" not in name)
+    whole = frozenset(name for name in names if "*" not in name and "#" not in name)
+    return Names(whole, tuple(cut), _pattern(numbered) if numbered else None)
+
+
+def _pattern(names: list[str]) -> re.Pattern[str]:
+    number = rf"({_NUMBER})(?![\d%％a-z]|\.\d)"
+    escaped = map(re.escape, names)
+    return re.compile("|".join(n.replace(r"\*", ".*").replace(r"\#", number) for n in escaped))
+
+
+def _folded(text: str) -> str:
+    return _SPACES.sub(" ", unicodedata.normalize("NFKC", text)).strip().lower()
+
+
+def bare(title: str) -> str:
+    """Return a title without emoji, numbering, brackets, bold and colons, in lower case."""
+    text = _without_signs(_MARKS.sub("", title[: 2 * _LONGEST]))
+    text = _LEAD.sub("", text, count=1)
+    text = _without_signs(_BRACKETS.sub(" ", text))
+    return _folded(_LEAD.sub("", text, count=1)).strip(" :-—#*_.。、·•|")
+
+
+def _without_signs(text: str) -> str:
+    """Return a text without the emoji, arrows and the like around it."""
+    signs = {sign for sign in text if unicodedata.category(sign) in ("So", "Sk", "Cf", "Mn", "Cn")}
+    circled = {sign for sign in signs if unicodedata.normalize("NFKC", sign).isdigit()}
+    return text.strip("".join(signs - circled) + " \t\u3000\xa0:：#*_")
+
+
+def classify(title: str) -> tuple[Role, str | None]:
+    """Return the role of a section by its title alone, and its objective ("O1")."""
+    group, objective = group_of(title)
+    return role_of(group), objective
+
+
+def role_of(group: str) -> Role:
+    """Return the role that a list of names stands for by itself."""
+    return _OTHER_GROUPS.get(group) or Role(group)
+
+
+@lru_cache(maxsize=4096)
+def group_of(title: str) -> tuple[str, str | None]:
+    """Return the name of the list that a title fits ("" for none), and its objective."""
+    text = bare(title)
+    for candidate in (text, _ASIDE.sub("", text)):
+        for group, names in book().roles:
+            if (number := names.number_in(candidate)) is not None:
+                return group, _objective(number) if number and group == "objective" else None
+    return "", None
+
+
+def _objective(number: str) -> str:
+    roman = _ROMAN.index(number) + 1 if number in _ROMAN else None
+    return f"O{roman or value_of(number)}"
+
+
+def is_known(line: str) -> bool:
+    """Whether a line is the name of a section and nothing else."""
+    if len(line) > _LONGEST or line.endswith(("。", "；", "，", ".", ";", ",")):
+        return False
+    text = bare(line)
+    return bool(text) and (text in book().known or _ASIDE.sub("", text) in book().known)
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a text says that there is nothing: 无, 暂无, None, N/A."""
+    return len(text) < _LONGEST and _folded(text).strip(" .。!！;；") in book().nothing
+
+
+def property_of(line: str) -> tuple[str, str] | None:
+    """Return key and value of a line such as "Created: …" where the key is a known one."""
+    match = re.match(r"([^:：]{1,40}): +(\S.*)$", line)
+    if match is None or _folded(match[1]) not in book().properties:
+        return None
+    return match[1], match[2]
+
+
+def is_created(key: str) -> bool:
+    """Whether a property says when the report was made."""
+    return _folded(key) in book().created
+
+
+def plan_in(text: str) -> str | None:
+    """Return what follows a plan's name in a text ("Next: ship it" → "ship it"), else None."""
+    match = re.match(r"(.{1,40}?)[*_]*[:：][*_]*\s*(\S.*)", text, re.DOTALL)
+    if match is None or not is_known(match[1]) or classify(match[1])[0] is not Role.PLAN:
+        return None
+    return match[2]

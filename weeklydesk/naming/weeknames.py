@@ -1,0 +1,296 @@
+"""Weeks as people name them: 2024-W22, 第22周, 20240527-0602, 2022年4月2周, Week 12, 2024-06-01.
+
+A range belongs to the week of its last day. A name without a year names a week all the same, but
+which one is known only with the year. The second week of a month is the second one whose Thursday
+lies in it, as ISO counts the weeks of a year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from weeklydesk.naming.names import book, property_of
+from weeklydesk.text.numbering import value_of
+from weeklydesk.weeks import Week
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_GAPS = {
+    "{year}": r"(?<!\d)(?P<year>20\d\d)",
+    "{yy}": r"(?<!\d)(?P<yy>1[2-9]|2\d)",
+    "{week}": r"(?P<week>[0-5]?\d|[一二三四五六七八九十]{1,3})(?!\d)",
+    "{nth}": r"(?P<nth>[1-6]|[一二三四五六])",
+    "{month}": r"(?P<month>1[0-2]|0?[1-9])(?!\d)",
+    "{day}": r"(?P<day>3[01]|[12]\d|0?[1-9])(?!\d|[./]\d)",
+    "{mm}": r"(?P<month>1[0-2]|0[1-9])",
+    "{dd}": r"(?P<day>3[01]|[12]\d|0[1-9])(?!\d)",
+    "{name}": rf"(?P<name>(?:{'|'.join(_MONTHS)})[a-z]{{0,6}})",
+}
+_SLASHED = re.compile(r"(?<!\d)(\d{1,2})([/.])(\d{1,2})\2(20\d\d)(?!\d)")
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_LONGEST = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A week that a text names; `week` is None where only its year is missing."""
+
+    week: Week | None
+    period: tuple[date, date] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    start: int
+    end: int
+    year: int | None
+    month: int
+    day: int
+
+    def dated(self, year: int | None) -> date | None:
+        try:
+            return date(self.year or year or 0, self.month, self.day)
+        except ValueError:
+            return None
+
+
+def find(text: str, year: int | None = None) -> Named | None:
+    """Return the week that a text names; None where it names none."""
+    text = text[:_LONGEST]
+    for look in (_dated_week, _dated_range, _month_week, _full_date):
+        if (named := look(text)) is not None:
+            return named
+    inner = _YEAR.search(text)
+    known = int(inner[0]) if inner else year
+    for look in (_range, _bare_month_week, _bare_week, _short_date):
+        if (named := look(text, known)) is not None:
+            return named
+    return Named(None) if _SLASHED.search(text) else None
+
+
+def week_in(text: str, year: int | None = None) -> Week | None:
+    """Return the week that a text names, with `year` where it says none."""
+    named = find(text, year)
+    return named.week if named else None
+
+
+def names_week(text: str) -> bool:
+    """Whether a text names a week, with or without its year."""
+    return find(text) is not None
+
+
+def is_title(text: str) -> bool:
+    """Whether a line without any mark is the title of a week's report."""
+    if len(text) > 40 or re.search(r"[。；;，！!？?]|[:：]$", text) or find(text) is None:
+        return False
+    if property_of(text) or _speaks_of_another(text):
+        return False
+    if any(word in text.lower() for word in book().titles):
+        return True
+    ranged = _dated_range(text) or _range(text, None)
+    return _is_bare(text) and (ranged or _dated_week(text) or _bare_week(text, None)) is not None
+
+
+def line_names_week(text: str, year: int | None = None) -> Named | None:
+    """Return the week of a line of running text: a week, a range, or a date that stands alone."""
+    if len(text) > 60 or _speaks_of_another(text):
+        return None
+    for look in (_dated_week, _dated_range, _month_week):
+        if (named := look(text)) is not None:
+            return named
+    return find(text, year) if _is_bare(text) else None
+
+
+def _speaks_of_another(text: str) -> bool:
+    return any(word in text.lower() for word in book().elsewhere)
+
+
+def _is_bare(text: str) -> bool:
+    """Whether a text says hardly more than a date or a week."""
+    rest = text.lower()
+    for pattern in (*_patterns("dates"), *_patterns("weeks"), *_patterns("shorts")):
+        rest = pattern.sub(" ", rest)
+    for word in book().beside:
+        rest = rest.replace(word, " ")
+    return rest != text.lower() and len(re.sub(r"[\W\d_一二三四五六日天]", "", rest)) <= 3
+
+
+def _patterns(kind: str, *, dated: bool | None = None) -> Iterator[re.Pattern[str]]:
+    """Yield the forms of a kind, those with a year or those without where `dated` says so."""
+    for form in book().week_forms[kind]:
+        if dated is None or dated == ("{year}" in form or "{yy}" in form):
+            yield _compiled(form)
+
+
+@cache
+def _compiled(form: str) -> re.Pattern[str]:
+    form = form.replace(" ", r"[ \t\u3000\xa0]*")
+    for gap, pattern in _GAPS.items():
+        form = form.replace(gap, pattern)
+    return re.compile(rf"(?<![a-z0-9])(?:{form})", re.IGNORECASE)
+
+
+def _year_of(match: re.Match[str]) -> int | None:
+    parts = match.groupdict()
+    if year := parts.get("year"):
+        return int(year)
+    return 2000 + int(parts["yy"]) if parts.get("yy") else None
+
+
+def _week(year: int, number: int) -> Week | None:
+    last = date(year, 12, 28).isocalendar().week
+    return Week(year, number) if 1 <= number <= last else None
+
+
+def _numbered(text: str, year: int | None, *, dated: bool) -> Named | None:
+    for pattern in _patterns("weeks", dated=dated):
+        for match in pattern.finditer(text):
+            number = value_of(match["week"]) or 0
+            known = _year_of(match) if dated else year
+            week = _week(known, number) if known else None
+            if week or (known is None and 1 <= number <= 53):
+                return Named(week)
+    return None
+
+
+def _dated_week(text: str) -> Named | None:
+    return _numbered(text, None, dated=True)
+
+
+def _bare_week(text: str, year: int | None) -> Named | None:
+    return _numbered(text, year, dated=False)
+
+
+def _nth_week(text: str, year: int | None, *, dated: bool) -> Named | None:
+    for pattern in _patterns("months", dated=dated):
+        if match := pattern.search(text):
+            known = _year_of(match) if dated else year
+            if known is None:
+                return Named(None)
+            return _of_month(known, int(match["month"]), value_of(match["nth"]) or 0)
+    return None
+
+
+def _of_month(year: int, month: int, nth: int) -> Named | None:
+    first = date(year, month, 1)
+    thursday = first + timedelta(days=(3 - first.weekday()) % 7, weeks=nth - 1)
+    return Named(Week.of(thursday)) if thursday.month == month else None
+
+
+def _month_week(text: str) -> Named | None:
+    return _nth_week(text, None, dated=True)
+
+
+def _bare_month_week(text: str, year: int | None) -> Named | None:
+    return _nth_week(text, year, dated=False)
+
+
+def _days(text: str, kind: str) -> list[_Day]:
+    found = _slashed(text) if kind == "dates" else []
+    for pattern in _patterns(kind):
+        found += [_day(match) for match in pattern.finditer(text)]
+    return sorted(found, key=lambda day: (day.start, -day.end))
+
+
+def _slashed(text: str) -> list[_Day]:
+    """Return days such as 15/09/2026, where the text shows which number is the month."""
+    matches = list(_SLASHED.finditer(text))
+    pairs = [(int(match[1]), int(match[3])) for match in matches]
+    day_first = any(first > 12 for first, _ in pairs) or all(a == b for a, b in pairs)
+    if not day_first and not any(second > 12 for _, second in pairs):
+        return []
+    return [
+        _Day(match.start(), match.end(), int(match[4]), *(pair[::-1] if day_first else pair))
+        for match, pair in zip(matches, pairs, strict=True)
+    ]
+
+
+def _day(match: re.Match[str]) -> _Day:
+    parts = match.groupdict()
+    name = parts.get("name")
+    month = _MONTHS.index(name[:3].lower()) + 1 if name else int(parts["month"])
+    return _Day(match.start(), match.end(), _year_of(match), month, int(parts["day"]))
+
+
+def _full_date(text: str) -> Named | None:
+    day = day_in(text)
+    return Named(Week.of(day)) if day else None
+
+
+def day_in(text: str) -> date | None:
+    """Return the first whole date in a text."""
+    days = (day.dated(None) for day in _days(text[:_LONGEST], "dates"))
+    return next((day for day in days if day), None)
+
+
+def _short_date(text: str, year: int | None) -> Named | None:
+    """Take a day without a year where the text calls itself a week's report."""
+    if not any(word in text.lower() for word in book().titles):
+        return None
+    for day in _days(text, "shorts"):
+        if day.dated(2024) is not None:
+            found = day.dated(year) if year else None
+            return Named(Week.of(found) if found else None)
+    return None
+
+
+def _dated_range(text: str) -> Named | None:
+    return _first_range(text, _days(text, "dates"), None)
+
+
+def _range(text: str, year: int | None) -> Named | None:
+    return _first_range(text, _days(text, "shorts"), year)
+
+
+def _first_range(text: str, firsts: list[_Day], year: int | None) -> Named | None:
+    for first in firsts:
+        last = _last_day(text, first)
+        if last is not None and (first.year or last.year or first.dated(2024)):
+            named = _ranged(first, last, year)
+            if named is not None:
+                return named
+    return None
+
+
+def _last_day(text: str, first: _Day) -> _Day | None:
+    """Return the day that ends the range which `first` begins."""
+    gap = re.match(rf"\s*(?:[(（][^)）]{{0,6}}[)）])?\s*(?:{_to()})\s*", text[first.end :], re.I)
+    if gap is None:
+        return None
+    begin = first.end + gap.end()
+    if whole := next((day for day in _days(text, "dates") if day.start == begin), None):
+        return whole
+    rest = text[begin:]
+    for pattern in _patterns("shorts"):
+        if match := pattern.match(rest):
+            return _day(match)
+    if match := re.match(
+        r"0?(\d{1,2})[-_](\d{1,2})(?!\d)|(\d{1,2})(?:日|号|,? *(20\d\d)|$|\W)", rest
+    ):
+        month, day = (match[1], match[2]) if match[1] else (first.month, match[3])
+        return _Day(begin, begin, int(match[4] or 0) or None, int(month), int(day))
+    return None
+
+
+@cache
+def _to() -> str:
+    return "|".join(re.escape(word) for word in sorted(book().to, key=len, reverse=True))
+
+
+def _ranged(first: _Day, last: _Day, year: int | None) -> Named | None:
+    begin_year = first.year or last.year or year
+    if begin_year is None:
+        return Named(None)
+    wraps = last.month < first.month
+    if wraps and not (first.year or last.year):
+        return Named(None)
+    if first.year is None and last.year and wraps:
+        begin_year -= 1
+    begin = first.dated(begin_year)
+    end = last.dated(begin_year + wraps)
+    if begin is None or end is None or not 0 <= (end - begin).days <= 62:
+        return None
+    return Named(Week.of(end), (begin, end))

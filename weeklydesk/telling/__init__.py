@@ -1,0 +1,1 @@
+"""What the command line says of things: in words, and as data for other programs."""

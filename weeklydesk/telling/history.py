@@ -1,0 +1,106 @@
+"""What search, revisions and comparisons say: in words for a terminal, as data for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Any
+
+from weeklydesk.desk.comparing import Difference, Part
+from weeklydesk.model import Item
+from weeklydesk.store import Hit, Kind, Revision
+from weeklydesk.text.wording import Change, Piece
+
+_KINDS = {
+    Kind.BEGUN: "begun",
+    Kind.EDITED: "edited",
+    Kind.BROUGHT_BACK: "brought back",
+    Kind.SET_ASIDE: "set aside: another text was newer",
+}
+_SIGNS = {Change.SAME: "{}", Change.GONE: "[-{}-]", Change.NEW: "{{+{}+}}"}
+
+
+def hit_data(hit: Hit) -> dict[str, Any]:
+    """Return a hit as data; `position` counts the report's lines from 0."""
+    return {
+        "week": str(hit.week),
+        "section": hit.section,
+        "objective": hit.objective,
+        "kind": hit.kind,
+        "state": hit.state,
+        "text": hit.text,
+        "id": hit.item,
+        "lineage": hit.lineage,
+        "position": hit.position,
+    }
+
+
+def hits_words(hits: Iterable[Hit]) -> Iterator[str]:
+    """Yield the hits under their week and section."""
+    for (week, section), found in groupby(hits, key=lambda hit: (hit.week, hit.section)):
+        yield f"{week}  {section or '–'}"
+        for hit in found:
+            state = f"  [{hit.state}]" if hit.state not in (None, "open") else ""
+            yield f"    {_flat(hit.text)}{state}"
+
+
+def revision_data(revision: Revision) -> dict[str, Any]:
+    """Return a revision as data."""
+    return {
+        "number": revision.number,
+        "kind": str(revision.kind),
+        "made": revision.made.isoformat(),
+        "shown": revision.shown,
+    }
+
+
+def revisions_words(revisions: Iterable[Revision]) -> Iterator[str]:
+    """Yield a line for each revision, in the time of this place."""
+    for each in revisions:
+        made = each.made.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+        shown = "  (the present one)" if each.shown else ""
+        yield f"{each.number:4}  {made}  {_KINDS[each.kind]}{shown}"
+
+
+def part_data(part: Part) -> dict[str, Any]:
+    """Return the differences of a section as data."""
+    return {
+        "section": part.section.title,
+        "role": str(part.section.role),
+        "objective": part.section.objective,
+        "differences": [_difference_data(each) for each in part.differences],
+    }
+
+
+def _difference_data(difference: Difference) -> dict[str, Any]:
+    block = difference.block
+    return {
+        "fate": str(difference.fate),
+        "text": block.text,
+        "lineage": block.lineage if isinstance(block, Item) else None,
+        "from": difference.origin.title if difference.origin else None,
+        "changes": [[str(piece.change), piece.text] for piece in difference.pieces],
+    }
+
+
+def parts_words(parts: Iterable[Part]) -> Iterator[str]:
+    """Yield each section with what differs in it; changed words stand in {+ +} and [- -]."""
+    for part in parts:
+        yield part.section.title or "(before the first heading)"
+        for each in part.differences:
+            origin = f"  (from {each.origin.title or '–'})" if each.origin else ""
+            yield f"  {each.fate:8} {_words(each)}{origin}"
+
+
+def _words(difference: Difference) -> str:
+    one_sided = len({piece.change for piece in difference.pieces}) == 1
+    return _flat(difference.block.text if one_sided else marked(difference.pieces))
+
+
+def marked(pieces: Iterable[Piece]) -> str:
+    """Return the text with what went and what came in it."""
+    return "".join(_SIGNS[piece.change].format(piece.text) for piece in pieces)
+
+
+def _flat(text: str) -> str:
+    return text.replace("\n", " ")

@@ -1,0 +1,167 @@
+"""What plans and stories say of themselves: in words for a terminal, as data for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from weeklydesk.carry.outcomes import Plan, Planned, PlanOutcome
+from weeklydesk.carry.wishes import Choice, Wish
+from weeklydesk.desk.stories import Chapter, Relative, Story
+from weeklydesk.lineage.ties import Bond
+from weeklydesk.store import Sighting
+from weeklydesk.text.wording import Change
+
+_COUNTED = {
+    PlanOutcome.DONE: "done",
+    PlanOutcome.PARTLY: "part",
+    PlanOutcome.NOT_STARTED: "not started",
+    PlanOutcome.REPLACED: "replaced",
+    PlanOutcome.DROPPED: "dropped",
+    PlanOutcome.LATER: "later",
+}
+_WISHED = {
+    Choice.KEEP: "kept",
+    Choice.DONE: "done",
+    Choice.PART: "partly done",
+    Choice.DROP: "dropped",
+    Choice.REPLACED: "replaced",
+}
+_BONDS = {
+    (Bond.SPLIT, True): "a part became",
+    (Bond.SPLIT, False): "is a part of",
+    (Bond.MERGED, True): "went into",
+    (Bond.MERGED, False): "took in",
+    (Bond.TIED, True): "was planned, worked on as",
+    (Bond.TIED, False): "is work on the plan",
+    (Bond.BECAME, True): "was planned, became",
+    (Bond.BECAME, False): "was the plan",
+}
+
+
+def plan_data(plan: Plan) -> dict[str, Any]:
+    """Return a plan with its outcomes as data; `closure` is null where nothing was planned."""
+    return {
+        "week": str(plan.week),
+        "previous": str(plan.previous) if plan.previous else None,
+        "planned": len(plan.items),
+        "closure": {str(outcome): count for outcome, count in _counts(plan)} or None,
+        "items": [_planned_data(each) for each in plan.items],
+    }
+
+
+def plan_words(plan: Plan) -> Iterator[str]:
+    """Yield the closure count and a line for each item."""
+    if not plan.items:
+        yield f"Nothing was planned for {plan.week}."
+        return
+    counts = ", ".join(f"{count} {_COUNTED[outcome]}" for outcome, count in _counts(plan))
+    yield f"{plan.week}: {len(plan.items)} planned: {counts}"
+    for each in plan.items:
+        until = f" until {each.until}" if each.until else ""
+        since = f" (since {each.since})" if each.since != plan.previous else ""
+        yield f"  {_COUNTED[each.outcome] + until:12}  {_line(each.item.text)}{since}"
+        yield from (f"{'':16}→ {_line(item.text)}" for item in each.tied)
+
+
+def story_data(story: Story) -> dict[str, Any]:
+    """Return a story as data; `changes` lead from the text of the week before to this one's."""
+    return {
+        "lineage": story.lineage,
+        "weeks": [_chapter_data(chapter) for chapter in story.chapters],
+        "wishes": [{"week": str(week), **_wish_data(wish)} for week, wish in story.wishes],
+        "links": [_relative_data(each, story.lineage) for each in story.relatives],
+    }
+
+
+def stories_words(stories: Iterable[Story]) -> Iterator[str]:
+    """Yield the stories one below the other, a blank line between them."""
+    for number, story in enumerate(stories):
+        if number:
+            yield ""
+        for chapter in story.chapters:
+            yield from _chapter_words(chapter)
+        yield from (f"{week}  {_wish_words(wish)}" for week, wish in story.wishes)
+        yield from (_relative_words(each, story.lineage) for each in story.relatives)
+
+
+def _counts(plan: Plan) -> Iterator[tuple[PlanOutcome, int]]:
+    closure = plan.closure
+    return ((outcome, closure[outcome]) for outcome in PlanOutcome if closure[outcome])
+
+
+def _planned_data(planned: Planned) -> dict[str, Any]:
+    return {
+        "text": planned.item.text,
+        "lineage": planned.item.lineage,
+        "since": str(planned.since),
+        "outcome": str(planned.outcome),
+        "until": str(planned.until) if planned.until else None,
+        "tied": [
+            {"text": item.text, "lineage": item.lineage, "state": str(item.state)}
+            for item in planned.tied
+        ],
+    }
+
+
+def _chapter_data(chapter: Chapter) -> dict[str, Any]:
+    seen = chapter.seen
+    return {
+        "week": str(seen.week),
+        "id": seen.item.id,
+        "text": seen.item.text,
+        "state": str(seen.item.state),
+        "section": seen.section.title,
+        "objective": seen.section.objective,
+        "moved": chapter.moved,
+        "changes": [[str(piece.change), piece.text] for piece in chapter.pieces],
+    }
+
+
+def _wish_data(wish: Wish) -> dict[str, Any]:
+    return {"choice": str(wish.choice), "until": str(wish.until) if wish.until else None}
+
+
+def _relative_data(relative: Relative, lineage: str) -> dict[str, Any]:
+    link = relative.link
+    from_here = link.earlier == lineage
+    return {
+        "week": str(relative.week),
+        "bond": str(link.bond),
+        "end": "earlier" if from_here else "later",
+        "lineage": link.later if from_here else link.earlier,
+        "text": relative.seen.item.text if relative.seen else None,
+    }
+
+
+def _chapter_words(chapter: Chapter) -> Iterator[str]:
+    seen = chapter.seen
+    yield f"{seen.week}  {seen.section.title or '–'}  [{seen.item.state}]"
+    yield f"    {_pieces(chapter, seen)}"
+
+
+def _pieces(chapter: Chapter, seen: Sighting) -> str:
+    """Return the words as they read, with what went and came in them if there was a week before."""
+    if not any(piece.change is not Change.NEW for piece in chapter.pieces):
+        return _flat(seen.item.text)
+    signs = {Change.SAME: "{}", Change.GONE: "[-{}-]", Change.NEW: "{{+{}+}}"}
+    return _flat("".join(signs[piece.change].format(piece.text) for piece in chapter.pieces))
+
+
+def _wish_words(wish: Wish) -> str:
+    return f"put off until {wish.until}" if wish.until else _WISHED[wish.choice]
+
+
+def _relative_words(relative: Relative, lineage: str) -> str:
+    told = _BONDS[relative.link.bond, relative.link.earlier == lineage]
+    text = _line(relative.seen.item.text) if relative.seen else "an item that is in no report"
+    return f"{relative.week}  {told}: {text}"
+
+
+def _flat(text: str) -> str:
+    return text.replace("\n", " ")
+
+
+def _line(text: str) -> str:
+    flat = _flat(text)
+    return flat if len(flat) <= 60 else f"{flat[:59]}…"

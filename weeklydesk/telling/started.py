@@ -1,0 +1,91 @@
+"""What a started week says of itself: in words for a terminal, as data for other programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from weeklydesk.carry.draft import Decision, Outcome, Reason
+from weeklydesk.desk import Started
+from weeklydesk.weeks import Week
+
+WHY = {
+    Reason.OPEN: "open",
+    Reason.CONTEXT: "done, but something under it is open",
+    Reason.WHOLE: "the section stands as it is",
+    Reason.PLANNED: "was planned, is on the checklist",
+    Reason.UNCHECKED: "still open on the checklist",
+    Reason.KEPT: "kept, as you wished",
+    Reason.TICKED: "was planned, is on the checklist as done",
+    Reason.RETURNED: "had been put off until now",
+    Reason.DONE: "done",
+    Reason.DROPPED: "dropped",
+    Reason.LATER: "put off to a later week",
+    Reason.REPLACED: "something else took its place",
+    Reason.NOTHING: "says that there was nothing",
+    Reason.ANNOUNCEMENT: "stands after the plan",
+    Reason.FRESH: "this section starts empty",
+}
+
+
+def started_data(started: Started) -> dict[str, Any]:
+    """Return a started week as data; `items` is empty where the week was there before."""
+    draft = started.draft
+    return {
+        "week": str(started.report.week),
+        "started": draft is not None,
+        "previous": str(draft.previous) if draft and draft.previous else None,
+        "items": [_decision_data(decision) for decision in draft.decisions] if draft else [],
+    }
+
+
+def _decision_data(decision: Decision) -> dict[str, Any]:
+    return {
+        "outcome": str(decision.outcome),
+        "reason": str(decision.reason),
+        "text": decision.item.text,
+        "section": decision.section.title,
+        "objective": decision.section.objective,
+        "lineage": decision.item.lineage,
+        "until": str(decision.wish.until) if decision.wish and decision.wish.until else None,
+    }
+
+
+def started_words(started: Started) -> Iterator[str]:
+    """Yield lines that say what was carried, what was not, and why."""
+    draft = started.draft
+    if draft is None:
+        yield f"{started.report.week} is there already; nothing was changed."
+        return
+    if draft.previous is None:
+        yield f"{started.report.week} started from a template: there is no earlier report."
+        return
+    yield f"{started.report.week} started from {_previous(started.report.week, draft.previous)}."
+    for outcome, name in ((Outcome.CARRIED, "Carried"), (Outcome.LEFT, "Left behind")):
+        decisions = [each for each in draft.decisions if each.outcome is outcome]
+        yield f"{name}: {len(decisions)}"
+        yield from _listed(decisions)
+
+
+def _previous(week: Week | None, previous: Week) -> str:
+    """Return the earlier week, with its distance where weeks lie between."""
+    gap = week - previous if week else 1
+    return f"{previous}" if gap == 1 else f"the last report, {previous}, {gap} weeks ago"
+
+
+def _listed(decisions: list[Decision]) -> Iterator[str]:
+    """Yield a section's items under its heading; a reason that all share is said there once."""
+    for section, group in groupby(decisions, key=lambda decision: decision.section):
+        told = list(group)
+        shared = told[0].reason if len({each.reason for each in told}) == 1 else None
+        title = section.title or "(before the first heading)"
+        yield f"  {title}: {WHY[shared]}" if shared else f"  {title}"
+        for decision in told:
+            why = "" if shared else f"  [{WHY[decision.reason]}]"
+            yield f"    {_short(decision.item.text)}{why}"
+
+
+def _short(text: str) -> str:
+    line = text.replace("\n", " ")
+    return line if len(line) <= 60 else f"{line[:59]}…"

@@ -1,0 +1,1 @@
+"""What stands in a line: marks, spans, numbers, dates, words."""

@@ -1,0 +1,127 @@
+"""Lines of text that serve as headings, such as 【本周进展】, **本周进展** or 一、本周进展."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from weeklydesk.naming import names
+from weeklydesk.text import marks
+
+_BRACKETED = re.compile(r"[【〖][^【】〖〗]{1,40}[】〗]\s*[:：]?$")
+_BOLD = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).){1,60}(?<=\S)\1\s*[:：]?$")
+_CHINESE_NUMBER = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]"
+)
+_TYPED_NUMBER = re.compile(r"[0-9０-９]{1,2}[、．）]|[(（][0-9０-９]{1,2}[)）]")
+_LONGEST = 40
+
+
+def is_label(text: str) -> bool:
+    """Whether a line introduces what follows rather than going on with what precedes."""
+    if len(text) > _LONGEST:
+        return False
+    return text.endswith((":", "：")) or bool(_BRACKETED.match(text)) or names.is_known(text)
+
+
+def label_style(text: str, before: str, after: str) -> str | None:
+    """Return the style of a line that serves as a heading; None where it is ordinary text.
+
+    `before` and `after` are the lines around it, empty where they are blank. A bold line with an
+    unknown name is a heading only where it stands alone.
+    """
+    if len(text) > 2 * _LONGEST:
+        return None
+    if _BRACKETED.match(text):
+        return "bracketed"
+    if _BOLD.match(text):
+        above = not before or marks.heading(before) or marks.is_rule(before)
+        alone = above and (not after or marks.interrupts(after))
+        return "bold" if alone or names.is_known(text) else None
+    if marks.list_mark(text):
+        return None
+    return "plain" if names.is_known(text) else None
+
+
+class Labels:
+    """Which lines of a text are headings, and at which level.
+
+    The level follows the last real heading; labels of one style share a level, and a style that
+    appears later stands deeper.
+    """
+
+    def __init__(self, texts: Sequence[str], columns: Sequence[int]) -> None:
+        self._texts = texts
+        self._columns = columns
+        self._base = 1
+        self._styles: list[str] = []
+        self._numbered: set[tuple[str, int]] | None = None
+
+    def heading(self, level: int) -> None:
+        """Note a real heading."""
+        self._base = level
+        self._styles = []
+
+    def level_of(self, place: int) -> int | None:
+        """Return the level of the line as a heading; None where it is none."""
+        kind = number_kind(self._texts[place])
+        if kind:
+            style = kind if self._heads(place, kind) else None
+        else:
+            before, after = self._text_at(place - 1), self._text_at(place + 1)
+            style = label_style(self._texts[place], before, after)
+        if style is None:
+            return None
+        if style not in self._styles:
+            self._styles.append(style)
+        return min(6, self._base + 1 + self._styles.index(style))
+
+    def _text_at(self, place: int) -> str:
+        return self._texts[place] if 0 <= place < len(self._texts) else ""
+
+    def _heads(self, place: int, kind: str) -> bool:
+        """Whether a typed number (一、 or 1、) leads a heading rather than an item."""
+        if len(self._texts[place]) > _LONGEST:
+            return False
+        if kind.startswith("chinese"):
+            return (kind, self._columns[place]) in self._kinds_that_head()
+        return names.is_known(self._texts[place]) and not self._has_deeper(place)
+
+    def _kinds_that_head(self) -> set[tuple[str, int]]:
+        """Return the kinds of Chinese numbers, with their columns, that lead headings.
+
+        Somewhere one leads a known name, or a list of another kind follows it at its own column.
+        """
+        if self._numbered is None:
+            self._numbered = set()
+            following: int | None = None
+            for place in range(len(self._texts) - 1, -1, -1):
+                if not self._texts[place]:
+                    continue
+                kind = number_kind(self._texts[place]) or ""
+                if kind.startswith("chinese") and self._leads(place, following, kind):
+                    self._numbered.add((kind, self._columns[place]))
+                following = place
+        return self._numbered
+
+    def _leads(self, place: int, following: int | None, kind: str) -> bool:
+        text = self._texts[place]
+        if len(text) > _LONGEST:
+            return False
+        if names.is_known(text):
+            return True
+        if following is None or self._columns[following] != self._columns[place]:
+            return False
+        mark = marks.list_mark(self._texts[following])
+        return mark is not None and number_kind(self._texts[following]) != kind
+
+    def _has_deeper(self, place: int) -> bool:
+        around = range(place + 1, min(place + 3, len(self._texts)))
+        return any(self._texts[i] and self._columns[i] > self._columns[place] for i in around)
+
+
+def number_kind(text: str) -> str | None:
+    """Return the kind of a number that Markdown does not know, since that may lead a heading."""
+    if match := _CHINESE_NUMBER.match(text):
+        return "chinese bracket" if match[0][0] in "(（" else "chinese"
+    return "typed" if _TYPED_NUMBER.match(text) else None

@@ -1,0 +1,241 @@
+"""The signs that begin a block in plain text, and how a text that only looks like one is kept.
+
+A reader asks these functions what a line begins with; a writer asks them which lines of a text
+need a backslash. Both rest on the same tables, so that what is written is what is read back.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from weeklydesk.model import State
+from weeklydesk.text.htmlblocks import starts_html
+
+BLANKS = (
+    string.whitespace
+    + "\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
+    + "\u200a\u200b\u200c\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
+)
+"""What counts as white space at both ends of a line: also what has no width."""
+
+SEPARATOR = "<!-- -->"
+"""Stands between two blocks that would run together, and before a line that is no heading."""
+
+_GAP = "[ \t\u3000\xa0]"
+_WIDTHS = {"\u3000": 2, "\u200b": 0, "\u200c": 0, "\u200d": 0, "\u2060": 0, "\ufeff": 0}
+
+_DIGIT = "[0-9０-９]"
+_CHINESE = "[一二三四五六七八九十〇]{1,3}"
+_CIRCLED = "[①-⑳㉑-㉟㊱-㊿]"
+_HOST = r"(?!(?:com|cn|net|org|io|js|ts|py|md|x|xx)\b)"
+_BULLET = re.compile(
+    rf"(?:[-*+–](?={_GAP}|$)|-(?=[\u4e00-\u9fff【《「])|[•·●◦○▪▫‣⁃∙◆■➢][\ufe0e\ufe0f]?)"
+)
+_NUMBERS = (
+    re.compile(rf"(?!(?:19|20)\d\d\.)(?P<n>[0-9]{{1,9}})[.)](?={_GAP}|$)"),
+    re.compile(rf"(?P<n>{_DIGIT}{{1,2}})[.．](?![\d０-９.．,，%％/]){_HOST}"),
+    re.compile(rf"(?P<n>{_DIGIT}{{1,3}})(?:[、）]|\)(?![)）\]】]))"),
+    re.compile(rf"[(（](?P<n>{_DIGIT}{{1,2}}|{_CHINESE})[)）][、.．]?"),
+    re.compile(rf"(?P<n>{_CHINESE})(?:[、.．)）])"),
+    re.compile(rf"(?P<n>{_CIRCLED})[、.．]?"),
+    re.compile(rf"(?P<n>[a-z])[.)](?={_GAP}|$)"),
+    re.compile(r"(?P<n>[a-z])）|[(（](?P<m>[a-z])[)）]"),
+)
+_BOX = re.compile(rf"\[([ xX-])\](?={_GAP}|$)")
+_STATES = {" ": State.OPEN, "x": State.DONE, "X": State.DONE, "-": State.DROPPED}
+_BREAK = re.compile(r"(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$")
+_UNDERLINE = re.compile(r"(=+|-{2,})$")
+_HEADING = re.compile(
+    r"(?P<spaced>#{1,6})(?:[ \t\u3000\xa0]+(?P<title>.*))?$"
+    r"|(?P<tight>#(?=[^\s#\d!/]|20\d\d[-年./Ww])|#{2,6})(?P<word>[^\s#].*)$"
+)
+_FENCE = re.compile(r"(?P<fence>`{3,}+(?!.*`)|~{3,})(?P<info>.*)$")
+_TABLE_ROW = re.compile(r"\|.+\|$")
+_DELIMITERS = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$")
+_CLOSING = re.compile(r"(?:^|(?<=[ \t]))(\\*)(#+)$")
+_NUMBER_ESCAPE = re.compile(r"([0-9]{1,9})(\\*)(?=[.)])")
+
+
+@dataclass(frozen=True, slots=True)
+class ListMark:
+    """The mark of a list item: its typed number (None for a bullet), and how long it is."""
+
+    number: str | None
+    kind: str
+    length: int
+
+
+def width_at(column: int, sign: str) -> int:
+    """Return how far a blank reaches that stands at `column`."""
+    return 4 - column % 4 if sign == "\t" else _WIDTHS.get(sign, 1)
+
+
+def column_of(line: str) -> tuple[int, str]:
+    """Return the visual column at which the text begins, and the text without its margins.
+
+    A tab reaches the next multiple of four, a full-width space is two wide.
+    """
+    text = line.lstrip(BLANKS)
+    margin = line[: len(line) - len(text)]
+    if margin.isascii() and "\t" not in margin:
+        return len(margin), text.rstrip(BLANKS)
+    column = 0
+    for sign in margin:
+        column += width_at(column, sign)
+    return column, text.rstrip(BLANKS)
+
+
+def list_mark(text: str) -> ListMark | None:
+    """Return the list mark that `text` begins with; None where it begins with none."""
+    if bullet := _BULLET.match(text):
+        return ListMark(None, "bullet", bullet.end())
+    first = text[:1]
+    if not (first.isnumeric() or first in "(（" or "a" <= first <= "z"):
+        return None
+    for place, pattern in enumerate(_NUMBERS):
+        if match := pattern.match(text):
+            number = next(group for group in match.groups() if group)
+            return ListMark(number, f"{place}", match.end())
+    return None
+
+
+def box(text: str) -> tuple[State, str] | None:
+    """Return the state and the rest of a text that begins with a box."""
+    match = _BOX.match(text)
+    return (_STATES[match[1]], text[match.end() :].lstrip(BLANKS)) if match else None
+
+
+def heading(text: str) -> tuple[int, str] | None:
+    """Return level and title of an ATX heading, with or without a space after its signs."""
+    match = _HEADING.match(text)
+    if match is None:
+        return None
+    signs, title = match["spaced"] or match["tight"], match["title"] or match["word"] or ""
+    if match["tight"] and len(signs) == 1 and _only_tags(text):
+        return None
+    return len(signs), _without_closing(title.strip(BLANKS))
+
+
+def _only_tags(text: str) -> bool:
+    words = text.split()
+    return len(words) > 1 and all(word.startswith("#") for word in words)
+
+
+def _without_closing(title: str) -> str:
+    match = _CLOSING.search(title)
+    if match is None:
+        return title
+    if match[1]:
+        return title[: match.start()] + match[1][1:] + match[2]
+    return title[: match.start()].rstrip(BLANKS)
+
+
+def closed_title(title: str) -> str:
+    """Return a title so that its last `#`s are not taken for closing ones."""
+    match = _CLOSING.search(title)
+    return f"{title[: match.start()]}\\{title[match.start() :]}" if match else title
+
+
+def fence(text: str) -> tuple[str, str] | None:
+    """Return the fence and the info of a line that opens a code block."""
+    match = _FENCE.match(text)
+    return (match["fence"], match["info"].strip(BLANKS)) if match else None
+
+
+def is_break(text: str) -> bool:
+    """Whether the line is a thematic break."""
+    return bool(_BREAK.match(text))
+
+
+def underline_level(text: str) -> int | None:
+    """Return the level that the line gives to a line of text above it, as setext headings do."""
+    match = _UNDERLINE.match(text)
+    return (1 if match[1][0] == "=" else 2) if match else None
+
+
+def is_rule(text: str) -> bool:
+    """Whether the line is a thematic break, or an underline, which draws one where it stands."""
+    return is_break(text) or underline_level(text) is not None
+
+
+def is_table_row(text: str) -> bool:
+    """Whether the line is one of a table by itself: it begins and ends with a pipe."""
+    return bool(_TABLE_ROW.match(text))
+
+
+def is_delimiter_row(text: str) -> bool:
+    """Whether the line is what stands between the head and the body of a pipe table."""
+    return "|" in text and bool(_DELIMITERS.match(text)) and list_mark(text) is None
+
+
+def table_length(texts: Sequence[str], place: int, first: str) -> int:
+    """Return how many lines the table takes that `first` begins, which stands at `place`."""
+    following = texts[place + 1] if place + 1 < len(texts) else ""
+    headed = "|" in first and is_delimiter_row(following)
+    if not is_table_row(first) and (not headed or interrupts(first)):
+        return 0
+    end = place + 1 + headed
+    while end < len(texts) and _is_further_row(texts[end], headed):
+        end += 1
+    return end - place
+
+
+def _is_further_row(text: str, headed: bool) -> bool:
+    return is_table_row(text) or (headed and "|" in text and not interrupts(text))
+
+
+def interrupts(text: str, *, first: bool = True) -> bool:
+    """Whether a line would begin a block of its own: as the first of a text, or within it."""
+    return (
+        text.startswith(">")
+        or list_mark(text) is not None
+        or is_rule(text)
+        or heading(text) is not None
+        or fence(text) is not None
+        or is_table_row(text)
+        or is_delimiter_row(text)
+        or starts_html(text, within=not first)
+    )
+
+
+def begins_item_otherwise(text: str) -> bool:
+    """Whether a text cannot follow a list mark as it is: box, fence, table row, dashes only."""
+    return (
+        box(text) is not None
+        or fence(text) is not None
+        or is_table_row(text)
+        or not text.strip("- \t")
+    )
+
+
+def escaped(line: str, *, first: bool = True) -> str:
+    """Return a line of a text so that it is read as text."""
+    if number := _NUMBER_ESCAPE.match(line):
+        bare = line[: number.end(1)] + line[number.end() :]
+        return f"{number[1]}\\{line[number.end(1) :]}" if interrupts(bare) else line
+    return f"\\{line}" if interrupts(line.lstrip("\\"), first=first) else line
+
+
+def unescaped(line: str, *, first: bool = True) -> str:
+    """Undo `escaped`."""
+    if line.startswith("\\"):
+        return line[1:] if interrupts(line.lstrip("\\"), first=first) else line
+    number = _NUMBER_ESCAPE.match(line)
+    if number and number[2] and interrupts(number[1] + line[number.end() :]):
+        return line[: number.end(1)] + line[number.end(1) + 1 :]
+    return line
+
+
+def escaped_item(line: str) -> str:
+    """Return the first line of an item's text so that it can follow the list mark."""
+    bare = line.lstrip("\\")
+    return f"\\{line}" if bare and begins_item_otherwise(bare) else line
+
+
+def unescaped_item(line: str) -> str:
+    """Undo `escaped_item`."""
+    bare = line.lstrip("\\")
+    return line[1:] if line.startswith("\\") and bare and begins_item_otherwise(bare) else line
