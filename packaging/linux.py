@@ -75,7 +75,10 @@ def moment() -> int:
     given = os.environ.get("SOURCE_DATE_EPOCH")
     if given:
         return int(given)
-    ask = ["git", "log", "-1", "--format=%ct"]
+    git = shutil.which("git")
+    if git is None:
+        return int(time.time())
+    ask = [git, "log", "-1", "--format=%ct"]
     done = subprocess.run(ask, cwd=ROOT, capture_output=True, text=True, check=False)
     return int(done.stdout) if done.returncode == 0 else int(time.time())
 

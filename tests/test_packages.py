@@ -46,6 +46,11 @@ def test_files_for_the_desktop_are_given_the_version():
     assert "@" not in text
 
 
+def test_files_for_the_desktop_are_made_without_git(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("PATH", "")
+    test_files_for_the_desktop_are_given_the_version()
+
+
 @pytest.mark.skipif(not shutil.which("desktop-file-validate"), reason="no desktop-file-utils")
 def test_the_desktop_file_is_valid():
     file = PACKAGING / "linux" / "weeklydesk.desktop"
