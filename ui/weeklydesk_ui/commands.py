@@ -157,10 +157,6 @@ class Commands(QObject):
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
-    def in_menu(self, menu: str) -> list[QAction]:
-        """Return the actions of one menu in their order."""
-        return [self._actions[command.name] for command in COMMANDS if command.menu == menu]
-
     def retranslate(self) -> None:
         """Name every action in the window's language."""
         for command in COMMANDS:
