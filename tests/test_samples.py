@@ -1,12 +1,12 @@
 """The shipped samples: what a newcomer sees first and what other tests rest on."""
 
-import os
 import re
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from tests.shared import real_report
 from weeklydesk.importers import read_path
 from weeklydesk.model import (
     Block,
@@ -36,7 +36,6 @@ HEADINGS = {
     "## 【生产事件】",
     "# 下周工作及目标",
 }
-REAL = Path(os.environ.get("WEEKLYDESK_SHARED", Path(__file__).parents[2] / "shared"))
 
 
 def report(path: Path) -> Report:
@@ -127,8 +126,7 @@ def clauses(text: str) -> set[str]:
     return {clause for clause in re.split(r"[，。；：、\n“”]", text) if len(clause.strip()) > 7}
 
 
-@pytest.mark.skipif(not REAL.is_dir(), reason=f"the real report is not in {REAL}")
 def test_no_sentence_is_taken_from_the_real_report():
-    real = clauses((REAL / "sample" / "2024-W22.md").read_text(encoding="utf-8"))
+    real = clauses(real_report().read_text(encoding="utf-8"))
     for path in FILES:
         assert clauses(path.read_text(encoding="utf-8")) & real <= HEADINGS

@@ -1,6 +1,5 @@
 """What LibreOffice, where it is installed, shows of a Word file."""
 
-import os
 import re
 import shutil
 import subprocess
@@ -9,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.exporters.samples import OPTIONS, WEEK
+from tests.shared import real_report
 from weeklydesk.exporters import render
 from weeklydesk.importers.outline import read_text
 
-SHARED = Path(os.environ.get("WEEKLYDESK_SHARED", Path(__file__).parents[3] / "shared"))
 SOFFICE = shutil.which("soffice")
 
 pytestmark = pytest.mark.skipif(not SOFFICE, reason="LibreOffice is not installed")
@@ -49,9 +48,7 @@ def test_labels_equal_the_source(tmp_path: Path):
 
 
 def test_labels_of_a_real_report_equal_its_source(tmp_path: Path):
-    source = SHARED / "sample" / "2024-W22.md"
-    if not source.is_file():
-        pytest.skip("the real report is not here")
+    source = real_report()
     typed = source.read_text("utf-8")
     path = tmp_path / "real.docx"
     path.write_bytes(render(read_text(typed).report, ".docx", OPTIONS))
