@@ -31,6 +31,7 @@ from weeklydesk_ui.shelf import Opened, Shelf, Vacancy
 from weeklydesk_ui.storytelling import Storyteller
 from weeklydesk_ui.templating import OwnTemplates
 from weeklydesk_ui.weeks.rows import rows
+from weeklydesk_ui.weeks.years import Years
 from weeklydesk_ui.window.columns import Side
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ class Presenter(QObject):
     def list_weeks(self, weeks: tuple[Week, ...], today: Week) -> None:
         """Show which weeks there are."""
         self._frame.weeks.show_rows(rows(weeks, today))
+        self._frame.weeks.show_years(Years(frozenset(weeks), today))
 
     def show_opened(self, opened: Opened) -> None:
         """Show a report that was opened."""

@@ -211,6 +211,7 @@ def _connect_views(frame: Frame, presenter: Presenter) -> None:
     frame.close_requested.connect(presenter.close)
     frame.files_dropped.connect(presenter.importing.look)
     frame.first_painted.connect(frame.beside.wake)
+    frame.first_painted.connect(frame.weeks.wake)
     frame.header.fold_beside.clicked.connect(lambda: frame.columns.toggle(Side.BESIDE))
     frame.header.fold_weeks.clicked.connect(lambda: frame.columns.toggle(Side.WEEKS))
     frame.language_changed.connect(presenter.say_standing)

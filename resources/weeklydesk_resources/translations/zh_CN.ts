@@ -1573,6 +1573,48 @@
     </message>
 </context>
 <context>
+    <name>YearGrid</name>
+    <message>
+        <source>{written} of {weeks}</source>
+        <translation>{written} / {weeks} 周</translation>
+    </message>
+    <message>
+        <source>Weeks of the year that have a report</source>
+        <translation>这一年中有周报的周数</translation>
+    </message>
+    <message>
+        <source>Weeks of {year}</source>
+        <translation>{year} 年各周</translation>
+    </message>
+    <message>
+        <source>Earlier year</source>
+        <translation>前一年</translation>
+    </message>
+    <message>
+        <source>Later year</source>
+        <translation>后一年</translation>
+    </message>
+</context>
+<context>
+    <name>YearModel</name>
+    <message>
+        <source>sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>已写</translation>
+    </message>
+    <message>
+        <source>no report</source>
+        <translation>缺周报</translation>
+    </message>
+    <message>
+        <source>no report yet</source>
+        <translation>还没有周报</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>--week is for one file at a time; there are {count}.</source>

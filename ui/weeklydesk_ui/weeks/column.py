@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
 from weeklydesk.weeks import Week
-from weeklydesk_ui.look.themes import Theme
+from weeklydesk_ui.look.themes import LIGHT, Theme
+from weeklydesk_ui.look.type import GRID
 from weeklydesk_ui.weeks.delegate import WeeksDelegate
 from weeklydesk_ui.weeks.model import WeeksModel
 from weeklydesk_ui.weeks.rows import Row, WeekRow
 
+if TYPE_CHECKING:
+    from weeklydesk_ui.weeks.yeargrid import YearGrid
+    from weeklydesk_ui.weeks.years import Years
+
+_YEAR = 28 * GRID  # the room of the year at a glance
+
 
 class WeeksColumn(QWidget):
-    """The weeks, newest first. Choosing one asks for it to be shown."""
+    """The weeks, newest first, under a year at a glance. Choosing one asks for it to be shown.
+
+    The year is built when the column is woken, so that nothing waits for it; its room is kept.
+    """
 
     week_requested = Signal(object)  # Week
 
@@ -27,8 +39,15 @@ class WeeksColumn(QWidget):
         self.view.setItemDelegate(self._delegate)
         self.view.setModel(self.model)
         self.view.selectionModel().currentChanged.connect(self._on_current_changed)
-        layout = QVBoxLayout(self)
+        self.year: YearGrid | None = None
+        self._years: Years | None = None
+        self._theme = LIGHT
+        self._room = QWidget()
+        self._room.setFixedHeight(_YEAR)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._room)
         layout.addWidget(self.view)
         self.setFocusProxy(self.view)
         self._retranslate()
@@ -39,6 +58,29 @@ class WeeksColumn(QWidget):
         self.model.show(rows)
         if chosen:
             self.choose(chosen)
+
+    def show_years(self, years: Years) -> None:
+        """Show what the weeks of each year are."""
+        self._years = years
+        if self.year:
+            self.year.show_years(years)
+
+    def wake(self) -> None:
+        """Show the year at a glance."""
+        if self.year is None:
+            from weeklydesk_ui.weeks.yeargrid import YearGrid
+
+            self.year = YearGrid()
+            self.year.setFixedHeight(_YEAR)
+            self.year.week_requested.connect(self.week_requested)
+            self.year.set_theme(self._theme)
+            self._column.replaceWidget(self._room, self.year)
+            self._room.deleteLater()
+            chosen = self.chosen()
+            if self._years:
+                self.year.show_years(self._years)
+            if chosen:
+                self.year.choose(chosen)
 
     def chosen(self) -> Week | None:
         """Return the week that is chosen."""
@@ -53,9 +95,14 @@ class WeeksColumn(QWidget):
         selection.blockSignals(blocked)
         self.view.viewport().update()
         self.view.scrollTo(index)
+        if self.year:
+            self.year.choose(week)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of that theme."""
+        self._theme = theme
+        if self.year:
+            self.year.set_theme(theme)
         self._delegate.theme = theme
         self.view.viewport().update()
 

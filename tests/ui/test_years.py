@@ -1,0 +1,146 @@
+"""A year at a glance over the list of weeks."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.stage import Stage
+from weeklydesk.weeks import Week
+from weeklydesk_ui.app import Window
+from weeklydesk_ui.weeks.yeargrid import YearGrid
+from weeklydesk_ui.weeks.yearmodel import YearModel
+from weeklydesk_ui.weeks.years import Mark, Years, place_of, weeks_in
+
+SIGNS = {Mark.SENT: "S", Mark.WRITTEN: "w", Mark.HOLIDAY: "h", Mark.MISSING: "!", Mark.BLANK: "."}
+
+
+def weeks(text: str) -> frozenset[Week]:
+    return frozenset(map(Week.parse, text.split()))
+
+
+def golden_week(week: Week) -> str:
+    return "National Day" if week == Week(2024, 40) else ""
+
+
+def drawn(years: Years, year: int) -> str:
+    cells = years.cells(year)
+    return "".join(("*" if each.current else "") + SIGNS[each.mark] for each in cells)
+
+
+@pytest.mark.parametrize(
+    ("written", "sent", "today", "expected"),
+    [
+        ("", "", "2024-W03", "..*." + "." * 36 + "h" + "." * 12),
+        ("2024-W02 2024-W04", "2024-W02", "2024-W05", ".S!w*." + "." * 34 + "h" + "." * 12),
+        ("2024-W39 2024-W40", "", "2024-W43", "." * 38 + "ww!!*." + "." * 9),
+        ("2024-W39", "2024-W39", "2024-W42", "." * 38 + "Sh!*." + "." * 10),
+        ("2023-W52", "", "2025-W01", "!" * 39 + "h" + "!" * 12),
+    ],
+)
+def test_what_each_week_is(written: str, sent: str, today: str, expected: str):
+    years = Years(weeks(written), Week.parse(today), weeks(sent), golden_week)
+    assert drawn(years, 2024) == expected
+
+
+def test_a_year_has_52_or_53_weeks_in_four_rows():
+    assert [weeks_in(year) for year in (2020, 2024, 2026)] == [53, 52, 53]
+    places = [place_of(Week(2026, number)) for number in (1, 13, 14, 40, 52, 53)]
+    assert places == [(0, 0), (0, 12), (1, 0), (3, 0), (3, 12), (3, 13)]
+
+
+def test_the_years_that_can_be_looked_at_go_from_the_first_report_to_now():
+    years = Years(weeks("2022-W10 2023-W01"), Week(2024, 3))
+    assert (years.first, years.last) == (2022, 2024)
+    ahead = Years(weeks("2025-W01"), Week(2024, 52))
+    assert (ahead.first, ahead.last) == (2025, 2025)
+
+
+def test_the_model_is_a_good_model(qtbot: QtBot):
+    model = YearModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    years = Years(weeks("2024-W22 2026-W53"), Week(2024, 24), weeks("2024-W22"))
+    for year in (2024, 2026, 2024):
+        model.show(years.cells(year))
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    told = [model.data(model.index_of(Week(2024, number)), spoken) for number in (22, 23, 24)]
+    assert told == [
+        "Week 22, May 27 – Jun 2, sent",
+        "Week 23, Jun 3 – Jun 9, no report",
+        "Week 24, Jun 10 – Jun 16, no report yet, this week",
+    ]
+    tip = model.data(model.index_of(Week(2024, 22)), Qt.ItemDataRole.ToolTipRole)
+    assert tip == "2024-W22 · May 27 – Jun 2\nsent"
+    assert not model.flags(model.index(0, 13))  # no quarter but the last has a fourteenth week
+
+
+@pytest.fixture
+def grid(qtbot: QtBot) -> YearGrid:
+    grid = YearGrid()
+    qtbot.addWidget(grid)
+    grid.resize(232, 112)
+    grid.show_years(Years(weeks("2023-W50 2024-W20 2024-W22"), Week(2024, 23)))
+    grid.choose(Week(2024, 22))
+    grid.show()
+    return grid
+
+
+def click(grid: YearGrid, week: Week) -> None:
+    place = grid.table.visualRect(grid.model.index_of(week)).center()
+    QTest.mouseClick(grid.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_a_click_asks_for_a_week_written_or_not(grid: YearGrid):
+    asked: list[Week] = []
+    grid.week_requested.connect(asked.append)
+    click(grid, Week(2024, 20))
+    click(grid, Week(2024, 21))
+    assert asked == [Week(2024, 20), Week(2024, 21)]
+
+
+def test_arrows_look_around_and_return_asks(grid: YearGrid):
+    asked: list[Week] = []
+    grid.week_requested.connect(asked.append)
+    grid.table.setFocus()
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Up):
+        QTest.keyClick(grid.table, key)
+    assert asked == []
+    QTest.keyClick(grid.table, Qt.Key.Key_Return)
+    assert asked == [Week(2024, 8)]
+
+
+def test_another_year_is_looked_at_and_the_chosen_week_turns_back(grid: YearGrid):
+    assert (grid.name.text(), grid.count.text()) == ("2024", "2 of 52")
+    assert not grid.later.isEnabled()
+    QTest.mouseClick(grid.earlier, Qt.MouseButton.LeftButton)
+    assert (grid.name.text(), grid.count.text()) == ("2023", "1 of 52")
+    assert not grid.earlier.isEnabled()
+    grid.choose(Week(2024, 20))
+    assert grid.name.text() == "2024"
+    assert grid.model.cell_at(grid.table.currentIndex()) == grid.model.cell_at(
+        grid.model.index_of(Week(2024, 20))
+    )
+
+
+def opened(stage: Stage, qtbot: QtBot) -> tuple[Window, YearGrid]:
+    window = stage.open()
+    qtbot.waitUntil(lambda: window.frame.weeks.year is not None)
+    assert window.frame.weeks.year
+    return window, window.frame.weeks.year
+
+
+def test_a_missing_week_is_written_from_the_year(stage: Stage, qtbot: QtBot):
+    stage.fill("2024-W21", "2024-W23")
+    window, grid = opened(stage, qtbot)
+    assert drawn_in(grid)[20:23] == "w!w"
+    click(grid, Week(2024, 22))
+    assert window.frame.header.week.text() == "2024-W22"
+    QTest.mouseClick(window.frame.empty_week.start, Qt.MouseButton.LeftButton)
+    assert drawn_in(grid)[20:23] == "www"
+    click(grid, Week(2024, 21))
+    assert window.frame.header.week.text() == "2024-W21"
+
+
+def drawn_in(grid: YearGrid) -> str:
+    cells = (grid.model.cell_at(grid.model.index_of(Week(2024, each))) for each in range(1, 53))
+    return "".join(SIGNS[cell.mark] for cell in cells if cell)

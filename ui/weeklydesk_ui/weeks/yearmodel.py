@@ -1,0 +1,91 @@
+"""The weeks of a year as a Qt model: a quarter a row."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from weeklydesk.weeks import Week
+from weeklydesk_ui.dates import week_name, week_span
+from weeklydesk_ui.weeks.years import QUARTER, Cell, Mark, place_of
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class CellRole(IntEnum):
+    """Where a cell itself is found."""
+
+    CELL = Qt.ItemDataRole.UserRole
+
+
+class YearModel(QAbstractTableModel):
+    """Four quarters; places without a week cannot be chosen."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._cells: tuple[Cell, ...] = ()
+
+    def show(self, cells: tuple[Cell, ...]) -> None:
+        """Show these weeks."""
+        if cells == self._cells:
+            return
+        if len(cells) != len(self._cells):
+            self.beginResetModel()
+            self._cells = cells
+            self.endResetModel()
+        else:
+            self._cells = cells
+            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def cell_at(self, index: Index) -> Cell | None:
+        """Return the week at an index, None where there is none."""
+        number = index.row() * QUARTER + index.column()
+        return self._cells[number] if self._is_week(index, number) else None
+
+    def index_of(self, week: Week) -> QModelIndex:
+        """Return where a week stands; an invalid index where it is of another year."""
+        here = self._cells and self._cells[0].week.year == week.year
+        return self.index(*place_of(week)) if here else QModelIndex()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """Return the number of quarters (called by Qt)."""
+        return 0 if parent.isValid() or not self._cells else 4
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        """Return the weeks of the longest quarter that any year has (called by Qt)."""
+        return 0 if parent.isValid() else QUARTER + 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a cell, or its words for the pointer and a screen reader (called by Qt)."""
+        cell = self.cell_at(index) if index.isValid() else None
+        if cell is None:
+            return None
+        if role == CellRole.CELL:
+            return cell
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{cell.week} · {week_span(cell.week)}\n{self._words(cell)}"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join((week_name(cell.week), week_span(cell.week), self._words(cell)))
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Say what can be done with a place (called by Qt)."""
+        if index.isValid() and self.cell_at(index):
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return Qt.ItemFlag.NoItemFlags
+
+    def _is_week(self, index: Index, number: int) -> bool:
+        return number < len(self._cells) and (index.column() < QUARTER or index.row() == 3)
+
+    def _words(self, cell: Cell) -> str:
+        words = {
+            Mark.SENT: self.tr("sent"),
+            Mark.WRITTEN: self.tr("written"),
+            Mark.HOLIDAY: cell.holiday,
+            Mark.MISSING: self.tr("no report"),
+            Mark.BLANK: self.tr("no report yet"),
+        }[cell.mark]
+        return f"{words}, {self.tr('this week')}" if cell.current else words

@@ -1,0 +1,86 @@
+"""A year at a glance, worked out without a widget: what each of its weeks is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from weeklydesk.weeks import Week
+
+QUARTER = 13  # weeks of a row; a week 53 is the fourteenth of the last one
+
+Holidays = Callable[[Week], str]  # the name of the holiday that takes the whole week, else ""
+
+
+class Mark(StrEnum):
+    """What a week is, from the most that can be said of it to the least."""
+
+    SENT = "sent"
+    WRITTEN = "written"
+    HOLIDAY = "holiday"
+    MISSING = "missing"  # between the first report and this week
+    BLANK = "blank"  # this week and those ahead, and those before the first report
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A week of the year; `current` is the week that it is now."""
+
+    week: Week
+    mark: Mark
+    current: bool
+    holiday: str = ""
+
+
+def no_holidays(_week: Week) -> str:
+    """Know of none."""
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """Which weeks have a report, which of these were sent, and which are holidays."""
+
+    written: frozenset[Week]
+    today: Week
+    sent: frozenset[Week] = frozenset()
+    holidays: Holidays = no_holidays
+
+    @property
+    def first(self) -> int:
+        """The earliest year that can be looked at."""
+        return min(self.written, default=self.today).year
+
+    @property
+    def last(self) -> int:
+        """The latest one."""
+        return max(*self.written, self.today).year if self.written else self.today.year
+
+    def cells(self, year: int) -> tuple[Cell, ...]:
+        """Return the 52 or 53 weeks of a year."""
+        return tuple(self._cell(Week(year, 1) + number) for number in range(weeks_in(year)))
+
+    def _cell(self, week: Week) -> Cell:
+        name = self.holidays(week)
+        return Cell(week, self._mark(week, name), week == self.today, name)
+
+    def _mark(self, week: Week, holiday: str) -> Mark:
+        if week in self.written:
+            return Mark.SENT if week in self.sent else Mark.WRITTEN
+        if holiday:
+            return Mark.HOLIDAY
+        between = self.written and min(self.written) < week < self.today
+        return Mark.MISSING if between else Mark.BLANK
+
+
+def weeks_in(year: int) -> int:
+    """Return 52 or 53: the week of December 28 is always the last."""
+    return date(year, 12, 28).isocalendar().week
+
+
+def place_of(week: Week) -> tuple[int, int]:
+    """Return the row and the column of a week."""
+    row = min((week.number - 1) // QUARTER, 3)
+    return row, week.number - 1 - row * QUARTER
