@@ -10,6 +10,8 @@ from sqlite_utils import Database
 
 from tests.store.drafts import W22, draft, texts
 from weeklydesk.lineage.identity import identify
+from weeklydesk.objectives import Objective
+from weeklydesk.quarters import Period
 from weeklydesk.store import Store, backups_in, packing
 from weeklydesk.store.connection import Connection
 from weeklydesk.store.migrations import steps
@@ -55,6 +57,7 @@ def test_the_steps_have_the_names_that_stores_know_them_by():
         "imported_files",
         "search_index",
         "memory_of_items",
+        "objectives_and_their_periods",
     ]
     assert len(NAMES) == VERSION
 
@@ -127,3 +130,13 @@ def test_a_store_that_a_release_wrote_can_be_read(tmp_path: Path, name: str):
         (binned,) = store.bin()
         assert texts(store.restore(binned.id).report) == ["deleted"]
         assert store.source(store.sources(W22)[0]).data == b"- [ ] a\r\n"
+
+
+def test_a_store_from_before_objectives_were_written_down_takes_them(path: Path):
+    old_store(path, 4)
+    mine = Objective("O1", "业务", Period(W22, None), 3)
+    with Store.open(path) as store:
+        assert store.objectives.all() == ()
+        store.objectives.replace([mine])
+    with Store.open(path) as store:
+        assert store.objectives.all() == (mine,)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-from weeklydesk.store import derived, remembered
+from weeklydesk.store import derived, objectives, remembered
 from weeklydesk.store.connection import Connection
 
 steps = Migrations("weeklydesk")
@@ -110,3 +110,9 @@ def memory_of_items(database: Database) -> None:
     """Remember what a week was begun from, wishes, links between items, refusals and adoptions."""
     for statement in remembered.SCHEMA:
         database.conn.execute(statement)
+
+
+@steps()
+def objectives_and_their_periods(database: Database) -> None:
+    """Remember what an objective's identity means from which week on, and its colour."""
+    database.conn.execute(objectives.SCHEMA)

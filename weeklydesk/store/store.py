@@ -18,6 +18,7 @@ from weeklydesk.store.health import Health, examine
 from weeklydesk.store.history import Appearance, Revision, Span
 from weeklydesk.store.lineages import Lineages
 from weeklydesk.store.memory import Memory
+from weeklydesk.store.objectives import Objectives
 from weeklydesk.store.opening import open_store
 from weeklydesk.store.query import Query
 from weeklydesk.store.reports import Stored, Summary
@@ -37,7 +38,8 @@ def utc_now() -> datetime:
 class Store:
     """All reports of one person, with every revision of each.
 
-    `memory` holds what the reports do not say themselves, `lineages` how items run through them.
+    `memory` holds what the reports do not say themselves, `lineages` how items run through them,
+    `objectives` what is written down of those.
 
     A store belongs to the thread that opened it. Other threads open it anew, `read_only` where
     they do not write; so does another process.
@@ -50,6 +52,7 @@ class Store:
         self._version = self._data_version()
         self.memory = Memory(connection)
         self.lineages = Lineages(connection)
+        self.objectives = Objectives(connection)
 
     @classmethod
     def open(

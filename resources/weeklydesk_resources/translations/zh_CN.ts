@@ -1625,6 +1625,10 @@
         <translation>生成 PDF 需要 Qt，这里加载不了：{reason}。什么都没有写。</translation>
     </message>
     <message>
+        <source>A period cannot end ({last}) before it begins ({first}).</source>
+        <translation>时段的结束（{last}）不能早于开始（{first}）。</translation>
+    </message>
+    <message>
         <source>A placeholder in the template “{name}” cannot be filled: {reason}. Nothing was written. Known are: {known}.</source>
         <translation>模板“{name}”里有一个占位符填不了：{reason}。什么都没有写。可用的有：{known}。</translation>
     </message>
@@ -1999,6 +2003,14 @@
     <message>
         <source>“{target}” is the file that is to be converted.</source>
         <translation>“{target}”就是要转换的文件本身。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a period. Periods look like 2026-Q3 or 2026-W27..2026-W39.</source>
+        <translation>“{text}”不是时段。时段的写法是 2026-Q3 或 2026-W27..2026-W39。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a quarter. Quarters look like 2026-Q3.</source>
+        <translation>“{text}”不是季度。季度的写法是 2026-Q3。</translation>
     </message>
     <message>
         <source>“{text}” is not a week. Weeks look like 2024-W22.</source>
