@@ -28,6 +28,7 @@ TOPICS = {
     "history": ("search", "versions", "diff"),
     "writing": ("export", "convert"),
     "keeping": ("backup", "restore", "doctor"),
+    "config": ("config",),
 }
 """The files of `weeklydesk.commands` and the commands that each declares."""
 

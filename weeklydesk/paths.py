@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 STORE_NAME = "weeklydesk.db"
+SETTINGS_NAME = "settings.json"
 BACKUPS = "backups"
 STORE_VARIABLE = "WEEKLYDESK_STORE"
 
@@ -39,6 +40,11 @@ class Paths:
     def templates(self) -> Path:
         """The folder of the person's own templates."""
         return self.config / "templates"
+
+    @property
+    def settings(self) -> Path:
+        """The file of the settings."""
+        return self.config / SETTINGS_NAME
 
     @property
     def logs(self) -> Path:

@@ -9,6 +9,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from weeklydesk.settings.table import sentences
+
 ROOT = Path(__file__).parents[2]
 UI = ROOT / "ui" / "weeklydesk_ui"
 CORE = ROOT / "weeklydesk"
@@ -20,7 +22,11 @@ def update(ts: Path) -> None:
     """Bring one Linguist file up to date: new strings unfinished, old ones gone."""
     with tempfile.TemporaryDirectory() as folder:
         errors = Path(folder, "errors.py")
-        lines = [f'QT_TRANSLATE_NOOP("errors", {_literal(text)})' for text in error_sentences()]
+        lines = [
+            f"QT_TRANSLATE_NOOP({_literal(context)}, {_literal(text)})"
+            for context, texts in (("errors", error_sentences()), ("settings", sentences()))
+            for text in texts
+        ]
         errors.write_text("\n".join(lines) + "\n", encoding="utf-8")
         sources = [str(path) for path in sorted(UI.rglob("*.py"))]
         options = ["-locations", "none", "-no-obsolete", "-silent", "-target-language", "zh_CN"]

@@ -13,13 +13,14 @@ from pytestqt.qtbot import QtBot
 from tests.trees import draw
 from weeklydesk import desk
 from weeklydesk.paths import Paths
+from weeklydesk.settings import Settings
+from weeklydesk.settings.table import LANGUAGE, THEME
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 from weeklydesk_resources import ROOT
 from weeklydesk_ui.app import Application, Window, World
 from weeklydesk_ui.clipboard import SystemClipboard
 from weeklydesk_ui.intake.place import IntakePlace
-from weeklydesk_ui.settings import LANGUAGE, THEME, Settings
 
 SAMPLES = ROOT / "samples" / "zh"
 NOW = datetime(2024, 6, 3, 9, 30)  # Monday of W23
@@ -88,13 +89,11 @@ class Stage:
         self.desktop = FakeDesktop(self.documents)
         self.answers = Answers()
         self.application: Application | None = None
-        self._settings(LANGUAGE="en", THEME="light")
-
-    def _settings(self, **values: str) -> None:
-        settings = Settings(self.store.parent / "window.ini")
-        settings.put(LANGUAGE, values["LANGUAGE"])
-        settings.put(THEME, values["THEME"])
-        settings.flush()
+        self.paths = Paths(self.store, self.store.parent)
+        self.settings = Settings(self.paths.settings)
+        """The settings as another program sees them: the window has its own."""
+        self.settings.put(LANGUAGE, "en")
+        self.settings.put(THEME, "light")
 
     def fill(self, *names: str) -> None:
         """Import shipped sample weeks into the store."""
@@ -106,7 +105,7 @@ class Stage:
         world = World(
             SystemClipboard(), self.desktop, lambda: self.now, lambda _frame: self.answers
         )
-        self.application = Application(self._app, Paths(self.store, self.store.parent), world)
+        self.application = Application(self._app, self.paths, world)
         window = self.application.open_window(self.store)
         window.frame.show()
         assert QTest.qWaitForWindowActive(window.frame)

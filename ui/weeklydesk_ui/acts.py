@@ -13,12 +13,14 @@ from PySide6.QtCore import QObject, Signal
 from weeklydesk.errors import FileError, WeeklydeskError
 from weeklydesk.model import Report
 from weeklydesk.safenames import safe_name
+from weeklydesk.settings.table import EXPORT_FOLDER
 from weeklydesk_ui.clipboard import Clipboard
 from weeklydesk_ui.desktop import Desktop
 from weeklydesk_ui.i18n import error_text
 from weeklydesk_ui.messages import Message, Offer, Tone
 from weeklydesk_ui.questions import Questions
-from weeklydesk_ui.settings import EXPORT_FOLDER, Settings
+from weeklydesk_ui.settings import WindowSettings
+from weeklydesk_ui.state import LAST_EXPORT, WindowState
 
 Take = Callable[[], Report | None]
 
@@ -32,7 +34,8 @@ class Around:
     clipboard: Clipboard
     questions: Questions
     desktop: Desktop
-    settings: Settings
+    settings: WindowSettings
+    state: WindowState
     clock: Callable[[], datetime]
 
 
@@ -85,9 +88,10 @@ class Acts(QObject):
         self.said.emit(Message(words, topic="export"))
 
     def folder(self) -> Path:
-        """Return the folder of the last export while it is there, else the documents'."""
-        last = self._around.settings.get(EXPORT_FOLDER)
-        return Path(last) if last and Path(last).is_dir() else self._around.desktop.documents()
+        """Return the chosen folder, else that of the last export; the documents' if it is gone."""
+        last = self._around.state.get(LAST_EXPORT)
+        folder = self._around.settings.get(EXPORT_FOLDER) or (Path(last) if last else None)
+        return folder if folder and folder.is_dir() else self._around.desktop.documents()
 
     def _ask(self, report: Report, ending: str) -> None:
         from weeklydesk import exporters
@@ -108,7 +112,7 @@ class Acts(QObject):
         except WeeklydeskError as error:
             self._fail(error)
             return
-        self._around.settings.put(EXPORT_FOLDER, str(written.parent))
+        self._around.state.put(LAST_EXPORT, str(written.parent))
         self.said.emit(Message(self._done(path, written), self._offers(written), topic="export"))
 
     def _write(self, report: Report, path: Path, beside: bool) -> Path:

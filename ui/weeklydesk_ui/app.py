@@ -13,6 +13,7 @@ from PySide6.QtCore import QLibraryInfo
 from PySide6.QtWidgets import QApplication
 
 from weeklydesk.paths import BACKUPS, Paths
+from weeklydesk.settings import Settings
 from weeklydesk.weeks import Week
 from weeklydesk_resources import ROOT
 from weeklydesk_ui import wiring
@@ -34,15 +35,16 @@ from weeklydesk_ui.questions import QtQuestions, Questions
 from weeklydesk_ui.recalling import Recalling
 from weeklydesk_ui.reviewing import Reviewer
 from weeklydesk_ui.saving import Autosave, Keeper
-from weeklydesk_ui.settings import Settings
+from weeklydesk_ui.settings import WindowSettings
 from weeklydesk_ui.shelf import Shelf
+from weeklydesk_ui.state import WindowState
 from weeklydesk_ui.storytelling import Storyteller
 from weeklydesk_ui.templating import OwnTemplates
 from weeklydesk_ui.tools import Tools
 from weeklydesk_ui.welcome.first_run import FirstRun
 from weeklydesk_ui.window.frame import Frame
 
-SETTINGS = "window.ini"
+STATE = "window.ini"
 SAMPLES_STORE = "samples.db"
 
 
@@ -97,8 +99,9 @@ class Application:
 
     def __init__(self, app: QApplication, paths: Paths, world: World) -> None:
         self._paths, self._world = paths, world
-        self._settings = Settings(paths.config / SETTINGS)
-        self.looks = Looks(app, self._settings)
+        self._state = WindowState(paths.config / STATE)
+        self.settings = WindowSettings(Settings(paths.settings))
+        self.looks = Looks(app, self.settings)
         self.looks.begin()
         self.windows: list[Window] = []
 
@@ -106,7 +109,7 @@ class Application:
         """Put a window on that store together and open its newest week; it is not shown yet."""
         frame = Frame(Page(), FirstRun(Week.of(self._world.clock().date())))
         presenter = Presenter(frame, self._parts(frame, store))
-        memory = Memory(frame, self._settings, self.looks)
+        memory = Memory(frame, self._state, self.looks)
         wiring.connect(frame, presenter, memory, Tools(frame, presenter), self.open_samples)
         memory.restore()
         presenter.shelf.begin()
@@ -126,7 +129,12 @@ class Application:
     def _parts(self, frame: Frame, store: Path) -> Parts:
         world, looks = self._world, self.looks
         around = Around(
-            world.clipboard, world.questions(frame), world.desktop, self._settings, world.clock
+            world.clipboard,
+            world.questions(frame),
+            world.desktop,
+            self.settings,
+            self._state,
+            world.clock,
         )
         keeper = Keeper(store, store.parent / BACKUPS, frame)
         shelf = Shelf(store, world.clock, lambda: looks.language, frame)

@@ -17,7 +17,7 @@ from weeklydesk.errors import WeeklydeskError
 from weeklydesk.store import Store
 from weeklydesk_ui.i18n import error_text, translate
 from weeklydesk_ui.messages import Message, Tone
-from weeklydesk_ui.settings import IMPORT_FOLDER
+from weeklydesk_ui.state import LAST_IMPORT
 
 if TYPE_CHECKING:
     from weeklydesk.desk.comparing import Part
@@ -161,12 +161,12 @@ class Importing(QObject):
     # In between
 
     def _ask(self, question: Callable[[Path, Callable[[list[Path]], object]], object]) -> None:
-        settings = self._parts.around.settings
-        last = settings.get(IMPORT_FOLDER)
+        state = self._parts.around.state
+        last = state.get(LAST_IMPORT)
         folder = Path(last) if last else self._parts.around.desktop.documents()
 
         def take(paths: list[Path]) -> None:
-            settings.put(IMPORT_FOLDER, str(paths[0].parent))
+            state.put(LAST_IMPORT, str(paths[0].parent))
             self.look(paths)
 
         question(folder, take)

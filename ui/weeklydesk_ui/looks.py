@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from weeklydesk.settings.kinds import Setting
+from weeklydesk.settings.table import LANGUAGE, THEME
 from weeklydesk_ui.i18n import LANGUAGES, Speech, system_language
 from weeklydesk_ui.look.style import dress
 from weeklydesk_ui.look.themes import DARK, LIGHT, THEMES, Theme
-from weeklydesk_ui.settings import LANGUAGE, THEME, Settings
+from weeklydesk_ui.settings import WindowSettings
 
 
 class Looks(QObject):
@@ -17,11 +21,12 @@ class Looks(QObject):
 
     theme_changed = Signal(object)  # Theme
 
-    def __init__(self, app: QApplication, settings: Settings) -> None:
+    def __init__(self, app: QApplication, settings: WindowSettings) -> None:
         super().__init__()
         self._app, self._settings = app, settings
         self._speech = Speech(app)
         self.theme = LIGHT
+        settings.changed.connect(self.follow)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.dress)
 
     @property
@@ -32,7 +37,7 @@ class Looks(QObject):
     @property
     def chosen(self) -> tuple[str, str]:
         """The names of the theme and of the language as chosen; "system" where neither is."""
-        return self._settings.get(THEME) or "system", self._settings.get(LANGUAGE) or "system"
+        return self._settings.get(THEME), self._settings.get(LANGUAGE)
 
     def begin(self) -> None:
         """Take up what was chosen in an earlier session."""
@@ -41,13 +46,18 @@ class Looks(QObject):
 
     def choose_theme(self, name: str) -> None:
         """Choose "light", "dark" or "system"."""
-        self._settings.put(THEME, name if name in THEMES else "")
-        self.dress()
+        self._settings.put(THEME, name)
 
     def choose_language(self, name: str) -> None:
         """Choose a language, or "system"."""
-        self._settings.put(LANGUAGE, name if name in LANGUAGES else "")
-        self.speak()
+        self._settings.put(LANGUAGE, name)
+
+    def follow(self, setting: Setting[Any]) -> None:
+        """Take up a changed setting where it is one of the looks."""
+        if setting is THEME:
+            self.dress()
+        elif setting is LANGUAGE:
+            self.speak()
 
     def speak(self) -> None:
         """Speak the chosen language, else the system's."""

@@ -1,4 +1,4 @@
-"""What a window keeps from one session to the next: place, columns, zoom, what is chosen."""
+"""What a window keeps from one session to the next: place, columns, zoom."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from PySide6.QtCore import QObject
 from weeklydesk_ui.look.pages import look_of
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.looks import Looks
-from weeklydesk_ui.settings import (
+from weeklydesk_ui.state import (
     BESIDE_SHOWN,
     BESIDE_TAB,
     GEOMETRY,
     WEEKS_SHOWN,
     WIDTHS,
     ZOOM,
-    Settings,
+    WindowState,
 )
 from weeklydesk_ui.window.columns import Side
 from weeklydesk_ui.window.frame import Frame
@@ -25,34 +25,38 @@ _SHOWN = {Side.WEEKS: WEEKS_SHOWN, Side.BESIDE: BESIDE_SHOWN}
 class Memory(QObject):
     """Restores a window as it was left, and keeps how it is left."""
 
-    def __init__(self, frame: Frame, settings: Settings, looks: Looks) -> None:
+    def __init__(self, frame: Frame, state: WindowState, looks: Looks) -> None:
         super().__init__(frame)
-        self._frame, self._settings, self._looks = frame, settings, looks
+        self._frame, self._state, self._looks = frame, state, looks
 
     def restore(self) -> None:
         """Put the window where and as it was."""
-        frame, get = self._frame, self._settings.get
+        frame, get = self._frame, self._state.get
         self.wear(self._looks.theme)
         frame.restoreGeometry(get(GEOMETRY))
         frame.columns.restore(get(WIDTHS))
-        for side, setting in _SHOWN.items():
-            frame.columns.want(side, get(setting))
+        for side, kept in _SHOWN.items():
+            frame.columns.want(side, get(kept))
             frame.show_fold(side, frame.columns.shows(side))
         frame.beside.show_tab(get(BESIDE_TAB))
         frame.page.set_zoom(get(ZOOM) / 100)
+        self.mark_choices()
+
+    def mark_choices(self) -> None:
+        """Mark the chosen theme and language in the menu."""
         for kind, name in zip(("theme", "language"), self._looks.chosen, strict=True):
-            frame.commands[f"{kind}_{name}"].setChecked(True)
+            self._frame.commands[f"{kind}_{name}"].setChecked(True)
 
     def keep(self) -> None:
         """Keep how the window is now."""
-        frame, put = self._frame, self._settings.put
+        frame, put = self._frame, self._state.put
         put(GEOMETRY, frame.saveGeometry())
         put(WIDTHS, frame.columns.saveState())
-        for side, setting in _SHOWN.items():
-            put(setting, frame.columns.wants(side))
+        for side, kept in _SHOWN.items():
+            put(kept, frame.columns.wants(side))
         put(BESIDE_TAB, frame.beside.tab())
         put(ZOOM, round(frame.page.zoom * 100))
-        self._settings.flush()
+        self._state.flush()
 
     def wear(self, theme: Theme) -> None:
         """Show window and page in that theme."""

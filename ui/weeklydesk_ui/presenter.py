@@ -69,6 +69,7 @@ class Presenter(QObject):
         self.keeper = parts.keeper
         self.previewing, self.looks = parts.previewing, parts.looks
         self._around, self.reviewer = parts.around, parts.reviewer
+        self.settings = parts.around.settings
         self.importing, self.own_templates = Importing(frame, parts), parts.own_templates
         self.recalling, self.storyteller = parts.recalling, parts.storyteller
         self.linker, self.planner = parts.linker, parts.planner
@@ -211,6 +212,10 @@ class Presenter(QObject):
     def say(self, message: Message) -> None:
         """Show a message."""
         self._frame.messages.say(message)
+
+    def tell_error(self, error: WeeklydeskError) -> None:
+        """Say what went wrong with something that the user did not wait for."""
+        self.say(Message(error_text(error), tone=Tone.ERROR))
 
     def tell_started(self, done: Started) -> None:
         """Say what came along into a started week."""

@@ -1,51 +1,53 @@
-"""What the window remembers, declared once: key, default and meaning of each setting."""
+"""The settings in the window: a change is a signal, and what goes wrong is said."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Generic, TypeVar, cast
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QObject, Signal
 
-T = TypeVar("T", str, bool, int, QByteArray)
+from weeklydesk.errors import WeeklydeskError
+from weeklydesk.settings import Settings
+from weeklydesk.settings.kinds import Setting
 
-
-@dataclass(frozen=True)
-class Setting(Generic[T]):
-    """One setting. The type of the default is the setting's type."""
-
-    key: str
-    default: T
-    help: str
+T = TypeVar("T")
 
 
-LANGUAGE = Setting("language", "", "language of the window; empty follows the system")
-THEME = Setting("theme", "", "light or dark; empty follows the system")
-EXPORT_FOLDER = Setting("export/folder", "", "where the last file was exported to")
-IMPORT_FOLDER = Setting("import/folder", "", "where files were last imported from")
-WEEKS_SHOWN = Setting("columns/weeks", True, "whether the weeks are unfolded")
-BESIDE_SHOWN = Setting("columns/beside", True, "whether last week and preview are unfolded")
-BESIDE_TAB = Setting("columns/beside_tab", "last_week", "which of the two stands beside the page")
-WIDTHS = Setting("columns/widths", QByteArray(), "widths of the three columns")
-GEOMETRY = Setting("window/geometry", QByteArray(), "place and size of the window")
-ZOOM = Setting("page/zoom", 100, "size of the page's text in hundredths")
+class WindowSettings(QObject):
+    """The settings, shared by all windows of the program."""
 
+    changed = Signal(object)  # Setting, which has another value than before
+    failed = Signal(object)  # WeeklydeskError
 
-class Settings:
-    """The settings in a file of their own; what cannot be read counts as never set."""
-
-    def __init__(self, path: Path) -> None:
-        self._file = QSettings(str(path), QSettings.Format.IniFormat)
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        settings.watch(self.changed.emit)
 
     def get(self, setting: Setting[T]) -> T:
-        """Return what was remembered, else the default."""
-        return cast("T", self._file.value(setting.key, setting.default, type(setting.default)))
+        """Return the value, or the default where there is none."""
+        return self._settings.get(setting)
+
+    def is_set(self, setting: Setting[Any]) -> bool:
+        """Say whether a value was chosen for it."""
+        return self._settings.is_set(setting)
 
     def put(self, setting: Setting[T], value: T) -> None:
-        """Remember a value."""
-        self._file.setValue(setting.key, value)
+        """Keep a value; it holds at once, also where it cannot be written."""
+        try:
+            self._settings.put(setting, value)
+        except WeeklydeskError as error:
+            self.failed.emit(error)
 
-    def flush(self) -> None:
-        """Write everything to the file now."""
-        self._file.sync()
+    def unset(self, setting: Setting[Any]) -> None:
+        """Go back to the default."""
+        try:
+            self._settings.unset(setting)
+        except WeeklydeskError as error:
+            self.failed.emit(error)
+
+    def look_again(self) -> None:
+        """Take up what the command line or another hand changed; say what was found wrong."""
+        self._settings.reread()
+        for problem in self._settings.take_problems():
+            self.failed.emit(problem)

@@ -37,6 +37,7 @@ def connect(
     _connect_recalling(frame, presenter)
     _connect_reviewer(presenter)
     _connect_search(frame, presenter, tools)
+    _connect_settings(frame, presenter, memory)
     _connect_shelf(frame, presenter)
     _connect_linker(frame, presenter)
     _connect_storyteller(frame, presenter)
@@ -190,6 +191,12 @@ def _connect_search(frame: Frame, presenter: Presenter, tools: Tools) -> None:
     presenter.shelf.opened.connect(tools.finder.follow)
     tools.searcher.found.connect(frame.search.show_findings)
     tools.searcher.said.connect(presenter.say)
+
+
+def _connect_settings(frame: Frame, presenter: Presenter, memory: Memory) -> None:
+    frame.activated.connect(presenter.settings.look_again)
+    presenter.settings.changed.connect(memory.mark_choices)
+    presenter.settings.failed.connect(presenter.tell_error)
 
 
 def _connect_shelf(frame: Frame, presenter: Presenter) -> None:

@@ -2016,5 +2016,332 @@
         <source>“{text}” is not a week. Weeks look like 2024-W22.</source>
         <translation>“{text}”不是周次。周次的写法是 2024-W22。</translation>
     </message>
+    <message>
+        <source>The settings in “{path}” cannot be read ({reason}), so the usual ones hold. Mend the file, or change a setting: the file is then kept beside the new one.</source>
+        <translation>“{path}”里的设置读不出来（{reason}），现在用的是默认设置。请改好这个文件；若在此之前改了设置，原文件会另外保留在旁边。</translation>
+    </message>
+    <message>
+        <source>There is no setting {key}. Near to it: {near}.</source>
+        <translation>没有“{key}”这个设置。相近的有：{near}。</translation>
+    </message>
+    <message>
+        <source>There is no setting {key}. “weeklydesk config” lists them all.</source>
+        <translation>没有“{key}”这个设置。“weeklydesk config”会列出全部设置。</translation>
+    </message>
+    <message>
+        <source>{key} is a list of texts, not {value}.</source>
+        <translation>{key} 应为若干行文字，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>{key} is a text of one line.</source>
+        <translation>{key} 只能是一行文字。</translation>
+    </message>
+    <message>
+        <source>{key} is a text, not {value}.</source>
+        <translation>{key} 应为文字，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>{key} is a time like 16:30, not {value}.</source>
+        <translation>{key} 应为 16:30 这样的时间，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>{key} is a whole number from {low} to {high}, not {value}.</source>
+        <translation>{key} 应为 {low} 到 {high} 之间的整数，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>{key} is a whole path, not {value}.</source>
+        <translation>{key} 应为完整路径，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>{key} is one of {choices}, not {value}.</source>
+        <translation>{key} 只能是 {choices} 之一，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>{key} is yes or no, not {value}.</source>
+        <translation>{key} 只能是 yes 或 no，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>{reason} It stands in “{path}”; the usual value holds.</source>
+        <translation>{reason}它写在“{path}”里，现在用的是默认值。</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read nor set aside, so the setting is not kept: {reason}.</source>
+        <translation>“{path}”既读不出来，也移不开，所以设置没能保存：{reason}。</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>You</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>周报</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Safe keeping</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Stands in the files and e-mails that you make.</source>
+        <translation>写在导出的文件和邮件里。</translation>
+    </message>
+    <message>
+        <source>Your team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Stands beside your name, where a template or a pattern asks for it.</source>
+        <translation>写在姓名旁边，模板或命名格式里用到时才出现。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>The language of the windows and of what the command line says.</source>
+        <translation>窗口和命令行使用的语言。</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>简体中文</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Light paper, dark paper, or what the system has now.</source>
+        <translation>浅色、深色，或者跟随系统当前的外观。</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>The font of the page; where it is empty, the system&apos;s with a Chinese one behind it.</source>
+        <translation>页面使用的字体；留空则用系统字体，中文用系统的中文字体。</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>The size of the page&apos;s text.</source>
+        <translation>页面文字的大小。</translation>
+    </message>
+    <message>
+        <source>Weeks are called</source>
+        <translation>周的叫法</translation>
+    </message>
+    <message>
+        <source>How the list of weeks and the page&apos;s head call a week. Files keep its ISO number.</source>
+        <translation>周列表和页面顶部怎样称呼一周。文件里仍用 ISO 周号。</translation>
+    </message>
+    <message>
+        <source>2024-W22</source>
+        <translation>2024-W22</translation>
+    </message>
+    <message>
+        <source>Week 22</source>
+        <translation>第22周</translation>
+    </message>
+    <message>
+        <source>By their days</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>Language of reports</source>
+        <translation>周报语言</translation>
+    </message>
+    <message>
+        <source>What new weeks are begun in and what files say of themselves, such as the page&apos;s number.</source>
+        <translation>新的一周用什么语言开始，以及文件自身的用语，例如页码。</translation>
+    </message>
+    <message>
+        <source>Like the program</source>
+        <translation>跟随程序</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Where files are saved; where it is empty, the folder that was used last.</source>
+        <translation>文件保存到哪里；留空则用上次的文件夹。</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>The name of a file without its ending: {title}, {week}, {year}, {number}, {first}, {last}, {author} and {team} are filled in.</source>
+        <translation>不带扩展名的文件名；{title}、{week}、{year}、{number}、{first}、{last}、{author}、{team} 会自动填入。</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>The size of the pages of Word files and PDFs.</source>
+        <translation>Word 文件和 PDF 的纸张大小。</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>After saving</source>
+        <translation>保存之后</translation>
+    </message>
+    <message>
+        <source>What is done with a file once it is saved.</source>
+        <translation>文件保存好以后做什么。</translation>
+    </message>
+    <message>
+        <source>Only say so</source>
+        <translation>只提示一声</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Show its folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Word template</source>
+        <translation>Word 模板</translation>
+    </message>
+    <message>
+        <source>A Word file whose look or placeholders your reports take on, such as your company&apos;s.</source>
+        <translation>周报套用这个 Word 文件的样式或占位符，例如公司的模板。</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>The subject of an e-mail; the same words in braces are filled in as in file names.</source>
+        <translation>邮件的主题；花括号里的词和文件名一样会自动填入。</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Who gets the report, one address a line.</source>
+        <translation>周报发给谁，一行一个地址。</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>问候语</translation>
+    </message>
+    <message>
+        <source>Stands before the report.</source>
+        <translation>写在周报前面。</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Stands after the report.</source>
+        <translation>写在周报后面。</translation>
+    </message>
+    <message>
+        <source>Attach the Word file</source>
+        <translation>附上 Word 文件</translation>
+    </message>
+    <message>
+        <source>An e-mail file holds the report as a Word file too.</source>
+        <translation>邮件文件里另附一份 Word 周报。</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不发送的分区</translation>
+    </message>
+    <message>
+        <source>Headings of sections that stay out of e-mails, one a line.</source>
+        <translation>这些分区不放进邮件，一行一个标题。</translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation>提醒我</translation>
+    </message>
+    <message>
+        <source>On the last working day of the week, while this week&apos;s report is not sent.</source>
+        <translation>每周最后一个工作日提醒，周报已发送就不再提醒。</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>When you are reminded.</source>
+        <translation>几点提醒。</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份文件夹</translation>
+    </message>
+    <message>
+        <source>Where copies of the whole history go; where it is empty, beside it.</source>
+        <translation>全部历史的备份放在哪里；留空则放在历史旁边。</translation>
+    </message>
+    <message>
+        <source>Plain copies</source>
+        <translation>Markdown 副本</translation>
+    </message>
+    <message>
+        <source>A folder that gets each report as a Markdown file as well; none where it is empty.</source>
+        <translation>把每份周报另存一份 Markdown 文件的文件夹；留空则不存。</translation>
+    </message>
 </context>
 </TS>

@@ -1,0 +1,97 @@
+"""What each kind of setting takes, from a file and from a terminal."""
+
+from __future__ import annotations
+
+from datetime import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from weeklydesk.errors import InputError
+from weeklydesk.settings.kinds import (
+    Choice,
+    File,
+    Folder,
+    Font,
+    Setting,
+    Text,
+    Texts,
+    TimeOfDay,
+    Whole,
+    YesNo,
+)
+
+NAME = Text("a.name", "", "Name", "")
+LINES = Text("a.lines", "", "Lines", "", lines=3)
+FONT = Font("a.font", "", "Font", "")
+ON = YesNo("a.on", False, "On", "")
+SIZE = Whole("a.size", 16, "Size", "", low=10, high=40)
+SIDE = Choice("a.side", "left", "Side", "", {"left": "Left", "right": "Right"})
+PLACE = Folder("a.place", "Place", "")
+LOOK = File("a.look", "Look", "", endings=(".docx",))
+AT = TimeOfDay("a.at", time(16), "At", "")
+NAMES = Texts("a.names", (), "Names", "")
+
+
+@pytest.mark.parametrize(
+    ("setting", "words", "value", "shown"),
+    [
+        (NAME, ["林", "晓"], "林 晓", "林 晓"),
+        (NAME, [""], "", ""),
+        (LINES, ["one\ntwo"], "one\ntwo", "one\ntwo"),
+        (FONT, ["Noto Sans"], "Noto Sans", "Noto Sans"),
+        (ON, ["Yes"], True, "yes"),
+        (ON, ["off"], False, "no"),
+        (ON, ["是"], True, "yes"),
+        (SIZE, ["18"], 18, "18"),
+        (SIDE, ["right"], "right", "right"),
+        (PLACE, ["/tmp/x"], Path("/tmp/x"), "/tmp/x"),
+        (PLACE, ["x"], Path.cwd() / "x", str(Path.cwd() / "x")),
+        (PLACE, ["~"], Path.home(), str(Path.home())),
+        (PLACE, [""], None, ""),
+        (LOOK, ["/a.docx"], Path("/a.docx"), "/a.docx"),
+        (AT, ["9:05"], time(9, 5), "09:05"),
+        (NAMES, ["a b", "c"], ("a b", "c"), "'a b' c"),
+        (NAMES, [""], (), ""),
+    ],
+)
+def test_what_is_typed_becomes_a_value_and_is_shown_again(
+    setting: Setting[Any], words: list[str], value: object, shown: str
+):
+    assert setting.parse(words) == value
+    assert setting.show(value) == shown
+    assert setting.check(setting.dump(value)) == value
+
+
+@pytest.mark.parametrize(
+    ("setting", "words", "reason"),
+    [
+        (NAME, ["one\ntwo"], "a.name is a text of one line."),
+        (NAME, ["\udc80"], 'a.name is a text, not "?".'),
+        (ON, ["maybe"], 'a.on is yes or no, not "maybe".'),
+        (SIZE, ["9"], "a.size is a whole number from 10 to 40, not 9."),
+        (SIZE, ["big"], 'a.size is a whole number from 10 to 40, not "big".'),
+        (SIZE, ["１２"], 'a.size is a whole number from 10 to 40, not "１２".'),
+        (SIDE, ["up"], 'a.side is one of left, right, not "up".'),
+        (AT, ["24:00"], 'a.at is a time like 16:30, not "24:00".'),
+        (AT, ["4"], 'a.at is a time like 16:30, not "4".'),
+        (NAMES, ["\udc80"], 'a.names is a list of texts, not ["?"].'),
+    ],
+)
+def test_what_cannot_be_is_refused_in_words(setting: Setting[Any], words: list[str], reason: str):
+    with pytest.raises(InputError) as caught:
+        setting.parse(words)
+    assert str(caught.value) == reason
+
+
+@pytest.mark.parametrize("setting", [NAME, ON, SIZE, SIDE, PLACE, LOOK, AT, NAMES])
+@pytest.mark.parametrize("value", [None, 1.5, {}, {"a": 1}, ["a", 1], 10**30])
+def test_what_json_holds_wrongly_is_refused(setting: Setting[Any], value: object):
+    with pytest.raises(InputError):
+        setting.check(value)
+
+
+def test_a_folder_in_a_file_is_whole():
+    with pytest.raises(InputError, match="is a whole path"):
+        PLACE.check("reports")

@@ -1,0 +1,35 @@
+"""The table of settings as a whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from weeklydesk.errors import InputError
+from weeklydesk.settings.table import GROUPS, PAGE_SIZE, TABLE, find
+
+
+def test_every_default_is_a_value_of_its_setting():
+    assert {row.key: row.check(row.dump(row.default)) for row in TABLE} == {
+        row.key: row.default for row in TABLE
+    }
+
+
+def test_keys_are_unique_and_lie_in_a_group():
+    keys = [row.key for row in TABLE]
+    assert len(keys) > 20
+    assert len(set(keys)) == len(keys)
+    assert list(dict.fromkeys(row.group for row in TABLE)) == list(GROUPS)
+
+
+def test_help_is_a_sentence():
+    assert [row.key for row in TABLE if not row.help.endswith(".") or not row.label] == []
+
+
+def test_a_setting_is_found_by_its_key():
+    assert find("page.size") is PAGE_SIZE
+    with pytest.raises(
+        InputError, match=r"There is no setting page\.sice\. Near to it: page\.size"
+    ):
+        find("page.sice")
+    with pytest.raises(InputError, match="“weeklydesk config” lists them all"):
+        find("wxyz")

@@ -1,0 +1,52 @@
+"""The window's own state, declared once: what it remembers without being told to.
+
+What a person chooses is a setting (`weeklydesk.settings`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar, cast
+
+from PySide6.QtCore import QByteArray, QSettings
+
+T = TypeVar("T", str, bool, int, QByteArray)
+
+
+@dataclass(frozen=True)
+class Kept(Generic[T]):
+    """One thing that is remembered. The type of the default is its type."""
+
+    key: str
+    default: T
+    meaning: str
+
+
+LAST_EXPORT = Kept("export/folder", "", "where the last file was exported to")
+LAST_IMPORT = Kept("import/folder", "", "where files were last imported from")
+WEEKS_SHOWN = Kept("columns/weeks", True, "whether the weeks are unfolded")
+BESIDE_SHOWN = Kept("columns/beside", True, "whether last week and preview are unfolded")
+BESIDE_TAB = Kept("columns/beside_tab", "last_week", "which of the two stands beside the page")
+WIDTHS = Kept("columns/widths", QByteArray(), "widths of the three columns")
+GEOMETRY = Kept("window/geometry", QByteArray(), "place and size of the window")
+ZOOM = Kept("page/zoom", 100, "size of the page's text in hundredths")
+
+
+class WindowState:
+    """The state in a file of its own; what cannot be read counts as never set."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = QSettings(str(path), QSettings.Format.IniFormat)
+
+    def get(self, kept: Kept[T]) -> T:
+        """Return what was remembered, else the default."""
+        return cast("T", self._file.value(kept.key, kept.default, type(kept.default)))
+
+    def put(self, kept: Kept[T], value: T) -> None:
+        """Remember a value."""
+        self._file.setValue(kept.key, value)
+
+    def flush(self) -> None:
+        """Write everything to the file now."""
+        self._file.sync()

@@ -1,0 +1,88 @@
+"""The settings: list them, tell one, change it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from weeklydesk.commands.shared import add, add_json, print_json, print_lines
+from weeklydesk.paths import Paths
+from weeklydesk.settings import Settings
+
+if TYPE_CHECKING:
+    from weeklydesk.commands.shared import Subcommands
+    from weeklydesk.settings.kinds import Setting
+
+
+def add_to(subcommands: Subcommands) -> None:
+    """Declare the command."""
+    help_ = "List the settings, tell one, or change it; an open window follows."
+    parser = add(subcommands, "config", config, help_)
+    parser.add_argument("key", nargs="?", metavar="KEY", help="all of them where left out")
+    parser.add_argument("value", nargs="*", metavar="VALUE", help="several for a list")
+    parser.add_argument("--unset", action="store_true", help="go back to the usual value")
+    add_json(parser)
+    parser.set_defaults(usage_error=parser.error)
+
+
+def config(options: Namespace) -> int:
+    """List the settings, tell one, or change it."""
+    if options.unset and (options.value or options.key is None):
+        options.usage_error("--unset needs a KEY and no VALUE")
+    settings = Settings(Paths.make(options.store, os.environ).settings)
+    if options.key is None:
+        _list(settings, options)
+    else:
+        _one(settings, options)
+    for problem in settings.take_problems():
+        sys.stderr.write(f"weeklydesk: {problem}\n")
+    return 0
+
+
+def _one(settings: Settings, options: Namespace) -> None:
+    from weeklydesk.settings.table import find
+
+    row = find(options.key)
+    if options.unset:
+        settings.unset(row)
+    elif options.value:
+        settings.put(row, row.parse(options.value))
+    elif options.json:
+        print_json(_data(settings, row))
+    else:
+        print_lines([row.show(settings.get(row))])
+
+
+def _list(settings: Settings, options: Namespace) -> None:
+    from weeklydesk.settings.table import TABLE
+
+    if options.json:
+        print_json({row.key: _data(settings, row) for row in TABLE})
+    else:
+        print_lines(_words(settings))
+
+
+def _words(settings: Settings) -> Iterator[str]:
+    """Yield each group with its settings, their values and what they mean."""
+    from weeklydesk.settings.table import GROUPS, TABLE
+
+    for name, title in GROUPS.items():
+        yield f"# {title}"
+        for row in TABLE:
+            if row.group == name:
+                yield f"{row.key} = {row.show(settings.get(row))}".rstrip()
+                yield f"    {row.help}"
+        yield ""
+    yield f"Kept in {settings.path}"
+
+
+def _data(settings: Settings, row: Setting[Any]) -> dict[str, Any]:
+    return {
+        "value": row.dump(settings.get(row)),
+        "default": row.dump(row.default),
+        "set": settings.is_set(row),
+        "help": row.help,
+    }

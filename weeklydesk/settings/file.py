@@ -1,0 +1,181 @@
+"""The settings' file: read when it is first needed, written at once, never lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from weeklydesk.errors import FileError, InputError, WeeklydeskError
+from weeklydesk.settings.kinds import Setting
+
+T = TypeVar("T")
+Listener = Callable[[Setting[Any]], object]
+_Stamp = tuple[int, int, int] | None
+
+
+class Settings:
+    """The values in a JSON file by their keys; what is not in it has its default.
+
+    Keys that are not known are kept. Where the file cannot be read the defaults hold, `problems`
+    tells why, and the file is set aside before the first change would replace it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._values: dict[str, object] | None = None
+        self._stamp: _Stamp = None
+        self._broken = self._unwritten = False
+        self._listeners: list[Listener] = []
+        self._problems: list[WeeklydeskError] = []
+        self._told: set[str] = set()
+
+    def get(self, setting: Setting[T]) -> T:
+        """Return the value, or the default where there is none or a wrong one."""
+        values = self._known()
+        if setting.key not in values:
+            return setting.default
+        try:
+            return setting.check(values[setting.key])
+        except InputError as error:
+            self._complain(
+                InputError(
+                    "{reason} It stands in “{path}”; the usual value holds.",
+                    reason=error,
+                    path=self.path,
+                )
+            )
+            return setting.default
+
+    def is_set(self, setting: Setting[Any]) -> bool:
+        """Say whether the file holds a value for it."""
+        return setting.key in self._known()
+
+    def put(self, setting: Setting[T], value: T) -> None:
+        """Keep a value: it holds from now on, also where FileError says it cannot be written."""
+        dumped = setting.dump(value)
+        setting.check(dumped)
+        self._change(setting, lambda values: values.update({setting.key: dumped}))
+
+    def unset(self, setting: Setting[Any]) -> None:
+        """Go back to the default."""
+        self._change(setting, lambda values: values.pop(setting.key, None))
+
+    def watch(self, listener: Listener) -> None:
+        """Tell `listener` of each setting that has another value than before."""
+        self._listeners.append(listener)
+
+    def reread(self) -> None:
+        """See what others wrote to the file in the meantime."""
+        if self._values is None or self._stamp == _stamp(self.path):
+            return
+        before, self._values = self._values, None
+        self._tell(before, self._known())
+
+    def take_problems(self) -> tuple[WeeklydeskError, ...]:
+        """Return what was found to be wrong since this was last asked."""
+        found, self._problems = tuple(self._problems), []
+        return found
+
+    def _known(self) -> dict[str, object]:
+        if self._values is None:
+            self._stamp = _stamp(self.path)
+            self._values = self._read() if self._stamp else {}
+        return self._values
+
+    def _read(self) -> dict[str, object]:
+        import json
+
+        self._broken = False
+        try:
+            text = self.path.read_bytes().decode("utf-8-sig")
+            values: object = json.loads(text) if text.strip() else {}
+            if not isinstance(values, dict):
+                raise ValueError("not an object")
+        except (OSError, ValueError, RecursionError) as error:
+            self._broken = True
+            self._complain(_unreadable(self.path, error))
+            return {}
+        return cast("dict[str, object]", values)
+
+    def _change(self, setting: Setting[Any], change: Callable[[dict[str, object]], object]) -> None:
+        self.reread()
+        values = self._known()
+        before = dict(values)
+        change(values)
+        self._unwritten |= values != before
+        self._tell(before, values)
+        if self._unwritten:
+            self._write(values)
+
+    def _write(self, values: dict[str, object]) -> None:
+        import json
+
+        from weeklydesk import files
+
+        text = json.dumps(values, ensure_ascii=False, indent=2)
+        try:
+            data = text.encode()
+        except UnicodeEncodeError:  # half a character under a key that is not ours
+            data = json.dumps(values, indent=2).encode()
+        if self._broken:
+            _set_aside(self.path)
+            self._broken = False
+        _make_folder(self.path.parent)
+        files.write_bytes(self.path, data + b"\n")
+        self._stamp, self._unwritten = _stamp(self.path), False
+
+    def _tell(self, before: dict[str, object], after: dict[str, object]) -> None:
+        from weeklydesk.settings.table import TABLE
+
+        for row in TABLE:
+            if before.get(row.key) != after.get(row.key):
+                for listener in self._listeners:
+                    listener(row)
+
+    def _complain(self, error: WeeklydeskError) -> None:
+        if str(error) not in self._told:
+            self._told.add(str(error))
+            self._problems.append(error)
+
+
+def _stamp(path: Path) -> _Stamp:
+    """Return what tells one state of a file from the next; None where there is no file."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def _unreadable(path: Path, error: Exception) -> FileError:
+    return FileError(
+        "The settings in “{path}” cannot be read ({reason}), so the usual ones hold. Mend the file,"
+        " or change a setting: the file is then kept beside the new one.",
+        path=path,
+        reason=error,
+    )
+
+
+def _set_aside(path: Path) -> None:
+    """Move a file that cannot be read to a name beside it that nothing has yet."""
+    number = 1
+    while (aside := path.with_name(f"{path.stem}.broken-{number}{path.suffix}")).exists():
+        number += 1
+    try:
+        path.rename(aside)
+    except OSError as error:
+        raise FileError(
+            "“{path}” cannot be read nor set aside, so the setting is not kept: {reason}.",
+            path=path,
+            reason=error.strerror or error,
+        ) from error
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileError(
+            "The folder {path} cannot be made: {reason}.", path=folder, reason=error.strerror
+        ) from error

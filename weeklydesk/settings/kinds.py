@@ -1,0 +1,241 @@
+"""The kinds of settings: what each may hold, as JSON keeps it and as a person types it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import time
+from pathlib import Path
+from typing import Generic, TypeVar, cast
+
+from weeklydesk.errors import InputError
+
+T = TypeVar("T")
+P = TypeVar("P", bound=Path | None)
+
+_WORDS = {
+    True: ("yes", "on", "true", "1", "是", "开"),
+    False: ("no", "off", "false", "0", "否", "关"),
+}
+
+
+class Setting(Generic[T]):
+    """One setting of the table: what it is called, what it may hold, what it holds if unset."""
+
+    def __init__(self, key: str, default: T, label: str, help_: str) -> None:
+        self.key, self.default, self.label, self.help = key, default, label, help_
+
+    @property
+    def group(self) -> str:
+        """The part of the key before the dot."""
+        return self.key.partition(".")[0]
+
+    def check(self, value: object) -> T:
+        """Return what JSON held as the setting's value; InputError says why it cannot be."""
+        raise NotImplementedError
+
+    def dump(self, value: T) -> object:
+        """Return the value as JSON holds it."""
+        return value
+
+    def parse(self, words: Sequence[str]) -> T:
+        """Return what was typed as the setting's value; InputError says why it cannot be."""
+        return self.check(" ".join(words))
+
+    def show(self, value: T) -> str:
+        """Return the value as it can be typed."""
+        return str(self.dump(value))
+
+    def sentences(self) -> tuple[str, ...]:
+        """Return all that is shown to the user, for translation."""
+        return (self.label, self.help)
+
+
+class Text(Setting[str]):
+    """A text: of one line, or of several where `lines` is more than 1."""
+
+    def __init__(self, key: str, default: str, label: str, help_: str, *, lines: int = 1) -> None:
+        super().__init__(key, default, label, help_)
+        self.lines = lines
+
+    def check(self, value: object) -> str:
+        """Take a text that a file can hold."""
+        if not isinstance(value, str) or _unwritable(value):
+            raise InputError("{key} is a text, not {value}.", key=self.key, value=_told(value))
+        if self.lines == 1 and len(value.splitlines()) > 1:
+            raise InputError("{key} is a text of one line.", key=self.key)
+        return value
+
+
+class Font(Text):
+    """The name of a font's family; empty for the usual one."""
+
+
+class YesNo(Setting[bool]):
+    """Yes or no."""
+
+    def check(self, value: object) -> bool:
+        """Take true or false."""
+        if not isinstance(value, bool):
+            raise InputError("{key} is yes or no, not {value}.", key=self.key, value=_told(value))
+        return value
+
+    def parse(self, words: Sequence[str]) -> bool:
+        """Take yes, no, and what else is usual."""
+        typed = " ".join(words).lower()
+        return self.check(next((each for each, known in _WORDS.items() if typed in known), typed))
+
+    def show(self, value: bool) -> str:
+        """Return yes or no."""
+        return _WORDS[value][0]
+
+
+class Whole(Setting[int]):
+    """A whole number from `low` to `high`, of `unit` where it has one."""
+
+    def __init__(
+        self, key: str, default: int, label: str, help_: str, *, low: int, high: int, unit: str = ""
+    ) -> None:
+        super().__init__(key, default, label, help_)
+        self.low, self.high, self.unit = low, high, unit
+
+    def check(self, value: object) -> int:
+        """Take a number within the bounds."""
+        if isinstance(value, bool) or not isinstance(value, int) or not self._holds(value):
+            raise InputError(
+                "{key} is a whole number from {low} to {high}, not {value}.",
+                key=self.key,
+                low=self.low,
+                high=self.high,
+                value=_told(value),
+            )
+        return value
+
+    def parse(self, words: Sequence[str]) -> int:
+        """Take digits."""
+        typed = " ".join(words)
+        return self.check(int(typed) if typed.isascii() and typed.isdecimal() else typed)
+
+    def _holds(self, value: int) -> bool:
+        return self.low <= value <= self.high
+
+
+class Choice(Setting[str]):
+    """One of several names, each with a label."""
+
+    def __init__(
+        self, key: str, default: str, label: str, help_: str, choices: Mapping[str, str]
+    ) -> None:
+        super().__init__(key, default, label, help_)
+        self.choices = choices
+
+    def check(self, value: object) -> str:
+        """Take one of the names."""
+        if not isinstance(value, str) or value not in self.choices:
+            raise InputError(
+                "{key} is one of {choices}, not {value}.",
+                key=self.key,
+                choices=", ".join(self.choices),
+                value=_told(value),
+            )
+        return value
+
+    def sentences(self) -> tuple[str, ...]:
+        """Return the labels too."""
+        return (*super().sentences(), *self.choices.values())
+
+
+class _Place(Setting[Path | None]):
+    def __init__(self, key: str, label: str, help_: str) -> None:
+        super().__init__(key, None, label, help_)
+
+    def check(self, value: object) -> Path | None:
+        """Take a whole path, or nothing; ~ is the home folder."""
+        if isinstance(value, str) and not value:
+            return None
+        if isinstance(value, str) and not _unwritable(value):
+            path = Path(value).expanduser()
+            if path.is_absolute():
+                return path
+        raise InputError("{key} is a whole path, not {value}.", key=self.key, value=_told(value))
+
+    def dump(self, value: Path | None) -> str:
+        """Return the path as text, empty for nothing."""
+        return "" if value is None else str(value)
+
+    def parse(self, words: Sequence[str]) -> Path | None:
+        """Take a path as a terminal means it, from the folder that one stands in."""
+        typed = " ".join(words)
+        return self.check(str(Path(typed).expanduser().absolute()) if typed else "")
+
+
+class Folder(_Place):
+    """A folder, or None; it need not be there."""
+
+
+class File(_Place):
+    """A file that is read, or None; `endings` are those that it may have, such as ".docx"."""
+
+    def __init__(self, key: str, label: str, help_: str, *, endings: tuple[str, ...]) -> None:
+        super().__init__(key, label, help_)
+        self.endings = endings
+
+
+class TimeOfDay(Setting[time]):
+    """An hour and minute of this computer's clock."""
+
+    def check(self, value: object) -> time:
+        """Take 16:30."""
+        hour, _, minute = value.partition(":") if isinstance(value, str) else ("", "", "")
+        digits = all(part.isascii() and part.isdecimal() for part in (hour, minute))
+        if digits and int(hour) < 24 and int(minute) < 60:
+            return time(int(hour), int(minute))
+        raise InputError(
+            "{key} is a time like 16:30, not {value}.", key=self.key, value=_told(value)
+        )
+
+    def dump(self, value: time) -> str:
+        """Return 16:30."""
+        return value.strftime("%H:%M")
+
+
+class Texts(Setting[tuple[str, ...]]):
+    """A list of texts of one line."""
+
+    def check(self, value: object) -> tuple[str, ...]:
+        """Take a list of texts."""
+        held = cast("list[object]", value) if isinstance(value, list) else None
+        texts = [each for each in held or () if isinstance(each, str) and not _unwritable(each)]
+        if held is not None and len(texts) == len(held):
+            return tuple(texts)
+        raise InputError(
+            "{key} is a list of texts, not {value}.",
+            key=self.key,
+            value=_told(cast("object", value)),
+        )
+
+    def dump(self, value: tuple[str, ...]) -> list[str]:
+        """Return a list."""
+        return list(value)
+
+    def parse(self, words: Sequence[str]) -> tuple[str, ...]:
+        """Take each word as a text; an empty one alone is an empty list."""
+        return self.check([word for word in words if word])
+
+    def show(self, value: tuple[str, ...]) -> str:
+        """Return the texts as a shell takes them."""
+        import shlex
+
+        return shlex.join(value)
+
+
+def _unwritable(text: str) -> bool:
+    """Say whether a text has half a character, which no file can hold, or a NUL."""
+    return "\0" in text or any("\ud800" <= sign <= "\udfff" for sign in text)
+
+
+def _told(value: object) -> str:
+    """Return a value as JSON writes it, shortened."""
+    import json
+
+    text = json.dumps(value, ensure_ascii=False).encode(errors="replace").decode()
+    return text if len(text) <= 60 else f"{text[:59]}…"
