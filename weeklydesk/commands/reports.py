@@ -13,7 +13,6 @@ from weeklydesk.commands.shared import (
     complain,
     language,
     open_store,
-    output_options,
     own_templates,
     print_json,
     print_lines,
@@ -102,8 +101,9 @@ def show(options: Namespace) -> int:
         print_json(codec.encode(report))
     else:
         from weeklydesk import exporters
+        from weeklydesk.exporters.options import WHOLE
 
-        write_out(exporters.render(report, ".md", output_options(options, checklist=True)))
+        write_out(exporters.render(report, ".md", WHOLE))
     return 0
 
 

@@ -118,8 +118,8 @@ def add_json(parser: ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON instead of words")
 
 
-def output_options(options: Namespace, *, checklist: bool = False) -> Options:
+def output_options(options: Namespace) -> Options:
     """Return what was wished for what is written."""
     from weeklydesk.exporters.options import Options
 
-    return Options(checklist=checklist or getattr(options, "checklist", False), now=datetime.now())
+    return Options(checklist=options.checklist, now=datetime.now())

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from weeklydesk import exporters, files, importers
 from weeklydesk.errors import FileError, InputError, WeeklydeskError
-from weeklydesk.exporters.options import Options
+from weeklydesk.exporters.options import WHOLE
 from weeklydesk.lineage.identity import adopted
 from weeklydesk.model import Report, Section
 from weeklydesk.store import Conflict, NotFound, Store, Stored
@@ -189,7 +189,7 @@ class Mirror:
 
 
 def _rendered(report: Report) -> bytes:
-    return exporters.render(report, ".md", Options(checklist=True))
+    return exporters.render(report, ".md", WHOLE)
 
 
 def _read(path: Path, week: Week, change: Change) -> Noticed:

@@ -61,7 +61,7 @@ def grouped(blocks: Iterable[Block]) -> Iterator[List | Leaf]:
     """
     run: list[Item] = []
     for block in blocks:
-        if run and not (isinstance(block, Item) and _continues(run[-1], block)):
+        if run and not (isinstance(block, Item) and continues(run[-1], block)):
             yield _list(run)
             run = []
         if isinstance(block, Item):
@@ -72,7 +72,8 @@ def grouped(blocks: Iterable[Block]) -> Iterator[List | Leaf]:
         yield _list(run)
 
 
-def _continues(last: Item, item: Item) -> bool:
+def continues(last: Item, item: Item) -> bool:
+    """Whether an item counts on in the list of the one before it."""
     if _script(last) is not _script(item):
         return False
     return item.marker is Marker.BULLET or _value(item) != 1 or _value(last) <= 1

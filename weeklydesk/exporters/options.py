@@ -7,6 +7,8 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from weeklydesk.text.readers import Audience
+
 
 class Paper(StrEnum):
     """The sheet that a paged format is laid out for."""
@@ -19,6 +21,8 @@ class Paper(StrEnum):
 class Options:
     """The wishes of one export; every writer reads those that concern it.
 
+    `audience` is who reads it, `without` the titles of sections that stay behind, `checklist` says
+    whether last week's plan goes along (see `weeklydesk.exporters.select`).
     `now` is the moment that goes into the file's properties (none where it is None), so that the
     same input gives the same bytes. `language` is a tag such as "zh-CN"; None asks the text.
     `name` is the title of a report that has neither a title nor a week: the file's stem.
@@ -29,6 +33,8 @@ class Options:
     `attach_word` puts the Word file into the mail.
     """
 
+    audience: Audience = Audience.ALL
+    without: tuple[str, ...] = ()
     checklist: bool = False
     now: datetime | None = None
     author: str = ""
@@ -43,3 +49,7 @@ class Options:
     subject: str = "{title}"
     recipients: tuple[str, ...] = ()
     attach_word: bool = False
+
+
+WHOLE = Options(audience=Audience.ME, checklist=True)
+"""Everything that a report holds, as its writer keeps it."""

@@ -1,19 +1,116 @@
-"""What of a report goes out."""
+"""What of a report goes out, and to whom."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
+from weeklydesk.exporters.gaps import close_gaps, close_gaps_of_titles
 from weeklydesk.exporters.options import Options
-from weeklydesk.model import Report, Role
+from weeklydesk.model import Block, Code, Html, Item, Report, Role, Section
+from weeklydesk.text.readers import Audience, audience_of, may_read, unmarked
 
 
 def selected(report: Report, options: Options) -> Report:
-    """Return the report without what its readers do not get.
+    """Return the report without what its readers do not get, and without a trace of that.
 
-    Last week's plan (role checklist) stays behind unless it is asked for.
+    Last week's plan (role checklist) stays behind unless it is asked for, and so do the sections
+    that are named in the options. What is marked for others stays behind with all that is under
+    it; the marks go, and numbers close up. The writer alone gets everything, as typed.
     """
-    if options.checklist:
-        return report
-    sections = tuple(part for part in report.sections if part.role is not Role.CHECKLIST)
-    return replace(report, sections=sections)
+    sections = report.sections
+    if not options.checklist:
+        sections = tuple(part for part in sections if part.role is not Role.CHECKLIST)
+    if options.without:
+        sections = _less(sections, lambda part: unmarked(part.title) in options.without)
+    report = replace(report, sections=sections)
+    return report if options.audience is Audience.ME else _Reader(options.audience).read(report)
+
+
+def _less(
+    sections: tuple[Section, ...], is_hidden: Callable[[Section], bool]
+) -> tuple[Section, ...]:
+    """Return the sections without the hidden ones and those under them, their numbers closed up."""
+    kept = tuple(_outside(sections, is_hidden))
+    return close_gaps_of_titles(sections, kept) if len(kept) < len(sections) else sections
+
+
+def _outside(
+    sections: Iterable[Section], is_hidden: Callable[[Section], bool]
+) -> Iterator[Section]:
+    above: int | None = None  # the level of the hidden section that we are under
+    for section in sections:
+        if above is not None and section.level > above:
+            continue
+        above = section.level if is_hidden(section) else None
+        if above is None:
+            yield section
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Goes through a report and keeps what one reader may read."""
+
+    audience: Audience
+
+    def read(self, report: Report) -> Report:
+        """Return what the reader gets."""
+        if not self._gets(report.title):
+            return replace(report, title=unmarked(report.title), sections=())
+        kept = _less(report.sections, lambda part: not self._gets(part.title))
+        read = [self._section(part) for part in kept]
+        spent = _spent(kept, read)
+        shown = tuple(part for part in read if id(part) not in spent)
+        if len(shown) < len(read):
+            shown = close_gaps_of_titles(tuple(read), shown)
+        return replace(report, title=unmarked(report.title), sections=shown)
+
+    def _gets(self, text: str) -> bool:
+        return may_read(self.audience, audience_of(text))
+
+    def _section(self, section: Section) -> Section:
+        title, blocks = unmarked(section.title), self._blocks(section.blocks)
+        if title == section.title and blocks is section.blocks:
+            return section
+        return replace(section, title=title, blocks=blocks)
+
+    def _blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        """Return the blocks that are read; the very same where nothing differs."""
+        kept = [block for block in blocks if _is_verbatim(block) or self._gets(block.text)]
+        read = tuple(map(self._block, kept))
+        if len(kept) < len(blocks):
+            return close_gaps(blocks, kept, read)
+        return blocks if all(map(_is, read, blocks)) else read
+
+    def _block(self, block: Block) -> Block:
+        if _is_verbatim(block):
+            return block
+        text = unmarked(block.text)
+        if isinstance(block, Item):
+            children = self._blocks(block.children)
+            if text == block.text and children is block.children:
+                return block
+            return replace(block, text=text, children=children)
+        return block if text == block.text else replace(block, text=text)
+
+
+def _is_verbatim(block: Block) -> bool:
+    """Whether a block's text is another language's, where an @ is no mark."""
+    return isinstance(block, Code | Html)
+
+
+def _is(one: Block, other: Block) -> bool:
+    return one is other
+
+
+def _spent(kept: tuple[Section, ...], read: list[Section]) -> set[int]:
+    """Return the sections that held something, hold nothing now, and have none under them."""
+    spent: set[int] = set()
+    below: int | None = None  # the level of the next section that stays
+    for before, after in zip(reversed(kept), reversed(read), strict=True):
+        heads = below is not None and below > after.level
+        if before.blocks and not after.blocks and not heads:
+            spent.add(id(after))
+        else:
+            below = after.level
+    return spent

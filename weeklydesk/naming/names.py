@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from weeklydesk.model import Role
 from weeklydesk.text.numbering import value_of
+from weeklydesk.text.readers import unmarked
 
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|(?=[ivx])(?:i{1,3}|iv|v|vi{1,3}|ix|x)(?![a-z]))"
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
@@ -160,7 +161,7 @@ def role_of(group: str) -> Role:
 @lru_cache(maxsize=4096)
 def group_of(title: str) -> tuple[str, str | None]:
     """Return the name of the list that a title fits ("" for none), and its objective."""
-    text = bare(title)
+    text = bare(unmarked(title))
     for candidate in (text, _ASIDE.sub("", text)):
         for group, names in book().roles:
             if (number := names.number_in(candidate)) is not None:

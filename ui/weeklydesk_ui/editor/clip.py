@@ -136,12 +136,12 @@ def dressed(lines: Sequence[Line]) -> QMimeData:
     """Return the lines as Markdown, as HTML and in our own form."""
     from weeklydesk.exporters.html import fragment
     from weeklydesk.exporters.markdown import text_of as markdown
-    from weeklydesk.exporters.options import Options
+    from weeklydesk.exporters.options import WHOLE
 
     report = Report(None, sections=build(lines))
     data = QMimeData()
     data.setText(markdown(report).rstrip("\n"))
-    data.setHtml(fragment(report, Options(checklist=True)))
+    data.setHtml(fragment(report, WHOLE))
     own = [(encoded(line), text_of(line)) for line in lines]
     data.setData(OWN, json.dumps(own).encode())
     return data

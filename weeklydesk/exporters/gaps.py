@@ -1,0 +1,94 @@
+"""Numbers that close up where something between them stays behind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from weeklydesk.exporters.lists import continues
+from weeklydesk.model import Block, Item, Marker, Section
+from weeklydesk.text.numbering import value_of
+
+_NUMBER = re.compile(
+    r"([(（]?)(\d{1,2}|[一二三四五六七八九十]{1,3}|[①-⑳])(?=[、.．)）](?!\d)|(?<=[①-⑳]))"
+)
+
+
+def close_gaps(
+    blocks: Sequence[Block], kept: Sequence[Block], read: Sequence[Block]
+) -> tuple[Block, ...]:
+    """Return `read`, which is what became of the `kept` ones of some siblings, renumbered.
+
+    Of each list the items that are left take its first numbers, as they were typed.
+    """
+    numbers: dict[int, str | None] = {}
+    stays = {id(block) for block in kept}
+    for run in _runs(blocks):
+        left = [item for item in run if id(item) in stays]
+        numbers |= {id(item): old.number for item, old in zip(left, run, strict=False)}
+    return tuple(_numbered(new, numbers.get(id(old))) for old, new in zip(kept, read, strict=True))
+
+
+def _numbered(block: Block, number: str | None) -> Block:
+    if isinstance(block, Item) and number is not None and block.number != number:
+        return replace(block, number=number)
+    return block
+
+
+def _runs(blocks: Iterable[Block]) -> list[list[Item]]:
+    """Return the numbered items by lists; text between them does not end a list."""
+    runs: list[list[Item]] = []
+    for block in blocks:
+        if isinstance(block, Item) and block.marker is Marker.NUMBER:
+            if runs and continues(runs[-1][-1], block):
+                runs[-1].append(block)
+            else:
+                runs.append([block])
+    return runs
+
+
+def close_gaps_of_titles(
+    sections: Sequence[Section], kept: Sequence[Section]
+) -> tuple[Section, ...]:
+    """Return the kept sections with the numbers that lead their titles closed up.
+
+    Only titles that count on by one at one level are taken for numbered.
+    """
+    titles: dict[int, str] = {}
+    stays = {id(section) for section in kept}
+    for run in _numbered_titles(sections):
+        left = [section for section in run if id(section) in stays]
+        for section, old in zip(left, run, strict=False):
+            titles[id(section)] = _retitled(section.title, old.title)
+    return tuple(
+        replace(each, title=titles[id(each)])
+        if titles.get(id(each), each.title) != each.title
+        else each
+        for each in kept
+    )
+
+
+def _numbered_titles(sections: Iterable[Section]) -> list[list[Section]]:
+    runs: dict[tuple[int, str], list[list[Section]]] = {}
+    for section in sections:
+        match = _NUMBER.match(section.title)
+        if match is None:
+            continue
+        of_kind = runs.setdefault((section.level, match[1]), [])
+        if of_kind and _value(of_kind[-1][-1]) + 1 == _value(section):
+            of_kind[-1].append(section)
+        else:
+            of_kind.append([section])
+    return [run for of_kind in runs.values() for run in of_kind if len(run) > 1]
+
+
+def _value(section: Section) -> int:
+    match = _NUMBER.match(section.title)
+    return (value_of(match[2]) or 0) if match else 0
+
+
+def _retitled(title: str, sample: str) -> str:
+    """Return the title with the number of another one."""
+    number = _NUMBER.match(sample)
+    return _NUMBER.sub(lambda match: f"{match[1]}{number[2]}", title, count=1) if number else title
