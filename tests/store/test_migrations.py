@@ -58,6 +58,7 @@ def test_the_steps_have_the_names_that_stores_know_them_by():
         "search_index",
         "memory_of_items",
         "objectives_and_their_periods",
+        "sendings_as_they_went",
     ]
     assert len(NAMES) == VERSION
 

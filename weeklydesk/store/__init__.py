@@ -25,6 +25,7 @@ from weeklydesk.store.opening import set_aside
 from weeklydesk.store.reports import Kind, Stored, Summary
 from weeklydesk.store.restoring import Changes, contents, put_back, require_sound
 from weeklydesk.store.search import Hit
+from weeklydesk.store.sendings import Sending, Terms
 from weeklydesk.store.sources import Source, digest_of
 from weeklydesk.store.store import Store
 from weeklydesk.store.wastebin import Binned
@@ -51,6 +52,7 @@ __all__ = [
     "PutOff",
     "ReadOnly",
     "Revision",
+    "Sending",
     "Sighting",
     "Source",
     "Span",
@@ -59,6 +61,7 @@ __all__ = [
     "Stored",
     "Summary",
     "Taken",
+    "Terms",
     "Unreachable",
     "Unwritable",
     "backups_in",

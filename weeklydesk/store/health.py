@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from weeklydesk.store import lines, reports
+from weeklydesk.store import lines, reports, sendings
 from weeklydesk.store.connection import Connection
 from weeklydesk.store.errors import Damaged, Foreign
 from weeklydesk.weeks import Week
@@ -42,6 +42,8 @@ def examine(connection: Connection, *, every_revision: bool = False) -> Health:
         return Health((str(error),))
     messages = [message for message in found if message != "ok"]
     messages += [f"lost rows: {table}" for table in broken]
+    if every_revision:
+        messages += [f"a sent text of {week} is damaged" for week in sendings.rotten(connection)]
     whole = every_revision and not (messages or rotten)
     return Health(tuple(messages), rotten, _strayed(connection) if whole else ())
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-from weeklydesk.store import derived, objectives, remembered
+from weeklydesk.store import derived, objectives, remembered, sendings
 from weeklydesk.store.connection import Connection
 
 steps = Migrations("weeklydesk")
@@ -116,3 +116,10 @@ def memory_of_items(database: Database) -> None:
 def objectives_and_their_periods(database: Database) -> None:
     """Remember what an objective's identity means from which week on, and its colour."""
     database.conn.execute(objectives.SCHEMA)
+
+
+@steps()
+def sendings_as_they_went(database: Database) -> None:
+    """Remember what went out: when, as what, for whom, and the text."""
+    for statement in sendings.SCHEMA:
+        database.conn.execute(statement)

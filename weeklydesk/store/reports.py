@@ -150,7 +150,7 @@ def read(connection: Connection, report_id: int, number: int) -> bytes | None:
         report_id,
         number,
     )
-    return _unpacked(connection, row) if row else None
+    return unpacked(connection, row) if row else None
 
 
 def load(connection: Connection, head: Head) -> Stored:
@@ -184,7 +184,7 @@ def latest_basis(connection: Connection, report_id: int, before: int) -> Basis |
         report_id,
         before,
     )
-    return Basis(row[3], _unpacked(connection, row[:3])) if row else None
+    return Basis(row[3], unpacked(connection, row[:3])) if row else None
 
 
 def append(connection: Connection, report_id: int, number: int, packed: Packed) -> None:
@@ -230,7 +230,8 @@ def _values(packed: Packed) -> tuple[object, ...]:
     return (packed.kind, packed.made, packed.sha256, packed.basis, packed.content)
 
 
-def _unpacked(connection: Connection, row: tuple[Any, ...]) -> bytes:
+def unpacked(connection: Connection, row: tuple[Any, ...]) -> bytes:
+    """Return the content of a row of hash, basis and packed content."""
     sha256, basis, content = row
     try:
         content = packing.unpack(content, _basis_content(connection, basis))
@@ -247,4 +248,4 @@ def _basis_content(connection: Connection, basis: int | None) -> bytes:
     row = connection.row("SELECT sha256, basis, content FROM revision WHERE id = ?", basis)
     if row is None:
         raise Damaged(connection.path)
-    return _unpacked(connection, row)
+    return unpacked(connection, row)

@@ -25,6 +25,7 @@ from weeklydesk.store.reports import Stored, Summary
 from weeklydesk.store.restoring import Changes
 from weeklydesk.store.saving import Clock, Saver
 from weeklydesk.store.search import Hit, search
+from weeklydesk.store.sendings import Sendings
 from weeklydesk.store.sources import Source
 from weeklydesk.store.wastebin import Binned
 from weeklydesk.weeks import Week
@@ -39,7 +40,7 @@ class Store:
     """All reports of one person, with every revision of each.
 
     `memory` holds what the reports do not say themselves, `lineages` how items run through them,
-    `objectives` what is written down of those.
+    `objectives` what is written down of those, `sendings` what went out.
 
     A store belongs to the thread that opened it. Other threads open it anew, `read_only` where
     they do not write; so does another process.
@@ -53,6 +54,7 @@ class Store:
         self.memory = Memory(connection)
         self.lineages = Lineages(connection)
         self.objectives = Objectives(connection)
+        self.sendings = Sendings(connection, clock)
 
     @classmethod
     def open(

@@ -1,0 +1,128 @@
+"""What went out, kept as it went."""
+
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.store.conftest import Clock
+from tests.store.drafts import W21, W22, W23, draft, texts
+from weeklydesk.desk import sending
+from weeklydesk.desk.sending import LastSent, Standing
+from weeklydesk.exporters.options import Options
+from weeklydesk.model import Item
+from weeklydesk.store import NotFound, Store, Terms
+from weeklydesk.text.readers import Audience
+
+MAIL = Terms("mail")
+
+
+def standing(store: Store) -> dict[str, str]:
+    return {str(week): str(last.standing) for week, last in sending.last_sent(store).items()}
+
+
+def test_a_text_is_kept_as_it_went_with_time_format_and_audience(store: Store, clock: Clock):
+    store.save(draft("甲", "乙 @仅自己"), base=None)
+    clock.wait(hours=1)
+    wishes = Options(audience=Audience.MANAGER, without=("其他", "反思"))
+    number = sending.note(store, draft("甲", "乙 @仅自己"), ".docx", wishes)
+    (sent,) = store.sendings.of(W22)
+    assert (sent.number, sent.week, sent.made) == (number, W22, clock.now)
+    assert sent.terms == Terms(".docx", "manager", without=("其他", "反思"))
+    assert texts(store.sendings.text(number)) == ["甲"]
+    assert sending.options_of(sent.terms) == wishes
+
+
+def test_it_stays_what_it_was_however_the_report_goes_on(store: Store, path: Path, clock: Clock):
+    base = store.save(draft("甲", *map(str, range(60))), base=None).revision
+    kept: list[tuple[int, list[str]]] = []
+    for count in range(8):
+        report = draft("甲", *map(str, range(60 + count)))
+        base = store.save(report, base=base).revision
+        kept.append((store.sendings.add(W22, MAIL, report), texts(report)))
+        clock.wait(minutes=count)
+    with Store.open(path) as again:
+        assert [(number, texts(again.sendings.text(number))) for number, _ in kept] == kept
+        assert again.check(every_revision=True).sound
+    assert [each.number for each in store.sendings.of(W22)] == [n for n, _ in reversed(kept)]
+
+
+def test_a_week_is_sent_until_its_readers_would_read_otherwise(store: Store):
+    first = store.save(draft("甲", "乙 @仅自己"), base=None)
+    assert standing(store) == {}
+    sending.note(store, first.report, "mail", Options())
+    assert standing(store) == {"2024-W22": "sent"}
+    second = store.save(draft("甲", "丙 @仅自己"), base=first.revision)
+    assert standing(store) == {"2024-W22": "sent"}
+    third = store.save(draft("甲改", "丙 @仅自己"), base=second.revision)
+    assert standing(store) == {"2024-W22": "changed"}
+    store.save(draft("甲"), base=third.revision)
+    assert standing(store) == {"2024-W22": "sent"}
+
+
+def test_what_only_the_keeping_knows_is_no_change(store: Store):
+    first = store.save(draft("甲"), base=None)
+    sending.note(store, first.report, "mail", Options())
+    (part,) = first.report.sections
+    (item,) = part.blocks
+    assert isinstance(item, Item)
+    other = replace(part, hint="提示", blocks=(replace(item, carried_from=W21),))
+    store.save(replace(first.report, sections=(other,), template="x"), base=first.revision)
+    assert standing(store) == {"2024-W22": "sent"}
+
+
+def test_the_last_one_to_others_counts(store: Store, clock: Clock):
+    first = store.save(draft("甲"), base=None)
+    sending.note(store, first.report, "mail", Options())
+    clock.wait(hours=1)
+    store.save(draft("甲", "乙"), base=first.revision)
+    sending.note(store, draft("甲", "乙"), ".docx", Options())
+    made = clock.now
+    clock.wait(hours=1)
+    sending.note(store, draft("丙"), ".pdf", Options(audience=Audience.ME))
+    assert sending.last_sent(store) == {W22: LastSent(made, Standing.SENT)}
+
+
+def test_the_difference_is_told_by_sections(store: Store):
+    first = store.save(draft("押金 60%"), base=None)
+    sending.note(store, first.report, "mail", Options())
+    (item,) = first.report.sections[0].blocks
+    section = replace(first.report.sections[0], blocks=(replace(item, text="押金 80%"),))
+    store.save(replace(first.report, sections=(section,)), base=first.revision)
+    (sent,) = store.sendings.of(W22)
+    (part,) = sending.differences(store, sent)
+    assert [(str(each.fate), each.block.text) for each in part.differences] == [
+        ("changed", "押金 80%")
+    ]
+    assert sending.has_changed(store, sent)
+
+
+def test_it_moves_and_goes_and_comes_back_with_its_report(store: Store):
+    store.save(draft("甲"), base=None)
+    sending.note(store, draft("甲"), "mail", Options())
+    store.move(W22, W23)
+    assert [each.week for each in store.sendings.of(W23)] == [W23]
+    assert standing(store) == {"2024-W23": "sent"}
+    binned = store.delete(W23)
+    assert store.sendings.latest() == store.sendings.of(W23) == ()
+    store.restore(binned)
+    assert standing(store) == {"2024-W23": "sent"}
+
+
+def test_without_a_report_there_is_nothing_to_keep(store: Store):
+    with pytest.raises(NotFound):
+        sending.note(store, draft("甲"), "mail", Options())
+    with pytest.raises(NotFound):
+        store.sendings.text(1)
+
+
+def test_a_rotten_text_is_found(store: Store, path: Path):
+    store.save(draft("甲"), base=None)
+    sending.note(store, draft("甲"), "mail", Options())
+    raw = sqlite3.connect(path)
+    raw.execute("UPDATE sending SET content = x'00'")
+    raw.commit()
+    raw.close()
+    assert not store.check(every_revision=True).sound
+    assert store.check().sound
