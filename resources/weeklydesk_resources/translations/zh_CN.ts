@@ -1813,6 +1813,10 @@
         <translation>回收站里没有这份周报。</translation>
     </message>
     <message>
+        <source>There is no such sending.</source>
+        <translation>没有这份已发送的文本。</translation>
+    </message>
+    <message>
         <source>There is no template “{name}”. There are: {names}.</source>
         <translation>没有模板“{name}”。现有的是：{names}。</translation>
     </message>
