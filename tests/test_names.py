@@ -5,7 +5,7 @@ import pytest
 from weeklydesk.importers.filenames import named_by, year_around
 from weeklydesk.importers.outline import read_text
 from weeklydesk.model import Role
-from weeklydesk.naming import names
+from weeklydesk.naming import names, plans
 from weeklydesk.naming.weeknames import find, is_title, names_week, week_in
 
 
@@ -91,10 +91,49 @@ def test_says_something(text: str):
 
 @pytest.mark.parametrize(
     ("text", "plan"),
-    [("Next: ship it", "ship it"), ("**Next:** a", "a"), ("下周计划：甲", "甲"), ("Done: a", None)],
+    [
+        ("Next: ship it", "ship it"),
+        ("**Next:** a", "a"),
+        ("**Next week**: a", "a"),
+        ("下周计划：甲", "甲"),
+        ("下周：甲\n还有乙", "甲\n还有乙"),
+        ("Done: a", None),
+        ("下周：甲\n风险：乙", None),
+        ("This week: a", None),
+        ("Next to the door: a", None),
+        ("Next:", None),
+    ],
 )
-def test_a_plan_in_one_line(text: str, plan: str | None):
-    assert names.plan_in(text) == plan
+def test_a_plan_in_a_text(text: str, plan: str | None):
+    assert plans.plan_in(text) == plan
+
+
+def test_this_week_is_planned_where_what_was_done_stands_beside_it():
+    assert plans.plan_in("This week: a", done=True) == "a"
+    assert plans.tells_done("Last week: a")
+    assert plans.tells_done("**上周**")
+    assert not plans.tells_done("This week: a")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("## 本周工作\n- 甲", ["objective"]),
+        ("## 本周工作\n- 甲\n## 下周计划\n- 乙", ["other", "plan"]),
+        ("## 本周工作\n- [ ] 甲\n## 下周计划\n- 乙", ["objective", "plan"]),
+        ("## 本周工作\n### 支付\n- 甲", ["objective", "objective"]),
+        ("## Work\n- a\n- Next: b", ["other"]),
+        ("## Work\n- a\n## Done\n- b", ["objective", "other"]),
+        ("## This week\n- a", ["objective"]),
+        ("## Last week\n- a\n## This week\n- b", ["other", "plan"]),
+        ("## Doing\n- a\n## Next\n- b", ["objective", "plan"]),
+        ("## 支付\n- [x] 甲\n- [ ] 乙", ["objective"]),
+        ("## 已完成\n- [x] 甲", ["other"]),
+        ("## 随笔\n- 甲", ["other"]),
+    ],
+)
+def test_work_goes_on_where_nothing_is_planned_or_it_has_boxes(text: str, expected: list[str]):
+    assert roles(text) == expected
 
 
 @pytest.mark.parametrize(

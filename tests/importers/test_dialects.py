@@ -110,11 +110,11 @@ HEADINGS = {
     "closing signs": ("## a ##", "## a (other)"),
     "setext": ("甲\n===\n乙\n---", "# 甲 (other)\n## 乙 (other)"),
     "levels that jump": ("#### a\n## b", "#### a (other)\n## b (other)"),
-    "brackets on a line": ("【本周】\n1、甲", "## 【本周】 (other)\n1. 甲"),
+    "brackets on a line": ("【本周】\n1、甲", "## 【本周】 (objective)\n1. 甲"),
     "a bold line": ("**进度**\n\n甲", "## **进度** (other)\n¶ 甲"),
     "a bold line with a colon": ("**甲**：\n- a", "## **甲**： (other)\n- a"),
     "a bold line in a text": ("**甲**\n乙", "¶ **甲**⏎乙"),
-    "a known name with a colon": ("本周进展：\n甲", "## 本周进展： (other)\n¶ 甲"),
+    "a known name with a colon": ("本周进展：\n甲", "## 本周进展： (objective)\n¶ 甲"),
     "a known name alone": (
         "本周工作\n甲\n下周计划\n乙",
         "## 本周工作 (other)\n¶ 甲\n## 下周计划 (plan)\n¶ 乙",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from weeklydesk.carry.inline import is_read_out
 from weeklydesk.model import Policy, Report, Role, Section
 from weeklydesk.templates import Template
 
@@ -39,7 +40,7 @@ def framed(previous: Report, template: Template | None) -> list[Frame]:
         return [
             Frame(replace(section, blocks=()), (section,))
             for index, section in enumerate(previous.sections)
-            if not _vanishes(previous.sections, index)
+            if not is_read_out(section) and not _vanishes(previous.sections, index)
         ]
     return _by_template(previous, template)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from hashlib import blake2b
 
 from weeklydesk.carry.branches import Place, hung_in, is_label, notes
+from weeklydesk.carry.inline import read_out
 from weeklydesk.model import Block, Item, Paragraph, Report, Role, Section
 
 IsNothing = Callable[[str], bool]
@@ -19,11 +20,13 @@ def blank(text: str) -> bool:
 
 
 def itemized(report: Report, is_nothing: IsNothing) -> Report:
-    """Return the report with each plan that was typed as plain lines as a list of its lines.
+    """Return the report with all that is planned as items of plan sections.
 
-    Such an item has the same lineage whenever the report is read, as long as its text stays.
+    So are a plan that was typed as plain lines, and what is planned inline. An item that is made
+    of a line has the same lineage whenever the report is read, as long as its text stays.
     """
     named = _Named(f"{report.week}")
+    report = read_out(report, named.item)
     sections = (
         replace(section, blocks=_from_lines(section.blocks, named, is_nothing))
         if section.role is Role.PLAN and not any(isinstance(b, Item) for b in section.blocks)

@@ -82,7 +82,7 @@ def _returning(store: Store, put_off: PutOff, later: Wishes) -> Returning | None
     weeks = [week for week in store.lineages.weeks(put_off.lineage) if week <= put_off.week]
     if not weeks:
         return _from_lines(store, put_off)
-    place = _place(store.load(weeks[-1]).report, put_off.lineage)
+    place = _place(itemized(store.load(weeks[-1]).report, names.is_nothing), put_off.lineage)
     return place and Returning(weeks[-1], replace(place, item=_without(place.item, later)))
 
 

@@ -32,6 +32,7 @@ _OTHER_GROUPS = {
     "plan_if_done": Role.OTHER,
     "done": Role.OTHER,
     "work": Role.OBJECTIVE,
+    "work_if_unplanned": Role.OTHER,
 }
 
 
@@ -198,11 +199,3 @@ def property_of(line: str) -> tuple[str, str] | None:
 def is_created(key: str) -> bool:
     """Whether a property says when the report was made."""
     return _folded(key) in book().created
-
-
-def plan_in(text: str) -> str | None:
-    """Return what follows a plan's name in a text ("Next: ship it" → "ship it"), else None."""
-    match = re.match(r"(.{1,40}?)[*_]*[:：][*_]*\s*(\S.*)", text, re.DOTALL)
-    if match is None or not is_known(match[1]) or classify(match[1])[0] is not Role.PLAN:
-        return None
-    return match[2]

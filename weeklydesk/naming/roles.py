@@ -3,45 +3,79 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from weeklydesk.model import Block, Item, Role, Section
+from weeklydesk.model import Block, Item, Role, Section, walk
+from weeklydesk.naming import plans
 from weeklydesk.naming.names import group_of, role_of
 
 _INHERITED = (Role.PLAN, Role.OBJECTIVE)
+_OF_THE_WEEK = ("plan_if_done", "work_if_unplanned")
 Place = tuple[int, Role, str | None]
 
 
 def assign(sections: Iterable[Section]) -> tuple[Section, ...]:
     """Return the sections with role and objective.
 
-    This week's plan is the plan where the report also holds what was done before. A section with
-    an unknown title belongs to the plan or the objective that it stands under; else it is other.
+    This week's plan is the plan where the report also holds what was done before. What was worked
+    on in the week is work that goes on where nothing is planned, and else a record of the week;
+    what has boxes is work in any case. A section with an unknown title belongs to the plan or the
+    work that it stands under; else it is other.
     """
     sections = tuple(sections)
-    groups = [group_of(section.title) for section in sections]
-    planned = _this_week_is_planned({group for group, _ in groups})
+    reader = _Reader.of(sections)
     above: list[Place] = []  # the headings that the section stands under
     found: list[Section] = []
-    for section, (group, named) in zip(sections, groups, strict=True):
-        while above and above[-1][0] >= section.level:
-            above.pop()
+    for section in sections:
         if section.level == 0:
             found.append(replace(section, role=preamble_role(section.blocks), objective=None))
             continue
-        role, objective = role_of(group), named
-        parent = above[-1] if above else (0, Role.OTHER, None)
-        if group == "plan_if_done":
-            role = Role.PLAN if planned or parent[1] is Role.PLAN else Role.OTHER
-        elif not group and parent[1] in _INHERITED:
-            _, role, objective = parent
+        while above and above[-1][0] >= section.level:
+            above.pop()
+        role, objective = reader.read(section, above[-1] if above else (0, Role.OTHER, None))
         above.append((section.level, role, objective))
         found.append(replace(section, role=role, objective=objective))
     return tuple(found)
 
 
-def _this_week_is_planned(groups: set[str]) -> bool:
-    return "done" in groups or ("checklist" in groups and "plan" not in groups)
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """What a whole report says about its sections: whether it plans, and which week it plans."""
+
+    plans: bool
+    plans_this_week: bool
+
+    @classmethod
+    def of(cls, sections: tuple[Section, ...]) -> _Reader:
+        """Look at all titles, and at the lines where no title names a plan."""
+        groups = {group_of(section.title)[0] for section in sections}
+        this_week = "done" in groups or ("checklist" in groups and "plan" not in groups)
+        planned = "plan" in groups or (this_week and "plan_if_done" in groups)
+        return cls(planned or any(map(_plans_inline, sections)), this_week)
+
+    def read(self, section: Section, parent: Place) -> tuple[Role, str | None]:
+        """Return the role and the objective of a section under a heading."""
+        group, objective = group_of(section.title)
+        if group == "plan_if_done" and (self.plans_this_week or parent[1] is Role.PLAN):
+            return Role.PLAN, None
+        if group in _OF_THE_WEEK and not self.plans:
+            return Role.OBJECTIVE, None
+        if not group and parent[1] in _INHERITED:
+            return parent[1:]
+        if (not group or group in _OF_THE_WEEK) and _has_boxes(section):
+            return Role.OBJECTIVE, None
+        return role_of(group), objective
+
+
+def _plans_inline(section: Section) -> bool:
+    return any(
+        plans.plan_in(block.text) is not None or plans.is_plan(block.text)
+        for _, block in walk(section.blocks)
+    )
+
+
+def _has_boxes(section: Section) -> bool:
+    return any(isinstance(block, Item) and block.task for _, block in walk(section.blocks))
 
 
 def preamble_role(blocks: tuple[Block, ...]) -> Role:

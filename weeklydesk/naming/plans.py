@@ -1,0 +1,43 @@
+"""Lines that tell a plan where the work is told: `Next: ship it`, `下周：提测`."""
+
+from __future__ import annotations
+
+import re
+
+from weeklydesk.model import Role
+from weeklydesk.naming.names import group_of, is_known, role_of
+
+_LABELLED = re.compile(
+    r"(?P<name>[^\n:：]{1,40})[:：][*_]*[ \t\u3000\xa0]*(?P<rest>\S.*)", re.DOTALL
+)
+_LONGEST = 40
+
+
+def plan_in(text: str, *, done: bool = False) -> str | None:
+    """Return what follows a plan's name in a text ("Next: ship it" → "ship it"), else None.
+
+    A further line that tells something else under a name makes it a longer text. `done` says that
+    what was done before is told beside it ("Last week: …"), so that "This week:" tells a plan.
+    """
+    match = _LABELLED.match(text)
+    if match is None or not is_plan(match["name"], done=done):
+        return None
+    more = match["rest"].split("\n")[1:]
+    return None if any(map(_LABELLED.match, more)) else match["rest"]
+
+
+def is_plan(text: str, *, done: bool = False) -> bool:
+    """Whether a text is the name of a plan and nothing else."""
+    group = _group(text)
+    return role_of(group) is Role.PLAN or (done and group == "plan_if_done")
+
+
+def tells_done(text: str) -> bool:
+    """Whether a text tells what was done before, or is the name for it."""
+    match = _LABELLED.match(text)
+    return _group(match["name"] if match else text) == "done"
+
+
+def _group(name: str) -> str:
+    """Return the list of names that a name stands in; "" for none."""
+    return group_of(name)[0] if len(name) <= _LONGEST and is_known(name) else ""
