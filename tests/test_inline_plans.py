@@ -19,7 +19,7 @@ from weeklydesk.model import Report
 from weeklydesk.naming import names
 from weeklydesk.weeks import Week
 
-CASES = {
+CASES: dict[str, tuple[str, list[str]]] = {
     "an item with a label": ("## O1\n- 甲\n- 下周：乙", ["乙"]),
     "an English label": ("## Ann\n- Done: a\n- **Next:** b", ["b"]),
     "a line under a person": ("## Ann\n\nwrote tests\n\nNext steps: ship", ["ship"]),
@@ -94,6 +94,9 @@ def test_the_same_line_is_the_same_item_whenever_it_is_read():
     text = "## Ann\n\nNext steps: ship"
     once, again = (planned_items(read(text), names.is_nothing) for _ in range(2))
     assert once == again
-    assert once[0].lineage != planned_items(
-        identify(read_text(text, week=Week(2024, 30)).report), names.is_nothing
-    )[0].lineage
+    assert (
+        once[0].lineage
+        != planned_items(identify(read_text(text, week=Week(2024, 30)).report), names.is_nothing)[
+            0
+        ].lineage
+    )

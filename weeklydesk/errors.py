@@ -29,5 +29,9 @@ class FileError(WeeklydeskError):
     """A file or folder cannot be read or written."""
 
 
+class Remark(WeeklydeskError):
+    """What is told about something that was done all the same; it is never raised."""
+
+
 class StoreError(WeeklydeskError):
     """The store cannot be opened, read or written."""

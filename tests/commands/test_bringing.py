@@ -93,3 +93,31 @@ def test_a_broken_template_is_named_beside_the_others(run: Run, tmp_path: Path):
     listed = run("templates")
     assert (listed.status, "zh  " in listed.out) == (1, True)
     assert "ours.toml cannot be used" in listed.err
+
+
+READING = [
+    ["list"],
+    ["list", "--json"],
+    ["show", "2024-W22"],
+    ["source", "2024-W22"],
+    ["search", "甲"],
+    ["versions", "2024-W22"],
+    ["diff", "2024-W21", "2024-W22"],
+    ["plan", "2024-W22"],
+    ["story", "甲"],
+    ["export", "2024-W22", "-", "--to", "md"],
+    ["export", "2024-W20..2024-W22", "out", "--to", "md"],
+    ["templates", "--from", "2024-W22", "--name", "ours"],
+    ["backup"],
+    ["doctor"],
+]
+
+
+@pytest.mark.parametrize("arguments", READING, ids=" ".join)
+def test_a_command_that_reads_makes_no_history(run: Run, tmp_path: Path, arguments: list[str]):
+    mistyped = tmp_path / "hsitory" / "weeklydesk.db"
+    ran = run("--store", mistyped, *arguments)
+    if arguments != ["doctor"]:
+        assert (ran.status, str(mistyped) in ran.err) == (1, True)
+        assert "There is no history at" in ran.err
+    assert not mistyped.parent.exists()

@@ -128,7 +128,7 @@ def test_ten_thousand_levels_are_read_and_said():
     text = "\n".join(" " * level + "- 甲" for level in range(10_000))
     reading = read_bytes("2024-W22.md", text.encode())
     assert reading.lines_in == reading.lines_placed == 10_000
-    assert "deeper than 100" in reading.warnings[0]
+    assert "deeper than 100" in str(reading.warnings[0])
 
 
 def test_a_line_of_a_million_characters_is_read():

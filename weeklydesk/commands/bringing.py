@@ -11,6 +11,7 @@ from weeklydesk.commands.shared import (
     add,
     add_json,
     complain,
+    open_known,
     open_store,
     print_json,
     print_lines,
@@ -63,7 +64,7 @@ def import_(options: Namespace) -> int:
 def source(options: Namespace) -> int:
     """Give back the file that a report was imported from, byte for byte."""
     week = Week.parse(options.week)
-    with open_store(options) as store:
+    with open_known(options) as store:
         digests = store.sources(week)
         if not digests:
             store.load(week)
@@ -87,7 +88,7 @@ def _taken_data(taken: desk.Taken) -> dict[str, Any]:
         "lines_in": reading.lines_in if reading else None,
         "lines_placed": reading.lines_placed if reading else None,
         "verbatim": [list(each) for each in reading.verbatim] if reading else [],
-        "warnings": list(reading.warnings) if reading else [],
+        "warnings": list(map(str, reading.warnings)) if reading else [],
         "error": str(taken.error) if taken.error else None,
     }
 

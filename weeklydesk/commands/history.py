@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from weeklydesk.commands.shared import add, add_json, open_store, print_json, print_lines
+from weeklydesk.commands.shared import add, add_json, open_known, print_json, print_lines
 from weeklydesk.weeks import Week
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def search(options: Namespace) -> int:
     from weeklydesk.telling import history as telling_history
 
     typed = " ".join(options.words)
-    with open_store(options) as store:
+    with open_known(options) as store:
         hits = store.search(typed, limit=None)
     if options.json:
         print_json({"query": typed, "hits": [telling_history.hit_data(hit) for hit in hits]})
@@ -53,7 +53,7 @@ def versions(options: Namespace) -> int:
     """List the kept versions of a report, the newest first."""
     from weeklydesk.telling import history as telling_history
 
-    with open_store(options) as store:
+    with open_known(options) as store:
         revisions = store.revisions(Week.parse(options.week))
     if options.json:
         print_json([telling_history.revision_data(each) for each in revisions])
@@ -67,7 +67,7 @@ def diff(options: Namespace) -> int:
     from weeklydesk.desk import comparing
     from weeklydesk.telling import history as telling_history
 
-    with open_store(options) as store:
+    with open_known(options) as store:
         old, new = (store.load(Week.parse(week)).report for week in (options.old, options.new))
     parts = comparing.compare(old, new)
     if options.json:

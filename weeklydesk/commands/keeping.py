@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from weeklydesk.commands.shared import add, open_store, print_lines
+from weeklydesk.commands.shared import add, open_known, print_lines
 from weeklydesk.paths import Paths
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def add_to(subcommands: Subcommands) -> None:
 def backup(options: Namespace) -> int:
     """Copy the whole history into a folder and say where the copy lies."""
     folder = options.folder.absolute() if options.folder else _paths(options).backups
-    with open_store(options) as store:
+    with open_known(options) as store:
         print_lines([str(store.backup(folder).path)])
     return 0
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from weeklydesk.commands.shared import add, add_json, open_store, print_json, print_lines
+from weeklydesk.commands.shared import add, add_json, open_known, print_json, print_lines
 from weeklydesk.errors import InputError
 from weeklydesk.weeks import Week
 
@@ -37,7 +37,7 @@ def plan(options: Namespace) -> int:
     from weeklydesk.desk import reviewing
     from weeklydesk.telling import memory as telling_memory
 
-    with open_store(options) as store:
+    with open_known(options) as store:
         found = reviewing.planned(store, Week.parse(options.week))
     if options.json:
         print_json(telling_memory.plan_data(found))
@@ -51,7 +51,7 @@ def story(options: Namespace) -> int:
     from weeklydesk.desk import stories
     from weeklydesk.telling import memory as telling_memory
 
-    with open_store(options) as store:
+    with open_known(options) as store:
         found = stories.stories(store, options.asked)
     if not found:
         raise InputError("No item of any week reads “{text}”.", text=options.asked)

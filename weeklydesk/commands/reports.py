@@ -12,6 +12,7 @@ from weeklydesk.commands.shared import (
     add_json,
     complain,
     language,
+    open_known,
     open_store,
     own_templates,
     print_json,
@@ -78,7 +79,7 @@ def new(options: Namespace) -> int:
 
 def list_(options: Namespace) -> int:
     """List the reports, newest first."""
-    with open_store(options) as store:
+    with open_known(options) as store:
         weeks = store.weeks()
     if options.json:
         print_json(
@@ -93,7 +94,7 @@ def list_(options: Namespace) -> int:
 
 def show(options: Namespace) -> int:
     """Show one report, as Markdown or as data."""
-    with open_store(options) as store:
+    with open_known(options) as store:
         report = store.load(Week.parse(options.week)).report
     if options.json:
         from weeklydesk import codec
@@ -128,7 +129,7 @@ def _make_template(options: Namespace, own: Path) -> int:
 
     if not (options.week and options.name):
         options.usage_error("give --from WEEK and --name NAME together")
-    with open_store(options) as store:
+    with open_known(options) as store:
         report = store.load(Week.parse(options.week)).report
     path = templating.save(templating.from_report(report, options.name), own)
     print_lines([f"{options.name}  {path}"])

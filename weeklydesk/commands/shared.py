@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from weeklydesk.errors import FileError, WeeklydeskError
+from weeklydesk.errors import FileError, StoreError, WeeklydeskError
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction  # pyright: ignore[reportPrivateUsage]
@@ -41,6 +41,21 @@ def open_store(options: Namespace) -> Store:
     from weeklydesk.store import Store
 
     return Store.open(store_path(options))
+
+
+def open_known(options: Namespace) -> Store:
+    """Open the history for a command that only reads; StoreError where there is none.
+
+    A path with a slip of the pen must not become an empty history.
+    """
+    path = store_path(options)
+    if not os.path.lexists(path):
+        raise StoreError(
+            "There is no history at “{path}”. Begin one with: weeklydesk new, "
+            "or weeklydesk import FILE.",
+            path=path,
+        )
+    return open_store(options)
 
 
 def language() -> str:

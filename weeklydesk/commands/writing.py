@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from weeklydesk.commands.shared import (
     add,
     complain,
-    open_store,
+    open_known,
     output_options,
     print_lines,
     write_out,
@@ -72,7 +72,7 @@ def export(options: Namespace) -> int:
     options.more_formats()
     if ".." in options.week:
         return _export_many(options)
-    with open_store(options) as store:
+    with open_known(options) as store:
         report = store.load(Week.parse(options.week)).report
     _export(report, Path(options.file), options)
     return 0
@@ -87,7 +87,7 @@ def _export_many(options: Namespace) -> int:
         raise InputError("For many weeks the format is needed: --to docx, --to md, …")
     ending, folder = exporters.format_of(options.to).ending, Path(options.file)
     problems: list[tuple[Path, WeeklydeskError]] = []
-    with open_store(options) as store:
+    with open_known(options) as store:
         weeks = sorted(each.week for each in store.weeks() if first <= each.week <= last)
         if not weeks:
             raise InputError("There is no report from {first} to {last}.", first=first, last=last)

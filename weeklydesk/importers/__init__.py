@@ -8,7 +8,7 @@ from datetime import date
 from importlib import import_module
 from pathlib import Path
 
-from weeklydesk.errors import FileError, InputError
+from weeklydesk.errors import FileError, InputError, Remark
 from weeklydesk.importers.reading import Reading
 from weeklydesk.model import Report
 from weeklydesk.weeks import Week
@@ -19,7 +19,7 @@ class Typed:
     """A file as the text that somebody would have typed for it, and what was left out of it."""
 
     text: str
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Remark, ...] = ()
 
 
 ToText = Callable[[str, bytes], Typed]

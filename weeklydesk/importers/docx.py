@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from weeklydesk.errors import InputError
+from weeklydesk.errors import InputError, Remark
 from weeklydesk.importers import Typed
 
 if TYPE_CHECKING:
-    from weeklydesk.importers.word.runs import Runs
+    from weeklydesk.importers.word.body import Body
 
 
 def text_of(name: str, data: bytes) -> Typed:
@@ -24,13 +25,15 @@ def text_of(name: str, data: bytes) -> Typed:
     text = body.page.text()
     if not text.strip():
         raise InputError("“{name}” holds no text.", name=name)
-    return Typed(text, (*body.warnings, *_left_out(body.runs)))
+    return Typed(text, tuple(_remarks(body)))
 
 
-def _left_out(runs: Runs) -> tuple[str, ...]:
-    told = (
-        (runs.deleted, "Text that was deleted with changes tracked was left out."),
-        (runs.hidden, "Hidden text was left out."),
-        (runs.comments > 0, "Comments were left out."),
-    )
-    return tuple(words for wanted, words in told if wanted)
+def _remarks(body: Body) -> Iterator[Remark]:
+    if body.has_other_files:
+        yield Remark("A part that was inserted from another file could not be read.")
+    if body.runs.deleted:
+        yield Remark("Text that was deleted with changes tracked was left out.")
+    if body.runs.hidden:
+        yield Remark("Hidden text was left out.")
+    if body.runs.comments:
+        yield Remark("Comments were left out.")

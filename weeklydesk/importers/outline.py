@@ -7,6 +7,7 @@ interpreted.
 from __future__ import annotations
 
 from weeklydesk import outline
+from weeklydesk.errors import Remark
 from weeklydesk.importers.pieces import Piece, as_line, lines_in_tree
 from weeklydesk.importers.reading import Reading
 from weeklydesk.importers.scan import Scan
@@ -53,10 +54,13 @@ def read_text(text: str, *, week: Week | None = None, year: int | None = None) -
     )
 
 
-def _warnings(scan: Scan) -> tuple[str, ...]:
+def _warnings(scan: Scan) -> tuple[Remark, ...]:
     if not scan.too_deep:
         return ()
-    return (f"Lists nest deeper than {DEEPEST} levels; what is deeper hangs at the last one.",)
+    told = Remark(
+        "Lists nest deeper than {most} levels; what is deeper hangs at the last one.", most=DEEPEST
+    )
+    return (told,)
 
 
 def _report(pieces: list[Piece], front_matter: str) -> Report:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from weeklydesk.errors import Remark
 from weeklydesk.model import Report
 
 
@@ -22,5 +23,5 @@ class Reading:
     lines_in: int
     lines_placed: int
     verbatim: tuple[tuple[int, str], ...] = ()
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Remark, ...] = ()
     period: tuple[date, date] | None = None

@@ -649,26 +649,6 @@
         <translation>不见了</translation>
     </message>
     <message>
-        <source>Text that was deleted with changes tracked was left out.</source>
-        <translation>修订中删除的文字没有读入。</translation>
-    </message>
-    <message>
-        <source>Hidden text was left out.</source>
-        <translation>隐藏的文字没有读入。</translation>
-    </message>
-    <message>
-        <source>Comments were left out.</source>
-        <translation>批注没有读入。</translation>
-    </message>
-    <message>
-        <source>A part that was inserted from another file could not be read.</source>
-        <translation>有一部分是从别的文件插入的，读不出来。</translation>
-    </message>
-    <message>
-        <source>Lists nest deeper than 100 levels; what is deeper hangs at the last one.</source>
-        <translation>列表超过 100 层，更深的内容都放在最后一层。</translation>
-    </message>
-    <message>
         <source>New</source>
         <translation>新的</translation>
     </message>
@@ -2071,6 +2051,30 @@
     <message>
         <source>“{path}” cannot be read nor set aside, so the setting is not kept: {reason}.</source>
         <translation>“{path}”既读不出来，也移不开，所以设置没能保存：{reason}。</translation>
+    </message>
+    <message>
+        <source>A part that was inserted from another file could not be read.</source>
+        <translation>有一部分是从别的文件插入的，读不出来。</translation>
+    </message>
+    <message>
+        <source>Comments were left out.</source>
+        <translation>批注没有读入。</translation>
+    </message>
+    <message>
+        <source>Hidden text was left out.</source>
+        <translation>隐藏的文字没有读入。</translation>
+    </message>
+    <message>
+        <source>Lists nest deeper than {most} levels; what is deeper hangs at the last one.</source>
+        <translation>列表超过 {most} 层，更深的内容都放在最后一层。</translation>
+    </message>
+    <message>
+        <source>Text that was deleted with changes tracked was left out.</source>
+        <translation>修订中删除的文字没有读入。</translation>
+    </message>
+    <message>
+        <source>There is no history at “{path}”. Begin one with: weeklydesk new, or weeklydesk import FILE.</source>
+        <translation>“{path}”处没有周报记录。可以这样开始：weeklydesk new，或 weeklydesk import 文件。</translation>
     </message>
 </context>
 <context>

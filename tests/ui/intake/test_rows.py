@@ -6,6 +6,7 @@ import pytest
 
 from tests.ui.intake.findings import found, refused
 from weeklydesk.desk.findings import There
+from weeklydesk.errors import Remark
 from weeklydesk_ui.intake import words
 from weeklydesk_ui.intake.rows import Rows, all_chosen, answered, chosen, joined, rows_of, wanted
 
@@ -89,7 +90,7 @@ def test_the_weeks_of_a_log_are_not_asked_about():
 def test_words_about_a_row():
     reading = found("a", week="2024-W20").reading
     assert reading
-    noted = replace(reading, verbatim=((3, "?"),), warnings=("Comments were left out.",))
+    noted = replace(reading, verbatim=((3, "?"),), warnings=(Remark("Comments were left out."),))
     (row,) = rows_of([replace(found("a", week="2024-W20"), reading=noted)])
     assert words.state_of(row) == "New · 2 to note"
     assert words.lines_of(row.found) == "1 / 1"

@@ -3,19 +3,8 @@
 from __future__ import annotations
 
 from weeklydesk.desk.findings import Found, There
-from weeklydesk_ui.i18n import QT_TRANSLATE_NOOP, error_text, translate
+from weeklydesk_ui.i18n import error_text, translate
 from weeklydesk_ui.intake.rows import Row, Rows
-
-WARNINGS = (
-    QT_TRANSLATE_NOOP("Intake", "Text that was deleted with changes tracked was left out."),
-    QT_TRANSLATE_NOOP("Intake", "Hidden text was left out."),
-    QT_TRANSLATE_NOOP("Intake", "Comments were left out."),
-    QT_TRANSLATE_NOOP("Intake", "A part that was inserted from another file could not be read."),
-    QT_TRANSLATE_NOOP(
-        "Intake", "Lists nest deeper than 100 levels; what is deeper hangs at the last one."
-    ),
-)
-"""What the core's readers say about a file, marked for translation."""
 
 
 def state_of(row: Row) -> str:
@@ -58,7 +47,7 @@ def notes_of(row: Row) -> list[str]:
     reading = row.found.reading
     notes = [_standing(row)]
     if reading:
-        notes += [translate("Intake", warning) for warning in reading.warnings]
+        notes += map(error_text, reading.warnings)
     if reading and reading.verbatim:
         numbers = ", ".join(str(number) for number, _ in reading.verbatim[:8])
         more = " …" if len(reading.verbatim) > 8 else ""

@@ -34,7 +34,7 @@ class Body:
 
     def __init__(self, package: Package, *, own: bool = False) -> None:
         self.page = Page()
-        self.warnings: dict[str, None] = {}
+        self.has_other_files = False  # that are not read
         self._own = own
         self._boxes = _BOXES | ({"☒": "[-]"} if own else {})
         self._styles = Styles(package.related("/styles"))
@@ -66,9 +66,7 @@ class Body:
                 case "mc:AlternateContent":
                     self.blocks(chosen(element).children)
                 case "w:altChunk":
-                    self.warnings[
-                        "A part that was inserted from another file could not be read."
-                    ] = None
+                    self.has_other_files = True
                 case name if name in _WITHIN:
                     self.blocks(element.children)
                 case _:
