@@ -64,3 +64,21 @@ def test_a_place_without_a_lock_is_named(tmp_path: Path):
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(Unlockable, match="file"):
         WindowLock(tmp_path / "file" / "weeklydesk.db").acquire()
+
+
+def test_a_holder_that_was_killed_is_told_from_one_that_let_go(store: Path):
+    with WindowLock(store) as first:
+        assert not first.was_left
+    with WindowLock(store) as second:
+        assert not second.was_left
+    command = [sys.executable, "-c", HOLDER, str(store)]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe) as child:
+        assert child.stdout
+        assert child.stdout.readline() == b"held\n"
+        child.kill()
+        child.wait()
+    with WindowLock(store) as third:
+        assert third.was_left
+    with WindowLock(store) as fourth:
+        assert not fourth.was_left

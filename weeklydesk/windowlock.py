@@ -50,10 +50,11 @@ class WindowLock:
     def __init__(self, store: Path) -> None:
         self._store = store
         self._handle: int | None = None
+        self.was_left = False  # whether the last holder ended without letting go
 
     @property
     def file(self) -> Path:
-        """The file that is locked; it stays, with the name of the last holder in it."""
+        """The file that is locked; it stays. A name in it that nobody holds tells of a crash."""
         return self._store.with_name(f"{self._store.name}.lock")
 
     def __enter__(self) -> Self:
@@ -83,11 +84,13 @@ class WindowLock:
                 raise InUse(self._store, self.holder()) from error
             raise Unlockable(self._store, error.strerror) from error
         self._handle = handle
-        _sign(handle)
+        self.was_left = os.fstat(handle).st_size > 0
+        _sign(handle, f"process {os.getpid()}, {socket.gethostname()}\n")
 
     def release(self) -> None:
         """Let the next window in."""
         if self._handle is not None:
+            _sign(self._handle, "")
             os.close(self._handle)
             self._handle = None
 
@@ -97,12 +100,12 @@ class WindowLock:
         return text or "unknown"
 
 
-def _sign(handle: int) -> None:
-    """Say who holds the lock."""
-    name = f"process {os.getpid()}, {socket.gethostname()}\n".encode()
+def _sign(handle: int, name: str) -> None:
+    """Say who holds the lock; nobody, when it is let go."""
     with contextlib.suppress(OSError):  # it is held on a full disk too; the name is for a message
         os.ftruncate(handle, 0)
-        os.write(handle, name)
+        os.lseek(handle, 0, os.SEEK_SET)
+        os.write(handle, name.encode())
 
 
 def _lock(handle: int) -> None:

@@ -159,3 +159,23 @@ def test_the_doctor_makes_search_anew_where_it_disagrees(week: Run, tmp_path: Pa
 def test_the_doctor_knows_a_sync_folder(week: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("OneDrive", str(tmp_path))
     assert "OneDrive copies away" in week("doctor").out
+
+
+def test_a_rotten_text_is_mended_from_a_backup(week: Run, tmp_path: Path):
+    week("backup")
+    raw = sqlite3.connect(tmp_path / "store.db")
+    raw.execute("UPDATE revision SET content = zeroblob(length(content))")
+    raw.commit()
+    raw.close()
+    ill = week("doctor")
+    assert (ill.status, "doctor --mend" in ill.out) == (1, True)
+    mended = week("doctor", "--mend")
+    assert mended.out.splitlines()[0] == "Put right from a backup: version 1 of 2024-W22"
+    assert mended.status == 0
+    assert "- one" in week("show", "2024-W22").out
+
+
+def test_mending_what_is_whole_says_so(week: Run):
+    assert week("doctor", "--mend").out.startswith(
+        "There is nothing that a backup could put right."
+    )

@@ -1,3 +1,4 @@
+import sqlite3
 from collections.abc import Generator
 from concurrent.futures import Future
 from pathlib import Path
@@ -10,7 +11,16 @@ from tests.store.drafts import W21, W22, W23, draft, retitled
 from weeklydesk.errors import InputError, StoreError
 from weeklydesk.lineage.identity import identify
 from weeklydesk.model import Report
-from weeklydesk.store import Conflict, Empty, Store, Stored, Unwritable, backups_in
+from weeklydesk.store import (
+    Conflict,
+    Damaged,
+    Empty,
+    ReadOnly,
+    Store,
+    Stored,
+    Unwritable,
+    backups_in,
+)
 from weeklydesk.store.writer import Safety, Writer
 
 REPORT = identify(draft("a"))
@@ -129,3 +139,53 @@ def test_another_change_is_backed_up_before_as_well(path: Path, tmp_path: Path, 
         saved = writer.change(lambda store: store.save(REPORT, base=None)).result(30)
     assert saved.revision == 1
     assert len(backups_in(folder)) == 1
+
+
+def damage(path: Path) -> None:
+    """Break a page that opening does not read."""
+    raw = sqlite3.connect(path)
+    query = "SELECT rootpage FROM sqlite_master WHERE name = 'line_report'"
+    page, size = raw.execute(query).fetchone()[0], raw.execute("PRAGMA page_size").fetchone()[0]
+    raw.close()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * size)
+
+
+def test_a_damaged_store_is_found_before_anything_is_written(path: Path, tmp_path: Path):
+    with Store.open(path) as store:
+        begun = store.save(REPORT, base=None)
+    damage(path)
+    before = path.read_bytes()
+    with Writer(path, safety=Safety(tmp_path / "backups", _unexpected)) as writer:
+        assert not writer.examine().result(30).sound
+        with pytest.raises(Damaged):
+            writer.submit(titled("more"), begun.revision).result(30)
+    assert path.read_bytes() == before
+    assert not (tmp_path / "backups").exists()
+
+
+def test_a_writer_that_only_reads_changes_nothing(path: Path):
+    with Store.open(path) as store:
+        store.save(REPORT, base=None)
+    before = path.read_bytes()
+    with Writer(path, read_only=True) as writer:
+        assert writer.run(lambda store: store.load(W22).report).result(30) == REPORT
+        with pytest.raises(ReadOnly):
+            writer.submit(titled("more"), 1).result(30)
+    assert path.read_bytes() == before
+
+
+def test_after_a_backup_came_back_numbers_name_its_texts(path: Path, tmp_path: Path, clock: Clock):
+    folder = tmp_path / "backups"
+    with Writer(path, clock=clock) as writer:
+        writer.submit(titled("a"), None).result(30)
+        second = writer.submit(titled("ab"), 1).result(30)
+        backup = writer.run(lambda store: store.backup(folder)).result(30)
+        writer.submit(titled("abc"), second.revision).result(30)
+        writer.become(lambda store: store.restore_backup(backup.path, folder)).result(30)
+        saved = writer.submit(titled("x"), second.revision).result(30)
+        kept = writer.run(lambda store: store.revisions(W22)).result(30)
+        told = writer.run(lambda store: store.revision(W22, second.revision).title).result(30)
+    assert (saved.report.title, told) == ("x", "ab")
+    assert [each.number for each in kept] == [3, 2, 1]

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.stage import Stage, offer
 from weeklydesk.errors import StoreError
 from weeklydesk.model import Report
-from weeklydesk.store import Store, Stored
+from weeklydesk.store import ReadOnly, Store, Stored
 from weeklydesk.weeks import Week
 from weeklydesk_ui import saving
 from weeklydesk_ui.app import Window
@@ -215,3 +215,10 @@ def test_what_others_did_shows_when_the_window_comes_back(stage: Stage):
     change_elsewhere(stage)
     window.frame.activated.emit()
     assert "from elsewhere" in window.frame.page.toPlainText()
+
+
+def test_what_the_window_reads_through_cannot_write(stage: Stage):
+    stage.fill("2024-W22")
+    shelf = stage.open().presenter.shelf
+    with pytest.raises(ReadOnly):
+        shelf.store.save(REPORT, base=None)

@@ -194,7 +194,7 @@ class Importing(QObject):
         from weeklydesk.store.writer import Writer
 
         if self._reader is None:
-            self._reader = Writer(self._parts.shelf.path)
+            self._reader = Writer(self._parts.shelf.path, read_only=True)
         self._then(self._reader.run(job), then, self._stop)
 
     def _then(self, future: Future[T], then: Callable[[T], object], stop: Event) -> None:

@@ -83,7 +83,7 @@ class Reviewer(QObject):
         """Grant wishes in the page as one step, and remember them."""
         from weeklydesk.desk import reviewing
 
-        decided = reviewing.decide(self._shelf.store, report, wishes)
+        decided = self._shelf.change(lambda store: reviewing.decide(store, report, wishes))
         remember = partial(self._remember, report)
         self._ledger.apply(decided.report, lambda: remember(decided.undo), lambda: remember(wishes))
         self.remembered.emit()
@@ -96,18 +96,19 @@ class Reviewer(QObject):
     def _take(self, report: Report, choosing: Choosing) -> None:
         from weeklydesk.desk import reviewing
 
-        store = self._shelf.store
+        week = report.week
         if choosing.taken:
-            report = reviewing.take(store, report, choosing.taken)
-        if choosing.dismissed and report.week:
-            reviewing.dismiss_offers(store, report.week)
+            report = reviewing.take(self._shelf.store, report, choosing.taken)
+        if choosing.dismissed and week:
+            self._shelf.change(lambda store: reviewing.dismiss_offers(store, week))
         self.decide(report, choosing.wishes)
 
     def _remember(self, report: Report, wishes: Mapping[str, Wish | None]) -> None:
         from weeklydesk.desk import reviewing
 
-        if report.week:
-            reviewing.remember(self._shelf.store, report.week, wishes)
+        week = report.week
+        if week:
+            self._shelf.change(lambda store: reviewing.remember(store, week, wishes))
             self.remembered.emit()
 
     def _undo(self) -> None:

@@ -7,13 +7,13 @@ from concurrent.futures import Future
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report
-from weeklydesk.store import Conflict, Gone, Store, Stored
+from weeklydesk.store import Conflict, Gone, Health, ReadOnly, Store, Stored
 from weeklydesk.store.writer import Safety, Writer
 
 PAUSE = 400  # milliseconds after the last change
@@ -39,15 +39,33 @@ class Keeper(QObject):
 
     def __init__(self, store: Path, backups: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.path = store
+        self.read_only = False
         self._writer = Writer(store, safety=Safety(backups, self.backup_failed.emit))
+
+    def only_read(self) -> None:
+        """Write nothing from now on."""
+        self._writer.close()
+        self.read_only = True
+        self._writer = Writer(self.path, read_only=True)
 
     def keep(self, report: Report, base: int | None) -> Future[Stored]:
         """Begin to save; the future tells how it went."""
+        if self.read_only:
+            return self._refused()
         return self._writer.submit(report, base)
 
     def change(self, job: Callable[[Store], T]) -> Future[T]:
         """Change the store in another way, after what is being saved."""
-        return self._writer.change(job)
+        return self._refused() if self.read_only else self._writer.change(job)
+
+    def become(self, job: Callable[[Store], T]) -> Future[T]:
+        """Make the store another one, such as what a backup holds."""
+        return self._refused() if self.read_only else self._writer.become(job)
+
+    def examine(self) -> Future[Health]:
+        """Check the store once; nothing is written before that is done."""
+        return self._writer.examine()
 
     def run(self, job: Callable[[Store], T]) -> Future[T]:
         """Ask the store for something, after what is being saved."""
@@ -56,6 +74,11 @@ class Keeper(QObject):
     def close(self) -> None:
         """Wait until all is saved, and let go of the store."""
         self._writer.close()
+
+    def _refused(self) -> Future[Any]:
+        future: Future[Any] = Future()
+        future.set_exception(ReadOnly(self.path))
+        return future
 
 
 class Autosave(QObject):

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from weeklydesk.errors import StoreError, WeeklydeskError
 from weeklydesk.model import Report
-from weeklydesk.store import Store
+from weeklydesk.store import Outdated, Store, Unreachable, require_writable
 from weeklydesk.weeks import Week
 from weeklydesk.windowlock import WindowLock
 from weeklydesk_ui.i18n import error_text
@@ -22,7 +22,9 @@ from weeklydesk_ui.messages import Message, Tone
 if TYPE_CHECKING:
     from weeklydesk.desk.findings import Taken
     from weeklydesk.templates import Template
+    from weeklydesk_ui.saving import Keeper
 
+T = TypeVar("T")
 Clock = Callable[[], datetime]
 
 
@@ -58,34 +60,58 @@ class Shelf(QObject):
 
     def __init__(
         self,
-        path: Path,
+        keeper: Keeper,
         clock: Clock,
         language: Callable[[], str],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self.path, self._clock = path, clock
-        self._language = language
+        self._keeper, self.path = keeper, keeper.path
+        self._clock, self._language = clock, language
         self.settle: Callable[[], bool] = lambda: True  # saves the page; False where it cannot
-        self._lock = WindowLock(path)
+        self._lock = WindowLock(keeper.path)
         self._store: Store | None = None
         self._weeks: tuple[Week, ...] = ()
         self.week: Week | None = None  # the open one, written or vacant
 
     @property
     def store(self) -> Store:
-        """The store, opened when it is first needed; a StoreError says why that cannot be.
+        """The store to read from, opened when needed; a StoreError says why that cannot be.
 
-        From then on no second window can open it.
+        From then on no second window can open it. What changes it goes through `change`.
         """
         if self._store is None:
-            self._lock.acquire()
-            try:
-                self._store = Store.open(self.path)
-            except StoreError:
-                self._lock.release()
-                raise
+            self._store = self._read_only() if self._keeper.read_only else self._locked()
         return self._store
+
+    def change(self, job: Callable[[Store], T]) -> T:
+        """Change the store where alone it is written, and wait for it."""
+        return self._keeper.change(job).result()
+
+    @property
+    def was_left(self) -> bool:
+        """Whether the last window of the store ended without being closed."""
+        return self._lock.was_left
+
+    def _locked(self) -> Store:
+        if self.path.exists():
+            require_writable(self.path)
+        self._lock.acquire()
+        try:
+            return self._ready()
+        except StoreError:
+            self._lock.release()
+            raise
+
+    def _ready(self) -> Store:
+        """Open the store, made or brought up to date before where that is due."""
+        with suppress(Outdated, Unreachable):
+            return self._read_only()
+        self._keeper.run(lambda _: None).result()
+        return self._read_only()
+
+    def _read_only(self) -> Store:
+        return Store.open(self.path, read_only=True)
 
     @property
     def today(self) -> Week:
@@ -171,8 +197,11 @@ class Shelf(QObject):
         if not self.settle():
             return
         with self._told():
-            started = desk.start_week(
-                self.store, week, now=self._clock(), template=template, language=self._language()
+            now, language = self._clock(), self._language()
+            started = self.change(
+                lambda store: desk.start_week(
+                    store, week, now=now, template=template, language=language
+                )
             )
             self.refresh()
             self._open(week)
@@ -191,7 +220,7 @@ class Shelf(QObject):
         if not self.settle():
             return
         with self._told():
-            self.settle_in(desk.import_files(self.store, paths))
+            self.settle_in(self.change(lambda store: desk.import_files(store, paths)))
 
     def settle_in(self, taken: list[Taken]) -> None:
         """List what an import brought, and open the newest of it."""

@@ -26,7 +26,9 @@ def add_to(subcommands: Subcommands) -> None:
     parser = add(subcommands, "restore", restore, help_)
     parser.add_argument("backup", metavar="BACKUP", help="its path, name or number")
     parser.add_argument("--dry-run", action="store_true", help="only tell what it would change")
-    add(subcommands, "doctor", doctor, "Check everything, and say it in words.")
+    parser = add(subcommands, "doctor", doctor, "Check everything, and say it in words.")
+    help_ = "put texts that can no longer be read right again, from the backups"
+    parser.add_argument("--mend", action="store_true", help=help_)
 
 
 def backup(options: Namespace) -> int:
@@ -59,6 +61,8 @@ def doctor(options: Namespace) -> int:
     """Tell what is well and what is not; status 1 where something is wrong."""
     from weeklydesk.desk.doctor import Weight, examine
 
+    if options.mend:
+        _mend(options)
     status = 0
     for finding in examine(_paths(options), os.environ):
         print_lines([f"{_SIGNS[str(finding.weight)]}  {finding}"])
@@ -67,6 +71,15 @@ def doctor(options: Namespace) -> int:
 
 
 _SIGNS = {"well": "ok     ", "note": "note   ", "trouble": "TROUBLE"}
+
+
+def _mend(options: Namespace) -> None:
+    from weeklydesk.desk.keeping import mend
+
+    with open_store(options) as store:
+        mended = mend(store, _paths(options).backups)
+    told = [f"Put right from a backup: version {each[1]} of {each[0]}" for each in mended.healed]
+    print_lines(told or ["There is nothing that a backup could put right."])
 
 
 def _paths(options: Namespace) -> Paths:

@@ -175,8 +175,10 @@ def _health(store: Store, health: Health) -> Iterator[Finding]:
             versions=versions,
             binned=len(store.bin()),
         )
-    else:
+    elif health.messages:
         yield _note("Bring back the last sound backup: weeklydesk restore BACKUP")
+    else:
+        yield _note("The backups may have what was saved: weeklydesk doctor --mend")
 
 
 def _backups(folder: Path) -> Iterator[Finding]:

@@ -11,6 +11,8 @@ from weeklydesk.store import (
     Changes,
     Damaged,
     Empty,
+    Foreign,
+    Newer,
     Store,
     backups_in,
     contents,
@@ -18,6 +20,7 @@ from weeklydesk.store import (
     require_sound,
     set_aside,
 )
+from weeklydesk.weeks import Week
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,34 @@ class Restored:
 
     changes: Changes
     before: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """Texts that could no longer be read, as weeks and numbers: put right, and still lost."""
+
+    healed: tuple[tuple[Week, int], ...]
+    lost: tuple[tuple[Week, int], ...]
+
+
+def mend(store: Store, folder: Path) -> Mended:
+    """Put right what can no longer be read from the newest backup that has it as it was saved."""
+    lost = store.check(every_revision=True).rotten
+    healed: list[tuple[Week, int]] = []
+    for backup in backups_in(folder):
+        if lost:
+            healed += _healed(store, lost, backup.path)
+            lost = tuple(each for each in lost if each not in healed)
+    return Mended(tuple(healed), lost)
+
+
+def _healed(
+    store: Store, lost: tuple[tuple[Week, int], ...], backup: Path
+) -> tuple[tuple[Week, int], ...]:
+    try:
+        return store.heal(lost, backup)
+    except (Damaged, Empty, Foreign, Newer):  # a backup that is itself of no use
+        return ()
 
 
 def find_backup(named: str, folder: Path) -> Path:

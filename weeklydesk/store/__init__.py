@@ -21,7 +21,7 @@ from weeklydesk.store.health import Health
 from weeklydesk.store.history import Appearance, Revision, Span
 from weeklydesk.store.lineages import Adoption, Sighting
 from weeklydesk.store.memory import PutOff, Start
-from weeklydesk.store.opening import set_aside
+from weeklydesk.store.opening import require_writable, set_aside
 from weeklydesk.store.reports import Kind, Stored, Summary
 from weeklydesk.store.restoring import Changes, contents, put_back, require_sound
 from weeklydesk.store.search import Hit
@@ -69,5 +69,6 @@ __all__ = [
     "digest_of",
     "put_back",
     "require_sound",
+    "require_writable",
     "set_aside",
 ]

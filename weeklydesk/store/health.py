@@ -73,11 +73,12 @@ def _rotten(connection: Connection, *, every_revision: bool) -> tuple[tuple[Week
     return tuple(
         (Week.parse(week), number)
         for week, report_id, number in rows
-        if not _readable(connection, report_id, number)
+        if not readable(connection, report_id, number)
     )
 
 
-def _readable(connection: Connection, report_id: int, number: int) -> bool:
+def readable(connection: Connection, report_id: int, number: int) -> bool:
+    """Whether a revision is what was saved."""
     try:
         return reports.read(connection, report_id, number) is not None
     except Damaged:

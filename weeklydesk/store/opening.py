@@ -26,7 +26,7 @@ def open_store(path: Path, now: datetime, *, read_only: bool = False) -> Connect
     inspect(path)
     if read_only:
         return _open_reader(path)
-    _require_writable(path)
+    require_writable(path)
     connection = Connection(path)
     connection.configure()
     if _version(connection) < VERSION:
@@ -166,7 +166,8 @@ def _size(path: Path) -> int:
     return status.st_size
 
 
-def _require_writable(path: Path) -> None:
+def require_writable(path: Path) -> None:
+    """Raise ReadOnly where nothing can be saved."""
     if not _is_writable(path):
         raise ReadOnly(path)
 

@@ -177,14 +177,17 @@ def next_number(connection: Connection, report_id: int) -> int:
 
 
 def latest_basis(connection: Connection, report_id: int, before: int) -> Basis | None:
-    """Return the last revision before the number that stands on its own."""
+    """Return the last revision before the number that stands on its own and can be read."""
     row = connection.row(
         "SELECT sha256, basis, content, id FROM revision"
         " WHERE report = ? AND number < ? AND basis IS NULL ORDER BY number DESC LIMIT 1",
         report_id,
         before,
     )
-    return Basis(row[3], unpacked(connection, row[:3])) if row else None
+    try:
+        return Basis(row[3], unpacked(connection, row[:3])) if row else None
+    except Damaged:  # what is rotten helps nobody; the new text then stands on its own
+        return None
 
 
 def append(connection: Connection, report_id: int, number: int, packed: Packed) -> None:

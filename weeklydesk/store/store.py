@@ -11,7 +11,16 @@ from typing import Self
 
 from weeklydesk.lineage.identity import NewId, random_id
 from weeklydesk.model import Report
-from weeklydesk.store import derived, history, moving, reports, restoring, sources, wastebin
+from weeklydesk.store import (
+    derived,
+    healing,
+    history,
+    moving,
+    reports,
+    restoring,
+    sources,
+    wastebin,
+)
 from weeklydesk.store.backups import Backup, back_up
 from weeklydesk.store.connection import Connection
 from weeklydesk.store.health import Health, examine
@@ -48,7 +57,7 @@ class Store:
 
     def __init__(self, connection: Connection, clock: Clock, new_id: NewId) -> None:
         self._connection = connection
-        self._clock = clock
+        self._clock, self._new_id = clock, new_id
         self._saver = Saver(connection, clock, new_id)
         self._version = self._data_version()
         self.memory = Memory(connection)
@@ -215,6 +224,13 @@ class Store:
         with self._connection.read():
             return examine(self._connection, every_revision=every_revision)
 
+    def heal(
+        self, rotten: tuple[tuple[Week, int], ...], backup: Path
+    ) -> tuple[tuple[Week, int], ...]:
+        """Put right those rotten revisions that the backup holds as they were saved; return them."""
+        with self._connection.write():
+            return healing.heal(self._connection, rotten, backup)
+
     def rebuild(self) -> None:
         """Derive lines, lineages and the search index from the reports again."""
         derived.rebuild(self._connection)
@@ -232,6 +248,7 @@ class Store:
         """Become what the backup holds; return the copy of what was there, made in `folder`."""
         before = self.backup(folder)
         restoring.bring_back(self._connection, backup)
+        self._saver = Saver(self._connection, self._clock, self._new_id)  # numbers name other texts
         return before
 
     def _data_version(self) -> int:

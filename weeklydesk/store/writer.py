@@ -15,6 +15,8 @@ from typing import Self, TypeVar
 from weeklydesk.errors import StoreError
 from weeklydesk.lineage.identity import NewId, random_id
 from weeklydesk.model import Report
+from weeklydesk.store.errors import Damaged
+from weeklydesk.store.health import Health
 from weeklydesk.store.reports import Stored
 from weeklydesk.store.saving import Clock
 from weeklydesk.store.store import Store, utc_now
@@ -28,7 +30,10 @@ _HOUR = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class Safety:
-    """Where backups go, and who is told when one could not be made. Saving goes on then."""
+    """Where backups go, and who is told when one could not be made. Saving goes on then.
+
+    With it, the file is also checked before the first change; a damaged one is not written.
+    """
 
     folder: Path
     failed: Callable[[StoreError], None]
@@ -65,13 +70,15 @@ class Writer:
         path: Path,
         *,
         safety: Safety | None = None,
+        read_only: bool = False,
         clock: Clock = utc_now,
         new_id: NewId = random_id,
     ) -> None:
-        self._open = lambda: Store.open(path, clock=clock, new_id=new_id)
+        self._open = lambda: Store.open(path, clock=clock, new_id=new_id, read_only=read_only)
         self._safety = safety
         self._clock = clock
         self._backed_up: datetime | None = None
+        self._health: Health | None = None
         self._store: Store | None = None
         self._chains: dict[Week | None, _Chain] = {}
         self._waiting: dict[Week | None, _Waiting] = {}
@@ -113,10 +120,27 @@ class Writer:
         """Do something that changes the store, as safely as a save."""
 
         def safely(store: Store) -> T:
-            self._back_up_when_due(store)
+            self._prepare(store)
             return job(store)
 
         return self.run(safely)
+
+    def become(self, job: Callable[[Store], T]) -> Future[T]:
+        """Do something after which revisions go by other numbers, such as bringing a backup back.
+
+        That may mend what is damaged, so it is neither checked nor backed up before.
+        """
+
+        def forget(store: Store) -> T:
+            self._chains.clear()
+            self._health = None
+            return job(store)
+
+        return self.run(forget)
+
+    def examine(self) -> Future[Health]:
+        """Check the store, once; see `Store.check`."""
+        return self.run(self._examined)
 
     def close(self) -> None:
         """Wait until all is saved, and let go of the store."""
@@ -141,7 +165,7 @@ class Writer:
 
     def _saved(self, report: Report, base: int | None) -> Stored:
         store = self._opened()
-        self._back_up_when_due(store)
+        self._prepare(store)
         chain = self._chains.get(report.week)
         if chain is None or base not in chain.followed:
             chain = _Chain(-1, set())
@@ -150,16 +174,28 @@ class Writer:
         self._chains[report.week] = _Chain(stored.revision, chain.followed)
         return stored
 
-    def _back_up_when_due(self, store: Store) -> None:
+    def _prepare(self, store: Store) -> None:
+        """Make sure that a change harms nothing."""
+        if self._safety:
+            if self._examined(store).messages:
+                raise Damaged(store.path)
+            self._back_up_when_due(store, self._safety)
+
+    def _examined(self, store: Store) -> Health:
+        if self._health is None:
+            self._health = store.check()
+        return self._health
+
+    def _back_up_when_due(self, store: Store, safety: Safety) -> None:
         """Back up before the first change, then every hour in which there is one."""
         now = self._clock()
-        if self._safety is None or (self._backed_up and now - self._backed_up < _HOUR):
+        if self._backed_up and now - self._backed_up < _HOUR:
             return
         self._backed_up = now
         try:
-            store.backup(self._safety.folder)
+            store.backup(safety.folder)
         except StoreError as error:
-            self._safety.failed(error)
+            safety.failed(error)
 
 
 def _settle(futures: list[Future[T]], job: Callable[[], T]) -> None:
