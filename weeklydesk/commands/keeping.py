@@ -76,7 +76,7 @@ _SIGNS = {"well": "ok     ", "note": "note   ", "trouble": "TROUBLE"}
 def _mend(options: Namespace) -> None:
     from weeklydesk.desk.keeping import mend
 
-    with open_store(options) as store:
+    with open_known(options) as store:
         mended = mend(store, _paths(options).backups)
     told = [f"Put right from a backup: version {each[1]} of {each[0]}" for each in mended.healed]
     print_lines(told or ["There is nothing that a backup could put right."])

@@ -227,7 +227,7 @@ class Store:
     def heal(
         self, rotten: tuple[tuple[Week, int], ...], backup: Path
     ) -> tuple[tuple[Week, int], ...]:
-        """Put right those rotten revisions that the backup holds as they were saved; return them."""
+        """Put right the rotten revisions that the backup holds as they were saved; return them."""
         with self._connection.write():
             return healing.heal(self._connection, rotten, backup)
 
