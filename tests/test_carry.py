@@ -189,17 +189,17 @@ def test_a_template_keeps_what_it_has_no_place_for():
     assert draw(start(report(*sections), load("zh"), use_template=True).report) == (
         "= 2024-W23\n## 重点项目 (projects)\n"
         "## 上周计划 (checklist)\n- [ ] c\n"
-        "## 【O1 业务服务】 (objective O1)\n## 【O2 能力升级】 (objective O2)\n"
-        "## 【O3 平台治理】 (objective O3)\n## 【系统运行数据】 (metrics)\n"
-        "## 【生产事件】 (incidents)\n## 【其他】 (other)\n## 收获与反思 (reflection)\n"
-        "## O9 旧目标 (objective O9)\n- a\n# 下周工作及目标 (plan)"
+        "## 【O1 客户与增长】 (objective O1)\n## 【O2 产品与能力】 (objective O2)\n"
+        "## 【O3 质量与效率】 (objective O3)\n## 【数据】 (metrics)\n"
+        "## 【事件】 (incidents)\n## 【其他】 (other)\n## 反思 (reflection)\n"
+        "## O9 旧目标 (objective O9)\n- a\n## 下周计划 (plan)"
     )
 
 
 def test_a_renamed_objective_keeps_its_items():
     previous = report(objective(Item("a"), title="O1 旧名"))
     drawn = draw(start(previous, load("zh"), use_template=True).report)
-    assert "## 【O1 业务服务】 (objective O1)\n- a" in drawn
+    assert "## 【O1 客户与增长】 (objective O1)\n- a" in drawn
 
 
 def test_every_item_has_a_reason():
@@ -301,3 +301,72 @@ def test_no_branch_without_an_open_item_is_carried(previous: Report):
 
 def branch(item: Item) -> list[Item]:
     return [block for _, block in walk((item,)) if isinstance(block, Item)]
+
+
+TEAM = Template(
+    "team",
+    "",
+    "zh-CN",
+    "{week}",
+    (
+        Section("【O1 业务】", 2, Role.OBJECTIVE, "O1", hint="结果"),
+        Section("核心指标", 2, Role.METRICS),
+        Section("杂项", 2, Role.OTHER),
+    ),
+    renamed=(("数据", "核心指标"), ("其他", "杂项")),
+)
+
+
+def by_team(*sections: Section, begun_from: str = "team") -> str:
+    previous = replace(report(*sections), template=begun_from)
+    return draw(start(previous, TEAM, use_template=True).report)
+
+
+def test_a_heading_that_was_reworded_on_the_page_holds_against_its_template():
+    sections = (objective(Item("a"), title="O1 商户"), Section("每周的数", 2, Role.METRICS))
+    assert by_team(*sections) == (
+        "= 2024-W23\n## O1 商户 (objective O1)\n- a\n## 每周的数 (metrics)\n## 杂项 (other)"
+    )
+
+
+def test_a_heading_that_was_reworded_in_the_template_is_the_new_one():
+    sections = (
+        objective(title="【O1 业务】"),
+        Section("数据", 2, Role.METRICS),
+        Section("其他", 2, Role.OTHER),
+    )
+    assert by_team(*sections) == (
+        "= 2024-W23\n## 【O1 业务】 (objective O1)\n## 核心指标 (metrics)\n## 杂项 (other)"
+    )
+
+
+def test_another_template_brings_its_own_headings():
+    sections = (objective(Item("a"), title="O1 商户"), Section("每周的数", 2, Role.METRICS))
+    assert by_team(*sections, begun_from="zh") == (
+        "= 2024-W23\n## 【O1 业务】 (objective O1)\n- a\n## 核心指标 (metrics)\n## 杂项 (other)"
+    )
+
+
+def test_parts_of_a_section_go_on_under_it_in_a_template_too():
+    sections = (
+        Section("数据", 2, Role.METRICS),
+        Section("成功率", 3, Role.METRICS, None, (Item("99%"),)),
+        objective(Item("a"), title="【O1 业务】"),
+        replace(objective(Item("b"), title="进展"), level=3),
+    )
+    assert by_team(*sections) == (
+        "= 2024-W23\n## 【O1 业务】 (objective O1)\n- a\n### 进展 (objective O1)\n- b\n"
+        "## 核心指标 (metrics)\n### 成功率 (metrics)\n## 杂项 (other)"
+    )
+
+
+def test_hints_and_policies_are_the_templates():
+    made = start(report(objective(Item("a"))), TEAM, use_template=True).report
+    assert [section.hint for section in made.sections] == ["结果", "", ""]
+
+
+@given(reports())
+def test_a_template_loses_no_open_item_of_an_objective(previous: Report):
+    previous = identify(replace(previous, week=W22, template="team"))
+    draft = start(previous, TEAM, use_template=True).report
+    assert set(open_lineages(previous)) <= set(open_lineages(draft))

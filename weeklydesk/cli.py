@@ -23,7 +23,8 @@ OpenWindow = Callable[[Paths], int]
 
 TOPICS = {
     "bringing": ("import", "source"),
-    "reports": ("new", "list", "show", "templates"),
+    "reports": ("new", "list", "show"),
+    "templates": ("templates", "objectives"),
     "memory": ("plan", "story"),
     "history": ("search", "versions", "diff"),
     "writing": ("export", "convert"),

@@ -92,7 +92,8 @@ def test_a_broken_template_is_named_beside_the_others(run: Run, tmp_path: Path):
     made.write_text("name = ", "utf-8")
     listed = run("templates")
     assert (listed.status, "zh  " in listed.out) == (1, True)
-    assert "ours.toml cannot be used" in listed.err
+    assert "Line 1 of the template" in listed.err
+    assert "ours.toml" in listed.err
 
 
 READING = [
@@ -108,6 +109,7 @@ READING = [
     ["export", "2024-W22", "-", "--to", "md"],
     ["export", "2024-W20..2024-W22", "out", "--to", "md"],
     ["templates", "--from", "2024-W22", "--name", "ours"],
+    ["objectives"],
     ["backup"],
     ["doctor"],
 ]

@@ -182,7 +182,7 @@ def test_a_template_that_changed_between_keeps_every_open_item(weeks: Weeks):
     weeks.write(W22, objective(item("a"), title="O1 旧名"), objective(item("b"), name="O7"))
     weeks.start(W23, "zh")
     drawn = weeks.drawn(W23)
-    assert "## 【O1 业务服务】 (objective O1)\n- a" in drawn
+    assert "## 【O1 客户与增长】 (objective O1)\n- a" in drawn
     assert "(objective O7)\n- b" in drawn
 
 

@@ -50,7 +50,7 @@ def test_a_template_that_was_broken_by_hand_is_told(stage: Stage):
     (path,) = (stage.store.parent / "templates").glob("*.toml")
     path.write_text("x", encoding="utf-8")
     window.presenter.own_templates.start(Week(2024, 24), path.stem)
-    assert "cannot be used" in window.frame.messages.text.text()
+    assert "cannot be understood" in window.frame.messages.text.text()
 
 
 def test_a_folder_that_cannot_be_made_is_told(stage: Stage):

@@ -41,15 +41,16 @@ class OwnTemplates(QObject):
 
     def make(self, report: Report | None) -> None:
         """Make a template that looks like a report."""
-        from weeklydesk import templates, templating
+        from weeklydesk import templates
+        from weeklydesk.templates import folder, making
 
         if report is None:
             return
-        pattern = templating.from_report(report, "").title
+        pattern = making.from_report(report, "").title
         taken = set(templates.names(self._folder))
         name = free_name(_plain(pattern) or self.tr("My report"), taken)
         try:
-            path = templating.save(templating.from_report(report, name), self._folder)
+            path = folder.OwnTemplates(self._folder).add(making.from_report(report, name))
         except WeeklydeskError as error:
             self.said.emit(Message(error_text(error), tone=Tone.ERROR))
             return

@@ -47,24 +47,36 @@ def framed(previous: Report, template: Template | None) -> list[Frame]:
 
 def _vanishes(sections: tuple[Section, ...], index: int) -> bool:
     """Whether a section is a part of one that starts empty: last week's incident, not a rubric."""
-    section = sections[index]
-    if policy_of(section) is not Policy.NOTHING:
+    if policy_of(sections[index]) is not Policy.NOTHING:
         return False
-    above = next((s for s in reversed(sections[:index]) if 0 < s.level < section.level), None)
-    return above is not None and above.role is section.role
+    above = _above(sections, index)
+    return above is not None and sections[above].role is sections[index].role
+
+
+def _above(sections: tuple[Section, ...], index: int) -> int | None:
+    """Return the place of the section that one stands under."""
+    level = sections[index].level
+    return next((at for at in range(index - 1, -1, -1) if 0 < sections[at].level < level), None)
 
 
 def _by_template(previous: Report, template: Template) -> list[Frame]:
-    """Pair last week's sections with the template's; what holds work and has no pair is added."""
-    left = list(previous.sections)
+    """Pair last week's sections with the template's; what holds work and has no pair is added.
+
+    A part of a section goes on under it unless the template has a section for it itself.
+    """
+    old = previous.sections
+    heads, parts = _paired(old, template)
+    stay = previous.template == template.name
     frames: list[Frame] = []
-    for section in template.sections:
-        sources = [source for source in left if _same(source, section)]
-        left = [source for source in left if source not in sources]
-        frames.append(Frame(section, tuple(sources)))
+    for number, section in enumerate(template.sections):
+        sources = tuple(old[at] for at, home in heads.items() if home == number)
+        frames.append(Frame(_worded(section, sources, template) if stay else section, sources))
+        under = (at for at, home in parts.items() if home == number and not _vanishes(old, at))
+        frames += (Frame(replace(old[at], blocks=()), (old[at],)) for at in under)
     extra = [
         Frame(replace(source, blocks=()), (source,))
-        for source in left
+        for at, source in enumerate(old)
+        if at not in heads and at not in parts
         if source.blocks and policy_of(source) in (Policy.OPEN_ITEMS, Policy.WHOLE)
     ]
     at = next((i for i, f in enumerate(frames) if f.section.role is Role.PLAN), len(frames))
@@ -73,9 +85,42 @@ def _by_template(previous: Report, template: Template) -> list[Frame]:
     return [*lead, *frames[:at], *rest, *frames[at:]]
 
 
-def _same(source: Section, section: Section) -> bool:
+_Homes = dict[int, int]  # places in last week's report, and in the template
+
+
+def _paired(sections: tuple[Section, ...], template: Template) -> tuple[_Homes, _Homes]:
+    """Return which sections go on as which of the template's, and which as parts of those."""
+    heads: _Homes = {}
+    parts: _Homes = {}
+    now = template.present_titles
+    for at, source in enumerate(sections):
+        title = now.get(source.title, source.title)
+        like = [n for n, each in enumerate(template.sections) if _same(source, each, title)]
+        exact = next((n for n in like if template.sections[n].title == title), None)
+        above = _above(sections, at)
+        if exact is not None:
+            heads[at] = exact
+        elif above in heads | parts and sections[above or 0].role is source.role:
+            parts[at] = (heads | parts)[above or 0]
+        elif like:
+            heads[at] = like[0]
+    return heads, parts
+
+
+def _worded(section: Section, sources: tuple[Section, ...], template: Template) -> Section:
+    """Return a section with last week's title where that was reworded on the page.
+
+    So it was if the template, from which that week began, has never had that title.
+    """
+    titles = [template.present_titles.get(each.title, each.title) for each in sources]
+    if not titles or not titles[0] or section.title in titles:
+        return section
+    return replace(section, title=titles[0])
+
+
+def _same(source: Section, section: Section, title: str) -> bool:
     if section.objective is not None or source.objective is not None:
         return source.objective == section.objective
     if section.role in (Role.OBJECTIVE, Role.OTHER):
-        return source.title == section.title
+        return title == section.title
     return source.role is section.role

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from argparse import Namespace
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from weeklydesk.commands.shared import (
     add,
     add_json,
-    complain,
     language,
     open_known,
     open_store,
@@ -19,7 +17,6 @@ from weeklydesk.commands.shared import (
     print_lines,
     write_out,
 )
-from weeklydesk.errors import InputError, WeeklydeskError
 from weeklydesk.weeks import Week
 
 if TYPE_CHECKING:
@@ -31,7 +28,6 @@ def add_to(subcommands: Subcommands) -> None:
     _add_new(subcommands)
     _add_list(subcommands)
     _add_show(subcommands)
-    _add_templates(subcommands)
 
 
 def _add_new(subcommands: Subcommands) -> None:
@@ -49,14 +45,6 @@ def _add_show(subcommands: Subcommands) -> None:
     parser = add(subcommands, "show", show, "Show a report.")
     parser.add_argument("week", metavar="WEEK")
     add_json(parser)
-
-
-def _add_templates(subcommands: Subcommands) -> None:
-    help_ = "List the templates, or make one that looks like a report."
-    parser = add(subcommands, "templates", templates_, help_)
-    parser.add_argument("--from", dest="week", metavar="WEEK", help="the report to make one from")
-    parser.add_argument("--name", metavar="NAME", help="what the new one is called")
-    parser.set_defaults(usage_error=parser.error)
 
 
 def new(options: Namespace) -> int:
@@ -105,32 +93,4 @@ def show(options: Namespace) -> int:
         from weeklydesk.exporters.options import WHOLE
 
         write_out(exporters.render(report, ".md", WHOLE))
-    return 0
-
-
-def templates_(options: Namespace) -> int:
-    """List the templates, or make one from a report."""
-    from weeklydesk import templates
-
-    own = own_templates(options)
-    if options.week or options.name:
-        return _make_template(options, own)
-    problems: list[tuple[Path, WeeklydeskError]] = []
-    for name in templates.names(own):
-        try:
-            print_lines([f"{name}  {templates.load(name, own).label}"])
-        except InputError as error:
-            problems.append((own / f"{name}.toml", error))
-    return complain(problems)
-
-
-def _make_template(options: Namespace, own: Path) -> int:
-    from weeklydesk import templating
-
-    if not (options.week and options.name):
-        options.usage_error("give --from WEEK and --name NAME together")
-    with open_known(options) as store:
-        report = store.load(Week.parse(options.week)).report
-    path = templating.save(templating.from_report(report, options.name), own)
-    print_lines([f"{options.name}  {path}"])
     return 0

@@ -14,6 +14,7 @@ from weeklydesk.carry.wishes import NO_WISHES, Wishes
 from weeklydesk.desk import remembering
 from weeklydesk.desk.findings import Found, Status, Taken, There
 from weeklydesk.desk.intake import import_files, look_at, look_through, take
+from weeklydesk.desk.objectives import taken_up
 from weeklydesk.model import Report
 from weeklydesk.naming import names
 from weeklydesk.store import Store
@@ -77,4 +78,6 @@ def start_week(
         )
         saved = store.save(draft.report, base=None)
         remembering.keep(store, week, previous, draft, choices)
+        if chosen.objectives and saved.report.template == chosen.name:
+            store.objectives.replace(taken_up(store.objectives.all(), chosen.objectives, week))
     return Started(saved.report, draft)

@@ -1705,10 +1705,6 @@
         <translation>这份周报没有写是哪一周。</translation>
     </message>
     <message>
-        <source>The template {path} cannot be used: {reason}.</source>
-        <translation>模板 {path} 不能用：{reason}。</translation>
-    </message>
-    <message>
         <source>The template “{name}” holds macros. Nothing was written; save it in Word as .docx or .dotx, or do without a template.</source>
         <translation>模板“{name}”带有宏。什么都没有写；请在 Word 里另存为 .docx 或 .dotx，或者不用模板。</translation>
     </message>
@@ -2075,6 +2071,66 @@
     <message>
         <source>There is no history at “{path}”. Begin one with: weeklydesk new, or weeklydesk import FILE.</source>
         <translation>“{path}”处没有周报记录。可以这样开始：weeklydesk new，或 weeklydesk import 文件。</translation>
+    </message>
+    <message>
+        <source>An objective of the template {path} has no id.</source>
+        <translation>模板 {path} 里有一个目标没有编号（id）。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template {path} cannot be understood. It was left as it is.</source>
+        <translation>模板 {path} 的第 {line} 行看不懂。文件没有动。</translation>
+    </message>
+    <message>
+        <source>The objective “{identity}” of the template {path} has the colour {colour}. Colours go from 1 to {count}.</source>
+        <translation>模板 {path} 里目标“{identity}”的颜色是 {colour}。颜色只有 1 到 {count}。</translation>
+    </message>
+    <message>
+        <source>The section “{title}” of the template {path} has the level {level}. Levels go from 1 to 6; 0 is for what stands before the first heading.</source>
+        <translation>模板 {path} 里分区“{title}”的级别是 {level}。级别是 1 到 6；0 表示第一个标题之前的内容。</translation>
+    </message>
+    <message>
+        <source>The template {path} cannot be deleted: {reason}.</source>
+        <translation>模板 {path} 删不掉：{reason}。</translation>
+    </message>
+    <message>
+        <source>The template {path} cannot be read: {reason}.</source>
+        <translation>模板 {path} 读不出来：{reason}。</translation>
+    </message>
+    <message>
+        <source>The template {path} has an objective “{identity}” with a wrong period. {reason}</source>
+        <translation>模板 {path} 里目标“{identity}”的时段不对。{reason}</translation>
+    </message>
+    <message>
+        <source>The template {path} has two objectives “{identity}”. Give one of them another id, there and in its section.</source>
+        <translation>模板 {path} 里有两个目标“{identity}”。请给其中一个换个编号，它的分区里也要换。</translation>
+    </message>
+    <message>
+        <source>The template {path} is nested too deeply.</source>
+        <translation>模板 {path} 嵌套太深。</translation>
+    </message>
+    <message>
+        <source>The template {path} is no text in UTF-8. It was left as it is.</source>
+        <translation>模板 {path} 不是 UTF-8 文本。文件没有动。</translation>
+    </message>
+    <message>
+        <source>The template {path} is too large to be one.</source>
+        <translation>{path} 太大，不会是模板。</translation>
+    </message>
+    <message>
+        <source>The template {path} was written by a newer weeklydesk. It was left as it is; a newer version of the program can read it.</source>
+        <translation>模板 {path} 是更新版本的 weeklydesk 写的。文件没有动；换用新版本的程序就能打开。</translation>
+    </message>
+    <message>
+        <source>The title “{title}” of the template {path} cannot be used. In braces there may be week, year and number.</source>
+        <translation>模板 {path} 的标题“{title}”不能用。大括号里只能写 week、year 和 number。</translation>
+    </message>
+    <message>
+        <source>“{key}” has a wrong value in the template {path}: {value}.</source>
+        <translation>模板 {path} 里“{key}”的值不对：{value}。</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot stand for {key} in the template {path}. There are: {words}.</source>
+        <translation>模板 {path} 里 {key} 不能是“{value}”。可以是：{words}。</translation>
     </message>
 </context>
 <context>

@@ -1,49 +1,54 @@
 """Templates: the sections that a week's report begins with, as data.
 
-A template is a TOML file under resources (or the user's own):
-
-    name = "zh"
-    label = "周报（目标制）"
-    language = "zh-CN"
-    title = "{week} 周报"
-
-    [[section]]
-    title = "【O1 业务服务】"
-    level = 2                # 2 where left out
-    role = "objective"
-    objective = "O1"
-    hint = "按项目写：进展、数字、风险、下一步"
-    policy = "open_items"    # the role's own where left out
+A template is a file that a person can write, read and hand on (docs/templates.md). Those that come
+with the program lie in its resources, a person's own in a folder of theirs.
 """
 
 from __future__ import annotations
 
-import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from weeklydesk.errors import InputError
-from weeklydesk.model import Policy, Role, Section
+from weeklydesk.model import Section
+from weeklydesk.objectives import Objective
 from weeklydesk.weeks import Week
 from weeklydesk_resources import ROOT
 
 FOLDER = ROOT / "templates"
+ENDING = ".toml"
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """What a new report looks like. `title` is a pattern with `{week}`, `{year}`, `{number}`."""
+    """What a new report looks like. `title` is a pattern with `{week}`, `{year}`, `{number}`.
+
+    `name` is what its file is called. `objectives` says what the headings do not: periods and
+    colours. `renamed` are pairs of titles, what a section was called and what it is called now.
+    """
 
     name: str
     label: str
     language: str
     title: str
     sections: tuple[Section, ...]
+    objectives: tuple[Objective, ...] = ()
+    renamed: tuple[tuple[str, str], ...] = ()
 
     def title_for(self, week: Week) -> str:
         """Return the title of that week's report."""
         return self.title.format(week=week, year=week.year, number=week.number)
+
+    def objective(self, identity: str) -> Objective:
+        """Return what the template says of an objective; nothing where it says nothing."""
+        found = (each for each in self.objectives if each.identity == identity)
+        return next(found, Objective(identity))
+
+    @property
+    def present_titles(self) -> Mapping[str, str]:
+        """The titles that sections had before, with the present ones."""
+        return dict(self.renamed)
 
 
 def names(own: Path | None = None) -> tuple[str, ...]:
@@ -54,7 +59,7 @@ def names(own: Path | None = None) -> tuple[str, ...]:
 def _files(own: Path | None) -> dict[str, Path]:
     files: dict[str, Path] = {}
     for folder in (FOLDER, own):
-        for path in sorted(folder.glob("*.toml")) if folder else ():
+        for path in sorted(folder.glob(f"*{ENDING}")) if folder else ():
             files.setdefault(path.stem, path)
     return files
 
@@ -78,27 +83,18 @@ def load(name: str, own: Path | None = None) -> Template:
 
 def parse(path: Path) -> Template:
     """Read a template file; InputError says what is wrong with it."""
+    from weeklydesk.templates import form
+
     try:
-        return from_toml(path.read_text(encoding="utf-8"))
-    except (KeyError, ValueError, TypeError, AttributeError, OSError) as error:
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
         raise InputError(
-            "The template {path} cannot be used: {reason}.", path=path, reason=error
+            "The template {path} cannot be read: {reason}.",
+            path=path,
+            reason=error.strerror or error,
         ) from error
-
-
-def from_toml(text: str) -> Template:
-    """Return what the text of a template file describes."""
-    data = tomllib.loads(text)
-    sections = tuple(_section(entry) for entry in data["section"])
-    return Template(data["name"], data["label"], data["language"], data["title"], sections)
-
-
-def _section(data: dict[str, Any]) -> Section:
-    return Section(
-        title=data["title"],
-        level=data.get("level", 2),
-        role=Role(data["role"]),
-        objective=data.get("objective"),
-        hint=data.get("hint", ""),
-        policy=Policy(data["policy"]) if "policy" in data else None,
-    )
+    except UnicodeDecodeError as error:
+        raise InputError(
+            "The template {path} is no text in UTF-8. It was left as it is.", path=path
+        ) from error
+    return form.read(text, path.stem, path)

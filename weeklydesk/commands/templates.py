@@ -1,0 +1,135 @@
+"""What weeks begin with and are about: the templates, and the objectives through the weeks."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from weeklydesk.commands.shared import (
+    add,
+    add_json,
+    complain,
+    open_known,
+    own_templates,
+    print_json,
+    print_lines,
+    write_out,
+)
+from weeklydesk.errors import InputError, WeeklydeskError
+from weeklydesk.weeks import Week
+
+if TYPE_CHECKING:
+    from weeklydesk.commands.shared import Subcommands
+    from weeklydesk.templates import Template
+    from weeklydesk.templates.folder import OwnTemplates
+
+Problems = list[tuple[Path, WeeklydeskError]]
+
+
+def add_to(subcommands: Subcommands) -> None:
+    """Declare the commands."""
+    _add_templates(subcommands)
+    help_ = "List the objectives that reports were about, and their periods."
+    add_json(add(subcommands, "objectives", objectives, help_))
+
+
+def _add_templates(subcommands: Subcommands) -> None:
+    help_ = "List the templates; make one from a report, hand one on, take one in, delete one."
+    parser = add(subcommands, "templates", templates_, help_)
+    parser.add_argument("--from", dest="week", metavar="WEEK", help="make one from this report")
+    parser.add_argument("--name", metavar="NAME", help="what the new one is called")
+    acts = parser.add_mutually_exclusive_group()
+    acts.add_argument(
+        "--export", nargs=2, metavar=("NAME", "FILE"), help="write one to a file; - prints it"
+    )
+    acts.add_argument(
+        "--import", dest="file", type=Path, metavar="FILE", help="take in a template's file"
+    )
+    acts.add_argument("--delete", metavar="NAME", help="put one into the folder of deleted ones")
+    add_json(parser)
+    parser.set_defaults(usage_error=parser.error)
+
+
+def templates_(options: Namespace) -> int:
+    """List the templates, or do something with one."""
+    from weeklydesk.templates.folder import OwnTemplates
+
+    own = OwnTemplates(own_templates(options))
+    if options.week or options.name:
+        return _make(options, own)
+    if options.export:
+        return _export(own, *options.export)
+    if options.file:
+        made = own.take_in(options.file)
+        print_lines([f"{made.name}  {own.path / made.name}.toml"])
+        return 0
+    if options.delete:
+        print_lines([f"{options.delete} is deleted; it lies in {own.remove(options.delete)}"])
+        return 0
+    return _list(own, as_data=options.json)
+
+
+def _list(own: OwnTemplates, *, as_data: bool) -> int:
+    from weeklydesk import templates
+
+    found: list[Template] = []
+    problems: Problems = []
+    for name in templates.names(own.path):
+        try:
+            found.append(own.load(name))
+        except InputError as error:
+            problems.append((own.path / f"{name}.toml", error))
+    if as_data:
+        print_json([_data(each, own) for each in found])
+    else:
+        print_lines(f"{each.name}  {each.label}" for each in found)
+    return complain(problems)
+
+
+def _data(template: Template, own: OwnTemplates) -> dict[str, object]:
+    return {
+        "name": template.name,
+        "label": template.label,
+        "language": template.language,
+        "own": own.holds(template.name),
+        "sections": [section.title for section in template.sections],
+    }
+
+
+def _make(options: Namespace, own: OwnTemplates) -> int:
+    from weeklydesk.templates import making
+
+    if not (options.week and options.name):
+        options.usage_error("give --from WEEK and --name NAME together")
+    with open_known(options) as store:
+        report = store.load(Week.parse(options.week)).report
+    path = own.add(making.from_report(report, options.name))
+    print_lines([f"{options.name}  {path}"])
+    return 0
+
+
+def _export(own: OwnTemplates, name: str, file: str) -> int:
+    from weeklydesk.templates import folder, form
+
+    template = own.load(name)
+    if file == "-":
+        write_out(form.write(template).encode())
+        return 0
+    folder.write_to(template, Path(file))
+    print_lines([f"{name}  {file}"])
+    return 0
+
+
+def objectives(options: Namespace) -> int:
+    """List the objectives that reports were about, and those that are only planned."""
+    from weeklydesk.desk.objectives import known
+    from weeklydesk.telling.objectives import objectives_data, objectives_words
+
+    with open_known(options) as store:
+        found = known(store)
+    if options.json:
+        print_json(objectives_data(found))
+    else:
+        print_lines(objectives_words(found))
+    return 0

@@ -1,0 +1,75 @@
+"""The objectives of all weeks, and what a template says of those that a week begins with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from weeklydesk.objectives import Objective, at, by_number, seen_as
+from weeklydesk.quarters import Period
+from weeklydesk.store import Store
+from weeklydesk.weeks import Week
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An objective: the weeks of the reports about it, the period that was planned, its colour."""
+
+    identity: str
+    name: str
+    seen: Period | None
+    planned: Period | None
+    colour: int | None
+
+
+def known(store: Store) -> tuple[Known, ...]:
+    """Return the objectives of all reports, and those only written down, the oldest first."""
+    written = store.objectives.all()
+    used: set[Objective] = set()
+    found: list[Known] = []
+    for each in seen_as(store.objectives.sightings(), written):
+        planned = (
+            at(written, each.identity, each.period.last or each.begin()) if each.period else None
+        )
+        used |= {planned} if planned else set()
+        period = planned.period if planned else None
+        found.append(Known(each.identity, each.name, each.period, period, each.colour))
+    found += (
+        Known(each.identity, each.name, None, each.period, each.colour)
+        for each in written
+        if each not in used
+    )
+    return tuple(sorted(found, key=_order))
+
+
+def _order(each: Known) -> tuple[Week, tuple[int, str]]:
+    period = each.seen or each.planned
+    return (period.first if period else Week(1, 1)), by_number(each.identity)
+
+
+def taken_up(
+    written: tuple[Objective, ...], stated: tuple[Objective, ...], week: Week
+) -> tuple[Objective, ...]:
+    """Return what is written down once a week has begun with what a template states.
+
+    A stated period that the week lies in begins the objective, or says until when it is meant to
+    last; a stated colour is its colour from then on.
+    """
+    for each in stated:
+        written = _with(written, each, week)
+    return written
+
+
+def _with(written: tuple[Objective, ...], stated: Objective, week: Week) -> tuple[Objective, ...]:
+    period = stated.period if stated.period and week in stated.period else None
+    there = at(written, stated.identity, week)
+    if there is None or (period and there.begin() < period.first):
+        begun = period or Period(week)
+        return (*written, replace(stated, period=begun))
+    first = there.begin()
+    fresh = replace(
+        there,
+        name=stated.name or there.name,
+        period=Period(first, period.last) if period else there.period,
+        colour=stated.colour or there.colour,
+    )
+    return tuple(fresh if each is there else each for each in written)

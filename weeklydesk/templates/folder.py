@@ -1,0 +1,176 @@
+"""A person's own templates: kept, renamed, taken in, put away. Nothing here is ever lost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from weeklydesk import files, templates
+from weeklydesk.errors import FileError, InputError
+from weeklydesk.safenames import safe_name
+from weeklydesk.templates import ENDING, Template, form
+
+AWAY = "deleted"
+_LONGEST = 40
+_BIGGEST = 1_000_000  # bytes of a template that is taken in
+_MOST = 1000  # templates of one name
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTemplates:
+    """The folder, which need not exist before something is kept in it."""
+
+    path: Path
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the templates in the folder, in the order of the alphabet."""
+        return tuple(sorted(path.stem for path in self.path.glob(f"*{ENDING}")))
+
+    def holds(self, name: str) -> bool:
+        """Whether there is an own template of that name."""
+        return self._file(name).is_file()
+
+    def load(self, name: str) -> Template:
+        """Return a template of the folder, else a shipped one; InputError says what is wrong."""
+        return templates.load(name, self.path)
+
+    def bytes_of(self, name: str) -> bytes:
+        """Return the file as it is; nothing where there is none."""
+        try:
+            return self._file(name).read_bytes()
+        except FileNotFoundError:
+            return b""
+        except OSError as error:
+            raise _unreadable(self._file(name), error) from error
+
+    def add(self, template: Template) -> Path:
+        """Keep a new template; InputError where its name is taken or cannot be a file's."""
+        self._require_free(template.name)
+        return self.put(template)
+
+    def put(self, template: Template) -> Path:
+        """Keep a template in the place of the one of its name."""
+        _require_usable(template.name)
+        _make(self.path)
+        path = self._file(template.name)
+        files.write_bytes(path, form.write(template).encode())
+        return path
+
+    def rename(self, name: str, new: str) -> Template:
+        """Give a template another name, and return it; the old name is then free."""
+        template = replace(self.load(name), name=new, label=new)
+        if new == name:
+            self.put(template)
+            return template
+        if new.casefold() == name.casefold():  # one file where the case of letters is no matter
+            self.remove(name)
+        self.add(template)
+        if self.holds(name) and new.casefold() != name.casefold():
+            self._file(name).unlink()
+        return template
+
+    def copy(self, name: str) -> Template:
+        """Keep a copy of a template, own or shipped, under a name that is free; return it."""
+        origin = self.load(name)
+        fresh = self.free(origin.label)
+        made = replace(origin, name=fresh, label=fresh)
+        self.add(made)
+        return made
+
+    def remove(self, name: str) -> Path:
+        """Put a template away into the folder of deleted ones, and return where it lies."""
+        away = self.path / AWAY
+        _make(away)
+        numbered = (away / f"{name} {number}{ENDING}" for number in range(2, _MOST))
+        places = (away / f"{name}{ENDING}", *numbered)
+        place = next((each for each in places if not each.exists()), places[-1])
+        try:
+            self._file(name).rename(place)
+        except OSError as error:
+            raise FileError(
+                "The template {path} cannot be deleted: {reason}.",
+                path=self._file(name),
+                reason=error.strerror or error,
+            ) from error
+        return place
+
+    def bring_back(self, place: Path, name: str) -> str:
+        """Take a template out of the folder of deleted ones again; return its name."""
+        fresh = name if not self._taken(name) else self.free(name)
+        try:
+            place.rename(self._file(fresh))
+        except OSError as error:
+            raise _unreadable(place, error) from error
+        return fresh
+
+    def take_in(self, path: Path) -> Template:
+        """Keep a copy of a template's file, and return it; the same one again is no second."""
+        try:
+            if path.stat().st_size > _BIGGEST:
+                raise InputError("The template {path} is too large to be one.", path=path)
+        except OSError as error:
+            raise _unreadable(path, error) from error
+        found = templates.parse(path)
+        name = _plain(path.stem) or _plain(found.label) or "template"
+        for known in self.names():
+            if self.bytes_of(known) == form.write(replace(found, name=known)).encode():
+                return self.load(known)
+        made = replace(found, name=self.free(name))
+        self.add(made)
+        return made
+
+    def free(self, name: str) -> str:
+        """Return a name like this that a new template can have."""
+        plain = _plain(name) or "template"
+        numbered = (f"{plain} {number}" for number in range(2, _MOST))
+        return next((each for each in (plain, *numbered) if not self._taken(each)), plain)
+
+    def _file(self, name: str) -> Path:
+        return self.path / f"{name}{ENDING}"
+
+    def _taken(self, name: str) -> bool:
+        known = {each.casefold() for each in templates.names(self.path)}
+        return name.casefold() in known
+
+    def _require_free(self, name: str) -> None:
+        _require_usable(name)
+        if self._taken(name):
+            raise InputError(
+                "There is already a template “{name}”. It was left as it is; choose another name.",
+                name=name,
+            )
+
+
+def write_to(template: Template, path: Path) -> None:
+    """Write a template to a file of somebody's choice."""
+    files.write_bytes(path, form.write(template).encode())
+
+
+def _plain(name: str) -> str:
+    """Return what of a name can be a file's on every system."""
+    return safe_name(safe_name(name, "").strip(". ")[:_LONGEST].rstrip(". "), "")
+
+
+def _require_usable(name: str) -> None:
+    if not name or len(name) > 2 * _LONGEST or safe_name(name, "") != name or name.startswith("."):
+        raise InputError(
+            "“{name}” cannot be a template's name. Use letters, figures, spaces and dashes.",
+            name=name,
+        )
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileError(
+            "The folder {path} cannot be made: {reason}.",
+            path=folder,
+            reason=error.strerror or error,
+        ) from error
+
+
+def _unreadable(path: Path, error: OSError) -> FileError:
+    return FileError(
+        "The template {path} cannot be read: {reason}.", path=path, reason=error.strerror or error
+    )

@@ -1,0 +1,275 @@
+"""The form of a template's file: TOML, the same words as docs/templates.md has.
+
+format = 1
+label = "周报（目标制）"
+language = "zh-CN"
+title = "{week} 周报"
+
+[[section]]
+title = "【O1 业务】"
+level = 2                # 2 where left out
+role = "objective"       # as the title says where left out
+objective = "O1"
+hint = "按项目写：进展、数字、风险、下一步"
+policy = "open_items"    # the role's own where left out
+
+[[objective]]
+id = "O1"
+period = "2026-Q3"       # or "2026-W27..2026-W39"
+colour = 3               # 1 to 6; by its number where left out
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from weeklydesk.errors import InputError
+from weeklydesk.model import Policy, Role, Section
+from weeklydesk.naming import roles
+from weeklydesk.objectives import COLOURS, Objective, said
+from weeklydesk.quarters import Period
+from weeklydesk.templates import Template
+from weeklydesk.weeks import Week
+
+FORMAT = 1
+_HEAD = "# A weeklydesk template. What may stand here: docs/templates.md of the program.\n"
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_LINE = re.compile(r"\(at line (\d+)")
+Words = TypeVar("Words", bound=StrEnum)
+Data = dict[str, Any]
+
+
+def read(text: str, name: str, path: Path | None = None) -> Template:
+    """Return the template that a text describes; InputError says what is wrong and where."""
+    reader = _Reader(path or Path(name))
+    return reader.template(text, name)
+
+
+class _Reader:
+    """Reads one file, whose path stands in every complaint."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def template(self, text: str, name: str) -> Template:
+        data = self._data(text)
+        if self._number(data, "format", FORMAT) > FORMAT:
+            raise InputError(
+                "The template {path} was written by a newer weeklydesk. It was left as it is;"
+                " a newer version of the program can read it.",
+                path=self._path,
+            )
+        sections = self._sections(data)
+        objectives = tuple(self._objectives(data, sections))
+        titles = "".join(section.title for section in sections)
+        return Template(
+            name,
+            self._text(data, "label") or name,
+            self._text(data, "language") or ("zh-CN" if _CHINESE.search(titles) else "en"),
+            self._title(data),
+            sections,
+            objectives,
+            tuple((old, str(new)) for old, new in self._table(data, "renamed").items()),
+        )
+
+    def _data(self, text: str) -> Data:
+        try:
+            return tomllib.loads(text.replace("\r\n", "\n"))
+        except tomllib.TOMLDecodeError as error:
+            found = _LINE.search(str(error))
+            line = int(found[1]) if found else text.rstrip().count("\n") + 1
+            raise InputError(
+                "Line {line} of the template {path} cannot be understood. It was left as it is.",
+                line=line,
+                path=self._path,
+            ) from error
+        except RecursionError as error:
+            raise InputError(
+                "The template {path} is nested too deeply.", path=self._path
+            ) from error
+
+    def _title(self, data: Data) -> str:
+        title = self._text(data, "title", "{week}")
+        try:
+            Template("", "", "", title, ()).title_for(Week(2024, 1))
+        except (KeyError, ValueError, IndexError, AttributeError) as error:
+            raise InputError(
+                "The title “{title}” of the template {path} cannot be used. In braces there may be"
+                " week, year and number.",
+                title=title,
+                path=self._path,
+            ) from error
+        return title
+
+    def _sections(self, data: Data) -> tuple[Section, ...]:
+        entries = self._tables(data, "section")
+        plain = tuple(self._section(entry) for entry in entries)
+        guessed = roles.assign(plain)
+        return tuple(
+            section
+            if "role" in entry
+            else replace(guess, objective=section.objective or guess.objective)
+            for entry, section, guess in zip(entries, plain, guessed, strict=True)
+        )
+
+    def _section(self, data: Data) -> Section:
+        title = self._text(data, "title")
+        level = self._number(data, "level", 2 if title else 0)
+        if not 0 <= level <= 6:
+            raise InputError(
+                "The section “{title}” of the template {path} has the level {level}. Levels go from"
+                " 1 to 6; 0 is for what stands before the first heading.",
+                title=title,
+                level=level,
+                path=self._path,
+            )
+        return Section(
+            title=title,
+            level=level,
+            role=self._word(data, "role", Role) or Role.OTHER,
+            objective=self._text(data, "objective") or None,
+            hint=self._text(data, "hint"),
+            policy=self._word(data, "policy", Policy),
+        )
+
+    def _objectives(self, data: Data, sections: tuple[Section, ...]) -> Iterator[Objective]:
+        seen: set[str] = set()
+        for entry in self._tables(data, "objective"):
+            identity = self._text(entry, "id")
+            if not identity:
+                raise InputError("An objective of the template {path} has no id.", path=self._path)
+            if identity in seen:
+                raise InputError(
+                    "The template {path} has two objectives “{identity}”. Give one of them another"
+                    " id, there and in its section.",
+                    identity=identity,
+                    path=self._path,
+                )
+            seen.add(identity)
+            yield self._objective(entry, identity, sections)
+
+    def _objective(self, data: Data, identity: str, sections: tuple[Section, ...]) -> Objective:
+        colour = self._number(data, "colour", 0)
+        if not 0 <= colour <= COLOURS:
+            raise InputError(
+                "The objective “{identity}” of the template {path} has the colour {colour}. Colours"
+                " go from 1 to {count}.",
+                identity=identity,
+                colour=colour,
+                count=COLOURS,
+                path=self._path,
+            )
+        period = self._text(data, "period")
+        name = self._text(data, "name") or name_in(sections, identity)
+        try:
+            return Objective(
+                identity, name, Period.parse(period) if period else None, colour or None
+            )
+        except InputError as error:
+            raise InputError(
+                "The template {path} has an objective “{identity}” with a wrong period. {reason}",
+                identity=identity,
+                reason=error,
+                path=self._path,
+            ) from error
+
+    def _word(self, data: Data, key: str, words: type[Words]) -> Words | None:
+        value = self._text(data, key)
+        try:
+            return words(value) if value else None
+        except ValueError as error:
+            raise InputError(
+                "“{value}” cannot stand for {key} in the template {path}. There are: {words}.",
+                value=value,
+                key=key,
+                words=", ".join(words),
+                path=self._path,
+            ) from error
+
+    def _text(self, data: Data, key: str, default: str = "") -> str:
+        return self._value(data, key, default, str)
+
+    def _number(self, data: Data, key: str, default: int) -> int:
+        return self._value(data, key, default, int)
+
+    def _tables(self, data: Data, key: str) -> list[Data]:
+        found = self._value(data, key, cast("list[Data]", []), list)
+        for entry in found:
+            self._value({key: entry}, key, {}, dict)
+        return found
+
+    def _table(self, data: Data, key: str) -> Data:
+        return self._value(data, key, {}, dict)
+
+    def _value(self, data: Data, key: str, default: Any, kind: type[Any]) -> Any:
+        value = data.get(key, default)
+        if not isinstance(value, kind) or isinstance(value, bool):
+            raise InputError(
+                "“{key}” has a wrong value in the template {path}: {value}.",
+                key=key,
+                value=value,
+                path=self._path,
+            )
+        return value
+
+
+def name_in(sections: tuple[Section, ...], identity: str) -> str:
+    """Return the name that the first heading of an objective says."""
+    titles = (section.title for section in sections if section.objective == identity)
+    here = said(next(titles, ""))
+    return here.name if here else ""
+
+
+def write(template: Template) -> str:
+    """Return a template as `read` reads it."""
+    lines = [f"format = {FORMAT}"]
+    lines += [
+        f"{key} = {_quoted(getattr(template, key))}" for key in ("label", "language", "title")
+    ]
+    if not template.sections:
+        lines.append("section = []")
+    for section in template.sections:
+        lines += ["", "[[section]]", *_section_lines(section)]
+    for objective in template.objectives:
+        lines += ["", "[[objective]]", *_objective_lines(template, objective)]
+    if template.renamed:
+        lines += ["", "[renamed]  # what sections were called, and are now"]
+        lines += [f"{_quoted(old)} = {_quoted(new)}" for old, new in template.renamed]
+    return _HEAD + "\n".join(lines) + "\n"
+
+
+def _section_lines(section: Section) -> Iterator[str]:
+    yield f"title = {_quoted(section.title)}"
+    if section.level != (2 if section.title else 0):
+        yield f"level = {section.level}"
+    yield f"role = {_quoted(section.role)}"
+    for key, value in (
+        ("objective", section.objective),
+        ("hint", section.hint),
+        ("policy", section.policy),
+    ):
+        if value:
+            yield f"{key} = {_quoted(value)}"
+
+
+def _objective_lines(template: Template, objective: Objective) -> Iterator[str]:
+    yield f"id = {_quoted(objective.identity)}"
+    if objective.name != name_in(template.sections, objective.identity):
+        yield f"name = {_quoted(objective.name)}"
+    if objective.period:
+        yield f"period = {_quoted(str(objective.period))}"
+    if objective.colour:
+        yield f"colour = {objective.colour}"
+
+
+def _quoted(text: str) -> str:
+    """Return a string of TOML: JSON's, which leaves one character that TOML does not allow."""
+    clean = str(text).encode("utf-8", "replace").decode()
+    return json.dumps(clean, ensure_ascii=False).replace("\x7f", "\\u007F")

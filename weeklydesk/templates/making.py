@@ -1,0 +1,47 @@
+"""Templates made from reports, so that the next week looks like the person's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from weeklydesk.model import Report, Role
+from weeklydesk.templates import Template
+from weeklydesk.weeks import Week, retitle
+
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+
+
+def from_report(report: Report, name: str) -> Template:
+    """Return the sections, objectives and roles of a report as a template of that name.
+
+    Last week's plan is not part of it: carry-forward puts it in.
+    """
+    kept = (part for part in report.sections if part.role is not Role.CHECKLIST)
+    sections = tuple(replace(part, blocks=()) for part in kept)
+    titles = report.title + "".join(part.title for part in sections)
+    language = "zh-CN" if _CHINESE.search(titles) else "en"
+    return Template(name, name, language, _pattern(report), sections)
+
+
+def _pattern(report: Report) -> str:
+    """Return the title with gaps where it names the week; only the week where that fails."""
+    if report.week is None or not report.title:
+        return "{week}" if report.title else ""
+    pattern = report.title.replace("{", "{{").replace("}", "}}")
+    for form, gap in _gaps(report.week):
+        pattern = re.sub(form, gap, pattern)
+    made, following = Template("", "", "", pattern, ()), report.week + 1
+    wanted = retitle(report.title, report.week, following)
+    same = made.title_for(report.week) == report.title
+    return pattern if same and made.title_for(following) == wanted != report.title else "{week}"
+
+
+def _gaps(week: Week) -> Iterator[tuple[str, str]]:
+    yield re.escape(str(week)), "{week}"
+    yield rf"{week.year}W{week.number:02}", "{year}W{number:02}"
+    yield rf"(?<![\w{{])W{week.number:02}(?!\d)", "W{number:02}"
+    yield rf"第(\s*){week.number}(\s*)周", r"第\1{number}\2周"
+    yield rf"(?i:\b(week\s*)){week.number}(?!\d)", r"\1{number}"
+    yield rf"(?<!\d){week.year}(?=\s*(?:年|[ ,/-]|$))", "{year}"
