@@ -7,7 +7,6 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,6 @@ from weeklydesk.errors import FileError, StoreError, WeeklydeskError
 if TYPE_CHECKING:
     from argparse import _SubParsersAction  # pyright: ignore[reportPrivateUsage]
 
-    from weeklydesk.exporters.options import Options
     from weeklydesk.store import Store
 
     Subcommands = _SubParsersAction[ArgumentParser]
@@ -131,10 +129,3 @@ def add(
 def add_json(parser: ArgumentParser) -> None:
     """Let a command print data instead of words."""
     parser.add_argument("--json", action="store_true", help="print JSON instead of words")
-
-
-def output_options(options: Namespace) -> Options:
-    """Return what was wished for what is written."""
-    from weeklydesk.exporters.options import Options
-
-    return Options(checklist=options.checklist, now=datetime.now())

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from argparse import ArgumentParser, Namespace
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +14,6 @@ from weeklydesk.commands.shared import (
     add,
     complain,
     open_known,
-    output_options,
     print_lines,
     write_out,
 )
@@ -65,6 +67,15 @@ def _add_output(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--checklist", action="store_true", help="with last week's plan, which is else left out"
     )
+    parser.add_argument(
+        "--audience",
+        choices=("all", "manager", "me"),
+        metavar="NAME",
+        help="who reads it: all, manager or me; what is marked for fewer stays behind",
+    )
+    parser.add_argument(
+        "--contents", action="store_true", help="begin a .docx with a table of contents"
+    )
 
 
 def export(options: Namespace) -> int:
@@ -72,9 +83,16 @@ def export(options: Namespace) -> int:
     options.more_formats()
     if ".." in options.week:
         return _export_many(options)
+    from weeklydesk.desk import sending
+
+    target = Path(options.file)
+    form = _format(target, options)
     with open_known(options) as store:
         report = store.load(Week.parse(options.week)).report
-    _export(report, Path(options.file), options)
+        wishes = _set_wishes(options, form)
+        _write(report, target, form, wishes)
+        sending.note(store, report, form.ending, wishes)
+    _tell_kept_back(report, wishes)
     return 0
 
 
@@ -85,8 +103,10 @@ def _export_many(options: Namespace) -> int:
     first, last = map(Week.parse, options.week.split("..", 1))
     if not options.to:
         raise InputError("For many weeks the format is needed: --to docx, --to md, …")
-    ending, folder = exporters.format_of(options.to).ending, Path(options.file)
+    form = exporters.format_of(options.to)
+    ending, folder = form.ending, Path(options.file)
     problems: list[tuple[Path, WeeklydeskError]] = []
+    wishes = _set_wishes(options, form)
     with open_known(options) as store:
         weeks = sorted(each.week for each in store.weeks() if first <= each.week <= last)
         if not weeks:
@@ -95,26 +115,57 @@ def _export_many(options: Namespace) -> int:
         for place, week in enumerate(weeks, 1):
             target = folder / f"{week}{ending}"
             try:
-                _export(store.load(week).report, target, options)
+                _write(store.load(week).report, target, form, wishes)
                 print_lines([f"{place}/{len(weeks)}  {target}"])
             except (InputError, FileError) as error:
                 problems.append((target, error))
     return complain(problems)
 
 
-def _wishes(options: Namespace) -> Options:
-    return replace(output_options(options), template=options.template)
+def _set_wishes(options: Namespace, form: Format) -> Options:
+    """Return what was set for files or mail, and over that what was typed."""
+    from weeklydesk.desk.exporting import mail_options_by, options_by
+    from weeklydesk.paths import Paths
+    from weeklydesk.settings import Settings
+
+    by = mail_options_by if form.ending == ".eml" else options_by
+    settings = Settings(Paths.make(options.store, os.environ).settings)
+    return _typed_wishes(options, by(settings, datetime.now()))
 
 
-def _export(report: Report, target: Path, options: Namespace, folder: Path | None = None) -> None:
+def _typed_wishes(options: Namespace, known: Options) -> Options:
+    """Return what was typed, and what is known of the rest."""
+    from weeklydesk.text.readers import Audience
+
+    return replace(
+        known,
+        audience=Audience(options.audience or known.audience),
+        checklist=options.checklist,
+        contents=options.contents or known.contents,
+        template=options.template or known.template,
+    )
+
+
+def _write(report: Report, target: Path, form: Format, wishes: Options) -> None:
     from weeklydesk import exporters, files
 
-    form = _format(target, options)
     if target == OUTPUT:
-        write_out(exporters.render(report, form, replace(_wishes(options), folder=folder)))
-        return
-    wished = replace(_wishes(options), name=target.stem, folder=folder)
-    files.write_bytes(target, exporters.render(report, form, wished))
+        write_out(exporters.render(report, form, wishes))
+    else:
+        named = replace(wishes, name=target.stem)
+        files.write_bytes(target, exporters.render(report, form, named))
+
+
+def _tell_kept_back(report: Report, wishes: Options) -> None:
+    """Say on standard error how much is not for the readers, where that is anything."""
+    from weeklydesk.exporters.select import kept_back
+
+    count = kept_back(report, wishes)
+    if count:
+        sys.stderr.write(
+            f"weeklydesk: {count} marked lines are not for these readers and stayed behind"
+            " (--audience).\n"
+        )
 
 
 def _format(target: Path, options: Namespace) -> Format:
@@ -167,9 +218,12 @@ def _make_folder(folder: Path) -> None:
 
 def _convert(source: Path, target: Path, options: Namespace) -> None:
     from weeklydesk import importers
+    from weeklydesk.exporters.options import Options
 
-    _format(target, options)
+    form, folder = _format(target, options), source.absolute().parent
     reading = importers.read_path(source, need_week=False)
     if target != OUTPUT and target.exists() and target.samefile(source):
         raise InputError("“{target}” is the file that is to be converted.", target=target)
-    _export(reading.report, target, options, source.absolute().parent)
+    wishes = replace(_typed_wishes(options, Options(now=datetime.now())), folder=folder)
+    _write(reading.report, target, form, wishes)
+    _tell_kept_back(reading.report, wishes)

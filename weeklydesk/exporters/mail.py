@@ -15,6 +15,7 @@ from weeklydesk.exporters.facts import title_of
 from weeklydesk.exporters.options import Options
 from weeklydesk.exporters.select import selected
 from weeklydesk.model import Report
+from weeklydesk.naming.patterns import Filling
 
 if TYPE_CHECKING:
     from email.headerregistry import Address
@@ -40,10 +41,9 @@ def write(report: Report, options: Options) -> bytes:
 
 
 def subject_of(report: Report, options: Options) -> str:
-    """Return the subject: the pattern with `{title}`, `{week}` and `{author}` filled in."""
-    title, week = title_of(report, options), str(report.week or "")
-    found = options.subject.replace("{title}", title).replace("{week}", week)
-    return " ".join(printable(found.replace("{author}", options.author)).split())
+    """Return the subject: the pattern with its gaps filled in."""
+    filling = Filling(title_of(report, options), report.week, options.author, options.team)
+    return " ".join(printable(filling.fill(options.subject)).split())
 
 
 def mailto(report: Report, options: Options) -> str:

@@ -29,7 +29,7 @@ class Options:
     `folder` is where pictures with relative paths are looked for; None leaves their descriptions.
     `template` is a company's Word file that a report takes its look from.
     `greeting` stands before the report and `signature` after it, in mail and plain text.
-    `subject` is a pattern with `{title}`, `{week}` and `{author}`; `recipients` are addresses.
+    `subject` is a pattern (see `weeklydesk.naming.patterns`); `recipients` are addresses.
     `attach_word` puts the Word file into the mail.
     """
 
@@ -38,6 +38,7 @@ class Options:
     checklist: bool = False
     now: datetime | None = None
     author: str = ""
+    team: str = ""
     language: str | None = None
     name: str = ""
     paper: Paper = Paper.A4

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from weeklydesk.exporters.gaps import close_gaps, close_gaps_of_titles
 from weeklydesk.exporters.options import Options
-from weeklydesk.model import Block, Code, Html, Item, Report, Role, Section
+from weeklydesk.model import Block, Code, Html, Item, Report, Role, Section, walk
 from weeklydesk.text.readers import Audience, audience_of, may_read, unmarked
 
 
@@ -25,6 +25,23 @@ def selected(report: Report, options: Options) -> Report:
         sections = _less(sections, lambda part: unmarked(part.title) in options.without)
     report = replace(report, sections=sections)
     return report if options.audience is Audience.ME else _Reader(options.audience).read(report)
+
+
+def kept_back(report: Report, options: Options) -> int:
+    """Return how many lines of a report its readers do not get because of marks in it."""
+    whole = selected(report, replace(options, audience=Audience.ME))
+    return _lines(whole) - _lines(selected(report, options))
+
+
+def holds_marks(report: Report) -> bool:
+    """Whether anything in a report is for some of its readers only."""
+    return kept_back(report, Options(checklist=True)) > 0
+
+
+def _lines(report: Report) -> int:
+    return len(report.sections) + sum(
+        1 for section in report.sections for _ in walk(section.blocks)
+    )
 
 
 def _less(

@@ -115,6 +115,19 @@ EXPORT_PAPER = Choice(
     "The size of the pages of Word files and PDFs.",
     {"a4": "A4", "letter": "Letter"},
 )
+EXPORT_AUDIENCE = Choice(
+    "export.audience",
+    "all",
+    "Readers",
+    "Who gets your files, e-mails and copies; what is marked for fewer stays behind.",
+    {"all": "Everybody", "manager": "My manager", "me": "Only me"},
+)
+EXPORT_CONTENTS = YesNo(
+    "export.contents",
+    False,
+    "Table of contents",
+    "A Word file begins with one.",
+)
 EXPORT_AFTER = Choice(
     "export.after",
     "nothing",

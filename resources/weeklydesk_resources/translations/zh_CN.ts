@@ -2407,5 +2407,33 @@
         <source>A folder that gets each report as a Markdown file as well; none where it is empty.</source>
         <translation>把每份周报另存一份 Markdown 文件的文件夹；留空则不存。</translation>
     </message>
+    <message>
+        <source>Readers</source>
+        <translation>读者</translation>
+    </message>
+    <message>
+        <source>Who gets your files, e-mails and copies; what is marked for fewer stays behind.</source>
+        <translation>谁会收到您的文件、邮件和复制的内容；标给更少人看的不会带出去。</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>My manager</source>
+        <translation>我的领导</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>只有我</translation>
+    </message>
+    <message>
+        <source>Table of contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>A Word file begins with one.</source>
+        <translation>Word 文件以目录开头。</translation>
+    </message>
 </context>
 </TS>

@@ -1,0 +1,68 @@
+"""How a report goes out by what was set: under which name, and with which wishes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import PurePath
+from typing import Protocol, TypeVar
+
+from weeklydesk.exporters.options import Options, Paper
+from weeklydesk.model import Report
+from weeklydesk.naming.patterns import Filling
+from weeklydesk.safenames import safe_name
+from weeklydesk.settings import table
+from weeklydesk.settings.kinds import Setting
+from weeklydesk.text.readers import Audience, unmarked
+
+T = TypeVar("T")
+
+_LANGUAGES = {"en": "en-US", "zh_CN": "zh-CN"}
+_ENDINGS = (".docx", ".pdf", ".md", ".html", ".eml", ".txt")
+
+
+class Values(Protocol):
+    """The settings, wherever they are kept."""
+
+    def get(self, setting: Setting[T]) -> T:
+        """Return the value, or the default where there is none."""
+        ...
+
+
+def options_by(values: Values, now: datetime) -> Options:
+    """Return what was set for everything that goes out."""
+    get = values.get
+    return Options(
+        audience=Audience(get(table.EXPORT_AUDIENCE)),
+        now=now,
+        author=get(table.AUTHOR),
+        team=get(table.TEAM),
+        language=_LANGUAGES.get(get(table.REPORT_LANGUAGE)),
+        paper=Paper(get(table.EXPORT_PAPER)),
+        contents=get(table.EXPORT_CONTENTS),
+        template=get(table.EXPORT_TEMPLATE),
+    )
+
+
+def mail_options_by(values: Values, now: datetime) -> Options:
+    """Return what was set for mail: with greeting, signature, subject, recipients."""
+    get = values.get
+    return replace(
+        options_by(values, now),
+        without=get(table.MAIL_LEAVE_OUT),
+        greeting=get(table.MAIL_GREETING),
+        signature=get(table.MAIL_SIGNATURE),
+        subject=get(table.MAIL_SUBJECT),
+        recipients=get(table.MAIL_TO),
+        attach_word=get(table.MAIL_ATTACH),
+    )
+
+
+def file_stem(values: Values, report: Report) -> str:
+    """Return the name of a report's files without ending, by the pattern that was set."""
+    title = unmarked(report.title) or str(report.week or "")
+    filling = Filling(title, report.week, values.get(table.AUTHOR), values.get(table.TEAM))
+    pattern = values.get(table.EXPORT_NAME)
+    ending = PurePath(pattern).suffix.lower()
+    name = filling.fill(pattern[: -len(ending)] if ending in _ENDINGS else pattern)
+    return safe_name(name, str(report.week or title))
