@@ -51,6 +51,18 @@ class Answers:
         if self.target:
             then(self.target)
 
+    def folder(self, title: str, start: Path, then: Callable[[Path], object]) -> None:
+        self.suggested.append(start)
+        if self.folders:
+            then(self.folders[0])
+
+    def file(
+        self, title: str, start: Path, endings: Sequence[str], then: Callable[[Path], object]
+    ) -> None:
+        self.suggested.append(start)
+        if self.files:
+            then(self.files[0])
+
     def tell(self, title: str, text: str) -> None:
         self.told.append((title, text))
 

@@ -137,7 +137,7 @@ class Application:
             world.clock,
         )
         keeper = Keeper(store, store.parent / BACKUPS, frame)
-        shelf = Shelf(keeper, world.clock, lambda: looks.language, frame)
+        shelf = Shelf(keeper, world.clock, looks.report_language, frame)
         autosave = Autosave(frame.page.report, keeper.keep, world.clock, frame)
         shelf.settle = autosave.flush
 

@@ -63,6 +63,7 @@ COMMANDS = (
     Command("versions", "file", QT_TRANSLATE_NOOP("Commands", "Versions…"), ("Ctrl+Shift+H",)),
     Command("delete_week", "file", QT_TRANSLATE_NOOP("Commands", "Delete this week")),
     Command("bin", "file", QT_TRANSLATE_NOOP("Commands", "Bin…")),
+    Command("settings", "file", QT_TRANSLATE_NOOP("Commands", "Settings…"), ("Ctrl+,",)),
     Command("close", "file", QT_TRANSLATE_NOOP("Commands", "Quit"), ("Ctrl+Q",)),
     Command("undo", "edit", QT_TRANSLATE_NOOP("Commands", "Undo"), ("Ctrl+Z",)),
     Command("redo", "edit", QT_TRANSLATE_NOOP("Commands", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),

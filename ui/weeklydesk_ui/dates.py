@@ -15,6 +15,24 @@ def week_name(week: Week) -> str:
     return translate("Dates", "Week {number}").format(number=week.number)
 
 
+def week_title(week: Week, names: str) -> tuple[str, str]:
+    """Return what a week is called, and what is said of it beside that.
+
+    `names` is a choice of the setting WEEK_NAMES.
+    """
+    if names == "days":
+        return week_span(week), str(week)
+    return week_name(week) if names == "number" else str(week), week_span(week)
+
+
+def week_label(week: Week, names: str) -> tuple[str, str]:
+    """Return the same where there is little room and the year is known."""
+    number = f"W{week.number:02}"
+    if names == "days":
+        return week_days(week), number
+    return week_name(week) if names == "number" else number, week_days(week)
+
+
 def week_span(week: Week) -> str:
     """Return "Jun 3 – Jun 9", with the years where they are two."""
     first, last = week.monday, week.sunday

@@ -9,8 +9,18 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from weeklydesk.settings.kinds import Setting
-from weeklydesk.settings.table import LANGUAGE, THEME
+from weeklydesk.settings.table import (
+    AUTO,
+    LANGUAGE,
+    PAGE_FONT,
+    PAGE_SIZE,
+    REPORT_LANGUAGE,
+    THEME,
+    WEEK_NAMES,
+)
+from weeklydesk_ui.editor import Look
 from weeklydesk_ui.i18n import LANGUAGES, Speech, system_language
+from weeklydesk_ui.look.pages import look_of
 from weeklydesk_ui.look.style import dress
 from weeklydesk_ui.look.themes import DARK, LIGHT, THEMES, Theme
 from weeklydesk_ui.settings import WindowSettings
@@ -38,6 +48,21 @@ class Looks(QObject):
     def chosen(self) -> tuple[str, str]:
         """The names of the theme and of the language as chosen; "system" where neither is."""
         return self._settings.get(THEME), self._settings.get(LANGUAGE)
+
+    @property
+    def page(self) -> Look:
+        """How the page looks: the theme, in the chosen font and size."""
+        return look_of(self.theme, self._settings.get(PAGE_FONT), self._settings.get(PAGE_SIZE))
+
+    @property
+    def week_names(self) -> str:
+        """How weeks are called, a choice of the setting."""
+        return self._settings.get(WEEK_NAMES)
+
+    def report_language(self) -> str:
+        """Return the language that new reports are begun in."""
+        chosen = self._settings.get(REPORT_LANGUAGE)
+        return self.language if chosen == AUTO else chosen
 
     def begin(self) -> None:
         """Take up what was chosen in an earlier session."""

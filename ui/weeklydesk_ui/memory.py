@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QObject
 
-from weeklydesk_ui.look.pages import look_of
+from weeklydesk.settings.kinds import Setting
+from weeklydesk.settings.table import PAGE_FONT, PAGE_SIZE, WEEK_NAMES
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.looks import Looks
 from weeklydesk_ui.state import (
@@ -40,10 +43,18 @@ class Memory(QObject):
             frame.show_fold(side, frame.columns.shows(side))
         frame.beside.show_tab(get(BESIDE_TAB))
         frame.page.set_zoom(get(ZOOM) / 100)
-        self.mark_choices()
+        frame.name_weeks(self._looks.week_names)
+        self._mark_choices()
 
-    def mark_choices(self) -> None:
-        """Mark the chosen theme and language in the menu."""
+    def follow(self, setting: Setting[Any]) -> None:
+        """Take up a changed setting."""
+        if setting in (PAGE_FONT, PAGE_SIZE):
+            self._frame.page.set_look(self._looks.page)
+        elif setting is WEEK_NAMES:
+            self._frame.name_weeks(self._looks.week_names)
+        self._mark_choices()
+
+    def _mark_choices(self) -> None:
         for kind, name in zip(("theme", "language"), self._looks.chosen, strict=True):
             self._frame.commands[f"{kind}_{name}"].setChecked(True)
 
@@ -61,4 +72,4 @@ class Memory(QObject):
     def wear(self, theme: Theme) -> None:
         """Show window and page in that theme."""
         self._frame.set_theme(theme)
-        self._frame.page.set_look(look_of(theme))
+        self._frame.page.set_look(self._looks.page)

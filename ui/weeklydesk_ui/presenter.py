@@ -27,6 +27,7 @@ from weeklydesk_ui.previewing import Previewing
 from weeklydesk_ui.recalling import Recalling
 from weeklydesk_ui.reviewing import Reviewer
 from weeklydesk_ui.saving import Autosave, Keeper, Standing
+from weeklydesk_ui.sheets import Sheets
 from weeklydesk_ui.shelf import Opened, Shelf, Vacancy
 from weeklydesk_ui.storytelling import Storyteller
 from weeklydesk_ui.templating import OwnTemplates
@@ -70,6 +71,7 @@ class Presenter(QObject):
         self.previewing, self.looks = parts.previewing, parts.looks
         self._around, self.reviewer = parts.around, parts.reviewer
         self.settings = parts.around.settings
+        self.sheets = Sheets(frame, parts.around)
         self.importing, self.own_templates = Importing(frame, parts), parts.own_templates
         self.recalling, self.storyteller = parts.recalling, parts.storyteller
         self.linker, self.planner = parts.linker, parts.planner

@@ -33,6 +33,16 @@ class Questions(Protocol):
         """Ask for a file to write; `formats` are endings such as ".docx"."""
         ...
 
+    def folder(self, title: str, start: Path, then: Callable[[Path], object]) -> None:
+        """Ask for a folder, beginning at one."""
+        ...
+
+    def file(
+        self, title: str, start: Path, endings: Sequence[str], then: Callable[[Path], object]
+    ) -> None:
+        """Ask for a file that is there, with one of `endings` such as ".docx"."""
+        ...
+
     def tell(self, title: str, text: str) -> None:
         """Show something longer than a message."""
         ...
@@ -70,6 +80,23 @@ class QtQuestions:
         dialog.selectFile(suggested.name)
         dialog.setDefaultSuffix(suggested.suffix)
         dialog.filterSelected.connect(partial(_follow_filter, dialog))
+        dialog.accepted.connect(lambda: then(Path(dialog.selectedFiles()[0])))
+        dialog.open()
+
+    def folder(self, title: str, start: Path, then: Callable[[Path], object]) -> None:
+        """Ask for a folder with the desktop's own dialog."""
+        dialog = self._dialog(title, start)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.accepted.connect(lambda: then(Path(dialog.selectedFiles()[0])))
+        dialog.open()
+
+    def file(
+        self, title: str, start: Path, endings: Sequence[str], then: Callable[[Path], object]
+    ) -> None:
+        """Ask for a file with the desktop's own dialog."""
+        dialog = self._dialog(title, start.parent)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(" ".join(f"*{ending}" for ending in endings))
         dialog.accepted.connect(lambda: then(Path(dialog.selectedFiles()[0])))
         dialog.open()
 

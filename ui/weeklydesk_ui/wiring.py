@@ -84,6 +84,7 @@ def _connect_commands(frame: Frame, presenter: Presenter) -> None:
         "review": presenter.reviewer.open,
         "same_item": presenter.linker.accept,
         "save": presenter.save_now,
+        "settings": presenter.sheets.settings,
         "show_store": presenter.show_store,
         "start_next": presenter.shelf.start_next,
         "story": lambda: presenter.show_beside("story"),
@@ -195,7 +196,7 @@ def _connect_search(frame: Frame, presenter: Presenter, tools: Tools) -> None:
 
 def _connect_settings(frame: Frame, presenter: Presenter, memory: Memory) -> None:
     frame.activated.connect(presenter.settings.look_again)
-    presenter.settings.changed.connect(memory.mark_choices)
+    presenter.settings.changed.connect(memory.follow)
     presenter.settings.failed.connect(presenter.tell_error)
 
 

@@ -25,6 +25,9 @@ from weeklydesk.settings.kinds import (
 SYSTEM = "system"
 """The choice that leaves it to the system."""
 
+AUTO = "auto"
+"""The choice that goes by what is there."""
+
 GROUPS = {
     "person": "You",
     "program": "Program",
@@ -84,16 +87,17 @@ WEEK_NAMES = Choice(
     "page.weeks",
     "iso",
     "Weeks are called",
-    "How the list of weeks and the page's head call a week. Files keep its ISO number.",
-    {"iso": "2024-W22", "number": "Week 22", "days": "By their days"},
+    "How the list of weeks and the head of the page call a week; files keep its ISO number.",
+    {"iso": "2024-W22", "number": "Week 22", "days": "May 27 – Jun 2"},
 )
 
 REPORT_LANGUAGE = Choice(
     "report.language",
-    "program",
+    AUTO,
     "Language of reports",
-    "What new weeks are begun in and what files say of themselves, such as the page's number.",
-    {"program": "Like the program", "en": "English", "zh_CN": "简体中文"},
+    "What new weeks are begun in, and what files say that you did not write, such as the page's"
+    " number. By itself: the program's for a new week, the text's for a file.",
+    {AUTO: "By itself", "en": "English", "zh_CN": "简体中文"},
 )
 
 EXPORT_FOLDER = Folder(

@@ -295,6 +295,10 @@
         <source>About weeklydesk</source>
         <translation>关于 weeklydesk</translation>
     </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
 </context>
 <context>
     <name>Dates</name>
@@ -489,6 +493,13 @@
     <message>
         <source>Empty sections, nothing carried over.</source>
         <translation>只有空的分区，不带任何条目。</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
     </message>
 </context>
 <context>
@@ -961,6 +972,17 @@
     </message>
 </context>
 <context>
+    <name>PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose: {name}</source>
+        <translation>选择：{name}</translation>
+    </message>
+</context>
+<context>
     <name>Planner</name>
     <message>
         <source>The caret is in no item of last week&apos;s plan.</source>
@@ -1359,6 +1381,17 @@
     </message>
 </context>
 <context>
+    <name>Row</name>
+    <message>
+        <source>Reset</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Reset: {name}</source>
+        <translation>还原：{name}</translation>
+    </message>
+</context>
+<context>
     <name>SearchColumn</name>
     <message>
         <source>Search…</source>
@@ -1387,6 +1420,17 @@
     <message>
         <source>Found: {count}</source>
         <translation>找到 {count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation>设置分组</translation>
     </message>
 </context>
 <context>
@@ -2240,10 +2284,6 @@
         <translation>周的叫法</translation>
     </message>
     <message>
-        <source>How the list of weeks and the page&apos;s head call a week. Files keep its ISO number.</source>
-        <translation>周列表和页面顶部怎样称呼一周。文件里仍用 ISO 周号。</translation>
-    </message>
-    <message>
         <source>2024-W22</source>
         <translation>2024-W22</translation>
     </message>
@@ -2252,20 +2292,8 @@
         <translation>第22周</translation>
     </message>
     <message>
-        <source>By their days</source>
-        <translation>按日期</translation>
-    </message>
-    <message>
         <source>Language of reports</source>
         <translation>周报语言</translation>
-    </message>
-    <message>
-        <source>What new weeks are begun in and what files say of themselves, such as the page&apos;s number.</source>
-        <translation>新的一周用什么语言开始，以及文件自身的用语，例如页码。</translation>
-    </message>
-    <message>
-        <source>Like the program</source>
-        <translation>跟随程序</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -2434,6 +2462,22 @@
     <message>
         <source>A Word file begins with one.</source>
         <translation>Word 文件以目录开头。</translation>
+    </message>
+    <message>
+        <source>How the list of weeks and the head of the page call a week; files keep its ISO number.</source>
+        <translation>周列表和页面顶部怎样称呼一周；文件里仍用 ISO 周号。</translation>
+    </message>
+    <message>
+        <source>May 27 – Jun 2</source>
+        <translation>5月27日 – 6月2日</translation>
+    </message>
+    <message>
+        <source>What new weeks are begun in, and what files say that you did not write, such as the page&apos;s number. By itself: the program&apos;s for a new week, the text&apos;s for a file.</source>
+        <translation>新的一周用什么语言开始，以及文件里不是您写的字用什么语言，例如页码。自动：新的一周跟随程序，文件跟随正文。</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>自动</translation>
     </message>
 </context>
 </TS>

@@ -7,8 +7,8 @@ from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import chrome_font, page_size
 
 
-def look_of(theme: Theme) -> Look:
-    """Return how the page looks in that theme."""
+def look_of(theme: Theme, family: str = "", size: int = 0) -> Look:
+    """Return how the page looks in that theme, in a font and size of pixels where one is chosen."""
     return Look(
         paper=theme.page,
         ink=theme.ink,
@@ -19,6 +19,6 @@ def look_of(theme: Theme) -> Look:
         accent=theme.accent,
         selection=theme.marked,
         hues=theme.objectives,
-        family=tuple(chrome_font().families()),
-        size=page_size(),
+        family=(*([family] if family else []), *chrome_font().families()),
+        size=page_size(size),
     )

@@ -58,11 +58,21 @@ QLabel[tone="faint"] {{ color: {faint}; }}
 QLabel[tone="onAccent"] {{ color: {on_accent}; }}
 QLabel[tone="danger"] {{ color: {danger}; }}
 
-QLineEdit {{
-    background: {page}; color: {ink}; border: 1px solid {line}; border-radius: 6px;
-    padding: 4px 6px; selection-background-color: {marked}; selection-color: {ink};
+QLineEdit, QSpinBox, QTimeEdit, QPlainTextEdit {{
+    background: {page}; color: {ink}; border: 1px solid {edge}; border-radius: 6px;
+    padding: 5px 8px; selection-background-color: {marked}; selection-color: {ink};
 }}
-QLineEdit:focus {{ border-color: {accent}; }}
+QLineEdit:focus, QSpinBox:focus, QTimeEdit:focus, QPlainTextEdit:focus {{ border-color: {accent}; }}
+QSpinBox QLineEdit, QTimeEdit QLineEdit {{ border: 0; padding: 0; background: transparent; }}
+QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {{
+    width: 0; border: 0;
+}}
+QComboBox {{ combobox-popup: 0; padding: 5px 28px 5px 8px; }}
+QComboBox QAbstractItemView {{ background: {page}; color: {ink}; border: 1px solid {line}; }}
+#groups {{ background: {window}; padding: 16px 8px; }}
+#groups::item {{ padding: 6px 10px; border-radius: 6px; }}
+#groups::item:selected {{ background: {selection}; color: {ink}; }}
+#settingsPage {{ background: {page}; }}
 
 QSplitter::handle {{ background: {line}; }}
 QListView, QTextBrowser {{
@@ -78,11 +88,6 @@ QHeaderView {{ background: transparent; border: 0; }}
 QHeaderView::section {{
     background: transparent; color: {faint}; border: 0; padding: 4px 12px; font-size: 12px;
 }}
-QLineEdit {{
-    background: {page}; color: {ink}; border: 1px solid {line}; border-radius: 6px;
-    padding: 5px 8px; selection-background-color: {marked}; selection-color: {ink};
-}}
-QLineEdit:focus {{ border-color: {accent}; }}
 QProgressBar {{
     background: {line}; border: 0; border-radius: 2px; min-height: 4px; max-height: 4px;
 }}
@@ -125,7 +130,7 @@ def palette(theme: Theme) -> QPalette:
         (role.Light, theme.hover),
         (role.Midlight, theme.hover),
         (role.Mid, theme.line),
-        (role.Dark, theme.scroll),
+        (role.Dark, theme.edge),
         (role.Shadow, theme.line),
     ):
         made.setColor(part, QColor(colour))

@@ -19,6 +19,7 @@ class Theme:
     ink: str
     faint: str  # dates, hints, marks at the edge
     line: str  # hairlines between the columns
+    edge: str  # around what can be typed in, ticked or chosen from
     hover: str
     selection: str  # the chosen week
     marked: str  # selected text
@@ -49,6 +50,7 @@ LIGHT = Theme(
     ink="#1f2328",
     faint="#60656b",
     line="#e4e4df",
+    edge="#888c8c",
     hover="#eaeae5",
     selection="#dfe7e6",
     marked="#cfe3e1",
@@ -72,6 +74,7 @@ DARK = Theme(
     ink="#d8dadd",
     faint="#969ba1",
     line="#2b2f33",
+    edge="#6a7076",
     hover="#24272b",
     selection="#263636",
     marked="#2f4c4b",

@@ -28,9 +28,9 @@ def title_font() -> QFont:
     return font
 
 
-def page_size() -> float:
-    """Return the pixels of the page's text."""
-    return _PAGE * _enlarged()
+def page_size(chosen: int = 0) -> float:
+    """Return the pixels of the page's text, larger where the system's text is larger."""
+    return (chosen or _PAGE) * _enlarged()
 
 
 def _sized(pixels: int) -> QFont:

@@ -98,6 +98,11 @@ class WeeksColumn(QWidget):
         if self.year:
             self.year.choose(week)
 
+    def name_weeks(self, names: str) -> None:
+        """Call weeks by a choice of the setting WEEK_NAMES."""
+        self._delegate.names = names
+        self.view.viewport().update()
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of that theme."""
         self._theme = theme

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from weeklydesk_ui.dates import week_days
+from weeklydesk.weeks import Week
+from weeklydesk_ui.dates import week_label
 from weeklydesk_ui.look.themes import LIGHT, Theme
 from weeklydesk_ui.look.type import GRID, chrome_font, small_font
 from weeklydesk_ui.weeks.model import RowRole
@@ -17,13 +18,14 @@ from weeklydesk_ui.weeks.rows import Row, WeekRow, YearRow
 _WEEK = 8 * GRID
 _YEAR = 11 * GRID
 _LEFT = 6 * GRID
-_LABEL = 12 * GRID
+_WIDE = (Week(2024, 48), Week(2024, 52))  # weeks with long names
 
 
 class WeeksDelegate(QStyledItemDelegate):
     """Paints a year small and grey, a week with its days, this week with a dot and its word."""
 
     theme: Theme = LIGHT
+    names: str = "iso"
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -81,11 +83,17 @@ class WeeksDelegate(QStyledItemDelegate):
             font.setWeight(QFont.Weight.DemiBold)
             self._paint_dot(painter, line)
         ink = self.theme.ink if row.written else self.theme.faint
-        _text(painter, line, f"W{row.week.number:02}", font, ink)
-        days = line.adjusted(_LABEL, 0, 0, 0)
-        _text(painter, days, week_days(row.week), small_font(), self.theme.faint)
+        name, aside = week_label(row.week, self.names)
+        _text(painter, line, name, font, ink)
+        beside = line.adjusted(self._aside(font), 0, 0, 0)
+        _text(painter, beside, aside, small_font(), self.theme.faint)
         mark = self._mark(row)
         _text(painter, line, mark, small_font(), self.theme.accent, right=True)
+
+    def _aside(self, font: QFont) -> int:
+        """Return where the second column begins, so that all rows have it at one place."""
+        names = (week_label(week, self.names)[0] for week in _WIDE)
+        return max(map(QFontMetrics(font).horizontalAdvance, names)) + 3 * GRID
 
     def _mark(self, row: WeekRow) -> str:
         if row.current:

@@ -145,6 +145,11 @@ class Frame(QMainWindow):
         if place:
             place.setFocus()
 
+    def name_weeks(self, names: str) -> None:
+        """Call weeks by a choice of the setting WEEK_NAMES."""
+        self.header.name_weeks(names)
+        self.weeks.name_weeks(names)
+
     def set_theme(self, theme: Theme) -> None:
         """Colour what paints itself."""
         parts = (self.weeks, self.search, self.header, self.find_bar, self.versions)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from weeklydesk.weeks import Week
-from weeklydesk_ui.dates import week_span
+from weeklydesk_ui.dates import week_title
 from weeklydesk_ui.look.icons import icon
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import GRID, small_font, title_font
@@ -18,6 +18,7 @@ class Header(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._week: Week | None = None
+        self._names = "iso"
         self.fold_weeks = _fold(self)
         self.fold_beside = _fold(self)
         self.week = QLabel(self)
@@ -37,8 +38,14 @@ class Header(QWidget):
     def show_week(self, week: Week | None) -> None:
         """Name the week that the page is about; None for no week at all."""
         self._week = week
-        self.week.setText(str(week) if week else "")
-        self.days.setText(week_span(week) if week else "")
+        name, aside = week_title(week, self._names) if week else ("", "")
+        self.week.setText(name)
+        self.days.setText(aside)
+
+    def name_weeks(self, names: str) -> None:
+        """Call weeks by a choice of the setting WEEK_NAMES."""
+        self._names = names
+        self.show_week(self._week)
 
     def show_state(self, words: str, *, trouble: bool = False) -> None:
         """Say in words how saving stands."""

@@ -14,7 +14,7 @@ _INSIDE = {"theme": "view", "language": "view"}
 _AFTER_LINE = {
     "save",
     "export_word",
-    "close",
+    "settings",
     "versions",
     "last_week",
     "cut",

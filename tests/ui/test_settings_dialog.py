@@ -1,0 +1,216 @@
+"""The dialog of settings, worked with keys and clicks."""
+
+from __future__ import annotations
+
+from datetime import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from tests.ui.stage import Stage
+from weeklydesk.settings import Settings
+from weeklydesk.settings.kinds import Setting
+from weeklydesk.settings.table import (
+    AUTHOR,
+    EXPORT_FOLDER,
+    EXPORT_TEMPLATE,
+    GROUPS,
+    LANGUAGE,
+    MAIL_GREETING,
+    MAIL_TO,
+    PAGE_FONT,
+    PAGE_SIZE,
+    REMINDER,
+    REMINDER_TIME,
+    TABLE,
+    THEME,
+    WEEK_NAMES,
+)
+from weeklydesk_ui.app import Window
+from weeklydesk_ui.preferences.dialog import SettingsDialog
+from weeklydesk_ui.preferences.fields import PathField
+from weeklydesk_ui.preferences.row import Row
+
+
+@pytest.fixture
+def window(stage: Stage) -> Window:
+    stage.fill("2024-W22", "2024-W23")
+    return stage.open()
+
+
+@pytest.fixture
+def dialog(window: Window) -> SettingsDialog:
+    window.frame.commands["settings"].trigger()
+    (dialog,) = window.frame.findChildren(SettingsDialog)
+    assert QTest.qWaitForWindowActive(dialog)
+    return dialog
+
+
+def kept(stage: Stage, setting: Setting[Any]) -> object:
+    """What another program reads."""
+    return Settings(stage.paths.settings).get(setting)
+
+
+def row(dialog: SettingsDialog, setting: Setting[Any]) -> Row:
+    """Show a setting's row and go to it."""
+    dialog.show_group(setting.group)
+    found = dialog.rows[setting.key]
+    found.field.control.setFocus()
+    return found
+
+
+def type_over(dialog: SettingsDialog, setting: Setting[Any], text: str) -> None:
+    control = row(dialog, setting).field.control
+    QTest.keyClick(control, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    if isinstance(control, QPlainTextEdit):
+        control.insertPlainText(text)
+    else:
+        QTest.keyClicks(control, text)
+    QTest.keyClick(control, Qt.Key.Key_Tab)
+
+
+def test_every_row_of_the_table_is_there_under_its_group(dialog: SettingsDialog):
+    shown = [dialog.groups.item(at).text() for at in range(dialog.groups.count())]
+    assert shown == list(GROUPS.values())
+    for setting in TABLE:
+        assert row(dialog, setting).isVisible()
+
+
+def test_a_line_is_kept_once_it_is_left(dialog: SettingsDialog, stage: Stage):
+    line = row(dialog, AUTHOR).field.control
+    assert isinstance(line, QLineEdit)
+    QTest.keyClicks(line, "Lin Xiao")
+    QTest.keyClick(line, Qt.Key.Key_Tab)
+    assert kept(stage, AUTHOR) == "Lin Xiao"
+
+
+def test_a_line_is_kept_after_a_pause(dialog: SettingsDialog, stage: Stage, qtbot: QtBot):
+    QTest.keyClicks(row(dialog, AUTHOR).field.control, "Lin")
+    qtbot.waitUntil(lambda: kept(stage, AUTHOR) == "Lin")
+
+
+def test_what_was_typed_last_is_kept_when_the_dialog_goes(dialog: SettingsDialog, stage: Stage):
+    QTest.keyClicks(row(dialog, AUTHOR).field.control, "Lin")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert kept(stage, AUTHOR) == "Lin"
+
+
+def test_a_choice_acts_at_once(dialog: SettingsDialog, window: Window, stage: Stage):
+    box = row(dialog, THEME).field.control
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert window.presenter.looks.theme.dark
+    assert kept(stage, THEME) == "dark"
+
+
+def test_a_language_is_spoken_at_once_by_dialog_and_window(dialog: SettingsDialog, window: Window):
+    box = row(dialog, LANGUAGE).field.control
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    QApplication.processEvents()
+    assert dialog.windowTitle() == "设置"
+    assert dialog.groups.item(0).text() == "个人"
+    assert isinstance(box, QComboBox)
+    assert box.currentText() == "简体中文"
+    assert window.frame.commands["settings"].text() == "设置…"
+
+
+def test_the_page_changes_its_size_at_once(dialog: SettingsDialog, window: Window, stage: Stage):
+    before = window.frame.page.look.size
+    QTest.keyClick(row(dialog, PAGE_SIZE).field.control, Qt.Key.Key_Up)
+    assert kept(stage, PAGE_SIZE) == 17
+    assert window.frame.page.look.size == before * 17 / 16
+
+
+def test_the_page_changes_its_font_at_once(dialog: SettingsDialog, window: Window, stage: Stage):
+    box = row(dialog, PAGE_FONT).field.control
+    QTest.keyClick(box, Qt.Key.Key_End)
+    assert isinstance(box, QComboBox)
+    assert window.frame.page.look.family[0] == box.currentData() == kept(stage, PAGE_FONT)
+
+
+@pytest.mark.parametrize(
+    ("presses", "name", "aside"),
+    [
+        (0, "2024-W23", "Jun 3 – Jun 9"),
+        (1, "Week 23", "Jun 3 – Jun 9"),
+        (2, "Jun 3 – Jun 9", "2024-W23"),
+    ],
+)
+def test_weeks_are_called_as_chosen(
+    dialog: SettingsDialog, window: Window, presses: int, name: str, aside: str
+):
+    for _ in range(presses):
+        QTest.keyClick(row(dialog, WEEK_NAMES).field.control, Qt.Key.Key_Down)
+    header = window.frame.header
+    assert (header.week.text(), header.days.text()) == (name, aside)
+
+
+def test_a_box_is_ticked_with_space(dialog: SettingsDialog, stage: Stage):
+    QTest.keyClick(row(dialog, REMINDER).field.control, Qt.Key.Key_Space)
+    assert kept(stage, REMINDER) is True
+
+
+def test_a_time_is_typed(dialog: SettingsDialog, stage: Stage):
+    control = row(dialog, REMINDER_TIME).field.control
+    QTest.keyClick(control, Qt.Key.Key_Up)
+    assert kept(stage, REMINDER_TIME) == time(17, 0)
+
+
+def test_lines_become_a_text_or_a_list(dialog: SettingsDialog, stage: Stage):
+    type_over(dialog, MAIL_GREETING, "各位好：\n\n")
+    type_over(dialog, MAIL_TO, "a@example.com\n\n b@example.com ")
+    dialog.close()
+    assert kept(stage, MAIL_GREETING) == "各位好：\n\n"
+    assert kept(stage, MAIL_TO) == ("a@example.com", "b@example.com")
+
+
+def test_a_folder_and_a_file_are_chosen(dialog: SettingsDialog, stage: Stage):
+    stage.answers.folders, stage.answers.files = [Path("/reports")], [Path("/ours.docx")]
+    for setting in (EXPORT_FOLDER, EXPORT_TEMPLATE):
+        field = row(dialog, setting).field
+        assert isinstance(field, PathField)
+        QTest.keyClick(field.choose, Qt.Key.Key_Space)
+    assert kept(stage, EXPORT_FOLDER) == Path("/reports")
+    assert kept(stage, EXPORT_TEMPLATE) == Path("/ours.docx")
+
+
+def test_what_cannot_be_is_said_under_the_field_and_not_kept(dialog: SettingsDialog, stage: Stage):
+    type_over(dialog, EXPORT_FOLDER, "reports")
+    assert dialog.rows[EXPORT_FOLDER.key].problem.text() == (
+        'export.folder is a whole path, not "reports".'
+    )
+    assert kept(stage, EXPORT_FOLDER) is None
+    type_over(dialog, EXPORT_FOLDER, "/reports")
+    assert not dialog.rows[EXPORT_FOLDER.key].problem.isVisible()
+    assert kept(stage, EXPORT_FOLDER) == Path("/reports")
+
+
+def test_reset_goes_back_and_hides_itself(dialog: SettingsDialog, stage: Stage):
+    type_over(dialog, AUTHOR, "Lin")
+    found = row(dialog, AUTHOR)
+    found.reset.setFocus()
+    QTest.keyClick(found.reset, Qt.Key.Key_Space)
+    assert kept(stage, AUTHOR) == ""
+    assert not Settings(stage.paths.settings).is_set(AUTHOR)
+    assert not found.reset.isVisible()
+    assert found.field.control.hasFocus()
+
+
+def test_what_another_hand_changes_is_shown(dialog: SettingsDialog, window: Window, stage: Stage):
+    stage.settings.put(AUTHOR, "林晓")
+    window.presenter.settings.look_again()
+    line = row(dialog, AUTHOR).field.control
+    assert isinstance(line, QLineEdit)
+    assert line.text() == "林晓"
+
+
+def test_it_opens_once_and_comes_back_to_the_front(dialog: SettingsDialog, window: Window):
+    dialog.close()
+    window.frame.commands["settings"].trigger()
+    assert window.frame.findChildren(SettingsDialog) == [dialog]
+    assert dialog.isVisible()

@@ -1,0 +1,122 @@
+"""Controls in the window's own look: one of several, yes or no, a number."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QToolButton, QWidget
+
+from weeklydesk_ui.look.type import GRID
+
+_ROUND = 6
+_BOX = 16
+_RING = 4  # room around the box for the focus
+
+
+class Chooser(QComboBox):
+    """A combo box without bevels; the wheel scrolls what it lies in and changes nothing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setMaxVisibleItems(12)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a frame, the chosen text and a small arrow."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours, role = self.palette(), QPalette.ColorRole
+        edge = colours.color(role.Accent if self.hasFocus() else role.Dark)
+        painter.setPen(QPen(edge, 1))
+        painter.setBrush(colours.color(role.Base))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _ROUND, _ROUND)
+        text = self.rect().adjusted(2 * GRID, 0, -7 * GRID, 0)
+        painter.setPen(colours.color(role.Text))
+        shown = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, text.width()
+        )
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.setPen(QPen(colours.color(role.PlaceholderText), 1.5))
+        painter.drawPolyline(_arrow(self.width() - 4 * GRID, self.height() / 2))
+
+
+def _tick(middle: QPointF) -> list[QPointF]:
+    steps = (QPointF(-4, 0), QPointF(-1, 3), QPointF(4, -3))
+    return [middle + step for step in steps]
+
+
+def _arrow(x: float, y: float) -> list[QPointF]:
+    return [QPointF(x - GRID, y - 2), QPointF(x, y + 2), QPointF(x + GRID, y - 2)]
+
+
+class Tick(QCheckBox):
+    """A check box without bevels."""
+
+    def sizeHint(self) -> QSize:
+        """Return the room of box and text (called by Qt)."""
+        text = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text())
+        return QSize(_RING + _BOX + 3 * GRID + text.width(), max(_BOX, text.height()) + 2 * _RING)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box, the tick where it is on, and the text."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours, role = self.palette(), QPalette.ColorRole
+        box = QRectF(_RING, (self.height() - _BOX) / 2, _BOX, _BOX)
+        if self.hasFocus():
+            painter.setPen(QPen(colours.color(role.Accent), 1.5))
+            painter.drawRoundedRect(box.adjusted(-2.5, -2.5, 2.5, 2.5), _ROUND, _ROUND)
+        painter.setPen(QPen(colours.color(role.Accent if self.isChecked() else role.Dark), 1))
+        painter.setBrush(colours.color(role.Accent if self.isChecked() else role.Base))
+        painter.drawRoundedRect(box, GRID, GRID)
+        if self.isChecked():
+            painter.setPen(QPen(colours.color(role.Base), 2))
+            painter.drawPolyline(_tick(box.center()))
+        painter.setPen(colours.color(role.WindowText))
+        text = self.rect().adjusted(_RING + _BOX + 2 * GRID, 0, 0, 0)
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, self.text())
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """Let box and text be clicked (called by Qt)."""
+        return self.rect().contains(pos)
+
+
+class Number(QSpinBox):
+    """A spin box; the wheel scrolls what it lies in and changes nothing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setKeyboardTracking(False)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+
+class Stepper(QWidget):
+    """A number with two buttons for the mouse; keys reach the number alone."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.number = Number(self)
+        self.setFocusProxy(self.number)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID)
+        layout.addWidget(self.number)
+        layout.addWidget(self._button("−", -1))
+        layout.addWidget(self._button("+", 1))
+        layout.addStretch(1)
+
+    def _button(self, sign: str, steps: int) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(sign)
+        button.setAutoRepeat(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(lambda: self.number.stepBy(steps))
+        return button

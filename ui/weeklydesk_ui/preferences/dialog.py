@@ -1,0 +1,116 @@
+"""The dialog of settings: groups at the left, the rows of one group at the right."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from weeklydesk.settings.kinds import Setting
+from weeklydesk.settings.table import GROUPS, TABLE
+from weeklydesk_ui.i18n import translate
+from weeklydesk_ui.look.type import GRID, chrome_font
+from weeklydesk_ui.preferences.row import Row
+from weeklydesk_ui.questions import Questions
+from weeklydesk_ui.settings import WindowSettings
+
+_WIDE, _HIGH = 720, 560  # pixels at the usual size of text
+_AIR = 8 * GRID
+
+
+class SettingsDialog(QDialog):
+    """Shows every row of the table; what is changed acts at once, Escape puts it away."""
+
+    def __init__(self, settings: WindowSettings, questions: Questions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("settings")
+        self._settings = settings
+        self.rows = {row.key: Row(row, settings, questions) for row in TABLE}
+        self.groups = QListWidget(self)
+        self.pages = QStackedWidget(self)
+        for group in GROUPS:
+            self.groups.addItem(group)
+            self.pages.addWidget(self._page(group))
+        self.groups.currentRowChanged.connect(self.pages.setCurrentIndex)
+        settings.changed.connect(self._follow)
+        self._lay_out()
+        self._retranslate()
+        self.groups.setCurrentRow(0)
+
+    def show_group(self, name: str) -> None:
+        """Show the rows of a group."""
+        self.groups.setCurrentRow(list(GROUPS).index(name))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def done(self, result: int) -> None:
+        """Take what was typed last (called by Qt on Escape and on closing)."""
+        self._settle()
+        super().done(result)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Take what was typed last."""
+        self._settle()
+        super().closeEvent(event)
+
+    def _settle(self) -> None:
+        for row in self.rows.values():
+            row.field.settle()
+
+    def _follow(self, setting: Setting[Any]) -> None:
+        self.rows[setting.key].refresh()
+
+    def _page(self, group: str) -> QScrollArea:
+        inner = QWidget()
+        inner.setObjectName("settingsPage")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(_AIR, 6 * GRID, _AIR, 6 * GRID)
+        column.setSpacing(5 * GRID)
+        for row in self.rows.values():
+            if row.setting.group == group:
+                column.addWidget(row)
+        column.addStretch(1)
+        page = QScrollArea()
+        page.setFrameShape(QFrame.Shape.NoFrame)
+        page.setWidgetResizable(True)
+        page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page.setWidget(inner)
+        return page
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Settings"))
+        self.groups.setAccessibleName(self.tr("Groups of settings"))
+        for at, title in enumerate(GROUPS.values()):
+            self.groups.item(at).setText(translate("settings", title))
+        wide = self.groups.sizeHintForColumn(0) + 6 * GRID
+        self.groups.setFixedWidth(max(wide, 36 * GRID))
+        for row in self.rows.values():
+            row.retranslate()
+
+    def _lay_out(self) -> None:
+        self.groups.setObjectName("groups")
+        self.groups.setFrameShape(QFrame.Shape.NoFrame)
+        self.groups.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.groups)
+        layout.addWidget(self.pages, 1)
+        larger = chrome_font().pixelSize() / 13
+        self.resize(round(_WIDE * larger), round(_HIGH * larger))
