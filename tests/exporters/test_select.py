@@ -63,8 +63,8 @@ def test_numbers_close_up(typed: str, left: str):
 
 
 def test_a_section_goes_with_what_stands_under_it():
-    text = "# 进展\n\n## A @仅自己\n\n- a\n\n### B\n\n- b\n\n## C\n\n- c\n"
-    assert seen(text) == "# 进展 (other)\n## C (other)\n- c"
+    text = "# 总览\n\n## A @仅自己\n\n- a\n\n### B\n\n- b\n\n## C\n\n- c\n"
+    assert seen(text) == "# 总览 (other)\n## C (other)\n- c"
 
 
 def test_a_section_of_which_nothing_is_left_goes_too():
