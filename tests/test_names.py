@@ -163,6 +163,13 @@ def test_work_goes_on_where_nothing_is_planned_or_it_has_boxes(text: str, expect
         ("15/09/2026", "2026-W38"),
         ("08/09/2026 - 14/09/2026", "2026-W38"),
         ("2026-W53", "2026-W53"),
+        ("2024.11.17-23周总结", "2024-W47"),
+        ("Week 1 - 2024-05-27", "2024-W22"),
+        ("19.07.2020", "2020-W29"),
+        ("01/06/2025 - 01/10/2025", "2025-W02"),
+        ("06/01/2025 to 10/01/2025", "2025-W02"),
+        ("2020-03-第2周", "2020-W11"),
+        ("240719周报", "2024-W29"),
     ],
 )
 def test_a_text_tells_its_week(text: str, week: str):
@@ -239,10 +246,30 @@ def test_a_range_is_kept():
         ("甲\n2024.5.27-2024.6.2", "2024-W22"),
         ("预计 2024-06-30 前完成全部开发和测试工作", "None"),
         ("下周计划（2024.6.3-2024.6.9）\n- a", "None"),
+        ("---\ntitle: Week 5\ndate: 2024-07-01\n---\na", "2024-W27"),
+        ("---\ntitle: Coding, 2024 week 5\ndate: 2024-07-01\n---\na", "2024-W27"),
+        ("---\ntitle: 2024 week 26\ndate: 2024-07-01\n---\na", "2024-W26"),
+        ("---\ntitle: 2024-W05\ndate: 2024-07-01\n---\na", "2024-W05"),
+        ("# Week 3\n\nfinished on 7/13/2020 at last\n\n02/03/2020", "2020-W06"),
     ],
 )
 def test_the_week_of_a_text(text: str, week: str):
     assert str(read_text(text).report.week) == week
+
+
+def test_a_number_that_counts_from_anywhere_gives_way_to_a_log_of_days():
+    text = "# Week 5\n\n| 1 | 2020/06/29 | a |\n| 2 | 2020/06/30 | b |\n| 3 | 2020/07/02 | c |"
+    reading = read_text(text, year=2020)
+    assert str(reading.report.week) == "2020-W27"
+    assert str(*reading.warnings) == (
+        "It counts as week 5, but its dates are of 2020-W27: that was taken."
+    )
+
+
+@pytest.mark.parametrize("lines", ["2020/06/29\n\n2020/07/02", "上线 2020-12-31\n\n甲 2020-01-29"])
+def test_a_date_or_two_is_no_log(lines: str):
+    reading = read_text(f"# 第5周\n\n甲 {lines}", year=2020)
+    assert (str(reading.report.week), reading.warnings) == ("2020-W05", ())
 
 
 def test_a_file_name_tells_the_week():

@@ -138,6 +138,43 @@ HEADINGS = {
         "1. 本周工作\n   - a\n2. 下周计划\n   - b",
         "1. 本周工作\n  - a\n2. 下周计划\n  - b",
     ),
+    "dotted numbers, where one leads a plan": (
+        "1.本周工作\n甲\n（1）乙\n2.下周计划\n（1）丙\n3. 其他\n丁",
+        "## 1.本周工作 (other)\n¶ 甲\n1. 乙\n## 2.下周计划 (plan)\n1. 丙\n## 3. 其他 (other)\n¶ 丁",
+    ),
+    "dotted numbers with bullets at their own column": (
+        "1. 本周工作\n\n- 甲\n\n2. 下周计划\n\n- 乙",
+        "## 1. 本周工作 (other)\n- 甲\n## 2. 下周计划 (plan)\n- 乙",
+    ),
+    "a list of names": ("1. 本周工作\n2. 下周计划\n3. 其他", "1. 本周工作\n2. 下周计划\n3. 其他"),
+    "a list of names with boxes": (
+        "1. [ ] 下周计划\n\n甲",
+        "1. [ ] 下周计划\n¶ 甲",
+    ),
+    "dotted numbers without a plan": (
+        "1. 测试\n跑通\n2. 开发\n联调",
+        "1. 测试⏎跑通\n2. 开发⏎联调",
+    ),
+    "a line that leads to a plan": (
+        "- a\n\nRough plans for next week:\n\n- b",
+        "- a\n## Rough plans for next week: (plan)\n- b",
+    ),
+    "a question": ("### What’s next?\nship", "### What’s next? (plan)\n¶ ship"),
+    "a Roman number": ("# V. Next Week's Plan\n- a", "# V. Next Week's Plan (plan)\n- a"),
+    "a letter": ("## B. Next steps\n- a", "## B. Next steps (plan)\n- a"),
+    "what had been planned, and what is planned": (
+        "## Work planned\n- a\n## Plan for next week\n- b",
+        "## Work planned (other)\n- a\n## Plan for next week (plan)\n- b",
+    ),
+    "what is planned alone": (
+        "## Done\n- a\n## Plan\n- b",
+        "## Done (other)\n- a\n## Plan (plan)\n- b",
+    ),
+    "a table of contents": (
+        "- [Next week](#next-week)\n  - [甲](#甲)\n\n[下周计划](#下周计划)\n\n## Next week\n- a",
+        "- [Next week](#next-week)\n  - [甲](#甲)\n¶ [下周计划](#下周计划)\n"
+        "## Next week (plan)\n- a",
+    ),
     "labels under a heading": (
         "## 甲\n**乙**\n\na\n\n**丙**\n\nb",
         "## 甲 (other)\n### **乙** (other)\n¶ a\n### **丙** (other)\n¶ b",
@@ -146,6 +183,10 @@ HEADINGS = {
 
 FRONT = {
     "a title": ("# 2024-W22 周报\n\na", "= 2024-W22 周报\n¶ a"),
+    "a title of two days and a name": (
+        "12.2-12.9学习报告-李四\n甲",
+        "= 12.2-12.9学习报告-李四\n¶ 甲",
+    ),
     "a title typed as a line": ("第22周周报\n姓名：甲", "= 第22周周报\n¶ 姓名：甲"),
     "a heading that names no week": ("# 周报\n\na", "# 周报 (other)\n¶ a"),
     "a title after a block stays": ("a\n\n# 2024-W22", "¶ a\n# 2024-W22 (other)"),

@@ -7,6 +7,7 @@ nowhere between lists of different kinds. Reading it back gives the same tree.
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from weeklydesk import outline
 from weeklydesk.exporters.options import Options
@@ -26,7 +27,7 @@ from weeklydesk.model import (
 from weeklydesk.naming.names import property_of
 from weeklydesk.naming.weeknames import is_title
 from weeklydesk.text import marks
-from weeklydesk.text.labels import label_style
+from weeklydesk.text.labels import label_style, leads_heading, number_kind
 from weeklydesk.text.normal import normal
 
 _BOXES = {State.OPEN: "[ ]", State.DONE: "[x]", State.DROPPED: "[-]"}
@@ -42,11 +43,12 @@ def text_of(report: Report) -> str:
     report = normal(report)
     page = _Page()
     page.front(report)
-    for line in outline.flatten(report.sections):
+    lines = outline.flatten(report.sections)
+    for line, after in zip_longest(lines, lines[1:]):
         if isinstance(line.node, Section):
             page.section(line.node)
         else:
-            page.block(line.node, line.depth)
+            page.block(line.node, line.depth, after.node if after else None)
     return page.text()
 
 
@@ -83,9 +85,9 @@ class _Page:
         self._siblings.clear()
         self._loose.clear()
 
-    def block(self, block: Block, depth: int) -> None:
-        """Write a block without its children."""
-        self._before(block, depth)
+    def block(self, block: Block, depth: int, after: Section | Block | None = None) -> None:
+        """Write a block without its children; `after` is what will be written next."""
+        self._before(block, depth, after)
         del self._siblings[depth:], self._loose[depth:]
         self._siblings.append(block)
         self._loose.append(False)
@@ -105,13 +107,13 @@ class _Page:
         for level in range(min(depth, len(self._loose))):
             self._loose[level] = True
 
-    def _before(self, block: Block, depth: int) -> None:
+    def _before(self, block: Block, depth: int, after: Section | Block | None) -> None:
         if depth == len(self._siblings) and depth:
             if self._needs_gap_under(self._siblings[-1], block):
                 self._gap(depth)
         elif self._needs_gap_after(block, depth):
             self._gap(depth)
-        if self._needs_separator(block, depth):
+        if self._needs_separator(block, depth) or self._heads(block, depth, after):
             self._lines += [" " * self._columns[depth] + marks.SEPARATOR]
             self._gap(depth)
 
@@ -138,6 +140,15 @@ class _Page:
             return isinstance(above, Quote)
         return depth == 0 and isinstance(block, Paragraph) and self._misleads(block)
 
+    def _heads(self, block: Block, depth: int, after: Section | Block | None) -> bool:
+        """Whether an item would be read as a heading: "1. 下周计划" that stands alone."""
+        if depth or not isinstance(block, Item) or block.children or "\n" in block.text:
+            return False
+        if not leads_heading(_opening(block)) or block.task:
+            return False
+        above = next((line.strip() for line in reversed(self._lines) if line), "")
+        return "dotted" not in (number_kind(above), number_kind(_opening(after)))
+
     def _misleads(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph would be read as a heading, a title or properties."""
         lines = ["", *_running_lines(paragraph.text), ""]
@@ -158,6 +169,13 @@ class _Page:
         )
         margin = " " * column
         self._lines += [margin + marks.escaped(line, first=False) for line in rest]
+
+
+def _opening(node: Section | Block | None) -> str:
+    """Return what a line of a numbered item begins with; empty for anything else."""
+    if not isinstance(node, Item) or node.number is None:
+        return ""
+    return f"{node.number}. {'[' if node.task else ''}{node.text}"
 
 
 def _bare(parts: list[str]) -> str:

@@ -93,7 +93,15 @@ def read_typed(
 
     reading = read_text(typed.text, week=week, year=year)
     reading = replace(reading, warnings=(*typed.warnings, *reading.warnings))
-    return _with_week(name, reading, year, need_week=need_week)
+    if reading.report.week is None:
+        reading = _named_by_file(name, reading, typed.text, year)
+    if reading.report.week is None and need_week:
+        raise InputError(
+            "The week of “{name}” cannot be told from its name or its first lines. "
+            "Say it with --week 2024-W22.",
+            name=name,
+        )
+    return replace(reading, report=_with_range(reading.report, reading.period))
 
 
 def _not_empty(name: str, data: bytes) -> bytes:
@@ -126,19 +134,19 @@ def bytes_of(path: Path, largest: int = LARGEST) -> bytes:
         ) from error
 
 
-def _with_week(name: str, reading: Reading, year: int | None, *, need_week: bool) -> Reading:
+def _named_by_file(name: str, reading: Reading, text: str, year: int | None) -> Reading:
+    """Return what was read with the week that the file's name tells, if it tells one."""
     from weeklydesk.importers.filenames import named_by
+    from weeklydesk.importers.source import split
+    from weeklydesk.importers.weektelling import held_against
 
-    report, period = reading.report, reading.period
-    if report.week is None and (named := named_by(name, year)) is not None:
-        report, period = replace(report, week=named.week), named.period
-    if report.week is None and need_week:
-        raise InputError(
-            "The week of “{name}” cannot be told from its name or its first lines. "
-            "Say it with --week 2024-W22.",
-            name=name,
-        )
-    return replace(reading, report=_with_range(report, period), period=period)
+    report = reading.report
+    named, remarks = held_against(named_by(name, year), report.front_matter, split(text))
+    if named is None:
+        return reading
+    report = replace(report, week=named.week)
+    warnings = (*reading.warnings, *remarks)
+    return replace(reading, report=report, period=named.period, warnings=warnings)
 
 
 def _with_range(report: Report, period: tuple[date, date] | None) -> Report:

@@ -10,8 +10,11 @@ from weeklydesk import importers
 from weeklydesk.importers.filenames import year_in
 from weeklydesk.importers.reading import Reading
 from weeklydesk.importers.source import split
+from weeklydesk.importers.weektelling import year_told
+from weeklydesk.naming import slashes
 from weeklydesk.naming.weeknames import line_names_week
 from weeklydesk.text import marks
+from weeklydesk.text.front import front_matter_length, front_values
 from weeklydesk.weeks import Week
 
 _TELLING = re.compile(r"\d|周|week", re.IGNORECASE)
@@ -47,8 +50,9 @@ def pieces(text: str, year: int | None = None) -> tuple[Piece, ...]:
     A week that is named twice is one piece.
     """
     lines = split(text)
+    front = "\n".join(lines[: front_matter_length(lines)])
     bare = _outside_code(lines)
-    found = _best(list(_marks(bare, year)))
+    found = _best(list(_marks(bare, year_told(front_values(front)) or year)))
     if _weeks(found) < 2:
         return ()
     made: dict[Week, Piece] = {}
@@ -76,6 +80,7 @@ def _outside_code(lines: list[str]) -> list[str]:
 
 
 def _marks(lines: list[str], year: int | None) -> Iterator[_Mark]:
+    whole = "\n".join(lines)
     for place, line in enumerate(lines):
         column, text = marks.column_of(line)
         if column or len(text) > _LONGEST or not _TELLING.search(text):
@@ -85,7 +90,7 @@ def _marks(lines: list[str], year: int | None) -> Iterator[_Mark]:
             year = year_in(text) or year  # "2023年" holds for what follows
         elif marks.list_mark(text):
             continue
-        named = line_names_week(_bare(text), year)
+        named = line_names_week(slashes.settled(_bare(text), whole), year)
         if named and named.week:
             yield _Mark(place, heading[0] if heading else 0, named.week)
 

@@ -11,16 +11,14 @@ from weeklydesk.errors import Remark
 from weeklydesk.importers.pieces import Piece, as_line, lines_in_tree
 from weeklydesk.importers.reading import Reading
 from weeklydesk.importers.scan import Scan
-from weeklydesk.importers.source import Line, count, lines_of, split
+from weeklydesk.importers.source import count, lines_of, split
+from weeklydesk.importers.weektelling import held_against, week_told
 from weeklydesk.model import Paragraph, Report, Section
 from weeklydesk.naming import roles
-from weeklydesk.naming.weeknames import Named, find, is_title, line_names_week, names_week
-from weeklydesk.text.front import created_in, front_matter_length, front_values, properties_in
+from weeklydesk.naming.weeknames import is_title, names_week
+from weeklydesk.text.front import created_in, front_matter_length, properties_in
 from weeklydesk.text.normal import DEEPEST
 from weeklydesk.weeks import Week
-
-_WEEK_KEYS = ("week", "周次", "title", "标题", "period", "周期", "date", "日期", "created")
-_FIRST_LINES = 12
 
 
 def read_text(text: str, *, week: Week | None = None, year: int | None = None) -> Reading:
@@ -33,7 +31,8 @@ def read_text(text: str, *, week: Week | None = None, year: int | None = None) -
     lines = lines_of(raws[front:], front + 1)
     scan = Scan(lines)
     report = _report(scan.pieces, "\n".join(raws[:front]))
-    named = _named(report, lines, year)
+    texts = [line.text for line in lines]
+    named, remarks = held_against(week_told(report, texts, year), report.front_matter, texts)
     if week is None and named is not None:
         week = named.week
     report = Report(
@@ -49,7 +48,7 @@ def read_text(text: str, *, week: Week | None = None, year: int | None = None) -
         lines_in=count(text),
         lines_placed=lines_in_tree(report) + scan.mere_marks,
         verbatim=tuple(scan.verbatim),
-        warnings=_warnings(scan),
+        warnings=(*_warnings(scan), *remarks),
         period=named.period if named else None,
     )
 
@@ -99,15 +98,3 @@ def _from_line(pieces: list[Piece], taken: int) -> list[Piece]:
     first = pieces[0]
     first.lines = first.lines[taken:]
     return pieces if first.lines else pieces[1:]
-
-
-def _named(report: Report, lines: list[Line], year: int | None) -> Named | None:
-    """Return the week that the text names: front matter, then title, then the first lines."""
-    values = front_values(report.front_matter)
-    told = [values[key] for key in _WEEK_KEYS if key in values]
-    for text in [*told, report.title]:
-        if (named := find(text, year)) and named.week:
-            return named
-    filled = [line.text for line in lines[: 4 * _FIRST_LINES] if line.text][:_FIRST_LINES]
-    candidates = (line_names_week(text.strip("#*_ "), year) for text in filled)
-    return next((named for named in candidates if named and named.week), None)

@@ -20,6 +20,7 @@ _LEAD = re.compile(
     r"|[(（](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]"
     r"|[①-⑳]"
     r"|第[一二三四五六七八九十]{1,3}(?:部分|、)[:：、]?"
+    r"|(?:[IVXⅠ-Ⅹ]{1,4}|[A-Za-z])(?:、|[.)](?=\s))"
     r")\s*"
 )
 _MARKS = re.compile(r"\*\*|__|`|</?(?:b|u|i|em|strong|font|span)\b[^<>]{0,80}>")
@@ -33,6 +34,7 @@ _OTHER_GROUPS = {
     "done": Role.OTHER,
     "work": Role.OBJECTIVE,
     "work_if_unplanned": Role.OTHER,
+    "plan_if_only": Role.PLAN,
 }
 
 
@@ -138,7 +140,7 @@ def bare(title: str) -> str:
     text = _without_signs(_MARKS.sub("", title[: 2 * _LONGEST]))
     text = _LEAD.sub("", text, count=1)
     text = _without_signs(_BRACKETS.sub(" ", text))
-    return _folded(_LEAD.sub("", text, count=1)).strip(" :-—#*_.。、·•|")
+    return _folded(_LEAD.sub("", text, count=1)).strip(" :-—#*_.。、·•|?？!！…")
 
 
 def _without_signs(text: str) -> str:
@@ -179,8 +181,17 @@ def is_known(line: str) -> bool:
     """Whether a line is the name of a section and nothing else."""
     if len(line) > _LONGEST or line.endswith(("。", "；", "，", ".", ";", ",")):
         return False
+    if "](" in line:
+        return False  # a line of a table of contents
     text = bare(line)
     return bool(text) and (text in book().known or _ASIDE.sub("", text) in book().known)
+
+
+def leads_plan(line: str) -> bool:
+    """Whether a line that ends in a colon leads to a plan: "Rough plans for next week:"."""
+    if len(line) > _LONGEST // 2 or not line.rstrip("*_ ").endswith((":", "：")):
+        return False
+    return group_of(line)[0] == "plan"
 
 
 def is_nothing(text: str) -> bool:

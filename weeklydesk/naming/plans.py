@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from weeklydesk.model import Role
-from weeklydesk.naming.names import group_of, is_known, role_of
+from weeklydesk.naming.names import group_of, is_known, leads_plan, role_of
 
 _LABELLED = re.compile(
-    r"(?P<name>[^\n:：]{1,40})[:：][*_]*[ \t\u3000\xa0]*(?P<rest>\S.*)", re.DOTALL
+    r"(?P<name>[^\n:：]{1,40})[:：][*_]*+[ \t\u3000\xa0]*+(?P<rest>\S.*)", re.DOTALL
 )
 _LONGEST = 40
 
@@ -27,7 +27,9 @@ def plan_in(text: str, *, done: bool = False) -> str | None:
 
 
 def is_plan(text: str, *, done: bool = False) -> bool:
-    """Whether a text is the name of a plan and nothing else."""
+    """Whether a text is the name of a plan, or leads to one, and nothing else."""
+    if leads_plan(text):
+        return True
     group = _group(text)
     return role_of(group) is Role.PLAN or (done and group == "plan_if_done")
 

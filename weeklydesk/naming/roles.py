@@ -43,19 +43,23 @@ class _Reader:
     """What a whole report says about its sections: whether it plans, and which week it plans."""
 
     plans: bool
+    plans_next_week: bool
     plans_this_week: bool
 
     @classmethod
     def of(cls, sections: tuple[Section, ...]) -> _Reader:
         """Look at all titles, and at the lines where no title names a plan."""
         groups = {group_of(section.title)[0] for section in sections}
-        this_week = "done" in groups or ("checklist" in groups and "plan" not in groups)
-        planned = "plan" in groups or (this_week and "plan_if_done" in groups)
-        return cls(planned or any(map(_plans_inline, sections)), this_week)
+        next_week = "plan" in groups
+        this_week = "done" in groups or ("checklist" in groups and not next_week)
+        planned = next_week or "plan_if_only" in groups or (this_week and "plan_if_done" in groups)
+        return cls(planned or any(map(_plans_inline, sections)), next_week, this_week)
 
     def read(self, section: Section, parent: Place) -> tuple[Role, str | None]:
         """Return the role and the objective of a section under a heading."""
         group, objective = group_of(section.title)
+        if group == "plan_if_only" and self.plans_next_week:
+            return Role.OTHER, None
         if group == "plan_if_done" and (self.plans_this_week or parent[1] is Role.PLAN):
             return Role.PLAN, None
         if group in _OF_THE_WEEK and not self.plans:
@@ -65,6 +69,11 @@ class _Reader:
         if (not group or group in _OF_THE_WEEK) and _has_boxes(section):
             return Role.OBJECTIVE, None
         return role_of(group), objective
+
+
+def _is_anchor(text: str) -> bool:
+    """Whether a text is a line of a table of contents."""
+    return text.startswith("[") and text.endswith(")") and "](#" in text
 
 
 def _plans_inline(section: Section) -> bool:
@@ -81,7 +90,7 @@ def _has_boxes(section: Section) -> bool:
 def preamble_role(blocks: tuple[Block, ...]) -> Role:
     """Return the role of what precedes the first heading."""
     items = [block for block in blocks if isinstance(block, Item)]
-    if not items:
+    if all(_is_anchor(item.text) for item in items):
         return Role.OTHER
     named = sum(item.text.lstrip("*_ ").startswith("【") for item in items)
     return Role.PROJECTS if 2 * named > len(items) else Role.OBJECTIVE

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
+from weeklydesk.naming import slashes
 from weeklydesk.naming.names import book, property_of
 from weeklydesk.text.numbering import value_of
 from weeklydesk.weeks import Week
@@ -29,17 +30,20 @@ _GAPS = {
     "{dd}": r"(?P<day>3[01]|[12]\d|0[1-9])(?!\d)",
     "{name}": rf"(?P<name>(?:{'|'.join(_MONTHS)})[a-z]{{0,6}})",
 }
-_SLASHED = re.compile(r"(?<!\d)(\d{1,2})([/.])(\d{1,2})\2(20\d\d)(?!\d)")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _LONGEST = 300
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A week that a text names; `week` is None where only its year is missing."""
+    """A week that a text names; `week` is None where only its year is missing.
+
+    `counted` says that only a number tells it ("Week 5"), which may count from anywhere.
+    """
 
     week: Week | None
     period: tuple[date, date] | None = None
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ def find(text: str, year: int | None = None) -> Named | None:
     for look in (_range, _bare_month_week, _bare_week, _short_date):
         if (named := look(text, known)) is not None:
             return named
-    return Named(None) if _SLASHED.search(text) else None
+    return Named(None) if slashes.has_date(text) else None
 
 
 def week_in(text: str, year: int | None = None) -> Week | None:
@@ -110,7 +114,7 @@ def _speaks_of_another(text: str) -> bool:
 
 def _is_bare(text: str) -> bool:
     """Whether a text says hardly more than a date or a week."""
-    rest = text.lower()
+    rest = slashes.without(text.lower())
     for pattern in (*_patterns("dates"), *_patterns("weeks"), *_patterns("shorts")):
         rest = pattern.sub(" ", rest)
     for word in book().beside:
@@ -152,7 +156,8 @@ def _numbered(text: str, year: int | None, *, dated: bool) -> Named | None:
             known = _year_of(match) if dated else year
             week = _week(known, number) if known else None
             if week or (known is None and 1 <= number <= 53):
-                return Named(week)
+                counted = not dated or ("w" in match[0].lower() and "k" in match[0].lower())
+                return Named(week, counted=counted)
     return None
 
 
@@ -189,23 +194,10 @@ def _bare_month_week(text: str, year: int | None) -> Named | None:
 
 
 def _days(text: str, kind: str) -> list[_Day]:
-    found = _slashed(text) if kind == "dates" else []
+    found = [_Day(*part) for part in slashes.dates(text)] if kind == "dates" else []
     for pattern in _patterns(kind):
         found += [_day(match) for match in pattern.finditer(text)]
     return sorted(found, key=lambda day: (day.start, -day.end))
-
-
-def _slashed(text: str) -> list[_Day]:
-    """Return days such as 15/09/2026, where the text shows which number is the month."""
-    matches = list(_SLASHED.finditer(text))
-    pairs = [(int(match[1]), int(match[3])) for match in matches]
-    day_first = any(first > 12 for first, _ in pairs) or all(a == b for a, b in pairs)
-    if not day_first and not any(second > 12 for _, second in pairs):
-        return []
-    return [
-        _Day(match.start(), match.end(), int(match[4]), *(pair[::-1] if day_first else pair))
-        for match, pair in zip(matches, pairs, strict=True)
-    ]
 
 
 def _day(match: re.Match[str]) -> _Day:
@@ -220,10 +212,15 @@ def _full_date(text: str) -> Named | None:
     return Named(Week.of(day)) if day else None
 
 
+def days_in(text: str) -> list[date]:
+    """Return the whole dates in a text."""
+    days = (day.dated(None) for day in _days(text[:_LONGEST], "dates"))
+    return [day for day in days if day]
+
+
 def day_in(text: str) -> date | None:
     """Return the first whole date in a text."""
-    days = (day.dated(None) for day in _days(text[:_LONGEST], "dates"))
-    return next((day for day in days if day), None)
+    return next(iter(days_in(text)), None)
 
 
 def _short_date(text: str, year: int | None) -> Named | None:
@@ -232,7 +229,7 @@ def _short_date(text: str, year: int | None) -> Named | None:
         return None
     for day in _days(text, "shorts"):
         if day.dated(2024) is not None:
-            found = day.dated(year) if year else None
+            found = day.dated(year) if day.year or year else None
             return Named(Week.of(found) if found else None)
     return None
 
@@ -268,7 +265,9 @@ def _last_day(text: str, first: _Day) -> _Day | None:
         if match := pattern.match(rest):
             return _day(match)
     if match := re.match(
-        r"0?(\d{1,2})[-_](\d{1,2})(?!\d)|(\d{1,2})(?:日|号|,? *(20\d\d)|$|\W)", rest
+        r"0?(\d{1,2})[-_](\d{1,2})(?!\d)"
+        r"|(\d{1,2})(?:日|号|,? *(20\d\d)|$|(?=[\u4e00-\u9fff])|(?![.．％%]\d|[%％])\W)",
+        rest,
     ):
         month, day = (match[1], match[2]) if match[1] else (first.month, match[3])
         return _Day(begin, begin, int(match[4] or 0) or None, int(month), int(day))

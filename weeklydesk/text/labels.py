@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from weeklydesk.model import Role
 from weeklydesk.naming import names
 from weeklydesk.text import marks
 
@@ -14,6 +15,7 @@ _CHINESE_NUMBER = re.compile(
     r"[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]"
 )
 _TYPED_NUMBER = re.compile(r"[0-9０-９]{1,2}[、．）]|[(（][0-9０-９]{1,2}[)）]")
+_DOTTED_NUMBER = re.compile(r"[0-9]{1,2}\.(?!\d|[ \t]*\[)")
 _LONGEST = 40
 
 
@@ -40,7 +42,7 @@ def label_style(text: str, before: str, after: str) -> str | None:
         return "bold" if alone or names.is_known(text) else None
     if marks.list_mark(text):
         return None
-    return "plain" if names.is_known(text) else None
+    return "plain" if names.is_known(text) or names.leads_plan(text) else None
 
 
 class Labels:
@@ -56,6 +58,7 @@ class Labels:
         self._base = 1
         self._styles: list[str] = []
         self._numbered: set[tuple[str, int]] | None = None
+        self._dotted_plan: bool | None = None
 
     def heading(self, level: int) -> None:
         """Note a real heading."""
@@ -85,7 +88,26 @@ class Labels:
             return False
         if kind.startswith("chinese"):
             return (kind, self._columns[place]) in self._kinds_that_head()
-        return names.is_known(self._texts[place]) and not self._has_deeper(place)
+        if not names.is_known(self._texts[place]) or self._has_deeper(place):
+            return False
+        return kind == "typed" or (self._plans_dotted() and not self._has_equal(place))
+
+    def _plans_dotted(self) -> bool:
+        """Whether "1." leads the name of a plan somewhere: such numbers are of sections."""
+        if self._dotted_plan is None:
+            self._dotted_plan = any(map(_is_dotted_plan, self._texts))
+        return self._dotted_plan
+
+    def _has_equal(self, place: int) -> bool:
+        """Whether the line before or behind, blank ones left out, is one of the same list."""
+        near = (self._filled(place, -1), self._filled(place, 1))
+        return any(number_kind(text) == "dotted" for text in near)
+
+    def _filled(self, place: int, step: int) -> str:
+        while 0 <= (place := place + step) < len(self._texts):
+            if self._texts[place]:
+                return self._texts[place]
+        return ""
 
     def _kinds_that_head(self) -> set[tuple[str, int]]:
         """Return the kinds of Chinese numbers, with their columns, that lead headings.
@@ -120,8 +142,19 @@ class Labels:
         return any(self._texts[i] and self._columns[i] > self._columns[place] for i in around)
 
 
+def leads_heading(line: str) -> bool:
+    """Whether an item's line ("1. 下周计划") may be read as a heading, by what is around it."""
+    return len(line) <= _LONGEST and number_kind(line) == "dotted" and names.is_known(line)
+
+
+def _is_dotted_plan(line: str) -> bool:
+    return leads_heading(line) and names.classify(line)[0] is Role.PLAN
+
+
 def number_kind(text: str) -> str | None:
     """Return the kind of a number that Markdown does not know, since that may lead a heading."""
     if match := _CHINESE_NUMBER.match(text):
         return "chinese bracket" if match[0][0] in "(（" else "chinese"
-    return "typed" if _TYPED_NUMBER.match(text) else None
+    if _TYPED_NUMBER.match(text):
+        return "typed"
+    return "dotted" if _DOTTED_NUMBER.match(text) else None

@@ -1,0 +1,81 @@
+"""Which week a text is of: what its front matter, title and first lines say, and its dates."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from weeklydesk.errors import Remark
+from weeklydesk.importers.filenames import year_in
+from weeklydesk.model import Report
+from weeklydesk.naming import slashes
+from weeklydesk.naming.weeknames import Named, days_in, find, line_names_week
+from weeklydesk.text.front import front_values
+from weeklydesk.weeks import Week
+
+_KEYS = ("week", "周次", "title", "标题", "period", "周期", "date", "日期", "created")
+_DATE_KEYS = ("date", "日期")
+_YEAR_KEYS = (*_DATE_KEYS, "title", "标题")
+_FIRST_LINES = 12
+_LOOKED_AT = 500  # lines
+_NEAR = 4  # weeks: as far as a report may be dated from the week that it counts
+_DAYS_OF_A_LOG = 3
+
+
+def week_told(report: Report, lines: Sequence[str], year: int | None) -> Named | None:
+    """Return the week that a text names; the year that it says itself goes before `year`."""
+    values = front_values(report.front_matter)
+    year = year_told(values) or year
+    whole = "\n".join(lines[:_LOOKED_AT])
+    told = [values[key] for key in _KEYS if key in values]
+    for text in [*told, report.title]:
+        if (named := find(slashes.settled(text, whole), year)) and named.week:
+            return named
+    filled = [line for line in lines[: 4 * _FIRST_LINES] if line][:_FIRST_LINES]
+    bare = (slashes.settled(line.strip("#*_ "), whole) for line in filled)
+    candidates = (line_names_week(line, year) for line in bare)
+    return next((named for named in candidates if named and named.week), None)
+
+
+def year_told(values: dict[str, str]) -> int | None:
+    """Return the year that the values of front matter name."""
+    years = (year_in(values[key]) for key in _YEAR_KEYS if key in values)
+    return next((year for year in years if year), None)
+
+
+def held_against(
+    named: Named | None, front_matter: str, lines: Sequence[str]
+) -> tuple[Named | None, tuple[Remark, ...]]:
+    """Return the week of the dates where a mere number says another: "Week 5" of a programme.
+
+    What counts as a date is the front matter's, or a log of days. It is remarked on.
+    """
+    if named is None or named.week is None or not named.counted:
+        return named, ()
+    dated = _front_week(front_values(front_matter)) or _logged_week(lines, named.week)
+    if dated is None or abs(dated - named.week) <= _NEAR:
+        return named, ()
+    told = Remark(
+        "It counts as week {number}, but its dates are of {week}: that was taken.",
+        number=named.week.number,
+        week=dated,
+    )
+    return Named(dated), (told,)
+
+
+def _front_week(values: dict[str, str]) -> Week | None:
+    found = (day for key in _DATE_KEYS if key in values for day in days_in(values[key]))
+    return next(map(Week.of, found), None)
+
+
+def _logged_week(lines: Iterable[str], counted: Week) -> Week | None:
+    """Return the week that a text has most days of, unless it has one of the counted week."""
+    days: set[date] = set()
+    for line in list(lines)[:_LOOKED_AT]:
+        days.update(days_in(line))
+    weeks = Counter(map(Week.of, days))
+    if not weeks or any(abs(week - counted) <= 1 for week in weeks):
+        return None
+    week, most = max(weeks.items(), key=lambda pair: (pair[1], pair[0]))
+    return week if most >= _DAYS_OF_A_LOG else None
