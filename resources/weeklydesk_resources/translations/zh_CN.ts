@@ -2176,6 +2176,10 @@
         <source>“{value}” cannot stand for {key} in the template {path}. There are: {words}.</source>
         <translation>模板 {path} 里 {key} 不能是“{value}”。可以是：{words}。</translation>
     </message>
+    <message>
+        <source>It counts as week {number}, but its dates are of {week}: that was taken.</source>
+        <translation>文中写的是第 {number} 周，日期却属于 {week}，按日期算。</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
