@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 if TYPE_CHECKING:
-    from weeklydesk_ui.acts import Around
     from weeklydesk_ui.window.frame import Frame
+    from weeklydesk_ui.world import Around
 
 
 class Sheets(QObject):
