@@ -32,10 +32,9 @@ class Policy(StrEnum):
     """What carry-forward takes of a section into the next week."""
 
     OPEN_ITEMS = "open_items"
-    WHILE_OPEN = "while_open"  # open items; where nothing is open the section stays behind
     WHOLE = "whole"
     HEADING = "heading"
-    NOTHING = "nothing"  # parts of the section stay behind too
+    NOTHING = "nothing"  # the section itself stays behind
 
 
 class Marker(StrEnum):

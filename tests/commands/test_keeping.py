@@ -179,3 +179,11 @@ def test_mending_what_is_whole_says_so(week: Run):
     assert week("doctor", "--mend").out.startswith(
         "There is nothing that a backup could put right."
     )
+
+
+def test_a_report_for_faults_is_printed_and_holds_nothing_written(week: Run, tmp_path: Path):
+    status, out, _ = week("doctor", "--report")
+    assert status == 0
+    assert "reports: 1" in out
+    assert "2024-W22" not in out
+    assert str(tmp_path) not in out

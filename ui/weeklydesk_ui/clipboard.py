@@ -15,6 +15,10 @@ class Clipboard(Protocol):
         """Offer the same content as rich and as plain text."""
         ...
 
+    def put_text(self, text: str) -> None:
+        """Put plain text on it."""
+        ...
+
     def content(self) -> QMimeData:
         """Return what is on it."""
         ...
@@ -29,6 +33,10 @@ class SystemClipboard:
         data.setHtml(html)
         data.setText(text)
         QGuiApplication.clipboard().setMimeData(data)
+
+    def put_text(self, text: str) -> None:
+        """Put text/plain on it."""
+        QGuiApplication.clipboard().setText(text)
 
     def offer(self, data: QMimeData) -> None:
         """Put the content on it in all its forms."""

@@ -1,4 +1,4 @@
-"""All commands with their keys, as a table to read."""
+"""All commands with their keys, as tables to read."""
 
 from __future__ import annotations
 
@@ -8,28 +8,34 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
 
-from weeklydesk_ui.commands import COMMANDS
+from weeklydesk_ui.commands import COMMANDS, MENUS
+from weeklydesk_ui.i18n import translate
 
 if TYPE_CHECKING:
     from weeklydesk_ui.window.frame import Frame
 
 
 def keys_html(frame: Frame) -> str:
-    """Return the keys of the page first, then those of the window."""
-    window = [frame.commands[command.name] for command in COMMANDS]
-    page = frame.page.actions_by_id.values()
-    return _table(page) + "<hr>" + _table(window)
+    """Return the keys of the page first, then those of the window, menu by menu."""
+    tables = [_table(translate("Keys", "On the page"), frame.page.actions_by_id.values())]
+    for menu, title in MENUS.items():
+        named = [frame.commands[each.name] for each in COMMANDS if each.menu == menu]
+        tables.append(_table(translate("Commands", title).partition("(")[0], named))
+    return "".join(tables)
 
 
-def _table(actions: Iterable[QAction]) -> str:
+def _table(title: str, actions: Iterable[QAction]) -> str:
     rows = "".join(
-        f"<tr><td>{escape(action.text())}&nbsp;&nbsp;&nbsp;&nbsp;</td>"
-        f"<td>{escape(_keys(action))}</td></tr>"
+        f"<tr><td width='60%'>{escape(action.text())}</td><td>{escape(_keys(action))}</td></tr>"
         for action in actions
         if action.shortcut()
     )
-    return f"<table cellpadding='3'>{rows}</table>"
+    head = escape(title.replace("&", ""))
+    table = f'<table cellpadding="5" cellspacing="0" width="100%">{rows}</table>'
+    return f'<p class="h3">{head}</p>{table}' if rows else ""
 
 
 def _keys(action: QAction) -> str:
-    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    form = QKeySequence.SequenceFormat.NativeText
+    told = (keys.toString(form).replace("Backtab", "Tab") for keys in action.shortcuts())
+    return "  ·  ".join(told)

@@ -2,35 +2,83 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 if TYPE_CHECKING:
+    from weeklydesk_ui.acts import Around
+    from weeklydesk_ui.help.window import GuideWindow
+    from weeklydesk_ui.look.themes import Theme
+    from weeklydesk_ui.looks import Looks
     from weeklydesk_ui.window.frame import Frame
-    from weeklydesk_ui.world import Around
+
+D = TypeVar("D", bound=QDialog)
 
 
 class Sheets(QObject):
-    """Opens the settings; a sheet that is open already comes to the front."""
+    """Opens settings, guide and the like; one that is open already comes to the front."""
 
-    def __init__(self, frame: Frame, around: Around) -> None:
+    def __init__(self, frame: Frame, around: Around, looks: Looks) -> None:
         super().__init__(frame)
-        self._frame, self._around = frame, around
-        self._open: dict[str, QDialog] = {}
+        self._frame, self._around, self._looks = frame, around, looks
+        self._made: dict[str, QDialog] = {}
+        self._guide: GuideWindow | None = None
+        looks.theme_changed.connect(self._wear)
 
     def settings(self) -> None:
         """Show the settings."""
         from weeklydesk_ui.preferences.dialog import SettingsDialog
 
         around = self._around
-        if "settings" not in self._open:
-            self._open["settings"] = SettingsDialog(around.settings, around.questions, self._frame)
-        self._show("settings")
+        self._show(
+            "settings", lambda: SettingsDialog(around.settings, around.questions, self._frame)
+        )
 
-    def _show(self, name: str) -> None:
-        sheet = self._open[name]
+    def guide(self) -> GuideWindow:
+        """Show the guide."""
+        from weeklydesk_ui.help.window import GuideWindow
+        from weeklydesk_ui.keys import keys_html
+
+        looks, frame = self._looks, self._frame
+        self._guide = self._show(
+            "guide",
+            lambda: GuideWindow(
+                lambda: looks.language, lambda: keys_html(frame), looks.theme, frame
+            ),
+        )
+        return self._guide
+
+    def keys(self) -> None:
+        """Show the guide's page of keys."""
+        self.guide().show_keys()
+
+    def about(self) -> None:
+        """Show what the program is and where it keeps its things."""
+        from weeklydesk_ui.help.about import About
+
+        around = self._around
+        self._show("about", lambda: About(around.paths, around.desktop, self._frame))
+
+    def trouble(self) -> None:
+        """Show a report for those who look for a fault."""
+        from weeklydesk_ui.help.trouble import TroubleSheet, window_facts
+
+        around = self._around
+        sheet = self._show("trouble", lambda: TroubleSheet(around, self._frame))
+        sheet.fill(window_facts(self._frame, self._looks))
+
+    def _show(self, name: str, make: Callable[[], D]) -> D:
+        if name not in self._made:
+            self._made[name] = make()
+        sheet = self._made[name]
         sheet.show()
         sheet.raise_()
         sheet.activateWindow()
+        return sheet  # pyright: ignore[reportReturnType]
+
+    def _wear(self, theme: Theme) -> None:
+        if self._guide:
+            self._guide.set_theme(theme)

@@ -29,6 +29,8 @@ def add_to(subcommands: Subcommands) -> None:
     parser = add(subcommands, "doctor", doctor, "Check everything, and say it in words.")
     help_ = "put texts that can no longer be read right again, from the backups"
     parser.add_argument("--mend", action="store_true", help=help_)
+    help_ = "print what helps to find a fault of the program, and nothing that you wrote"
+    parser.add_argument("--report", action="store_true", help=help_)
 
 
 def backup(options: Namespace) -> int:
@@ -63,6 +65,11 @@ def doctor(options: Namespace) -> int:
 
     if options.mend:
         _mend(options)
+    if options.report:
+        from weeklydesk.telling import trouble
+
+        print_lines([trouble.report(_paths(options), datetime.now()).rstrip()])
+        return 0
     status = 0
     for finding in examine(_paths(options), os.environ):
         print_lines([f"{_SIGNS[str(finding.weight)]}  {finding}"])

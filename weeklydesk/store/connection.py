@@ -16,6 +16,8 @@ from weeklydesk.store.errors import Damaged, from_sqlite
 
 Row = tuple[Any, ...]
 
+SQLITE = sqlite3.sqlite_version
+
 WAIT = 5.0  # seconds for another program's write to end
 
 _SETTINGS = (

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>About</name>
+    <message>
+        <source>Your reports</source>
+        <translation>我的周报</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份文件夹</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>About weeklydesk</source>
+        <translation>关于 weeklydesk</translation>
+    </message>
+    <message>
+        <source>Your weekly report, written offline. What you write stays on this computer.</source>
+        <translation>离线写周报。您写的内容只留在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Folder: {name}</source>
+        <translation>文件夹：{name}</translation>
+    </message>
+    <message>
+        <source>weeklydesk is free software under the MIT licence. It is made with:</source>
+        <translation>weeklydesk 是采用 MIT 许可证的自由软件，它使用了：</translation>
+    </message>
+    <message>
+        <source>Licence texts</source>
+        <translation>许可证全文</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+</context>
+<context>
     <name>Acts</name>
     <message>
         <source>{name} is copied. Paste it into your e-mail.</source>
@@ -280,6 +323,10 @@
         <translation>下一栏</translation>
     </message>
     <message>
+        <source>Guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
         <source>Find a command…</source>
         <translation>查找命令…</translation>
     </message>
@@ -290,6 +337,10 @@
     <message>
         <source>Where my reports are</source>
         <translation>我的周报在哪里</translation>
+    </message>
+    <message>
+        <source>Report a fault…</source>
+        <translation>报告问题…</translation>
     </message>
     <message>
         <source>About weeklydesk</source>
@@ -619,6 +670,33 @@
     </message>
 </context>
 <context>
+    <name>GuideWindow</name>
+    <message>
+        <source>All keys</source>
+        <translation>全部快捷键</translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation>找到 {count} 处</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{words}”</source>
+        <translation>没有找到“{words}”</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>Search the guide…</source>
+        <translation>搜索指南…</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+</context>
+<context>
     <name>Importing</name>
     <message>
         <source>Clipboard</source>
@@ -749,6 +827,13 @@
     <message>
         <source>Not now</source>
         <translation>先不导入</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>On the page</source>
+        <translation>页面上</translation>
     </message>
 </context>
 <context>
@@ -1081,14 +1166,6 @@
     <message>
         <source>Take the other</source>
         <translation>换成另一份</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>快捷键</translation>
-    </message>
-    <message>
-        <source>Version {version}. Works offline; your reports stay on this computer.</source>
-        <translation>版本 {version}。离线工作，周报只留在这台电脑上。</translation>
     </message>
     <message>
         <source>This item is here already.</source>
@@ -1500,6 +1577,33 @@
     <message>
         <source>Section, objective or week…</source>
         <translation>分区、目标或周…</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleSheet</name>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>{name} is saved.</source>
+        <translation>{name} 已保存。</translation>
+    </message>
+    <message>
+        <source>Report a fault</source>
+        <translation>报告问题</translation>
+    </message>
+    <message>
+        <source>This helps to find a fault. Nothing that you wrote is in it, no name and no folder; look it over, then copy or save it and send it along with what happened.</source>
+        <translation>这份报告用来查找问题。里面没有您写的任何内容，没有姓名，也没有文件夹名。请先看一遍，再复制或另存，连同发生的情况一起发出来。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,132 @@
+"""The report for those who look for a fault, to be read before it is handed on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import PySide6
+from PySide6.QtCore import QEvent, QLocale, Qt, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from weeklydesk.errors import WeeklydeskError
+from weeklydesk.telling import trouble
+from weeklydesk_ui.i18n import error_text
+from weeklydesk_ui.look.type import GRID, chrome_font
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from weeklydesk_ui.acts import Around
+    from weeklydesk_ui.looks import Looks
+
+_WIDE, _HIGH = 620, 560
+
+
+class TroubleSheet(QDialog):
+    """Shows the report's text; copies it or saves it."""
+
+    def __init__(self, around: Around, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._around = around
+        self._words, self.said = QLabel(self), QLabel(self)
+        self.text = QPlainTextEdit(self)
+        self.copy, self.save = QPushButton(self), QPushButton(self)
+        self.copy.clicked.connect(self._copy)
+        self.save.clicked.connect(self._ask)
+        self._lay_out()
+        self._retranslate()
+
+    def fill(self, window: dict[str, str]) -> None:
+        """Write the report anew; `window` is what only the window knows."""
+        self.said.setText("")
+        self.text.setPlainText(trouble.report(self._around.paths, self._around.clock(), window))
+        self.copy.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _copy(self) -> None:
+        self._around.clipboard.put_text(self.text.toPlainText())
+        self.said.setText(self.tr("Copied."))
+
+    def _ask(self) -> None:
+        target = self._around.desktop.documents() / "weeklydesk-report.txt"
+        self._around.questions.where_to_save(target, [".txt"], self._write)
+
+    def _write(self, path: Path) -> None:
+        from weeklydesk.files import write_bytes
+
+        try:
+            write_bytes(path, self.text.toPlainText().encode())
+        except WeeklydeskError as error:
+            self.said.setText(error_text(error))
+            return
+        self.said.setText(self.tr("{name} is saved.").format(name=path.name))
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Report a fault"))
+        self._words.setText(
+            self.tr(
+                "This helps to find a fault. Nothing that you wrote is in it, no name and no"
+                " folder; look it over, then copy or save it and send it along with what happened."
+            )
+        )
+        self.text.setAccessibleName(self.tr("Report a fault"))
+        self.copy.setText(self.tr("Copy"))
+        self.save.setText(self.tr("Save as…"))
+
+    def _lay_out(self) -> None:
+        self._words.setWordWrap(True)
+        self.said.setWordWrap(True)
+        self.said.setProperty("tone", "faint")
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard
+            | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self.copy.setProperty("act", "main")
+        self.save.setProperty("act", "second")
+        row = QHBoxLayout()
+        row.setSpacing(2 * GRID)
+        row.addWidget(self.copy)
+        row.addWidget(self.save)
+        row.addWidget(self.said, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8 * GRID, 6 * GRID, 8 * GRID, 6 * GRID)
+        layout.setSpacing(4 * GRID)
+        layout.addWidget(self._words)
+        layout.addWidget(self.text, 1)
+        layout.addLayout(row)
+        larger = chrome_font().pixelSize() / 13
+        self.resize(round(_WIDE * larger), round(_HIGH * larger))
+
+
+def window_facts(window: QWidget, looks: Looks) -> dict[str, str]:
+    """Return what only the window knows: Qt, screens, looks."""
+    screens = (
+        f"{each.size().width()}x{each.size().height()} @{each.devicePixelRatio():g}"
+        f" {each.logicalDotsPerInch():.0f} dpi"
+        for each in QGuiApplication.screens()
+    )
+    return {
+        "qt": f"{qVersion()}, PySide6 {PySide6.__version__}",
+        "platform": QGuiApplication.platformName(),
+        "screens": ", ".join(screens),
+        "size": f"{window.width()}x{window.height()}",
+        "text": f"{chrome_font().pixelSize()} px",
+        "theme": looks.theme.name,
+        "language": f"{looks.language}, system {', '.join(QLocale.system().uiLanguages()[:3])}",
+    }

@@ -1,0 +1,269 @@
+"""The guide in a window of its own: chapters at the left, the text at the right, a search."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtGui import (
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QTextBlock,
+    QTextDocument,
+)
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from weeklydesk_ui.beside.browser import QuietBrowser
+from weeklydesk_ui.help.pages import GUIDE, Page, guide_page, joined, read_page, style, within
+from weeklydesk_ui.look.themes import Theme
+from weeklydesk_ui.look.type import GRID, chrome_font, page_size, small_font
+from weeklydesk_ui.search.box import SearchBox
+
+_TEXT = 15  # pixels
+_COLUMN = 660  # pixels of a line
+_LEFT = 210  # pixels of the chapters
+
+
+class GuideBrowser(QuietBrowser):
+    """Shows pictures that lie among the documents, and nothing from anywhere else."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.page: Page | None = None
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Return a picture of the documents (called by Qt)."""
+        source = name.toString() if isinstance(name, QUrl) else name
+        if kind != QTextDocument.ResourceType.ImageResource.value or self.page is None:
+            return None
+        path = self.page.path.parent / source
+        if not within(path):
+            return None
+        image = QImage(str(path))
+        room = _COLUMN * self.devicePixelRatioF()
+        if image.width() > room:
+            image = image.scaledToWidth(round(room), Qt.TransformationMode.SmoothTransformation)
+            image.setDevicePixelRatio(self.devicePixelRatioF())
+        return image
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the lines short (called by Qt)."""
+        super().resizeEvent(event)
+        self._keep_short()
+
+    def show_page(self, page: Page, theme: Theme) -> None:
+        """Show a page from its beginning."""
+        self.page = page
+        font = chrome_font()
+        font.setPixelSize(round(_TEXT * page_size() / 16))
+        self.document().setDefaultFont(font)
+        self.document().setDefaultStyleSheet(style(asdict(theme), font.pixelSize()))
+        self.setHtml(page.html)
+        self._keep_short()
+
+    def chapter_in_sight(self) -> int:
+        """Return the number of the chapter at the upper edge; before the first it counts."""
+        edge = self.verticalScrollBar().value() + 12 * GRID
+        layout = self.document().documentLayout()
+        tops = (layout.blockBoundingRect(block).top() for block in self._chapters())
+        return max(0, sum(top <= edge for top in tops) - 1)
+
+    def _chapters(self) -> Iterator[QTextBlock]:
+        block = self.document().begin()
+        while block.isValid():
+            start = block.begin()
+            if not start.atEnd() and start.fragment().charFormat().anchorNames():
+                yield block
+            block = block.next()
+
+    def _keep_short(self) -> None:
+        """Give the text the air at both sides that a wide window has over."""
+        frame = self.document().rootFrame().frameFormat()
+        aside = max(8 * GRID, (self.viewport().width() - _COLUMN) // 2)
+        if frame.leftMargin() != aside:
+            frame.setMargin(6 * GRID)
+            frame.setLeftMargin(aside)
+            frame.setRightMargin(aside)
+            self.document().rootFrame().setFrameFormat(frame)
+
+
+class GuideWindow(QDialog):
+    """The guide in the window's language. Ctrl+F searches, Escape ends the search, then leaves."""
+
+    def __init__(
+        self, language: Callable[[], str], keys: Callable[[], str], theme: Theme, parent: QWidget
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self._language, self._keys, self._theme = language, keys, theme
+        self._path = guide_page(language())
+        self._page = read_page(self._path)
+        self.box = SearchBox(self)
+        self.found = QLabel(self)
+        self.chapters = QListWidget(self)
+        self.text = GuideBrowser(self)
+        self._lay_out()
+        self.box.textChanged.connect(self._seek)
+        self.box.chosen.connect(self.find_next)
+        self.box.left.connect(self._end_search)
+        self.chapters.currentRowChanged.connect(self._go)
+        self.chapters.itemClicked.connect(lambda: self._go(self.chapters.currentRow()))
+        self.text.anchorClicked.connect(self._follow)
+        self.text.verticalScrollBar().valueChanged.connect(self._mark_chapter)
+        QShortcut(QKeySequence.StandardKey.Find, self, self.box.setFocus)
+        self._retranslate()
+        self.set_theme(theme)
+
+    def show_chapter(self, words: str) -> None:
+        """Go to the chapter of that name."""
+        for row, (_, title) in enumerate(self._page.headings):
+            if title == words:
+                self.chapters.setCurrentRow(row)
+
+    def show_keys(self) -> None:
+        """Go to the keys."""
+        self.chapters.setCurrentRow(self.chapters.count() - 1)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show everything in that theme."""
+        self._theme = theme
+        self.box.set_theme(theme)
+        self.found.setFont(small_font())
+        self._draw()
+
+    def find_next(self) -> None:
+        """Go to the next place of what is searched, from the last one to the first."""
+        if not self.text.find(self.box.text()):
+            self.text.moveCursor(self.text.textCursor().MoveOperation.Start)
+            self.text.find(self.box.text())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._open(guide_page(self._language()))
+            self._retranslate()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Return do nothing but what the focus does with it (called by Qt)."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return
+        super().keyPressEvent(event)
+
+    def _open(self, path: Path) -> None:
+        self._path = path
+        self._draw()
+
+    def _draw(self) -> None:
+        page = read_page(self._path)
+        if self._path.parent == GUIDE:
+            page = joined(page, self.tr("All keys"), self._keys())
+        self._page = page
+        self._list_chapters()
+        self.text.show_page(page, self._theme)
+        self._seek()
+
+    def _list_chapters(self) -> None:
+        blocked = self.chapters.blockSignals(True)
+        self.chapters.clear()
+        for _, title in self._page.headings:
+            self.chapters.addItem(title)
+        self.chapters.setCurrentRow(0)
+        self.chapters.blockSignals(blocked)
+
+    def _go(self, row: int) -> None:
+        if 0 <= row < len(self._page.headings):
+            self.text.scrollToAnchor(self._page.headings[row][0])
+
+    def _mark_chapter(self) -> None:
+        """Mark the chapter that is read, unless the list itself is what moves the text."""
+        if not self.chapters.hasFocus():
+            blocked = self.chapters.blockSignals(True)
+            self.chapters.setCurrentRow(self.text.chapter_in_sight())
+            self.chapters.blockSignals(blocked)
+
+    def _follow(self, url: QUrl) -> None:
+        target = self._path.parent / url.toString()
+        if within(target):
+            self._open(target)
+
+    # Searching
+
+    def _seek(self) -> None:
+        words = self.box.text()
+        marks = self._marks(words) if words else []
+        self.text.setExtraSelections(marks)
+        if not words:
+            self.found.hide()
+            return
+        told = self.tr("{count} places") if marks else self.tr("Nothing found for “{words}”")
+        self.found.setText(told.format(count=len(marks), words=words))
+        self.found.show()
+        self.text.moveCursor(self.text.textCursor().MoveOperation.Start)
+        self.text.find(words)
+
+    def _marks(self, words: str) -> list[QTextEdit.ExtraSelection]:
+        marks: list[QTextEdit.ExtraSelection] = []
+        cursor = self.text.document().find(words)
+        while not cursor.isNull():
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = cursor  # pyright: ignore[reportAttributeAccessIssue]
+            mark.format.setBackground(self.palette().highlight())  # pyright: ignore
+            marks.append(mark)
+            cursor = self.text.document().find(words, cursor)
+        return marks
+
+    def _end_search(self) -> None:
+        if self.box.text():
+            self.box.clear()
+        else:
+            self.reject()
+
+    # Putting together
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Guide"))
+        self.box.setPlaceholderText(self.tr("Search the guide…"))
+        self.box.setAccessibleName(self.tr("Search the guide…"))
+        self.chapters.setAccessibleName(self.tr("Chapters"))
+        self.text.setAccessibleName(self.tr("Guide"))
+
+    def _lay_out(self) -> None:
+        self.found.setProperty("tone", "faint")
+        self.found.setWordWrap(True)
+        self.found.hide()
+        self.chapters.setObjectName("groups")
+        self.chapters.setFrameShape(QFrame.Shape.NoFrame)
+        self.chapters.setWordWrap(True)
+        left = QWidget(self)
+        left.setObjectName("left")
+        left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        left.setFixedWidth(round(_LEFT * chrome_font().pixelSize() / 13))
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 3 * GRID, 0, 0)
+        above = QVBoxLayout()
+        above.setContentsMargins(3 * GRID, 0, 3 * GRID, 0)
+        above.addWidget(self.box)
+        above.addWidget(self.found)
+        column.addLayout(above)
+        column.addWidget(self.chapters)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(left)
+        layout.addWidget(self.text, 1)
+        larger = chrome_font().pixelSize() / 13
+        self.resize(round(960 * larger), round(680 * larger))
