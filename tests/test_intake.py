@@ -1,5 +1,6 @@
 """Bringing reports in: looked at first, all or nothing, nothing overwritten by itself."""
 
+import os
 from collections.abc import Generator
 from pathlib import Path
 
@@ -241,3 +242,20 @@ def test_a_folder_without_a_report_and_a_week_for_many(store: Store, folder: Pat
     put(folder / "b.md", "x")
     with pytest.raises(InputError, match="one file at a time"):
         import_files(store, [folder], week=W22)
+
+
+def test_the_same_words_in_two_weeks_are_two_reports(store: Store, folder: Path):
+    for name in ("2024-W20.md", "2024-W21.md"):
+        put(folder / name, "- 休假\n")
+    assert set(statuses(import_files(store, [folder])).values()) == {"imported"}
+    assert [str(each.week) for each in store.weeks()] == ["2024-W21", "2024-W20"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are text there")
+def test_a_name_that_is_no_text_is_taken(store: Store, folder: Path):
+    path = folder / os.fsdecode(b"\xff\xfe 2024-W20.md")
+    put(path, "- 好\n")
+    (taken,) = import_files(store, [folder])
+    assert taken.status is Status.IMPORTED
+    (digest,) = store.sources(Week(2024, 20))
+    assert store.source(digest).name == "\ufffd\ufffd 2024-W20.md"

@@ -34,6 +34,22 @@ def test_windows_quotes_are_not_taken_for_chinese():
     assert texts(read_bytes("a.md", data).report) == ["what’s next: café"]
 
 
+def test_lines_in_two_encodings_are_read_each_in_its_own():
+    data = (
+        "# 2024-W22\n- 甲乙丙\n- café ’n’\n".encode()
+        + "- 丁戊己\n".encode("gbk")
+        + b"- d\xe9j\xe0 vu"
+    )
+    reading = read_bytes("a.md", data)
+    assert texts(reading.report) == ["甲乙丙", "café ’n’", "丁戊己", "déjà vu"]
+    assert "two encodings" in str(*reading.warnings)
+
+
+def test_a_file_that_was_cut_within_a_letter_is_read():
+    data = "# 2024-W22\n- 甲\n- 乙\n- 丙".encode()[:-1]
+    assert texts(read_bytes("a.md", data).report)[:2] == ["甲", "乙"]
+
+
 def noise(size: int) -> bytes:
     return random.Random(7).randbytes(size)
 

@@ -158,9 +158,13 @@ def _readings(
     if pieces:
         yield from (logs.read(name, piece) for piece in pieces)
         return
-    known = week or store.source_known(_digest(data))
-    year = None if known else year
-    yield importers.read_typed(name, typed, week=known, year=year, need_week=need_week)
+    if week is None:
+        reading = importers.read_typed(name, typed, year=year, need_week=False)
+        if reading.report.week is not None:
+            yield reading
+            return
+        week = store.source_known(_digest(data))  # a person said it once
+    yield importers.read_typed(name, typed, week=week, need_week=need_week)
 
 
 def _import_source(
@@ -212,8 +216,13 @@ def _place(store: Store, found: Found, data: bytes, *, replace: bool) -> Taken:
         status = Status.REPLACED
         known = store.load(week)
         store.save(adopted(reading.report, known.report), base=known.revision)
-    store.keep_source(week, found.path.name, data)
+    store.keep_source(week, _written(found.path.name), data)
     return Taken(found.path, status, week, reading)
+
+
+def _written(name: str) -> str:
+    """Return a file's name as text can have it: on Linux a name is any bytes."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 _STATUSES = {

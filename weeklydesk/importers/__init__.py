@@ -107,9 +107,8 @@ def read_typed(
 def _not_empty(name: str, data: bytes) -> bytes:
     if len(data) > LARGEST:
         raise InputError(
-            "“{name}” is too large for a report: {size} MB. Up to {most} MB are read.",
+            "“{name}” is too large for a report. Up to {most} MB are read.",
             name=name,
-            size=round(len(data) / 1024 / 1024),
             most=LARGEST // 1024 // 1024,
         )
     if not data.strip():

@@ -1,11 +1,11 @@
-"""Text files: the encodings that they come in, and what is no text at all."""
+"""Text files: the encodings that they come in, also two in one, and what is no text at all."""
 
 from __future__ import annotations
 
 import codecs
 import unicodedata
 
-from weeklydesk.errors import InputError
+from weeklydesk.errors import InputError, Remark
 from weeklydesk.importers import Typed
 
 _MARKS = (
@@ -22,10 +22,15 @@ _SAMPLE = 65536
 
 def text_of(name: str, data: bytes) -> Typed:
     """Return the text of a file; InputError where it is none, or empty."""
-    text = decoded(name, data)
+    text = _line_by_line(data)
+    remarks = ()
+    if text is None:
+        text = decoded(name, data)
+    else:
+        remarks = (Remark("Its lines are in two encodings. Each was read in its own."),)
     if not text.strip("\ufeff \t\r\n"):
         raise InputError("“{name}” is empty.", name=name)
-    return Typed(text)
+    return Typed(text, remarks)
 
 
 def decoded(name: str, data: bytes) -> str:
@@ -43,6 +48,40 @@ def decoded(name: str, data: bytes) -> str:
     raise InputError(
         "“{name}” is not a text file. It was left out; nothing else is affected.", name=name
     )
+
+
+def _line_by_line(data: bytes) -> str | None:
+    """Return the text of a file that is UTF-8 in half of its lines or more, plain ones aside.
+
+    None where all of it is, or none; files grow like that when two programs write to them.
+    """
+    if data.startswith(tuple(mark for mark, _ in _MARKS[1:])) or b"\0" in data or _is_utf8(data):
+        return None
+    lines = data.split(b"\n")
+    wide = [line for line in lines if not line.isascii()]
+    if 2 * sum(map(_is_utf8, wide)) < len(wide):
+        return None
+    text = "\n".join(map(_decoded_line, lines))
+    return text if _is_text(text) else None
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _decoded_line(line: bytes) -> str:
+    for encoding in ("utf-8", "gb18030", "cp1252"):
+        try:
+            text = line.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if _is_likely(text, encoding):
+            return text
+    return line.decode("latin-1")
 
 
 def _candidates(data: bytes) -> tuple[str, ...]:

@@ -2073,10 +2073,6 @@
         <translation>“{name}”不是文本文件，已跳过，其他不受影响。</translation>
     </message>
     <message>
-        <source>“{name}” is too large for a report: {size} MB. Up to {most} MB are read.</source>
-        <translation>“{name}”有 {size} MB，作为周报太大了。最多读取 {most} MB。</translation>
-    </message>
-    <message>
         <source>“{name}”: {reason}</source>
         <translation>“{name}”：{reason}</translation>
     </message>
@@ -2283,6 +2279,14 @@
     <message>
         <source>It counts as week {number}, but its dates are of {week}: that was taken.</source>
         <translation>文中写的是第 {number} 周，日期却属于 {week}，按日期算。</translation>
+    </message>
+    <message>
+        <source>Its lines are in two encodings. Each was read in its own.</source>
+        <translation>文中各行用了两种编码，已分别读入。</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large for a report. Up to {most} MB are read.</source>
+        <translation>“{name}”太大，不像周报。最多读 {most} MB。</translation>
     </message>
 </context>
 <context>
