@@ -24,6 +24,7 @@ from weeklydesk.model import (
     Role,
     Section,
     State,
+    Table,
     items_of,
     walk,
 )
@@ -169,6 +170,12 @@ def test_what_is_open_on_the_checklist_stays_there_before_the_new_plan():
 @pytest.mark.parametrize("blocks", [(), (Item("无"),), (Paragraph("无"),), (done("a"),)])
 def test_nothing_planned_makes_no_checklist(blocks: tuple[Item | Paragraph, ...]):
     assert "checklist" not in carried(objective(), plan(*blocks))
+
+
+def test_a_plan_in_a_table_is_one_item_a_row():
+    table = Table("| # | 工作内容 | 时间 |\n|---|---|---|\n| 1 | 拆单灰度 | 3.13 |\n| 2 | 无 | |")
+    draft = start(report(Section("下周计划", 2, Role.PLAN, blocks=(table,))))
+    assert draw(draft.report).split("\n")[1:3] == ["## 上周计划 (checklist)", "- [ ] 拆单灰度"]
 
 
 def test_a_plan_in_plain_lines_is_one_item_a_line():

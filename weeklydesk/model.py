@@ -32,9 +32,10 @@ class Policy(StrEnum):
     """What carry-forward takes of a section into the next week."""
 
     OPEN_ITEMS = "open_items"
+    WHILE_OPEN = "while_open"  # open items; where nothing is open the section stays behind
     WHOLE = "whole"
     HEADING = "heading"
-    NOTHING = "nothing"  # the section itself stays behind
+    NOTHING = "nothing"  # parts of the section stay behind too
 
 
 class Marker(StrEnum):

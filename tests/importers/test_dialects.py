@@ -25,6 +25,12 @@ MARKS = {
         "- [ ] a\n- [x] b\n- [x] c\n- [-] d\n1. [x] e",
     ),
     "no box without a space": ("- [x]a\n- [](b)", "- [x]a\n- [](b)"),
+    "a tight list goes on before a digit": (
+        "1.甲\n2.1.0版本\n3.6.13上线\n3.5倍",
+        "1. 甲\n2. 1.0版本\n3. 6.13上线⏎3.5倍",
+    ),
+    "a spaced list does not": ("1. 甲\n2.5倍", "1. 甲⏎2.5倍"),
+    "nor one behind a heading": ("1.甲\n# 乙\n2.1.0版本", "1. 甲\n# 乙 (other)\n¶ 2.1.0版本"),
     "an empty item": ("- a\n-\n- b", "- a\n- \n- b"),
 }
 
@@ -109,6 +115,10 @@ HEADINGS = {
     "no space after the signs": ("#标题\n##二级", "# 标题 (other)\n## 二级 (other)"),
     "closing signs": ("## a ##", "## a (other)"),
     "setext": ("甲\n===\n乙\n---", "# 甲 (other)\n## 乙 (other)"),
+    "setext under a known name": (
+        "Done\n----\n* a\n\nNext\n----\n* b",
+        "## Done (other)\n- a\n## Next (plan)\n- b",
+    ),
     "levels that jump": ("#### a\n## b", "#### a (other)\n## b (other)"),
     "brackets on a line": ("【本周】\n1、甲", "## 【本周】 (objective)\n1. 甲"),
     "a bold line": ("**进度**\n\n甲", "## **进度** (other)\n¶ 甲"),

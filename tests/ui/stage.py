@@ -1,11 +1,13 @@
 """What a window stands on in tests: a store in a temporary folder, and fakes around it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -18,9 +20,10 @@ from weeklydesk.settings.table import LANGUAGE, THEME
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 from weeklydesk_resources import ROOT
-from weeklydesk_ui.app import Application, Window, World
+from weeklydesk_ui.app import Application, Window
 from weeklydesk_ui.clipboard import SystemClipboard
 from weeklydesk_ui.intake.place import IntakePlace
+from weeklydesk_ui.window.frame import Frame
 
 SAMPLES = ROOT / "samples" / "zh"
 NOW = datetime(2024, 6, 3, 9, 30)  # Monday of W23
@@ -88,6 +91,19 @@ class FakeDesktop:
         return self.folder
 
 
+class StageWorld:
+    """The world of a stage: its desktop, its answers, its time."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage, self.clipboard, self.desktop = stage, SystemClipboard(), stage.desktop
+
+    def now(self) -> datetime:
+        return self._stage.now
+
+    def questions(self, frame: Frame) -> Answers:
+        return self._stage.answers
+
+
 class Stage:
     """Builds windows in a folder of their own."""
 
@@ -114,12 +130,13 @@ class Stage:
 
     def open(self) -> Window:
         """Open a window as the program would, and show it."""
-        world = World(
-            SystemClipboard(), self.desktop, lambda: self.now, lambda _frame: self.answers
-        )
-        self.application = Application(self._app, self.paths, world)
+        self.application = Application(self._app, self.paths, StageWorld(self))
         window = self.application.open_window(self.store)
+        painted = QEventLoop()
+        window.frame.first_painted.connect(painted.quit)
+        QTimer.singleShot(20_000, painted, painted.quit)
         window.frame.show()
+        painted.exec()  # what joins the window late is there too
         assert QTest.qWaitForWindowActive(window.frame)
         return window
 

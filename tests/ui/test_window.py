@@ -85,16 +85,6 @@ def test_every_command_is_in_a_menu_and_no_two_share_a_key(stage: Stage):
     assert [key for key, times in Counter(keys).items() if times > 1] == []
 
 
-def test_all_keys_can_be_read(stage: Stage):
-    window = stage.open()
-    window.frame.commands["keys"].trigger()
-    title, text = stage.answers.told[0]
-    assert title == "Keys"
-    assert "Export Word" in text
-    assert "Ctrl+E" in text
-    assert "Indent" in text
-
-
 @pytest.fixture
 def bar(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[MessageBar]:
     """A bar that has neither the mouse nor the focus, with which a note would stay."""

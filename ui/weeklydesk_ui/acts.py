@@ -4,41 +4,22 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from weeklydesk.errors import FileError, WeeklydeskError
 from weeklydesk.model import Report
-from weeklydesk.paths import Paths
 from weeklydesk.safenames import safe_name
 from weeklydesk.settings.table import EXPORT_FOLDER
-from weeklydesk_ui.clipboard import Clipboard
-from weeklydesk_ui.desktop import Desktop
 from weeklydesk_ui.i18n import error_text
 from weeklydesk_ui.messages import Message, Offer, Tone
-from weeklydesk_ui.questions import Questions
-from weeklydesk_ui.settings import WindowSettings
-from weeklydesk_ui.state import LAST_EXPORT, WindowState
+from weeklydesk_ui.state import LAST_EXPORT
+from weeklydesk_ui.world import Around
 
 Take = Callable[[], Report | None]
 
 _BESIDE = 20  # names that are tried beside one that is taken
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What an act reaches outside the window."""
-
-    clipboard: Clipboard
-    questions: Questions
-    desktop: Desktop
-    settings: WindowSettings
-    state: WindowState
-    clock: Callable[[], datetime]
-    paths: Paths
 
 
 class Acts(QObject):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -149,25 +151,47 @@ COMMANDS = (
 )
 
 
+_BY_NAME = {command.name: command for command in COMMANDS}
+
+
 class Commands(QObject):
-    """The commands as actions, by name; `retranslate` follows the language."""
+    """The commands as actions, by name, each made when it is first asked for."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._actions = {command.name: self._action(command) for command in COMMANDS}
-        self.retranslate()
+        self._actions: dict[str, QAction] = {}
+        self._acts: dict[str, Callable[[], object]] = {}
+        self._disabled: set[str] = set()
 
     def __getitem__(self, name: str) -> QAction:
+        if name not in self._actions:
+            self._actions[name] = self._action(_BY_NAME[name])
         return self._actions[name]
+
+    def connect_to(self, acts: Mapping[str, Callable[[], object]]) -> None:
+        """Have these done when their commands are given."""
+        self._acts.update(acts)
+
+    def enable(self, names: Iterable[str], enabled: bool) -> None:
+        """Let these commands be given, or not."""
+        for name in names:
+            (self._disabled.discard if enabled else self._disabled.add)(name)
+            if name in self._actions:
+                self._actions[name].setEnabled(enabled)
 
     def retranslate(self) -> None:
         """Name every action in the window's language."""
-        for command in COMMANDS:
-            self._actions[command.name].setText(translate("Commands", command.text))
+        for name, action in self._actions.items():
+            action.setText(translate("Commands", _BY_NAME[name].text))
 
     def _action(self, command: Command) -> QAction:
-        action = QAction(self)
+        action = QAction(translate("Commands", command.text), self)
         action.setObjectName(command.name)
         action.setCheckable(command.checkable)
+        action.setEnabled(command.name not in self._disabled)
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        action.triggered.connect(partial(self._run, command.name))
         return action
+
+    def _run(self, name: str, _ticked: bool = False) -> None:
+        self._acts[name]()

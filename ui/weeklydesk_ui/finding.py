@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer
@@ -12,7 +13,7 @@ from weeklydesk.edits.lines import Spot
 from weeklydesk.store.grams import fold
 from weeklydesk_ui.editor import Page
 from weeklydesk_ui.find.bar import FindBar
-from weeklydesk_ui.look.themes import LIGHT, Theme
+from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.search.found import marks_in
 
 _PAUSE = 150  # milliseconds after an edit until the marks follow
@@ -30,10 +31,9 @@ class Place:
 class Finder(QObject):
     """Looks for one word in the page while the bar is open."""
 
-    def __init__(self, page: Page, bar: FindBar) -> None:
+    def __init__(self, page: Page, bar: FindBar, theme: Callable[[], Theme]) -> None:
         super().__init__(bar)
-        self._page, self._bar = page, bar
-        self._theme = LIGHT
+        self._page, self._bar, self._theme = page, bar, theme
         self._section = -1  # the one that the caret was in when the bar was opened
         self.places: tuple[Place, ...] = ()
         self._soon = QTimer(self, interval=_PAUSE, singleShot=True)
@@ -110,11 +110,6 @@ class Finder(QObject):
         self._write(self.places, other)
         self.look()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Mark in the colours of that theme."""
-        self._theme = theme
-        self.look()
-
     def _write(self, places: tuple[Place, ...] | list[Place], other: str) -> None:
         page = self._page
         if page.composing or not places:
@@ -163,7 +158,7 @@ class Finder(QObject):
         cursor = QTextCursor(self._page.sheet.document)
         self._select(place, cursor)
         made.cursor = cursor
-        made.format.setBackground(QColor(self._theme.selection))
+        made.format.setBackground(QColor(self._theme().selection))
         return made
 
     def _tell(self) -> None:

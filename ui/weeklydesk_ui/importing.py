@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from weeklydesk.weeks import Week
     from weeklydesk_ui.intake.place import IntakePlace
     from weeklydesk_ui.intake.rows import Rows
-    from weeklydesk_ui.presenter import Parts
     from weeklydesk_ui.window.frame import Frame
+    from weeklydesk_ui.workers import Workers
 
 T = TypeVar("T")
 
@@ -47,9 +47,9 @@ class Importing(QObject):
     _stepped = Signal(int, int)
     _landed = Signal(object, object, object)  # what to do next, the future, its sign to stop
 
-    def __init__(self, frame: Frame, parts: Parts) -> None:
+    def __init__(self, frame: Frame, workers: Workers) -> None:
         super().__init__(frame)
-        self._frame, self._parts = frame, parts
+        self._frame, self._workers = frame, workers
         self._made: IntakePlace | None = None
         self._reader: Writer | None = None
         self._before: QWidget | None = None
@@ -68,8 +68,8 @@ class Importing(QObject):
             self._made = place = IntakePlace()
             self._frame.stack.addWidget(place)
             self._frame.stack.currentChanged.connect(self._follow_place)
-            self._parts.looks.theme_changed.connect(place.set_theme)
-            place.set_theme(self._parts.looks.theme)
+            self._workers.looks.theme_changed.connect(place.set_theme)
+            place.set_theme(self._workers.looks.theme)
             place.accepted.connect(self.take)
             place.cancel_requested.connect(self.leave)
             place.left.connect(self.leave)
@@ -86,11 +86,11 @@ class Importing(QObject):
 
     def ask_for_files(self) -> None:
         """Ask for files and show what they hold."""
-        self._ask(self._parts.around.questions.files_to_import)
+        self._ask(self._workers.around.questions.files_to_import)
 
     def ask_for_folder(self) -> None:
         """Ask for a folder and show what it holds."""
-        self._ask(self._parts.around.questions.folder_to_import)
+        self._ask(self._workers.around.questions.folder_to_import)
 
     def look(self, paths: Sequence[Path]) -> None:
         """Look through files, folders and zips, and show what they hold."""
@@ -106,7 +106,7 @@ class Importing(QObject):
         from weeklydesk_ui.intake.pasted import source_of
 
         source = source_of(
-            self._parts.around.clipboard.content(), translate("Importing", "Clipboard")
+            self._workers.around.clipboard.content(), translate("Importing", "Clipboard")
         )
         if source is None:
             words = self.tr("There is no text on the clipboard. Copy the report first.")
@@ -139,7 +139,7 @@ class Importing(QObject):
         self._stop = stop = Event()
         step = _Step(stop, self._stepped.emit)
         self.place.wait(taking=True)
-        future = self._parts.keeper.change(lambda store: _taken(store, new, others, step))
+        future = self._workers.keeper.change(lambda store: _taken(store, new, others, step))
         self._then(future, self._finish, stop)
 
     # Ending
@@ -161,9 +161,9 @@ class Importing(QObject):
     # In between
 
     def _ask(self, question: Callable[[Path, Callable[[list[Path]], object]], object]) -> None:
-        state = self._parts.around.state
+        state = self._workers.around.state
         last = state.get(LAST_IMPORT)
-        folder = Path(last) if last else self._parts.around.desktop.documents()
+        folder = Path(last) if last else self._workers.around.desktop.documents()
 
         def take(paths: list[Path]) -> None:
             state.put(LAST_IMPORT, str(paths[0].parent))
@@ -172,7 +172,7 @@ class Importing(QObject):
         question(folder, take)
 
     def _begin(self) -> _Step | None:
-        if not self._parts.shelf.settle():
+        if not self._workers.shelf.settle():
             return None
         self._stop = Event()
         self._soon.start()
@@ -194,7 +194,7 @@ class Importing(QObject):
         from weeklydesk.store.writer import Writer
 
         if self._reader is None:
-            self._reader = Writer(self._parts.shelf.path, read_only=True)
+            self._reader = Writer(self._workers.shelf.path, read_only=True)
         self._then(self._reader.run(job), then, self._stop)
 
     def _then(self, future: Future[T], then: Callable[[T], object], stop: Event) -> None:
@@ -244,7 +244,7 @@ class Importing(QObject):
         self.place.details.show_parts(found, parts)
 
     def _finish(self, taken: list[Taken]) -> None:
-        self._parts.shelf.settle_in(taken)
+        self._workers.shelf.settle_in(taken)
         if self.is_shown:
             self.leave()
 

@@ -33,7 +33,7 @@ class Looks(QObject):
 
     def __init__(self, app: QApplication, settings: WindowSettings) -> None:
         super().__init__()
-        self._app, self._settings = app, settings
+        self._app, self.settings = app, settings
         self._speech = Speech(app)
         self.theme = LIGHT
         settings.changed.connect(self.follow)
@@ -47,21 +47,21 @@ class Looks(QObject):
     @property
     def chosen(self) -> tuple[str, str]:
         """The names of the theme and of the language as chosen; "system" where neither is."""
-        return self._settings.get(THEME), self._settings.get(LANGUAGE)
+        return self.settings.get(THEME), self.settings.get(LANGUAGE)
 
     @property
     def page(self) -> Look:
         """How the page looks: the theme, in the chosen font and size."""
-        return look_of(self.theme, self._settings.get(PAGE_FONT), self._settings.get(PAGE_SIZE))
+        return look_of(self.theme, self.settings.get(PAGE_FONT), self.settings.get(PAGE_SIZE))
 
     @property
     def week_names(self) -> str:
         """How weeks are called, a choice of the setting."""
-        return self._settings.get(WEEK_NAMES)
+        return self.settings.get(WEEK_NAMES)
 
     def report_language(self) -> str:
         """Return the language that new reports are begun in."""
-        chosen = self._settings.get(REPORT_LANGUAGE)
+        chosen = self.settings.get(REPORT_LANGUAGE)
         return self.language if chosen == AUTO else chosen
 
     def begin(self) -> None:
@@ -71,11 +71,11 @@ class Looks(QObject):
 
     def choose_theme(self, name: str) -> None:
         """Choose "light", "dark" or "system"."""
-        self._settings.put(THEME, name)
+        self.settings.put(THEME, name)
 
     def choose_language(self, name: str) -> None:
         """Choose a language, or "system"."""
-        self._settings.put(LANGUAGE, name)
+        self.settings.put(LANGUAGE, name)
 
     def follow(self, setting: Setting[Any]) -> None:
         """Take up a changed setting where it is one of the looks."""
@@ -86,14 +86,14 @@ class Looks(QObject):
 
     def speak(self) -> None:
         """Speak the chosen language, else the system's."""
-        chosen = self._settings.get(LANGUAGE)
+        chosen = self.settings.get(LANGUAGE)
         wanted = chosen if chosen in LANGUAGES else system_language()
         if wanted != self._speech.language:
             self._speech.speak(wanted)
 
     def dress(self) -> None:
         """Wear the chosen theme, else the system's."""
-        self.theme = THEMES.get(self._settings.get(THEME)) or _system_theme()
+        self.theme = THEMES.get(self.settings.get(THEME)) or _system_theme()
         dress(self._app, self.theme)
         self.theme_changed.emit(self.theme)
 

@@ -41,10 +41,9 @@ class Memory(QObject):
         for side, kept in _SHOWN.items():
             frame.columns.want(side, get(kept))
             frame.show_fold(side, frame.columns.shows(side))
-        frame.beside.show_tab(get(BESIDE_TAB))
+        Frame.beside.then(frame, lambda beside: beside.show_tab(get(BESIDE_TAB)))
         frame.page.set_zoom(get(ZOOM) / 100)
         frame.name_weeks(self._looks.week_names)
-        self._mark_choices()
 
     def follow(self, setting: Setting[Any]) -> None:
         """Take up a changed setting."""
@@ -52,9 +51,10 @@ class Memory(QObject):
             self._frame.page.set_look(self._looks.page)
         elif setting is WEEK_NAMES:
             self._frame.name_weeks(self._looks.week_names)
-        self._mark_choices()
+        self.mark_choices()
 
-    def _mark_choices(self) -> None:
+    def mark_choices(self) -> None:
+        """Mark the chosen theme and language in the menu."""
         for kind, name in zip(("theme", "language"), self._looks.chosen, strict=True):
             self._frame.commands[f"{kind}_{name}"].setChecked(True)
 
@@ -65,7 +65,7 @@ class Memory(QObject):
         put(WIDTHS, frame.columns.saveState())
         for side, kept in _SHOWN.items():
             put(kept, frame.columns.wants(side))
-        put(BESIDE_TAB, frame.beside.tab())
+        Frame.beside.then(frame, lambda beside: put(BESIDE_TAB, beside.tab()))
         put(ZOOM, round(frame.page.zoom * 100))
         self._state.flush()
 

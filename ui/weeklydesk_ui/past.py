@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import Future
-from dataclasses import dataclass
 from functools import partial
 from html import escape
 from typing import TYPE_CHECKING, TypeVar
@@ -15,7 +14,7 @@ from weeklydesk.errors import WeeklydeskError
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 from weeklydesk_ui.i18n import error_text, translate
-from weeklydesk_ui.look.themes import LIGHT, Theme
+from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.messages import Message, Offer, Tone
 from weeklydesk_ui.palette.entries import Entry
 from weeklydesk_ui.versions.pane import Version
@@ -25,20 +24,10 @@ if TYPE_CHECKING:
     from weeklydesk.model import Report
     from weeklydesk.store.history import Revision
     from weeklydesk.text.wording import Piece
-    from weeklydesk_ui.saving import Autosave, Keeper
-    from weeklydesk_ui.shelf import Shelf
     from weeklydesk_ui.window.frame import Frame
+    from weeklydesk_ui.workers import Workers
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Hands:
-    """Those who read and write for the past."""
-
-    shelf: Shelf
-    keeper: Keeper
-    autosave: Autosave
 
 
 class Past(QObject):
@@ -46,11 +35,10 @@ class Past(QObject):
 
     said = Signal(object)  # Message
 
-    def __init__(self, frame: Frame, hands: Hands) -> None:
+    def __init__(self, frame: Frame, workers: Workers) -> None:
         super().__init__(frame)
-        self._frame = frame
-        self._shelf, self._keeper, self._autosave = hands.shelf, hands.keeper, hands.autosave
-        self._theme = LIGHT
+        self._frame, self._looks = frame, workers.looks
+        self._shelf, self._keeper, self._autosave = workers.shelf, workers.keeper, workers.autosave
 
     # Versions
 
@@ -79,7 +67,7 @@ class Past(QObject):
 
         pair = self._wait(self._keeper.run(both))
         if pair:
-            html = differences_html(compare(*pair), self._theme)
+            html = differences_html(compare(*pair), self._looks.theme)
             self._frame.versions.show_differences(html)
 
     def bring_back(self, number: int) -> None:
@@ -97,10 +85,6 @@ class Past(QObject):
         """Go back to the page."""
         self._frame.show_place(self._frame.page)
         self._frame.page.setFocus()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Show differences in the colours of that theme."""
-        self._theme = theme
 
     # The bin
 

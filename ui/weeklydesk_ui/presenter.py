@@ -2,79 +2,49 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QCloseEvent
 
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report, Section, items_of
+from weeklydesk.paths import Paths
 from weeklydesk.store import Conflict, Stored
 from weeklydesk.text.counting import count
 from weeklydesk.weeks import Week
-from weeklydesk_ui import bringing, telling
-from weeklydesk_ui.acts import Acts, Around
 from weeklydesk_ui.dates import day_time
 from weeklydesk_ui.i18n import error_text
-from weeklydesk_ui.importing import Importing
-from weeklydesk_ui.linking import Linker
-from weeklydesk_ui.looks import Looks
 from weeklydesk_ui.messages import Message, Offer, Tone
-from weeklydesk_ui.planning import Planner
-from weeklydesk_ui.previewing import Previewing
-from weeklydesk_ui.recalling import Recalling
-from weeklydesk_ui.reviewing import Reviewer
-from weeklydesk_ui.saving import Autosave, Keeper, Standing
-from weeklydesk_ui.sheets import Sheets
-from weeklydesk_ui.shelf import Opened, Shelf, Vacancy
-from weeklydesk_ui.storytelling import Storyteller
-from weeklydesk_ui.templating import OwnTemplates
+from weeklydesk_ui.saving import Standing
+from weeklydesk_ui.shelf import Opened, Vacancy
 from weeklydesk_ui.weeks.rows import rows
 from weeklydesk_ui.weeks.years import Years
 from weeklydesk_ui.window.columns import Side
+from weeklydesk_ui.window.frame import Frame
+from weeklydesk_ui.workers import Workers
 
 if TYPE_CHECKING:
     from weeklydesk.desk import Started, Taken
+    from weeklydesk_ui.acts import Acts
+    from weeklydesk_ui.importing import Importing
+    from weeklydesk_ui.looks import Looks
+    from weeklydesk_ui.past import Past
+    from weeklydesk_ui.planning import Planner
+    from weeklydesk_ui.state import WindowState
     from weeklydesk_ui.story.remarks import Facts
-    from weeklydesk_ui.window.frame import Frame
+    from weeklydesk_ui.templating import OwnTemplates
+    from weeklydesk_ui.world import World
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """Those who do the work for one window."""
-
-    shelf: Shelf
-    keeper: Keeper
-    autosave: Autosave
-    acts: Acts
-    previewing: Previewing
-    looks: Looks
-    around: Around
-    reviewer: Reviewer
-    recalling: Recalling
-    own_templates: OwnTemplates
-    storyteller: Storyteller
-    linker: Linker
-    planner: Planner
-
-
-class Presenter(QObject):
+class Presenter(Workers):
     """Stands between the window and those who do the work; holds the open report's outline."""
 
-    def __init__(self, frame: Frame, parts: Parts) -> None:
-        super().__init__(frame)
-        self._frame = frame
-        self.shelf, self.autosave, self.acts = parts.shelf, parts.autosave, parts.acts
-        self.keeper = parts.keeper
-        self.previewing, self.looks = parts.previewing, parts.looks
-        self._around, self.reviewer = parts.around, parts.reviewer
-        self.settings = parts.around.settings
-        self.sheets = Sheets(frame, parts.around, parts.looks)
-        self.importing, self.own_templates = Importing(frame, parts), parts.own_templates
-        self.recalling, self.storyteller = parts.recalling, parts.storyteller
-        self.linker, self.planner = parts.linker, parts.planner
+    def __init__(
+        self, frame: Frame, paths: Paths, looks: Looks, state: WindowState, world: World
+    ) -> None:
+        super().__init__(frame, paths, looks, state, world)
         self._sections: tuple[Section, ...] = ()
         self._previous: Report | None = None
         self._followed = -1
@@ -92,9 +62,9 @@ class Presenter(QObject):
         """Show a report that was opened."""
         self.autosave.begin(opened.revision)
         self._frame.page.open(opened.report)
-        self.recalling.begin(opened.report)
+        self._recall(opened.report)
         self._previous, self._followed = opened.previous, -1
-        self._frame.beside.show_previous(opened.previous)
+        self._show_previous(opened.previous)
         self.count(opened.report)
         self._show_week(opened.report.week)
         self._saved_at = None
@@ -102,7 +72,6 @@ class Presenter(QObject):
         self._frame.show_place(self._frame.page)
         if not self._frame.weeks.view.hasFocus():
             self._frame.page.setFocus()
-        self._frame.beside.refresh()
 
     def offer_this_week(self, week: Week) -> None:
         """Say that this week has no report yet, and offer to start it."""
@@ -112,13 +81,13 @@ class Presenter(QObject):
 
     def show_vacant(self, vacancy: Vacancy) -> None:
         """Show that a week has no report yet."""
-        self.recalling.begin(None)
+        self._recall(None)
         self.autosave.begin(None)
         self._show_week(vacancy.week)
         self._frame.bottom.show_week(None)
         self.show_standing(None)
         self._previous = vacancy.previous
-        self._frame.beside.show_previous(vacancy.previous)
+        self._show_previous(vacancy.previous)
         previous = vacancy.previous and vacancy.previous.week
         self._frame.empty_week.show_week(vacancy.week, previous, self.own_templates.names())
         self._frame.show_place(self._frame.empty_week)
@@ -137,9 +106,16 @@ class Presenter(QObject):
 
     def look_for_changes(self) -> None:
         """See what others did to the store while the window was behind."""
-        busy = self.autosave.pending or self.importing.is_shown
+        importing = Workers.importing.made(self)
+        busy = self.autosave.pending or (importing and importing.is_shown)
         if self.shelf.week and not busy:
             self.shelf.look_again(self.autosave.base)
+
+    def _recall(self, report: Report | None) -> None:
+        Workers.recalling.then(self, lambda recalling: recalling.begin(report))
+
+    def _show_previous(self, report: Report | None) -> None:
+        Frame.beside.then(self._frame, lambda beside: beside.show_previous(report))
 
     def _show_week(self, week: Week | None) -> None:
         self._frame.header.show_week(week)
@@ -153,7 +129,8 @@ class Presenter(QObject):
         """Count what is written, and have the preview drawn again."""
         self._sections = report.sections
         self._frame.bottom.show_count(count(report))
-        if self._frame.beside.previews():
+        beside = Frame.beside.made(self._frame)
+        if beside and beside.previews():
             self.previewing.soon()
 
     def save_now(self) -> None:
@@ -209,6 +186,16 @@ class Presenter(QObject):
         self._frame.messages.end("save")
         self.shelf.reload()
 
+    # Wishes that wake a worker
+
+    def search(self, text: str) -> None:
+        """Look for words in all weeks."""
+        self.searcher.seek(text)
+
+    def take_files(self, paths: list[Path]) -> None:
+        """Look through files and folders that were dropped."""
+        self.importing.look(paths)
+
     # Telling
 
     def say(self, message: Message) -> None:
@@ -219,17 +206,25 @@ class Presenter(QObject):
         """Say what went wrong with something that the user did not wait for."""
         self.say(Message(error_text(error), tone=Tone.ERROR))
 
+    def say_for(self, worker: Acts | Importing | OwnTemplates | Past | Planner) -> None:
+        """Show the messages of one of the workers."""
+        worker.said.connect(self.say)
+
     def tell_started(self, done: Started) -> None:
         """Say what came along into a started week."""
+        from weeklydesk_ui import telling
+
         self.say(telling.started(done, self.reviewer.open))
 
     def tell_imported(self, taken: list[Taken]) -> None:
         """Say what came in."""
-        self.say(telling.brought_in(taken, self._around.questions.tell))
+        from weeklydesk_ui import telling
+
+        self.say(telling.brought_in(taken, self.around.questions.tell))
 
     def show_store(self) -> None:
         """Show the folder of the history."""
-        self._around.desktop.reveal(self.shelf.path)
+        self.around.desktop.reveal(self.shelf.path)
 
     # Beside the page
 
@@ -241,10 +236,13 @@ class Presenter(QObject):
 
     def follow_section(self, index: int) -> None:
         """Keep last week's report at the section where the caret is."""
+        from weeklydesk_ui import bringing
+
         if index == self._followed or not self._previous or not 0 <= index < len(self._sections):
             return
         self._followed = index
-        self._frame.beside.follow(bringing.match(self._sections[index], self._previous.sections))
+        match = bringing.match(self._sections[index], self._previous.sections)
+        Frame.beside.then(self._frame, lambda beside: beside.follow(match))
 
     def bring_item_at_caret(self) -> None:
         """Bring over the item that the caret of last week's report stands in."""
@@ -252,6 +250,8 @@ class Presenter(QObject):
 
     def bring_over(self, item_id: str) -> None:
         """Bring an item of last week's report over to this one."""
+        from weeklydesk_ui import bringing
+
         previous, page = self._previous, self._frame.page
         if previous is None or previous.week is None:
             return
@@ -277,7 +277,9 @@ class Presenter(QObject):
     def close(self, event: QCloseEvent) -> None:
         """Let the window close when everything is saved; else say so and stay."""
         if self.autosave.flush():
-            self.importing.close()
+            importing = Workers.importing.made(self)
+            if importing:
+                importing.close()
             self.shelf.close()
             self.keeper.close()
             event.accept()

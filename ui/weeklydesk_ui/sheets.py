@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 if TYPE_CHECKING:
-    from weeklydesk_ui.acts import Around
     from weeklydesk_ui.help.window import GuideWindow
     from weeklydesk_ui.look.themes import Theme
     from weeklydesk_ui.looks import Looks
     from weeklydesk_ui.window.frame import Frame
+    from weeklydesk_ui.world import Around
 
 D = TypeVar("D", bound=QDialog)
 

@@ -6,10 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from weeklydesk_ui import going
-from weeklydesk_ui.finding import Finder
-from weeklydesk_ui.past import Hands, Past
-from weeklydesk_ui.searching import Searcher, open_found
 from weeklydesk_ui.window.columns import Side
 
 if TYPE_CHECKING:
@@ -19,25 +15,22 @@ if TYPE_CHECKING:
 
 
 class Tools(QObject):
-    """Search, find, the past, and the popup for commands and places."""
+    """The ways to the search box and to the popup of commands and places."""
 
     def __init__(self, frame: Frame, presenter: Presenter) -> None:
         super().__init__(frame)
         self._frame, self._shelf = frame, presenter.shelf
-        theme = presenter.looks.theme
-        hands = Hands(presenter.shelf, presenter.keeper, presenter.autosave)
-        self.past = Past(frame, hands)
-        self.finder = Finder(frame.page, frame.find_bar)
-        self.past.set_theme(theme)
-        self.finder.set_theme(theme)
-        self.searcher = Searcher(presenter.keeper.run, frame)
 
     def list_commands(self) -> None:
         """Let a command be chosen by a few letters."""
+        from weeklydesk_ui import going
+
         self._frame.popup.open(going.commands(self._frame), self.tr("Command…"))
 
     def list_places(self) -> None:
         """Let a section of the report or a week be chosen by a few letters."""
+        from weeklydesk_ui import going
+
         frame = self._frame
         entries = going.places(frame.shown_report(), self._shelf, frame.page)
         frame.popup.open(entries, self.tr("Section, objective or week…"))
@@ -50,4 +43,6 @@ class Tools(QObject):
 
     def open_found(self, found: Found) -> None:
         """Open a hit at its place."""
+        from weeklydesk_ui.searching import open_found
+
         open_found(found, self._shelf, self._frame.page)

@@ -1,4 +1,9 @@
-"""Who listens to whom: every connection between the parts of the window, sorted by the sender."""
+"""Who listens to whom: every connection between the parts of the window, sorted by the sender.
+
+What is connected here must not make what is made late: commands and requests name a worker inside
+a lambda, which makes it when it is needed; facts that a late part tells or follows are connected
+once it is there (`then`).
+"""
 
 from __future__ import annotations
 
@@ -8,12 +13,24 @@ from typing import TYPE_CHECKING
 
 from weeklydesk_ui.commands import COMMANDS
 from weeklydesk_ui.window.columns import Side
+from weeklydesk_ui.window.frame import Frame
+from weeklydesk_ui.workers import Workers
 
 if TYPE_CHECKING:
+    from weeklydesk_ui.beside.pane import BesidePane
+    from weeklydesk_ui.finding import Finder
+    from weeklydesk_ui.linking import Linker
     from weeklydesk_ui.memory import Memory
     from weeklydesk_ui.presenter import Presenter
+    from weeklydesk_ui.recalling import Recalling
+    from weeklydesk_ui.reviewing import Reviewer
+    from weeklydesk_ui.searching import Searcher
+    from weeklydesk_ui.storytelling import Storyteller
     from weeklydesk_ui.tools import Tools
-    from weeklydesk_ui.window.frame import Frame
+    from weeklydesk_ui.versions.pane import VersionsPane
+    from weeklydesk_ui.welcome.empty_week import EmptyWeek
+    from weeklydesk_ui.welcome.first_run import FirstRun
+    from weeklydesk_ui.welcome.problem import Problem
 
 
 def connect(
@@ -24,30 +41,18 @@ def connect(
     open_samples: Callable[[], object],
 ) -> None:
     """Connect the window's parts with each other and with those that do the work."""
-    frame.first_run.samples_requested.connect(open_samples)
     frame.close_requested.connect(memory.keep)
     presenter.looks.theme_changed.connect(memory.wear)
-    _connect_acts(presenter)
     _connect_autosave(presenter)
-    _connect_commands(frame, presenter)
-    _connect_choices(frame, presenter, memory)
-    _connect_columns(frame)
-    _connect_past(frame, presenter, tools)
-    _connect_places(frame, presenter)
-    _connect_recalling(frame, presenter)
-    _connect_reviewer(presenter)
+    _connect_choices(frame, presenter)
+    _connect_commands(frame, presenter, tools)
+    _connect_first_paint(frame, presenter, memory)
     _connect_search(frame, presenter, tools)
     _connect_settings(frame, presenter, memory)
-    _connect_shelf(frame, presenter)
-    _connect_linker(frame, presenter)
-    _connect_storyteller(frame, presenter)
+    _connect_shelf(presenter)
     _connect_views(frame, presenter)
-
-
-def _connect_acts(presenter: Presenter) -> None:
-    presenter.acts.said.connect(presenter.say)
-    presenter.importing.said.connect(presenter.say)
-    presenter.own_templates.said.connect(presenter.say)
+    _connect_late_views(frame, presenter, open_samples)
+    _connect_late_workers(frame, presenter)
 
 
 def _connect_autosave(presenter: Presenter) -> None:
@@ -59,141 +64,87 @@ def _connect_autosave(presenter: Presenter) -> None:
     presenter.autosave.standing_changed.connect(presenter.show_standing)
 
 
-def _connect_commands(frame: Frame, presenter: Presenter) -> None:
-    for name, act in {
-        "bring_over": presenter.bring_item_at_caret,
-        "about": presenter.sheets.about,
-        "close": frame.close,
-        "copy_mail": presenter.acts.copy_mail,
-        "export_as": presenter.acts.export_as,
-        "export_word": presenter.acts.export_word,
-        "fold_beside": lambda: frame.columns.toggle(Side.BESIDE),
-        "fold_weeks": lambda: frame.columns.toggle(Side.WEEKS),
-        "import": presenter.importing.ask_for_files,
-        "import_folder": presenter.importing.ask_for_folder,
-        "import_pasted": presenter.importing.look_at_clipboard,
-        "guide": presenter.sheets.guide,
-        "keys": presenter.sheets.keys,
-        "last_week": lambda: presenter.show_beside("last_week"),
-        "make_template": lambda: presenter.own_templates.make(frame.shown_report()),
-        "newer": lambda: presenter.shelf.step(later=True),
-        "next_column": frame.focus_next_column,
-        "other_item": presenter.linker.refuse,
-        "outcome": presenter.planner.ask,
-        "older": lambda: presenter.shelf.step(later=False),
-        "preview": lambda: presenter.show_beside("preview"),
-        "review": presenter.reviewer.open,
-        "same_item": presenter.linker.accept,
-        "save": presenter.save_now,
-        "settings": presenter.sheets.settings,
-        "show_store": presenter.show_store,
-        "start_next": presenter.shelf.start_next,
-        "story": lambda: presenter.show_beside("story"),
-        "unlink": presenter.linker.unlink,
-        "trouble": presenter.sheets.trouble,
-        "this_week": lambda: presenter.shelf.show_week(presenter.shelf.today),
-    }.items():
-        frame.commands[name].triggered.connect(partial(_call, act))
-    for name in ("undo", "redo", "cut", "copy", "paste"):
-        frame.commands[name].triggered.connect(getattr(frame.page, name))
-    frame.commands["select_all"].triggered.connect(frame.page.selectAll)
+def _connect_choices(frame: Frame, presenter: Presenter) -> None:
+    chooses = {"theme": presenter.looks.choose_theme, "language": presenter.looks.choose_language}
+    frame.commands.connect_to(
+        {
+            command.name: partial(
+                chooses[command.group], command.name.removeprefix(f"{command.group}_")
+            )
+            for command in COMMANDS
+            if command.group in chooses
+        }
+    )
 
 
-def _connect_choices(frame: Frame, presenter: Presenter, memory: Memory) -> None:
-    for kind, choose in (
-        ("theme", presenter.looks.choose_theme),
-        ("language", presenter.looks.choose_language),
-    ):
-        for command in COMMANDS:
-            if command.group == kind:
-                name = command.name.removeprefix(f"{kind}_")
-                frame.commands[command.name].triggered.connect(partial(_call, choose, name))
+def _connect_commands(frame: Frame, presenter: Presenter, tools: Tools) -> None:
+    page = frame.page
+    frame.commands.connect_to(
+        {
+            "about": lambda: presenter.sheets.about(),
+            "bin": lambda: presenter.past.list_bin(),
+            "bring_over": presenter.bring_item_at_caret,
+            "close": frame.close,
+            "copy": page.copy,
+            "copy_mail": lambda: presenter.acts.copy_mail(),
+            "cut": page.cut,
+            "delete_week": lambda: presenter.past.delete(),
+            "export_as": lambda: presenter.acts.export_as(),
+            "export_word": lambda: presenter.acts.export_word(),
+            "find": lambda: presenter.finder.begin(),
+            "find_next": lambda: presenter.finder.step(forward=True),
+            "find_previous": lambda: presenter.finder.step(forward=False),
+            "fold_beside": lambda: frame.columns.toggle(Side.BESIDE),
+            "fold_weeks": lambda: frame.columns.toggle(Side.WEEKS),
+            "go_to": tools.list_places,
+            "guide": lambda: presenter.sheets.guide(),
+            "import": lambda: presenter.importing.ask_for_files(),
+            "import_folder": lambda: presenter.importing.ask_for_folder(),
+            "import_pasted": lambda: presenter.importing.look_at_clipboard(),
+            "keys": lambda: presenter.sheets.keys(),
+            "last_week": lambda: presenter.show_beside("last_week"),
+            "make_template": lambda: presenter.own_templates.make(frame.shown_report()),
+            "newer": lambda: presenter.shelf.step(later=True),
+            "next_column": frame.focus_next_column,
+            "older": lambda: presenter.shelf.step(later=False),
+            "other_item": lambda: presenter.linker.refuse(),
+            "outcome": lambda: presenter.planner.ask(),
+            "palette": tools.list_commands,
+            "paste": page.paste,
+            "preview": lambda: presenter.show_beside("preview"),
+            "redo": page.redo,
+            "replace": lambda: presenter.finder.begin_replacing(),
+            "review": lambda: presenter.reviewer.open(),
+            "same_item": lambda: presenter.linker.accept(),
+            "save": presenter.save_now,
+            "settings": lambda: presenter.sheets.settings(),
+            "search": tools.begin_search,
+            "select_all": page.selectAll,
+            "show_store": presenter.show_store,
+            "start_next": presenter.shelf.start_next,
+            "story": lambda: presenter.show_beside("story"),
+            "this_week": lambda: presenter.shelf.show_week(presenter.shelf.today),
+            "trouble": lambda: presenter.sheets.trouble(),
+            "undo": page.undo,
+            "unlink": lambda: presenter.linker.unlink(),
+            "versions": lambda: presenter.past.list_versions(),
+        }
+    )
 
 
-def _call(act: Callable[..., object], *arguments: str | bool) -> None:
-    """Do an act, without the tick that a menu sends along."""
-    act(*(argument for argument in arguments if isinstance(argument, str)))
-
-
-def _connect_columns(frame: Frame) -> None:
-    frame.columns.folded.connect(frame.show_fold)
-
-
-def _connect_past(frame: Frame, presenter: Presenter, tools: Tools) -> None:
-    frame.commands["bin"].triggered.connect(tools.past.list_bin)
-    frame.commands["delete_week"].triggered.connect(tools.past.delete)
-    frame.commands["versions"].triggered.connect(tools.past.list_versions)
-    frame.versions.bring_back_requested.connect(tools.past.bring_back)
-    frame.versions.chosen.connect(tools.past.compare)
-    frame.versions.left.connect(tools.past.leave)
-    presenter.looks.theme_changed.connect(tools.past.set_theme)
-    tools.past.said.connect(presenter.say)
-
-
-def _connect_places(frame: Frame, presenter: Presenter) -> None:
-    frame.empty_week.blank_requested.connect(presenter.shelf.start_blank)
-    frame.empty_week.template_requested.connect(presenter.own_templates.start)
-    frame.empty_week.start_requested.connect(presenter.shelf.start)
-    frame.first_run.folder_requested.connect(presenter.importing.ask_for_folder)
-    frame.first_run.import_requested.connect(presenter.importing.ask_for_files)
-    frame.first_run.paste_requested.connect(presenter.importing.look_at_clipboard)
-    frame.problem.folder_requested.connect(presenter.show_store)
-    frame.problem.retry_requested.connect(presenter.shelf.begin)
-    frame.first_run.start_requested.connect(lambda: presenter.shelf.start(presenter.shelf.today))
-
-
-def _connect_recalling(frame: Frame, presenter: Presenter) -> None:
-    frame.first_painted.connect(presenter.recalling.wake)
-    presenter.recalling.recalled.connect(presenter.show_facts)
-    presenter.recalling.said.connect(presenter.say)
-
-
-def _connect_linker(frame: Frame, presenter: Presenter) -> None:
-    frame.page.caret_item_changed.connect(presenter.linker.look)
-    presenter.linker.said.connect(presenter.say)
-    presenter.planner.said.connect(presenter.say)
-    presenter.recalling.recalled.connect(presenter.linker.look)
-
-
-def _connect_storyteller(frame: Frame, presenter: Presenter) -> None:
-    storyteller = presenter.storyteller
-    frame.beside.story.report_requested.connect(storyteller.go)
-    frame.beside.story_requested.connect(storyteller.tell)
-    frame.page.caret_item_changed.connect(storyteller.tell)
-    presenter.recalling.recalled.connect(storyteller.tell)
-    storyteller.said.connect(presenter.say)
-    storyteller.told.connect(frame.beside.story.show_story)
-
-
-def _connect_reviewer(presenter: Presenter) -> None:
-    presenter.looks.theme_changed.connect(presenter.reviewer.wear)
-    presenter.reviewer.remembered.connect(presenter.recalling.again)
-    presenter.reviewer.said.connect(presenter.say)
+def _connect_first_paint(frame: Frame, presenter: Presenter, memory: Memory) -> None:
+    frame.first_painted.connect(frame.fill_menus)
+    frame.first_painted.connect(memory.mark_choices)
+    frame.first_painted.connect(frame.weeks.wake)
+    frame.first_painted.connect(lambda: frame.beside.wake())
+    frame.first_painted.connect(lambda: presenter.recalling.wake())
 
 
 def _connect_search(frame: Frame, presenter: Presenter, tools: Tools) -> None:
-    frame.commands["find"].triggered.connect(tools.finder.begin)
-    frame.commands["find_next"].triggered.connect(lambda: tools.finder.step(forward=True))
-    frame.commands["find_previous"].triggered.connect(lambda: tools.finder.step(forward=False))
-    frame.commands["go_to"].triggered.connect(tools.list_places)
-    frame.commands["palette"].triggered.connect(tools.list_commands)
-    frame.commands["replace"].triggered.connect(tools.finder.begin_replacing)
-    frame.commands["search"].triggered.connect(tools.begin_search)
-    frame.find_bar.left.connect(tools.finder.close)
-    frame.find_bar.replace_all_requested.connect(tools.finder.replace_all)
-    frame.find_bar.replace_requested.connect(tools.finder.replace)
-    frame.find_bar.scope_changed.connect(tools.finder.look)
-    frame.find_bar.step_requested.connect(tools.finder.step)
-    frame.find_bar.word_changed.connect(tools.finder.seek)
-    frame.page.edited.connect(tools.finder.follow)
     frame.search.entered.connect(presenter.autosave.flush)
     frame.search.hit_requested.connect(tools.open_found)
     frame.search.left.connect(frame.focus_place)
-    frame.search.search_requested.connect(tools.searcher.seek)
-    presenter.looks.theme_changed.connect(tools.finder.set_theme)
-    presenter.shelf.opened.connect(tools.finder.follow)
-    tools.searcher.found.connect(frame.search.show_findings)
-    tools.searcher.said.connect(presenter.say)
+    frame.search.search_requested.connect(presenter.search)
 
 
 def _connect_settings(frame: Frame, presenter: Presenter, memory: Memory) -> None:
@@ -202,7 +153,7 @@ def _connect_settings(frame: Frame, presenter: Presenter, memory: Memory) -> Non
     presenter.settings.failed.connect(presenter.tell_error)
 
 
-def _connect_shelf(frame: Frame, presenter: Presenter) -> None:
+def _connect_shelf(presenter: Presenter) -> None:
     presenter.shelf.could_not_open.connect(presenter.show_problem)
     presenter.shelf.found_empty.connect(presenter.show_first_run)
     presenter.shelf.found_unstarted.connect(presenter.offer_this_week)
@@ -216,12 +167,9 @@ def _connect_shelf(frame: Frame, presenter: Presenter) -> None:
 
 def _connect_views(frame: Frame, presenter: Presenter) -> None:
     frame.activated.connect(presenter.look_for_changes)
-    frame.beside.bring_requested.connect(presenter.bring_over)
-    frame.beside.preview_requested.connect(presenter.previewing.now)
     frame.close_requested.connect(presenter.close)
-    frame.files_dropped.connect(presenter.importing.look)
-    frame.first_painted.connect(frame.beside.wake)
-    frame.first_painted.connect(frame.weeks.wake)
+    frame.columns.folded.connect(frame.show_fold)
+    frame.files_dropped.connect(presenter.take_files)
     frame.header.fold_beside.clicked.connect(lambda: frame.columns.toggle(Side.BESIDE))
     frame.header.fold_weeks.clicked.connect(lambda: frame.columns.toggle(Side.WEEKS))
     frame.language_changed.connect(presenter.say_standing)
@@ -230,4 +178,111 @@ def _connect_views(frame: Frame, presenter: Presenter) -> None:
     frame.weeks.view.activated.connect(frame.focus_place)
     frame.weeks.view.clicked.connect(frame.focus_place)
     frame.weeks.week_requested.connect(presenter.shelf.show_week)
-    presenter.previewing.rendered.connect(frame.beside.show_preview)
+
+
+# Views that are made late
+
+
+def _connect_late_views(
+    frame: Frame, presenter: Presenter, open_samples: Callable[[], object]
+) -> None:
+    Frame.beside.then(frame, partial(_connect_beside, presenter))
+    Frame.empty_week.then(frame, partial(_connect_empty_week, presenter))
+    Frame.first_run.then(frame, partial(_connect_first_run, presenter, open_samples))
+    Frame.problem.then(frame, partial(_connect_problem, presenter))
+    Frame.versions.then(frame, partial(_connect_versions, presenter))
+
+
+def _connect_beside(presenter: Presenter, beside: BesidePane) -> None:
+    beside.bring_requested.connect(presenter.bring_over)
+    beside.preview_requested.connect(lambda: presenter.previewing.now())
+    beside.story_requested.connect(lambda: presenter.storyteller.tell())
+
+
+def _connect_empty_week(presenter: Presenter, empty_week: EmptyWeek) -> None:
+    empty_week.blank_requested.connect(presenter.shelf.start_blank)
+    empty_week.start_requested.connect(presenter.shelf.start)
+    empty_week.template_requested.connect(presenter.own_templates.start)
+
+
+def _connect_first_run(
+    presenter: Presenter, open_samples: Callable[[], object], first_run: FirstRun
+) -> None:
+    first_run.folder_requested.connect(lambda: presenter.importing.ask_for_folder())
+    first_run.import_requested.connect(lambda: presenter.importing.ask_for_files())
+    first_run.paste_requested.connect(lambda: presenter.importing.look_at_clipboard())
+    first_run.samples_requested.connect(open_samples)
+    first_run.start_requested.connect(lambda: presenter.shelf.start(presenter.shelf.today))
+
+
+def _connect_problem(presenter: Presenter, problem: Problem) -> None:
+    problem.folder_requested.connect(presenter.show_store)
+    problem.retry_requested.connect(presenter.shelf.begin)
+
+
+def _connect_versions(presenter: Presenter, versions: VersionsPane) -> None:
+    versions.bring_back_requested.connect(presenter.past.bring_back)
+    versions.chosen.connect(presenter.past.compare)
+    versions.left.connect(presenter.past.leave)
+
+
+# Workers that are made late
+
+
+def _connect_late_workers(frame: Frame, presenter: Presenter) -> None:
+    Workers.acts.then(presenter, presenter.say_for)
+    Workers.importing.then(presenter, presenter.say_for)
+    Workers.own_templates.then(presenter, presenter.say_for)
+    Workers.past.then(presenter, presenter.say_for)
+    Workers.planner.then(presenter, presenter.say_for)
+    Workers.finder.then(presenter, partial(_connect_finder, frame, presenter))
+    Workers.linker.then(presenter, partial(_connect_linker, frame, presenter))
+    Workers.previewing.then(
+        presenter, lambda previewing: previewing.rendered.connect(frame.beside.show_preview)
+    )
+    Workers.recalling.then(presenter, partial(_connect_recalling, presenter))
+    Workers.reviewer.then(presenter, partial(_connect_reviewer, presenter))
+    Workers.searcher.then(presenter, partial(_connect_searcher, frame, presenter))
+    Workers.storyteller.then(presenter, partial(_connect_storyteller, frame, presenter))
+
+
+def _connect_finder(frame: Frame, presenter: Presenter, finder: Finder) -> None:
+    frame.find_bar.left.connect(finder.close)
+    frame.find_bar.replace_all_requested.connect(finder.replace_all)
+    frame.find_bar.replace_requested.connect(finder.replace)
+    frame.find_bar.scope_changed.connect(finder.look)
+    frame.find_bar.step_requested.connect(finder.step)
+    frame.find_bar.word_changed.connect(finder.seek)
+    frame.page.edited.connect(finder.follow)
+    presenter.looks.theme_changed.connect(finder.look)
+    presenter.shelf.opened.connect(finder.follow)
+
+
+def _connect_linker(frame: Frame, presenter: Presenter, linker: Linker) -> None:
+    frame.page.caret_item_changed.connect(linker.look)
+    linker.said.connect(presenter.say)
+
+
+def _connect_recalling(presenter: Presenter, recalling: Recalling) -> None:
+    recalling.recalled.connect(presenter.show_facts)
+    recalling.recalled.connect(lambda: presenter.linker.look())
+    recalling.said.connect(presenter.say)
+
+
+def _connect_reviewer(presenter: Presenter, reviewer: Reviewer) -> None:
+    presenter.looks.theme_changed.connect(reviewer.wear)
+    reviewer.remembered.connect(presenter.recalling.again)
+    reviewer.said.connect(presenter.say)
+
+
+def _connect_searcher(frame: Frame, presenter: Presenter, searcher: Searcher) -> None:
+    searcher.found.connect(frame.search.show_findings)
+    searcher.said.connect(presenter.say)
+
+
+def _connect_storyteller(frame: Frame, presenter: Presenter, storyteller: Storyteller) -> None:
+    frame.beside.story.report_requested.connect(storyteller.go)
+    frame.page.caret_item_changed.connect(storyteller.tell)
+    presenter.recalling.recalled.connect(storyteller.tell)
+    storyteller.said.connect(presenter.say)
+    storyteller.told.connect(frame.beside.story.show_story)

@@ -16,6 +16,7 @@ from weeklydesk.weeks import Week
 _BY_POLICY = {
     Policy.WHOLE: Reason.WHOLE,
     Policy.OPEN_ITEMS: Reason.OPEN,
+    Policy.WHILE_OPEN: Reason.OPEN,
     Policy.HEADING: Reason.FRESH,
     Policy.NOTHING: Reason.FRESH,
 }

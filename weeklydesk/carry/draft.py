@@ -19,7 +19,7 @@ from weeklydesk.carry.plans import IsNothing, blank, itemized, onto_checklist, w
 from weeklydesk.carry.reasons import CARRYING, Decision, Outcome, Reason
 from weeklydesk.carry.wishes import NO_WISHES, Choice, Wish, Wishes
 from weeklydesk.lineage.identity import NewId, identify, random_id
-from weeklydesk.model import Report, Role, Section
+from weeklydesk.model import Policy, Report, Role, Section
 from weeklydesk.templates import Template
 from weeklydesk.weeks import Week, retitle
 
@@ -119,7 +119,8 @@ def _filled(
     previous: Report, frames: list[Frame], origin: Week, is_nothing: IsNothing, choices: Wishes
 ) -> tuple[tuple[Section, ...], tuple[Decision, ...]]:
     carrier = Carrier(origin, is_nothing, choices)
-    sections = tuple(carrier.fill(frame) for frame in frames)
+    filled = (carrier.fill(frame) for frame in frames)
+    sections = tuple(s for s in filled if s.blocks or s.policy is not Policy.WHILE_OPEN)
     sections = with_checklist(sections, carrier.checklist(previous))
     for section in _unplaced(previous, frames):
         wished = carrier.rest(section)

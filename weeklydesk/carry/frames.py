@@ -19,6 +19,7 @@ _POLICIES = {
     Role.ANNOUNCEMENTS: Policy.NOTHING,
     Role.CHECKLIST: Policy.NOTHING,  # its open items are taken together with the plan's
 }
+_WORK = frozenset((Policy.OPEN_ITEMS, Policy.WHILE_OPEN, Policy.WHOLE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def _by_template(previous: Report, template: Template) -> list[Frame]:
         Frame(replace(source, blocks=()), (source,))
         for at, source in enumerate(old)
         if at not in heads and at not in parts
-        if source.blocks and policy_of(source) in (Policy.OPEN_ITEMS, Policy.WHOLE)
+        if source.blocks and policy_of(source) in _WORK
     ]
     at = next((i for i, f in enumerate(frames) if f.section.role is Role.PLAN), len(frames))
     lead = [frame for frame in extra if frame.section.level == 0]

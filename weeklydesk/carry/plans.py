@@ -9,7 +9,7 @@ from hashlib import blake2b
 
 from weeklydesk.carry.branches import Place, hung_in, is_label, notes
 from weeklydesk.carry.inline import read_out
-from weeklydesk.model import Block, Item, Paragraph, Report, Role, Section
+from weeklydesk.model import Block, Item, Paragraph, Report, Role, Section, Table
 
 IsNothing = Callable[[str], bool]
 
@@ -78,14 +78,22 @@ def _leads_list(blocks: tuple[Block, ...], index: int) -> bool:
 def _from_lines(
     blocks: tuple[Block, ...], named: _Named, is_nothing: IsNothing
 ) -> tuple[Block, ...]:
-    rest = tuple(block for block in blocks if not isinstance(block, Paragraph))
-    lines = (
-        line.strip()
-        for block in blocks
-        if isinstance(block, Paragraph)
-        for line in block.text.splitlines()
-    )
+    rest = tuple(block for block in blocks if not isinstance(block, Paragraph | Table))
+    lines = (line.strip() for block in blocks for line in _lines(block))
     return (*(named.item(line) for line in lines if line and not is_nothing(line)), *rest)
+
+
+def _lines(block: Block) -> list[str]:
+    """Return the lines that plan something: of a table, the cells of its widest column."""
+    if isinstance(block, Paragraph):
+        return block.text.splitlines()
+    if not isinstance(block, Table):
+        return []
+    from weeklydesk.text.tables import grid
+
+    rows = grid(block.text).rows
+    columns = list(zip(*rows, strict=True))
+    return list(max(columns, key=lambda cells: sum(map(len, cells)), default=()))
 
 
 def with_checklist(

@@ -9,11 +9,13 @@ from weeklydesk.carry.branches import Place, lineages, places
 from weeklydesk.carry.draft import Draft, Returning
 from weeklydesk.carry.plans import itemized
 from weeklydesk.carry.reasons import Reason
+from weeklydesk.carry.turning import leftovers
 from weeklydesk.carry.wishes import Choice, Wish, Wishes
 from weeklydesk.lineage.identity import between, identify
 from weeklydesk.lineage.ties import Bond
 from weeklydesk.model import Block, Item, Report
 from weeklydesk.naming import names
+from weeklydesk.objectives import at
 from weeklydesk.store import PutOff, Start, Store, Stored
 from weeklydesk.weeks import Week
 
@@ -32,7 +34,7 @@ def recalled(store: Store, week: Week, previous: Stored | None) -> Recalled:
     later = {each.lineage: Wish(Choice.LATER, each.until) for each in waiting if each.until > week}
     replaced = dict.fromkeys(_replaced(store, previous), Wish(Choice.REPLACED))
     due = (each for each in waiting if each.until <= week)
-    back = (_returning(store, each, later) for each in due)
+    back = (_returning(store, each, later, week, previous) for each in due)
     return Recalled({**replaced, **later}, tuple(each for each in back if each))
 
 
@@ -77,13 +79,37 @@ def _replaced(store: Store, previous: Stored | None) -> Iterator[str]:
             yield link.earlier
 
 
-def _returning(store: Store, put_off: PutOff, later: Wishes) -> Returning | None:
-    """Return the branch as it stood last, without what is put off still longer."""
-    weeks = [week for week in store.lineages.weeks(put_off.lineage) if week <= put_off.week]
+def _returning(
+    store: Store, put_off: PutOff, later: Wishes, week: Week, previous: Stored | None
+) -> Returning | None:
+    """Return the branch as it stood last, without what is put off still longer.
+
+    Where its objective has ended meanwhile it comes back to what is left of the quarter before.
+    """
+    weeks = [each for each in store.lineages.weeks(put_off.lineage) if each <= put_off.week]
     if not weeks:
         return _from_lines(store, put_off)
-    place = _place(itemized(store.load(weeks[-1]).report, names.is_nothing), put_off.lineage)
-    return place and Returning(weeks[-1], replace(place, item=_without(place.item, later)))
+    there = store.load(weeks[-1]).report
+    place = _place(there, put_off.lineage)
+    if place is None:
+        return None
+    if _has_ended(store, place.section.objective, weeks[-1], week, previous):
+        place = replace(place, section=leftovers(there.sections, week), above=(), nth=0)
+    return Returning(weeks[-1], replace(place, item=_without(place.item, later)))
+
+
+def _has_ended(
+    store: Store, identity: str | None, then: Week, week: Week, previous: Stored | None
+) -> bool:
+    """Whether an objective of one week is no more in a later one, or another has its number."""
+    if identity is None:
+        return False
+    written = store.objectives.all()
+    now = at(written, identity, week)
+    if now != at(written, identity, then):
+        return True
+    here = previous and any(s.objective == identity for s in previous.report.sections)
+    return bool(now and now.period and week not in now.period and not here)
 
 
 def _from_lines(store: Store, put_off: PutOff) -> Returning | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from weeklydesk.importers.pieces import Node, Piece
 from weeklydesk.importers.source import Line, dedented
+from weeklydesk.importers.tight import TightList
 from weeklydesk.model import Code, Html, Item, Paragraph, Quote, Section, Table
 from weeklydesk.text import marks
 from weeklydesk.text.htmlblocks import end_mark, ends, starts_html
@@ -31,6 +32,7 @@ class Scan:
         self._columns: list[int] = []  # of the marks of the items that are open, outermost first
         self._open: Piece | None = None  # the text that the next line may continue
         self._guarded = False
+        self._tight = TightList()
         self._missing: dict[str, tuple[int, int]] = {}  # fences known to have no end
         self._texts = [line.text for line in lines]
         self._labels = Labels(self._texts, [line.column for line in lines])
@@ -194,6 +196,7 @@ class Scan:
 
     def _section(self, line: Line, title: str, level: int) -> None:
         self._columns.clear()
+        self._tight.forget()
         self._add(Section, line, [title]).level = level
 
     def _rule(self, place: int, line: Line) -> int | None:
@@ -221,9 +224,10 @@ class Scan:
         return place + length
 
     def _item(self, place: int, line: Line) -> int | None:
-        mark = marks.list_mark(line.text)
+        mark = marks.list_mark(line.text) or self._tight.next_mark(line)
         if mark is None:
             return None
+        self._tight.note(line, mark)
         if self._outside(line) and self._label(place, line):
             return place + 1
         rest = line.text[mark.length :].lstrip(marks.BLANKS)
@@ -275,9 +279,14 @@ class Scan:
 
     def _label(self, place: int, line: Line) -> bool:
         """Take the line as a heading where it is a label that serves as one."""
-        if self._guarded or (self._open and self._open.guarded):
+        if self._guarded or (self._open and self._open.guarded) or self._is_underlined(place):
             return False
         level = self._labels.level_of(place)
         if level is not None:
             self._section(line, line.text, level)
         return level is not None
+
+    def _is_underlined(self, place: int) -> bool:
+        """Whether the line will be a heading by what stands under it."""
+        below = self._texts[place + 1] if place + 1 < len(self._texts) else ""
+        return self._open is None and marks.underline_level(below) is not None

@@ -26,6 +26,7 @@ _DAYS_OF_A_LOG = 3
 def week_told(report: Report, lines: Sequence[str], year: int | None) -> Named | None:
     """Return the week that a text names; the year that it says itself goes before `year`."""
     values = front_values(report.front_matter)
+    values |= {key.lower(): value for key, value in report.properties}
     year = year_told(values) or year
     whole = "\n".join(lines[:_LOOKED_AT])
     told = [values[key] for key in _KEYS if key in values]

@@ -90,7 +90,7 @@ def promoted(report: Report, lineage: str, section: int, new_id: NewId = random_
     target = report.sections[section]
     if target.role is Role.CHECKLIST:
         raise InputError("What is planned becomes work in another section, not on the checklist.")
-    fresh = _continuing(_anew(item, new_id), target)
+    fresh = continuing(_anew(item, new_id), target)
     grown = replace(target, blocks=(*target.blocks, fresh))
     sections = (*report.sections[:section], grown, *report.sections[section + 1 :])
     link = Link(Bond.BECAME, lineage, fresh.lineage)
@@ -114,7 +114,7 @@ def _anew(item: Item, new_id: NewId) -> Item:
     )
 
 
-def _continuing(item: Item, section: Section) -> Item:
+def continuing(item: Item, section: Section) -> Item:
     """Return the item as the next one of the section's last list."""
     last = section.blocks[-1] if section.blocks else None
     if not isinstance(last, Item):

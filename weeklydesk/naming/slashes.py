@@ -1,4 +1,4 @@
-"""Dates such as 05/09/2026 and 05.09.2026: the month may be the first number or the second.
+"""Dates such as 05/09/2026, 05-09-2026 and 05.09.2026: the month may be first or second.
 
 Dots put the day first. For the rest a text shows its order where a number cannot be a month, or
 where two dates make a range of days in one order only.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_DATE = re.compile(r"(?<!\d)(\d{1,2})([/.])(\d{1,2})\2(20\d\d)(?!\d)")
+_DATE = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(20\d\d)(?!\d)")
 _LONGEST_RANGE = 20  # days
 
 Part = tuple[int, int, int, int, int]

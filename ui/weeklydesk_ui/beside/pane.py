@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -36,8 +36,6 @@ class BesidePane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("beside")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.theme = LIGHT
         self._awake = False
         self._previous: Report | None = None

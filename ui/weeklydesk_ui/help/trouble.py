@@ -25,8 +25,8 @@ from weeklydesk_ui.look.type import GRID, chrome_font
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from weeklydesk_ui.acts import Around
     from weeklydesk_ui.looks import Looks
+    from weeklydesk_ui.world import Around
 
 _WIDE, _HIGH = 620, 560
 

@@ -4,29 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from weeklydesk.model import Report
-from weeklydesk_ui.beside.pane import BesidePane
-from weeklydesk_ui.commands import Commands
+from weeklydesk.weeks import Week
 from weeklydesk_ui.editor import Page
-from weeklydesk_ui.find.bar import FindBar
-from weeklydesk_ui.look.themes import Theme
-from weeklydesk_ui.palette.popup import Popup
-from weeklydesk_ui.search.column import SearchColumn
-from weeklydesk_ui.story.likeness import LikenessLine
-from weeklydesk_ui.versions.pane import VersionsPane
-from weeklydesk_ui.weeks.column import WeeksColumn
-from weeklydesk_ui.welcome.empty_week import EmptyWeek
-from weeklydesk_ui.welcome.first_run import FirstRun
-from weeklydesk_ui.welcome.problem import Problem
-from weeklydesk_ui.window.bottom import BottomBar
-from weeklydesk_ui.window.columns import Columns, Side
-from weeklydesk_ui.window.header import Header
-from weeklydesk_ui.window.menus import Menus
-from weeklydesk_ui.window.messagebar import MessageBar
+from weeklydesk_ui.window.columns import Side
+from weeklydesk_ui.window.shell import Shell
 
 _OF_PAGE = (
     "bring_over",
@@ -51,10 +37,20 @@ _OF_PAGE = (
     "unlink",
     "versions",
 )
+_INSIDE = (
+    "start_next",
+    "older",
+    "newer",
+    "fold_weeks",
+    "fold_beside",
+    "bin",
+    "go_to",
+    "search",
+)
 
 
-class Frame(QMainWindow):
-    """Weeks, page and what stands beside it, over the messages and the acts."""
+class Frame(Shell):
+    """The window as the others know it: what it shows, and that it was touched."""
 
     activated = Signal()
     files_dropped = Signal(object)  # list[Path]
@@ -62,36 +58,10 @@ class Frame(QMainWindow):
     language_changed = Signal()
     close_requested = Signal(object)  # QCloseEvent, to be refused where something would be lost
 
-    def __init__(self, page: Page, first_run: FirstRun) -> None:
-        super().__init__()
+    def __init__(self, page: Page, today: Week) -> None:
+        super().__init__(page, today)
         self._seen = False
-        self.commands = Commands(self)
-        self.weeks = WeeksColumn()
-        self.search = SearchColumn(self.weeks)
-        self.header = Header()
-        self.page = page
-        self.first_run = first_run
-        self.find_bar = FindBar()
-        self.empty_week = EmptyWeek()
-        self.problem = Problem()
-        self.versions = VersionsPane()
-        self.stack = QStackedWidget()
-        for widget in (page, first_run, self.empty_week, self.problem, self.versions):
-            self.stack.addWidget(widget)
-        self.likeness = LikenessLine(self.commands["same_item"], self.commands["other_item"])
-        self.beside = BesidePane()
-        self.messages = MessageBar()
-        self.bottom = BottomBar(
-            self.commands["export_word"], self.commands["copy_mail"], self.commands["start_next"]
-        )
-        self.columns = Columns(self.search, self._middle(), self.beside)
-        self.menus = Menus(self.menuBar(), self.commands, page.actions_by_id)
-        self.popup = Popup(self)
-        self._lay_out()
         self._name_folds()
-        self.setWindowTitle("weeklydesk")
-        self.resize(1280, 800)
-        self.setMinimumSize(420, 360)
         self.setAcceptDrops(True)
         page.viewport().installEventFilter(self)
 
@@ -99,25 +69,16 @@ class Frame(QMainWindow):
         """Show the page, or one of the places that stand for it; a `full` one has no bars."""
         self.stack.setCurrentWidget(place)
         is_page = place is self.page
-        self.find_bar.setVisible(is_page and self.find_bar.isVisible())
-        for name in _OF_PAGE:
-            self.commands[name].setEnabled(is_page)
-        alone = full or place in (self.first_run, self.problem)
-        inside = place in (self.page, self.empty_week)
+        inside = is_page or place is Frame.empty_week.made(self)
+        find_bar = Frame.find_bar.made(self)
+        if find_bar and not is_page:
+            find_bar.hide()
+        self.commands.enable(_OF_PAGE, is_page)
+        self.commands.enable(_INSIDE, inside)
         self.columns.show_middle_alone(not inside)
+        alone = full or place in (Frame.first_run.made(self), Frame.problem.made(self))
         self.header.setHidden(alone)
         self.bottom.setHidden(alone)
-        for name in (
-            "start_next",
-            "older",
-            "newer",
-            "fold_weeks",
-            "fold_beside",
-            "bin",
-            "go_to",
-            "search",
-        ):
-            self.commands[name].setEnabled(inside)
 
     def shown_report(self) -> Report | None:
         """Return the report as the page holds it; None while something else is shown."""
@@ -127,7 +88,7 @@ class Frame(QMainWindow):
         """Mark in the menu which outer columns are in sight."""
         name = "fold_weeks" if side == Side.WEEKS else "fold_beside"
         self.commands[name].setChecked(shown)
-        if shown and side == Side.BESIDE:
+        if shown and side == Side.BESIDE and self._seen:
             self.beside.refresh()
 
     def focus_next_column(self) -> None:
@@ -150,12 +111,6 @@ class Frame(QMainWindow):
         self.header.name_weeks(names)
         self.weeks.name_weeks(names)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Colour what paints itself."""
-        parts = (self.weeks, self.search, self.header, self.find_bar, self.versions)
-        for part in (*parts, self.beside, self.messages, self.popup):
-            part.set_theme(theme)
-
     def changeEvent(self, event: QEvent) -> None:
         """Tell when the window comes to the front; follow the language."""
         super().changeEvent(event)
@@ -172,11 +127,15 @@ class Frame(QMainWindow):
         self.close_requested.emit(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Let what can wait begin once the window has been seen."""
+        """Let what can wait begin once the window has been seen (called by Qt)."""
         super().paintEvent(event)
         if not self._seen:
             self._seen = True
             QTimer.singleShot(0, self.first_painted.emit)
+
+    def fill_menus(self) -> None:
+        """Put the commands into the menus; their keys count from now on."""
+        self.menus.fill(self.commands, self.page.actions_by_id)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
@@ -209,29 +168,6 @@ class Frame(QMainWindow):
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             button.setToolTip(f"{action.text()}  {keys}")
             button.setAccessibleName(action.text())
-
-    def _middle(self) -> QWidget:
-        middle = QWidget()
-        middle.setObjectName("middle")
-        middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self.find_bar)
-        column.addWidget(self.stack, 1)
-        column.addWidget(self.likeness)
-        return middle
-
-    def _lay_out(self) -> None:
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.columns, 1)
-        column.addWidget(self.messages)
-        column.addWidget(self.bottom)
-        self.setCentralWidget(whole)
 
 
 def local_files(data: QMimeData) -> list[Path]:

@@ -6,7 +6,6 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from weeklydesk_ui.commands import COMMANDS, MENUS, Commands
-from weeklydesk_ui.editor.commands import TABLE
 from weeklydesk_ui.i18n import translate
 
 _OF_PAGE = {"edit": "edit", "find": "edit", "view": "view", "go": "go"}
@@ -26,25 +25,31 @@ _AFTER_LINE = {
 
 
 class Menus:
-    """Fills a menu bar once and names it anew when the language changes."""
+    """Names the menus of a bar, and fills them when they are needed; follows the language."""
 
-    def __init__(self, bar: QMenuBar, commands: Commands, of_page: dict[str, QAction]) -> None:
-        self._of_page = of_page
+    def __init__(self, bar: QMenuBar) -> None:
+        self._of_page: dict[str, QAction] = {}
         self._menus = {name: QMenu(bar) for name in MENUS}
         for name, menu in self._menus.items():
             if name not in _INSIDE:
                 bar.addMenu(menu)
+        self.retranslate()
+
+    def fill(self, commands: Commands, of_page: dict[str, QAction]) -> None:
+        """Put into the menus what can be done; its keys count from now on."""
+        self._of_page = of_page
         self._add_commands(commands)
         self._add_page_actions()
         self._add_choices(commands)
-        self.retranslate()
 
     def retranslate(self) -> None:
         """Name the menus, and what the page can do, in the window's language."""
         for name, menu in self._menus.items():
             menu.setTitle(translate("Commands", MENUS[name]))
-        for command in TABLE:
-            if command.id in self._of_page:
+        if self._of_page:
+            from weeklydesk_ui.editor.commands import TABLE
+
+            for command in TABLE:
                 self._of_page[command.id].setText(command.label)
 
     def _add_commands(self, commands: Commands) -> None:

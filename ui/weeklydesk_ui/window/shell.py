@@ -1,0 +1,193 @@
+"""What the window is made of: what is in sight from the first, and what joins it when needed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from weeklydesk.weeks import Week
+from weeklydesk_ui.commands import Commands
+from weeklydesk_ui.editor import Page
+from weeklydesk_ui.late import late
+from weeklydesk_ui.look.themes import LIGHT, Theme
+from weeklydesk_ui.search.column import SearchColumn
+from weeklydesk_ui.weeks.column import WeeksColumn
+from weeklydesk_ui.window.bottom import BottomBar
+from weeklydesk_ui.window.columns import Columns
+from weeklydesk_ui.window.header import Header
+from weeklydesk_ui.window.menus import Menus
+
+if TYPE_CHECKING:
+    from weeklydesk_ui.beside.pane import BesidePane
+    from weeklydesk_ui.find.bar import FindBar
+    from weeklydesk_ui.palette.popup import Popup
+    from weeklydesk_ui.story.likeness import LikenessLine
+    from weeklydesk_ui.versions.pane import VersionsPane
+    from weeklydesk_ui.welcome.empty_week import EmptyWeek
+    from weeklydesk_ui.welcome.first_run import FirstRun
+    from weeklydesk_ui.welcome.problem import Problem
+    from weeklydesk_ui.window.messagebar import MessageBar
+
+Place = TypeVar("Place", bound=QWidget)
+
+
+class Shell(QMainWindow):
+    """Weeks, page and what stands beside it, over the messages and the acts.
+
+    Nothing that is not in sight at the first paint is made or imported before it (see `late`).
+    """
+
+    def __init__(self, page: Page, today: Week) -> None:
+        super().__init__()
+        self._today = today
+        self.theme = LIGHT
+        self.commands = Commands(self)
+        self.weeks = WeeksColumn()
+        self.search = SearchColumn(self.weeks)
+        self.header = Header()
+        self.page = page
+        self.stack = QStackedWidget()
+        self.stack.addWidget(page)
+        self.bottom = BottomBar(
+            self.commands["export_word"], self.commands["copy_mail"], self.commands["start_next"]
+        )
+        self._right, self._over_page = _column(), _column()
+        self._under_page, self._under_columns = _column(), _column()
+        self.columns = Columns(self.search, self._middle(), self._beside())
+        self.menus = Menus(self.menuBar())
+        self._lay_out()
+        self.setWindowTitle("weeklydesk")
+        self.resize(1280, 800)
+        self.setMinimumSize(420, 360)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colour what paints itself."""
+        self.theme = theme
+        for part in (self.weeks, self.search, self.header):
+            part.set_theme(theme)
+        for each in (Shell.beside, Shell.find_bar, Shell.messages, Shell.popup, Shell.versions):
+            late_part = each.made(self)
+            if late_part:
+                late_part.set_theme(theme)
+
+    # What is made when it is first needed
+
+    @late
+    def beside(self) -> BesidePane:
+        """The right column."""
+        from weeklydesk_ui.beside.pane import BesidePane
+
+        pane = BesidePane()
+        pane.set_theme(self.theme)
+        self._right.addWidget(pane)
+        pane.show()
+        return pane
+
+    @late
+    def empty_week(self) -> EmptyWeek:
+        """What stands for a week without a report."""
+        from weeklydesk_ui.welcome.empty_week import EmptyWeek
+
+        return self._stand_by(EmptyWeek())
+
+    @late
+    def find_bar(self) -> FindBar:
+        """The bar over the page to find and replace with."""
+        from weeklydesk_ui.find.bar import FindBar
+
+        bar = FindBar()
+        bar.set_theme(self.theme)
+        self._over_page.addWidget(bar)
+        return bar
+
+    @late
+    def first_run(self) -> FirstRun:
+        """What stands for an empty history."""
+        from weeklydesk_ui.welcome.first_run import FirstRun
+
+        return self._stand_by(FirstRun(self._today))
+
+    @late
+    def likeness(self) -> LikenessLine:
+        """The line under the page that tells of an earlier item."""
+        from weeklydesk_ui.story.likeness import LikenessLine
+
+        line = LikenessLine(self.commands["same_item"], self.commands["other_item"])
+        self._under_page.addWidget(line)
+        return line
+
+    @late
+    def messages(self) -> MessageBar:
+        """The bar that says what was done."""
+        from weeklydesk_ui.window.messagebar import MessageBar
+
+        bar = MessageBar()
+        bar.set_theme(self.theme)
+        self._under_columns.addWidget(bar)
+        return bar
+
+    @late
+    def popup(self) -> Popup:
+        """The list over the window to choose from by a few letters."""
+        from weeklydesk_ui.palette.popup import Popup
+
+        popup = Popup(self)
+        popup.set_theme(self.theme)
+        return popup
+
+    @late
+    def problem(self) -> Problem:
+        """What stands for a history that cannot be opened."""
+        from weeklydesk_ui.welcome.problem import Problem
+
+        return self._stand_by(Problem())
+
+    @late
+    def versions(self) -> VersionsPane:
+        """What stands for the page while its versions are looked at."""
+        from weeklydesk_ui.versions.pane import VersionsPane
+
+        pane = self._stand_by(VersionsPane())
+        pane.set_theme(self.theme)
+        return pane
+
+    def _stand_by(self, place: Place) -> Place:
+        self.stack.addWidget(place)
+        return place
+
+    def _middle(self) -> QWidget:
+        middle = QWidget()
+        middle.setObjectName("middle")
+        middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = _column(middle)
+        column.addWidget(self.header)
+        column.addLayout(self._over_page)
+        column.addWidget(self.stack, 1)
+        column.addLayout(self._under_page)
+        return middle
+
+    def _beside(self) -> QWidget:
+        right = QWidget()
+        right.setObjectName("beside")
+        right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        right.setLayout(self._right)
+        return right
+
+    def _lay_out(self) -> None:
+        whole = QWidget()
+        column = _column(whole)
+        column.addWidget(self.columns, 1)
+        column.addLayout(self._under_columns)
+        column.addWidget(self.bottom)
+        self.setCentralWidget(whole)
+
+
+def _column(widget: QWidget | None = None) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    if widget:
+        widget.setLayout(column)
+    return column

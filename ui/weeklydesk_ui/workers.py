@@ -1,0 +1,155 @@
+"""Those who do the work for one window, each made when it is first asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from weeklydesk.paths import Paths
+from weeklydesk_ui.late import late
+from weeklydesk_ui.saving import Autosave, Keeper
+from weeklydesk_ui.shelf import Shelf
+
+if TYPE_CHECKING:
+    from weeklydesk_ui.acts import Acts
+    from weeklydesk_ui.finding import Finder
+    from weeklydesk_ui.importing import Importing
+    from weeklydesk_ui.linking import Linker
+    from weeklydesk_ui.looks import Looks
+    from weeklydesk_ui.past import Past
+    from weeklydesk_ui.planning import Planner
+    from weeklydesk_ui.previewing import Previewing
+    from weeklydesk_ui.recalling import Recalling
+    from weeklydesk_ui.reviewing import Reviewer
+    from weeklydesk_ui.searching import Searcher
+    from weeklydesk_ui.sheets import Sheets
+    from weeklydesk_ui.state import WindowState
+    from weeklydesk_ui.storytelling import Storyteller
+    from weeklydesk_ui.templating import OwnTemplates
+    from weeklydesk_ui.window.frame import Frame
+    from weeklydesk_ui.world import Around, World
+
+
+class Workers(QObject):
+    """Shelf and saving from the first; the others when they are needed (see `late`)."""
+
+    def __init__(
+        self, frame: Frame, paths: Paths, looks: Looks, state: WindowState, world: World
+    ) -> None:
+        super().__init__(frame)
+        self._frame, self._paths, self._world = frame, paths, world
+        self.looks, self.settings, self._state = looks, looks.settings, state
+        self.keeper = Keeper(paths.store, paths.backups, frame)
+        self.shelf = Shelf(self.keeper, world.now, looks.report_language, frame)
+        self.autosave = Autosave(frame.page.report, self.keeper.keep, world.now, frame)
+        self.shelf.settle = self.autosave.flush
+
+    @late
+    def acts(self) -> Acts:
+        """Word, mail and their relatives."""
+        from weeklydesk_ui.acts import Acts
+
+        return Acts(self._frame.shown_report, self.autosave.flush, self.around)
+
+    @late
+    def around(self) -> Around:
+        """What stands around the window."""
+        from weeklydesk_ui.world import Around
+
+        world = self._world
+        return Around(
+            world.clipboard,
+            world.questions(self._frame),
+            world.desktop,
+            self.settings,
+            self._state,
+            world.now,
+            self._paths,
+        )
+
+    @late
+    def finder(self) -> Finder:
+        """Find and replace in the page."""
+        from weeklydesk_ui.finding import Finder
+
+        return Finder(self._frame.page, self._frame.find_bar, lambda: self.looks.theme)
+
+    @late
+    def importing(self) -> Importing:
+        """From files to reports."""
+        from weeklydesk_ui.importing import Importing
+
+        return Importing(self._frame, self)
+
+    @late
+    def linker(self) -> Linker:
+        """An item and the earlier one that it reads like."""
+        from weeklydesk_ui.linking import Linker
+
+        return Linker(self._frame, self.keeper, self.autosave, self.recalling)
+
+    @late
+    def own_templates(self) -> OwnTemplates:
+        """The person's own templates."""
+        from weeklydesk_ui.templating import OwnTemplates
+
+        return OwnTemplates(self._paths.templates, self.shelf, self._world.desktop.reveal)
+
+    @late
+    def past(self) -> Past:
+        """Versions and the bin."""
+        from weeklydesk_ui.past import Past
+
+        return Past(self._frame, self)
+
+    @late
+    def planner(self) -> Planner:
+        """What became of the plan."""
+        from weeklydesk_ui.planning import Planner
+
+        return Planner(self._frame, self.keeper, self.autosave, self.recalling, self.reviewer)
+
+    @late
+    def previewing(self) -> Previewing:
+        """How the report will arrive."""
+        from weeklydesk_ui.previewing import Previewing
+
+        return Previewing(self._frame.shown_report, lambda: self.looks.theme, self._frame)
+
+    @late
+    def recalling(self) -> Recalling:
+        """What the history knows of the open report."""
+        from weeklydesk_ui.recalling import Recalling
+
+        return Recalling(self.keeper, self._frame)
+
+    @late
+    def reviewer(self) -> Reviewer:
+        """What a week takes over from the one before it."""
+        from weeklydesk_ui.ledger import Ledger
+        from weeklydesk_ui.reviewing import Reviewer
+
+        ledger = Ledger(self._frame.page)
+        return Reviewer(self._frame, self.shelf, ledger, lambda: self.looks.theme)
+
+    @late
+    def searcher(self) -> Searcher:
+        """Search in all weeks."""
+        from weeklydesk_ui.searching import Searcher
+
+        return Searcher(self.keeper.run, self._frame)
+
+    @late
+    def sheets(self) -> Sheets:
+        """The sheets over the window."""
+        from weeklydesk_ui.sheets import Sheets
+
+        return Sheets(self._frame, self.around, self.looks)
+
+    @late
+    def storyteller(self) -> Storyteller:
+        """One item through the weeks."""
+        from weeklydesk_ui.storytelling import Storyteller
+
+        return Storyteller(self._frame, self.shelf, self.keeper)

@@ -1,0 +1,156 @@
+"""A quarter begins: which objectives end, which go on, and where the ended ones' open items belong.
+
+Pure functions over a week's report; `weeklydesk.carry.turning` then arranges it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from weeklydesk.carry.branches import Place, places
+from weeklydesk.carry.plans import IsNothing, blank
+from weeklydesk.lineage.likeness import bare_words
+from weeklydesk.model import Item, Report, Role, Section, State, walk
+from weeklydesk.objectives import Objective, likeness, said
+from weeklydesk.weeks import Week
+
+_REWORDED = 40.0  # likeness of a name that was reworded under the same number
+_RENUMBERED = 75.0  # likeness of a name that got another number
+_NEAR = 30.0  # likeness that makes a new objective the place of an ended one's items
+
+
+class Way(StrEnum):
+    """What becomes of an open branch of an objective that ends."""
+
+    MOVE = "move"  # to another objective
+    REST = "rest"  # to what is left of the quarter before
+    DROP = "drop"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a branch goes: MOVE names an `objective`, LATER the week that it comes back in."""
+
+    way: Way
+    objective: str = ""
+    until: Week | None = None
+
+
+REST = Target(Way.REST)
+Targets = Mapping[str, Target]  # by the lineage of the branch
+Fates = Mapping[str, str | None]  # an identity, and the one that it goes on as (None: it ends)
+
+
+def present(report: Report) -> tuple[Objective, ...]:
+    """Return the objectives that a report is about, in its order, named as its headings say."""
+    found: dict[str, Objective] = {}
+    for section in report.sections:
+        if section.role is Role.OBJECTIVE and section.objective:
+            here = said(section.title)
+            fresh = Objective(section.objective, here.name if here else "")
+            found.setdefault(section.objective, fresh)
+    return tuple(found.values())
+
+
+def fates(
+    old: Sequence[Objective], new: Sequence[Objective], chosen: Fates | None = None
+) -> dict[str, str | None]:
+    """Return what becomes of the old objectives: those that go on are recognised by their names.
+
+    The same name goes on under any number, a reworded one under its own. What was `chosen` goes
+    before that. Where old and new are the same, all go on.
+    """
+    names = [(each.identity, each.name) for each in old]
+    if names == [(each.identity, each.name) for each in new]:
+        return {each.identity: each.identity for each in old}
+    result = {
+        name: to
+        for name, to in (chosen or {}).items()
+        if to is None or to in {each.identity for each in new}
+    }
+    taken = {to for to in result.values() if to}
+    pairs = sorted(
+        (
+            (score, one.identity, other.identity)
+            for one in old
+            for other in new
+            if one.identity not in result and other.identity not in taken
+            if (score := _kinship(one, other))
+        ),
+        reverse=True,
+    )
+    for _, one, other in pairs:
+        if one not in result and other not in taken:
+            result[one] = other
+            taken.add(other)
+    return {each.identity: result.get(each.identity) for each in old}
+
+
+def _kinship(one: Objective, other: Objective) -> float:
+    """Return how sure it is that one objective goes on as another, 0 where it is not."""
+    alike = likeness(one.name, other.name) if one.name and other.name else 0.0
+    if one.identity == other.identity:
+        return 200 + alike if alike >= _REWORDED or not one.name or not other.name else 0.0
+    return 100 + alike if alike >= _RENUMBERED else 0.0
+
+
+def waiting(
+    report: Report, ending: Iterable[str], *, is_nothing: IsNothing = blank
+) -> tuple[Place, ...]:
+    """Return the branches with something open in the sections of ending objectives."""
+    ends = set(ending)
+    return tuple(
+        place
+        for place in places(report.sections)
+        if not place.above and is_about(place.section, ends) and _open(place.item, is_nothing)
+    )
+
+
+def is_about(section: Section, identities: set[str]) -> bool:
+    """Whether a section is one of those objectives'."""
+    return section.role is Role.OBJECTIVE and section.objective in identities
+
+
+def _open(item: Item, is_nothing: IsNothing) -> bool:
+    return any(
+        isinstance(block, Item) and block.state is State.OPEN and not is_nothing(block.text)
+        for _, block in walk((item,))
+    )
+
+
+def proposed(
+    branches: Iterable[Place], old: Iterable[Objective], new: Sequence[Objective]
+) -> dict[str, Target]:
+    """Return where each branch would best go: where its words, or its objective's, point to."""
+    names = {each.identity: each.name for each in old}
+    return {
+        place.item.lineage: _nearest(place.item.text, names.get(place.section.objective or ""), new)
+        for place in branches
+    }
+
+
+def _nearest(text: str, name: str | None, new: Sequence[Objective]) -> Target:
+    scores = [(_named_in(each.name, text), each.identity) for each in new]
+    if name:
+        scores += [(likeness(name, each.name), each.identity) for each in new]
+    score, identity = max(scores, default=(0.0, ""), key=lambda pair: pair[0])
+    return Target(Way.MOVE, identity) if score >= _NEAR else REST
+
+
+def _named_in(name: str, text: str) -> float:
+    """Return how much of an objective's name a text says, 0 to 100."""
+    wanted, there = _pieces(bare_words(name)), _pieces(bare_words(text))
+    return 100.0 * len(wanted & there) / len(wanted) if wanted else 0.0
+
+
+def _pieces(words: str) -> set[str]:
+    """Return words of letters, and pairs of neighbouring Chinese signs."""
+    pieces: set[str] = set()
+    for word in words.split():
+        pairs = {a + b for a, b in pairwise(word)}
+        pieces |= {word} if word.isascii() else pairs
+    return pieces

@@ -1,0 +1,166 @@
+"""Starting a quarter as a use case: what is proposed for a week, and what is then written down.
+
+`report` is the week as it reads in the window. Nothing here saves a report: the caller does, as one
+step that can be undone together with what was remembered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from weeklydesk.carry import review
+from weeklydesk.carry.branches import changed, lineages
+from weeklydesk.carry.quarter import Fates, Targets, Way, fates, present
+from weeklydesk.carry.turning import turned
+from weeklydesk.carry.wishes import Choice, Wish
+from weeklydesk.desk.remembering import origin
+from weeklydesk.model import Item, Report, State
+from weeklydesk.naming import names
+from weeklydesk.objectives import COLOURS, Objective, at, by_number, seen_as
+from weeklydesk.quarters import Period, Quarter
+from weeklydesk.store import Store
+from weeklydesk.weeks import Week
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What stands beside the reports: wishes of the week, and what is known of objectives."""
+
+    wishes: Mapping[str, Wish | None]
+    objectives: tuple[Objective, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A week arranged for its quarter; `before` and `after` are for `write`, to undo and redo."""
+
+    report: Report
+    before: Written
+    after: Written
+
+
+def turn(
+    store: Store,
+    report: Report,
+    objectives: Sequence[Objective],
+    targets: Targets,
+    chosen: Fates | None = None,
+) -> Turned:
+    """Arrange a week for the objectives of its quarter, and write down what they mean from now."""
+    week = report.week
+    if week is None:
+        raise TypeError("a quarter begins in a week")
+    wishes = _wishes(targets)
+    ways = fates(present(report), objectives, chosen)
+    written = store.objectives.all()
+    origins = _origins(store, present(report), week)
+    after = Written(wishes, turned_over(written, origins, objectives, ways, week))
+    fresh = _granted(store, report, wishes)
+    with store.transaction():
+        before = Written(
+            store.memory.wish(week, wishes), store.objectives.replace(after.objectives)
+        )
+    fresh = turned(fresh, objectives, targets, chosen=ways, is_nothing=names.is_nothing)
+    return Turned(fresh, before, after)
+
+
+def write(store: Store, week: Week, written: Written) -> None:
+    """Write down what stands beside the reports: an undo, or its redo."""
+    with store.transaction():
+        store.memory.wish(week, written.wishes)
+        store.objectives.replace(written.objectives)
+
+
+def _wishes(targets: Targets) -> dict[str, Wish]:
+    found: dict[str, Wish] = {}
+    for lineage, target in targets.items():
+        if target.way is Way.DROP:
+            found[lineage] = Wish(Choice.DROP)
+        elif target.way is Way.LATER:
+            found[lineage] = Wish(Choice.LATER, target.until)
+    return found
+
+
+def _granted(store: Store, report: Report, wishes: Mapping[str, Wish]) -> Report:
+    """Return the report without what is dropped or put off; what began this week is marked."""
+    week = report.week
+    previous = origin(store, week) if week and wishes else None
+    if week and previous:
+        report = review.revised(
+            report,
+            previous.report,
+            wishes,
+            standing=store.memory.wishes(week),
+            is_nothing=names.is_nothing,
+        )
+    sections = report.sections
+    for lineage in lineages(report).keys() & wishes.keys():
+        if wishes[lineage].choice is Choice.DROP:
+            sections = changed(sections, lineage, _dropped)
+    return replace(report, sections=sections)
+
+
+def _dropped(item: Item) -> Item:
+    return replace(item, state=State.DROPPED, task=True)
+
+
+def _origins(store: Store, old: Sequence[Objective], week: Week) -> dict[str, Objective]:
+    """Return what is known of a week's objectives: as written down, else since they were seen."""
+    written = store.objectives.all()
+    known = seen_as(store.objectives.sightings(), written)
+    found: dict[str, Objective] = {}
+    for each in old:
+        there = at(written, each.identity, week)
+        seen = there or at(known, each.identity, week)
+        period = seen.period if there and seen else Period(seen.begin() if seen else week)
+        colour = there.colour if there else None
+        found[each.identity] = Objective(each.identity, each.name, period, colour)
+    return found
+
+
+def turned_over(
+    written: Sequence[Objective],
+    origins: Mapping[str, Objective],
+    new: Sequence[Objective],
+    ways: Fates,
+    week: Week,
+) -> tuple[Objective, ...]:
+    """Return what is written down once a week begins with new objectives.
+
+    `origins` are the old ones since they began. One that goes on under another number keeps its
+    colour.
+    """
+    left = {(each.identity, each.begin()): each for each in written}
+    for name, there in origins.items():
+        left.pop((name, there.begin()), None)
+        if ways.get(name) != name and there.begin() < week:
+            left[name, there.begin()] = replace(there, period=Period(there.begin(), week + -1))
+    back = {to: name for name, to in ways.items() if to}
+    for each in new:
+        before = origins.get(back.get(each.identity, ""))
+        goes_on = before is not None and before.identity == each.identity
+        begun = before.begin() if before and goes_on else week
+        period = Period(begun, max(begun, Quarter.of(week).last))
+        colour = _colour(before, each.identity) if before else None
+        left[each.identity, begun] = Objective(each.identity, each.name, period, colour)
+    return tuple(sorted(left.values(), key=lambda each: (each.begin(), by_number(each.identity))))
+
+
+def _colour(before: Objective, identity: str) -> int | None:
+    """Return the colour that an objective had, also where it had that by its number."""
+    if before.colour or before.identity == identity:
+        return before.colour
+    number = by_number(before.identity)[0]
+    return (number - 1) % COLOURS + 1 if number else None
+
+
+def begun_quarter(week: Week, previous: Week | None, report: Report) -> Quarter | None:
+    """Return the quarter that a week begins, seen from the report before it; None where none.
+
+    It is offered only to those whose reports have objectives.
+    """
+    quarter = Quarter.of(week)
+    if previous is None or Quarter.of(previous) == quarter or not present(report):
+        return None
+    return quarter
