@@ -1,8 +1,9 @@
 import pytest
 
 from weeklydesk.lineage.identity import identify
-from weeklydesk.lineage.likeness import Likeness, alike, bare_words
-from weeklydesk.model import Item, Report, Role, Section, items_of
+from weeklydesk.lineage.likeness import Likeness, alike
+from weeklydesk.lineage.recognition import bare_words, subjects
+from weeklydesk.model import Item, Report, Role, Section
 from weeklydesk.weeks import Week
 
 
@@ -12,7 +13,7 @@ def report(week: int, *items: tuple[str, str]) -> Report:
 
 
 def likenesses(new: Report, old: Report) -> tuple[Likeness, ...]:
-    return alike(items_of(new), items_of(old))
+    return alike(subjects(new), subjects(old))
 
 
 def pairs(new: Report, old: Report) -> list[tuple[str, str]]:
@@ -57,7 +58,7 @@ def test_a_pair_that_was_refused_leaves_its_ends_to_others():
     new = report(23, ("O1", "接入银联通道，进度65%"))
     (first,) = likenesses(new, old)
     refused = {(first.item.lineage, first.earlier.lineage)}
-    (second,) = alike(items_of(new), items_of(old), refused=refused)
+    (second,) = alike(subjects(new), subjects(old), refused=refused)
     assert second.earlier.text == "接入银联通道和网联"
 
 
@@ -71,3 +72,85 @@ def test_among_hundreds_the_one_that_was_retyped_is_found():
     old = report(22, *crowd, ("O1", "江北银行反向分账联调"), *crowd)
     new = report(23, ("O1", "江北银行反向分账联调通过7个场景"))
     assert pairs(new, old) == [("江北银行反向分账联调通过7个场景", "江北银行反向分账联调")]
+
+
+def tree(week: int, *blocks: Item, title: str = "本周工作", role: Role = Role.OTHER) -> Report:
+    return identify(Report(Week(2024, week), sections=(Section(title, 2, role, None, blocks),)))
+
+
+def under(text: str, *children: str) -> Item:
+    return Item(text, children=tuple(Item(each) for each in children))
+
+
+PATCH = "https://git.example.org/till/-/merge_requests/{}"
+
+
+def test_addresses_name_something_else_each_time():
+    old = tree(22, Item(PATCH.format(17)), Item(f"缓存改造 [单]({PATCH.format(3)})"))
+    new = tree(23, Item(PATCH.format(18)), Item(f"缓存改造 [单]({PATCH.format(9)})，已合并"))
+    assert [text[:4] for text, _ in pairs(new, old)] == ["缓存改造"]
+
+
+def test_a_name_that_stands_over_several_items_a_week_says_nothing():
+    old = tree(22, Item("合并：日志脱敏补丁"), Item("合并：告警去重"), Item("背景：磁盘常满"))
+    new = tree(23, Item("合并：证书巡检"), Item("合并：字体缺字"), Item("背景：磁盘又满"))
+    assert pairs(new, old) == [("背景：磁盘又满", "背景：磁盘常满")]
+
+
+def test_a_label_goes_on_only_where_what_it_stands_under_does():
+    old = tree(22, under("【分账】", "银行：", "研发："), under("【门户】", "文案："))
+    new = tree(23, under("【分账】", "银行："), under("【票根】", "文案："), Item("研发："))
+    assert pairs(new, old) == [("【分账】", "【分账】"), ("银行：", "银行：")]
+
+
+def test_what_stands_under_the_same_item_is_the_same_more_often():
+    old = tree(22, under("南区门店：换机", "补了两台"), under("北区门店：换机", "补了两台"))
+    new = tree(23, under("北区门店：换机收尾", "补了两台"))
+    _, north = old.sections[0].blocks
+    assert isinstance(north, Item)
+    assert {(each.earlier.lineage, each.sure) for each in likenesses(new, old)} == {
+        (item.lineage, True) for item in (north, *north.children) if isinstance(item, Item)
+    }
+
+
+def test_the_same_words_under_another_item_are_never_sure():
+    old = tree(22, under("南区门店：换机", "机器到货，等排期安装"))
+    new = tree(23, under("食堂：换网关", "机器到货，等排期安装"))
+    assert [(each.item.text, each.sure) for each in likenesses(new, old)] == [
+        ("机器到货，等排期安装", False)
+    ]
+
+
+def test_of_two_that_are_as_like_none_is_sure():
+    old = tree(22, Item("整理南区客户名单，剩余十二家"), Item("整理北区客户名单，剩余十一家"))
+    new = tree(23, Item("整理东区客户名单，剩余十三家"))
+    assert [each.sure for each in likenesses(new, old)] == [False]
+
+
+def test_an_item_that_begins_as_no_other_does_is_found_whatever_follows():
+    old = tree(22, Item("门店巡检工具进度70%，安卓端可用"), Item("参加培训"))
+    new = tree(23, Item("门店巡检工具提测，首轮缺陷11个，苹果端下周"), Item("参加评审"))
+    (found,) = likenesses(new, old)
+    assert (found.earlier.text[:4], found.sure) == ("门店巡检", False)
+    crowd = tree(22, Item("门店巡检工具进度70%，安卓端可用"), Item("门店巡检工具的文案定稿"))
+    assert pairs(tree(23, Item("门店巡检工具提测，首轮缺陷11个，苹果端下周")), crowd) == []
+
+
+def test_two_plans_of_one_name_are_two_steps():
+    old = tree(22, Item("报表：梳理口径"), title="下周计划", role=Role.PLAN)
+    new = tree(23, Item("报表：给财务演示"), title="下周计划", role=Role.PLAN)
+    assert pairs(new, old) == []
+    assert pairs(tree(23, Item("报表：口径定了")), tree(22, Item("报表：收集样例"))) != []
+
+
+def test_a_plan_and_work_are_never_one_item():
+    old = tree(22, Item("完成支付安全评审"), title="下周计划", role=Role.PLAN)
+    assert pairs(tree(23, Item("完成支付安全评审")), old) == []
+
+
+def test_of_an_item_in_several_weeks_the_nearest_is_proposed():
+    old = tree(22, Item("接入银联通道，进度65%"))
+    older = tree(21, Item("接入银联通道，进度40%"))
+    new = tree(23, Item("接入银联通道，进度80%"))
+    (found,) = alike(subjects(new), [*subjects(older, 2), *subjects(old, 1)])
+    assert (found.earlier.text, found.sure) == ("接入银联通道，进度65%", True)

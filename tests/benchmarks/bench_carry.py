@@ -18,9 +18,9 @@ from tests.benchmarks.measure import Row, Sample, in_turn, print_table
 from tests.memory.year import Year
 from tests.weekly import NOW, Weeks
 from weeklydesk.desk import start_week
-from weeklydesk.desk.linking import suggestions
 from weeklydesk.desk.reviewing import planned, reviewed
 from weeklydesk.desk.stories import ages
+from weeklydesk.desk.suggesting import suggestions
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 

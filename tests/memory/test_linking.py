@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from tests.weekly import W22, W23, Weeks, done, item, lineage_of, objective, plan
 from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk.desk import linking
-from weeklydesk.desk.remembering import in_its_place
+from weeklydesk.desk.placing import in_its_place
 from weeklydesk.desk.reviewing import planned
 from weeklydesk.desk.stories import story
+from weeklydesk.desk.suggesting import Kind, Suggestion, suggestions
 from weeklydesk.errors import InputError
 from weeklydesk.lineage.ties import Bond, Link
-from weeklydesk.model import Item, Role, Section, State, items_of
+from weeklydesk.model import Item, Report, Role, Section, State, items_of
+from weeklydesk.store import Sighting
+from weeklydesk.weeks import Week
 
 OLD, NEW = "接入银联通道，进度40%", "接入银联通道，进度65%"
 
@@ -25,16 +30,25 @@ def retyped(weeks: Weeks) -> tuple[str, str]:
     return lineage_of(weeks.load(W23), NEW), lineage_of(old, OLD)
 
 
-def proposed(weeks: Weeks) -> list[tuple[str, str]]:
-    found = linking.suggestions(weeks.store, W23)
+def proposed(weeks: Weeks, week: Week = W23) -> list[tuple[str, str]]:
+    found = suggestions(weeks.store, week)
     return [(each.item.text, each.earlier.item.text) for each in found]
 
 
+def link(weeks: Weeks, week: Week, new: str, old: str) -> linking.Linked:
+    """Link two lineages, whatever they look like."""
+    (seen,) = weeks.store.lineages.sightings(old)[-1:] or (Sighting(W22, objective(), Item("")),)
+    item = Item("", lineage=new)
+    earlier = dataclasses.replace(seen, item=Item("", lineage=old))
+    found = Suggestion(Kind.SAME, objective(), item, earlier, 100, True)
+    return linking.accept(weeks.store, week, [found])
+
+
 def test_an_item_typed_anew_is_proposed_and_accepted(weeks: Weeks):
-    new, old = retyped(weeks)
+    _, old = retyped(weeks)
     assert proposed(weeks) == [(NEW, OLD)]
-    changed = linking.accept(weeks.store, W23, new, old)
-    assert [stored.report.week for stored in changed] == [W23, W23 + 1]
+    linked = linking.accept(weeks.store, W23, suggestions(weeks.store, W23))
+    assert [stored.report.week for stored in linked.changed] == [W23, W23 + 1]
     assert weeks.store.lineages.weeks(old) == (W22, W23, W23 + 1)
     assert proposed(weeks) == []
     assert [chapter.reworded for chapter in story(weeks.store, old).chapters] == [True, True, False]
@@ -43,7 +57,7 @@ def test_an_item_typed_anew_is_proposed_and_accepted(weeks: Weeks):
 def test_texts_and_ids_stay_when_lineages_are_linked(weeks: Weeks):
     new, old = retyped(weeks)
     before = [(i.id, i.text) for w in (W22, W23, W23 + 1) for _, i in items_of(weeks.load(w))]
-    linking.accept(weeks.store, W23, new, old)
+    link(weeks, W23, new, old)
     after = [(i.id, i.text) for w in (W22, W23, W23 + 1) for _, i in items_of(weeks.load(w))]
     assert after == before
 
@@ -51,7 +65,7 @@ def test_texts_and_ids_stay_when_lineages_are_linked(weeks: Weeks):
 def test_a_link_is_taken_back_and_not_proposed_again(weeks: Weeks):
     new, old = retyped(weeks)
     reports = [weeks.load(week) for week in (W22, W23, W23 + 1)]
-    linking.accept(weeks.store, W23, new, old)
+    link(weeks, W23, new, old)
     weeks.start(W23 + 2)
     linking.unlink(weeks.store, W23, old)
     assert [weeks.load(week) for week in (W22, W23, W23 + 1)] == reports
@@ -71,7 +85,7 @@ def test_what_was_carried_can_be_parted_too(weeks: Weeks):
 
 def test_refused_once_is_silent_for_good(weeks: Weeks):
     retyped(weeks)
-    (found,) = linking.suggestions(weeks.store, W23)
+    (found,) = suggestions(weeks.store, W23)
     linking.refuse(weeks.store, found)
     assert proposed(weeks) == []
 
@@ -80,17 +94,74 @@ def test_an_item_that_ended_some_weeks_ago_is_found(weeks: Weeks):
     weeks.write(W22, objective(done(OLD)))
     weeks.write(W22 + 3, objective(item("b")))
     weeks.write(W22 + 4, objective(item(NEW)))
-    (found,) = linking.suggestions(weeks.store, W22 + 4)
+    (found,) = suggestions(weeks.store, W22 + 4)
     assert found.earlier.week == W22
 
 
-def test_what_was_planned_is_found_where_it_became_work(weeks: Weeks):
-    weeks.write(W22, plan(item("支付安全方案设计与内部评审")))
+def test_what_was_planned_is_found_where_it_became_work_and_tied_to_it(weeks: Weeks):
+    old = weeks.write(W22, plan(item("支付安全方案设计与内部评审")))
     now = weeks.write(W23, objective(item("支付安全方案设计完成，6月4日内部评审")))
-    (found,) = linking.suggestions(weeks.store, W23)
-    linking.accept(weeks.store, W23, found.item.lineage, found.earlier.item.lineage)
-    assert [str(each.outcome) for each in planned(weeks.store, W23).items] == ["partly"]
-    assert lineage_of(now, "支付安全方案设计完成，6月4日内部评审") == found.item.lineage
+    (found,) = suggestions(weeks.store, W23)
+    assert (found.kind, found.sure) == (Kind.WORK, True)
+    assert outcomes(weeks) == ["not started"]
+    linked = linking.accept(weeks.store, W23, [found])
+    assert outcomes(weeks) == ["partly"]
+    assert (weeks.load(W22), weeks.load(W23)) == (old, now)
+    assert suggestions(weeks.store, W23) == ()
+    linking.take_back(weeks.store, linked)
+    assert outcomes(weeks) == ["not started"]
+    assert suggestions(weeks.store, W23) == (found,)
+
+
+def outcomes(weeks: Weeks) -> list[str]:
+    return [str(each.outcome) for each in planned(weeks.store, W23).items]
+
+
+def test_work_that_only_came_along_is_not_proposed_for_a_plan(weeks: Weeks):
+    weeks.write(W22, objective(item("轮换签名密钥，还差演练")), plan(item("签名密钥轮换演练")))
+    weeks.start(W23)
+    assert proposed(weeks) == []
+    weeks.put(W23, "轮换签名密钥，还差演练", text="轮换签名密钥，演练两遍")
+    assert proposed(weeks) == [("轮换签名密钥，演练两遍", "签名密钥轮换演练")]
+
+
+def test_a_plan_whose_outcome_is_known_is_left_in_peace(weeks: Weeks):
+    weeks.write(W22, plan(item("签名密钥轮换演练")))
+    weeks.start(W23)
+    weeks.put(W23, "签名密钥轮换演练", state=State.DONE)
+    weeks.add(W23, -1, item("x"))
+    now = weeks.load(W23)
+    weeks.save(dataclasses.replace(now, sections=(*now.sections, objective(item("签名密钥演练")))))
+    assert proposed(weeks) == []
+
+
+def test_all_of_a_week_are_linked_at_one_go_and_taken_back_at_one(weeks: Weeks):
+    weeks.write(
+        W22, objective(item(OLD), item("对账：差错归因覆盖62%")), plan(item("完成支付安全评审"))
+    )
+    weeks.write(W23, objective(item(NEW), item("对账：覆盖78%"), item("支付安全评审：完成")))
+    weeks.start(W23 + 1)
+    before = [weeks.load(week) for week in (W22, W23, W23 + 1)]
+    revisions = len(weeks.store.revisions(W23))
+    found = suggestions(weeks.store, W23)
+    assert [str(each.kind) for each in found] == ["same", "same", "work"]
+    linked = linking.accept(weeks.store, W23, found)
+    assert len(weeks.store.revisions(W23)) <= revisions + 1
+    assert len(linked.changed) == 2
+    assert proposed(weeks) == []
+    weeks.start(W23 + 2)
+    linking.take_back(weeks.store, linked)
+    assert [weeks.load(week) for week in (W22, W23, W23 + 1)] == before
+    assert suggestions(weeks.store, W23) == found
+
+
+def test_what_was_taken_apart_since_stays_so_when_all_is_taken_back(weeks: Weeks):
+    _, old = retyped(weeks)
+    linked = linking.accept(weeks.store, W23, suggestions(weeks.store, W23))
+    linking.unlink(weeks.store, W23, old)
+    parted = weeks.load(W23)
+    linking.take_back(weeks.store, linked)
+    assert weeks.load(W23) == parted
 
 
 def test_figures_that_are_told_each_week_are_no_items_typed_anew(weeks: Weeks):
@@ -103,10 +174,10 @@ def test_two_that_stand_in_one_week_are_not_one_item(weeks: Weeks):
     now = weeks.write(W22, objective(item("a"), item("b")))
     a, b = lineage_of(now, "a"), lineage_of(now, "b")
     with pytest.raises(InputError, match="once in a week"):
-        linking.accept(weeks.store, W22, a, b)
+        link(weeks, W22, a, b)
     weeks.start(W23)
     with pytest.raises(InputError, match="begins in 2024-W23"):
-        linking.accept(weeks.store, W23, a, b)
+        link(weeks, W23, a, b)
     with pytest.raises(InputError, match="no such item in 2024-W23"):
         linking.unlink(weeks.store, W23, "nobody")
 
@@ -115,7 +186,7 @@ def test_what_is_remembered_goes_along_with_a_linked_lineage(weeks: Weeks):
     new, old = retyped(weeks)
     weeks.store.memory.wish(W23 + 1, {new: Wish(Choice.PART)})
     weeks.store.memory.link(W23, [Link(Bond.SPLIT, new, "part")])
-    linking.accept(weeks.store, W23, new, old)
+    link(weeks, W23, new, old)
     assert list(weeks.store.memory.wishes(W23 + 1)) == [old]
     assert weeks.store.memory.links(W23) == (Link(Bond.SPLIT, old, "part"),)
 
@@ -163,7 +234,45 @@ def test_a_week_written_later_takes_its_place_in_the_lineages(weeks: Weeks):
     assert weeks.store.lineages.weeks(a) == (W22, W23, W22 + 2)
     assert weeks.load(W22 + 2) == later
     b = lineage_of(weeks.load(W22), "b")
-    assert weeks.store.lineages.weeks(b) == (W22, W22 + 2)
+    assert weeks.store.lineages.weeks(b) == (W22, W23, W22 + 2)
+    c = lineage_of(weeks.load(W23), "c")
+    assert weeks.store.lineages.weeks(c) == (W23,)
+
+
+LABELS = objective(item("【分账】", item("银行：", item("联调完成")), item("研发：", item("x"))))
+
+
+def test_what_stands_there_just_so_a_week_later_goes_on_at_the_import(weeks: Weeks):
+    old = weeks.write(W22, LABELS, plan(item("完善")))
+    later = objective(item("【分账】", item("银行：", item("联调中")), item("研发：", item("x"))))
+    new = imported(weeks, W23, later, plan(item("完善")))
+    same = {"【分账】", "银行：", "研发：", "x", "完善"}
+    there, here = ({i.text: i.lineage for _, i in items_of(each)} for each in (old, new))
+    assert {text for text in here if here[text] == there.get(text)} == same
+    linking.unlink(weeks.store, W23, here["【分账】"])
+    assert weeks.store.lineages.weeks(there["【分账】"]) == (W22,)
+    assert proposed(weeks) == []
+
+
+def test_it_is_not_certain_under_something_else_or_twice_or_long_ago(weeks: Weeks):
+    weeks.write(W22, objective(item("a", item("x")), item("y"), item("y"), item("z")))
+    imported(weeks, W23, objective(item("b", item("x")), item("y")))
+    imported(weeks, W22 + 9, objective(item("z")))
+    taken = {i.lineage for _, i in items_of(weeks.load(W22))}
+    for week in (W23, W22 + 9):
+        assert not taken & {i.lineage for _, i in items_of(weeks.load(week))}
+
+
+def test_the_order_of_imports_does_not_matter(weeks: Weeks):
+    for week in (W23 + 1, W22, W23):
+        imported(weeks, week, LABELS)
+    for _, each in items_of(weeks.load(W22)):
+        assert weeks.store.lineages.weeks(each.lineage) == (W22, W23, W23 + 1)
+
+
+def imported(weeks: Weeks, week: Week, *sections: Section) -> Report:
+    report = in_its_place(weeks.store, Report(week, sections=sections))
+    return weeks.store.save(report, base=None).report
 
 
 def test_a_week_started_in_between_carries_what_the_later_ones_have(weeks: Weeks):
@@ -179,7 +288,7 @@ def test_an_item_of_a_week_between_is_linked_and_parted_without_the_later_one(we
     week_between(weeks)
     now = weeks.write(W23, objective(item("b", item("x"))))
     b, own = lineage_of(weeks.load(W22), "b"), lineage_of(now, "b")
-    linking.accept(weeks.store, W23, own, b)
+    link(weeks, W23, own, b)
     assert weeks.store.lineages.weeks(b) == (W22, W23, W22 + 2)
     linking.unlink(weeks.store, W23, b)
     assert weeks.store.lineages.weeks(b) == (W22, W22 + 2)

@@ -131,6 +131,12 @@ COMMANDS = (
         ("Ctrl+Shift+D",),
     ),
     Command("same_item", "item", QT_TRANSLATE_NOOP("Commands", "Same as the earlier"), ("Ctrl+J",)),
+    Command(
+        "same_items",
+        "item",
+        QT_TRANSLATE_NOOP("Commands", "Link all that surely go on"),
+        ("Ctrl+Alt+J",),
+    ),
     Command("other_item", "item", QT_TRANSLATE_NOOP("Commands", "Another one"), ("Ctrl+Shift+J",)),
     Command(
         "unlink",

@@ -12,7 +12,8 @@ from weeklydesk_ui.i18n import error_text
 from weeklydesk_ui.messages import Message, Offer, Tone
 
 if TYPE_CHECKING:
-    from weeklydesk.desk.linking import Suggestion
+    from weeklydesk.desk.linking import Linked
+    from weeklydesk.desk.suggesting import Suggestion
     from weeklydesk.store import Store, Stored
     from weeklydesk.weeks import Week
     from weeklydesk_ui.recalling import Recalling
@@ -34,22 +35,30 @@ class Linker(QObject):
 
     def look(self, _about: object = None) -> None:
         """Show whether the item at the caret reads like an earlier one."""
-        self._frame.likeness.show_suggestion(self._suggestion())
+        facts = self._recalling.facts
+        sure = sum(each.sure for each in facts.suggestions) if facts else 0
+        here = self._frame.page.caret_lineage()
+        self._frame.likeness.show_suggestion(self._suggestion(), here, sure)
 
     def accept(self) -> None:
-        """Let the item at the caret go on as the earlier one that it reads like."""
-        from weeklydesk.desk import linking
-
+        """Let the item at the caret go on as the earlier one, or be work on what was planned."""
         found = self._suggestion()
-        week = self._frame.page.sheet.base.week
-        if found is None or week is None:
+        if found is None:
             self._say_nothing_to_link()
+        elif found.kind == "same":
+            week = found.earlier.week
+            self._link([found], self.tr("It is the item of {week} from now on.").format(week=week))
+        else:
+            self._link([found], self.tr("It counts as work on the plan from now on."))
+
+    def accept_all(self) -> None:
+        """Link everything of the week that is sure, as one step."""
+        facts = self._recalling.facts
+        sure = [each for each in facts.suggestions if each.sure] if facts else []
+        if not sure:
+            self.said.emit(Message(self.tr("No item of this week surely goes on from earlier.")))
             return
-        item, earlier = found.item.lineage, found.earlier.item.lineage
-        if self._change(lambda store: linking.accept(store, week, item, earlier)):
-            words = self.tr("It is the item of {week} from now on.").format(week=found.earlier.week)
-            part = Offer(self.tr("Take apart"), lambda: self._part(week, earlier))
-            self.said.emit(Message(words, (part,), topic="link"))
+        self._link(sure, self.tr("Linked to earlier weeks: {count}.").format(count=len(sure)))
 
     def refuse(self) -> None:
         """Never say again that these two are alike."""
@@ -80,22 +89,48 @@ class Linker(QObject):
             words = self.tr("It is an item of its own from {week} on.").format(week=week)
             self.said.emit(Message(words))
 
+    def _link(self, found: list[Suggestion], words: str) -> None:
+        from weeklydesk.desk import linking
+
+        week = self._frame.page.sheet.base.week
+        linked: list[Linked] = []
+
+        def link(store: Store) -> tuple[Stored, ...]:
+            if week is None:
+                return ()
+            linked.append(linking.accept(store, week, found))
+            return linked[0].changed
+
+        if self._change(link) and linked:
+            undo = Offer(self.tr("Undo"), lambda: self._take_back(linked[0]))
+            self.said.emit(Message(words, (undo,), topic="link"))
+
+    def _take_back(self, linked: Linked) -> None:
+        from weeklydesk.desk import linking
+
+        self._frame.messages.end("link")
+        if self._change(lambda store: linking.take_back(store, linked)):
+            self.said.emit(Message(self.tr("As it was before.")))
+
     def _suggestion(self) -> Suggestion | None:
         facts, page = self._recalling.facts, self._frame.page
         if facts is None or self._frame.stack.currentWidget() is not page:
             return None
-        return facts.suggestions.get(page.caret_lineage())
+        return facts.suggestion(page.caret_lineage())
 
     def _change(self, job: Callable[[Store], tuple[Stored, ...]]) -> bool:
-        """Change reports in the store, and let the page follow the one that is open."""
+        """Change what the store knows, and let the page follow the report that is open."""
         changed: list[Stored] = []
         if not self._autosave.flush() or not self._do(lambda store: changed.extend(job(store))):
             return False
+        here = self._frame.page.sheet.base.week
         for stored in changed:
-            if stored.report.week == self._frame.page.sheet.base.week:
+            if stored.report.week == here:
                 self._autosave.begin(stored.revision)
                 self._frame.page.sheet.relineage(stored.report)
                 self._recalling.follow(stored.report)
+        if not any(stored.report.week == here for stored in changed):
+            self._recalling.again()
         return True
 
     def _do(self, job: Callable[[Store], object]) -> bool:

@@ -90,7 +90,7 @@ class Recalling(QObject):
 
 def recall(store: Store, report: Report, before: Report | None) -> Facts:
     """Return what the history knows of a report; remember what was split or joined since."""
-    from weeklydesk.desk import linking, reviewing, stories
+    from weeklydesk.desk import linking, reviewing, stories, suggesting
     from weeklydesk_ui.story.remarks import Facts
 
     if report.week is None:
@@ -101,5 +101,6 @@ def recall(store: Store, report: Report, before: Report | None) -> Facts:
         report,
         stories.ages(store, report),
         reviewing.planned(store, report.week, report),
-        {s.item.lineage: s for s in linking.suggestions(store, report.week, report)},
+        suggesting.suggestions(store, report.week, report),
+        begun=store.memory.start(report.week) is not None,
     )

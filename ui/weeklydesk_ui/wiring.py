@@ -116,6 +116,7 @@ def _connect_commands(frame: Frame, presenter: Presenter, tools: Tools) -> None:
             "replace": lambda: presenter.finder.begin_replacing(),
             "review": lambda: presenter.reviewer.open(),
             "same_item": lambda: presenter.linker.accept(),
+            "same_items": lambda: presenter.linker.accept_all(),
             "save": presenter.save_now,
             "settings": lambda: presenter.sheets.settings(),
             "search": tools.begin_search,

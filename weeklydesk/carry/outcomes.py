@@ -19,6 +19,8 @@ from weeklydesk.lineage.ties import Bond, Link
 from weeklydesk.model import Item, Report, Role, State, walk
 from weeklydesk.weeks import Week
 
+_LISTS = (Role.CHECKLIST, Role.PLAN)
+
 
 class PlanOutcome(StrEnum):
     """What became of something planned."""
@@ -45,6 +47,12 @@ class Planned:
     now: Place | None = None
     tied: tuple[Item, ...] = ()
     until: Week | None = None
+
+    @property
+    def waits(self) -> bool:
+        """Whether nothing is known of it yet: no outcome, no work, and it stands as planned."""
+        moved = self.now is not None and self.now.section.role not in _LISTS
+        return self.outcome is PlanOutcome.NOT_STARTED and not self.tied and not moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +167,7 @@ def _begun(now: Place | None) -> PlanOutcome:
     """Return what the place of something open says: work on it where it moved or a part is done."""
     if now is None:
         return PlanOutcome.NOT_STARTED
-    moved = now.section.role not in (Role.CHECKLIST, Role.PLAN)
+    moved = now.section.role not in _LISTS
     under = (block for _, block in walk(now.item.children) if isinstance(block, Item))
     begun = moved or any(item.state is State.DONE for item in under)
     return PlanOutcome.PARTLY if begun else PlanOutcome.NOT_STARTED

@@ -5,12 +5,11 @@ from __future__ import annotations
 from weeklydesk.desk.comparing import Part, compare
 from weeklydesk.lineage.identity import adopted, identify, relineaged
 from weeklydesk.lineage.likeness import alike
-from weeklydesk.model import Item, Report, Section, items_of
+from weeklydesk.lineage.recognition import Subject, subjects
+from weeklydesk.model import Report, items_of
 from weeklydesk.store import Store
 
 _MOST = 40_000  # pairs of items that are looked at for a likeness
-
-_Placed = list[tuple[Section, Item]]
 
 
 def changes(store: Store, report: Report) -> tuple[Part, ...]:
@@ -25,8 +24,8 @@ def paired(report: Report, known: Report) -> Report:
     """Return the report with the lineages of `known`: of the same words, else of similar ones."""
     named = adopted(identify(report), known)
     here, there = _lineages(named), _lineages(known)
-    new = [(section, item) for section, item in items_of(named) if item.lineage not in there]
-    old = [(section, item) for section, item in items_of(known) if item.lineage not in here]
+    new = [each for each in subjects(named) if each.item.lineage not in there]
+    old = [each for each in subjects(known) if each.item.lineage not in here]
     return relineaged(named, _similar(new, old))
 
 
@@ -34,7 +33,7 @@ def _lineages(report: Report) -> set[str]:
     return {item.lineage for _, item in items_of(report)}
 
 
-def _similar(new: _Placed, old: _Placed) -> dict[str, str]:
+def _similar(new: list[Subject], old: list[Subject]) -> dict[str, str]:
     if len(new) * len(old) > _MOST:
         return {}
     return {pair.item.lineage: pair.earlier.lineage for pair in alike(new, old)}

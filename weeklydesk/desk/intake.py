@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from weeklydesk import importers
-from weeklydesk.desk import remembering
+from weeklydesk.desk import placing
 from weeklydesk.desk.findings import Found, Status, Taken, There
 from weeklydesk.errors import FileError, InputError
 from weeklydesk.importers import logs
@@ -211,7 +211,7 @@ def _place(store: Store, found: Found, data: bytes, *, replace: bool) -> Taken:
         return Taken(found.path, Status.REFUSED, week, error=error)
     status = _STATUSES[there]
     if there is There.NEW:
-        store.save(remembering.in_its_place(store, reading.report), base=None)
+        store.save(placing.in_its_place(store, reading.report), base=None)
     elif there is There.CHANGED or (replace and not _repeats(store, reading.report, week)):
         status = Status.REPLACED
         known = store.load(week)

@@ -1,71 +1,65 @@
-"""The same item under two lineages: proposed by likeness, linked, taken apart again; and ties."""
+"""Items linked through the weeks and taken apart again, and work tied to what was planned."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from weeklydesk.desk.suggesting import Kind, Suggestion
 from weeklydesk.errors import InputError
 from weeklydesk.lineage.identity import random_id, relineaged
-from weeklydesk.lineage.likeness import alike
 from weeklydesk.lineage.ties import Bond, Link, links_between, promoted
-from weeklydesk.model import Item, Report, Role, Section, items_of
-from weeklydesk.naming import names
-from weeklydesk.store import Adoption, Sighting, Store, Stored
+from weeklydesk.model import Report
+from weeklydesk.store import Adoption, Store, Stored
 from weeklydesk.weeks import Week
-
-RECENT = 8  # weeks back in which an earlier item is looked for
-_WORK = frozenset((Role.PROJECTS, Role.OBJECTIVE, Role.PLAN, Role.CHECKLIST, Role.OTHER))
 
 
 @dataclass(frozen=True, slots=True)
-class Suggestion:
-    """An item of a week that reads like one of an earlier week; `score` is 0 to 100."""
+class Linked:
+    """What was linked in a week at one go; `changed` are the reports that were."""
 
-    section: Section
-    item: Item
-    earlier: Sighting
-    score: float
+    week: Week
+    adoptions: tuple[Adoption, ...]
+    ties: tuple[Link, ...]
+    changed: tuple[Stored, ...]
 
 
-def suggestions(store: Store, week: Week, report: Report | None = None) -> tuple[Suggestion, ...]:
-    """Return what may continue an earlier item, the most alike first.
+def accept(store: Store, week: Week, found: Iterable[Suggestion]) -> Linked:
+    """Let items of the week go on as earlier ones, here and in all their later weeks, and tie work.
 
-    Looked at are items that begin in this week and items that ended in the last report or the
-    weeks before; what was refused once is not proposed again.
+    InputError where both stand in one week: an item appears once a week.
     """
-    report = report or store.load(week).report
-    previous = store.previous(week)
-    if previous is None or previous.report.week is None:
-        return ()
-    fresh = list(_fresh(store, week, report))
-    ended = _ended(store, min(previous.report.week, week + -RECENT), week, report)
-    pairs = alike(
-        fresh,
-        [(each.section, each.item) for each in ended.values()],
-        refused=store.memory.refused(),
-    )
-    where = {item.lineage: section for section, item in fresh}
-    return tuple(
-        Suggestion(where[p.item.lineage], p.item, ended[p.earlier.lineage], p.score) for p in pairs
-    )
+    found = tuple(found)
+    same = dict(each.ends for each in found if each.kind is Kind.SAME)
+    ties = tuple(_tie(each) for each in found if each.kind is Kind.WORK)
+    with store.transaction():
+        parts = {own: store.lineages.weeks(own) for own in same}
+        adoptions = tuple(
+            _adoption(own, earlier, week, parts[own], store.lineages.weeks(earlier))
+            for own, earlier in same.items()
+        )
+        changed = _renamed(store, same, parts)
+        for each in adoptions:
+            store.lineages.adopt(each)
+        store.memory.link(week, ties)
+    return Linked(week, adoptions, ties, changed)
 
 
-def accept(store: Store, week: Week, lineage: str, earlier: str) -> tuple[Stored, ...]:
-    """Let an item of the week go on as an earlier one, here and in all its later weeks.
+def take_back(store: Store, linked: Linked) -> tuple[Stored, ...]:
+    """Make what was linked at one go what it was before; it is proposed again.
 
-    Return the reports that were changed. InputError where both stand in one week: an item appears
-    once a week.
+    Return the reports that were changed.
     """
     with store.transaction():
-        own, others = store.lineages.weeks(lineage), store.lineages.weeks(earlier)
-        if not own or own[0] != week:
-            raise InputError("There is no item that begins in {week} by that name.", week=week)
-        if any(own[0] <= each <= own[-1] for each in others):
-            raise InputError("These two cannot be one item: an item stands once in a week.")
-        last = own[-1] if others and others[-1] > own[-1] else None
-        changed = _renamed(store, lineage, earlier, own)
-        store.lineages.adopt(Adoption(lineage, earlier, week, last))
+        known = [each for each in linked.adoptions if _holds(store, each)]
+        changed = _renamed(
+            store,
+            {each.earlier: each.own for each in known},
+            {each.earlier: _within(store, each) for each in known},
+        )
+        for each in known:
+            store.lineages.disown(each)
+        store.memory.unlink(linked.week, linked.ties)
     return changed
 
 
@@ -75,24 +69,21 @@ def unlink(store: Store, week: Week, lineage: str) -> tuple[Stored, ...]:
     Return the reports that were changed.
     """
     with store.transaction():
-        adoption = store.lineages.adoption(lineage, week)
-        weeks = store.lineages.weeks(lineage)
-        if week not in weeks:
+        known = store.lineages.adoption(lineage, week)
+        if week not in store.lineages.weeks(lineage):
             raise InputError("There is no such item in {week}.", week=week)
-        own = random_id()
-        last = None
-        if adoption and adoption.first == week:
-            own, last = adoption.own, adoption.last
-            store.lineages.disown(adoption)
-        parted = tuple(each for each in weeks if each >= week and (last is None or each <= last))
-        changed = _renamed(store, lineage, own, parted)
-        store.memory.refuse(own, lineage)
+        if known and known.first == week:
+            store.lineages.disown(known)
+        else:
+            known = Adoption(random_id(), lineage, week, None)
+        changed = _renamed(store, {lineage: known.own}, {lineage: _within(store, known)})
+        store.memory.refuse(known.own, lineage)
     return changed
 
 
-def refuse(store: Store, suggestion: Suggestion) -> None:
-    """Never propose this link again."""
-    store.memory.refuse(suggestion.item.lineage, suggestion.earlier.item.lineage)
+def refuse(store: Store, found: Suggestion) -> None:
+    """Never propose this again."""
+    store.memory.refuse(*found.ends)
 
 
 def tie(store: Store, week: Week, planned: str, work: Iterable[str]) -> None:
@@ -126,29 +117,42 @@ def keep_links(store: Store, before: Report, after: Report) -> tuple[Link, ...]:
     return found
 
 
-def _fresh(store: Store, week: Week, report: Report) -> Iterator[tuple[Section, Item]]:
-    here = [(section, item) for section, item in items_of(report) if section.role in _WORK]
-    known = store.lineages.wordings((item.lineage for _, item in here), week)
-    for section, item in here:
-        if item.lineage and item.lineage not in known and not names.is_nothing(item.text):
-            yield section, item
+def _tie(found: Suggestion) -> Link:
+    work, planned = found.ends
+    return Link(Bond.TIED, planned, work)
 
 
-def _ended(store: Store, since: Week, week: Week, report: Report) -> dict[str, Sighting]:
-    here = {item.lineage for _, item in items_of(report)}
-    return {
-        each.item.lineage: each
-        for each in store.lineages.ended(since, week)
-        if each.section.role in _WORK and each.item.lineage not in here
-    }
+def _adoption(
+    own: str, earlier: str, week: Week, weeks: Sequence[Week], others: Sequence[Week]
+) -> Adoption:
+    if not weeks or weeks[0] != week:
+        raise InputError("There is no item that begins in {week} by that name.", week=week)
+    if any(weeks[0] <= each <= weeks[-1] for each in others):
+        raise InputError("These two cannot be one item: an item stands once in a week.")
+    last = weeks[-1] if others and others[-1] > weeks[-1] else None
+    return Adoption(own, earlier, week, last)
 
 
-def _renamed(store: Store, old: str, new: str, weeks: Iterable[Week]) -> tuple[Stored, ...]:
-    weeks = tuple(weeks)
+def _holds(store: Store, adoption: Adoption) -> bool:
+    return store.lineages.adoption(adoption.earlier, adoption.first) == adoption
+
+
+def _within(store: Store, adoption: Adoption) -> tuple[Week, ...]:
+    """Return the weeks in which a lineage goes by the earlier one's name."""
+    weeks = store.lineages.weeks(adoption.earlier)
+    last = adoption.last
+    return tuple(each for each in weeks if each >= adoption.first and (not last or each <= last))
+
+
+def _renamed(
+    store: Store, names: Mapping[str, str], weeks: Mapping[str, Sequence[Week]]
+) -> tuple[Stored, ...]:
+    """Give lineages other names, each in its weeks; every report is saved once."""
     changed: list[Stored] = []
-    for week in weeks:
+    for week in sorted({week for each in weeks.values() for week in each}):
         there = store.load(week)
-        fresh = relineaged(there.report, {old: new})
-        changed.append(store.save(fresh, base=there.revision))
-    store.lineages.rename(old, new, weeks)
+        here = {old: new for old, new in names.items() if week in weeks[old]}
+        changed.append(store.save(relineaged(there.report, here), base=there.revision))
+    for old, new in names.items():
+        store.lineages.rename(old, new, weeks[old])
     return tuple(changed)

@@ -11,7 +11,6 @@ from weeklydesk.carry.plans import itemized
 from weeklydesk.carry.reasons import Reason
 from weeklydesk.carry.turning import leftovers
 from weeklydesk.carry.wishes import Choice, Wish, Wishes
-from weeklydesk.lineage.identity import between, identify
 from weeklydesk.lineage.ties import Bond
 from weeklydesk.model import Block, Item, Report
 from weeklydesk.naming import names
@@ -49,18 +48,6 @@ def keep(store: Store, week: Week, previous: Stored | None, draft: Draft, choice
         if each.reason is Reason.RETURNED
     }
     store.memory.wish(week, {**back, **choices})
-
-
-def in_its_place(store: Store, report: Report) -> Report:
-    """Return a report that is new to the store with the lineages that run past it."""
-    week = report.week
-    if week is None:
-        return report
-    after = store.following(week)
-    before = store.previous(week) if after else None
-    if after is None or before is None:
-        return report
-    return between(identify(report), before.report, after.report)
 
 
 def origin(store: Store, week: Week) -> Stored | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
+from weeklydesk.lineage.recognition import Words
 from weeklydesk.text.relative import Meant, relative_words, stale_words
 from weeklydesk.weeks import Week
 
@@ -26,7 +28,8 @@ class Age:
     """An item's age in the week that is looked at.
 
     `weeks` counts the reports that it stands in, from the one of `since` to this one;
-    `unchanged_for` counts how often it was taken over word for word since its words last changed.
+    `unchanged_for` counts how often it was taken over word for word since its words last changed;
+    a mere label (银行：) is not expected to change.
     `stale` are the relative words that mislead by now, with the days that they meant.
     """
 
@@ -43,11 +46,8 @@ class Age:
 
 def age(text: str, week: Week, earlier: Sequence[Wording]) -> Age:
     """Return the age of an item that reads `text` in `week`; `earlier` is oldest first."""
-    unchanged = 0
-    for wording in reversed(earlier):
-        if wording.text != text:
-            break
-        unchanged += 1
+    same = takewhile(lambda wording: wording.text == text, reversed(earlier))
+    unchanged = 0 if Words.of(text).says_nothing else sum(1 for _ in same)
     since = earlier[0].week if earlier else week
     return Age(len(earlier) + 1, since, unchanged, _stale(text, week, earlier))
 

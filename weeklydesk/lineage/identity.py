@@ -106,33 +106,6 @@ def recarried(report: Report, old: Week, new: Week) -> Report:
     return _mapped(report, visit)
 
 
-def between(report: Report, before: Report, after: Report) -> Report:
-    """Return an identified report with the lineages of items that stand on both sides of it.
-
-    That is certain where before and after have one lineage and all three have the same words,
-    which no other item of theirs has.
-    """
-    here, earlier, later = (_alone(each) for each in (report, before, after))
-    taken = {item.lineage for _, item in items_of(report)}
-    names = {
-        item.lineage: earlier[text].lineage
-        for text, item in here.items()
-        if text in earlier
-        and text in later
-        and earlier[text].lineage == later[text].lineage
-        and earlier[text].lineage not in taken
-    }
-    return relineaged(report, names)
-
-
-def _alone(report: Report) -> dict[str, Item]:
-    """Return the items whose words no other item of the report has, by their words."""
-    found: dict[str, list[Item]] = {}
-    for _, item in items_of(report):
-        found.setdefault(item.text, []).append(item)
-    return {text: items[0] for text, items in found.items() if text.strip() and len(items) == 1}
-
-
 def _mapped(report: Report, visit: Callable[[Block], Block]) -> Report:
     sections = (
         replace(section, blocks=tuple(visit(block) for block in section.blocks))

@@ -1,47 +1,48 @@
 """The same item, retyped: which of this week's items look like one of an earlier week's.
 
-Dates and numbers change from week to week, so they are left out of the comparison; the name before
-a colon (退款提速：…) rarely does, so it weighs most. A likeness is a suggestion, never a decision.
+A likeness is a suggestion, never a decision.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby
 
+from weeklydesk.lineage.recognition import Subject, Words, pieces
 from weeklydesk.model import Item, Section
 
 THRESHOLD = 64.0
+SURE = 85.0
 _SAME_OBJECTIVE = 6.0
+_CLEAR = 5.0  # points before all other items of the earlier item's week
+_PER_WEEK = 0.5  # taken off for each week that the earlier item is back
+_ELSEWHERE = 10.0  # taken off under an item that is not the same one
 _SAME_NAME = 90.0
+_NAME_ELSEWHERE = 75.0
+_GROWN = 85.0  # all the earlier words are still there, among new ones
+_BEGUN_ALIKE = 66.0  # the first signs are the same: 字段准确率93%…, 字段准确率91%…
+_FEW = 4  # pieces that a grown text has to share; signs that are worth comparing
 _NEAREST = 40  # earlier items that an item is compared with
-_FIGURES = re.compile(r"\d+(?:[.,:/年月日号%％-]\d*)*[年月日号%％]?")
-_NAME = re.compile(r"(.{2,24}?)[:：]")
-_SIGNS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """An item that may continue an earlier one; `score` is 0 to 100."""
+    """An item that may continue an earlier one; `score` is 0 to 100.
+
+    It is `sure` where no other earlier item comes near and a person would not hesitate.
+    """
 
     item: Item
     earlier: Item
     score: float
-
-
-def bare_words(text: str) -> str:
-    """Return the text without figures, dates, marks and case: what stays from week to week."""
-    plain = unicodedata.normalize("NFKC", text).casefold()
-    return _SIGNS.sub(" ", _FIGURES.sub(" ", plain)).strip()
+    sure: bool = False
 
 
 def alike(
-    new: Iterable[tuple[Section, Item]],
-    earlier: Iterable[tuple[Section, Item]],
+    new: Iterable[Subject],
+    earlier: Iterable[Subject],
     *,
     threshold: float = THRESHOLD,
     refused: Container[tuple[str, str]] = (),
@@ -49,83 +50,166 @@ def alike(
     """Pair each new item with the earlier one that it most likely continues, best pairs first.
 
     Each item stands in one pair at most; below the threshold, and of the pairs of lineages that
-    were refused, there is silence.
+    were refused, there is silence. Items are paired from the outermost in, since what stands under
+    the same item is the same more often.
     """
-    index = _Index([(section, item, _Words.of(item.text)) for section, item in earlier])
-    pairs: list[Likeness] = []
-    for section, item in new:
-        words = _Words.of(item.text)
-        for old_section, old_item, old_words in index.near(words):
-            score = words.score(old_words)
-            if score and _same_objective(section, old_section):
-                score += _SAME_OBJECTIVE
-            if score >= threshold and (item.lineage, old_item.lineage) not in refused:
-                pairs.append(Likeness(item, old_item, score))
-    return _one_to_one(pairs)
+    matcher = _Matcher([_Known.of(each) for each in earlier], refused)
+    fresh = [_Known.of(each) for each in new]
+    matcher.count_names(fresh)
+    depths = _depths(fresh)
+    found: list[Likeness] = []
+    for _, level in groupby(sorted(fresh, key=depths.__getitem__), key=depths.__getitem__):
+        found += matcher.match(level, threshold)
+    return tuple(sorted(found, key=lambda pair: -pair.score))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Known:
+    subject: Subject
+    words: Words
+    pieces: frozenset[str]
+
+    @classmethod
+    def of(cls, subject: Subject) -> _Known:
+        words = Words.of(subject.item.text)
+        return cls(subject, words, pieces(words.words))
+
+    @property
+    def lineage(self) -> str:
+        return self.subject.item.lineage
+
+
+def _depths(fresh: list[_Known]) -> dict[_Known, int]:
+    """Return how many of the new items each stands under; they come in reading order."""
+    by_lineage: dict[str, int] = {}
+    depths: dict[_Known, int] = {}
+    for each in fresh:
+        depths[each] = by_lineage.get(each.subject.above, -1) + 1
+        by_lineage[each.lineage] = depths[each]
+    return depths
+
+
+class _Matcher:
+    """Pairs level by level; knows what was paired above."""
+
+    def __init__(self, earlier: list[_Known], refused: Container[tuple[str, str]]) -> None:
+        self._earlier = earlier
+        self._refused = refused
+        self._pairs: dict[str, str] = {}
+        self._taken: set[str] = set()
+        self._named_before = _names(earlier)
+        self._named_now: Counter[_Named] = Counter()
+        self._holding: defaultdict[str, list[int]] = defaultdict(list)
+        for number, known in enumerate(earlier):
+            for piece in (*known.pieces, known.words.name, known.words.text):
+                self._holding[piece].append(number)
+
+    def count_names(self, fresh: Iterable[_Known]) -> None:
+        """Note which names more than one of the new items has."""
+        self._named_now = _names(fresh)
+
+    def match(self, level: Iterable[_Known], threshold: float) -> list[Likeness]:
+        """Pair the new items of one level, each with one that has no pair yet."""
+        scored = [pair for new in level for pair in self._scored(new, threshold)]
+        return self._one_to_one(scored)
+
+    def _scored(self, new: _Known, threshold: float) -> Iterator[Likeness]:
+        scores = [(self._score(new, old), old) for old in self._near(new)]
+        for score, old in scores:
+            if score >= threshold:
+                others = (s for s, each in scores if each is not old and _as_old(each, old))
+                clear = score - max(others, default=0.0) >= _CLEAR
+                sure = clear and score >= SURE and self._stands_alike(new.subject, old.subject)
+                yield Likeness(new.subject.item, old.subject.item, score, sure)
+
+    def _one_to_one(self, scored: list[Likeness]) -> list[Likeness]:
+        kept: list[Likeness] = []
+        for pair in sorted(scored, key=lambda pair: -pair.score):
+            item, earlier = pair.item.lineage, pair.earlier.lineage
+            if item not in self._pairs and earlier not in self._taken:
+                self._pairs[item] = earlier
+                self._taken.add(earlier)
+                kept.append(replace(pair, score=min(pair.score, 100.0)))
+        return kept
+
+    def _near(self, new: _Known) -> list[_Known]:
+        """Return the earlier items worth comparing: hundreds against thousands would take long."""
+        shared: Counter[int] = Counter()
+        for piece in new.pieces:
+            shared.update(self._holding.get(piece, ()))
+        found = {number for number, _ in shared.most_common(_NEAREST)}
+        for known_by in (new.words.name, new.words.text):
+            found.update(self._holding.get(known_by, ()) if known_by else ())
+        near = (self._earlier[number] for number in sorted(found))
+        return [old for old in near if self._is_free(new, old)]
+
+    def _is_free(self, new: _Known, old: _Known) -> bool:
+        return (
+            new.subject.planned is old.subject.planned
+            and old.lineage not in self._taken
+            and (new.lineage, old.lineage) not in self._refused
+        )
+
+    def _score(self, new: _Known, old: _Known) -> float:
+        here = self._stands_alike(new.subject, old.subject)
+        if new.words.says_nothing or old.words.says_nothing:
+            same = here and new.words.text == old.words.text
+            return 100.0 if same and _same_section(new, old) else 0.0
+        score = self._by_words(new, old, here=here)
+        if score and _same_objective(new.subject.section, old.subject.section):
+            score += _SAME_OBJECTIVE
+        score -= _PER_WEEK * old.subject.ago
+        return score if here else score - _ELSEWHERE
+
+    def _stands_alike(self, new: Subject, old: Subject) -> bool:
+        """Whether both are outermost, or stand under what is the same item."""
+        return new.above == old.above or self._pairs.get(new.above) == old.above
+
+    def _by_words(self, new: _Known, old: _Known, *, here: bool) -> float:
+        from rapidfuzz import fuzz
+
+        ours, theirs = new.words, old.words
+        if ours.name and ours.name == theirs.name:
+            if new.subject.planned or not self._is_the_same_name(new, old, here=here):
+                return fuzz.ratio(ours.rest, theirs.rest)  # a plan's name says not which step
+            named = _SAME_NAME if _same_section(new, old) else _NAME_ELSEWHERE
+            return max(named, fuzz.ratio(ours.words, theirs.words))
+        if min(len(ours.words), len(theirs.words)) < _FEW:
+            return 100.0 if ours.words == theirs.words else 0.0
+        begun = self._is_alone(new, old, new.words.start) and ours.start == theirs.start
+        grown = len(old.pieces) >= _FEW and old.pieces <= new.pieces
+        by_parts = max(_BEGUN_ALIKE if begun else 0.0, _GROWN if grown else 0.0)
+        return max(fuzz.ratio(ours.words, theirs.words), by_parts)
+
+    def _is_the_same_name(self, new: _Known, old: _Known, *, here: bool) -> bool:
+        return self._is_alone(new, old, new.words.name) or (here and bool(new.subject.above))
+
+    def _is_alone(self, new: _Known, old: _Known, name: str) -> bool:
+        """Whether a name stands for one piece of work: 提交 pr: five times a week does not."""
+        now = self._named_now[0, new.subject.planned, name]
+        return now == self._named_before[old.subject.ago, old.subject.planned, name] == 1
+
+
+_Named = tuple[int, bool, str]  # of one week, planned or not
+
+
+def _names(known: Iterable[_Known]) -> Counter[_Named]:
+    return Counter(
+        (each.subject.ago, each.subject.planned, name)
+        for each in known
+        for name in {each.words.name, each.words.start}
+        if name
+    )
+
+
+def _as_old(one: _Known, other: _Known) -> bool:
+    return one.subject.ago == other.subject.ago
+
+
+def _same_section(new: _Known, old: _Known) -> bool:
+    one, other = new.subject.section, old.subject.section
+    return (one.role, one.objective or one.title) == (other.role, other.objective or other.title)
 
 
 def _same_objective(one: Section, other: Section) -> bool:
     return one.objective is not None and one.objective == other.objective
-
-
-def _one_to_one(pairs: list[Likeness]) -> tuple[Likeness, ...]:
-    taken: set[int] = set()
-    kept: list[Likeness] = []
-    for pair in sorted(pairs, key=lambda pair: -pair.score):
-        ends = {id(pair.item), id(pair.earlier)}
-        if not ends & taken:
-            taken |= ends
-            kept.append(replace(pair, score=min(pair.score, 100.0)))
-    return tuple(kept)
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    name: str
-    words: str
-
-    @classmethod
-    def of(cls, text: str) -> _Words:
-        match = _NAME.match(text.lstrip("【「*_ "))
-        return cls(bare_words(match[1]) if match else "", bare_words(text))
-
-    def score(self, other: _Words) -> float:
-        from rapidfuzz import fuzz
-
-        if self.name and self.name == other.name:
-            return max(_SAME_NAME, fuzz.ratio(self.words, other.words))
-        if min(len(self.words), len(other.words)) < 4:
-            return 100.0 if self.words and self.words == other.words else 0.0
-        whole = fuzz.ratio(self.words, other.words)
-        part = fuzz.partial_ratio(self.words, other.words)
-        return max(whole, 0.85 * part if min(len(self.words), len(other.words)) >= 6 else 0.0)
-
-    def pieces(self) -> set[str]:
-        """Return the pairs of neighbouring signs, or the sign where there is only one."""
-        return {a + b for a, b in pairwise(self.words)} or {self.words}
-
-
-_Earlier = tuple[Section, Item, _Words]
-
-
-class _Index:
-    """Finds the earlier items worth comparing: hundreds against thousands would take long."""
-
-    def __init__(self, entries: list[_Earlier]) -> None:
-        self._entries = entries
-        self._holding: defaultdict[str, list[int]] = defaultdict(list)
-        self._named: defaultdict[str, list[int]] = defaultdict(list)
-        for number, (_, _, words) in enumerate(entries):
-            self._named[words.name].append(number)
-            for piece in words.pieces():
-                self._holding[piece].append(number)
-
-    def near(self, words: _Words) -> list[_Earlier]:
-        """Return the entries of the same name, and those that share most with the words."""
-        shared: Counter[int] = Counter()
-        for piece in words.pieces():
-            shared.update(self._holding.get(piece, ()))
-        found = {number for number, _ in shared.most_common(_NEAREST)}
-        if words.name:
-            found.update(self._named.get(words.name, ()))
-        return [self._entries[number] for number in sorted(found)]

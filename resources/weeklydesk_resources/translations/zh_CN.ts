@@ -350,6 +350,10 @@
         <source>Settings…</source>
         <translation>设置…</translation>
     </message>
+    <message>
+        <source>Link all that surely go on</source>
+        <translation>把确定的都接上</translation>
+    </message>
 </context>
 <context>
     <name>Dates</name>
@@ -849,16 +853,36 @@
         <source>Like {week}: {text}</source>
         <translation>像 {week}：{text}</translation>
     </message>
+    <message>
+        <source>Planned in {week}: {text}</source>
+        <translation>{week} 的计划：{text}</translation>
+    </message>
+    <message>
+        <source>This week: {text}</source>
+        <translation>本周的：{text}</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>同一条</translation>
+    </message>
+    <message>
+        <source>Work on it</source>
+        <translation>属于它</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>Link all {count}</source>
+        <translation>全部接上 {count}</translation>
+    </message>
 </context>
 <context>
     <name>Linker</name>
     <message>
         <source>It is the item of {week} from now on.</source>
         <translation>从现在起它就是 {week} 的那一条。</translation>
-    </message>
-    <message>
-        <source>Take apart</source>
-        <translation>拆开</translation>
     </message>
     <message>
         <source>The caret is in no item that goes on from an earlier week.</source>
@@ -871,6 +895,26 @@
     <message>
         <source>The item at the caret reads like none of the last weeks.</source>
         <translation>光标所在的条目与最近几周的都不像。</translation>
+    </message>
+    <message>
+        <source>It counts as work on the plan from now on.</source>
+        <translation>已记为这项计划的进展。</translation>
+    </message>
+    <message>
+        <source>No item of this week surely goes on from earlier.</source>
+        <translation>本周没有能确定接着前几周的条目。</translation>
+    </message>
+    <message>
+        <source>Linked to earlier weeks: {count}.</source>
+        <translation>已接上前几周：{count} 条。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>As it was before.</source>
+        <translation>已恢复原样。</translation>
     </message>
 </context>
 <context>
@@ -1255,6 +1299,14 @@
     <message>
         <source>The words have not changed for {count} weeks.</source>
         <translation>文字已 {count} 周没有改动。</translation>
+    </message>
+    <message>
+        <source>as planned?</source>
+        <translation>计划中的？</translation>
+    </message>
+    <message>
+        <source>Reads like what was planned in {week}: {text}</source>
+        <translation>像 {week} 计划的：{text}</translation>
     </message>
 </context>
 <context>

@@ -52,7 +52,7 @@ def test_a_key_takes_it_and_a_click_takes_it_apart(imported: Window, qtbot: QtBo
     assert weeks(imported) == [W21, W22]
     assert page.document().toPlainText() == before
     wait_until_silent(qtbot, imported)
-    offer(imported, "Take apart").click()
+    offer(imported, "Undo").click()
     assert weeks(imported) == [W22]
 
 
@@ -79,6 +79,48 @@ def test_a_key_parts_from_earlier_weeks(imported: Window):
         "It is an item of its own from 2024-W22 on.",
         "The caret is in no item that goes on from an earlier week.",
     )
+
+
+def test_a_key_links_all_that_is_sure_and_a_click_takes_it_back(imported: Window, qtbot: QtBot):
+    page, line = imported.frame.page, imported.frame.likeness
+    assert line.every.text().startswith("Link all 1")
+    before = page.document().toPlainText()
+    QTest.keyClick(page, Qt.Key.Key_J, CONTROL | Qt.KeyboardModifier.AltModifier)
+    assert imported.frame.messages.text.text().startswith("Linked to earlier weeks: 1")
+    assert weeks(imported) == [W21, W22]
+    page.setTextCursor(page.document().find("自动对账"))
+    assert weeks(imported) == [W21, W22]
+    assert page.document().toPlainText() == before
+    wait_until_silent(qtbot, imported)
+    offer(imported, "Undo").click()
+    assert weeks(imported) == [W22]
+    qtbot.waitUntil(line.isVisible)
+
+
+def test_work_is_tied_to_the_plan_with_the_same_key(window: Window, qtbot: QtBot):
+    page, line = window.frame.page, window.frame.likeness
+    page.setTextCursor(page.document().find("江北银行反向分账联调"))
+    facts = window.presenter.recalling.facts
+    assert facts
+    planned = page.caret_lineage()
+    assert planned in facts.planned
+    page.setTextCursor(page.document().find("告警治理"))
+    QTest.keyClick(page, Qt.Key.Key_Home)
+    page.textCursor().insertText("江北银行反向分账联调通过，")
+    window.presenter.save_now()
+    qtbot.waitUntil(lambda: line.text.text() == "Planned in W24: 江北银行反向分账联调")
+    page.setTextCursor(page.document().find("江北银行反向分账联调"))
+    assert line.text.text().startswith("This week: 江北银行反向分账联调通过，告警治理")
+    QTest.keyClick(page, Qt.Key.Key_J, CONTROL)
+
+    def tied() -> bool:
+        facts = window.presenter.recalling.facts
+        return facts is not None and str(facts.planned[planned].outcome) == "partly"
+
+    qtbot.waitUntil(tied)
+    assert not line.isVisible()
+    offer(window, "Undo").click()
+    qtbot.waitUntil(lambda: not tied() and line.isVisible())
 
 
 def test_without_a_likeness_the_key_says_so(window: Window):

@@ -1,7 +1,8 @@
 """What stands at the edge of the page, and what is told under the mouse."""
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from weeklydesk.carry.wishes import Choice, Wish
@@ -9,6 +10,8 @@ from weeklydesk.model import Item, Role, items_of
 from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
 from weeklydesk_ui.story.remarks import PageRemarks
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 def item(window: Window, text: str, role: Role | None = None) -> Item:
@@ -33,6 +36,14 @@ def words(window: Window, text: str) -> str:
 def test_an_item_says_its_age_and_that_it_has_not_changed(window: Window):
     assert words(window, "先看后付") == "week 4 · unchanged 3 weeks"
     assert words(window, "银行：") == "", "its parent says so"
+
+
+def test_what_is_done_ages_no_more(window: Window, qtbot: QtBot):
+    page = window.frame.page
+    page.setTextCursor(page.document().find("先看后付"))
+    QTest.keyClick(page, Qt.Key.Key_Return, CONTROL)
+    window.presenter.save_now()
+    qtbot.waitUntil(lambda: words(window, "先看后付") == "")
 
 
 def test_a_reworded_item_says_since_when(window: Window, qtbot: QtBot):
@@ -86,7 +97,19 @@ def test_another_week_forgets_what_was_known(window: Window, qtbot: QtBot):
     window.presenter.shelf.show_week(Week(2024, 22))
     assert window.presenter.recalling.facts is None
     qtbot.waitUntil(lambda: window.presenter.recalling.facts is not None)
-    assert words(window, "先看后付") == "like W21?"
+    assert words(window, "先看后付") == "", "a week that was imported keeps quiet"
+
+
+def test_an_item_typed_anew_in_a_week_that_was_begun_here_is_marked(window: Window, qtbot: QtBot):
+    page = window.frame.page
+    cursor = page.document().find("告警治理")
+    page.setTextCursor(cursor)
+    QTest.keyClick(page, Qt.Key.Key_Backspace, CONTROL | SHIFT)
+    QTest.keyClick(page, Qt.Key.Key_End)
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    page.textCursor().insertText("告警治理：清理规则四十条")
+    window.presenter.save_now()
+    qtbot.waitUntil(lambda: words(window, "告警治理") == "like W24?")
 
 
 def test_nothing_of_it_goes_out(window: Window):

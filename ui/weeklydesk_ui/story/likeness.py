@@ -5,42 +5,59 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from weeklydesk_ui.look.type import GRID, chrome_font
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 if TYPE_CHECKING:
     from weeklydesk.desk.linking import Suggestion
 
 
+class _Elided(QLabel):
+    """Words on one line, with an ellipsis where they have no room."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what there is room for (called by Qt)."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        short = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.width()
+        )
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, short)
+
+
 class LikenessLine(QWidget):
     """Shows the earlier item's words, and the keys that say whether it is the same."""
 
-    def __init__(self, same: QAction, other: QAction) -> None:
+    def __init__(self, same: QAction, other: QAction, every: QAction) -> None:
         super().__init__()
         self.setObjectName("likeness")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._suggestion: Suggestion | None = None
-        self.text = QLabel(self)
+        self._here = ""
+        self._sure = 0
+        self.text = _Elided(self)
         self.text.setProperty("tone", "faint")
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.text.setMinimumWidth(80)
-        self.buttons = {action: self._button(action) for action in (same, other)}
+        self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.same, self.other, self.every = map(self._button, (same, other, every))
         row = QHBoxLayout(self)
         row.setContentsMargins(6 * GRID, 0, 4 * GRID, 0)
         row.setSpacing(GRID)
         row.addWidget(self.text, 1)
-        for button in self.buttons.values():
+        for button in (self.same, self.other, self.every):
             row.addWidget(button)
         self.hide()
 
-    def show_suggestion(self, suggestion: Suggestion | None) -> None:
-        """Show a likeness, or nothing."""
-        self._suggestion = suggestion
+    def show_suggestion(self, suggestion: Suggestion | None, here: str = "", sure: int = 0) -> None:
+        """Show what may be said of the item `here`, or nothing; `sure` can be taken at one go."""
+        self._suggestion, self._here, self._sure = suggestion, here, sure
         if suggestion:
             self.text.setFont(chrome_font())
             self._name(suggestion)
+        self.every.setVisible(sure > 1)
         self.setVisible(suggestion is not None)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -50,19 +67,31 @@ class LikenessLine(QWidget):
             self._name(self._suggestion)
 
     def _name(self, suggestion: Suggestion) -> None:
-        earlier = suggestion.earlier
-        words = self.tr("Like {week}: {text}").format(
-            week=f"W{earlier.week.number:02}", text=" ".join(earlier.item.text.split())
-        )
+        same = suggestion.kind == "same"
+        if same:
+            words, other = self.tr("Like {week}: {text}"), suggestion.earlier.item
+        elif self._here == suggestion.item.lineage:
+            words, other = self.tr("Planned in {week}: {text}"), suggestion.earlier.item
+        else:
+            words, other = self.tr("This week: {text}"), suggestion.item
+        week = f"W{suggestion.earlier.week.number:02}"
+        words = words.format(week=week, text=" ".join(other.text.split()))
         self.text.setText(words)
         self.text.setToolTip(words)
-        for action, button in self.buttons.items():
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            button.setText(f"{action.text()}  {keys}")
+        _label(self.same, self.tr("The same") if same else self.tr("Work on it"))
+        _label(self.other, self.tr("Another"))
+        _label(self.every, self.tr("Link all {count}").format(count=self._sure))
 
     def _button(self, action: QAction) -> QPushButton:
         button = QPushButton(self)
+        button.addAction(action)
         button.setProperty("act", "link")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(action.trigger)
         return button
+
+
+def _label(button: QPushButton, words: str) -> None:
+    (action,) = button.actions()
+    button.setText(f"{words}  {action.shortcut().toString(_NATIVE)}")
+    button.setToolTip(action.text())

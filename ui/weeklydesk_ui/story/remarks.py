@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from weeklydesk.model import Item, Report, Role, Section
+from weeklydesk.model import Item, Report, Role, Section, State
 from weeklydesk_ui.dates import days_between
 from weeklydesk_ui.editor.margin import Note, Underlined
 from weeklydesk_ui.i18n import translate
@@ -14,7 +14,7 @@ from weeklydesk_ui.story.words import closure_words, outcome_words
 
 if TYPE_CHECKING:
     from weeklydesk.carry.outcomes import Plan, Planned
-    from weeklydesk.desk.linking import Suggestion
+    from weeklydesk.desk.suggesting import Suggestion
     from weeklydesk.lineage.ages import Age
 
 _SHORT = 40  # characters of another item's words
@@ -22,21 +22,26 @@ _SHORT = 40  # characters of another item's words
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is known of a report's items, by lineage."""
+    """What is known of a report's items, by lineage; `begun` is whether it was started here."""
 
     report: Report
     ages: Mapping[str, Age]
     plan: Plan
-    suggestions: Mapping[str, Suggestion]
+    suggestions: tuple[Suggestion, ...]
+    begun: bool = False
     planned: Mapping[str, Planned] = field(init=False)
     echoes: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Find out what stands on the checklist, and whose age its parent tells."""
+        """Find out what stands on the checklist, and whose age need not be told."""
         listed = (each for each in self.plan.items if each.now)
         here = {p.now.item.lineage: p for p in listed if p.now and _on_list(p.now.section)}
         object.__setattr__(self, "planned", here)
         object.__setattr__(self, "echoes", frozenset(_echoes(self.report, self.ages)))
+
+    def suggestion(self, lineage: str) -> Suggestion | None:
+        """Return what may be said of an item: that it goes on, else that it is work on a plan."""
+        return next((each for each in self.suggestions if lineage in each.ends), None)
 
 
 class PageRemarks:
@@ -46,10 +51,15 @@ class PageRemarks:
         self._facts = facts
 
     def note(self, lineage: str) -> Note | None:
-        """Return a likeness, else an outcome, else the age."""
+        """Return a likeness, else an outcome, else the age.
+
+        A week that was brought in from elsewhere is full of likenesses; there they are told at the
+        caret alone.
+        """
         facts = self._facts
-        if lineage in facts.suggestions:
-            return _likeness(facts.suggestions[lineage])
+        found = facts.suggestion(lineage) if facts.begun else None
+        if found and lineage == found.item.lineage:
+            return _likeness(found)
         if lineage in facts.planned:
             return _outcome(facts.planned[lineage], facts.ages.get(lineage))
         age = facts.ages.get(lineage)
@@ -78,15 +88,17 @@ def _on_list(section: Section) -> bool:
 
 
 def _echoes(report: Report, ages: Mapping[str, Age]) -> list[str]:
+    """Return the items that are as old as what they stand under, or closed: they age no more."""
     found: list[str] = []
 
     def visit(item: Item, above: Age | None) -> None:
         age = ages.get(item.lineage)
-        if age and above and (age.since, age.stuck) == (above.since, above.stuck):
+        closed = item.state is not State.OPEN
+        if closed or (age and above and (age.since, age.stuck) == (above.since, above.stuck)):
             found.append(item.lineage)
         for child in item.children:
             if isinstance(child, Item):
-                visit(child, age)
+                visit(child, None if closed else age)
 
     for section in report.sections:
         for block in section.blocks:
@@ -97,11 +109,19 @@ def _echoes(report: Report, ages: Mapping[str, Age]) -> list[str]:
 
 def _likeness(suggestion: Suggestion) -> Note:
     week = f"W{suggestion.earlier.week.number:02}"
-    text = translate("Remarks", "like {week}?").format(week=week)
-    tip = translate("Remarks", "Reads like an item of {week}: {text}").format(
-        week=suggestion.earlier.week, text=shortened(suggestion.earlier.item.text)
+    text, tip = (
+        (
+            translate("Remarks", "like {week}?"),
+            translate("Remarks", "Reads like an item of {week}: {text}"),
+        )
+        if suggestion.kind == "same"
+        else (
+            translate("Remarks", "as planned?"),
+            translate("Remarks", "Reads like what was planned in {week}: {text}"),
+        )
     )
-    return Note((text, week), tip, loud=True)
+    tip = tip.format(week=suggestion.earlier.week, text=shortened(suggestion.earlier.item.text))
+    return Note((text.format(week=week), week), tip, loud=True)
 
 
 def _outcome(planned: Planned, age: Age | None) -> Note:

@@ -32,6 +32,7 @@ _OF_PAGE = (
     "replace",
     "review",
     "same_item",
+    "same_items",
     "save",
     "undo",
     "unlink",

@@ -114,7 +114,8 @@ class Shell(QMainWindow):
         """The line under the page that tells of an earlier item."""
         from weeklydesk_ui.story.likeness import LikenessLine
 
-        line = LikenessLine(self.commands["same_item"], self.commands["other_item"])
+        same, other = self.commands["same_item"], self.commands["other_item"]
+        line = LikenessLine(same, other, self.commands["same_items"])
         self._under_page.addWidget(line)
         return line
 

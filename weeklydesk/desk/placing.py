@@ -1,0 +1,33 @@
+"""A report that is new to the store among those of the weeks beside it."""
+
+from __future__ import annotations
+
+from weeklydesk.lineage.continuing import between, continued
+from weeklydesk.lineage.identity import identify
+from weeklydesk.model import Item, Report, Role, Section
+from weeklydesk.naming import names
+from weeklydesk.store import Store
+
+RECENT = 8  # weeks back in which an earlier item is looked for
+PLANNED = frozenset((Role.PLAN, Role.CHECKLIST))
+WORK = frozenset((Role.PROJECTS, Role.OBJECTIVE, Role.OTHER))
+
+
+def follows(section: Section, item: Item) -> bool:
+    """Whether an item is one that goes on from week to week; figures that are told anew are not."""
+    return section.role in WORK | PLANNED and not names.is_nothing(item.text)
+
+
+def in_its_place(store: Store, report: Report) -> Report:
+    """Return a report that is new to the store with the lineages that run up to it and past it."""
+    week = report.week
+    if week is None:
+        return report
+    before, after = store.previous(week), store.following(week)
+    report = identify(report)
+    if before and after:
+        report = between(report, before.report, after.report)
+    for beside in (before, after):
+        if beside and beside.report.week and abs(beside.report.week - week) <= RECENT:
+            report = continued(report, beside.report, follows)
+    return report

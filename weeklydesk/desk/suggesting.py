@@ -1,0 +1,126 @@
+"""Which items of a week may go on from an earlier one, or may be work on what was planned."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from weeklydesk.desk import reviewing
+from weeklydesk.desk.placing import RECENT, follows
+from weeklydesk.lineage.ages import Wording
+from weeklydesk.lineage.fulfilment import works_on
+from weeklydesk.lineage.likeness import alike
+from weeklydesk.lineage.recognition import Subject, subjects
+from weeklydesk.model import Item, Report, Role, Section, items_of
+from weeklydesk.store import Sighting, Store
+from weeklydesk.weeks import Week
+
+_PLAN = Section("", role=Role.PLAN)
+_Refused = Container[tuple[str, str]]
+
+
+class Kind(StrEnum):
+    """What a suggestion says of its two items."""
+
+    SAME = "same"  # they are one item, typed anew
+    WORK = "work"  # the one is work on the other, which was planned
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """An item of a week that reads like an earlier one; `score` is 0 to 100.
+
+    It is `sure` where a person would hardly look twice.
+    """
+
+    kind: Kind
+    section: Section
+    item: Item
+    earlier: Sighting
+    score: float
+    sure: bool
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """The lineages of the item and of the earlier one."""
+        return self.item.lineage, self.earlier.item.lineage
+
+
+def suggestions(store: Store, week: Week, report: Report | None = None) -> tuple[Suggestion, ...]:
+    """Return what may be said of the items of a week, those that go on first, the likest first.
+
+    Those that go on are items that begin in this week, and items that ended in the last report or
+    the weeks before. What was refused once is not proposed again.
+    """
+    report = report or store.load(week).report
+    here = _Here.of(store, week, report)
+    refused = store.memory.refused()
+    return (*_same(store, here, refused), *_work(store, here, refused))
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """The items of a week that go on, and what they said in the weeks before."""
+
+    week: Week
+    report: Report
+    subjects: tuple[Subject, ...]
+    earlier: Mapping[str, Sequence[Wording]]
+
+    @classmethod
+    def of(cls, store: Store, week: Week, report: Report) -> _Here:
+        here = tuple(each for each in subjects(report) if follows(each.section, each.item))
+        names = (each.item.lineage for each in here)
+        return cls(week, report, here, store.lineages.wordings(names, week))
+
+    def fresh(self) -> list[Subject]:
+        """Return the items that begin in the week."""
+        return [each for each in self.subjects if each.item.lineage not in self.earlier]
+
+    def worked_on(self) -> list[Subject]:
+        """Return the work whose words are of this week."""
+        return [each for each in self.subjects if not each.planned and self._is_new(each.item)]
+
+    def _is_new(self, item: Item) -> bool:
+        known = self.earlier.get(item.lineage)
+        return not known or known[-1].text != item.text
+
+
+def _same(store: Store, here: _Here, refused: _Refused) -> Iterator[Suggestion]:
+    fresh = {each.item.lineage: each for each in here.fresh()}
+    ended = {each.item.lineage: each for each in _ended(store, here)} if fresh else {}
+    for pair in alike(fresh.values(), ended.values(), refused=refused):
+        old = ended[pair.earlier.lineage]
+        seen = Sighting(here.week + -old.ago, old.section, old.item)
+        section = fresh[pair.item.lineage].section
+        yield Suggestion(Kind.SAME, section, pair.item, seen, pair.score, pair.sure)
+
+
+def _ended(store: Store, here: _Here) -> Iterator[Subject]:
+    """Yield the items that stood in recent reports and in none since, with their places."""
+    previous = store.previous(here.week)
+    if previous is None or previous.report.week is None:
+        return
+    since = min(previous.report.week, here.week + -RECENT)
+    now = {item.lineage for _, item in items_of(here.report)}
+    seen = store.lineages.ended(since, here.week)
+    last = {each.item.lineage: each.week for each in seen if each.item.lineage not in now}
+    for week in sorted(set(last.values()), reverse=True):
+        report = previous.report if week == previous.report.week else store.load(week).report
+        for each in subjects(report, ago=here.week - week):
+            if last.get(each.item.lineage) == week and follows(each.section, each.item):
+                yield each
+
+
+def _work(store: Store, here: _Here, refused: _Refused) -> Iterator[Suggestion]:
+    plan = reviewing.planned(store, here.week, here.report)
+    if plan.previous is None:
+        return
+    waiting = {each.item.lineage: each for each in plan.items if each.waits}
+    worked_on = {each.item.lineage: each for each in here.worked_on()}
+    wanted = [each.now.item if each.now else each.item for each in waiting.values()]
+    for pair in works_on(wanted, worked_on.values(), refused=refused):
+        seen = Sighting(plan.previous, _PLAN, pair.earlier)
+        section = worked_on[pair.item.lineage].section
+        yield Suggestion(Kind.WORK, section, pair.item, seen, pair.score, pair.sure)
