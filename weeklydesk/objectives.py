@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from weeklydesk.lineage.likeness import bare_words
+from weeklydesk.lineage.recognition import bare_words
 from weeklydesk.quarters import Period
 from weeklydesk.weeks import Week
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from weeklydesk.carry.branches import Place, places
 from weeklydesk.carry.plans import IsNothing, blank
-from weeklydesk.lineage.likeness import bare_words
+from weeklydesk.lineage.recognition import bare_words
 from weeklydesk.model import Item, Report, Role, Section, State, walk
 from weeklydesk.objectives import Objective, likeness, said
 from weeklydesk.weeks import Week
