@@ -128,6 +128,49 @@ def test_other_sections_keep_their_heading_and_start_empty(role: Role):
     assert carried(section) == f"= 2024-W23\n## 标题 ({role})"
 
 
+BOX = Item("补一条用例", task=True)
+
+
+@pytest.mark.parametrize("role", [Role.METRICS, Role.OTHER, Role.INCIDENTS, Role.REFLECTION])
+def test_an_open_box_is_open_work_whatever_its_heading(role: Role):
+    blocks = (Paragraph("经过。"), Paragraph("改进："), done("a", Item("x")), BOX, Item("b"))
+    assert carried(Section("标题", 2, role, None, blocks)) == (
+        f"= 2024-W23\n## 标题 ({role})\n¶ 改进：\n- [ ] 补一条用例"
+    )
+
+
+def test_what_stands_over_an_open_box_and_what_is_open_under_it_come_along():
+    under = replace(BOX, children=(Item("先写草稿"), done("问过"), Paragraph("见邮件")))
+    section = Section("其他", 2, Role.OTHER, None, (Item("杂事", children=(under, Item("c"))),))
+    assert carried(section) == (
+        "= 2024-W23\n## 其他 (other)\n- 杂事\n  - [ ] 补一条用例\n    - 先写草稿\n    ¶ 见邮件"
+    )
+
+
+def test_an_open_box_brings_a_part_of_the_incidents_along():
+    sections = (
+        Section("事件", 2, Role.INCIDENTS),
+        Section("05/28 故障", 3, Role.INCIDENTS, None, (Paragraph("经过"), BOX)),
+        Section("05/30 故障", 3, Role.INCIDENTS, None, (Paragraph("经过"), done("a"))),
+    )
+    assert carried(*sections) == (
+        "= 2024-W23\n## 事件 (incidents)\n### 05/28 故障 (incidents)\n- [ ] 补一条用例"
+    )
+
+
+@pytest.mark.parametrize("policy", [Policy.HEADING, Policy.NOTHING])
+def test_a_section_that_was_told_to_start_empty_does(policy: Policy):
+    section = Section("打卡", 2, Role.OTHER, None, (BOX,), policy=policy)
+    assert carried(section) == "= 2024-W23\n## 打卡 (other)"
+
+
+def test_an_announcement_is_never_work():
+    assert carried(Section("通知", 2, Role.ANNOUNCEMENTS, None, (BOX,))) == (
+        "= 2024-W23\n## 通知 (announcements)"
+    )
+    assert "用例" not in carried(plan(Item("p"), Paragraph("请大家："), BOX))
+
+
 def test_parts_of_metrics_stay_parts_of_incidents_go():
     sections = (
         Section("数据", 2, Role.METRICS),
@@ -252,6 +295,19 @@ def open_lineages(report: Report) -> list[str]:
 def test_every_open_item_of_an_objective_is_carried_once_and_in_order(previous: Report):
     previous = identify(replace(previous, week=W22))
     assert open_lineages(start(previous).report) == open_lineages(previous)
+
+
+@given(reports())
+def test_no_open_box_is_lost(previous: Report):
+    previous = identify(replace(previous, week=W22))
+    never = (Role.ANNOUNCEMENTS, Role.PLAN)
+    boxes = [
+        place.item.lineage
+        for place in places(previous.sections)
+        if place.item.task and place.item.state is State.OPEN and place.section.role not in never
+    ]
+    held = [item.lineage for _, item in items_of(start(previous).report)]
+    assert sorted(boxes) == sorted(name for name in held if name in set(boxes))
 
 
 @given(reports())

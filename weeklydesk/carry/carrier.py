@@ -27,7 +27,7 @@ _LEAVING = {
     Choice.REPLACED: Reason.REPLACED,
 }
 _ON_PLAN = frozenset((Reason.PLANNED, Reason.UNCHECKED))
-_BY_STATE = frozenset((Reason.OPEN, *_ON_PLAN))
+_BY_STATE = frozenset((Reason.OPEN, Reason.BOX, *_ON_PLAN))
 CLOSED = {Choice.DONE: State.DONE, Choice.DROP: State.DROPPED}
 
 
@@ -47,7 +47,7 @@ class Carrier:
         for source in frame.sources:
             if source.role in (Role.PLAN, Role.CHECKLIST):
                 continue
-            blocks += self._level(source.blocks, _BY_POLICY[policy])
+            blocks += self._level(source.blocks, _reason(frame.section))
         if policy is not Policy.WHOLE:
             blocks = renumbered(blocks)
         return replace(frame.section, blocks=blocks)
@@ -66,8 +66,9 @@ class Carrier:
         return renumbered(tuple(as_task(block) for block in blocks))
 
     def rest(self, section: Section) -> Section:
-        """Return a section that has no place in the new week, with what was wished for."""
-        return replace(section, blocks=renumbered(self._level(section.blocks, Reason.FRESH)))
+        """Return a section that has no place in the new week, with what goes on all the same."""
+        reason = Reason.BOX if _reason(section) is Reason.BOX else Reason.FRESH
+        return replace(section, blocks=renumbered(self._level(section.blocks, reason)))
 
     def decisions_for(self, report: Report) -> tuple[Decision, ...]:
         """Return a decision for every item of the report, in reading order."""
@@ -95,9 +96,10 @@ class Carrier:
     def _branch(self, item: Item, reason: Reason, above: Wish | None) -> Item | None:
         own = self._wishes.get(item.lineage)
         wish = own or above
+        inside = Reason.OPEN if _is_open_box(item, reason) else reason
         children: list[Block] = []
         for child in item.children:
-            kept = self._branch(child, reason, wish) if isinstance(child, Item) else child
+            kept = self._branch(child, inside, wish) if isinstance(child, Item) else child
             if kept is not None:
                 children.append(kept)
         judged = self._judged(item, reason, wish)
@@ -123,11 +125,27 @@ class Carrier:
         return _LEAVING[wish.choice]
 
     def _natural(self, item: Item, reason: Reason) -> Reason:
+        if reason is Reason.BOX and not _is_open_box(item, reason):
+            return Reason.FRESH
         if reason not in _BY_STATE:
             return reason
         if item.state is not State.OPEN:
             return Reason.DONE if item.state is State.DONE else Reason.DROPPED
         return Reason.NOTHING if self._is_nothing(item.text) else reason
+
+
+def _reason(section: Section) -> Reason:
+    """Return why items of a section go on, or stay behind.
+
+    An open box is open work whatever its heading says, unless the section was told what to do.
+    """
+    reason = _BY_POLICY[policy_of(section)]
+    by_role = section.policy is None and section.role is not Role.ANNOUNCEMENTS
+    return Reason.BOX if reason is Reason.FRESH and by_role else reason
+
+
+def _is_open_box(item: Item, reason: Reason) -> bool:
+    return reason is Reason.BOX and item.task and item.state is State.OPEN
 
 
 def closed_by(wish: Wish | None) -> State | None:

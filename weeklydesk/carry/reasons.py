@@ -20,6 +20,7 @@ class Reason(StrEnum):
     """Why an item was carried or left."""
 
     OPEN = "open"
+    BOX = "box"  # an open box in a section that starts empty otherwise
     CONTEXT = "context"  # stays behind itself, but something under it does not
     WHOLE = "whole"  # its section stands as it is
     PLANNED = "planned"  # was the plan, is now on the checklist
@@ -39,6 +40,7 @@ class Reason(StrEnum):
 CARRYING = frozenset(
     (
         Reason.OPEN,
+        Reason.BOX,
         Reason.CONTEXT,
         Reason.WHOLE,
         Reason.PLANNED,

@@ -12,6 +12,7 @@ from weeklydesk.weeks import Week
 
 WHY = {
     Reason.OPEN: "open",
+    Reason.BOX: "an open box",
     Reason.CONTEXT: "done, but something under it is open",
     Reason.WHOLE: "the section stands as it is",
     Reason.PLANNED: "was planned, is on the checklist",

@@ -1424,6 +1424,10 @@
         <source>{count} wait for a later week</source>
         <translation>{count} 条等以后的周</translation>
     </message>
+    <message>
+        <source>an open box</source>
+        <translation>没勾的方框</translation>
+    </message>
 </context>
 <context>
     <name>ReviewDelegate</name>

@@ -17,6 +17,7 @@ def reason_words(reason: Reason) -> str:
     """Return why an item goes into the week, or stays behind, in a few words."""
     return {
         Reason.OPEN: translate("Review", "still open"),
+        Reason.BOX: translate("Review", "an open box"),
         Reason.CONTEXT: translate("Review", "something under it is open"),
         Reason.WHOLE: translate("Review", "the section stands whole"),
         Reason.PLANNED: translate("Review", "planned, is on the checklist"),
