@@ -327,3 +327,13 @@ def test_a_second_file_for_a_week_is_chosen_instead_of_the_first(
     assert state(place) == ["- a 2024-W22.md 2024-W22", "x b 2024-W22.md 2024-W22"]
     take_found(qtbot, window)
     assert stage.stored("2024-W22").strip().endswith("b")
+
+
+def test_end_and_home_go_to_the_last_row_and_the_first(qtbot: QtBot, stage: Stage, folder: Path):
+    _, place = opened(qtbot, stage, folder)
+    QTest.keyClick(place.table, Qt.Key.Key_End)
+    row = place.table.row()
+    assert row is not None
+    assert row.found.path.name == "empty.md"
+    QTest.keyClick(place.table, Qt.Key.Key_Home)
+    assert place.table.currentIndex().row() == 0

@@ -42,7 +42,7 @@ def test_cells_and_heads(qapp: QApplication):
     model, _tester = watched()
     model.show([found("x/a.md", week="2024-W20", text="# 一\n\n- 二\n- 三\n"), refused("b.md")])
     assert texts(model, 0) == ["a.md", "2024-W20", "a", "2", "3 / 3", "New"]
-    assert texts(model, 1) == ["b.md", "", "“b.md” is empty.", "", "", "Not read"]
+    assert texts(model, 1) == ["b.md", "", "Is empty.", "", "", "Not read"]
     heads = [model.headerData(column, Qt.Orientation.Horizontal) for column in Column]
     assert heads == ["File", "Week", "Title", "Items", "Lines kept", "Here already?"]
     tip = Qt.ItemDataRole.ToolTipRole

@@ -99,7 +99,7 @@ def test_words_about_a_row():
         "Kept as typed, not understood: line 3",
     ]
     (bad,) = rows_of([refused("b")])
-    assert (words.title_of(bad), words.state_of(bad)) == ("“b” is empty.", "Not read")
+    assert (words.title_of(bad), words.state_of(bad)) == ("Is empty.", "Not read")
     assert words.summary_of((row, bad)) == "1 new · 1 not read"
     assert words.act_of((row, bad)) == "Import 1 report"
     assert words.act_of((bad,)) == "Import 0 reports"

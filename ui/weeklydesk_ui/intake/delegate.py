@@ -37,6 +37,7 @@ class FoundDelegate(QStyledItemDelegate):
     """A tick and a name, figures at the right, and a word for how the row stands."""
 
     theme: Theme = LIGHT
+    hovered = -1  # the row that the mouse is over
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Give every row the same height, and a column the room of its text."""
@@ -82,7 +83,7 @@ class FoundDelegate(QStyledItemDelegate):
         state, flag = option.state, QStyle.StateFlag
         if flag.State_Selected in state:
             colour = self.theme.selection
-        elif flag.State_MouseOver in state:
+        elif index.row() == self.hovered:
             colour = self.theme.hover
         else:
             return

@@ -17,7 +17,7 @@ _WIDTHS = {
     Column.WEEK: 23 * GRID,
     Column.ITEMS: 14 * GRID,
     Column.LINES: 22 * GRID,
-    Column.STATE: 34 * GRID,
+    Column.STATE: 40 * GRID,
 }
 _NARROW = 620  # pixels under which the figures give their room to the words
 _SMALL = 520  # and the titles theirs to the files
@@ -67,12 +67,29 @@ class FoundTable(QTableView):
             self.accepted.emit()
         elif key == Qt.Key.Key_Escape:
             self.left.emit()
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self.go_to(0 if key == Qt.Key.Key_Home else len(self.found.rows) - 1)
         elif control and key == Qt.Key.Key_A:
             self.found.choose_all(True)
         elif text.isdecimal() and not control:
             self.week_typed.emit(text)
         else:
             super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Mark the whole row that the mouse is over."""
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()).row())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Mark no row."""
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, place: int) -> None:
+        if place != self.painter.hovered:
+            self.painter.hovered = place
+            self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tick with a click on the box."""

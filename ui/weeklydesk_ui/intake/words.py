@@ -24,16 +24,24 @@ def state_of(row: Row) -> str:
 
 
 def title_of(row: Row) -> str:
-    """Return what names the report, or why there is none."""
+    """Return what names the report, or why there is none: in one line, without the file's name."""
     found = row.found
     if found.reading is None:
-        return error_text(found.error) if found.error else ""
-    return found.title
+        return _reason(found) if found.error else ""
+    return " ".join(found.title.split())
+
+
+def _reason(found: Found) -> str:
+    told = error_text(found.error) if found.error else ""
+    for name in (str(found.path), found.path.name):
+        told = told.removeprefix(f"“{name}”")
+    told = " ".join(told.lstrip(":： ").split())
+    return told[:1].upper() + told[1:]
 
 
 def file_of(found: Found) -> str:
-    """Return the file's name."""
-    return found.path.name
+    """Return the file's name in one line."""
+    return " ".join(found.path.name.split())
 
 
 def lines_of(found: Found) -> str:
