@@ -1,0 +1,99 @@
+"""What else runs on the window's thread while keys come in: saving, counting, remembering."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections import defaultdict
+from pathlib import Path
+from statistics import median
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+
+from tests.benchmarks.keystrokes.keys import Key, Send, commit, key, p99, print_row
+from tests.benchmarks.keystrokes.scene import SIZES, quit_now, stand, window
+from weeklydesk_ui.app import Window
+
+MOST = 4.0  # milliseconds that anything but a key and its painting may take
+SECONDS = 12.0
+EVERY = 0.06  # seconds between two keys: a very quick typist
+REST = 0.7  # and sometimes the hands rest, so that the page is saved
+_OWN = {
+    QEvent.Type.KeyPress,
+    QEvent.Type.InputMethod,
+    QEvent.Type.Paint,
+    QEvent.Type.UpdateRequest,
+}
+
+
+class Clocked(QApplication):
+    """Times everything that the event loop hands out, from outside."""
+
+    def __init__(self, arguments: list[str]) -> None:
+        super().__init__(arguments)
+        self._depth = 0
+        self.taken: dict[str, list[float]] = defaultdict(list)
+        self.keys: list[float] = []
+
+    def notify(self, receiver: QObject, event: QEvent) -> bool:
+        """Time what is not part of something else (called by Qt)."""
+        if self._depth:
+            return super().notify(receiver, event)
+        name = f"{receiver.metaObject().className()} {event.type().name}"
+        times = self.keys if event.type() in _OWN else self.taken[name]
+        self._depth += 1
+        begin = time.perf_counter()
+        try:
+            return super().notify(receiver, event)
+        finally:
+            times.append((time.perf_counter() - begin) * 1000)
+            self._depth -= 1
+
+
+WORDS: tuple[Send, ...] = (
+    *(key(Key.Key_A, "a"), key(Key.Key_B, "b"), commit("上线"), key(Key.Key_Space, " ")),
+    *(commit("对账提醒"), key(Key.Key_Return, "\r"), key(Key.Key_Backspace)),
+)
+
+
+def type_on(app: Clocked, opened: Window) -> None:
+    """Type in a quick person's time, with rests."""
+    page = opened.frame.page
+    end = time.monotonic() + SECONDS
+    number = 0
+    while time.monotonic() < end:
+        WORDS[number % len(WORDS)](page)
+        number += 1
+        until = time.monotonic() + (REST if number % 40 == 0 else EVERY)
+        while time.monotonic() < until:
+            app.processEvents()
+            time.sleep(0.001)
+
+
+def main() -> None:
+    """Type in the reports of the store that is named, and print what took longest."""
+    app = Clocked(sys.argv[:1])
+    opened = window(app, Path(sys.argv[1]))
+    for size in SIZES:
+        stand(opened, size)
+        app.taken.clear()
+        app.keys.clear()
+        type_on(app, opened)
+        tell(size, app)
+    quit_now(opened)
+
+
+def tell(size: int, app: Clocked) -> None:
+    """Print the longest of what was no key, and what was longer than it may be."""
+    others = sorted(((max(times), name, times) for name, times in app.taken.items()), reverse=True)
+    over = sum(time > MOST for times in app.taken.values() for time in times)
+    count = sum(map(len, app.taken.values()))
+    print(f"{size} items: {over} of {count} took longer than {MOST:.0f} ms;", end=" ")
+    print(f"keys and paints p50 {median(app.keys):.2f}, p99 {p99(app.keys):.2f}")
+    for longest, name, times in others[:5]:
+        print_row(("", f"{median(times):.2f}", f"{longest:.2f}", f"{len(times)} x", f"  {name}"))
+
+
+if __name__ == "__main__":
+    main()
