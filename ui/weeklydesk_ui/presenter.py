@@ -12,7 +12,7 @@ from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report, Section, items_of
 from weeklydesk.paths import Paths
 from weeklydesk.store import Conflict, Stored
-from weeklydesk.text.counting import count
+from weeklydesk.text.counting import Tally
 from weeklydesk.weeks import Week
 from weeklydesk_ui.dates import day_time
 from weeklydesk_ui.i18n import error_text
@@ -46,6 +46,7 @@ class Presenter(Workers):
     ) -> None:
         super().__init__(frame, paths, looks, state, world)
         self._sections: tuple[Section, ...] = ()
+        self._tally = Tally()
         self._previous: Report | None = None
         self._followed = -1
         self._standing: Standing | None = None
@@ -128,7 +129,7 @@ class Presenter(Workers):
     def count(self, report: Report) -> None:
         """Count what is written, and have the preview drawn again."""
         self._sections = report.sections
-        self._frame.bottom.show_count(count(report))
+        self._frame.bottom.show_count(self._tally.count(report))
         beside = Frame.beside.made(self._frame)
         if beside and beside.previews():
             self.previewing.soon()
@@ -140,7 +141,7 @@ class Presenter(Workers):
     def take_saved(self, stored: Stored, moment: datetime) -> None:
         """Say that the page is saved, and since when."""
         self._frame.page.adopt_ids(stored.report)
-        self.recalling.follow(stored.report)
+        self.recalling.follow_soon(stored.report)
         self._saved_at = moment
         self._frame.messages.end("save")
 

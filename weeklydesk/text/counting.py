@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from weeklydesk.model import Report, walk
+from weeklydesk.model import Report, Section, walk
 
 _HAN = r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 _WORD = r"[^\W\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+(?:[.,:/'’%_-]\w+)*"
@@ -34,14 +34,29 @@ def count_text(text: str) -> Count:
     return Count(len(re.findall(_HAN, text)), len(re.findall(_WORD, text)))
 
 
+class Tally:
+    """Counts a report again and again, of its sections only those that are other objects."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Section, Count]] = {}  # the section is held, so ids hold
+
+    def count(self, report: Report) -> Count:
+        """Count headings and blocks of the report."""
+        counted = [self._counted(section) for section in report.sections]
+        self._known = {id(section): (section, each) for section, each in counted}
+        return Count(
+            sum(each.characters for _, each in counted), sum(each.words for _, each in counted)
+        )
+
+    def _counted(self, section: Section) -> tuple[Section, Count]:
+        known = self._known.get(id(section))
+        return known or (section, count_text("\n".join(_texts(section))))
+
+
 def count(report: Report) -> Count:
     """Count headings and blocks of the report."""
-    return count_text("\n".join(_texts(report)))
+    return Tally().count(report)
 
 
-def _texts(report: Report) -> list[str]:
-    texts: list[str] = []
-    for section in report.sections:
-        texts.append(section.title)
-        texts.extend(block.text for _, block in walk(section.blocks))
-    return texts
+def _texts(section: Section) -> list[str]:
+    return [section.title, *(block.text for _, block in walk(section.blocks))]

@@ -19,6 +19,7 @@ from weeklydesk.text.inline import safe_link
 from weeklydesk_ui.editor.lineformat import decoded, encoded
 
 if TYPE_CHECKING:
+    from weeklydesk_ui.editor.identities import Identities
     from weeklydesk_ui.editor.page import Page
 
 OWN = "application/x-weeklydesk-lines"
@@ -105,7 +106,7 @@ class Clips:
         """Return the lines; those that were cut here keep their identity, others get a new one."""
         sheet = self._page.sheet
         taken = {line.node.id for line in sheet.lines if isinstance(line.node, Item)}
-        return [_keyed(line, set(sheet.identities) - taken) for line in lines]
+        return [_keyed(line, sheet.identities, taken) for line in lines]
 
     def drop(self, event: QDropEvent) -> None:
         """Move or copy what was dragged to where it was dropped."""
@@ -125,9 +126,9 @@ class Clips:
         event.acceptProposedAction()
 
 
-def _keyed(line: Line, free: set[str]) -> Line:
+def _keyed(line: Line, known: Identities, taken: set[str]) -> Line:
     node = line.node
-    if not isinstance(node, Item) or node.id in free:
+    if not isinstance(node, Item) or (node.id in known and node.id not in taken):
         return line
     return replace(line, node=replace(node, id="", lineage=""))
 

@@ -5,42 +5,22 @@ The lines mirror the document: after each change only the blocks that changed ar
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont, QTextBlock, QTextCursor, QTextDocument
 
-from weeklydesk.edits.lines import (
-    Patch,
-    Spot,
-    by_section,
-    content_of,
-    furnished,
-    is_heading,
-    text_of,
-)
+from weeklydesk.edits.lines import Patch, Spot, furnished, is_heading, text_of
 from weeklydesk.edits.numbers import loosened, numbered
-from weeklydesk.model import Item, Report, Section, items_of
-from weeklydesk.outline import Line, build, flatten
+from weeklydesk.model import Item, Report
+from weeklydesk.outline import Line, flatten
 from weeklydesk_ui.editor import blocks
-from weeklydesk_ui.editor.lineformat import (
-    shown,
-    title_format,
-)
+from weeklydesk_ui.editor.assembly import Assembly, is_preface
+from weeklydesk_ui.editor.identities import Identities
+from weeklydesk_ui.editor.lineformat import shown, title_format
 from weeklydesk_ui.editor.units import units
 
-FRESH = "~"  # begins the key of an item that was made here
 MARGIN = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """What the store knows an item by; both empty until it has seen it."""
-
-    id: str = ""
-    lineage: str = ""
 
 
 class Sheet(QObject):
@@ -53,16 +33,15 @@ class Sheet(QObject):
         self.base = replace(report, sections=())
         self.lines: list[Line] = []
         self.title = ""
-        self.identities: dict[str, Identity] = {}
-        self.preface: Section | None = None
-        self._made = 0
+        self.shape = 0  # another number once anything but words has changed
         self.caret = 0
         self.scroll = 0
         self.folded = 0
-        self._given: deque[tuple[Report, list[Line]]] = deque(maxlen=8)
-        self._built: list[tuple[list[Line], Section]] = []
+        self.identities = Identities()
         self.document = self._new_document(font)
         self._load(report)
+        self._assembly = Assembly(self.identities)
+        self._assembly.begin(report, self.lines)
         self.document.contentsChange.connect(self._read_changed)
 
     def _new_document(self, font: QFont) -> QTextDocument:
@@ -87,30 +66,8 @@ class Sheet(QObject):
 
     def lines_for(self, report: Report) -> list[Line]:
         """Return the report's lines as they are edited: with keys, placeholders, free numbers."""
-        sections = report.sections
-        lines = flatten(sections)
-        if sections and not sections[0].level and not sections[0].title:
-            self.preface = replace(sections[0], blocks=())
-            lines = lines[1:]
-        used: set[str] = set()
-        keyed = [self._keyed(line, used) for line in lines]
-        return furnished(list(loosened(keyed)))
-
-    def _keyed(self, line: Line, used: set[str]) -> Line:
-        node = line.node
-        if not isinstance(node, Item):
-            return line
-        identity = Identity(node.id, node.lineage)
-        key = node.id
-        if not key or key in used or self.identities.get(key, identity) != identity:
-            key = self._fresh_key()
-        used.add(key)
-        self.identities[key] = identity
-        return replace(line, node=replace(node, id=key, lineage=""))
-
-    def _fresh_key(self) -> str:
-        self._made += 1
-        return f"{FRESH}{self._made}"
+        lines = flatten(report.sections)[is_preface(report.sections[:1]) :]
+        return furnished(list(loosened(self.identities.keyed(lines))))
 
     # Reading
 
@@ -127,8 +84,10 @@ class Sheet(QObject):
         stop = len(self.lines) - after
         block = first if start else first.next()
         fresh = blocks.read(block, count - after - max(start, 1))
-        if fresh != self.lines[rows:stop]:
+        old = self.lines[rows:stop]
+        if fresh != old:
             self.lines[rows:stop] = fresh
+            self.shape += list(map(_shape, fresh)) != list(map(_shape, old))
             self.changed.emit()
 
     def _read_title(self) -> None:
@@ -143,32 +102,8 @@ class Sheet(QObject):
 
     def report(self) -> Report:
         """Return the report as it stands. Sections without a change are the same objects."""
-        parts = list(by_section(self.lines))
-        built: list[tuple[list[Line], Section]] = []
-        known = {id(part[0]): entry for entry in self._built for part in [entry[0]] if part}
-        for part in parts:
-            entry = known.get(id(part[0]))
-            fresh = entry is None or entry[0] != part
-            built.append((part, self._section(part)) if fresh or entry is None else entry)
-        self._built = built
-        sections = tuple(section for _, section in built)
-        report = replace(self.base, title=self.title, sections=sections)
-        self._given.append((report, list(self.lines)))
-        return report
-
-    def _section(self, part: list[Line]) -> Section:
-        headed = is_heading(part[0])
-        body = content_of(part)
-        head = part[0] if headed else Line(self.preface or Section("", level=0))
-        lines = [self._identified(line) for line in numbered([head, *body])]
-        return build(lines)[0]
-
-    def _identified(self, line: Line) -> Line:
-        node = line.node
-        if not isinstance(node, Item):
-            return line
-        known = self.identities.get(node.id, Identity())
-        return replace(line, node=replace(node, id=known.id, lineage=known.lineage))
+        sections = self._assembly.sections(self.lines)
+        return replace(self.base, title=self.title, sections=sections)
 
     def numbered_lines(self) -> list[Line]:
         """Return all lines as shown: with their numbers, blank ones too."""
@@ -176,22 +111,18 @@ class Sheet(QObject):
 
     def id_at(self, row: int) -> str:
         """Return the id that the store knows the item on a row by, "" without one."""
-        node = self.lines[row].node if 0 <= row < len(self.lines) else None
-        return self.identities.get(node.id, Identity()).id if isinstance(node, Item) else ""
+        return self.identities.of(self._line(row)).id
 
     def lineage_at(self, row: int) -> str:
         """Return the lineage of the item on a row, "" without one."""
-        node = self.lines[row].node if 0 <= row < len(self.lines) else None
-        known = self.identities.get(node.id, Identity()) if isinstance(node, Item) else Identity()
-        return known.lineage
+        return self.identities.of(self._line(row)).lineage
+
+    def _line(self, row: int) -> Line | None:
+        return self.lines[row] if 0 <= row < len(self.lines) else None
 
     def relineage(self, report: Report) -> None:
         """Take over the lineages that the store gave to items that it knew before."""
-        names = {item.id: item.lineage for _, item in items_of(report)}
-        for key, known in self.identities.items():
-            if known.id in names:
-                self.identities[key] = Identity(known.id, names[known.id])
-        self._built.clear()
+        self._assembly.forget(self.identities.relineage(report))
 
     def section_index(self, row: int) -> int:
         """Return the index in `report().sections` of the section of a row, -1 for the title."""
@@ -219,22 +150,7 @@ class Sheet(QObject):
 
     def adopt(self, report: Report) -> None:
         """Take over the identities that the store gave to the items of a report given before."""
-        for given, lines in reversed(self._given):
-            keys = [key for part in by_section(lines) for key in _keys(part)]
-            if all(self._known(key) for key in keys):
-                continue
-            found = [item for _, item in items_of(report)]
-            if [item.text for _, item in items_of(given)] == [item.text for item in found]:
-                self._identify(zip(keys, found, strict=True))
-                return
-
-    def _known(self, key: str) -> bool:
-        return bool(self.identities.get(key, Identity()).id)
-
-    def _identify(self, pairs: Iterable[tuple[str, Item]]) -> None:
-        for key, item in pairs:
-            self.identities[key] = Identity(item.id, item.lineage)
-        self._built.clear()
+        self._assembly.adopt(report)
 
     # Changing
 
@@ -244,6 +160,7 @@ class Sheet(QObject):
         column = cursor.positionInBlock()
         lines = self.lines_for(report)
         self.base = replace(report, sections=())
+        self._assembly.begin(report)
         cursor.beginEditBlock()
         blocks.write_text(self.document.firstBlock(), shown(report.title))
         self.change(Patch(0, len(self.lines), tuple(lines), Spot(row)), QTextCursor(cursor))
@@ -263,14 +180,9 @@ class Sheet(QObject):
         cursor.endEditBlock()
 
     def _replace(self, patch: Patch) -> None:
-        new = [self._with_key(line) for line in patch.lines]
+        new = list(map(self.identities.with_key, patch.lines))
         old = self.lines[patch.start : patch.stop]
         blocks.replace(self.document, patch.start + 1, old, new)
-
-    def _with_key(self, line: Line) -> Line:
-        if isinstance(line.node, Item) and not line.node.id:
-            return replace(line, node=replace(line.node, id=self._fresh_key()))
-        return line
 
     def place(self, spot: Spot, cursor: QTextCursor, anchor: Spot | None = None) -> None:
         """Put the cursor at the place, selecting from `anchor` where there is one."""
@@ -289,5 +201,9 @@ class Sheet(QObject):
         return self.title if row < 0 else text_of(self.lines[row])
 
 
-def _keys(part: list[Line]) -> list[str]:
-    return [line.node.id for line in content_of(part) if isinstance(line.node, Item)]
+def _shape(line: Line) -> tuple[int, object]:
+    """Return what the numbers around a line depend on."""
+    node = line.node
+    if isinstance(node, Item):
+        return line.depth, (node.marker, node.number)
+    return line.depth, type(node)

@@ -1,0 +1,108 @@
+"""The sections of a report put together of the lines; one without a change is the same object."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from weeklydesk.edits.lines import by_section, content_of, is_blank, is_heading
+from weeklydesk.edits.numbers import numbered
+from weeklydesk.model import Item, Report, Section, walk
+from weeklydesk.outline import Line, build
+from weeklydesk_ui.editor.identities import Identities, Identity
+
+REMEMBERED = 8  # reports given to the store whose new items it may still have to name
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The lines of one section, its heading first, the keys of its items, and what they make."""
+
+    lines: Sequence[Line]
+    keys: tuple[str, ...]
+    section: Section
+
+    @classmethod
+    def of(cls, lines: Sequence[Line], section: Section) -> Part:
+        """Return the part."""
+        keys = (line.node.id for line in content_of(lines) if isinstance(line.node, Item))
+        return cls(lines, tuple(keys), section)
+
+
+class Assembly:
+    """Builds what has changed since it was built last."""
+
+    def __init__(self, identities: Identities) -> None:
+        self._identities = identities
+        self._preface = Section("", level=0)
+        self._given: deque[tuple[Part, ...]] = deque(maxlen=REMEMBERED)
+        self._parts: tuple[Part, ...] = ()
+
+    def begin(self, report: Report, lines: Sequence[Line] = ()) -> None:
+        """Take over what stands before the first heading, and sections that lines were made of."""
+        if is_preface(report.sections[:1]):
+            self._preface = replace(report.sections[0], blocks=())
+        parts = list(by_section(lines))
+        if len(parts) == len(report.sections):
+            known = zip(parts, report.sections, strict=True)
+            self._parts = tuple(Part.of(part, section) for part, section in known if _whole(part))
+
+    def sections(self, lines: Sequence[Line]) -> tuple[Section, ...]:
+        """Return the sections as they stand, for the store to name what is new in them."""
+        known = {id(part.lines[0]): part for part in self._parts}
+        parts: list[Part] = []
+        for fresh in by_section(lines):
+            part = known.get(id(fresh[0]))
+            unchanged = part is not None and part.lines == fresh
+            parts.append(part if part and unchanged else Part.of(fresh, self._built(fresh)))
+        self._parts = tuple(parts)
+        self._given.append(self._parts)
+        return tuple(part.section for part in parts)
+
+    def _built(self, part: Sequence[Line]) -> Section:
+        head = part[0] if is_heading(part[0]) else Line(self._preface)
+        lines = numbered([head, *content_of(part)])
+        return build(map(self._identities.identified, lines))[0]
+
+    def adopt(self, report: Report) -> None:
+        """Take over the identities that the store gave to the items of a report given before."""
+        for given in reversed(self._given):
+            if len(given) == len(report.sections) and self._named(given, report):
+                return
+
+    def _named(self, given: Sequence[Part], report: Report) -> bool:
+        nameless = self._identities.nameless
+        pairs = zip(given, report.sections, strict=True)
+        fresh = [(part, after) for part, after in pairs if not nameless.isdisjoint(part.keys)]
+        found = [(part, _items(part.section), _items(after)) for part, after in fresh]
+        if not found or any(_texts(own) != _texts(named) for _, own, named in found):
+            return False
+        for part, _, named in found:
+            for key, item in zip(part.keys, named, strict=True):
+                self._identities.name(key, Identity(item.id, item.lineage))
+            self.forget(part.keys)
+        return True
+
+    def forget(self, keys: Iterable[str]) -> None:
+        """Build anew what holds these items: they have another identity."""
+        changed = set(keys)
+        self._parts = tuple(part for part in self._parts if changed.isdisjoint(part.keys))
+
+
+def is_preface(sections: Sequence[Section]) -> bool:
+    """Tell whether the first of these is what stands before the first heading."""
+    return bool(sections) and not sections[0].level and not sections[0].title
+
+
+def _whole(lines: Sequence[Line]) -> bool:
+    """Tell whether the section is all that its lines show: a lone blank one is no part of it."""
+    return not (len(lines) == 1 + is_heading(lines[0]) and is_blank(lines[-1]))
+
+
+def _items(section: Section) -> list[Item]:
+    return [block for _, block in walk(section.blocks) if isinstance(block, Item)]
+
+
+def _texts(items: Iterable[Item]) -> list[str]:
+    return [item.text for item in items]

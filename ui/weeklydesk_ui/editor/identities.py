@@ -1,0 +1,92 @@
+"""Items on a sheet have keys, which undo brings back; what the store knows them by stands here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from weeklydesk.model import Item, Report, items_of
+from weeklydesk.outline import Line
+
+FRESH = "~"  # begins the key of an item that was made here
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What the store knows an item by; both empty until it has seen it."""
+
+    id: str = ""
+    lineage: str = ""
+
+
+_UNKNOWN = Identity()
+
+
+class Identities:
+    """Keys and identities of all items that a sheet ever held."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Identity] = {}
+        self._made = 0
+        self.nameless: set[str] = set()  # keys of items that the store has not named yet
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._known
+
+    def of(self, line: Line | None) -> Identity:
+        """Return the identity of an item; an empty one where the line is none."""
+        node = line.node if line else None
+        return self._known.get(node.id, _UNKNOWN) if isinstance(node, Item) else _UNKNOWN
+
+    def keyed(self, lines: Iterable[Line]) -> list[Line]:
+        """Return lines of the store with a key for each item, its identity taken down."""
+        used: set[str] = set()
+        return [self._keyed(line, used) for line in lines]
+
+    def _keyed(self, line: Line, used: set[str]) -> Line:
+        node = line.node
+        if not isinstance(node, Item):
+            return line
+        identity = Identity(node.id, node.lineage)
+        key = node.id
+        if not key or key in used or self._known.get(key, identity) != identity:
+            key = self._fresh()
+        used.add(key)
+        self.name(key, identity)
+        return replace(line, node=replace(node, id=key, lineage=""))
+
+    def with_key(self, line: Line) -> Line:
+        """Return the line with a key where it is an item without one."""
+        if isinstance(line.node, Item) and not line.node.id:
+            key = self._fresh()
+            self.name(key, _UNKNOWN)
+            return replace(line, node=replace(line.node, id=key))
+        return line
+
+    def _fresh(self) -> str:
+        self._made += 1
+        return f"{FRESH}{self._made}"
+
+    def name(self, key: str, identity: Identity) -> None:
+        """Take down what the store knows an item by."""
+        self._known[key] = identity
+        (self.nameless.discard if identity.id else self.nameless.add)(key)
+
+    def identified(self, line: Line) -> Line:
+        """Return the line as the store knows it."""
+        node = line.node
+        if not isinstance(node, Item):
+            return line
+        known = self._known.get(node.id, _UNKNOWN)
+        return replace(line, node=replace(node, id=known.id, lineage=known.lineage))
+
+    def relineage(self, report: Report) -> set[str]:
+        """Take over other lineages of items that the store knew before; return their keys."""
+        names = {item.id: item.lineage for _, item in items_of(report)}
+        changed: set[str] = set()
+        for key, known in self._known.items():
+            lineage = names.get(known.id, known.lineage)
+            if lineage != known.lineage:
+                self._known[key] = Identity(known.id, lineage)
+                changed.add(key)
+        return changed
