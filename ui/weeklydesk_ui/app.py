@@ -17,6 +17,7 @@ from weeklydesk.weeks import Week
 from weeklydesk_resources import ROOT
 from weeklydesk_ui import wiring
 from weeklydesk_ui.editor import Page
+from weeklydesk_ui.housekeeping import Housekeeping
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.input_method import wanted_module
 from weeklydesk_ui.look.icons import app_icon
@@ -54,6 +55,7 @@ def run(store: Path, files: Sequence[Path] = (), *, config: Path | None = None) 
     app.setWindowIcon(app_icon())
     paths = Paths(store, config or store.parent)
     desk = Application(app, paths, RealWorld())
+    Housekeeping(app, desk.is_busy).begin()
     window = desk.open_window(paths.store)
     window.frame.show()
     if files:
@@ -78,6 +80,10 @@ class Application:
         self.looks = Looks(app, self.settings)
         self.looks.begin()
         self.windows: list[Window] = []
+
+    def is_busy(self) -> bool:
+        """Tell whether something is being written."""
+        return any(window.presenter.autosave.pending for window in self.windows)
 
     def open_window(self, store: Path) -> Window:
         """Put a window on that store together and open its newest week; it is not shown yet."""

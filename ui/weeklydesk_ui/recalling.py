@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from weeklydesk.store import Store
     from weeklydesk_ui.saving import Keeper
     from weeklydesk_ui.story.remarks import Facts
+
+REST = 1000  # milliseconds without another save
 
 
 class Recalling(QObject):
@@ -35,6 +37,8 @@ class Recalling(QObject):
         self._flying: Future[Facts] | None = None
         self.facts: Facts | None = None
         self._landed.connect(self._settle)
+        self._rest = QTimer(self, interval=REST, singleShot=True)
+        self._rest.timeout.connect(self._ask)
 
     def begin(self, report: Report | None) -> None:
         """Ask about a report that was opened; None for none."""
@@ -48,6 +52,11 @@ class Recalling(QObject):
         """Ask about the same report after it was saved."""
         self._wanted = report
         self._ask()
+
+    def follow_soon(self, report: Report) -> None:
+        """Ask about the same report once it is saved no more: nobody types then."""
+        self._wanted = report
+        self._rest.start()
 
     def again(self) -> None:
         """Ask anew: what is remembered beside the text has changed."""

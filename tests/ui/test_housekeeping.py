@@ -1,0 +1,63 @@
+"""Garbage is collected at rest, on the window's thread, and threads take short turns."""
+
+import gc
+import sys
+import weakref
+from collections.abc import Generator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from weeklydesk_ui import housekeeping
+from weeklydesk_ui.housekeeping import TURN, Housekeeping
+
+
+class Knot:
+    """Refers to itself, so that only a collection lets go of it."""
+
+    def __init__(self) -> None:
+        self.me = self
+
+
+@pytest.fixture(autouse=True)
+def _as_before() -> Generator[None]:
+    turn = sys.getswitchinterval()
+    yield
+    sys.setswitchinterval(turn)
+    gc.enable()
+
+
+def knot() -> "weakref.ref[Knot]":
+    return weakref.ref(Knot())
+
+
+def test_nothing_is_collected_while_something_is_written(
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    busy = True
+    keeper = Housekeeping(qapp, lambda: busy)
+    keeper.begin()
+    assert not gc.isenabled()
+    assert sys.getswitchinterval() == pytest.approx(TURN)
+    gc.collect()
+    monkeypatch.setattr(housekeeping, "MANY", 0)
+    tied = knot()
+    keeper.tidy()
+    assert tied() is not None
+    busy = False
+    keeper.tidy()
+    assert tied() is None
+    keeper.deleteLater()
+
+
+def test_all_is_collected_when_the_person_goes_elsewhere(qapp: QApplication):
+    keeper = Housekeeping(qapp, lambda: True)
+    keeper.begin()
+    tied = knot()
+    keeper.look(Qt.ApplicationState.ApplicationActive)
+    assert tied() is not None
+    keeper.look(Qt.ApplicationState.ApplicationInactive)
+    assert tied() is None
+    keeper.deleteLater()

@@ -1,0 +1,47 @@
+"""What Python itself does while keys come in: threads take short turns, garbage waits for a rest.
+
+Measured on two cores with a report of 2,000 items: with Python's turns of 5 ms a letter typed
+while another thread worked took 55 ms (p99), with turns of 0.2 ms 11 ms; a full collection of
+garbage takes 40 ms and came amid the typing. A collection on another thread would besides delete
+what belongs to the window's.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+
+TURN = 0.0002  # seconds
+EVERY = 10_000  # milliseconds
+MANY = 10_000  # objects made since the last time
+
+
+class Housekeeping(QObject):
+    """Collects garbage on the window's thread: new objects in a rest, all when nobody looks."""
+
+    def __init__(self, app: QGuiApplication, busy: Callable[[], bool]) -> None:
+        super().__init__(app)
+        self._busy = busy
+        self._timer = QTimer(self, interval=EVERY)
+        self._timer.timeout.connect(self.tidy)
+        app.applicationStateChanged.connect(self.look)
+
+    def begin(self) -> None:
+        """Take over from Python."""
+        sys.setswitchinterval(TURN)
+        gc.disable()
+        self._timer.start()
+
+    def tidy(self) -> None:
+        """Collect what is new, unless something is under way."""
+        if gc.get_count()[0] > MANY and not self._busy():
+            gc.collect(1)
+
+    def look(self, state: Qt.ApplicationState) -> None:
+        """Collect everything when the person has gone to another program."""
+        if state is not Qt.ApplicationState.ApplicationActive:
+            gc.collect()
