@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -40,6 +40,9 @@ class BesidePane(QWidget):
         self._awake = False
         self._previous: Report | None = None
         self._drawn: tuple[Report | None, Theme] | None = None
+        self._section: int | None = None  # of last week's report, to be at the top
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self.refresh)
         self.last_week = LastWeekView(self)
         self.preview = QuietBrowser(self)
         self.last_week.bring_requested.connect(self.bring_requested)
@@ -74,6 +77,7 @@ class BesidePane(QWidget):
         self.stack.setCurrentWidget(self._views[name])
         self.tab_changed.emit(name)
         self.refresh()
+        self._scroll()
 
     def previews(self) -> bool:
         """Whether the preview is in sight."""
@@ -84,9 +88,10 @@ class BesidePane(QWidget):
         return self.isVisible() and self._awake and self.tab() == STORY
 
     def show_previous(self, previous: Report | None) -> None:
-        """Show this report as last week's; it is drawn when it comes into sight."""
-        self._previous = previous
-        self.refresh()
+        """Show this report as last week's; the page beside it is painted first."""
+        self._previous, self._section = previous, None
+        self._name_last_week()
+        self._soon.start()
 
     def show_preview(self, html: str) -> None:
         """Show how the report will arrive."""
@@ -94,10 +99,15 @@ class BesidePane(QWidget):
 
     def follow(self, section: int | None) -> None:
         """Bring a section of last week's report to the top."""
-        if section is not None and self.tab() == LAST_WEEK:
+        self._section = section
+        if self._drawn and self._drawn[0] is self._previous:
+            self._scroll()
+
+    def _scroll(self) -> None:
+        if self._section is not None and self.tab() == LAST_WEEK:
             from weeklydesk_ui.beside.outline_html import anchor
 
-            self.last_week.scrollToAnchor(anchor(section))
+            self.last_week.scrollToAnchor(anchor(self._section))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of that theme."""
@@ -138,7 +148,7 @@ class BesidePane(QWidget):
         else:
             self.last_week.setHtml(outline_html(self._previous, self.theme))
         self._drawn = (self._previous, self.theme)
-        self._name_last_week()
+        self._scroll()
 
     def _retranslate(self) -> None:
         self.tabs[PREVIEW].setText(self.tr("Preview"))
