@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from weeklydesk.edits.lines import is_heading
-from weeklydesk.model import Item, Marker
+from weeklydesk.model import Item, Marker, Section
 from weeklydesk.outline import Line
 from weeklydesk.text.numbering import value_of, written_like
 
 FIRST = "1"
 
 
+@lru_cache(maxsize=2_000)
 def after(number: str) -> str:
     """Return the number that follows: "3" → "4", "九" → "十", "①" → "②"; "1" where none does."""
     value = value_of(number)
@@ -31,18 +33,19 @@ class Counter:
 
     def pass_line(self, line: Line) -> str | None:
         """Return the number that follows in the list of this line, and count it."""
-        if is_heading(line):
-            self._last.clear()
+        node, depth, counted = line.node, line.depth, self._last
+        if isinstance(node, Section):
+            counted.clear()
             return None
-        del self._last[line.depth + 1 :]
-        self._last += [None] * (line.depth + 1 - len(self._last))
-        node = line.node
+        del counted[depth + 1 :]
+        while len(counted) <= depth:
+            counted.append(None)
         if not isinstance(node, Item) or node.marker is Marker.BULLET:
-            self._last[line.depth] = None
+            counted[depth] = None
             return None
-        last = self._last[line.depth]
+        last = counted[depth]
         due = after(last) if last is not None else FIRST
-        self._last[line.depth] = node.number or due
+        counted[depth] = node.number or due
         return due
 
 

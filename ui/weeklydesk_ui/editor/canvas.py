@@ -130,6 +130,7 @@ class Canvas(QTextEdit):
         document.documentLayout().setPaintDevice(device)
         self._device = device
         self.painter.forget()
+        self.margin.forget()
         document.markContentsDirty(0, document.characterCount())
         self._set_width()
         self.ensureCursorVisible()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -206,18 +206,19 @@ _DELETES_FORWARD = (
     QKeySequence.StandardKey.DeleteEndOfWord,
     QKeySequence.StandardKey.DeleteEndOfLine,
 )
-_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier.value
 
 
-_BY_KEY: dict[str, Command] = {
-    QKeySequence(keys).toString(): command for command in TABLE for keys in command.keys
-}
+def _combined(keys: str) -> int:
+    return cast("QKeyCombination", QKeySequence(keys)[0]).toCombined()  # pyright: ignore
+
+
+_BY_KEY = {_combined(keys): command for command in TABLE for keys in command.keys}
 
 
 def by_key(event: QKeyEvent) -> Command | None:
     """Return the command that the key stands for."""
-    keys = QKeyCombination(event.modifiers() & ~_KEYPAD, Qt.Key(event.key()))
-    return _BY_KEY.get(QKeySequence(keys).toString())
+    return _BY_KEY.get(event.keyCombination().toCombined() & ~_KEYPAD)
 
 
 _KEYS = QKeySequence.StandardKey
@@ -247,13 +248,15 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 def is_text(event: QKeyEvent) -> bool:
     """Tell whether the key writes something."""
-    held = event.modifiers() & (
-        Qt.KeyboardModifier.ControlModifier
-        | Qt.KeyboardModifier.AltModifier
-        | Qt.KeyboardModifier.MetaModifier
-    )
-    graphic = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-    return (not held or held == graphic) and event.text().isprintable() and bool(event.text())
+    text = event.text()
+    if not text or not text.isprintable():
+        return False
+    held = event.modifiers().value & _HELD
+    return not held or held == _ALT_GR
+
+
+_HELD = _combined("Ctrl+Alt+Meta+A") - _combined("A")
+_ALT_GR = _combined("Ctrl+Alt+A") - _combined("A")
 
 
 def make_actions(page: Page) -> dict[str, QAction]:

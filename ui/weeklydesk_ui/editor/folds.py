@@ -36,6 +36,8 @@ class Folds:
 
     def is_folded(self, row: int) -> bool:
         """Tell whether what hangs under the row is hidden."""
+        if not self._page.sheet.folded:
+            return False
         return self._page.sheet.block(row).userState() == FOLDED and self.can_fold(row)
 
     def toggle(self, row: int) -> None:

@@ -21,7 +21,7 @@ class Highlighter(QSyntaxHighlighter):
 
     def __init__(self, document: QTextDocument, look: Look) -> None:
         super().__init__(document)
-        self._formats: dict[tuple[str, Mark], QTextCharFormat] = {}
+        self._formats: dict[tuple[str, int], QTextCharFormat] = {}
         self._look = look
         self.rehighlight()  # at once: Qt would do it later, amid a layout that then stays half done
 
@@ -49,13 +49,13 @@ class Highlighter(QSyntaxHighlighter):
             size = units(text[start : start + length]) if wide else length
             self.setFormat(at, size, self._format(kind, mark))
 
-    def _format(self, kind: str, mark: Mark) -> QTextCharFormat:
+    def _format(self, kind: str, mark: int) -> QTextCharFormat:
         key = (kind, mark)
         if key not in self._formats:
             self._formats[key] = self._made(kind, mark)
         return self._formats[key]
 
-    def _made(self, kind: str, mark: Mark) -> QTextCharFormat:
+    def _made(self, kind: str, mark: int) -> QTextCharFormat:
         form = QTextCharFormat()
         self._lay_kind(form, kind)
         self._lay_marks(form, mark)
@@ -75,7 +75,7 @@ class Highlighter(QSyntaxHighlighter):
         elif kind == "faint":
             form.setForeground(QColor(self._look.faint))
 
-    def _lay_marks(self, form: QTextCharFormat, mark: Mark) -> None:
+    def _lay_marks(self, form: QTextCharFormat, mark: int) -> None:
         if mark & Mark.CODE:
             form.setFontFamilies(list(self._look.mono))
             form.setBackground(QColor(self._look.soft))

@@ -86,6 +86,18 @@ def line_of(block: QTextBlock) -> Line:
     bare = bare_line(block)
     text = block.text().replace("\u2028", "\n")
     node = bare.node
+    if isinstance(node, Item):  # written out: it is read again with each key
+        made = Item(
+            text,
+            node.marker,
+            node.number,
+            node.task,
+            node.state,
+            node.id,
+            node.lineage,
+            node.carried_from,
+        )
+        return Line(made, bare.depth)
     if isinstance(node, Section):
         return Line(replace(node, title=text))
     return Line(replace(node, text=text), bare.depth)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtGui import QColor
 
 _DIGITS = re.compile(r"\d+")
 
@@ -32,6 +35,12 @@ class Look:
         number = _DIGITS.search(objective)
         index = int(number[0]) - 1 if number else sum(map(ord, objective))
         return self.hues[index % len(self.hues)]
+
+
+@lru_cache
+def colour(name: str) -> QColor:
+    """Return the colour of that name; it is not parsed again each time something is painted."""
+    return QColor(name)
 
 
 LIGHT = Look()

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPen, QTextLine
+from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPen, QTextLine
 from PySide6.QtWidgets import QToolTip
 
 from weeklydesk.model import Item, Section
+from weeklydesk_ui.editor.look import colour
 from weeklydesk_ui.editor.units import units
 
 if TYPE_CHECKING:
@@ -57,6 +58,15 @@ class Remarks(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class _Worded:
+    """A note in the words that have room, and how wide they are."""
+
+    text: str
+    width: float
+    loud: bool
+
+
 class Margin(QObject):
     """Paints remarks on the page's viewport, and tells more under the mouse."""
 
@@ -64,28 +74,62 @@ class Margin(QObject):
         super().__init__(page)
         self._page = page
         self._remarks: Remarks | None = None
+        self._font = QFont()
+        self._room = 0.0
+        self._notes: dict[str, _Worded | None] = {}  # by lineage, as they were put into words
         page.viewport().installEventFilter(self)
 
     def show(self, remarks: Remarks | None) -> None:
         """Show other remarks."""
         self._remarks = remarks
+        self.forget()
         self._page.viewport().update()
+
+    def forget(self) -> None:
+        """Put everything into words anew: the face, the scale or the language has changed."""
+        self._notes.clear()
+        self._font = QFont(self._page.sheet.document.defaultFont())
+        self._font.setPixelSize(max(1, round(16 * SMALL * self._page.scale)))
 
     def paint(self, painter: QPainter, entries: list[Shown]) -> None:
         """Paint what is known of the visible lines."""
         remarks = self._remarks
         if remarks is None:
             return
+        left, right = self._page.edge()
+        if right - left != self._room:
+            self._room = right - left
+            self._notes.clear()
+        painter.setFont(self._font)
         for entry in entries:
             node = entry.line.node if entry.line else None
             if isinstance(node, Section):
                 self._paint_behind(painter, entry, remarks.heading(node))
             elif isinstance(node, Item):
-                lineage = self._page.sheet.lineage_at(entry.row)
-                self._paint_note(painter, entry, remarks.note(lineage))
-                for each in remarks.underlined(lineage):
-                    for line in self._stretches(entry, each):
-                        self._underline(painter, line)
+                self._paint_around(painter, entry, remarks, right)
+
+    def _paint_around(
+        self, painter: QPainter, entry: Shown, remarks: Remarks, right: float
+    ) -> None:
+        lineage = self._page.sheet.lineage_at(entry.row)
+        if lineage not in self._notes:
+            self._notes[lineage] = self._worded(remarks.note(lineage))
+        note = self._notes[lineage]
+        if note:
+            look = self._page.look
+            painter.setPen(colour(look.accent if note.loud else look.faint))
+            painter.drawText(QPointF(right - note.width, entry.start.y()), note.text)
+        for each in remarks.underlined(lineage):
+            for line in self._stretches(entry, each):
+                self._underline(painter, line)
+
+    def _worded(self, note: Note | None) -> _Worded | None:
+        metrics = QFontMetricsF(self._font)
+        for words in note.words if note else ():
+            width = metrics.horizontalAdvance(words)
+            if width <= self._room:
+                return _Worded(words, width, bool(note and note.loud))
+        return None
 
     def tip_at(self, point: QPoint) -> str:
         """Return what there is to tell of a place on the viewport."""
@@ -102,23 +146,13 @@ class Margin(QObject):
         return note.tip if note and point.x() >= page.edge()[0] else ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Show a tip where there is something to tell (called by Qt)."""
+        """Show a tip where there is something to tell; follow the language (called by Qt)."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.forget()
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self._page)
             return True
         return super().eventFilter(watched, event)
-
-    def _paint_note(self, painter: QPainter, entry: Shown, note: Note | None) -> None:
-        if note is None:
-            return
-        font = self._font()
-        metrics = QFontMetricsF(font)
-        left, right = self._page.edge()
-        text = next((w for w in note.words if metrics.horizontalAdvance(w) <= right - left), None)
-        if text:
-            place = QPointF(right - metrics.horizontalAdvance(text), entry.start.y())
-            look = self._page.look
-            self._write(painter, place, text, font, look.accent if note.loud else look.faint)
 
     def _paint_behind(self, painter: QPainter, entry: Shown, words: str) -> None:
         layout = self._page.sheet.block(entry.row).layout()
@@ -129,9 +163,9 @@ class Margin(QObject):
         start = layout.position().x() + self._page.offset().x() + line.x()
         place = QPointF(start + line.naturalTextWidth() + gap, entry.start.y())
         room = self._page.edge()[1] - place.x()
-        font = self._font()
-        short = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, room)
-        self._write(painter, place, short, font, self._page.look.faint)
+        short = QFontMetricsF(self._font).elidedText(words, Qt.TextElideMode.ElideRight, room)
+        painter.setPen(colour(self._page.look.faint))
+        painter.drawText(place, short)
 
     def _stretches(self, entry: Shown, what: Underlined) -> list[QRectF]:
         """Return where the words stand, line by line; nowhere once they are others."""
@@ -153,24 +187,12 @@ class Margin(QObject):
         return found
 
     def _underline(self, painter: QPainter, where: QRectF) -> None:
-        pen = QPen(QColor(self._page.look.accent), 1.6 * self._page.scale)
+        pen = QPen(colour(self._page.look.accent), 1.6 * self._page.scale)
         pen.setDashPattern([0.1, 2.0])
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         below = where.top() + where.height() * 0.94
         painter.drawLine(QPointF(where.left(), below), QPointF(where.right(), below))
-
-    def _font(self) -> QFont:
-        font = QFont(self._page.sheet.document.defaultFont())
-        font.setPixelSize(max(1, round(16 * SMALL * self._page.scale)))
-        return font
-
-    def _write(
-        self, painter: QPainter, place: QPointF, words: str, font: QFont, colour: str
-    ) -> None:
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        painter.drawText(place, words)
 
 
 def _x(line: QTextLine, place: int) -> float:

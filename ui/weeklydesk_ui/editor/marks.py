@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from enum import IntFlag
 
 LONGEST = 5_000  # characters; longer texts are shown without marks, so that no key waits
 _SIGNS = re.compile(r"[*_`~\[]")
@@ -12,8 +11,11 @@ _CODE = re.compile(r"(?<!`)(`+)(?!`)(.{1,500}?)(?<!`)\1(?!`)")
 _LINK = re.compile(r"!?(\[)[^\[\]\n]{1,300}(\]\([^()\s]{0,800}\))")
 
 
-class Mark(IntFlag):
-    """How a character shows; SIGN is a mark itself (dimmed)."""
+class Mark:
+    """How a character shows, as bits of a number (flags of an enum would cost a key too much).
+
+    SIGN is a mark itself, which is dimmed.
+    """
 
     NONE = 0
     BOLD = 1
@@ -33,7 +35,7 @@ _PAIRS = (
 )
 
 
-def runs(text: str) -> list[tuple[int, int, Mark]]:
+def runs(text: str) -> list[tuple[int, int, int]]:
     """Return (start, length, marks) for each stretch of the text that shows marks."""
     if len(text) > LONGEST or not _SIGNS.search(text):
         return []
@@ -51,7 +53,7 @@ def runs(text: str) -> list[tuple[int, int, Mark]]:
     return list(_joined(flags))
 
 
-def _coded(text: str, flags: list[Mark]) -> str:
+def _coded(text: str, flags: list[int]) -> str:
     """Lay the flags of code and return the text with code blanked, since nothing counts in it."""
     for match in _CODE.finditer(text):
         width = len(match[1])
@@ -61,12 +63,12 @@ def _coded(text: str, flags: list[Mark]) -> str:
     return _CODE.sub(lambda match: "\0" * len(match[0]), text)
 
 
-def _lay(flags: list[Mark], start: int, end: int, mark: Mark) -> None:
+def _lay(flags: list[int], start: int, end: int, mark: int) -> None:
     for place in range(start, end):
         flags[place] |= mark
 
 
-def _joined(flags: list[Mark]) -> Iterator[tuple[int, int, Mark]]:
+def _joined(flags: list[int]) -> Iterator[tuple[int, int, int]]:
     start = 0
     for place in range(1, len(flags) + 1):
         if place == len(flags) or flags[place] != flags[start]:

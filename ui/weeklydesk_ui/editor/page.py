@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
@@ -26,6 +27,8 @@ from weeklydesk_ui.editor.mouse import Mouse
 from weeklydesk_ui.editor.outliner import Outliner
 from weeklydesk_ui.editor.sheet import Sheet
 from weeklydesk_ui.editor.typing import Typing
+
+_OVERRIDE = QEvent.Type.ShortcutOverride
 
 
 class Page(Canvas):
@@ -153,10 +156,8 @@ class Page(Canvas):
 
     def event(self, event: QEvent) -> bool:
         """Claim the page's own keys before menus do (called by Qt)."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and (self.composing or commands.by_key(event))
+        if event.type() is _OVERRIDE and (
+            self.composing or commands.by_key(cast("QKeyEvent", event))
         ):
             event.accept()
             return True
@@ -203,14 +204,15 @@ class Page(Canvas):
         return True
 
     def _type(self, event: QKeyEvent) -> None:
+        text = event.text()
         self._make_room()
-        self.typing.before(event.text())
+        self.typing.before(text)
         super().keyPressEvent(event)
-        self.typing.after(event.text())
+        self.typing.after(text)
 
     def _make_room(self) -> None:
         """Remove a selection over several lines before something is written in its place."""
-        if self.outliner.spans_lines():
+        if self.textCursor().hasSelection() and self.outliner.spans_lines():
             self.outliner.delete_selection(whole=False)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:

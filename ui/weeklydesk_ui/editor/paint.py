@@ -9,18 +9,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextBlock
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextBlock
 
 from weeklydesk.edits.lines import is_blank
 from weeklydesk.edits.numbers import labels
 from weeklydesk.model import Code, Html, Item, Quote, Section, State, Table
 from weeklydesk.outline import Line
 from weeklydesk_ui.editor.lineformat import BOX_WIDTH, has_box
+from weeklydesk_ui.editor.look import colour
 from weeklydesk_ui.i18n import translate
 
 if TYPE_CHECKING:
     from weeklydesk_ui.editor.canvas import Canvas
     from weeklydesk_ui.editor.look import Look
+    from weeklydesk_ui.editor.sheet import Sheet
 
 BOX = 13.0
 GAP = 8.0  # between marker and words
@@ -45,6 +47,8 @@ class Painter:
         self._page = page
         self._fonts: dict[float, QFont] = {}
         self._widths: dict[str, float] = {}
+        self._labels: dict[int, str | None] = {}  # by row, for the sheet as it was numbered last
+        self._numbered: tuple[Sheet, int] | None = None
 
     def forget(self) -> None:
         """Make fonts anew: the face or the scale has changed."""
@@ -66,14 +70,13 @@ class Painter:
         document, offset = self._page.sheet.document, self._page.offset()
         layout = document.documentLayout()
         area = area.translated(-offset)
-        place = layout.hitTest(area.topLeft(), Qt.HitTestAccuracy.FuzzyHit)
-        block = document.findBlock(place)
+        top, bottom, reached = area.top(), area.bottom(), area.top()
+        block = document.findBlock(layout.hitTest(area.topLeft(), Qt.HitTestAccuracy.FuzzyHit))
         entries: list[Shown] = []
-        while block.isValid():
+        while block.isValid() and reached < bottom:
             rect = layout.blockBoundingRect(block)
-            if rect.top() >= area.bottom():
-                break
-            if rect.bottom() > area.top() and block.isVisible():
+            reached = rect.bottom()
+            if reached > top and rect.top() < bottom and block.isVisible():
                 entries.append(self._placed(block, rect.translated(offset), offset))
             block = block.next()
         return entries
@@ -86,13 +89,15 @@ class Painter:
 
     def _placed(self, block: QTextBlock, rect: QRectF, offset: QPointF) -> Shown:
         words = block.layout()
-        start = words.position() + offset
+        start = words.position()
+        left, base = start.x() + offset.x(), start.y() + offset.y()
         if words.lineCount():  # none while the layout has yet to come so far
-            line = words.lineAt(0)
-            start += line.position() + QPointF(0, line.ascent())
+            first = words.lineAt(0)
+            left, base = left + first.x(), base + first.y() + first.ascent()
         row = block.blockNumber() - 1
         blank = block.length() == 1 and not words.preeditAreaText()
-        return Shown(row, self._page.sheet.lines[row] if row >= 0 else None, rect, start, blank)
+        line = self._page.sheet.lines[row] if row >= 0 else None
+        return Shown(row, line, rect, QPointF(left, base), blank)
 
     def box(self, entry: Shown) -> QRectF:
         """Return where the box of an item is drawn and can be clicked."""
@@ -125,14 +130,23 @@ class Painter:
 
     def over(self, painter: QPainter, entries: list[Shown]) -> None:
         """Paint what stands beside the words."""
-        rows = [entry.row for entry in entries if entry.row >= 0]
-        lines = self._page.sheet.lines
-        numbers = labels(lines, rows[0], rows[-1] + 1) if rows else []
+        self._number(entries)
         for entry in entries:
             if entry.line is None:
                 self._title(painter, entry)
             else:
-                self._line(painter, entry, entry.line, numbers[entry.row - rows[0]])
+                self._line(painter, entry, entry.line, self._labels[entry.row])
+
+    def _number(self, entries: list[Shown]) -> None:
+        """Work out the numbers of these lines where that has not been done before."""
+        sheet = self._page.sheet
+        if self._numbered != (sheet, sheet.shape):
+            self._numbered = (sheet, sheet.shape)
+            self._labels.clear()
+        rows = [entry.row for entry in entries if entry.row >= 0 and entry.row not in self._labels]
+        if rows:
+            found = labels(sheet.lines, rows[0], rows[-1] + 1)
+            self._labels.update(enumerate(found, rows[0]))
 
     def _line(self, painter: QPainter, entry: Shown, line: Line, number: str | None) -> None:
         node = line.node
@@ -148,12 +162,12 @@ class Painter:
         path = QPainterPath()
         pad = 6 * self._scale
         path.addRoundedRect(rect.adjusted(-pad, -pad, pad, pad), 4, 4)
-        painter.fillPath(path, QColor(self._look.soft))
+        painter.fillPath(path, colour(self._look.soft))
 
     def _quote_bar(self, painter: QPainter, rect: QRectF) -> None:
         left = rect.left() - 10 * self._scale
         bar = QRectF(left, rect.top(), 2 * self._scale, rect.height())
-        painter.fillRect(bar, QColor(self._look.line))
+        painter.fillRect(bar, colour(self._look.line))
 
     def _title(self, painter: QPainter, entry: Shown) -> None:
         if entry.blank:
@@ -165,7 +179,7 @@ class Painter:
         height = 20 * scale
         top = entry.start.y() - 16 * scale
         bar = QRectF(entry.start.x() - 13 * scale, top, 3 * scale, height)
-        painter.fillRect(bar, QColor(self._look.hue(section.objective)))
+        painter.fillRect(bar, colour(self._look.hue(section.objective)))
         if entry.blank:
             words = translate("Page", "Section")
             self._write(painter, entry.start, words, self._font(HEAD), self._look.sign)
@@ -192,15 +206,15 @@ class Painter:
     def _bullet(self, painter: QPainter, right: QPointF, depth: int) -> None:
         scale = self._scale
         middle = QPointF(right.x() - 4 * scale, right.y() - self._ex() * 0.5)
-        colour = QColor(self._look.faint)
+        ink = colour(self._look.faint)
         radius = 2.6 * scale
         if depth % 3 == 1:
-            painter.setPen(QPen(colour, 1.2 * scale))
+            painter.setPen(QPen(ink, 1.2 * scale))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(middle, radius, radius)
             return
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
+        painter.setBrush(ink)
         if depth % 3 == 2:
             side = 2.1 * scale
             painter.drawRect(QRectF(middle.x() - side, middle.y() - side, 2 * side, 2 * side))
@@ -210,11 +224,11 @@ class Painter:
     def _draw_box(self, painter: QPainter, box: QRectF, state: State) -> None:
         scale = self._scale
         done = state is State.DONE
-        colour = QColor(self._look.accent if done else self._look.faint)
-        painter.setPen(QPen(colour, 1.3 * scale))
-        painter.setBrush(colour if done else Qt.BrushStyle.NoBrush)
+        ink = colour(self._look.accent if done else self._look.faint)
+        painter.setPen(QPen(ink, 1.3 * scale))
+        painter.setBrush(ink if done else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, 3 * scale, 3 * scale)
-        stroke = QPen(QColor(self._look.paper) if done else colour, 1.7 * scale)
+        stroke = QPen(colour(self._look.paper) if done else ink, 1.7 * scale)
         stroke.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(stroke)
         if done:
@@ -239,7 +253,7 @@ class Painter:
         rect = self.triangle(entry)
         corners = _RIGHT if folded else _DOWN
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._look.faint))
+        painter.setBrush(colour(self._look.faint))
         painter.drawPolygon([self._in(rect, x, y) for x, y in corners])
 
     def _font(self, factor: float) -> QFont:
@@ -250,11 +264,9 @@ class Painter:
             self._fonts[factor] = font
         return self._fonts[factor]
 
-    def _write(
-        self, painter: QPainter, place: QPointF, words: str, font: QFont, colour: str
-    ) -> None:
+    def _write(self, painter: QPainter, place: QPointF, words: str, font: QFont, ink: str) -> None:
         painter.setFont(font)
-        painter.setPen(QColor(colour))
+        painter.setPen(colour(ink))
         painter.drawText(place, words)
 
 
