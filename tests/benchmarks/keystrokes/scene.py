@@ -17,11 +17,9 @@ from weeklydesk.model import Item, Marker, Report, Role, Section
 from weeklydesk.paths import Paths
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
-from weeklydesk_ui.app import Application, Window, World
-from weeklydesk_ui.clipboard import SystemClipboard
-from weeklydesk_ui.desktop import SystemDesktop
+from weeklydesk_ui.app import Application, Window
 from weeklydesk_ui.housekeeping import Housekeeping
-from weeklydesk_ui.questions import QtQuestions
+from weeklydesk_ui.world import RealWorld
 
 FIRST = Week(2014, 1)
 WEEKS = 520
@@ -76,11 +74,17 @@ def fill(path: Path) -> None:
                     store.save(report(week, sizes.get(week, USUAL), chance), base=None)
 
 
+class Then(RealWorld):
+    """The world in the week after the last one in the store."""
+
+    def now(self) -> datetime:
+        """Return Monday morning."""
+        return datetime.combine(TODAY.monday, datetime.min.time())
+
+
 def window(app: QApplication, path: Path) -> Window:
     """Open the window on the store, and wait until it has nothing left to do."""
-    when = datetime.combine(TODAY.monday, datetime.min.time())
-    world = World(SystemClipboard(), SystemDesktop(), lambda: when, QtQuestions)
-    application = Application(app, Paths(path, path.parent), world)
+    application = Application(app, Paths(path, path.parent), Then())
     Housekeeping(app, application.is_busy).begin()
     opened = application.open_window(path)
     opened.frame.setProperty("application", application)  # it lives as long as the window
