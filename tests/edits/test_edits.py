@@ -1,6 +1,7 @@
 """What holds for every outline and every operation on it."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -60,8 +61,10 @@ def selections(draw: st.DrawFn) -> tuple[list[Line], int, int]:
 def is_sound(lines: Sequence[Line]) -> bool:
     before = [None, *lines]
     fits = all(line.depth <= room_below(over) for over, line in zip(before, lines, strict=False))
-    after = [*lines[1:], None]
-    return fits and not any(wants_placeholder(a, b) for a, b in zip(lines, after, strict=True))
+    return fits and not any(
+        line is not None and wants_placeholder(line, after)
+        for line, after in pairwise([*lines, None])
+    )
 
 
 @given(selections(), st.sampled_from(RANGES))
