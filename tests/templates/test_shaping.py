@@ -73,8 +73,12 @@ def test_a_title_says_the_role_until_somebody_chose_one():
     assert shaping.titled(blank, "下周计划").role is Role.PLAN
     named = shaping.titled(blank, "【O4 探索】")
     assert (named.role, named.objective, named.level) == (Role.OBJECTIVE, "O4", 2)
+    assert shaping.titled(named, "【O5 探索】").objective == "O5"
+    assert shaping.titled(named, "探索").objective == "O4"
+    assert shaping.titled(DATA, "每周的数").role is Role.METRICS
     chosen = shaping.acting(shaping.titled(blank, "台账"), Role.PROJECTS)
     assert shaping.titled(chosen, "下周计划").role is Role.PROJECTS
+    assert shaping.titled(shaping.acting(blank, Role.PLAN), "数据").role is Role.PLAN
 
 
 def test_an_identity_belongs_to_objectives_alone():

@@ -1,6 +1,5 @@
 """A template made from a report, and a week begun from it."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
@@ -9,7 +8,7 @@ from tests.ui.stage import Stage, offer
 from weeklydesk import desk
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
-from weeklydesk_ui.templating import free_name
+from weeklydesk_ui.app import Window
 
 
 def keep(stage: Stage, text: str) -> None:
@@ -19,11 +18,9 @@ def keep(stage: Stage, text: str) -> None:
         desk.import_files(store, [path])
 
 
-def links(stage: Stage) -> list[QPushButton]:
-    assert stage.application
-    place = stage.application.windows[0].frame.empty_week
-    shown = (button for button in place.findChildren(QPushButton) if button.isVisible())
-    return [button for button in shown if button.property("act") == "link"]
+def links(window: Window) -> list[QPushButton]:
+    """The templates that an empty week offers beside the first."""
+    return [link for link in window.frame.empty_week.others if link.isVisible()]
 
 
 def test_a_week_begins_from_an_own_template(stage: Stage):
@@ -32,11 +29,13 @@ def test_a_week_begins_from_an_own_template(stage: Stage):
     window.frame.commands["make_template"].trigger()
     told = window.frame.messages.text.text()
     assert told == "The template “支付组周报” is made. A week without a report offers it."
-    QTest.mouseClick(offer(window, "Folder"), Qt.MouseButton.LeftButton)
-    (path,) = stage.desktop.revealed
-    assert path.name == "支付组周报.toml"
+    QTest.mouseClick(offer(window, "Change it"), Qt.MouseButton.LeftButton)
+    shaper = window.presenter.own_templates.shaper
+    assert shaper
+    assert shaper.pane.parts.chooser.currentText() == "支付组周报"
+    QTest.keyClick(shaper.pane.parts.listing, Qt.Key.Key_Escape)
     window.presenter.shelf.show_week(Week(2024, 24))
-    (link,) = links(stage)
+    link = links(window)[0]
     assert link.text() == "支付组周报"
     QTest.mouseClick(link, Qt.MouseButton.LeftButton)
     assert "【O1 业务】" in stage.stored("2024-W24")
@@ -61,8 +60,34 @@ def test_a_folder_that_cannot_be_made_is_told(stage: Stage):
     assert "cannot be made" in window.frame.messages.text.text()
 
 
-@pytest.mark.parametrize(
-    ("taken", "name"), [(set[str](), "a"), ({"a"}, "a 2"), ({"a", "a 2"}, "a 3")]
-)
-def test_a_name_that_is_taken_gets_a_number(taken: set[str], name: str):
-    assert free_name("a", taken) == name
+def test_an_empty_week_offers_the_templates_of_the_language(stage: Stage):
+    keep(stage, "# 2024-W22\n\n## O1 Growth\n\n- two\n")
+    window = stage.open()
+    window.presenter.shelf.show_week(Week(2024, 24))
+    assert [link.text() for link in links(window)] == ["Plain", "Team"]
+    QTest.mouseClick(links(window)[0], Qt.MouseButton.LeftButton)
+    drawn = stage.stored("2024-W24")
+    assert "## This week (objective)" in drawn
+    assert "## O1 Growth (objective O1)\n- two" in drawn
+
+
+def test_the_templates_are_one_click_from_an_empty_week_and_back(stage: Stage):
+    keep(stage, "# 2024-W22\n\n## O1 Growth\n\n- two\n")
+    window = stage.open()
+    window.presenter.shelf.show_week(Week(2024, 24))
+    QTest.mouseClick(window.frame.empty_week.templates, Qt.MouseButton.LeftButton)
+    shaper = window.presenter.own_templates.shaper
+    assert shaper
+    assert window.frame.stack.currentWidget() is shaper.pane
+    QTest.keyClick(shaper.pane.parts.listing, Qt.Key.Key_Escape)
+    assert window.frame.stack.currentWidget() is window.frame.empty_week
+
+
+def test_a_newcomer_may_begin_with_another_template(stage: Stage):
+    window = stage.open()
+    first_run = window.frame.first_run
+    first_run.team.setFocus()
+    QTest.keyClick(first_run.team, Qt.Key.Key_Return)
+    drawn = stage.stored("2024-W23")
+    assert drawn.startswith("= 2024-W23\n(projects)\n## O1 Customer value (objective O1)\n")
+    assert window.frame.stack.currentWidget() is window.frame.page

@@ -56,6 +56,7 @@ COMMANDS = (
         "file",
         QT_TRANSLATE_NOOP("Commands", "Make a template from this report"),
     ),
+    Command("templates", "file", QT_TRANSLATE_NOOP("Commands", "Templates…"), ("Ctrl+Shift+T",)),
     Command("save", "file", QT_TRANSLATE_NOOP("Commands", "Save now"), ("Ctrl+S",)),
     Command("export_word", "file", QT_TRANSLATE_NOOP("Commands", "Export Word"), ("Ctrl+E",)),
     Command("export_as", "file", QT_TRANSLATE_NOOP("Commands", "Export as…"), ("Ctrl+Shift+E",)),

@@ -90,7 +90,7 @@ class Presenter(Workers):
         self._previous = vacancy.previous
         self._show_previous(vacancy.previous)
         previous = vacancy.previous and vacancy.previous.week
-        self._frame.empty_week.show_week(vacancy.week, previous, self.own_templates.names())
+        self._frame.empty_week.show_week(vacancy.week, previous, self.own_templates.offered())
         self._frame.show_place(self._frame.empty_week)
 
     def show_first_run(self) -> None:

@@ -69,6 +69,7 @@ class Shelf(QObject):
         self._keeper, self.path = keeper, keeper.path
         self._clock, self._language = clock, language
         self.settle: Callable[[], bool] = lambda: True  # saves the page; False where it cannot
+        self.template: Callable[[], Template | None] = lambda: None  # what new weeks begin with
         self._lock = WindowLock(keeper.path)
         self._store: Store | None = None
         self._weeks: tuple[Week, ...] = ()
@@ -191,11 +192,12 @@ class Shelf(QObject):
             self.start(self.week + 1)
 
     def start(self, week: Week, template: str | Template = "") -> None:
-        """Start a week with what is open before it, or with a template's empty sections."""
+        """Start a week with what is open before it, in a template's sections if one is chosen."""
         from weeklydesk import desk
 
         if not self.settle():
             return
+        template = template or self.template() or ""
         with self._told():
             now, language = self._clock(), self._language()
             started = self.change(
@@ -206,12 +208,6 @@ class Shelf(QObject):
             self.refresh()
             self._open(week)
             self.week_started.emit(started)
-
-    def start_blank(self, week: Week) -> None:
-        """Start a week from the language's template, nothing carried over."""
-        from weeklydesk import templates
-
-        self.start(week, templates.for_language(self._language()))
 
     def bring_in(self, paths: Sequence[Path]) -> None:
         """Import files and folders; open the newest report that came in."""

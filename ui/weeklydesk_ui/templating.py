@@ -1,9 +1,9 @@
-"""The person's own templates: made from a report, offered where a week begins."""
+"""The templates that weeks begin with: made from a report, offered, opened in their place."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,71 +11,105 @@ from PySide6.QtCore import QObject, Signal
 
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report
+from weeklydesk.settings.table import REPORT_TEMPLATE
 from weeklydesk.weeks import Week
 from weeklydesk_ui.i18n import error_text
 from weeklydesk_ui.messages import Message, Offer, Tone
 
 if TYPE_CHECKING:
+    from weeklydesk.templates import Template
+    from weeklydesk_ui.looks import Looks
+    from weeklydesk_ui.shaper import Shaper
     from weeklydesk_ui.shelf import Shelf
+    from weeklydesk_ui.welcome.empty_week import Offered
+    from weeklydesk_ui.window.frame import Frame
+    from weeklydesk_ui.world import Around
 
-_LEFT_OUT = re.compile(r"\{\w+(?::\d+)?\}|第\s*周|[^\w .-]")
-_LONGEST = 40
-_MOST = 100  # templates of one name
+_GAPS = re.compile(r"\{\w+(?::\d+)?\}|第\s*周|[^\w .-]")
 
 
 class OwnTemplates(QObject):
-    """Makes templates, knows which there are, starts a week from one."""
+    """Makes templates, knows which there are, starts a week from one, opens their place."""
 
     said = Signal(object)  # Message
 
-    def __init__(self, folder: Path, shelf: Shelf, reveal: Callable[[Path], object]) -> None:
+    def __init__(
+        self, frame: Frame, folder: Path, shelf: Shelf, around: Around, looks: Looks
+    ) -> None:
         super().__init__(shelf)
-        self._folder, self._shelf, self._reveal = folder, shelf, reveal
+        self._frame, self._folder, self._shelf = frame, folder, shelf
+        self._around, self._looks = around, looks
+        self.shaper: Shaper | None = None
 
-    def names(self) -> tuple[str, ...]:
-        """Return the names of the person's own templates."""
+    def offered(self) -> tuple[Offered, ...]:
+        """Return what a week may begin with: the chosen one or the language's, then the others."""
         from weeklydesk import templates
+        from weeklydesk.templates.folder import OwnTemplates as Folder
+        from weeklydesk_ui.welcome.empty_week import Offered
 
-        shipped = set(templates.names())
-        return tuple(name for name in templates.names(self._folder) if name not in shipped)
+        spoken = templates.for_language(self._looks.language)
+        shipped = [name for name in templates.names() if name.startswith(spoken)]
+        first = self._around.settings.get(REPORT_TEMPLATE) or spoken
+        found: list[Offered] = []
+        for name in dict.fromkeys((first, *Folder(self._folder).names(), *shipped)):
+            with suppress(WeeklydeskError):  # a broken one is told where it is looked at
+                found.append(Offered(name, templates.load(name, self._folder).label))
+        return tuple(found)
 
     def make(self, report: Report | None) -> None:
         """Make a template that looks like a report."""
-        from weeklydesk import templates
-        from weeklydesk.templates import folder, making
+        from weeklydesk.templates import making
+        from weeklydesk.templates.folder import OwnTemplates as Folder
 
         if report is None:
             return
         pattern = making.from_report(report, "").title
-        taken = set(templates.names(self._folder))
-        name = free_name(_plain(pattern) or self.tr("My report"), taken)
+        folder = Folder(self._folder)
+        name = folder.free(" ".join(_GAPS.sub(" ", pattern).split()) or self.tr("My report"))
         try:
-            path = folder.OwnTemplates(self._folder).add(making.from_report(report, name))
+            folder.add(making.from_report(report, name))
         except WeeklydeskError as error:
-            self.said.emit(Message(error_text(error), tone=Tone.ERROR))
+            self._fail(error)
             return
         words = self.tr("The template “{name}” is made. A week without a report offers it.")
-        folder = Offer(self.tr("Folder"), lambda: self._reveal(path))
-        self.said.emit(Message(words.format(name=name), (folder,)))
+        change = Offer(self.tr("Change it"), lambda: self.open(name))
+        self.said.emit(Message(words.format(name=name), (change,)))
 
     def start(self, week: Week, name: str) -> None:
         """Start a week with the sections of one of the templates."""
+        template = self._loaded(name)
+        if template:
+            self._shelf.start(week, template)
+
+    def start_kind(self, kind: str) -> None:
+        """Start the present week from a shipped template of the language: "plain" or "team"."""
+        from weeklydesk import templates
+
+        name = f"{templates.for_language(self._looks.language)}-{kind}"
+        self.start(self._shelf.today, name)
+
+    def default(self) -> Template | None:
+        """Return what new weeks begin with; None where that is last week's sections."""
+        name = self._around.settings.get(REPORT_TEMPLATE)
+        return self._loaded(name) if name else None
+
+    def open(self, name: str = "") -> None:
+        """Show the place of the templates, with one of them."""
+        from weeklydesk_ui.shaper import Shaper
+
+        if self.shaper is None:
+            self.shaper = Shaper(self._frame, self._folder, self._shelf, self._around, self._looks)
+            self.shaper.said.connect(self.said)
+        self.shaper.open(name)
+
+    def _loaded(self, name: str) -> Template | None:
         from weeklydesk import templates
 
         try:
-            template = templates.load(name, self._folder)
+            return templates.load(name, self._folder)
         except WeeklydeskError as error:
-            self.said.emit(Message(error_text(error), tone=Tone.ERROR))
-            return
-        self._shelf.start(week, template)
+            self._fail(error)
+            return None
 
-
-def free_name(name: str, taken: set[str]) -> str:
-    """Return the name, with a number where there is one of that name already."""
-    numbered = (f"{name} {number}" for number in range(2, _MOST))
-    return next((each for each in (name, *numbered) if each not in taken), name)
-
-
-def _plain(pattern: str) -> str:
-    """Return what a pattern of titles says beside the week, as it can stand in a file's name."""
-    return " ".join(_LEFT_OUT.sub(" ", pattern).split()).strip(" .-")[:_LONGEST]
+    def _fail(self, error: WeeklydeskError) -> None:
+        self.said.emit(Message(error_text(error), tone=Tone.ERROR))

@@ -124,6 +124,7 @@ def _connect_commands(frame: Frame, presenter: Presenter, tools: Tools) -> None:
             "show_store": presenter.show_store,
             "start_next": presenter.shelf.start_next,
             "story": lambda: presenter.show_beside("story"),
+            "templates": lambda: presenter.own_templates.open(),
             "this_week": lambda: presenter.shelf.show_week(presenter.shelf.today),
             "trouble": lambda: presenter.sheets.trouble(),
             "undo": page.undo,
@@ -201,9 +202,9 @@ def _connect_beside(presenter: Presenter, beside: BesidePane) -> None:
 
 
 def _connect_empty_week(presenter: Presenter, empty_week: EmptyWeek) -> None:
-    empty_week.blank_requested.connect(presenter.shelf.start_blank)
     empty_week.start_requested.connect(presenter.shelf.start)
     empty_week.template_requested.connect(presenter.own_templates.start)
+    empty_week.templates_requested.connect(presenter.own_templates.open)
 
 
 def _connect_first_run(
@@ -214,6 +215,8 @@ def _connect_first_run(
     first_run.paste_requested.connect(lambda: presenter.importing.look_at_clipboard())
     first_run.samples_requested.connect(open_samples)
     first_run.start_requested.connect(lambda: presenter.shelf.start(presenter.shelf.today))
+    first_run.template_requested.connect(partial(_start_kind, presenter))
+    first_run.templates_requested.connect(lambda: presenter.own_templates.open())
 
 
 def _connect_problem(presenter: Presenter, problem: Problem) -> None:
@@ -287,3 +290,7 @@ def _connect_storyteller(frame: Frame, presenter: Presenter, storyteller: Storyt
     presenter.recalling.recalled.connect(storyteller.tell)
     storyteller.said.connect(presenter.say)
     storyteller.told.connect(frame.beside.story.show_story)
+
+
+def _start_kind(presenter: Presenter, kind: str) -> None:
+    presenter.own_templates.start_kind(kind)

@@ -12,6 +12,7 @@ from weeklydesk_ui.saving import Autosave, Keeper
 from weeklydesk_ui.shelf import Shelf
 
 if TYPE_CHECKING:
+    from weeklydesk.templates import Template
     from weeklydesk_ui.acts import Acts
     from weeklydesk_ui.finding import Finder
     from weeklydesk_ui.importing import Importing
@@ -44,6 +45,10 @@ class Workers(QObject):
         self.shelf = Shelf(self.keeper, world.now, looks.report_language, frame)
         self.autosave = Autosave(frame.page.report, self.keeper.keep, world.now, frame)
         self.shelf.settle = self.autosave.flush
+        self.shelf.template = self._default_template
+
+    def _default_template(self) -> Template | None:
+        return self.own_templates.default()
 
     @late
     def acts(self) -> Acts:
@@ -94,7 +99,8 @@ class Workers(QObject):
         """The person's own templates."""
         from weeklydesk_ui.templating import OwnTemplates
 
-        return OwnTemplates(self._paths.templates, self.shelf, self._world.desktop.reveal)
+        folder = self._paths.templates
+        return OwnTemplates(self._frame, folder, self.shelf, self.around, self.looks)
 
     @late
     def past(self) -> Past:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from weeklydesk.commands.shared import (
     add,
     add_json,
+    chosen_template,
     language,
     open_known,
     open_store,
@@ -54,7 +55,7 @@ def new(options: Namespace) -> int:
 
     now = datetime.now()
     week = Week.parse(options.week) if options.week else Week.of(now.date())
-    named = options.template
+    named = options.template or chosen_template(options)
     template = templates.load(named, own_templates(options)) if named else ""
     with open_store(options) as store:
         started = desk.start_week(store, week, now=now, template=template, language=language())

@@ -34,6 +34,15 @@ def own_templates(options: Namespace) -> Path:
     return Paths.make(options.store, os.environ).templates
 
 
+def chosen_template(options: Namespace) -> str:
+    """Return the name of the template that new weeks begin with, "" where none was chosen."""
+    from weeklydesk.paths import Paths
+    from weeklydesk.settings import Settings
+    from weeklydesk.settings.table import REPORT_TEMPLATE
+
+    return Settings(Paths.make(options.store, os.environ).settings).get(REPORT_TEMPLATE)
+
+
 def open_store(options: Namespace) -> Store:
     """Open the history, or make it where there is none."""
     from weeklydesk.store import Store

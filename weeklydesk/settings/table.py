@@ -99,6 +99,13 @@ REPORT_LANGUAGE = Choice(
     " number. By itself: the program's for a new week, the text's for a file.",
     {AUTO: "By itself", "en": "English", "zh_CN": "简体中文"},
 )
+REPORT_TEMPLATE = Text(
+    "report.template",
+    "",
+    "Template",
+    "The name of the template that a new week begins with; where it is empty, a new week has last"
+    " week's sections. What is open comes along either way.",
+)
 
 EXPORT_FOLDER = Folder(
     "export.folder",

@@ -64,14 +64,16 @@ def stated(template: Template, objective: Objective) -> Template:
 
 
 def titled(section: Section, title: str) -> Section:
-    """Return the section with another title, its role as that says where the old one said it.
+    """Return the section with another title, and the role that this says.
 
-    Whoever chose a role, or an objective, against the words keeps it.
+    A title that says none leaves the role as it was; so does a role that was chosen against the
+    title before.
     """
     fresh = replace(section, title=title, level=section.level or (2 if title else 0))
     role, objective = names.classify(title)
-    was = names.classify(section.title)
-    if (section.role, section.objective) == was or not section.title:
+    begun = not section.title and section.role is Role.OTHER
+    followed = (section.role, section.objective) == names.classify(section.title)
+    if begun or (followed and names.group_of(title)[0]):
         return replace(fresh, role=role, objective=objective)
     return fresh
 

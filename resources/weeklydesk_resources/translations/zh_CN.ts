@@ -354,6 +354,10 @@
         <source>Link all that surely go on</source>
         <translation>把确定的都接上</translation>
     </message>
+    <message>
+        <source>Templates…</source>
+        <translation>模板…</translation>
+    </message>
 </context>
 <context>
     <name>Dates</name>
@@ -542,12 +546,20 @@
         <translation>{week} 还没做完的会一起带过来。</translation>
     </message>
     <message>
-        <source>Start from the template</source>
-        <translation>从模板开始</translation>
+        <source>Its sections, with what is still open.</source>
+        <translation>它的分区，没做完的条目一并带过来。</translation>
     </message>
     <message>
-        <source>Empty sections, nothing carried over.</source>
-        <translation>只有空的分区，不带任何条目。</translation>
+        <source>Its sections, each with a hint.</source>
+        <translation>它的分区，每个都有提示。</translation>
+    </message>
+    <message>
+        <source>Start from “{template}”</source>
+        <translation>用“{template}”开头</translation>
+    </message>
+    <message>
+        <source>Templates…</source>
+        <translation>模板…</translation>
     </message>
 </context>
 <context>
@@ -637,6 +649,18 @@
     <message>
         <source>A few sample weeks in a place of their own; your own history stays empty.</source>
         <translation>几份示例周报，单独存放，不会混进你自己的记录。</translation>
+    </message>
+    <message>
+        <source>A plain one</source>
+        <translation>极简的</translation>
+    </message>
+    <message>
+        <source>One for a team</source>
+        <translation>团队用的</translation>
+    </message>
+    <message>
+        <source>Templates…</source>
+        <translation>模板…</translation>
     </message>
 </context>
 <context>
@@ -1006,8 +1030,8 @@
         <translation>模板“{name}”做好了，开始新的一周时可以选它。</translation>
     </message>
     <message>
-        <source>Folder</source>
-        <translation>所在文件夹</translation>
+        <source>Change it</source>
+        <translation>改一改</translation>
     </message>
 </context>
 <context>
@@ -1556,6 +1580,57 @@
     </message>
 </context>
 <context>
+    <name>SectionDetails</name>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>写什么</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>What comes along from last week</source>
+        <translation>从上周带过来什么</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>2026-Q3</source>
+        <translation>2026-Q3</translation>
+    </message>
+    <message>
+        <source>O1</source>
+        <translation>O1</translation>
+    </message>
+    <message>
+        <source>Stands in grey in the section while it is empty.</source>
+        <translation>分区空着的时候，以灰字显示。</translation>
+    </message>
+    <message>
+        <source>Another section has {identity} already.</source>
+        <translation>另一个分区已经是 {identity}。</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -1564,6 +1639,240 @@
     <message>
         <source>Groups of settings</source>
         <translation>设置分组</translation>
+    </message>
+</context>
+<context>
+    <name>Shaper</name>
+    <message>
+        <source>{name} (built in)</source>
+        <translation>{name}（自带）</translation>
+    </message>
+    <message>
+        <source>{name} (cannot be used)</source>
+        <translation>{name}（不能用）</translation>
+    </message>
+    <message>
+        <source>The template “{name}” is deleted; reports made from it stay.</source>
+        <translation>模板“{name}”已删除；用它写的周报不受影响。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Import a template</source>
+        <translation>导入模板</translation>
+    </message>
+    <message>
+        <source>{name} is saved.</source>
+        <translation>{name} 已保存。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>所在文件夹</translation>
+    </message>
+    <message>
+        <source>The template was changed elsewhere; that version lies in {path}.</source>
+        <translation>这个模板在别处改过，那一份放在 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>Shaping</name>
+    <message>
+        <source>Colour of its number</source>
+        <translation>随编号的颜色</translation>
+    </message>
+    <message>
+        <source>Colour {number}</source>
+        <translation>颜色 {number}</translation>
+    </message>
+    <message>
+        <source>← → or 1 to 6; 0 is the colour of its number</source>
+        <translation>← → 或 1 到 6；0 为随编号</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>What a new week begins with. Weeks that have begun stay as they are.</source>
+        <translation>新一周从这里开头。已经写了的周报不会变。</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>New weeks begin with it</source>
+        <translation>新一周用它开头</translation>
+    </message>
+    <message>
+        <source>Else a new week has last week&apos;s sections. Open items come along.</source>
+        <translation>不勾选则沿用上周的分区。未完成的条目都会带过来。</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Back to the report</source>
+        <translation>回到周报</translation>
+    </message>
+    <message>
+        <source>Make a copy to change</source>
+        <translation>复制一份来改</translation>
+    </message>
+    <message>
+        <source>This template comes with the program and stays as it is.</source>
+        <translation>这是程序自带的模板，不能直接改。</translation>
+    </message>
+    <message>
+        <source>An empty week</source>
+        <translation>空白的一周</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>Make a copy</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Import a template…</source>
+        <translation>导入模板…</translation>
+    </message>
+    <message>
+        <source>Export this template…</source>
+        <translation>导出这个模板…</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Delete this template</source>
+        <translation>删除这个模板</translation>
+    </message>
+    <message>
+        <source>Add a section</source>
+        <translation>添加分区</translation>
+    </message>
+    <message>
+        <source>Remove the section</source>
+        <translation>移除分区</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Work on an objective</source>
+        <translation>目标的工作</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Reflection</source>
+        <translation>反思</translation>
+    </message>
+    <message>
+        <source>Plan for next week</source>
+        <translation>下周计划</translation>
+    </message>
+    <message>
+        <source>Last week&apos;s plan</source>
+        <translation>上周计划</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>What is still open</source>
+        <translation>未完成的</translation>
+    </message>
+    <message>
+        <source>What is still open, else nothing</source>
+        <translation>未完成的，没有就不留</translation>
+    </message>
+    <message>
+        <source>Everything as it stands</source>
+        <translation>原样全部</translation>
+    </message>
+    <message>
+        <source>Its headings, empty</source>
+        <translation>只留标题（含小标题）</translation>
+    </message>
+    <message>
+        <source>Its heading, empty</source>
+        <translation>只留大标题</translation>
+    </message>
+    <message>
+        <source>As usual: becomes the checklist</source>
+        <translation>默认：变成核对清单</translation>
+    </message>
+    <message>
+        <source>As usual: {policy}</source>
+        <translation>默认：{policy}</translation>
+    </message>
+    <message>
+        <source>On Monday the plan is a checklist above the objectives; this starts empty.</source>
+        <translation>到下周一，计划成为目标上方的核对清单；这里重新写。</translation>
+    </message>
+    <message>
+        <source>Items that are not done come along, with what they stand under.</source>
+        <translation>没完成的条目带过来，连同它所在的上级。</translation>
+    </message>
+    <message>
+        <source>Open items come along; when none is open the section stays behind.</source>
+        <translation>没完成的条目带过来；都完成了，这个分区就不再出现。</translation>
+    </message>
+    <message>
+        <source>The whole text comes along, also what is done; you bring it up to date.</source>
+        <translation>全文原样带过来，包括已完成的，由你更新。</translation>
+    </message>
+    <message>
+        <source>It starts empty each week; the headings under it are there again.</source>
+        <translation>每周重新写，下面的小标题还在。</translation>
+    </message>
+    <message>
+        <source>It starts empty each week; headings under it were last week&apos;s.</source>
+        <translation>每周重新写，下面的小标题只属于上周。</translation>
+    </message>
+    <message>
+        <source>No heading</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>Heading {level}</source>
+        <translation>{level} 级标题</translation>
+    </message>
+    <message>
+        <source>(before the first heading)</source>
+        <translation>（第一个标题之前）</translation>
+    </message>
+    <message>
+        <source>(no title yet)</source>
+        <translation>（还没有标题）</translation>
     </message>
 </context>
 <context>
@@ -1754,6 +2063,25 @@
     <message>
         <source>no report yet</source>
         <translation>还没有周报</translation>
+    </message>
+</context>
+<context>
+    <name>WholeDetails</name>
+    <message>
+        <source>Name of the template</source>
+        <translation>模板名称</translation>
+    </message>
+    <message>
+        <source>Title of a report</source>
+        <translation>周报标题</translation>
+    </message>
+    <message>
+        <source>In braces there may be {week}, {year} and {number}.</source>
+        <translation>大括号里可以写 {week}、{year} 和 {number}。</translation>
+    </message>
+    <message>
+        <source>{week}, {year} and {number} are filled in: “{example}”.</source>
+        <translation>{week}、{year}、{number} 会自动填：“{example}”。</translation>
     </message>
 </context>
 <context>
@@ -2646,6 +2974,14 @@
     <message>
         <source>By itself</source>
         <translation>自动</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>The name of the template that a new week begins with; where it is empty, a new week has last week&apos;s sections. What is open comes along either way.</source>
+        <translation>新一周用哪个模板开头，填模板的名称；留空则沿用上周的分区。两种情况下未完成的条目都会带过来。</translation>
     </message>
 </context>
 </TS>

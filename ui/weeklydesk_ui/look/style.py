@@ -48,7 +48,8 @@ QPushButton[act="link"] {{ color: {accent}; padding: 4px 8px; }}
 
 #likeness {{ background: {page}; border-top: 1px solid {line}; }}
 #left, #weeks, #beside, #bottom, #messages {{ background: {window}; }}
-#middle, #page, #welcome, #emptyWeek, #problem, #versions, #intake {{ background: {page}; }}
+#middle, #page, #welcome, #emptyWeek, #problem, #versions, #intake,
+#templates, #quarter {{ background: {page}; }}
 #popup {{ background: {page}; border: 1px solid {line}; border-radius: 10px; }}
 #bottom {{ border-top: 1px solid {line}; }}
 #messages {{ border-top: 1px solid {line}; background: {page}; }}
@@ -67,6 +68,7 @@ QSpinBox QLineEdit, QTimeEdit QLineEdit {{ border: 0; padding: 0; background: tr
 QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {{
     width: 0; border: 0;
 }}
+QLineEdit:disabled, QPlainTextEdit:disabled {{ background: {window}; color: {faint}; }}
 QComboBox {{ combobox-popup: 0; padding: 5px 28px 5px 8px; }}
 QComboBox QAbstractItemView {{ background: {page}; color: {ink}; border: 1px solid {line}; }}
 #groups {{ background: {window}; padding: 16px 8px; }}
@@ -79,6 +81,7 @@ QListView, QTextBrowser {{
     border: 0; background: transparent; color: {ink};
     selection-background-color: {marked}; selection-color: {ink};
 }}
+#shapingDetails, QScrollArea {{ background: transparent; }}
 #details {{ background: {window}; }}
 #intakeActs {{ background: {window}; border-top: 1px solid {line}; }}
 QTableView {{

@@ -3,49 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton
 
 from weeklydesk.weeks import Week
 from weeklydesk_ui.welcome.place import Place
 
-_MOST = 4  # own templates that are offered
+_MOST = 4  # further templates that are offered
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A template that a week may begin with."""
+
+    name: str
+    label: str
 
 
 class EmptyWeek(Place):
-    """Offers to start the week."""
+    """Offers to start the week, as ever or from a template."""
 
     start_requested = Signal(object)  # Week
-    blank_requested = Signal(object)  # Week
     template_requested = Signal(object, str)  # Week, name
+    templates_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__("emptyWeek")
         self._week: Week | None = None
         self._previous: Week | None = None
+        self._offered: tuple[Offered, ...] = ()
         self.start = self.add_choice("main")
         self.blank = self.add_choice()
-        self._own = self.add_links(_MOST)
-        for link in self._own:
-            link.clicked.connect(partial(self._ask_for_template, link))
+        *self.others, self.templates = self.add_links(_MOST + 1)
         self.start.clicked.connect(lambda: self.start_requested.emit(self._week))
-        self.blank.clicked.connect(lambda: self.blank_requested.emit(self._week))
+        for place, button in enumerate((self.blank, *self.others)):
+            button.clicked.connect(partial(self._ask_for_template, place))
+        self.templates.clicked.connect(self.templates_requested)
         self.setFocusProxy(self.start)
 
-    def show_week(self, week: Week, previous: Week | None, own: Sequence[str] = ()) -> None:
-        """Offer this week, with what is open in `previous`, or from an own template."""
-        self._week, self._previous = week, previous
-        for place, link in enumerate(self._own):
-            link.setText(own[place] if place < len(own) else "")
-            link.setVisible(bool(link.text()))
+    def show_week(self, week: Week, previous: Week | None, offered: Sequence[Offered]) -> None:
+        """Offer this week, with what is open in `previous`, or from one of the templates."""
+        self._week, self._previous, self._offered = week, previous, tuple(offered)
+        for link in self.others:
+            link.hide()
+        for each, link in zip(offered[1:], self.others, strict=False):
+            link.setText(each.label)
+            link.show()
         self.start.setVisible(previous is not None)
+        self.blank.setVisible(bool(offered))
         self.setFocusProxy(self.start if previous else self.blank)
         self.retranslate()
 
-    def _ask_for_template(self, link: QPushButton) -> None:
-        self.template_requested.emit(self._week, link.text())
+    def _ask_for_template(self, place: int) -> None:
+        if place < len(self._offered):
+            self.template_requested.emit(self._week, self._offered[place].name)
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""
@@ -58,6 +71,10 @@ class EmptyWeek(Place):
             self.tr("Start this week"),
             self.tr("What is still open in {week} comes along.").format(week=self._previous),
         )
-        self.blank.say(
-            self.tr("Start from the template"), self.tr("Empty sections, nothing carried over.")
-        )
+        label = self._offered[0].label if self._offered else ""
+        if self._previous:
+            words = self.tr("Its sections, with what is still open.")
+        else:
+            words = self.tr("Its sections, each with a hint.")
+        self.blank.say(self.tr("Start from “{template}”").format(template=label), words)
+        self.templates.setText(self.tr("Templates…"))

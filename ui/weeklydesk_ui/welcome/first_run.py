@@ -13,6 +13,8 @@ class FirstRun(Place):
     """Start this week, bring old reports, or look around first."""
 
     start_requested = Signal()
+    template_requested = Signal(str)  # "plain" or "team"
+    templates_requested = Signal()
     import_requested = Signal()
     folder_requested = Signal()
     paste_requested = Signal()
@@ -22,10 +24,14 @@ class FirstRun(Place):
         super().__init__("welcome")
         self._today = today
         self.start = self.add_choice("main")
+        self.plain, self.team, self.templates = self.add_links(3)
         self.bring = self.add_choice()
         self.folder, self.paste = self.add_links(2)
         self.look = self.add_choice()
         self.start.clicked.connect(self.start_requested)
+        self.plain.clicked.connect(lambda: self.template_requested.emit("plain"))
+        self.team.clicked.connect(lambda: self.template_requested.emit("team"))
+        self.templates.clicked.connect(self.templates_requested)
         self.bring.clicked.connect(self.import_requested)
         self.folder.clicked.connect(self.folder_requested)
         self.paste.clicked.connect(self.paste_requested)
@@ -44,6 +50,9 @@ class FirstRun(Place):
             )
         )
         self.start.say(self.tr("Start this week"), f"{self._today} · {week_span(self._today)}")
+        self.plain.setText(self.tr("A plain one"))
+        self.team.setText(self.tr("One for a team"))
+        self.templates.setText(self.tr("Templates…"))
         self.bring.say(
             self.tr("Import old reports"),
             self.tr("Markdown, Word or a Notion export. Or drop the files anywhere here."),

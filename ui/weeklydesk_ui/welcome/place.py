@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from weeklydesk_ui.look.type import GRID, chrome_font, title_font
@@ -64,6 +65,14 @@ class Place(QWidget):
         """Say everything in the window's language."""
         self.title.setFont(title_font())
         self.sentence.setFont(chrome_font())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Return take the way that has the focus, as Space does (called by Qt)."""
+        way = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(way, QPushButton):
+            way.click()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

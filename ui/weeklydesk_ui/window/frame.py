@@ -77,7 +77,9 @@ class Frame(Shell):
         self.commands.enable(_OF_PAGE, is_page)
         self.commands.enable(_INSIDE, inside)
         self.columns.show_middle_alone(not inside)
-        alone = full or place in (Frame.first_run.made(self), Frame.problem.made(self))
+        first_run = Frame.first_run.made(self)
+        self.commands.enable(("templates",), inside or place is first_run)
+        alone = full or place in (first_run, Frame.problem.made(self))
         self.header.setHidden(alone)
         self.bottom.setHidden(alone)
 

@@ -1,0 +1,125 @@
+"""Fields of the details: a label over a control, with a line for help or for what is wrong."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from weeklydesk_ui.look.type import GRID, chrome_font, small_font
+
+_LINES = 3
+
+
+class Field(QWidget):
+    """A control with its label and its line."""
+
+    def __init__(self, control: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.control = control
+        self.label, self.line = QLabel(self), QLabel(self)
+        self.label.setBuddy(control)
+        self.line.setWordWrap(True)
+        self.line.setTextFormat(Qt.TextFormat.PlainText)
+        for label in (self.label, self.line):
+            label.setFont(small_font())
+            label.setProperty("tone", "faint")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID)
+        layout.addWidget(self.label)
+        layout.addWidget(control)
+        layout.addWidget(self.line)
+        self.say("")
+
+    def say(self, text: str, *, wrong: bool = False) -> None:
+        """Show a line under the control, in the colour of trouble where something is wrong."""
+        self.line.setText(text)
+        self.line.setVisible(bool(text))
+        self.line.setProperty("tone", "danger" if wrong else "faint")
+        self.line.style().polish(self.line)
+
+    def name(self, label: str) -> None:
+        """Call it something."""
+        self.label.setText(label)
+        self.control.setAccessibleName(label)
+
+
+class Words(QLineEdit):
+    """One line of text; Escape, undo and redo belong to the whole template."""
+
+    left = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave what is undone to the pane (called by Qt)."""
+        if leaves_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave undo and redo to the pane (called by Qt)."""
+        if is_undo(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the field was left (called by Qt)."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def show_text(self, text: str) -> None:
+        """Show a text where another one stands; a space that was just typed stays."""
+        if text != self.text().strip():
+            self.setText(text)
+
+
+class Lines(QPlainTextEdit):
+    """A few lines of text; Tab goes on to the next field."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setFont(chrome_font())
+        self.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + 5 * GRID)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave what is undone to the pane (called by Qt)."""
+        if leaves_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave undo and redo to the pane (called by Qt)."""
+        if is_undo(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the field was left (called by Qt)."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def show_text(self, text: str) -> None:
+        """Show a text where another one stands; a space that was just typed stays."""
+        if text != self.toPlainText().strip():
+            self.setPlainText(text)
+
+
+def is_undo(event: QKeyEvent) -> bool:
+    """Whether a key undoes or redoes."""
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(
+        QKeySequence.StandardKey.Redo
+    )
+
+
+def leaves_undo(event: QEvent) -> bool:
+    """Whether a field is asked if it takes undo or redo before the window does."""
+    asked = event.type() == QEvent.Type.ShortcutOverride
+    return asked and isinstance(event, QKeyEvent) and is_undo(event)

@@ -1,0 +1,117 @@
+"""Roles, policies and levels in the user's words."""
+
+from __future__ import annotations
+
+from weeklydesk.carry.frames import policy_of
+from weeklydesk.model import Policy, Role, Section
+from weeklydesk.templates import Template
+from weeklydesk_ui.i18n import translate
+
+ROLES = (
+    Role.PROJECTS,
+    Role.OBJECTIVE,
+    Role.METRICS,
+    Role.INCIDENTS,
+    Role.OTHER,
+    Role.REFLECTION,
+    Role.PLAN,
+    Role.ANNOUNCEMENTS,
+)
+POLICIES = (
+    Policy.OPEN_ITEMS,
+    Policy.WHILE_OPEN,
+    Policy.WHOLE,
+    Policy.HEADING,
+    Policy.NOTHING,
+)
+
+
+def role_words(role: Role) -> str:
+    """Return what a section is for."""
+    return {
+        Role.PROJECTS: translate("Shaping", "Projects"),
+        Role.OBJECTIVE: translate("Shaping", "Work on an objective"),
+        Role.METRICS: translate("Shaping", "Figures"),
+        Role.INCIDENTS: translate("Shaping", "Incidents"),
+        Role.OTHER: translate("Shaping", "Other"),
+        Role.REFLECTION: translate("Shaping", "Reflection"),
+        Role.PLAN: translate("Shaping", "Plan for next week"),
+        Role.CHECKLIST: translate("Shaping", "Last week's plan"),
+        Role.ANNOUNCEMENTS: translate("Shaping", "Announcements"),
+    }[role]
+
+
+def policy_words(policy: Policy) -> str:
+    """Return what the next week takes from a section, in a few words."""
+    return {
+        Policy.OPEN_ITEMS: translate("Shaping", "What is still open"),
+        Policy.WHILE_OPEN: translate("Shaping", "What is still open, else nothing"),
+        Policy.WHOLE: translate("Shaping", "Everything as it stands"),
+        Policy.HEADING: translate("Shaping", "Its headings, empty"),
+        Policy.NOTHING: translate("Shaping", "Its heading, empty"),
+    }[policy]
+
+
+def usual_words(section: Section) -> str:
+    """Return what the next week takes from a section of that role where nothing else is said."""
+    if section.role is Role.PLAN:
+        return translate("Shaping", "As usual: becomes the checklist")
+    plain = Section("", role=section.role)
+    text = translate("Shaping", "As usual: {policy}")
+    return text.format(policy=_lower(policy_words(policy_of(plain))))
+
+
+def policy_help(section: Section) -> str:
+    """Return in a sentence what the next week takes from a section."""
+    if section.role is Role.PLAN and section.policy is None:
+        return translate(
+            "Shaping", "On Monday the plan is a checklist above the objectives; this starts empty."
+        )
+    return {
+        Policy.OPEN_ITEMS: translate(
+            "Shaping", "Items that are not done come along, with what they stand under."
+        ),
+        Policy.WHILE_OPEN: translate(
+            "Shaping", "Open items come along; when none is open the section stays behind."
+        ),
+        Policy.WHOLE: translate(
+            "Shaping", "The whole text comes along, also what is done; you bring it up to date."
+        ),
+        Policy.HEADING: translate(
+            "Shaping", "It starts empty each week; the headings under it are there again."
+        ),
+        Policy.NOTHING: translate(
+            "Shaping", "It starts empty each week; headings under it were last week's."
+        ),
+    }[policy_of(section)]
+
+
+def level_words(level: int) -> str:
+    """Return how large a heading is."""
+    if level == 0:
+        return translate("Shaping", "No heading")
+    return translate("Shaping", "Heading {level}").format(level=level)
+
+
+def title_words(section: Section) -> str:
+    """Return a section's title, or what stands for it."""
+    if section.title:
+        return section.title
+    if section.level == 0:
+        return translate("Shaping", "(before the first heading)")
+    return translate("Shaping", "(no title yet)")
+
+
+def about_words(template: Template, section: Section) -> str:
+    """Return what a section is for and what comes along, for the line under its title."""
+    kind = role_words(section.role)
+    if section.objective:
+        period = template.objective(section.objective).period
+        kind = section.objective + (f" · {period}" if period else "")
+    if section.role is Role.PLAN and section.policy is None:
+        return kind
+    return f"{kind} · {_lower(policy_words(policy_of(section)))}"
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]
