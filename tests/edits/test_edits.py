@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.strategies import reports
-from weeklydesk.edits import kinds, moves, writing
+from weeklydesk.edits import kinds, moves, readers, writing
 from weeklydesk.edits.lines import (
     Patch,
     Spot,
@@ -33,6 +33,8 @@ RANGES: tuple[Operation, ...] = (
     kinds.tasks,
     kinds.done,
     kinds.dropped,
+    readers.for_manager,
+    readers.for_me,
     lambda lines, first, last: writing.remove(lines, first, last + 1),
     lambda lines, first, _last: writing.backspace(lines, first),
     lambda lines, first, _last: writing.join(lines, first),

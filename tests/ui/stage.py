@@ -78,6 +78,7 @@ class FakeDesktop:
     opened: list[Path] = field(default_factory=list[Path])
     revealed: list[Path] = field(default_factory=list[Path])
     able: bool = True
+    visited: list[str] = field(default_factory=list[str])
 
     def open(self, path: Path) -> bool:
         self.opened.append(path)
@@ -85,6 +86,10 @@ class FakeDesktop:
 
     def reveal(self, path: Path) -> bool:
         self.revealed.append(path)
+        return self.able
+
+    def visit(self, address: str) -> bool:
+        self.visited.append(address)
         return self.able
 
     def documents(self) -> Path:

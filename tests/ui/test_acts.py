@@ -4,9 +4,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from tests.ui.stage import Stage, offer
-from weeklydesk.model import Report
-from weeklydesk.weeks import Week
-from weeklydesk_ui.acts import file_stem, free_name
+from weeklydesk_ui.acts import free_name
 from weeklydesk_ui.app import Window
 
 
@@ -18,21 +16,6 @@ def window(stage: Stage) -> Window:
 
 def text_of(window: Window) -> str:
     return window.frame.messages.text.text()
-
-
-@pytest.mark.parametrize(
-    ("title", "stem"),
-    [
-        ("2024-W23 周报", "2024-W23 周报"),
-        ("", "2024-W23"),
-        ('a/b\\c:d*e?f"g<h>i|j', "a b c d e f g h i j"),
-        ("..", "2024-W23"),
-        ("report.", "report"),
-        ("two\nlines", "two lines"),
-    ],
-)
-def test_a_file_is_named_after_the_report(title: str, stem: str):
-    assert file_stem(Report(Week(2024, 23), title)) == stem
 
 
 def test_a_free_name_is_numbered(tmp_path: Path):

@@ -63,6 +63,11 @@ COMMANDS = (
     Command(
         "copy_mail", "file", QT_TRANSLATE_NOOP("Commands", "Copy to e-mail"), ("Ctrl+Shift+C",)
     ),
+    Command("copy_markdown", "file", QT_TRANSLATE_NOOP("Commands", "Copy as Markdown")),
+    Command("copy_text", "file", QT_TRANSLATE_NOOP("Commands", "Copy as plain text")),
+    Command(
+        "mail_draft", "file", QT_TRANSLATE_NOOP("Commands", "Open as a mail draft"), ("Ctrl+M",)
+    ),
     Command("versions", "file", QT_TRANSLATE_NOOP("Commands", "Versions…"), ("Ctrl+Shift+H",)),
     Command("delete_week", "file", QT_TRANSLATE_NOOP("Commands", "Delete this week")),
     Command("bin", "file", QT_TRANSLATE_NOOP("Commands", "Bin…")),

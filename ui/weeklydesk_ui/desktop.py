@@ -21,6 +21,10 @@ class Desktop(Protocol):
         """Show a file in its folder; False where that cannot be done."""
         ...
 
+    def visit(self, address: str) -> bool:
+        """Hand an address such as mailto:… to its program; False where there is none."""
+        ...
+
     def documents(self) -> Path:
         """Return the folder that documents go to."""
         ...
@@ -40,6 +44,10 @@ class SystemDesktop:
         if sys.platform == "darwin":
             return QProcess.startDetached("open", ["-R", str(path)])[0]
         return self.open(path.parent)
+
+    def visit(self, address: str) -> bool:
+        """Hand an address such as mailto:… to its program."""
+        return QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode))
 
     def documents(self) -> Path:
         """Return the Documents folder where it exists, else the home folder."""

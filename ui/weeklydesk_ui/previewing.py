@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -11,6 +12,9 @@ from weeklydesk.model import Report
 from weeklydesk_ui.i18n import error_text
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import chrome_font
+
+if TYPE_CHECKING:
+    from weeklydesk.exporters.options import Options
 
 PAUSE = 500  # milliseconds without a change
 
@@ -23,11 +27,12 @@ class Previewing(QObject):
     def __init__(
         self,
         take: Callable[[], Report | None],
+        options: Callable[[str], Options],
         theme: Callable[[], Theme],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._take, self._theme = take, theme
+        self._take, self._options, self._theme = take, options, theme
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._render)
 
@@ -45,14 +50,13 @@ class Previewing(QObject):
             self.rendered.emit("")
             return
         try:
-            self.rendered.emit(preview_html(report, self._theme()))
+            self.rendered.emit(preview_html(report, self._theme(), self._options("mail")))
         except WeeklydeskError as error:
             self.rendered.emit(error_text(error))
 
 
-def preview_html(report: Report, theme: Theme) -> str:
+def preview_html(report: Report, theme: Theme, options: Options) -> str:
     """Return the report as its readers get it, in the colours of the theme."""
-    from weeklydesk.exporters.options import Options
     from weeklydesk.exporters.preview import PreviewLook, preview
 
     font = chrome_font()
@@ -64,4 +68,4 @@ def preview_html(report: Report, theme: Theme) -> str:
         family=", ".join(f"'{family}'" for family in font.families()),
         size=font.pixelSize() + 1,
     )
-    return preview(report, Options(), look)
+    return preview(report, options, look)

@@ -86,7 +86,9 @@ def _connect_commands(frame: Frame, presenter: Presenter, tools: Tools) -> None:
             "bring_over": presenter.bring_item_at_caret,
             "close": frame.close,
             "copy": page.copy,
-            "copy_mail": lambda: presenter.acts.copy_mail(),
+            "copy_mail": lambda: presenter.copying.copy_mail(),
+            "copy_markdown": lambda: presenter.copying.copy_markdown(),
+            "copy_text": lambda: presenter.copying.copy_text(),
             "cut": page.cut,
             "delete_week": lambda: presenter.past.delete(),
             "export_as": lambda: presenter.acts.export_as(),
@@ -103,6 +105,7 @@ def _connect_commands(frame: Frame, presenter: Presenter, tools: Tools) -> None:
             "import_pasted": lambda: presenter.importing.look_at_clipboard(),
             "keys": lambda: presenter.sheets.keys(),
             "last_week": lambda: presenter.show_beside("last_week"),
+            "mail_draft": lambda: presenter.mailing.draft(),
             "make_template": lambda: presenter.own_templates.make(frame.shown_report()),
             "newer": lambda: presenter.shelf.step(later=True),
             "next_column": frame.focus_next_column,
@@ -234,7 +237,7 @@ def _connect_versions(presenter: Presenter, versions: VersionsPane) -> None:
 
 
 def _connect_late_workers(frame: Frame, presenter: Presenter) -> None:
-    Workers.acts.then(presenter, presenter.say_for)
+    Workers.out.then(presenter, presenter.say_for)
     Workers.importing.then(presenter, presenter.say_for)
     Workers.own_templates.then(presenter, presenter.say_for)
     Workers.past.then(presenter, presenter.say_for)

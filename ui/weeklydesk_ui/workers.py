@@ -14,10 +14,13 @@ from weeklydesk_ui.shelf import Shelf
 if TYPE_CHECKING:
     from weeklydesk.templates import Template
     from weeklydesk_ui.acts import Acts
+    from weeklydesk_ui.copying import Copying
     from weeklydesk_ui.finding import Finder
     from weeklydesk_ui.importing import Importing
     from weeklydesk_ui.linking import Linker
     from weeklydesk_ui.looks import Looks
+    from weeklydesk_ui.mailing import Mailing
+    from weeklydesk_ui.outgoing import Outgoing
     from weeklydesk_ui.past import Past
     from weeklydesk_ui.planning import Planner
     from weeklydesk_ui.previewing import Previewing
@@ -52,10 +55,10 @@ class Workers(QObject):
 
     @late
     def acts(self) -> Acts:
-        """Word, mail and their relatives."""
+        """Files of the report."""
         from weeklydesk_ui.acts import Acts
 
-        return Acts(self._frame.shown_report, self.autosave.flush, self.around)
+        return Acts(self.out)
 
     @late
     def around(self) -> Around:
@@ -72,6 +75,13 @@ class Workers(QObject):
             world.now,
             self._paths,
         )
+
+    @late
+    def copying(self) -> Copying:
+        """Copies of the report."""
+        from weeklydesk_ui.copying import Copying
+
+        return Copying(self.out)
 
     @late
     def finder(self) -> Finder:
@@ -93,6 +103,21 @@ class Workers(QObject):
         from weeklydesk_ui.linking import Linker
 
         return Linker(self._frame, self.keeper, self.autosave, self.recalling)
+
+    @late
+    def mailing(self) -> Mailing:
+        """Drafts in the mail program."""
+        from weeklydesk_ui.mailing import DRAFTS, Mailing
+
+        return Mailing(self.out, self._paths.data / DRAFTS, self.copying)
+
+    @late
+    def out(self) -> Outgoing:
+        """What all ways out of the window share."""
+        from weeklydesk_ui.outgoing import Outgoing, Source
+
+        source = Source(self._frame.shown_report, self.autosave.flush, self.keeper.change)
+        return Outgoing(source, self.around)
 
     @late
     def own_templates(self) -> OwnTemplates:
@@ -121,7 +146,9 @@ class Workers(QObject):
         """How the report will arrive."""
         from weeklydesk_ui.previewing import Previewing
 
-        return Previewing(self._frame.shown_report, lambda: self.looks.theme, self._frame)
+        return Previewing(
+            self._frame.shown_report, self.out.options, lambda: self.looks.theme, self._frame
+        )
 
     @late
     def recalling(self) -> Recalling:

@@ -47,10 +47,6 @@
 <context>
     <name>Acts</name>
     <message>
-        <source>{name} is copied. Paste it into your e-mail.</source>
-        <translation>{name} 已复制，粘贴到邮件里即可。</translation>
-    </message>
-    <message>
         <source>{name} is saved.</source>
         <translation>{name} 已保存。</translation>
     </message>
@@ -358,6 +354,41 @@
         <source>Templates…</source>
         <translation>模板…</translation>
     </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as plain text</source>
+        <translation>复制为纯文本</translation>
+    </message>
+    <message>
+        <source>Open as a mail draft</source>
+        <translation>用邮件草稿打开</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>{name} is copied. Paste it into your e-mail.</source>
+        <translation>{name} 已复制，粘贴到邮件里即可。</translation>
+    </message>
+    <message>
+        <source>Begin an e-mail</source>
+        <translation>写邮件</translation>
+    </message>
+    <message>
+        <source>{name} is copied as Markdown.</source>
+        <translation>{name} 已复制为 Markdown。</translation>
+    </message>
+    <message>
+        <source>{name} is copied as plain text.</source>
+        <translation>{name} 已复制为纯文本。</translation>
+    </message>
+    <message>
+        <source>No mail program was found. The report is still on the clipboard.</source>
+        <translation>没有找到邮件程序。周报还在剪贴板上。</translation>
+    </message>
 </context>
 <context>
     <name>Dates</name>
@@ -525,6 +556,14 @@
     <message>
         <source>Normal text size</source>
         <translation>默认字号</translation>
+    </message>
+    <message>
+        <source>For my manager only</source>
+        <translation>仅领导可见</translation>
+    </message>
+    <message>
+        <source>For me only</source>
+        <translation>仅自己可见</translation>
     </message>
 </context>
 <context>
@@ -942,6 +981,25 @@
     </message>
 </context>
 <context>
+    <name>Mailing</name>
+    <message>
+        <source>The draft is open in your mail program.</source>
+        <translation>草稿已在邮件程序里打开。</translation>
+    </message>
+    <message>
+        <source>No program was found to open the draft. It is here: {path}</source>
+        <translation>没有找到能打开草稿的程序。草稿在这里：{path}</translation>
+    </message>
+    <message>
+        <source>Copy and begin an e-mail instead</source>
+        <translation>改为复制并写邮件</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>所在文件夹</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Put away</source>
@@ -1017,6 +1075,25 @@
     <message>
         <source>Was the plan</source>
         <translation>原计划</translation>
+    </message>
+</context>
+<context>
+    <name>Outgoing</name>
+    <message>
+        <source>For your manager.</source>
+        <translation>供领导阅读。</translation>
+    </message>
+    <message>
+        <source>For you alone, with all marks.</source>
+        <translation>仅供自己，标记都在。</translation>
+    </message>
+    <message>
+        <source>Marked lines that stayed behind: {count}.</source>
+        <translation>留下了 {count} 行有标记的内容。</translation>
+    </message>
+    <message>
+        <source>What went out could not be noted. {reason}</source>
+        <translation>没能记下发出的内容。{reason}</translation>
     </message>
 </context>
 <context>

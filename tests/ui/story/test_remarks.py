@@ -1,7 +1,7 @@
 """What stands at the edge of the page, and what is told under the mouse."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -113,8 +113,8 @@ def test_an_item_typed_anew_in_a_week_that_was_begun_here_is_marked(window: Wind
 
 
 def test_nothing_of_it_goes_out(window: Window):
-    from weeklydesk_ui.acts import mail_of
-
-    html, text = mail_of(window.frame.page.report())
-    assert "week 4" not in html + text
-    assert "unchanged" not in html + text
+    window.frame.commands["copy_mail"].trigger()
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text()
+    assert "week 4" not in data.html() + data.text()
+    assert "unchanged" not in data.html() + data.text()

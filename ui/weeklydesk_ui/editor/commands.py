@@ -106,6 +106,18 @@ TABLE: tuple[Command, ...] = (
         lambda page: page.outliner.drop(),
     ),
     Command(
+        "line.manager",
+        QT_TRANSLATE_NOOP("Editor", "For my manager only"),
+        (),
+        lambda page: page.outliner.keep_for_manager(),
+    ),
+    Command(
+        "line.me",
+        QT_TRANSLATE_NOOP("Editor", "For me only"),
+        (),
+        lambda page: page.outliner.keep_for_me(),
+    ),
+    Command(
         "line.remove",
         QT_TRANSLATE_NOOP("Editor", "Delete the item"),
         ("Ctrl+Shift+Backspace",),

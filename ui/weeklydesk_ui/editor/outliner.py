@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCursor
 
-from weeklydesk.edits import kinds, moves, signs, writing
+from weeklydesk.edits import kinds, moves, readers, signs, writing
 from weeklydesk.edits.lines import TITLE, Patch, Spot, branch_end, is_heading, text_of
 from weeklydesk.model import Item, Paragraph, Section
 from weeklydesk.outline import Line
@@ -140,6 +140,14 @@ class Outliner:
     def drop(self) -> None:
         """Mark the selected items as dropped, or open them again."""
         self.run(kinds.dropped)
+
+    def keep_for_manager(self) -> None:
+        """Mark the selected lines as the manager's alone, or for all again."""
+        self.run(readers.for_manager)
+
+    def keep_for_me(self) -> None:
+        """Mark the selected lines as the writer's alone, or for all again."""
+        self.run(readers.for_me)
 
     def set_heading(self, level: int) -> None:
         """Make the line at the caret a heading of that level."""

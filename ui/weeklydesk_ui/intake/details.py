@@ -128,12 +128,13 @@ class Details(QWidget):
             self.browser.setHtml(self._preview(row))
 
     def _preview(self, row: Row) -> str:
+        from weeklydesk.exporters.options import WHOLE
         from weeklydesk_ui.previewing import preview_html
 
         if row.found.reading is None:
             return ""
         shown, whole = beginning_of(row.found.reading.report)
-        html = preview_html(shown, self.theme)
+        html = preview_html(shown, self.theme, WHOLE)
         if whole:
             return html
         words = self.tr("This is the beginning; all of it comes in.")

@@ -17,6 +17,8 @@ from weeklydesk_ui.window.shell import Shell
 _OF_PAGE = (
     "bring_over",
     "copy_mail",
+    "copy_markdown",
+    "copy_text",
     "cut",
     "delete_week",
     "export_as",
@@ -24,6 +26,7 @@ _OF_PAGE = (
     "find",
     "find_next",
     "find_previous",
+    "mail_draft",
     "make_template",
     "other_item",
     "outcome",

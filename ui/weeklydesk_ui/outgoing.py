@@ -1,0 +1,116 @@
+"""What all ways out of the window share: the report, the wishes, what is kept and said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from weeklydesk.errors import WeeklydeskError
+from weeklydesk.model import Report
+from weeklydesk.store import Store
+from weeklydesk_ui.i18n import error_text
+from weeklydesk_ui.messages import Message, Offer, Tone
+from weeklydesk_ui.world import Around
+
+if TYPE_CHECKING:
+    from weeklydesk.exporters.options import Options
+
+Take = Callable[[], Report | None]
+Change = Callable[[Callable[[Store], int]], "Future[int]"]
+
+TOPIC = "export"
+_MAIL = {"mail", ".eml"}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the report comes from: the page, once it is saved, and the store that keeps it."""
+
+    take: Take
+    settle: Callable[[], bool]
+    change: Change
+
+
+class Outgoing(QObject):
+    """The open report on its way out."""
+
+    said = Signal(object)  # Message
+    sent = Signal()  # a sending is kept
+    _landed = Signal(object)  # the future of one, carried into the window's thread
+
+    def __init__(self, source: Source, around: Around) -> None:
+        super().__init__()
+        self._source, self.around = source, around
+        self._landed.connect(self._settle)
+
+    def report(self) -> Report | None:
+        """Save the page and return its report; what cannot be saved can still go out."""
+        self._source.settle()
+        return self._source.take()
+
+    def unsaved(self) -> Report | None:
+        """Return the report as the page holds it."""
+        return self._source.take()
+
+    def options(self, form: str) -> Options:
+        """Return what was set for a format: a file's ending, or "mail" for what is copied."""
+        from weeklydesk.desk.exporting import mail_options_by, options_by
+
+        by = mail_options_by if form in _MAIL else options_by
+        return by(self.around.settings, self.around.clock())
+
+    def stem(self, report: Report) -> str:
+        """Return the name of the report's files without an ending."""
+        from weeklydesk.desk.exporting import file_stem
+
+        return file_stem(self.around.settings, report)
+
+    def keep(self, report: Report, form: str, options: Options) -> None:
+        """Keep what goes out of a week's report, without waiting for it."""
+
+        def note(store: Store) -> int:
+            from weeklydesk.desk import sending
+
+            return sending.note(store, report, form, options)
+
+        if report.week:
+            self._source.change(note).add_done_callback(self._landed.emit)
+
+    def tell(
+        self, words: str, report: Report, options: Options, offers: tuple[Offer, ...] = ()
+    ) -> None:
+        """Say what was done, and for whom where that is not plain."""
+        text = " ".join(filter(None, (words, self._readers(report, options))))
+        self.said.emit(Message(text, offers, topic=TOPIC))
+
+    def fail(self, error: WeeklydeskError, offers: tuple[Offer, ...] = ()) -> None:
+        """Say what went wrong."""
+        self.said.emit(Message(error_text(error), offers, Tone.ERROR, topic=TOPIC))
+
+    def _readers(self, report: Report, options: Options) -> str:
+        from weeklydesk.exporters.select import kept_back
+        from weeklydesk.text.readers import Audience
+
+        count = kept_back(report, options)
+        whom = {
+            Audience.ALL: "",
+            Audience.MANAGER: self.tr("For your manager."),
+            Audience.ME: self.tr("For you alone, with all marks."),
+        }[options.audience]
+        stayed = self.tr("Marked lines that stayed behind: {count}.").format(count=count)
+        return " ".join(filter(None, (whom, stayed if count else "")))
+
+    def _settle(self, kept: Future[int]) -> None:
+        error = kept.exception()
+        if error is None:
+            self.sent.emit()
+        elif isinstance(error, WeeklydeskError):
+            words = self.tr("What went out could not be noted. {reason}")
+            text = words.format(reason=error_text(error))
+            self.said.emit(Message(text, tone=Tone.ERROR, topic=TOPIC))
+        else:
+            raise error
