@@ -39,6 +39,7 @@ def test_a_retyped_item_is_found(new: str, earlier: str):
     [
         ("退款提速：平均到账5小时", "告警治理：日均告警140条"),
         ("100%", "99%"),
+        ("例会2", "例会1"),
         ("Write the service book", "Hire two engineers"),
         ("", ""),
     ],

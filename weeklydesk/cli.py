@@ -25,6 +25,7 @@ TOPICS = {
     "bringing": ("import", "source"),
     "reports": ("new", "list", "show"),
     "templates": ("templates", "objectives"),
+    "linking": ("link",),
     "memory": ("plan", "story"),
     "history": ("search", "versions", "diff"),
     "writing": ("export", "convert"),

@@ -1,4 +1,4 @@
-"""`weeklydesk plan` and `weeklydesk story`, as words and as data."""
+"""`weeklydesk plan`, `story` and `link`, as words and as data."""
 
 from __future__ import annotations
 
@@ -114,3 +114,57 @@ def test_what_is_done_stays_behind(weeks: Weeks, capfd: pytest.CaptureFixture[st
         ("a", "left", "done", True),
         ("b", "carried", "open", True),
     ]
+
+
+@pytest.fixture
+def retyped(weeks: Weeks) -> Weeks:
+    """Three weeks of an item that was typed anew each time, and a plan that was worked on."""
+    weeks.write(W22, objective(item("接入银联通道，进度40%")), plan(item("支付安全方案评审")))
+    weeks.write(W23, objective(item("接入银联通道，进度65%"), item("支付安全：方案完成评审")))
+    weeks.write(W23 + 1, objective(item("接入银联通道，进度80%")))
+    return weeks
+
+
+def test_what_reads_alike_is_listed_and_nothing_is_changed(
+    retyped: Weeks, capfd: pytest.CaptureFixture[str]
+):
+    before = [retyped.store.load(week) for week in (W22, W23)]
+    assert run(retyped, capfd, "link", "2024-W22..2024-W23").splitlines() == [
+        "2024-W23  接入银联通道，进度65%",
+        "    sure: goes on from 2024-W22: 接入银联通道，进度40%",
+        "2024-W23  支付安全：方案完成评审",
+        "    sure: is work on the plan of 2024-W22: 支付安全方案评审",
+    ]
+    (week,) = json.loads(run(retyped, capfd, "link", "2024-W23", "--json"))
+    assert [(each["kind"], each["sure"]) for each in week["items"]] == [
+        ("same", True),
+        ("work", True),
+    ]
+    assert run(retyped, capfd, "link", "2024-W22") == "No item reads like an earlier one.\n"
+    assert [retyped.store.load(week) for week in (W22, W23)] == before
+
+
+def test_work_that_reads_like_a_plan_is_told_with_it(
+    retyped: Weeks, capfd: pytest.CaptureFixture[str]
+):
+    assert run(retyped, capfd, "plan", "2024-W23").splitlines() == [
+        "2024-W23: 1 planned: 1 not started",
+        "  not started   支付安全方案评审",
+        "                perhaps: 支付安全：方案完成评审",
+    ]
+    (told,) = json.loads(run(retyped, capfd, "plan", "2024-W23", "--json"))["items"]
+    assert [each["text"] for each in told["alike"]] == ["支付安全：方案完成评审"]
+
+
+def test_what_is_sure_is_linked_in_all_weeks(retyped: Weeks, capfd: pytest.CaptureFixture[str]):
+    assert run(retyped, capfd, "link", "all", "--sure").splitlines() == [
+        "2024-W23  2 linked",
+        "2024-W24  1 linked",
+    ]
+    assert run(retyped, capfd, "link", "all") == "No item reads like an earlier one.\n"
+    name = lineage_of(retyped.load(W22), "接入银联通道，进度40%")
+    assert retyped.store.lineages.weeks(name) == (W22, W23, W23 + 1)
+    assert run(retyped, capfd, "plan", "2024-W23").startswith("2024-W23: 1 planned: 1 part")
+    told = run(retyped, capfd, "link", "all", "--sure")
+    assert told == "Nothing was sure enough to be linked.\n"
+    assert run(retyped, capfd, "link", "2023-W01").startswith("1 weeklydesk: There is no report")

@@ -155,6 +155,37 @@ def test_all_of_a_week_are_linked_at_one_go_and_taken_back_at_one(weeks: Weeks):
     assert suggestions(weeks.store, W23) == found
 
 
+def test_work_that_goes_on_is_tied_by_the_name_that_it_goes_on_under(weeks: Weeks):
+    old = weeks.write(W22, objective(item(OLD)), plan(item("银联通道进度到65%")))
+    weeks.write(W23, objective(item(NEW)))
+    found = suggestions(weeks.store, W23)
+    assert [str(each.kind) for each in found] == ["same", "work"]
+    linked = linking.accept(weeks.store, W23, found)
+    (planned_item,) = planned(weeks.store, W23).items
+    assert [each.lineage for each in planned_item.tied] == [lineage_of(old, OLD)]
+    linking.take_back(weeks.store, linked)
+    assert weeks.store.memory.links(W23) == ()
+    assert suggestions(weeks.store, W23) == found
+
+
+def test_what_is_sure_is_linked_through_many_weeks(weeks: Weeks):
+    for at, percent in enumerate((40, 65, 80, 100)):
+        weeks.write(W22 + at, objective(item(f"接入银联通道，进度{percent}%"), item(f"杂事{at}")))
+    steps: list[tuple[int, int]] = []
+    linked = linking.accept_sure(
+        weeks.store,
+        [W22 + at for at in (3, 2, 1, 0)],
+        on_step=lambda done, count: steps.append((done, count)),
+    )
+    assert [(each.week, each.count) for each in linked] == [(W22 + at, 1) for at in (1, 2, 3)]
+    assert steps == [(at, 4) for at in range(4)]
+    name = lineage_of(weeks.load(W22), "接入银联通道，进度40%")
+    assert weeks.store.lineages.weeks(name) == tuple(W22 + at for at in range(4))
+    for each in reversed(linked):
+        linking.take_back(weeks.store, each)
+    assert weeks.store.lineages.weeks(name) == (W22,)
+
+
 def test_what_was_taken_apart_since_stays_so_when_all_is_taken_back(weeks: Weeks):
     _, old = retyped(weeks)
     linked = linking.accept(weeks.store, W23, suggestions(weeks.store, W23))

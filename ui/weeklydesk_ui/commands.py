@@ -143,6 +143,11 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("Commands", "Link all that surely go on"),
         ("Ctrl+Alt+J",),
     ),
+    Command(
+        "all_items",
+        "item",
+        QT_TRANSLATE_NOOP("Commands", "Link all that surely go on in all weeks"),
+    ),
     Command("other_item", "item", QT_TRANSLATE_NOOP("Commands", "Another one"), ("Ctrl+Shift+J",)),
     Command(
         "unlink",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk_ui.i18n import error_text
@@ -32,6 +32,9 @@ class Linker(QObject):
         super().__init__(frame)
         self._frame, self._keeper = frame, keeper
         self._autosave, self._recalling = autosave, recalling
+        self._waiting: list[Week] = []
+        self._linked: list[Linked] = []
+        self._count = 0
 
     def look(self, _about: object = None) -> None:
         """Show whether the item at the caret reads like an earlier one."""
@@ -59,6 +62,15 @@ class Linker(QObject):
             self.said.emit(Message(self.tr("No item of this week surely goes on from earlier.")))
             return
         self._link(sure, self.tr("Linked to earlier weeks: {count}.").format(count=len(sure)))
+
+    def accept_everywhere(self) -> None:
+        """Link everything that is sure in all weeks, week by week while the window goes on."""
+        if self._waiting:
+            return
+        self._waiting = sorted(self._keeper.run(_weeks).result())
+        self._linked.clear()
+        self._count = len(self._waiting)
+        self._step()
 
     def refuse(self) -> None:
         """Never say again that these two are alike."""
@@ -102,15 +114,53 @@ class Linker(QObject):
             return linked[0].changed
 
         if self._change(link) and linked:
-            undo = Offer(self.tr("Undo"), lambda: self._take_back(linked[0]))
+            undo = Offer(self.tr("Undo"), lambda: self._take_back(linked))
             self.said.emit(Message(words, (undo,), topic="link"))
 
-    def _take_back(self, linked: Linked) -> None:
+    def _take_back(self, linked: list[Linked]) -> None:
         from weeklydesk.desk import linking
 
         self._frame.messages.end("link")
-        if self._change(lambda store: linking.take_back(store, linked)):
+
+        def take_back(store: Store) -> list[Stored]:
+            with store.transaction():
+                return [s for each in reversed(linked) for s in linking.take_back(store, each)]
+
+        if self._change(take_back):
             self.said.emit(Message(self.tr("As it was before.")))
+
+    def _step(self) -> None:
+        """Link one week of all, then let the window do what waits."""
+        from weeklydesk.desk import linking
+
+        if not self._waiting:
+            self._tell_all()
+            return
+        week = self._waiting.pop(0)
+        done = self._count - len(self._waiting)
+        words = self.tr("Linking the items of all weeks: {done} of {count}…")
+        self.said.emit(Message(words.format(done=done, count=self._count), topic="link"))
+
+        def link(store: Store) -> list[Stored]:
+            fresh = linking.accept_sure(store, [week]) if store.has(week) else ()
+            self._linked.extend(fresh)
+            return [stored for each in fresh for stored in each.changed]
+
+        if self._change(link, again=False):
+            QTimer.singleShot(0, self, self._step)
+        else:
+            self._waiting.clear()
+
+    def _tell_all(self) -> None:
+        linked = list(self._linked)
+        count = sum(each.count for each in linked)
+        self._recalling.again()
+        if not linked:
+            self.said.emit(Message(self.tr("Nothing more surely goes on."), topic="link"))
+            return
+        words = self.tr("Linked in {weeks} weeks: {count}.").format(weeks=len(linked), count=count)
+        undo = Offer(self.tr("Undo"), lambda: self._take_back(linked))
+        self.said.emit(Message(words, (undo,), topic="link"))
 
     def _suggestion(self) -> Suggestion | None:
         facts, page = self._recalling.facts, self._frame.page
@@ -118,18 +168,18 @@ class Linker(QObject):
             return None
         return facts.suggestion(page.caret_lineage())
 
-    def _change(self, job: Callable[[Store], tuple[Stored, ...]]) -> bool:
+    def _change(self, job: Callable[[Store], Iterable[Stored]], *, again: bool = True) -> bool:
         """Change what the store knows, and let the page follow the report that is open."""
         changed: list[Stored] = []
         if not self._autosave.flush() or not self._do(lambda store: changed.extend(job(store))):
             return False
         here = self._frame.page.sheet.base.week
-        for stored in changed:
-            if stored.report.week == here:
-                self._autosave.begin(stored.revision)
-                self._frame.page.sheet.relineage(stored.report)
-                self._recalling.follow(stored.report)
-        if not any(stored.report.week == here for stored in changed):
+        latest = [each for each in changed if each.report.week == here][-1:]
+        for stored in latest:
+            self._autosave.begin(stored.revision)
+            self._frame.page.sheet.relineage(stored.report)
+            self._recalling.follow(stored.report)
+        if again and not latest:
             self._recalling.again()
         return True
 
@@ -144,3 +194,7 @@ class Linker(QObject):
     def _say_nothing_to_link(self) -> None:
         words = self.tr("The item at the caret reads like none of the last weeks.")
         self.said.emit(Message(words))
+
+
+def _weeks(store: Store) -> list[Week]:
+    return [each.week for each in store.weeks()]

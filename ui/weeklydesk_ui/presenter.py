@@ -221,7 +221,8 @@ class Presenter(Workers):
         """Say what came in."""
         from weeklydesk_ui import telling
 
-        self.say(telling.brought_in(taken, self.around.questions.tell))
+        link = self.linker.accept_everywhere
+        self.say(telling.brought_in(taken, self.around.questions.tell, link))
 
     def show_store(self) -> None:
         """Show the folder of the history."""

@@ -32,15 +32,19 @@ def started(done: Started, review: Callable[[], object]) -> Message:
     return Message(text, (Offer(translate("Telling", "Details"), review),), topic="started")
 
 
-def brought_in(taken: list[Taken], tell: Tell) -> Message:
-    """Say how many files came in; name those that did not, and why."""
+def brought_in(taken: list[Taken], tell: Tell, link: Callable[[], object]) -> Message:
+    """Say how many files came in; name those that did not, and why.
+
+    What stands in several of them can be linked through the weeks with a click.
+    """
     refused = [each for each in taken if each.status == "refused"]
     weeks = sorted({each.week for each in taken if each.week and not each.error})
     text = translate("Telling", "Imported: {count} ({weeks}).").format(
         count=len(weeks), weeks=_span(weeks)
     )
     if not refused:
-        return Message(text)
+        offer = Offer(translate("Telling", "Link their items"), link)
+        return Message(text, (offer,) if len(weeks) > 1 else (), topic="link")
     first = refused[0]
     trouble = f"{first.path.name}: {error_text(first.error)}" if first.error else ""
     offers: tuple[Offer, ...] = ()

@@ -83,6 +83,7 @@ def _connect_commands(frame: Frame, presenter: Presenter, tools: Tools) -> None:
         {
             "about": lambda: presenter.sheets.about(),
             "bin": lambda: presenter.past.list_bin(),
+            "all_items": lambda: presenter.linker.accept_everywhere(),
             "bring_over": presenter.bring_item_at_caret,
             "close": frame.close,
             "copy": page.copy,

@@ -34,15 +34,17 @@ def _add_story(subcommands: Subcommands) -> None:
 
 def plan(options: Namespace) -> int:
     """Tell what was planned for a week and what became of it."""
-    from weeklydesk.desk import reviewing
+    from weeklydesk.desk import reviewing, suggesting
     from weeklydesk.telling import memory as telling_memory
 
+    week = Week.parse(options.week)
     with open_known(options) as store:
-        found = reviewing.planned(store, Week.parse(options.week))
+        found = reviewing.planned(store, week)
+        alike = suggesting.work(store, week) if store.has(week) else ()
     if options.json:
-        print_json(telling_memory.plan_data(found))
+        print_json(telling_memory.plan_data(found, alike))
     else:
-        print_lines(telling_memory.plan_words(found))
+        print_lines(telling_memory.plan_words(found, alike))
     return 0
 
 

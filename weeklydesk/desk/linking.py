@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from weeklydesk.desk.suggesting import Kind, Suggestion
+from weeklydesk.desk.suggesting import Kind, Suggestion, suggestions
 from weeklydesk.errors import InputError
 from weeklydesk.lineage.identity import random_id, relineaged
 from weeklydesk.lineage.ties import Bond, Link, links_between, promoted
 from weeklydesk.model import Report
 from weeklydesk.store import Adoption, Store, Stored
 from weeklydesk.weeks import Week
+
+OnStep = Callable[[int, int], object]  # how many of how many are done
+
+
+def _no_step(done: int, count: int) -> None:
+    """Tell nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +29,11 @@ class Linked:
     ties: tuple[Link, ...]
     changed: tuple[Stored, ...]
 
+    @property
+    def count(self) -> int:
+        """How many links it made."""
+        return len(self.adoptions) + len(self.ties)
+
 
 def accept(store: Store, week: Week, found: Iterable[Suggestion]) -> Linked:
     """Let items of the week go on as earlier ones, here and in all their later weeks, and tie work.
@@ -31,7 +42,7 @@ def accept(store: Store, week: Week, found: Iterable[Suggestion]) -> Linked:
     """
     found = tuple(found)
     same = dict(each.ends for each in found if each.kind is Kind.SAME)
-    ties = tuple(_tie(each) for each in found if each.kind is Kind.WORK)
+    ties = tuple(_tie(each, same) for each in found if each.kind is Kind.WORK)
     with store.transaction():
         parts = {own: store.lineages.weeks(own) for own in same}
         adoptions = tuple(
@@ -45,12 +56,28 @@ def accept(store: Store, week: Week, found: Iterable[Suggestion]) -> Linked:
     return Linked(week, adoptions, ties, changed)
 
 
+def accept_sure(
+    store: Store, weeks: Iterable[Week], *, on_step: OnStep = _no_step
+) -> tuple[Linked, ...]:
+    """Accept what is sure in each of the weeks, the earliest first; what each took is one step."""
+    ordered = sorted(weeks)
+    taken: list[Linked] = []
+    with store.transaction():
+        for done, week in enumerate(ordered):
+            on_step(done, len(ordered))
+            sure = [each for each in suggestions(store, week) if each.sure]
+            if sure:
+                taken.append(accept(store, week, sure))
+    return tuple(taken)
+
+
 def take_back(store: Store, linked: Linked) -> tuple[Stored, ...]:
     """Make what was linked at one go what it was before; it is proposed again.
 
     Return the reports that were changed.
     """
     with store.transaction():
+        store.memory.unlink(linked.week, linked.ties)
         known = [each for each in linked.adoptions if _holds(store, each)]
         changed = _renamed(
             store,
@@ -59,7 +86,6 @@ def take_back(store: Store, linked: Linked) -> tuple[Stored, ...]:
         )
         for each in known:
             store.lineages.disown(each)
-        store.memory.unlink(linked.week, linked.ties)
     return changed
 
 
@@ -117,9 +143,9 @@ def keep_links(store: Store, before: Report, after: Report) -> tuple[Link, ...]:
     return found
 
 
-def _tie(found: Suggestion) -> Link:
+def _tie(found: Suggestion, same: Mapping[str, str]) -> Link:
     work, planned = found.ends
-    return Link(Bond.TIED, planned, work)
+    return Link(Bond.TIED, planned, same.get(work, work))
 
 
 def _adoption(

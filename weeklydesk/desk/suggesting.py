@@ -59,6 +59,12 @@ def suggestions(store: Store, week: Week, report: Report | None = None) -> tuple
     return (*_same(store, here, refused), *_work(store, here, refused))
 
 
+def work(store: Store, week: Week) -> tuple[Suggestion, ...]:
+    """Return the items of a week that read like work on what was planned for it."""
+    here = _Here.of(store, week, store.load(week).report)
+    return tuple(_work(store, here, store.memory.refused()))
+
+
 @dataclass(frozen=True, slots=True)
 class _Here:
     """The items of a week that go on, and what they said in the weeks before."""

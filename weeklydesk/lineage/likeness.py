@@ -175,7 +175,7 @@ class _Matcher:
             named = _SAME_NAME if _same_section(new, old) else _NAME_ELSEWHERE
             return max(named, fuzz.ratio(ours.words, theirs.words))
         if min(len(ours.words), len(theirs.words)) < _FEW:
-            return 100.0 if ours.words == theirs.words else 0.0
+            return 100.0 if ours.text == theirs.text else 0.0
         begun = self._is_alone(new, old, new.words.start) and ours.start == theirs.start
         grown = len(old.pieces) >= _FEW and old.pieces <= new.pieces
         by_parts = max(_BEGUN_ALIKE if begun else 0.0, _GROWN if grown else 0.0)

@@ -8,8 +8,10 @@ from typing import Any
 from weeklydesk.carry.outcomes import Plan, Planned, PlanOutcome
 from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk.desk.stories import Chapter, Relative, Story
+from weeklydesk.desk.suggesting import Suggestion
 from weeklydesk.lineage.ties import Bond
 from weeklydesk.store import Sighting
+from weeklydesk.telling.linking import line, suggestion_data
 from weeklydesk.text.wording import Change
 
 _COUNTED = {
@@ -39,29 +41,36 @@ _BONDS = {
 }
 
 
-def plan_data(plan: Plan) -> dict[str, Any]:
-    """Return a plan with its outcomes as data; `closure` is null where nothing was planned."""
+def plan_data(plan: Plan, found: Iterable[Suggestion] = ()) -> dict[str, Any]:
+    """Return a plan with its outcomes as data; `closure` is null where nothing was planned.
+
+    `found` is the work that reads like something planned and is not tied to it.
+    """
+    alike = _by_plan(found)
     return {
         "week": str(plan.week),
         "previous": str(plan.previous) if plan.previous else None,
         "planned": len(plan.items),
         "closure": {str(outcome): count for outcome, count in _counts(plan)} or None,
-        "items": [_planned_data(each) for each in plan.items],
+        "items": [_planned_data(each, alike) for each in plan.items],
     }
 
 
-def plan_words(plan: Plan) -> Iterator[str]:
-    """Yield the closure count and a line for each item."""
+def plan_words(plan: Plan, found: Iterable[Suggestion] = ()) -> Iterator[str]:
+    """Yield the closure count and a line for each item; `found` is work that reads like one."""
     if not plan.items:
         yield f"Nothing was planned for {plan.week}."
         return
     counts = ", ".join(f"{count} {_COUNTED[outcome]}" for outcome, count in _counts(plan))
     yield f"{plan.week}: {len(plan.items)} planned: {counts}"
+    alike = _by_plan(found)
     for each in plan.items:
         until = f" until {each.until}" if each.until else ""
         since = f" (since {each.since})" if each.since != plan.previous else ""
-        yield f"  {_COUNTED[each.outcome] + until:12}  {_line(each.item.text)}{since}"
-        yield from (f"{'':16}→ {_line(item.text)}" for item in each.tied)
+        yield f"  {_COUNTED[each.outcome] + until:12}  {line(each.item.text)}{since}"
+        yield from (f"{'':16}→ {line(item.text)}" for item in each.tied)
+        for other in alike.get(each.item.lineage, ()):
+            yield f"{'':16}perhaps: {line(other.item.text)}"
 
 
 def story_data(story: Story) -> dict[str, Any]:
@@ -90,7 +99,14 @@ def _counts(plan: Plan) -> Iterator[tuple[PlanOutcome, int]]:
     return ((outcome, closure[outcome]) for outcome in PlanOutcome if closure[outcome])
 
 
-def _planned_data(planned: Planned) -> dict[str, Any]:
+def _by_plan(found: Iterable[Suggestion]) -> dict[str, list[Suggestion]]:
+    alike: dict[str, list[Suggestion]] = {}
+    for each in found:
+        alike.setdefault(each.earlier.item.lineage, []).append(each)
+    return alike
+
+
+def _planned_data(planned: Planned, alike: dict[str, list[Suggestion]]) -> dict[str, Any]:
     return {
         "text": planned.item.text,
         "lineage": planned.item.lineage,
@@ -101,6 +117,7 @@ def _planned_data(planned: Planned) -> dict[str, Any]:
             {"text": item.text, "lineage": item.lineage, "state": str(item.state)}
             for item in planned.tied
         ],
+        "alike": [suggestion_data(each) for each in alike.get(planned.item.lineage, ())],
     }
 
 
@@ -154,14 +171,9 @@ def _wish_words(wish: Wish) -> str:
 
 def _relative_words(relative: Relative, lineage: str) -> str:
     told = _BONDS[relative.link.bond, relative.link.earlier == lineage]
-    text = _line(relative.seen.item.text) if relative.seen else "an item that is in no report"
+    text = line(relative.seen.item.text) if relative.seen else "an item that is in no report"
     return f"{relative.week}  {told}: {text}"
 
 
 def _flat(text: str) -> str:
     return text.replace("\n", " ")
-
-
-def _line(text: str) -> str:
-    flat = _flat(text)
-    return flat if len(flat) <= 60 else f"{flat[:59]}…"

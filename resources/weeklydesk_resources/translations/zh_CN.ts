@@ -366,6 +366,10 @@
         <source>Open as a mail draft</source>
         <translation>用邮件草稿打开</translation>
     </message>
+    <message>
+        <source>Link all that surely go on in all weeks</source>
+        <translation>把所有周里确定的都接上</translation>
+    </message>
 </context>
 <context>
     <name>Copying</name>
@@ -978,6 +982,18 @@
     <message>
         <source>As it was before.</source>
         <translation>已恢复原样。</translation>
+    </message>
+    <message>
+        <source>Linking the items of all weeks: {done} of {count}…</source>
+        <translation>正在接上各周的条目：{done}/{count}…</translation>
+    </message>
+    <message>
+        <source>Nothing more surely goes on.</source>
+        <translation>没有更多能确定接上的条目。</translation>
+    </message>
+    <message>
+        <source>Linked in {weeks} weeks: {count}.</source>
+        <translation>已在 {weeks} 周里接上 {count} 条。</translation>
     </message>
 </context>
 <context>
@@ -2008,6 +2024,10 @@
     <message>
         <source>All {count}</source>
         <translation>全部 {count} 条</translation>
+    </message>
+    <message>
+        <source>Link their items</source>
+        <translation>接上各周的条目</translation>
     </message>
 </context>
 <context>

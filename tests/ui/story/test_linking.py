@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.stage import Stage, offer
+from tests.ui.stage import SAMPLES, Stage, offer, wait_for_findings
 from tests.ui.story.conftest import wait_for_facts
 from weeklydesk.desk.stories import story
 from weeklydesk.weeks import Week
@@ -95,6 +95,29 @@ def test_a_key_links_all_that_is_sure_and_a_click_takes_it_back(imported: Window
     offer(imported, "Undo").click()
     assert weeks(imported) == [W22]
     qtbot.waitUntil(line.isVisible)
+
+
+def test_all_weeks_are_linked_while_the_window_goes_on(stage: Stage, qtbot: QtBot):
+    window = stage.open()
+    window.presenter.importing.look([SAMPLES / f"2024-W{n}.md" for n in (21, 22, 23)])
+    wait_for_findings(qtbot, window).take.click()
+    qtbot.waitUntil(lambda: "Imported: 3" in window.frame.messages.text.text())
+    page = window.frame.page
+    page.setTextCursor(page.document().find("先看后付"))
+    assert weeks(window) == [Week(2024, 23)]
+    QTest.keyClick(page, Qt.Key.Key_End)
+    offer(window, "Link their items").click()
+    QTest.keyClicks(page, "XYZ")
+    qtbot.waitUntil(lambda: "Linked in 2 weeks" in window.frame.messages.text.text())
+    assert weeks(window) == [W21, W22, Week(2024, 23)]
+    QTest.keyClicks(page, "ABC")
+    assert window.presenter.autosave.flush()
+    offer(window, "Undo").click()
+    assert weeks(window) == [Week(2024, 23)]
+    assert window.presenter.autosave.flush()
+    assert "XYZABC" in page.document().toPlainText()
+    window.presenter.linker.accept_everywhere()
+    qtbot.waitUntil(lambda: "Linked in 2 weeks" in window.frame.messages.text.text())
 
 
 def test_work_is_tied_to_the_plan_with_the_same_key(window: Window, qtbot: QtBot):
