@@ -2,7 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from weeklydesk.paths import Paths, store_path
+from weeklydesk.paths import Paths, backups_beside, store_path
+from weeklydesk.settings import Settings
+from weeklydesk.settings.table import BACKUP_FOLDER, HISTORY_FOLDER
 
 
 @pytest.mark.parametrize(
@@ -41,3 +43,24 @@ def test_without_a_name_the_platform_decides(tmp_path: Path, monkeypatch: pytest
     paths = Paths.make(None, {"WEEKLYDESK_STORE": ""})
     assert paths.store == tmp_path / "weeklydesk False" / "weeklydesk.db"
     assert paths.config == tmp_path / "weeklydesk False"
+
+
+def test_no_two_stores_share_a_folder_of_backups(tmp_path: Path):
+    names = ("weeklydesk.db", "samples.db", "mine.db")
+    beside = [backups_beside(tmp_path / name).name for name in names]
+    assert beside == ["backups", "samples-backups", "mine-backups"]
+
+
+def test_a_folder_chosen_for_backups_is_theirs(tmp_path: Path):
+    Settings(tmp_path / "settings.json").put(BACKUP_FOLDER, tmp_path / "stick")
+    assert Paths.make(tmp_path / "mine.db", {}).backups == tmp_path / "stick"
+
+
+def test_a_folder_chosen_for_the_history_holds_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def folder(name: str, *, appauthor: bool) -> Path:
+        return tmp_path / name
+
+    monkeypatch.setattr("platformdirs.user_config_path", folder)
+    Settings(tmp_path / "weeklydesk" / "settings.json").put(HISTORY_FOLDER, tmp_path / "else")
+    assert Paths.make(None, {}).store == tmp_path / "else" / "weeklydesk.db"
+    assert Paths.make(tmp_path / "mine.db", {}).store == tmp_path / "mine.db"

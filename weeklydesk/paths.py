@@ -9,6 +9,7 @@ from pathlib import Path
 STORE_NAME = "weeklydesk.db"
 SETTINGS_NAME = "settings.json"
 BACKUPS = "backups"
+LOGS = "logs"
 STORE_VARIABLE = "WEEKLYDESK_STORE"
 
 
@@ -18,13 +19,15 @@ class Paths:
 
     store: Path
     config: Path
+    chosen_backups: Path | None = None
 
     @classmethod
     def make(cls, given: Path | None, environ: Mapping[str, str]) -> Paths:
         """Return the places to use; a store named by hand keeps all that is its own beside it."""
         store = store_path(given, environ)
         chosen = given is not None or bool(environ.get(STORE_VARIABLE))
-        return cls(store, store.parent if chosen else _platform_config())
+        config = store.parent if chosen else _platform_config()
+        return cls(store, config, _chosen_backups(config / SETTINGS_NAME))
 
     @property
     def data(self) -> Path:
@@ -33,8 +36,8 @@ class Paths:
 
     @property
     def backups(self) -> Path:
-        """The folder of the store's backups."""
-        return self.data / BACKUPS
+        """The folder of the store's backups: the one chosen for them, else one beside it."""
+        return self.chosen_backups or backups_beside(self.store)
 
     @property
     def templates(self) -> Path:
@@ -49,7 +52,7 @@ class Paths:
     @property
     def logs(self) -> Path:
         """The folder of the logs and crash reports."""
-        return self.data / "logs"
+        return self.data / LOGS
 
 
 def store_path(given: Path | None, environ: Mapping[str, str]) -> Path:
@@ -60,9 +63,34 @@ def store_path(given: Path | None, environ: Mapping[str, str]) -> Path:
     named = environ.get(STORE_VARIABLE)
     path = given or (Path(named) if named else None)
     if path is None:
-        return _platform_data() / STORE_NAME
+        return (_chosen_history() or _platform_data()) / STORE_NAME
     path = path.expanduser().absolute()
     return path / STORE_NAME if path.is_dir() else path
+
+
+def backups_beside(store: Path) -> Path:
+    """Return the folder beside a store that its backups go to; no two stores share one."""
+    return store.with_name(BACKUPS if store.name == STORE_NAME else f"{store.stem}-{BACKUPS}")
+
+
+def _chosen_history() -> Path | None:
+    """Return the folder that the settings name for the history."""
+    settings = _platform_config() / SETTINGS_NAME
+    if not settings.is_file():
+        return None
+    from weeklydesk.settings import Settings
+    from weeklydesk.settings.table import HISTORY_FOLDER
+
+    return Settings(settings).get(HISTORY_FOLDER)
+
+
+def _chosen_backups(settings: Path) -> Path | None:
+    if not settings.is_file():
+        return None
+    from weeklydesk.settings import Settings
+    from weeklydesk.settings.table import BACKUP_FOLDER
+
+    return Settings(settings).get(BACKUP_FOLDER)
 
 
 def _platform_data() -> Path:

@@ -18,6 +18,7 @@ from weeklydesk.store import (
     ReadOnly,
     Store,
     Stored,
+    Unreachable,
     Unwritable,
     backups_in,
 )
@@ -139,6 +140,21 @@ def test_another_change_is_backed_up_before_as_well(path: Path, tmp_path: Path, 
         saved = writer.change(lambda store: store.save(REPORT, base=None)).result(30)
     assert saved.revision == 1
     assert len(backups_in(folder)) == 1
+
+
+def test_a_chosen_place_gets_the_backup_and_the_usual_one_where_it_is_away(
+    path: Path, tmp_path: Path, clock: Clock
+):
+    usual, stick = tmp_path / "backups", tmp_path / "stick" / "copies"
+    told: list[StoreError] = []
+    with Writer(path, safety=Safety(usual, told.append, lambda: stick), clock=clock) as writer:
+        writer.submit(titled("a"), None).result(30)
+        assert ([type(each) for each in told], len(backups_in(usual))) == ([Unreachable], 1)
+        assert not stick.parent.exists()
+        stick.parent.mkdir()
+        clock.wait(hours=1)
+        writer.submit(titled("ab"), 1).result(30)
+    assert (len(told), len(backups_in(usual)), len(backups_in(stick))) == (1, 1, 1)
 
 
 def damage(path: Path) -> None:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.trees import draw
 from weeklydesk import desk
+from weeklydesk.crashlog import CrashLog
 from weeklydesk.paths import Paths
 from weeklydesk.settings import Settings
 from weeklydesk.settings.table import LANGUAGE, THEME
@@ -133,9 +134,9 @@ class Stage:
         with Store.open(self.store) as store:
             desk.import_files(store, [SAMPLES / f"{name}.md" for name in names])
 
-    def open(self) -> Window:
+    def open(self, crash_log: CrashLog | None = None) -> Window:
         """Open a window as the program would, and show it."""
-        self.application = Application(self._app, self.paths, StageWorld(self))
+        self.application = Application(self._app, self.paths, StageWorld(self), crash_log)
         window = self.application.open_window(self.store)
         painted = QEventLoop()
         window.frame.first_painted.connect(painted.quit)

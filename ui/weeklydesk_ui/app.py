@@ -11,8 +11,10 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo
 from PySide6.QtWidgets import QApplication
 
-from weeklydesk.paths import Paths
+from weeklydesk.crashlog import CrashLog
+from weeklydesk.paths import LOGS, Paths
 from weeklydesk.settings import Settings
+from weeklydesk.settings.table import HISTORY_FOLDER
 from weeklydesk.weeks import Week
 from weeklydesk_resources import ROOT
 from weeklydesk_ui import wiring
@@ -41,26 +43,50 @@ class Window:
     frame: Frame
     presenter: Presenter
 
+    def save(self) -> bool:
+        """Save everything and wait for it; False where that could not be done."""
+        return self.presenter.autosave.flush()
+
+    def leave(self) -> None:
+        """Close, where everything is saved."""
+        self.frame.close()
+
 
 def run(store: Path, files: Sequence[Path] = (), *, config: Path | None = None) -> int:
     """Open the window on a store, import `files`, and stay until it is closed.
 
     `config` is the folder of the settings, the store's own where it is left out.
     """
+    crash_log = CrashLog(store.parent / LOGS)
+    crash_log.begin()
+    try:
+        return _run(Paths(store, config or store.parent), files, crash_log)
+    finally:
+        crash_log.end()
+
+
+def _run(paths: Paths, files: Sequence[Path], crash_log: CrashLog) -> int:
     _choose_input_method()
     app = QApplication(sys.argv[:1])
     app.setStyle("fusion")
     app.setApplicationName("weeklydesk")
     app.setDesktopFileName("weeklydesk")
     app.setWindowIcon(app_icon())
-    paths = Paths(store, config or store.parent)
-    desk = Application(app, paths, RealWorld())
+    desk = Application(app, paths, RealWorld(), crash_log)
     Housekeeping(app, desk.is_busy).begin()
     window = desk.open_window(paths.store)
+    window.frame.first_painted.connect(lambda: _listen(app, desk))
     window.frame.show()
     if files:
         window.presenter.importing.look(files)
     return app.exec()
+
+
+def _listen(app: QApplication, desk: Application) -> None:
+    """Save before the session ends."""
+    from weeklydesk_ui.leaving import Leaving
+
+    Leaving(app, lambda: [each for each in desk.windows if each.frame.isVisible()])
 
 
 def _choose_input_method() -> None:
@@ -73,8 +99,14 @@ def _choose_input_method() -> None:
 class Application:
     """Makes windows that share settings and looks: the user's own, and one for the samples."""
 
-    def __init__(self, app: QApplication, paths: Paths, world: World) -> None:
-        self._paths, self._world = paths, world
+    def __init__(
+        self,
+        app: QApplication,
+        paths: Paths,
+        world: World,
+        crash_log: CrashLog | None = None,
+    ) -> None:
+        self._paths, self._world, self._crash_log = paths, world, crash_log
         self._state = WindowState(paths.config / STATE)
         self.settings = WindowSettings(Settings(paths.settings))
         self.looks = Looks(app, self.settings)
@@ -95,8 +127,24 @@ class Application:
         memory.restore()
         presenter.shelf.begin()
         window = Window(frame, presenter)
+        frame.first_painted.connect(lambda: self._keep_safe(window, paths))
         self.windows.append(window)
         return window
+
+    def _keep_safe(self, window: Window, paths: Paths) -> None:
+        """Look after the window's history from now on."""
+        from weeklydesk_ui.history.attach import Home, attach
+
+        is_own = paths.store == self._paths.store
+        home = Home(paths, is_own, self._crash_log, lambda path: self._go_to(window, path))
+        attach(window.frame, window.presenter, home)
+
+    def _go_to(self, window: Window, store: Path) -> None:
+        """Keep reports at another path from now on."""
+        self.settings.put(HISTORY_FOLDER, store.parent)
+        self._paths = replace(self._paths, store=store)
+        self.open_window(store).frame.show()
+        window.frame.close()
 
     def open_samples(self) -> None:
         """Show the shipped sample weeks in a window and a store of their own."""

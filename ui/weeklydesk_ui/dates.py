@@ -63,5 +63,12 @@ def day_time(moment: datetime) -> str:
     return QLocale().toString(QTime(moment.hour, moment.minute), "HH:mm")
 
 
+def full_moment(moment: datetime) -> str:
+    """Return "Jun 3, 2024 14:03", on this computer's clock."""
+    here = moment.astimezone()
+    form = translate("Dates", "MMM d, yyyy", "date format with a year")
+    return f"{_day(here.date(), form)} {day_time(here)}"
+
+
 def _day(day: date, form: str) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), form)

@@ -24,9 +24,13 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A sentence in the user's language. `topic` lets a later message replace or end this one."""
+    """A sentence in the user's language. `topic` lets a later message replace or end this one.
+
+    A `patient` one waits until no other is in sight.
+    """
 
     text: str
     offers: tuple[Offer, ...] = ()
     tone: Tone = Tone.NOTE
     topic: str = ""
+    patient: bool = False

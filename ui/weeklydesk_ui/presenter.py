@@ -102,6 +102,9 @@ class Presenter(Workers):
     def show_problem(self, error: WeeklydeskError) -> None:
         """Show why the history cannot be opened."""
         self._show_week(None)
+        messages = Frame.messages.made(self._frame)
+        if messages:
+            messages.put_away()
         self._frame.problem.show_error(error)
         self._frame.show_place(self._frame.problem)
 
@@ -158,7 +161,9 @@ class Presenter(Workers):
             Standing.UNSAVED: self.tr("Editing…"),
             Standing.FAILED: self.tr("Not saved"),
         }[self._standing]
-        if self._standing is Standing.SAVED and self._saved_at:
+        if self._standing and self.keeper.read_only:
+            words = self.tr("Read only")
+        elif self._standing is Standing.SAVED and self._saved_at:
             words = self.tr("Saved {time}").format(time=day_time(self._saved_at))
         self._frame.header.show_state(words, trouble=self._standing is Standing.FAILED)
 

@@ -41,13 +41,22 @@ class Keeper(QObject):
         super().__init__(parent)
         self.path = store
         self.read_only = False
-        self._writer = Writer(store, safety=Safety(backups, self.backup_failed.emit))
+        self.chosen_backups: Path | None = None  # where they go instead, if it is there
+        self.backups = backups
+        self._safety = Safety(backups, self.backup_failed.emit, lambda: self.chosen_backups)
+        self._writer = Writer(store, safety=self._safety)
 
-    def only_read(self) -> None:
-        """Write nothing from now on."""
+    def reopen(self, *, read_only: bool = False) -> None:
+        """Let go of the file, and open it anew when it is next needed."""
         self._writer.close()
-        self.read_only = True
-        self._writer = Writer(self.path, read_only=True)
+        self.read_only = read_only
+        safety = None if read_only else self._safety
+        self._writer = Writer(self.path, safety=safety, read_only=read_only)
+
+    def backup_folders(self) -> tuple[Path, ...]:
+        """Return where backups may lie: the chosen place first, then the usual one."""
+        chosen = (self.chosen_backups,) if self.chosen_backups else ()
+        return (*chosen, self.backups)
 
     def keep(self, report: Report, base: int | None) -> Future[Stored]:
         """Begin to save; the future tells how it went."""

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from weeklydesk.errors import StoreError, WeeklydeskError
 from weeklydesk.model import Report
-from weeklydesk.store import Outdated, Store, Unreachable, require_writable
+from weeklydesk.store import Damaged, Outdated, Store, Unreachable, require_writable
 from weeklydesk.weeks import Week
 from weeklydesk.windowlock import WindowLock
 from weeklydesk_ui.i18n import error_text
@@ -136,8 +136,9 @@ class Shelf(QObject):
                 self.found_empty.emit()
             else:
                 started = self.today in self._weeks
-                self._open(self.today if started else self._weeks[0])
-                if not started and self.today > self._weeks[0]:
+                self._open_first(self.today if started else self._weeks[0])
+                writable = not self._keeper.read_only
+                if writable and not started and self.today > self._weeks[0]:
                     self.found_unstarted.emit(self.today)
 
     def refresh(self) -> None:
@@ -161,8 +162,14 @@ class Shelf(QObject):
             known = {summary.week: summary.revision for summary in self.store.weeks()}
             if tuple(known) != self._weeks:
                 self.refresh()
-            if self.week in known and known[self.week] != base:
+            if self.week is None or known.get(self.week) == base:
+                return
+            if self.week in known:
                 self._open(self.week)
+            elif known:
+                self._show_vacant(self.week)
+            else:
+                self.found_empty.emit()
 
     def close(self) -> None:
         """Let go of the store."""
@@ -226,6 +233,14 @@ class Shelf(QObject):
             if weeks:
                 self._open(max(weeks))
             self.import_finished.emit(taken)
+
+    def _open_first(self, week: Week) -> None:
+        """Open a week; where its text is damaged, the newest one that is whole."""
+        for each in (week, *self._weeks):
+            with suppress(Damaged):
+                self._open(each)
+                return
+        self.could_not_open.emit(Damaged(self.path))
 
     def _open(self, week: Week) -> None:
         stored = self.store.load(week)

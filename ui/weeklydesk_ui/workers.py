@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from weeklydesk.paths import Paths
+from weeklydesk.paths import Paths, backups_beside
 from weeklydesk_ui.late import late
 from weeklydesk_ui.saving import Autosave, Keeper
 from weeklydesk_ui.shelf import Shelf
@@ -44,7 +44,7 @@ class Workers(QObject):
         super().__init__(frame)
         self._frame, self._paths, self._world = frame, paths, world
         self.looks, self.settings, self._state = looks, looks.settings, state
-        self.keeper = Keeper(paths.store, paths.backups, frame)
+        self.keeper = Keeper(paths.store, backups_beside(paths.store), frame)
         self.shelf = Shelf(self.keeper, world.now, looks.report_language, frame)
         self.autosave = Autosave(frame.page.report, self.keeper.keep, world.now, frame)
         self.shelf.settle = self.autosave.flush

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from weeklydesk.errors import InputError
+from weeklydesk.errors import InputError, StoreError
 from weeklydesk.store import (
+    Backup,
     Changes,
     Damaged,
     Empty,
@@ -39,11 +41,11 @@ class Mended:
     lost: tuple[tuple[Week, int], ...]
 
 
-def mend(store: Store, folder: Path) -> Mended:
-    """Put right what can no longer be read from the newest backup that has it as it was saved."""
+def mend(store: Store, *folders: Path) -> Mended:
+    """Put right what can no longer be read, from the folders' backups that have it as saved."""
     lost = store.check(every_revision=True).rotten
     healed: list[tuple[Week, int]] = []
-    for backup in backups_in(folder):
+    for backup in (backup for folder in folders for backup in backups_in(folder)):
         if lost:
             healed += _healed(store, lost, backup.path)
             lost = tuple(each for each in lost if each not in healed)
@@ -68,6 +70,18 @@ def find_backup(named: str, folder: Path) -> Path:
     raise InputError("There is no backup {name}. They lie in {folder}.", name=named, folder=folder)
 
 
+def newest_sound(folders: Iterable[Path]) -> Backup | None:
+    """Return the youngest backup of the folders that can be brought back."""
+    found = [backup for folder in folders for backup in backups_in(folder)]
+    for backup in sorted(found, key=lambda each: (each.made, each.number), reverse=True):
+        try:
+            require_sound(backup.path)
+        except StoreError:  # it is of no use; an older one may be
+            continue
+        return backup
+    return None
+
+
 def preview(path: Path, backup: Path) -> Changes:
     """Return what bringing the backup back would change; nothing is written."""
     require_sound(backup)
@@ -76,16 +90,19 @@ def preview(path: Path, backup: Path) -> Changes:
     try:
         with Store.open(path, read_only=True) as store:
             return store.compare(backup)
-    except (Damaged, Empty):
+    except (Damaged, Empty, Foreign):
         return contents(backup)
 
 
-def restore(path: Path, backup: Path, folder: Path, now: datetime) -> Restored:
+def restore(
+    path: Path, backup: Path, folder: Path, now: datetime, *, whatever_is_there: bool = False
+) -> Restored:
     """Make the store what the backup is; the caller keeps windows out meanwhile.
 
     What was there is copied into `folder` first. A damaged or empty store cannot be: it is set
-    aside under a name of its own.
+    aside under a name of its own. So is, only if wished, a file that is no history at all.
     """
+    unusable = (Damaged, Empty, Foreign) if whatever_is_there else (Damaged, Empty)
     changes = preview(path, backup)
     if not path.exists():
         put_back(backup, path)
@@ -93,7 +110,7 @@ def restore(path: Path, backup: Path, folder: Path, now: datetime) -> Restored:
     try:
         with Store.open(path) as store:
             return Restored(changes, store.restore_backup(backup, folder).path)
-    except (Damaged, Empty):
+    except unusable:
         aside = set_aside(path, now)
         put_back(backup, path)
         return Restored(changes, aside)

@@ -205,6 +205,12 @@ REMINDER_TIME = TimeOfDay(
     "When you are reminded.",
 )
 
+HISTORY_FOLDER = Folder(
+    "backup.history",
+    "History",
+    "The folder of the file that holds your reports; where it is empty, the system's own for it."
+    " It takes effect when the program is started again.",
+)
 BACKUP_FOLDER = Folder(
     "backup.folder",
     "Backups",

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from weeklydesk.files import sync_folder
-from weeklydesk.paths import BACKUPS
+from weeklydesk.paths import backups_beside
 from weeklydesk.store.backups import back_up
 from weeklydesk.store.connection import Connection
 from weeklydesk.store.errors import Empty, Foreign, Newer, Outdated, ReadOnly, Unreachable
@@ -30,7 +30,7 @@ def open_store(path: Path, now: datetime, *, read_only: bool = False) -> Connect
     connection = Connection(path)
     connection.configure()
     if _version(connection) < VERSION:
-        back_up(connection, path.parent / BACKUPS, now)
+        back_up(connection, backups_beside(path), now)
         upgrade(connection)
     return connection
 

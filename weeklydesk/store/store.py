@@ -28,7 +28,7 @@ from weeklydesk.store.history import Appearance, Revision, Span
 from weeklydesk.store.lineages import Lineages
 from weeklydesk.store.memory import Memory
 from weeklydesk.store.objectives import Objectives
-from weeklydesk.store.opening import open_store
+from weeklydesk.store.opening import create, open_store
 from weeklydesk.store.query import Query
 from weeklydesk.store.reports import Stored, Summary
 from weeklydesk.store.restoring import Changes
@@ -238,6 +238,10 @@ class Store:
     def backup(self, folder: Path) -> Backup:
         """Copy the whole store into the folder, checked; older backups are thinned out."""
         return back_up(self._connection, folder, self._clock())
+
+    def copy_to(self, path: Path) -> None:
+        """Make a store with all that this one holds where there is none yet."""
+        create(path, self._connection)
 
     def compare(self, backup: Path) -> Changes:
         """Return what `restore_backup` would change."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -15,7 +17,7 @@ from typing import Self, TypeVar
 from weeklydesk.errors import StoreError
 from weeklydesk.lineage.identity import NewId, random_id
 from weeklydesk.model import Report
-from weeklydesk.store.errors import Damaged
+from weeklydesk.store.errors import Damaged, Unreachable
 from weeklydesk.store.health import Health
 from weeklydesk.store.reports import Stored
 from weeklydesk.store.saving import Clock
@@ -28,15 +30,42 @@ Job = Callable[[], None]
 _HOUR = timedelta(hours=1)
 
 
+def _nowhere_else() -> Path | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Safety:
     """Where backups go, and who is told when one could not be made. Saving goes on then.
 
-    With it, the file is also checked before the first change; a damaged one is not written.
+    They go to the folder that was `chosen` at the time; to `folder` where none is, or where it
+    fails. The file is also checked before the first change; a damaged one is not written.
     """
 
     folder: Path
     failed: Callable[[StoreError], None]
+    chosen: Callable[[], Path | None] = _nowhere_else
+
+    def back_up(self, store: Store) -> None:
+        """Make a backup, or tell why there is none."""
+        try:
+            chosen = self.chosen()
+            if chosen and self._tried(store, chosen):
+                return
+            store.backup(self.folder)
+        except StoreError as error:
+            self.failed(error)
+
+    def _tried(self, store: Store, chosen: Path) -> bool:
+        """Make a backup in a place that may be away, such as a stick; never in its stead."""
+        try:
+            if not chosen.parent.is_dir():
+                raise Unreachable(chosen, os.strerror(errno.ENOENT))
+            store.backup(chosen)
+        except StoreError as error:
+            self.failed(error)
+            return False
+        return True
 
 
 @dataclass(slots=True)
@@ -192,10 +221,7 @@ class Writer:
         if self._backed_up and now - self._backed_up < _HOUR:
             return
         self._backed_up = now
-        try:
-            store.backup(safety.folder)
-        except StoreError as error:
-            safety.failed(error)
+        safety.back_up(store)
 
 
 def _settle(futures: list[Future[T]], job: Callable[[], T]) -> None:

@@ -1340,6 +1340,10 @@
         <source>The last changes are not saved, so the window stays open.</source>
         <translation>最后的改动还没有存下，所以窗口先不关。</translation>
     </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
 </context>
 <context>
     <name>Problem</name>
@@ -1352,16 +1356,40 @@
         <translation>再试一次</translation>
     </message>
     <message>
-        <source>After what is in the way has been mended.</source>
-        <translation>等问题排除之后。</translation>
-    </message>
-    <message>
         <source>Show the folder</source>
         <translation>打开所在文件夹</translation>
     </message>
     <message>
-        <source>To look at the file itself.</source>
-        <translation>看看那个文件本身。</translation>
+        <source>Only read</source>
+        <translation>只读打开</translation>
+    </message>
+    <message>
+        <source>Shows what can be read; nothing is written, exports work.</source>
+        <translation>显示还能读出的内容；不写入任何东西，可以导出。</translation>
+    </message>
+    <message>
+        <source>Another place…</source>
+        <translation>换个位置…</translation>
+    </message>
+    <message>
+        <source>A folder that has your reports, or one for a new history.</source>
+        <translation>选一个已有周报的文件夹，或在别处新建。</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>An empty history; the file that was found is kept beside it.</source>
+        <translation>从空白开始；原来的文件保留在旁边。</translation>
+    </message>
+    <message>
+        <source>Bring back the backup of {made}</source>
+        <translation>恢复 {made} 的备份</translation>
+    </message>
+    <message>
+        <source>It holds {count} reports, the last of {week}. The file that was found is kept beside it.</source>
+        <translation>里面有 {count} 份周报，最近一份是 {week}。原来的文件保留在旁边。</translation>
     </message>
 </context>
 <context>
@@ -1385,6 +1413,10 @@
     <message>
         <source>Export as</source>
         <translation>导出为</translation>
+    </message>
+    <message>
+        <source>Where your reports are kept</source>
+        <translation>周报存放在哪里</translation>
     </message>
 </context>
 <context>
@@ -3079,6 +3111,91 @@
     <message>
         <source>The name of the template that a new week begins with; where it is empty, a new week has last week&apos;s sections. What is open comes along either way.</source>
         <translation>新一周用哪个模板开头，填模板的名称；留空则沿用上周的分区。两种情况下未完成的条目都会带过来。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>周报存放</translation>
+    </message>
+    <message>
+        <source>The folder of the file that holds your reports; where it is empty, the system&apos;s own for it. It takes effect when the program is started again.</source>
+        <translation>存放周报文件的文件夹；留空则用系统的默认位置。重新启动后生效。</translation>
+    </message>
+</context>
+<context>
+    <name>Guard</name>
+    <message>
+        <source>Last time weeklydesk ended without being closed.</source>
+        <translation>上次 weeklydesk 没有正常关闭。</translation>
+    </message>
+    <message>
+        <source>All that was typed until {time} is here.</source>
+        <translation>{time} 之前写的都在这里。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside weeklydesk; your text is safe. A report that holds none of it was written down.</source>
+        <translation>weeklydesk 内部出了错；您的文字没有受影响。已记下一份不含周报内容的故障记录。</translation>
+    </message>
+    <message>
+        <source>Show the crash report</source>
+        <translation>查看故障记录</translation>
+    </message>
+    <message>
+        <source>The disk has damaged the text of {weeks}; all else is whole.</source>
+        <translation>磁盘损坏了 {weeks} 的文字，其余都完好。</translation>
+    </message>
+    <message>
+        <source>Take it from a backup</source>
+        <translation>从备份取回</translation>
+    </message>
+    <message>
+        <source>No backup has the last text of {weeks} as it was saved. Its versions may have an earlier one.</source>
+        <translation>备份里没有 {weeks} 最后存下的文字。可以在历史版本里找更早的一份。</translation>
+    </message>
+    <message>
+        <source>The text is whole again.</source>
+        <translation>文字已恢复完好。</translation>
+    </message>
+    <message>
+        <source>Your reports lie in a folder that {name} copies away, which can damage them while they are open. Better keep them elsewhere, and let {name} carry the backups.</source>
+        <translation>您的周报放在 {name} 同步的文件夹里，打开时被同步可能会损坏。最好放到别处，让 {name} 同步备份就好。</translation>
+    </message>
+    <message>
+        <source>Your reports lie on a network drive ({name}); a lost connection can damage them. Better keep them on this computer, and the backups there.</source>
+        <translation>您的周报放在网络驱动器（{name}）上，断线可能会损坏它。最好放在本机，备份放在那里。</translation>
+    </message>
+    <message>
+        <source>Another place…</source>
+        <translation>换个位置…</translation>
+    </message>
+</context>
+<context>
+    <name>Mending</name>
+    <message>
+        <source>A backup of {made} holds {count} reports, the last of {week}.</source>
+        <translation>{made} 的备份里有 {count} 份周报，最近一份是 {week}。</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>恢复这份备份</translation>
+    </message>
+    <message>
+        <source>What was found before is kept as {name}.</source>
+        <translation>原来的文件保留为 {name}。</translation>
+    </message>
+</context>
+<context>
+    <name>Watch</name>
+    <message>
+        <source>{week} was deleted by another program; it lies in the bin.</source>
+        <translation>{week} 被另一个程序删除了，可以在回收站里找到。</translation>
+    </message>
+    <message>
+        <source>Another program changed {week}; this is the new text.</source>
+        <translation>另一个程序改了 {week}，现在显示的是新的内容。</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>看看改了什么</translation>
     </message>
 </context>
 </TS>

@@ -27,7 +27,7 @@ class Mouse:
         if self._on_triangle(entry, point):
             self._page.folds.toggle(entry.row)
             return True
-        if self._on_box(entry, point):
+        if self._on_box(entry, point) and not self._page.isReadOnly():
             self._page.outliner.toggle_done(entry.row)
             return True
         return False

@@ -1,6 +1,8 @@
-"""What is shown where the history cannot be opened."""
+"""What is shown where the history cannot be opened: what is wrong, and what can still be done."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 
@@ -9,30 +11,105 @@ from weeklydesk_ui.i18n import error_text
 from weeklydesk_ui.welcome.place import Place
 
 
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How it can go on, besides trying again and looking at the folder."""
+
+    read: bool = False  # show what can be read, and write nothing
+    afresh: bool = False  # put the file aside and begin an empty history
+    elsewhere: bool = False  # take another place
+
+
+@dataclass(frozen=True, slots=True)
+class Rescue:
+    """A backup that can be brought back: when it was made, how many reports, up to which week."""
+
+    made: str
+    reports: int
+    last: str
+
+
 class Problem(Place):
     """Says what is wrong in plain words, and what can be done."""
 
     retry_requested = Signal()
     folder_requested = Signal()
+    read_requested = Signal()
+    rescue_requested = Signal()
+    afresh_requested = Signal()
+    elsewhere_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__("problem")
         self._error: WeeklydeskError | None = None
-        self.retry = self.add_choice("main")
-        self.folder = self.add_choice()
+        self._ways = Ways()
+        self._rescue: Rescue | None = None
+        self.rescue = self.add_choice("main")
+        self.read = self.add_choice()
+        self.elsewhere = self.add_choice()
+        self.afresh = self.add_choice()
+        self.retry, self.folder = self.add_links(2)
+        self.rescue.clicked.connect(self.rescue_requested)
+        self.read.clicked.connect(self.read_requested)
+        self.elsewhere.clicked.connect(self.elsewhere_requested)
+        self.afresh.clicked.connect(self.afresh_requested)
         self.retry.clicked.connect(self.retry_requested)
         self.folder.clicked.connect(self.folder_requested)
         self.setFocusProxy(self.retry)
 
+    @property
+    def error(self) -> WeeklydeskError | None:
+        """What is wrong."""
+        return self._error
+
     def show_error(self, error: WeeklydeskError) -> None:
-        """Tell this error."""
-        self._error = error
+        """Tell this error; how it can go on is shown later."""
+        self._error, self._ways, self._rescue = error, Ways(), None
         self.retranslate()
+
+    def show_ways(self, ways: Ways) -> None:
+        """Offer what can be done about the error."""
+        self._ways = ways
+        self.retranslate()
+
+    def show_rescue(self, rescue: Rescue) -> None:
+        """Offer a backup."""
+        self._rescue = rescue
+        self.retranslate()
+        if self.retry.hasFocus():
+            self.rescue.setFocus()
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""
         super().retranslate()
         self.title.setText(self.tr("Your reports cannot be opened"))
         self.sentence.setText(error_text(self._error) if self._error else "")
-        self.retry.say(self.tr("Try again"), self.tr("After what is in the way has been mended."))
-        self.folder.say(self.tr("Show the folder"), self.tr("To look at the file itself."))
+        self.retry.setText(self.tr("Try again"))
+        self.folder.setText(self.tr("Show the folder"))
+        self.read.say(
+            self.tr("Only read"),
+            self.tr("Shows what can be read; nothing is written, exports work."),
+        )
+        self.elsewhere.say(
+            self.tr("Another place…"),
+            self.tr("A folder that has your reports, or one for a new history."),
+        )
+        self.afresh.say(
+            self.tr("Begin anew"),
+            self.tr("An empty history; the file that was found is kept beside it."),
+        )
+        self._say_rescue()
+        self.read.setVisible(self._ways.read)
+        self.elsewhere.setVisible(self._ways.elsewhere)
+        self.afresh.setVisible(self._ways.afresh)
+
+    def _say_rescue(self) -> None:
+        rescue = self._rescue
+        self.rescue.setVisible(rescue is not None)
+        if rescue:
+            name = self.tr("Bring back the backup of {made}").format(made=rescue.made)
+            holds = self.tr(
+                "It holds {count} reports, the last of {week}. The file that was found is kept"
+                " beside it."
+            )
+            self.rescue.say(name, holds.format(count=rescue.reports, week=rescue.last))

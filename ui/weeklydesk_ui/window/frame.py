@@ -51,6 +51,25 @@ _INSIDE = (
     "go_to",
     "search",
 )
+_WRITING = (
+    "bring_over",
+    "cut",
+    "delete_week",
+    "import",
+    "import_folder",
+    "import_pasted",
+    "other_item",
+    "outcome",
+    "paste",
+    "redo",
+    "replace",
+    "review",
+    "same_item",
+    "save",
+    "start_next",
+    "undo",
+    "unlink",
+)
 
 
 class Frame(Shell):
@@ -65,6 +84,7 @@ class Frame(Shell):
     def __init__(self, page: Page, today: Week) -> None:
         super().__init__(page, today)
         self._seen = False
+        self.only_shows = False  # a history that must not be written
         self._name_folds()
         self.setAcceptDrops(True)
         page.viewport().installEventFilter(self)
@@ -79,6 +99,8 @@ class Frame(Shell):
             find_bar.hide()
         self.commands.enable(_OF_PAGE, is_page)
         self.commands.enable(_INSIDE, inside)
+        if self.only_shows:
+            self.commands.enable(_WRITING, False)
         self.columns.show_middle_alone(not inside)
         first_run = Frame.first_run.made(self)
         self.commands.enable(("templates",), inside or place is first_run)

@@ -15,13 +15,18 @@ STAYS = 9000  # milliseconds that a note is in sight
 
 
 class MessageBar(QWidget):
-    """One message at a time. A note goes by itself, but not from under the mouse or the focus."""
+    """One message at a time. A note goes by itself, but not from under the mouse or the focus.
+
+    A trouble with a topic, such as a save that failed, comes back after a note until it is ended.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("messages")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.message: Message | None = None
+        self._standing: Message | None = None
+        self._patient: list[Message] = []
         self.text = QLabel(self)
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
@@ -41,6 +46,16 @@ class MessageBar(QWidget):
 
     def say(self, message: Message) -> None:
         """Show a message in place of the one before."""
+        if message.patient and self.message:
+            self._patient.append(message)
+            return
+        if message.tone is Tone.ERROR and message.topic:
+            self._standing = message
+        elif self._standing and self._standing.topic == message.topic:
+            self._standing = None
+        self._show(message)
+
+    def _show(self, message: Message) -> None:
         self.message = message
         self.setProperty("tone", str(message.tone))
         self.style().polish(self)
@@ -55,13 +70,22 @@ class MessageBar(QWidget):
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def put_away(self) -> None:
-        """Show no message."""
+        """Show what stands behind the message, or none."""
         self._timer.stop()
-        self.message = None
-        self.hide()
+        if self.message is self._standing:
+            self._standing = None
+        if self._standing:
+            self._show(self._standing)
+        elif self._patient:
+            self._show(self._patient.pop(0))
+        else:
+            self.message = None
+            self.hide()
 
     def end(self, topic: str) -> None:
         """Put the message away if it is about that topic."""
+        if self._standing and self._standing.topic == topic:
+            self._standing = None
         if self.message and self.message.topic == topic:
             self.put_away()
 

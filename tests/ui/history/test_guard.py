@@ -1,0 +1,90 @@
+"""What is looked after once the window is seen."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.reliability.program import environment
+from tests.ui.stage import Stage, offer
+from weeklydesk.crashlog import CrashLog
+from weeklydesk.places import Kind, Risk
+from weeklydesk_ui.history import guard
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from weeklydesk.windowlock import WindowLock
+WindowLock(Path(sys.argv[1])).acquire()
+os._exit(9)
+"""
+
+
+def test_after_a_crash_one_line_says_until_when_the_text_is_here(stage: Stage, qtbot: QtBot):
+    stage.fill("2024-W23")
+    subprocess.run([sys.executable, "-c", KILLED, str(stage.store)], env=environment(), check=False)
+    messages = stage.open().frame.messages
+    qtbot.waitUntil(lambda: "ended without being closed" in messages.text.text())
+    assert "All that was typed until" in messages.text.text()
+
+
+def test_after_a_good_end_nothing_is_said(stage: Stage, qtbot: QtBot):
+    stage.fill("2024-W23")
+    stage.open()
+    stage.strike()
+    window = stage.open()
+    qtbot.waitUntil(lambda: window.frame.weeks.year is not None)
+    assert window.frame.messages.message is None
+
+
+def test_a_place_is_warned_of_once(stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch):
+    def in_dropbox(_path: Path, _environ: object) -> Risk:
+        return Risk(Kind.SYNC, "Dropbox")
+
+    monkeypatch.setattr(guard, "risk_of", in_dropbox)
+    stage.fill("2024-W23")
+    messages = stage.open().frame.messages
+    qtbot.waitUntil(lambda: "that Dropbox copies away" in messages.text.text())
+    stage.strike()
+    window = stage.open()
+    with qtbot.waitSignal(window.presenter.recalling.recalled):
+        pass
+    assert window.frame.messages.message is None
+
+
+def test_the_history_moves_out_of_such_a_place(
+    stage: Stage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def on_nfs(_path: Path, _environ: object) -> Risk:
+        return Risk(Kind.NETWORK, "nfs4")
+
+    monkeypatch.setattr(guard, "risk_of", on_nfs)
+    stage.fill("2024-W23")
+    before = stage.stored("2024-W23")
+    stage.answers.folders = [tmp_path / "here"]
+    (tmp_path / "here").mkdir()
+    window = stage.open()
+    qtbot.waitUntil(lambda: "network drive (nfs4)" in window.frame.messages.text.text())
+    offer(window, "Another place…").click()
+    assert stage.application
+    windows = stage.application.windows
+    qtbot.waitUntil(lambda: len(windows) == 2 and not window.frame.isVisible())
+    assert windows[1].presenter.shelf.path == tmp_path / "here" / "weeklydesk.db"
+    assert windows[1].frame.header.week.text() == "2024-W23"
+    assert stage.stored("2024-W23") == before
+
+
+def test_an_error_of_the_programs_own_is_told_once_with_its_report(
+    stage: Stage, qtbot: QtBot, tmp_path: Path
+):
+    stage.fill("2024-W23")
+    log = CrashLog(tmp_path / "logs")
+    window = stage.open(log)
+    log.failed()
+    log.failed()
+    qtbot.waitUntil(lambda: window.frame.messages.message is not None)
+    assert window.frame.messages.text.text().startswith("Something went wrong inside weeklydesk")
+    offer(window, "Show the crash report").click()
+    assert stage.desktop.revealed == [log.path]

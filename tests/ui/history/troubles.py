@@ -1,0 +1,55 @@
+"""Histories that something has happened to."""
+
+import sqlite3
+from pathlib import Path
+
+PAGE = 4096
+
+
+def _sql(path: Path, statement: str) -> None:
+    raw = sqlite3.connect(path)
+    raw.execute(statement)
+    raw.commit()
+    raw.close()
+
+
+def empty(path: Path) -> None:
+    """A failed copy leaves no byte."""
+    path.write_bytes(b"")
+
+
+def foreign(path: Path) -> None:
+    """Another program's database."""
+    path.unlink()
+    _sql(path, "CREATE TABLE song (name)")
+
+
+def newer(path: Path) -> None:
+    """A later version was here."""
+    _sql(path, "PRAGMA user_version = 99")
+
+
+def damaged(path: Path) -> None:
+    """Nothing behind the head can be read."""
+    data = path.read_bytes()
+    path.write_bytes(data[:PAGE] + b"\xff" * (len(data) - PAGE))
+
+
+def sick(path: Path) -> None:
+    """A page that opening does not read is broken."""
+    raw = sqlite3.connect(path)
+    query = "SELECT rootpage FROM sqlite_master WHERE name = 'line_report'"
+    (page,) = raw.execute(query).fetchone()
+    raw.close()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * PAGE)
+        file.write(b"\xff" * PAGE)
+
+
+def rotten(path: Path, week: str) -> None:
+    """The text of a week is not what was saved."""
+    _sql(
+        path,
+        "UPDATE revision SET content = zeroblob(length(content)) WHERE report ="
+        f" (SELECT id FROM report WHERE week = '{week}')",
+    )

@@ -1,0 +1,57 @@
+"""Which message is in sight when there are several."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from weeklydesk_ui.messages import Message, Tone
+from weeklydesk_ui.window.messagebar import MessageBar
+
+UNSAVED = Message("Not saved.", tone=Tone.ERROR, topic="save")
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> MessageBar:
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    return bar
+
+
+def shown(bar: MessageBar) -> str:
+    return bar.text.text() if bar.message else ""
+
+
+def test_a_trouble_comes_back_after_a_note(bar: MessageBar):
+    bar.say(UNSAVED)
+    bar.say(Message("Exported."))
+    assert shown(bar) == "Exported."
+    bar.put_away()
+    assert shown(bar) == "Not saved."
+    bar.put_away()
+    assert shown(bar) == ""
+
+
+def test_a_trouble_that_ended_does_not_come_back(bar: MessageBar):
+    bar.say(UNSAVED)
+    bar.say(Message("Exported."))
+    bar.end("save")
+    assert shown(bar) == "Exported."
+    bar.put_away()
+    assert shown(bar) == ""
+
+
+def test_a_note_on_the_same_matter_ends_the_trouble(bar: MessageBar):
+    bar.say(UNSAVED)
+    bar.say(Message("Saved after all.", topic="save"))
+    bar.put_away()
+    assert shown(bar) == ""
+
+
+def test_a_patient_message_waits_for_its_turn(bar: MessageBar):
+    bar.say(Message("This week has begun."))
+    bar.say(Message("The last end was none.", patient=True))
+    bar.say(Message("A bad place.", patient=True))
+    told = [shown(bar)]
+    for _ in range(3):
+        bar.put_away()
+        told.append(shown(bar))
+    assert told == ["This week has begun.", "The last end was none.", "A bad place.", ""]

@@ -1,0 +1,149 @@
+"""What is looked after once the window is seen: the file's health, its place, the last end."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from weeklydesk.desk import keeping
+from weeklydesk.errors import WeeklydeskError
+from weeklydesk.places import Kind, Risk, risk_of
+from weeklydesk.store import Damaged
+from weeklydesk_ui.background import Background, no_matter
+from weeklydesk_ui.dates import day_time, full_moment
+from weeklydesk_ui.i18n import error_text
+from weeklydesk_ui.messages import Message, Offer, Tone
+from weeklydesk_ui.state import Kept
+
+if TYPE_CHECKING:
+    from weeklydesk.crashlog import CrashLog
+    from weeklydesk.store import Health
+    from weeklydesk_ui.saving import Keeper
+    from weeklydesk_ui.shelf import Shelf
+    from weeklydesk_ui.state import WindowState
+
+WARNED_PLACE = Kept("history/warned_place", "", "the place of the history last warned of")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the guard goes by: what windows remember, the backups, the log of the last crash."""
+
+    state: WindowState
+    backups: Callable[[], Sequence[Path]]
+    crash_log: CrashLog | None
+    show: Callable[[Path], object]
+
+
+class Guard(QObject):
+    """Looks once, and says what it found."""
+
+    said = Signal(object)  # Message
+    unexpected = Signal()  # the program met an error of its own, on any thread
+    found_damage = Signal(object)  # Damaged: nothing is written from now on
+    mended = Signal()
+    move_requested = Signal()  # to another place
+
+    def __init__(self, parent: QObject, shelf: Shelf, keeper: Keeper, known: Known) -> None:
+        super().__init__(parent)
+        self._shelf, self._keeper, self._known = shelf, keeper, known
+        self._background = Background(self)
+        self._told = False
+        self.unexpected.connect(self._tell_unexpected, Qt.ConnectionType.QueuedConnection)
+
+    def begin(self) -> None:
+        """Look at a history that could be opened."""
+        self._tell_last_end()
+        if not self._keeper.read_only:
+            self._background.follow(self._keeper.examine(), self._judge, no_matter)
+        path = self._shelf.path
+        looked = self._keeper.run(lambda _: risk_of(path, os.environ))
+        self._background.follow(looked, self._warn, no_matter)
+
+    def _tell_last_end(self) -> None:
+        if not self._shelf.was_left:
+            return
+        saved = max((each.updated for each in self._shelf.store.weeks()), default=None)
+        words = self.tr("Last time weeklydesk ended without being closed.")
+        if saved:
+            here = self.tr("All that was typed until {time} is here.")
+            words = f"{words} {here.format(time=_moment(saved.astimezone()))}"
+        log = self._known.crash_log
+        offers = self._report_offers(log and log.earlier)
+        self.said.emit(Message(words, offers, patient=True))
+
+    def _tell_unexpected(self) -> None:
+        """Say so once: the next one is likely to be the same."""
+        if self._told:
+            return
+        self._told = True
+        log = self._known.crash_log
+        words = self.tr(
+            "Something went wrong inside weeklydesk; your text is safe. A report that holds none of"
+            " it was written down."
+        )
+        self.said.emit(Message(words, self._report_offers(log and log.path), topic="unexpected"))
+
+    def _report_offers(self, report: Path | None) -> tuple[Offer, ...]:
+        label = self.tr("Show the crash report")
+        return (Offer(label, lambda: self._known.show(report)),) if report else ()
+
+    def _judge(self, health: Health) -> None:
+        if health.messages:
+            self.found_damage.emit(Damaged(self._shelf.path))
+        elif health.rotten:
+            weeks = ", ".join(dict.fromkeys(str(week) for week, _ in health.rotten))
+            words = self.tr("The disk has damaged the text of {weeks}; all else is whole.")
+            mend = Offer(self.tr("Take it from a backup"), self._mend)
+            self.said.emit(Message(words.format(weeks=weeks), (mend,), Tone.ERROR, topic="rotten"))
+
+    def _mend(self) -> None:
+        folders = self._known.backups()
+        future = self._keeper.become(lambda store: keeping.mend(store, *folders))
+        self._background.follow(future, self._tell_mended, self._fail)
+
+    def _tell_mended(self, mended: keeping.Mended) -> None:
+        if mended.lost:
+            lost = ", ".join(f"{week}" for week, _ in mended.lost)
+            words = self.tr(
+                "No backup has the last text of {weeks} as it was saved. Its versions may have an"
+                " earlier one."
+            )
+            self.said.emit(Message(words.format(weeks=lost), tone=Tone.ERROR, topic="rotten"))
+        else:
+            self.said.emit(Message(self.tr("The text is whole again."), topic="rotten"))
+        self.mended.emit()
+
+    def _warn(self, risk: Risk | None) -> None:
+        """Warn of a place once, however often the window is opened there."""
+        state, place = self._known.state, str(self._shelf.path)
+        if risk is None or state.get(WARNED_PLACE) == place:
+            return
+        state.put(WARNED_PLACE, place)
+        words = {
+            Kind.SYNC: self.tr(
+                "Your reports lie in a folder that {name} copies away, which can damage them while"
+                " they are open. Better keep them elsewhere, and let {name} carry the backups."
+            ),
+            Kind.NETWORK: self.tr(
+                "Your reports lie on a network drive ({name}); a lost connection can damage them."
+                " Better keep them on this computer, and the backups there."
+            ),
+        }[risk.kind]
+        move = Offer(self.tr("Another place…"), self.move_requested.emit)
+        self.said.emit(Message(words.format(name=risk.name), (move,), Tone.ERROR, patient=True))
+
+    def _fail(self, error: WeeklydeskError) -> None:
+        self.said.emit(Message(error_text(error), tone=Tone.ERROR))
+
+
+def _moment(moment: datetime) -> str:
+    """Return the time, with its day where that is not today."""
+    today = moment.date() == datetime.now().date()
+    return day_time(moment) if today else full_moment(moment)

@@ -1,0 +1,64 @@
+"""A window that only shows: nothing that is done in it changes the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from weeklydesk_ui.editor.commands import by_key
+
+if TYPE_CHECKING:
+    from weeklydesk_ui.window.frame import Frame
+
+_MOVES = {
+    *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down),
+    *(Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown),
+}
+_ALLOWED = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.SelectAll)
+_CHANGES = {
+    QEvent.Type.InputMethod,
+    QEvent.Type.DragEnter,
+    QEvent.Type.DragMove,
+    QEvent.Type.Drop,
+}
+_LOOKING = "view."  # the page's own commands that change nothing
+
+
+class ReadingOnly(QObject):
+    """Keeps changes from the page of a window, and says so in its head."""
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__(frame)
+        self._frame = frame
+
+    def begin(self) -> None:
+        """Let nothing be changed from now on."""
+        frame, page = self._frame, self._frame.page
+        frame.only_shows = True
+        page.setReadOnly(True)
+        page.installEventFilter(self)
+        page.viewport().installEventFilter(self)
+        for name, action in page.actions_by_id.items():
+            action.setEnabled(name.startswith(_LOOKING))
+        place = frame.stack.currentWidget()
+        if place:
+            frame.show_place(place)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let through what moves and copies (called by Qt)."""
+        if event.type() in _CHANGES:
+            return True
+        keys = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+        if event.type() in keys and isinstance(event, QKeyEvent) and not _is_harmless(event):
+            event.ignore()  # so that the window's own keys work
+            return True
+        return super().eventFilter(watched, event)
+
+
+def _is_harmless(event: QKeyEvent) -> bool:
+    command = by_key(event)
+    if command:
+        return command.id.startswith(_LOOKING)
+    return event.key() in _MOVES or any(map(event.matches, _ALLOWED))
