@@ -69,8 +69,10 @@ COMMANDS = (
         "mail_draft", "file", QT_TRANSLATE_NOOP("Commands", "Open as a mail draft"), ("Ctrl+M",)
     ),
     Command("versions", "file", QT_TRANSLATE_NOOP("Commands", "Versions…"), ("Ctrl+Shift+H",)),
+    Command("move_week", "file", QT_TRANSLATE_NOOP("Commands", "Change its week…")),
     Command("delete_week", "file", QT_TRANSLATE_NOOP("Commands", "Delete this week")),
     Command("bin", "file", QT_TRANSLATE_NOOP("Commands", "Bin…")),
+    Command("backups", "file", QT_TRANSLATE_NOOP("Commands", "Backups…")),
     Command("settings", "file", QT_TRANSLATE_NOOP("Commands", "Settings…"), ("Ctrl+,",)),
     Command("close", "file", QT_TRANSLATE_NOOP("Commands", "Quit"), ("Ctrl+Q",)),
     Command("undo", "edit", QT_TRANSLATE_NOOP("Commands", "Undo"), ("Ctrl+Z",)),
@@ -154,6 +156,12 @@ COMMANDS = (
         "item",
         QT_TRANSLATE_NOOP("Commands", "Part from earlier weeks"),
         ("Ctrl+Shift+U",),
+    ),
+    Command(
+        "compare_weeks",
+        "go",
+        QT_TRANSLATE_NOOP("Commands", "Compare two weeks…"),
+        ("Ctrl+Shift+W",),
     ),
     Command("older", "go", QT_TRANSLATE_NOOP("Commands", "Earlier week"), ("Ctrl+PgDown",)),
     Command("newer", "go", QT_TRANSLATE_NOOP("Commands", "Later week"), ("Ctrl+PgUp",)),

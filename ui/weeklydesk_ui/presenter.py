@@ -27,14 +27,10 @@ from weeklydesk_ui.workers import Workers
 
 if TYPE_CHECKING:
     from weeklydesk.desk import Started, Taken
-    from weeklydesk_ui.importing import Importing
     from weeklydesk_ui.looks import Looks
-    from weeklydesk_ui.outgoing import Outgoing
-    from weeklydesk_ui.past import Past
-    from weeklydesk_ui.planning import Planner
     from weeklydesk_ui.state import WindowState
     from weeklydesk_ui.story.remarks import Facts
-    from weeklydesk_ui.templating import OwnTemplates
+    from weeklydesk_ui.workers import Speaker
     from weeklydesk_ui.world import World
 
 
@@ -212,7 +208,7 @@ class Presenter(Workers):
         """Say what went wrong with something that the user did not wait for."""
         self.say(Message(error_text(error), tone=Tone.ERROR))
 
-    def say_for(self, worker: Importing | Outgoing | OwnTemplates | Past | Planner) -> None:
+    def say_for(self, worker: Speaker) -> None:
         """Show the messages of one of the workers."""
         worker.said.connect(self.say)
 

@@ -19,6 +19,8 @@ from weeklydesk_ui.workers import Workers
 if TYPE_CHECKING:
     from weeklydesk_ui.beside.pane import BesidePane
     from weeklydesk_ui.finding import Finder
+    from weeklydesk_ui.history.backups_pane import BackupsPane
+    from weeklydesk_ui.history.comparison import ComparisonPane
     from weeklydesk_ui.linking import Linker
     from weeklydesk_ui.memory import Memory
     from weeklydesk_ui.presenter import Presenter
@@ -82,10 +84,12 @@ def _connect_commands(frame: Frame, presenter: Presenter, tools: Tools) -> None:
     frame.commands.connect_to(
         {
             "about": lambda: presenter.sheets.about(),
+            "backups": lambda: presenter.backing.list_backups(),
             "bin": lambda: presenter.past.list_bin(),
             "all_items": lambda: presenter.linker.accept_everywhere(),
             "bring_over": presenter.bring_item_at_caret,
             "close": frame.close,
+            "compare_weeks": lambda: presenter.weeks_apart.compare(),
             "copy": page.copy,
             "copy_mail": lambda: presenter.copying.copy_mail(),
             "copy_markdown": lambda: presenter.copying.copy_markdown(),
@@ -108,6 +112,7 @@ def _connect_commands(frame: Frame, presenter: Presenter, tools: Tools) -> None:
             "last_week": lambda: presenter.show_beside("last_week"),
             "mail_draft": lambda: presenter.mailing.draft(),
             "make_template": lambda: presenter.own_templates.make(frame.shown_report()),
+            "move_week": lambda: presenter.weeks_apart.ask_for_week(),
             "newer": lambda: presenter.shelf.step(later=True),
             "next_column": frame.focus_next_column,
             "older": lambda: presenter.shelf.step(later=False),
@@ -192,11 +197,27 @@ def _connect_views(frame: Frame, presenter: Presenter) -> None:
 def _connect_late_views(
     frame: Frame, presenter: Presenter, open_samples: Callable[[], object]
 ) -> None:
+    Frame.backups.then(frame, partial(_connect_backups, presenter))
+    Frame.comparison.then(frame, partial(_connect_comparison, presenter))
     Frame.beside.then(frame, partial(_connect_beside, presenter))
     Frame.empty_week.then(frame, partial(_connect_empty_week, presenter))
     Frame.first_run.then(frame, partial(_connect_first_run, presenter, open_samples))
     Frame.problem.then(frame, partial(_connect_problem, presenter))
     Frame.versions.then(frame, partial(_connect_versions, presenter))
+
+
+def _connect_backups(presenter: Presenter, backups: BackupsPane) -> None:
+    backups.back_up_requested.connect(presenter.backing.back_up)
+    backups.bring_back_requested.connect(presenter.backing.bring_back)
+    backups.chosen.connect(presenter.backing.preview)
+    backups.folder_requested.connect(presenter.backing.show_folder)
+    backups.left.connect(presenter.backing.leave)
+
+
+def _connect_comparison(presenter: Presenter, comparison: ComparisonPane) -> None:
+    comparison.left.connect(presenter.weeks_apart.leave)
+    comparison.weeks_chosen.connect(presenter.weeks_apart.show)
+    presenter.looks.theme_changed.connect(presenter.weeks_apart.wear)
 
 
 def _connect_beside(presenter: Presenter, beside: BesidePane) -> None:
@@ -238,11 +259,13 @@ def _connect_versions(presenter: Presenter, versions: VersionsPane) -> None:
 
 
 def _connect_late_workers(frame: Frame, presenter: Presenter) -> None:
+    Workers.backing.then(presenter, presenter.say_for)
     Workers.out.then(presenter, presenter.say_for)
     Workers.importing.then(presenter, presenter.say_for)
     Workers.own_templates.then(presenter, presenter.say_for)
     Workers.past.then(presenter, presenter.say_for)
     Workers.planner.then(presenter, presenter.say_for)
+    Workers.weeks_apart.then(presenter, presenter.say_for)
     Workers.finder.then(presenter, partial(_connect_finder, frame, presenter))
     Workers.linker.then(presenter, partial(_connect_linker, frame, presenter))
     Workers.previewing.then(

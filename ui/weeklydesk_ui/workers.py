@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from weeklydesk_ui.acts import Acts
     from weeklydesk_ui.copying import Copying
     from weeklydesk_ui.finding import Finder
+    from weeklydesk_ui.history.backing import Backing
+    from weeklydesk_ui.history.weeks_apart import WeeksApart
     from weeklydesk_ui.importing import Importing
     from weeklydesk_ui.linking import Linker
     from weeklydesk_ui.looks import Looks
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
     from weeklydesk_ui.templating import OwnTemplates
     from weeklydesk_ui.window.frame import Frame
     from weeklydesk_ui.world import Around, World
+
+    Speaker = Backing | Importing | Outgoing | OwnTemplates | Past | Planner | WeeksApart
 
 
 class Workers(QObject):
@@ -75,6 +79,13 @@ class Workers(QObject):
             world.now,
             self._paths,
         )
+
+    @late
+    def backing(self) -> Backing:
+        """Backups, and bringing one back."""
+        from weeklydesk_ui.history.backing import Backing
+
+        return Backing(self._frame, self)
 
     @late
     def copying(self) -> Copying:
@@ -179,6 +190,13 @@ class Workers(QObject):
         from weeklydesk_ui.sheets import Sheets
 
         return Sheets(self._frame, self.around, self.looks)
+
+    @late
+    def weeks_apart(self) -> WeeksApart:
+        """Two weeks side by side, and a report that goes to another."""
+        from weeklydesk_ui.history.weeks_apart import WeeksApart
+
+        return WeeksApart(self._frame, self)
 
     @late
     def storyteller(self) -> Storyteller:

@@ -370,6 +370,18 @@
         <source>Link all that surely go on in all weeks</source>
         <translation>把所有周里确定的都接上</translation>
     </message>
+    <message>
+        <source>Change its week…</source>
+        <translation>改到另一周…</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Compare two weeks…</source>
+        <translation>对比两周…</translation>
+    </message>
 </context>
 <context>
     <name>Copying</name>
@@ -1216,6 +1228,10 @@
         <source>gone</source>
         <translation>删去</translation>
     </message>
+    <message>
+        <source>Before the first heading</source>
+        <translation>第一个标题之前</translation>
+    </message>
 </context>
 <context>
     <name>PathField</name>
@@ -1413,10 +1429,6 @@
     <message>
         <source>Export as</source>
         <translation>导出为</translation>
-    </message>
-    <message>
-        <source>Where your reports are kept</source>
-        <translation>周报存放在哪里</translation>
     </message>
 </context>
 <context>
@@ -3196,6 +3208,129 @@
     <message>
         <source>What changed</source>
         <translation>看看改了什么</translation>
+    </message>
+</context>
+<context>
+    <name>Backing</name>
+    <message>
+        <source>The backup of {made} is back.</source>
+        <translation>已恢复 {made} 的备份。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>All is as it was before.</source>
+        <translation>已回到恢复之前的样子。</translation>
+    </message>
+    <message>
+        <source>Backed up and checked: {name}</source>
+        <translation>已备份并检查：{name}</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message>
+        <source>Reports that come back</source>
+        <translation>会回来的周报</translation>
+    </message>
+    <message>
+        <source>Reports that are not in it, and go</source>
+        <translation>备份里没有、会消失的周报</translation>
+    </message>
+    <message>
+        <source>Reports that read as they did then</source>
+        <translation>会变回当时内容的周报</translation>
+    </message>
+    <message>
+        <source>It holds the same reports as there are now.</source>
+        <translation>备份里的周报和现在的一样。</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPane</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Made before the first change of a session, then hourly; all of two days, then one a day, a week, a month.</source>
+        <translation>每次打开后第一次改动前备份一次，之后有改动就每小时一次；保留最近两天的全部，再往前每天、每周、每月一份。</translation>
+    </message>
+    <message>
+        <source>Bring this backup back</source>
+        <translation>恢复这份备份</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Back to the report</source>
+        <translation>回到周报</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>What bringing it back would change</source>
+        <translation>恢复会改变什么</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPane</name>
+    <message>
+        <source>Two weeks side by side</source>
+        <translation>两周对比</translation>
+    </message>
+    <message>
+        <source>Back to the report</source>
+        <translation>回到周报</translation>
+    </message>
+    <message>
+        <source>The week on the left</source>
+        <translation>左边的周</translation>
+    </message>
+    <message>
+        <source>The week on the right</source>
+        <translation>右边的周</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>左右对调</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差别</translation>
+    </message>
+</context>
+<context>
+    <name>House</name>
+    <message>
+        <source>Where your reports are kept</source>
+        <translation>周报存放在哪里</translation>
+    </message>
+</context>
+<context>
+    <name>WeeksApart</name>
+    <message>
+        <source>There is only one report yet.</source>
+        <translation>目前只有一份周报。</translation>
+    </message>
+    <message>
+        <source>{week} was written for which week?</source>
+        <translation>{week} 其实是哪一周的？</translation>
+    </message>
+    <message>
+        <source>The report of {week} is that of {to} now.</source>
+        <translation>{week} 的周报现在归到 {to} 了。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 </TS>

@@ -50,6 +50,7 @@ QPushButton[act="link"] {{ color: {accent}; padding: 4px 8px; }}
 #left, #weeks, #beside, #bottom, #messages {{ background: {window}; }}
 #middle, #page, #welcome, #emptyWeek, #problem, #versions, #intake,
 #templates, #quarter {{ background: {page}; }}
+#comparison, #backups {{ background: {page}; }}
 #popup {{ background: {page}; border: 1px solid {line}; border-radius: 10px; }}
 #bottom {{ border-top: 1px solid {line}; }}
 #messages {{ border-top: 1px solid {line}; background: {page}; }}

@@ -22,6 +22,8 @@ from weeklydesk_ui.window.menus import Menus
 if TYPE_CHECKING:
     from weeklydesk_ui.beside.pane import BesidePane
     from weeklydesk_ui.find.bar import FindBar
+    from weeklydesk_ui.history.backups_pane import BackupsPane
+    from weeklydesk_ui.history.comparison import ComparisonPane
     from weeklydesk_ui.palette.popup import Popup
     from weeklydesk_ui.story.likeness import LikenessLine
     from weeklydesk_ui.versions.pane import VersionsPane
@@ -67,7 +69,15 @@ class Shell(QMainWindow):
         self.theme = theme
         for part in (self.weeks, self.search, self.header):
             part.set_theme(theme)
-        for each in (Shell.beside, Shell.find_bar, Shell.messages, Shell.popup, Shell.versions):
+        for each in (
+            Shell.backups,
+            Shell.beside,
+            Shell.comparison,
+            Shell.find_bar,
+            Shell.messages,
+            Shell.popup,
+            Shell.versions,
+        ):
             late_part = each.made(self)
             if late_part:
                 late_part.set_theme(theme)
@@ -83,6 +93,24 @@ class Shell(QMainWindow):
         pane.set_theme(self.theme)
         self._right.addWidget(pane)
         pane.show()
+        return pane
+
+    @late
+    def backups(self) -> BackupsPane:
+        """What stands for the page while the backups are looked at."""
+        from weeklydesk_ui.history.backups_pane import BackupsPane
+
+        pane = self._stand_by(BackupsPane())
+        pane.set_theme(self.theme)
+        return pane
+
+    @late
+    def comparison(self) -> ComparisonPane:
+        """What stands for the page while two weeks are read side by side."""
+        from weeklydesk_ui.history.comparison import ComparisonPane
+
+        pane = self._stand_by(ComparisonPane())
+        pane.set_theme(self.theme)
         return pane
 
     @late

@@ -1,0 +1,85 @@
+"""What differs between two weeks, as two columns of text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from weeklydesk.desk.comparing import Difference, Fate, Part
+from weeklydesk.text.wording import Change, Piece
+from weeklydesk_ui.i18n import translate
+from weeklydesk_ui.look.themes import Theme
+
+_SIGNS = {
+    Fate.NEW: "+",
+    Fate.CHANGED: "~",
+    Fate.DONE: "✓",
+    Fate.DROPPED: "×",
+    Fate.MOVED: "→",
+    Fate.GONE: "−",
+}
+
+
+def fate_names() -> dict[Fate, str]:
+    """Return what became of a line, in the window's language."""
+    return {
+        Fate.NEW: translate("Past", "new"),
+        Fate.CHANGED: translate("Past", "changed"),
+        Fate.DONE: translate("Past", "done"),
+        Fate.DROPPED: translate("Past", "dropped"),
+        Fate.MOVED: translate("Past", "moved"),
+        Fate.GONE: translate("Past", "gone"),
+    }
+
+
+def summary_of(parts: Sequence[Part]) -> str:
+    """Return how many lines are new, changed, done and gone."""
+    counts = Counter(each.fate for part in parts for each in part.differences)
+    names = fate_names()
+    told = [f"{_SIGNS[fate]} {names[fate]} {counts[fate]}" for fate in Fate if counts[fate]]
+    return "    ".join(told) or translate("Past", "Nothing differs.")
+
+
+def side_by_side_html(parts: Sequence[Part], theme: Theme) -> str:
+    """Return a table: the left week's words, what became of them, the right week's words."""
+    rows = "".join(row for part in parts for row in _rows(part, theme))
+    return f"<table width='100%' cellspacing='0' cellpadding='6'>{rows}</table>" if rows else ""
+
+
+def _rows(part: Part, theme: Theme) -> Iterator[str]:
+    title = part.section.title or translate("Past", "Before the first heading")
+    hue = theme.hue(part.section.objective)
+    yield (
+        f"<tr><td colspan='3'><br><span style='background-color:{hue}'>&nbsp;</span>&nbsp;"
+        f"<b>{escape(title)}</b></td></tr>"
+    )
+    for each in part.differences:
+        yield _row(each, theme)
+
+
+def _row(each: Difference, theme: Theme) -> str:
+    fate = fate_names()[each.fate]
+    origin = f" ({escape(each.origin.title)})" if each.origin and each.origin.title else ""
+    middle = f"<span style='color:{theme.faint}'>{_SIGNS[each.fate]}&nbsp;{escape(fate)}</span>"
+    marked = each.fate not in (Fate.NEW, Fate.GONE)  # where one side is empty, words tell enough
+    old = "".join(_side(each.pieces, Change.GONE, theme, marked=marked))
+    new = "".join(_side(each.pieces, Change.NEW, theme, marked=marked))
+    return (
+        f"<tr><td width='44%'>{old}</td>"
+        f"<td width='12%' align='center'>{middle}{origin}</td><td width='44%'>{new}</td></tr>"
+    )
+
+
+def _side(pieces: Sequence[Piece], own: Change, theme: Theme, *, marked: bool) -> Iterator[str]:
+    """Yield the words of one side; what the other side has not is marked, by shape too."""
+    style = {
+        Change.GONE: f"color:{theme.danger};text-decoration:line-through",
+        Change.NEW: f"color:{theme.good};text-decoration:underline",
+    }[own]
+    for piece in pieces:
+        text = escape(piece.text).replace("\n", "<br>")
+        if piece.change is own and marked:
+            yield f"<span style='{style}'>{text}</span>"
+        elif piece.change in (own, Change.SAME):
+            yield text
