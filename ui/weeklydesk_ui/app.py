@@ -133,7 +133,7 @@ class Application:
 
     def _keep_safe(self, window: Window, paths: Paths) -> None:
         """Look after the window's history from now on."""
-        from weeklydesk_ui.history.attach import Home, attach
+        from weeklydesk_ui.safekeeping import Home, attach
 
         is_own = paths.store == self._paths.store
         home = Home(paths, is_own, self._crash_log, lambda path: self._go_to(window, path))

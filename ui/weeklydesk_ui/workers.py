@@ -14,10 +14,9 @@ from weeklydesk_ui.shelf import Shelf
 if TYPE_CHECKING:
     from weeklydesk.templates import Template
     from weeklydesk_ui.acts import Acts
+    from weeklydesk_ui.backing import Backing
     from weeklydesk_ui.copying import Copying
     from weeklydesk_ui.finding import Finder
-    from weeklydesk_ui.history.backing import Backing
-    from weeklydesk_ui.history.weeks_apart import WeeksApart
     from weeklydesk_ui.importing import Importing
     from weeklydesk_ui.linking import Linker
     from weeklydesk_ui.looks import Looks
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.state import WindowState
     from weeklydesk_ui.storytelling import Storyteller
     from weeklydesk_ui.templating import OwnTemplates
+    from weeklydesk_ui.weeks_apart import WeeksApart
     from weeklydesk_ui.window.frame import Frame
     from weeklydesk_ui.world import Around, World
 
@@ -83,7 +83,7 @@ class Workers(QObject):
     @late
     def backing(self) -> Backing:
         """Backups, and bringing one back."""
-        from weeklydesk_ui.history.backing import Backing
+        from weeklydesk_ui.backing import Backing
 
         return Backing(self._frame, self)
 
@@ -194,7 +194,7 @@ class Workers(QObject):
     @late
     def weeks_apart(self) -> WeeksApart:
         """Two weeks side by side, and a report that goes to another."""
-        from weeklydesk_ui.history.weeks_apart import WeeksApart
+        from weeklydesk_ui.weeks_apart import WeeksApart
 
         return WeeksApart(self._frame, self)
 

@@ -79,6 +79,76 @@
     </message>
 </context>
 <context>
+    <name>Backing</name>
+    <message>
+        <source>The backup of {made} is back.</source>
+        <translation>已恢复 {made} 的备份。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>All is as it was before.</source>
+        <translation>已回到恢复之前的样子。</translation>
+    </message>
+    <message>
+        <source>Backed up and checked: {name}</source>
+        <translation>已备份并检查：{name}</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message>
+        <source>Reports that come back</source>
+        <translation>会回来的周报</translation>
+    </message>
+    <message>
+        <source>Reports that are not in it, and go</source>
+        <translation>备份里没有、会消失的周报</translation>
+    </message>
+    <message>
+        <source>Reports that read as they did then</source>
+        <translation>会变回当时内容的周报</translation>
+    </message>
+    <message>
+        <source>It holds the same reports as there are now.</source>
+        <translation>备份里的周报和现在的一样。</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPane</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Made before the first change of a session, then hourly; all of two days, then one a day, a week, a month.</source>
+        <translation>每次打开后第一次改动前备份一次，之后有改动就每小时一次；保留最近两天的全部，再往前每天、每周、每月一份。</translation>
+    </message>
+    <message>
+        <source>Bring this backup back</source>
+        <translation>恢复这份备份</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Back to the report</source>
+        <translation>回到周报</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>What bringing it back would change</source>
+        <translation>恢复会改变什么</translation>
+    </message>
+</context>
+<context>
     <name>BesidePane</name>
     <message>
         <source>There is no earlier report.</source>
@@ -381,6 +451,33 @@
     <message>
         <source>Compare two weeks…</source>
         <translation>对比两周…</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPane</name>
+    <message>
+        <source>Two weeks side by side</source>
+        <translation>两周对比</translation>
+    </message>
+    <message>
+        <source>Back to the report</source>
+        <translation>回到周报</translation>
+    </message>
+    <message>
+        <source>The week on the left</source>
+        <translation>左边的周</translation>
+    </message>
+    <message>
+        <source>The week on the right</source>
+        <translation>右边的周</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>左右对调</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差别</translation>
     </message>
 </context>
 <context>
@@ -753,6 +850,53 @@
     </message>
 </context>
 <context>
+    <name>Guard</name>
+    <message>
+        <source>Last time weeklydesk ended without being closed.</source>
+        <translation>上次 weeklydesk 没有正常关闭。</translation>
+    </message>
+    <message>
+        <source>All that was typed until {time} is here.</source>
+        <translation>{time} 之前写的都在这里。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside weeklydesk; your text is safe. A report that holds none of it was written down.</source>
+        <translation>weeklydesk 内部出了错；您的文字没有受影响。已记下一份不含周报内容的故障记录。</translation>
+    </message>
+    <message>
+        <source>Show the crash report</source>
+        <translation>查看故障记录</translation>
+    </message>
+    <message>
+        <source>The disk has damaged the text of {weeks}; all else is whole.</source>
+        <translation>磁盘损坏了 {weeks} 的文字，其余都完好。</translation>
+    </message>
+    <message>
+        <source>Take it from a backup</source>
+        <translation>从备份取回</translation>
+    </message>
+    <message>
+        <source>No backup has the last text of {weeks} as it was saved. Its versions may have an earlier one.</source>
+        <translation>备份里没有 {weeks} 最后存下的文字。可以在历史版本里找更早的一份。</translation>
+    </message>
+    <message>
+        <source>The text is whole again.</source>
+        <translation>文字已恢复完好。</translation>
+    </message>
+    <message>
+        <source>Your reports lie in a folder that {name} copies away, which can damage them while they are open. Better keep them elsewhere, and let {name} carry the backups.</source>
+        <translation>您的周报放在 {name} 同步的文件夹里，打开时被同步可能会损坏。最好放到别处，让 {name} 同步备份就好。</translation>
+    </message>
+    <message>
+        <source>Your reports lie on a network drive ({name}); a lost connection can damage them. Better keep them on this computer, and the backups there.</source>
+        <translation>您的周报放在网络驱动器（{name}）上，断线可能会损坏它。最好放在本机，备份放在那里。</translation>
+    </message>
+    <message>
+        <source>Another place…</source>
+        <translation>换个位置…</translation>
+    </message>
+</context>
+<context>
     <name>GuideWindow</name>
     <message>
         <source>All keys</source>
@@ -777,6 +921,13 @@
     <message>
         <source>Chapters</source>
         <translation>章节</translation>
+    </message>
+</context>
+<context>
+    <name>House</name>
+    <message>
+        <source>Where your reports are kept</source>
+        <translation>周报存放在哪里</translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1176,21 @@
     <message>
         <source>Folder</source>
         <translation>所在文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>Mending</name>
+    <message>
+        <source>A backup of {made} holds {count} reports, the last of {week}.</source>
+        <translation>{made} 的备份里有 {count} 份周报，最近一份是 {week}。</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>恢复这份备份</translation>
+    </message>
+    <message>
+        <source>What was found before is kept as {name}.</source>
+        <translation>原来的文件保留为 {name}。</translation>
     </message>
 </context>
 <context>
@@ -2163,6 +2329,21 @@
     </message>
 </context>
 <context>
+    <name>Watch</name>
+    <message>
+        <source>{week} was deleted by another program; it lies in the bin.</source>
+        <translation>{week} 被另一个程序删除了，可以在回收站里找到。</translation>
+    </message>
+    <message>
+        <source>Another program changed {week}; this is the new text.</source>
+        <translation>另一个程序改了 {week}，现在显示的是新的内容。</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>看看改了什么</translation>
+    </message>
+</context>
+<context>
     <name>WeekField</name>
     <message>
         <source>{days} – Enter to confirm</source>
@@ -2179,6 +2360,25 @@
     <message>
         <source>Which week is this report of?</source>
         <translation>这份周报是哪一周的？</translation>
+    </message>
+</context>
+<context>
+    <name>WeeksApart</name>
+    <message>
+        <source>There is only one report yet.</source>
+        <translation>目前只有一份周报。</translation>
+    </message>
+    <message>
+        <source>{week} was written for which week?</source>
+        <translation>{week} 其实是哪一周的？</translation>
+    </message>
+    <message>
+        <source>The report of {week} is that of {to} now.</source>
+        <translation>{week} 的周报现在归到 {to} 了。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -3131,206 +3331,6 @@
     <message>
         <source>The folder of the file that holds your reports; where it is empty, the system&apos;s own for it. It takes effect when the program is started again.</source>
         <translation>存放周报文件的文件夹；留空则用系统的默认位置。重新启动后生效。</translation>
-    </message>
-</context>
-<context>
-    <name>Guard</name>
-    <message>
-        <source>Last time weeklydesk ended without being closed.</source>
-        <translation>上次 weeklydesk 没有正常关闭。</translation>
-    </message>
-    <message>
-        <source>All that was typed until {time} is here.</source>
-        <translation>{time} 之前写的都在这里。</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside weeklydesk; your text is safe. A report that holds none of it was written down.</source>
-        <translation>weeklydesk 内部出了错；您的文字没有受影响。已记下一份不含周报内容的故障记录。</translation>
-    </message>
-    <message>
-        <source>Show the crash report</source>
-        <translation>查看故障记录</translation>
-    </message>
-    <message>
-        <source>The disk has damaged the text of {weeks}; all else is whole.</source>
-        <translation>磁盘损坏了 {weeks} 的文字，其余都完好。</translation>
-    </message>
-    <message>
-        <source>Take it from a backup</source>
-        <translation>从备份取回</translation>
-    </message>
-    <message>
-        <source>No backup has the last text of {weeks} as it was saved. Its versions may have an earlier one.</source>
-        <translation>备份里没有 {weeks} 最后存下的文字。可以在历史版本里找更早的一份。</translation>
-    </message>
-    <message>
-        <source>The text is whole again.</source>
-        <translation>文字已恢复完好。</translation>
-    </message>
-    <message>
-        <source>Your reports lie in a folder that {name} copies away, which can damage them while they are open. Better keep them elsewhere, and let {name} carry the backups.</source>
-        <translation>您的周报放在 {name} 同步的文件夹里，打开时被同步可能会损坏。最好放到别处，让 {name} 同步备份就好。</translation>
-    </message>
-    <message>
-        <source>Your reports lie on a network drive ({name}); a lost connection can damage them. Better keep them on this computer, and the backups there.</source>
-        <translation>您的周报放在网络驱动器（{name}）上，断线可能会损坏它。最好放在本机，备份放在那里。</translation>
-    </message>
-    <message>
-        <source>Another place…</source>
-        <translation>换个位置…</translation>
-    </message>
-</context>
-<context>
-    <name>Mending</name>
-    <message>
-        <source>A backup of {made} holds {count} reports, the last of {week}.</source>
-        <translation>{made} 的备份里有 {count} 份周报，最近一份是 {week}。</translation>
-    </message>
-    <message>
-        <source>Bring it back</source>
-        <translation>恢复这份备份</translation>
-    </message>
-    <message>
-        <source>What was found before is kept as {name}.</source>
-        <translation>原来的文件保留为 {name}。</translation>
-    </message>
-</context>
-<context>
-    <name>Watch</name>
-    <message>
-        <source>{week} was deleted by another program; it lies in the bin.</source>
-        <translation>{week} 被另一个程序删除了，可以在回收站里找到。</translation>
-    </message>
-    <message>
-        <source>Another program changed {week}; this is the new text.</source>
-        <translation>另一个程序改了 {week}，现在显示的是新的内容。</translation>
-    </message>
-    <message>
-        <source>What changed</source>
-        <translation>看看改了什么</translation>
-    </message>
-</context>
-<context>
-    <name>Backing</name>
-    <message>
-        <source>The backup of {made} is back.</source>
-        <translation>已恢复 {made} 的备份。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>All is as it was before.</source>
-        <translation>已回到恢复之前的样子。</translation>
-    </message>
-    <message>
-        <source>Backed up and checked: {name}</source>
-        <translation>已备份并检查：{name}</translation>
-    </message>
-    <message>
-        <source>There is no backup yet.</source>
-        <translation>还没有备份。</translation>
-    </message>
-    <message>
-        <source>Reports that come back</source>
-        <translation>会回来的周报</translation>
-    </message>
-    <message>
-        <source>Reports that are not in it, and go</source>
-        <translation>备份里没有、会消失的周报</translation>
-    </message>
-    <message>
-        <source>Reports that read as they did then</source>
-        <translation>会变回当时内容的周报</translation>
-    </message>
-    <message>
-        <source>It holds the same reports as there are now.</source>
-        <translation>备份里的周报和现在的一样。</translation>
-    </message>
-</context>
-<context>
-    <name>BackupsPane</name>
-    <message>
-        <source>Backups</source>
-        <translation>备份</translation>
-    </message>
-    <message>
-        <source>Made before the first change of a session, then hourly; all of two days, then one a day, a week, a month.</source>
-        <translation>每次打开后第一次改动前备份一次，之后有改动就每小时一次；保留最近两天的全部，再往前每天、每周、每月一份。</translation>
-    </message>
-    <message>
-        <source>Bring this backup back</source>
-        <translation>恢复这份备份</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>立即备份</translation>
-    </message>
-    <message>
-        <source>Back to the report</source>
-        <translation>回到周报</translation>
-    </message>
-    <message>
-        <source>Show the folder</source>
-        <translation>打开所在文件夹</translation>
-    </message>
-    <message>
-        <source>What bringing it back would change</source>
-        <translation>恢复会改变什么</translation>
-    </message>
-</context>
-<context>
-    <name>ComparisonPane</name>
-    <message>
-        <source>Two weeks side by side</source>
-        <translation>两周对比</translation>
-    </message>
-    <message>
-        <source>Back to the report</source>
-        <translation>回到周报</translation>
-    </message>
-    <message>
-        <source>The week on the left</source>
-        <translation>左边的周</translation>
-    </message>
-    <message>
-        <source>The week on the right</source>
-        <translation>右边的周</translation>
-    </message>
-    <message>
-        <source>The other way round</source>
-        <translation>左右对调</translation>
-    </message>
-    <message>
-        <source>What differs</source>
-        <translation>差别</translation>
-    </message>
-</context>
-<context>
-    <name>House</name>
-    <message>
-        <source>Where your reports are kept</source>
-        <translation>周报存放在哪里</translation>
-    </message>
-</context>
-<context>
-    <name>WeeksApart</name>
-    <message>
-        <source>There is only one report yet.</source>
-        <translation>目前只有一份周报。</translation>
-    </message>
-    <message>
-        <source>{week} was written for which week?</source>
-        <translation>{week} 其实是哪一周的？</translation>
-    </message>
-    <message>
-        <source>The report of {week} is that of {to} now.</source>
-        <translation>{week} 的周报现在归到 {to} 了。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
     </message>
 </context>
 </TS>

@@ -11,7 +11,7 @@ from tests.reliability.program import environment
 from tests.ui.stage import Stage, offer
 from weeklydesk.crashlog import CrashLog
 from weeklydesk.places import Kind, Risk
-from weeklydesk_ui.history import guard
+from weeklydesk_ui import guard
 
 KILLED = """
 import os, sys

@@ -1,1 +1,1 @@
-"""What keeps the history safe and shows it; attached to a window once it has been seen."""
+"""Views of the history: backups, two weeks side by side."""

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 from weeklydesk.paths import Paths
 from weeklydesk.settings.kinds import Setting
 from weeklydesk.settings.table import BACKUP_FOLDER
-from weeklydesk_ui.history.guard import Guard, Known
-from weeklydesk_ui.history.house import House
-from weeklydesk_ui.history.mending import Mending
-from weeklydesk_ui.history.reading import ReadingOnly
-from weeklydesk_ui.history.watch import Watch
+from weeklydesk_ui.guard import Guard, Known
+from weeklydesk_ui.house import House
+from weeklydesk_ui.mending import Mending
+from weeklydesk_ui.reading_only import ReadingOnly
+from weeklydesk_ui.watch import Watch
 from weeklydesk_ui.window.frame import Frame
 from weeklydesk_ui.workers import Workers
 
