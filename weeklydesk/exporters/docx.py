@@ -7,37 +7,25 @@ from weeklydesk.exporters.facts import is_chinese, language_of, title_of
 from weeklydesk.exporters.options import Options
 from weeklydesk.exporters.word import base
 from weeklydesk.exporters.word.body import Body
-from weeklydesk.exporters.word.document import WordFile
 from weeklydesk.exporters.word.look import Look
+from weeklydesk.exporters.word.package import Facts, Package
 from weeklydesk.model import Report
 
 
 def write(report: Report, options: Options) -> bytes:
     """Return a whole document, in the standard look or in that of a template."""
-    language, title = language_of(report, options), title_of(report, options)
+    language, title = language_of(report, options), printable(title_of(report, options))
+    facts = Facts(title, language, titled=bool(report.title))
     if options.template:
         from weeklydesk.exporters.word.templated import templated
 
-        file = templated(report, title, language, options)
-    else:
-        file = _standard(report, title, language, options)
-    file.set_properties(title, language, options)
-    return file.written()
+        return templated(report, facts, options)
+    return _standard(report, facts, options)
 
 
-def _standard(report: Report, title: str, language: str, options: Options) -> WordFile:
-    file = WordFile.opened(base.standard(options.paper, language))
-    _frame(file, title, bool(report.title))
-    look = Look(is_chinese(language), base.text_width(options.paper))
-    body = Body.of(look, file, options.folder)
-    file.append(body.write(report, options.contents))
-    file.add_lists(body.numbering)
-    return file
-
-
-def _frame(file: WordFile, title: str, titled: bool) -> None:
-    """Put the title into the header; not on a first page that begins with it."""
-    section = file.document.sections[0]
-    if title:
-        section.header.paragraphs[0].text = printable(title)
-    section.different_first_page_header_footer = titled
+def _standard(report: Report, facts: Facts, options: Options) -> bytes:
+    package = Package()
+    look = Look(is_chinese(facts.language), base.text_width(options.paper))
+    body = Body.of(look, package, options.folder)
+    written = body.write(report, options.contents)
+    return package.written(written, body.numbering, facts, options)

@@ -1,1 +1,1 @@
-"""The parts of a .docx, written as XML text: no library is loaded for an export."""
+"""Word files: written as text in the standard look, through python-docx in a template's."""

@@ -1,13 +1,12 @@
-"""The standard look as an empty Word file, assembled in memory from plain XML files."""
+"""The parts of a Word file in the standard look, as text."""
 
 from __future__ import annotations
 
-from functools import cache
-from io import BytesIO
-from zipfile import ZIP_STORED, ZipFile
+from collections.abc import Iterable
+from datetime import UTC
 
-from weeklydesk.exporters.facts import is_chinese
-from weeklydesk.exporters.options import Paper
+from weeklydesk.exporters.characters import escaped
+from weeklydesk.exporters.options import Options, Paper
 from weeklydesk_resources import ROOT
 
 LOOK = ROOT / "looks" / "word"
@@ -19,7 +18,13 @@ NAMESPACES = (
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14"'
 )
 MARGIN = 1418  # twips: 2.5 cm
+LONGEST = 255  # what a property of a file may hold
+LOOKS = ("styles", "settings", "fontTable", "theme1")
+"""The parts that lie ready in a folder."""
 
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_KINDS = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _SHEETS = {Paper.A4: (11906, 16838), Paper.LETTER: (12240, 15840)}
 _PARTS = {
     "styles": "styles",
@@ -29,10 +34,10 @@ _PARTS = {
     "header1": "header",
     "footer1": "footer",
     "footer2": "footer",
+    "theme1": "theme",
 }
-_LOOKS = ("styles", "settings", "fontTable", "theme1")
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_KINDS = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_IDS = {name: f"rId{place}" for place, name in enumerate(_PARTS, 1)}
+_PICTURES = {"png": "image/png", "jpeg": "image/jpeg", "gif": "image/gif"}
 
 
 def text_width(paper: Paper) -> int:
@@ -40,60 +45,46 @@ def text_width(paper: Paper) -> int:
     return _SHEETS[paper][0] - 2 * MARGIN
 
 
-@cache
-def standard(paper: Paper, language: str) -> bytes:
-    """Return a .docx without a text: A4 or Letter, for reports in that language."""
-    chinese = is_chinese(language)
-    latin, asian = ("en-US", language) if chinese else (language, "zh-CN")
-    footer = _footer(chinese)
-    parts = {
-        "[Content_Types].xml": _content_types(),
-        "_rels/.rels": _root(),
-        "docProps/core.xml": _core(),
-        "docProps/app.xml": _app(),
-        "word/document.xml": _document(paper),
-        "word/_rels/document.xml.rels": _relationships(_own_relationships()),
-        "word/numbering.xml": f"{XML}<w:numbering {NAMESPACES}/>",
-        "word/header1.xml": f"{XML}<w:hdr {NAMESPACES}>{_paragraph('Header', '')}</w:hdr>",
-        "word/footer1.xml": footer,
-        "word/footer2.xml": footer,
-    }
-    parts |= {f"word/{name}.xml": look_xml(name, latin, asian) for name in _LOOKS}
-    return _stored(parts)
+def look_xml(name: str, latin: str, asian: str) -> str:
+    """Return a part of the standard look, for text in these languages."""
+    text = (LOOK / f"{name}.xml").read_text(encoding="utf-8")
+    return text.replace("{latin}", latin).replace("{asian}", asian)
 
 
-def _stored(parts: dict[str, str]) -> bytes:
-    buffer = BytesIO()
-    with ZipFile(buffer, "w", ZIP_STORED) as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return buffer.getvalue()
-
-
-def _document(paper: Paper) -> str:
-    """Return the document part; a first page that is a title page has no header."""
+def document(body: str, paper: Paper, *, titled: bool) -> str:
+    """Return the document part; a first page that begins with the title has no header."""
     width, height = _SHEETS[paper]
-    ids = {name: f"rId{place}" for place, name in enumerate(_PARTS, 1)}
+    title_page = "<w:titlePg/>" if titled else ""
     return (
-        f"{XML}<w:document {NAMESPACES}><w:body><w:sectPr>"
-        f'<w:headerReference w:type="default" r:id="{ids["header1"]}"/>'
-        f'<w:footerReference w:type="default" r:id="{ids["footer1"]}"/>'
-        f'<w:footerReference w:type="first" r:id="{ids["footer2"]}"/>'
+        f"{XML}<w:document {NAMESPACES}><w:body>{body}<w:sectPr>"
+        f'<w:headerReference w:type="default" r:id="{_IDS["header1"]}"/>'
+        f'<w:footerReference w:type="default" r:id="{_IDS["footer1"]}"/>'
+        f'<w:footerReference w:type="first" r:id="{_IDS["footer2"]}"/>'
         f'<w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar w:top="1418" w:right="{MARGIN}" '
         f'w:bottom="1304" w:left="{MARGIN}" w:header="794" w:footer="680" w:gutter="0"/>'
-        "</w:sectPr></w:body></w:document>"
+        f"{title_page}</w:sectPr></w:body></w:document>"
     )
 
 
-def _paragraph(style: str, runs: str) -> str:
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{runs}</w:p>'
+def numbering(definitions: str) -> str:
+    """Return the numbering part."""
+    return f"{XML}<w:numbering {NAMESPACES}>{definitions}</w:numbering>"
 
 
-def _footer(chinese: bool) -> str:
+def header(title: str) -> str:
+    """Return the header part: the title."""
+    return f"{XML}<w:hdr {NAMESPACES}>{_paragraph('Header', _run(escaped(title)))}</w:hdr>"
+
+
+def footer(*, chinese: bool) -> str:
     """Return the footer part: page x of y."""
     before, between, after = ("第 ", " 页，共 ", " 页") if chinese else ("Page ", " of ", "")
     runs = _run(before) + _field("PAGE") + _run(between) + _field("NUMPAGES") + _run(after)
     return f"{XML}<w:ftr {NAMESPACES}>{_paragraph('Footer', runs)}</w:ftr>"
+
+
+def _paragraph(style: str, runs: str) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{runs}</w:p>'
 
 
 def _run(text: str) -> str:
@@ -104,66 +95,85 @@ def _field(name: str) -> str:
     return f'<w:fldSimple w:instr=" {name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
 
 
-def look_xml(name: str, latin: str, asian: str) -> str:
-    """Return a part of the standard look, for text in these languages."""
-    text = (LOOK / f"{name}.xml").read_text(encoding="utf-8")
-    return text.replace("{latin}", latin).replace("{asian}", asian)
-
-
-def _core() -> str:
-    package = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+def core(title: str, language: str, options: Options) -> str:
+    """Return the core properties; what is not known is left out."""
+    author = escaped(options.author[:LONGEST])
+    made = options.now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if options.now else ""
+    moment = 'xsi:type="dcterms:W3CDTF"'
+    properties = (
+        ("dc:title", "", escaped(title[:LONGEST])),
+        ("dc:creator", "", author),
+        ("cp:lastModifiedBy", "", author),
+        ("dcterms:created", f" {moment}", made),
+        ("dcterms:modified", f" {moment}", made),
+        ("dc:language", "", escaped(language)),
+    )
+    known = "".join(f"<{tag}{kind}>{text}</{tag}>" for tag, kind, text in properties if text)
     return (
-        f'{XML}<cp:coreProperties xmlns:cp="{package}" '
+        f'{XML}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>'
+        f'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{known}</cp:coreProperties>'
     )
 
 
-def _own_relationships() -> str:
-    own = "".join(
-        f'<Relationship Id="rId{place}" Type="{_OFFICE}/{kind}" Target="{name}.xml"/>'
-        for place, (name, kind) in enumerate(_PARTS.items(), 1)
-    )
-    theme = f'<Relationship Id="rId{len(_PARTS) + 1}" Type="{_OFFICE}/theme" Target="theme1.xml"/>'
-    return own + theme
-
-
-def _relationships(entries: str) -> str:
-    space = "http://schemas.openxmlformats.org/package/2006/relationships"
-    return f'{XML}<Relationships xmlns="{space}">{entries}</Relationships>'
-
-
-def _root() -> str:
-    """Return the relationships of the package."""
-    package = "http://schemas.openxmlformats.org/package/2006/relationships"
-    return _relationships(
-        f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>'
-        f'<Relationship Id="rId2" Type="{package}/metadata/core-properties" '
-        'Target="docProps/core.xml"/>'
-        f'<Relationship Id="rId3" Type="{_OFFICE}/extended-properties" Target="docProps/app.xml"/>'
-    )
-
-
-def _app() -> str:
+def app() -> str:
     """Return the extended properties: what wrote the file."""
     space = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
     return f'{XML}<Properties xmlns="{space}"><Application>weeklydesk</Application></Properties>'
 
 
-def _content_types() -> str:
-    parts = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{_KINDS}.{kind}+xml"/>'
-        for name, kind in _PARTS.items()
+def roots() -> str:
+    """Return the relationships of the package."""
+    return relationships(
+        f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>'
+        f'<Relationship Id="rId2" Type="{_PACKAGE}/relationships/metadata/core-properties" '
+        'Target="docProps/core.xml"/>'
+        f'<Relationship Id="rId3" Type="{_OFFICE}/extended-properties" Target="docProps/app.xml"/>'
     )
+
+
+def relationships(entries: str) -> str:
+    """Return a part that holds relationships."""
+    return f'{XML}<Relationships xmlns="{_PACKAGE}/relationships">{entries}</Relationships>'
+
+
+def own_relationships() -> list[str]:
+    """Return the relationships of the document to the parts that each file has."""
+    return [
+        f'<Relationship Id="{_IDS[name]}" Type="{_OFFICE}/{kind}" Target="{name}.xml"/>'
+        for name, kind in _PARTS.items()
+    ]
+
+
+def relationship(number: str, kind: str, target: str, *, external: bool = False) -> str:
+    """Return the relationship of the document to a link or a picture."""
+    mode = ' TargetMode="External"' if external else ""
+    target = escaped(target)
+    return f'<Relationship Id="{number}" Type="{_OFFICE}/{kind}" Target="{target}"{mode}/>'
+
+
+def content_types(pictures: Iterable[str]) -> str:
+    """Return what each part is; `pictures` are the endings of those that the file holds."""
     package = "application/vnd.openxmlformats-package"
     office = "application/vnd.openxmlformats-officedocument"
+    kinds = {
+        "/docProps/app.xml": f"{office}.extended-properties+xml",
+        "/docProps/core.xml": f"{package}.core-properties+xml",
+        "/word/document.xml": f"{_KINDS}.document.main+xml",
+    }
+    kinds |= {f"/word/{name}.xml": f"{_KINDS}.{kind}+xml" for name, kind in _PARTS.items()}
+    kinds["/word/theme1.xml"] = f"{office}.theme+xml"
+    endings = {"rels": f"{package}.relationships+xml", "xml": "application/xml"}
+    endings |= {ending: _PICTURES[ending] for ending in pictures}
     return (
-        f'{XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        f'<Default Extension="rels" ContentType="{package}.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>'
-        f'<Override PartName="/word/document.xml" ContentType="{_KINDS}.document.main+xml"/>{parts}'
-        f'<Override PartName="/docProps/core.xml" ContentType="{package}.core-properties+xml"/>'
-        f'<Override PartName="/word/theme1.xml" ContentType="{office}.theme+xml"/>'
-        '<Override PartName="/docProps/app.xml" '
-        f'ContentType="{office}.extended-properties+xml"/></Types>'
+        f'{XML}<Types xmlns="{_PACKAGE}/content-types">'
+        + "".join(
+            f'<Default Extension="{ending}" ContentType="{kind}"/>'
+            for ending, kind in sorted(endings.items())
+        )
+        + "".join(
+            f'<Override PartName="{part}" ContentType="{kind}"/>'
+            for part, kind in sorted(kinds.items())
+        )
+        + "</Types>"
     )

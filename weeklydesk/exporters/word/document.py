@@ -1,4 +1,4 @@
-"""A Word file in memory: opened, filled and written by python-docx."""
+"""A company template in memory: opened, filled and written by python-docx."""
 
 from __future__ import annotations
 
@@ -6,21 +6,20 @@ from collections.abc import Iterable
 from datetime import UTC
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZipFile
 
 from weeklydesk.exporters.characters import printable
 from weeklydesk.exporters.options import Options
-from weeklydesk.exporters.word.base import NAMESPACES
+from weeklydesk.exporters.word.base import LONGEST, NAMESPACES
 from weeklydesk.exporters.word.numbering import Numbering
+from weeklydesk.exporters.word.package import Facts, packed
 
 if TYPE_CHECKING:
     from docx.document import Document
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the same input gives the same bytes
 _KINDS = {"png": "image/png", "jpeg": "image/jpeg", "gif": "image/gif"}
-_LONGEST = 255  # what a property of a file may hold
 _PERSONAL = {
     *("title", "creator", "lastModifiedBy", "revision", "created", "modified", "lastPrinted"),
     *("language", "version"),
@@ -102,7 +101,7 @@ class WordFile:
         self.part.relate_to(part, RELATIONSHIP_TYPE.NUMBERING)
         return element
 
-    def set_properties(self, title: str, language: str, options: Options) -> None:
+    def set_properties(self, facts: Facts, options: Options) -> None:
         """Say whose file this is and when it was made; what is not known is left out."""
         from docx.opc.constants import RELATIONSHIP_TYPE
 
@@ -110,25 +109,20 @@ class WordFile:
         element: Any = self.part.package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES).element
         for child in [each for each in element if each.tag.rpartition("}")[2] in _PERSONAL]:
             element.remove(child)
-        if title:
-            core.title = printable(title)[:_LONGEST]
+        if facts.title:
+            core.title = facts.title[:LONGEST]
         if options.author:
-            core.author = core.last_modified_by = printable(options.author)[:_LONGEST]
+            core.author = core.last_modified_by = printable(options.author)[:LONGEST]
         if options.now:
             core.created = core.modified = options.now.astimezone(UTC)
-        core.language = language
+        core.language = facts.language
 
     def written(self) -> bytes:
         """Return the file; the same bytes each time."""
-        buffer, result = BytesIO(), BytesIO()
+        buffer = BytesIO()
         self.document.save(buffer)
-        with ZipFile(buffer) as source, ZipFile(result, "w", ZIP_DEFLATED) as target:
-            for name in source.namelist():
-                entry = ZipInfo(name, _EPOCH)
-                entry.compress_type = ZIP_DEFLATED
-                entry.create_system = 0
-                target.writestr(entry, source.read(name))
-        return result.getvalue()
+        with ZipFile(buffer) as source:
+            return packed({name: source.read(name) for name in source.namelist()})
 
 
 def parsed(xml: str) -> list[Any]:

@@ -8,21 +8,22 @@ from weeklydesk.exporters.facts import is_chinese
 from weeklydesk.exporters.options import Options
 from weeklydesk.exporters.word import template
 from weeklydesk.exporters.word.body import Body
-from weeklydesk.exporters.word.document import WordFile
+from weeklydesk.exporters.word.package import Facts
 from weeklydesk.exporters.word.placeholders import fill, has_placeholders
 from weeklydesk.model import Report
 
 
-def templated(report: Report, title: str, language: str, options: Options) -> WordFile:
+def templated(report: Report, facts: Facts, options: Options) -> bytes:
     """Return the template with the report in it; TemplateError says why it cannot be used."""
     file = template.opened(options.template or Path())
     filled = has_placeholders(file)
     if not filled:
         template.emptied(file)
-    body = Body.of(template.look_of(file, is_chinese(language)), file, options.folder)
+    body = Body.of(template.look_of(file, is_chinese(facts.language)), file, options.folder)
     if filled:
-        fill(file, body, report, title, options)
+        fill(file, body, report, facts.title, options)
     else:
         file.append(body.write(report, options.contents))
     file.add_lists(body.numbering)
-    return file
+    file.set_properties(facts, options)
+    return file.written()
