@@ -56,6 +56,7 @@ COMMANDS = (
         "file",
         QT_TRANSLATE_NOOP("Commands", "Make a template from this report"),
     ),
+    Command("quarter", "file", QT_TRANSLATE_NOOP("Commands", "Start a quarter…")),
     Command("templates", "file", QT_TRANSLATE_NOOP("Commands", "Templates…"), ("Ctrl+Shift+T",)),
     Command("save", "file", QT_TRANSLATE_NOOP("Commands", "Save now"), ("Ctrl+S",)),
     Command("export_word", "file", QT_TRANSLATE_NOOP("Commands", "Export Word"), ("Ctrl+E",)),

@@ -216,7 +216,7 @@ class Presenter(Workers):
         """Say what came along into a started week."""
         from weeklydesk_ui import telling
 
-        self.say(telling.started(done, self.reviewer.open))
+        self.say(telling.started(done, self.reviewer.open, self.quarterer.open))
 
     def tell_imported(self, taken: list[Taken]) -> None:
         """Say what came in."""

@@ -15,8 +15,15 @@ if TYPE_CHECKING:
 Tell = Callable[[str, str], object]
 
 
-def started(done: Started, review: Callable[[], object]) -> Message:
-    """Say that a week was started and how much came along; the review is one click away."""
+def started(
+    done: Started, review: Callable[[], object], start_quarter: Callable[[], object]
+) -> Message:
+    """Say that a week was started and how much came along; the review is one click away.
+
+    So is the start of a quarter, in the first week that is written in it.
+    """
+    from weeklydesk.desk.quarters import begun_quarter
+
     week, draft = done.report.week, done.draft
     if draft is None:
         text = translate("Telling", "{week} was there already and is open now.")
@@ -29,7 +36,12 @@ def started(done: Started, review: Callable[[], object]) -> Message:
     ).format(
         week=week, previous=draft.previous, carried=carried, left=len(draft.decisions) - carried
     )
-    return Message(text, (Offer(translate("Telling", "Details"), review),), topic="started")
+    offers = [Offer(translate("Telling", "Details"), review)]
+    quarter = begun_quarter(week, draft.previous, done.report) if week else None
+    if quarter:
+        words = translate("Telling", "Start {quarter}…").format(quarter=quarter)
+        offers.append(Offer(words, start_quarter))
+    return Message(text, tuple(offers), topic="started")
 
 
 def brought_in(taken: list[Taken], tell: Tell, link: Callable[[], object]) -> Message:

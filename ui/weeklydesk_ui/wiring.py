@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.linking import Linker
     from weeklydesk_ui.memory import Memory
     from weeklydesk_ui.presenter import Presenter
+    from weeklydesk_ui.quartering import Quarterer
     from weeklydesk_ui.recalling import Recalling
     from weeklydesk_ui.reviewing import Reviewer
     from weeklydesk_ui.searching import Searcher
@@ -121,6 +122,7 @@ def _connect_commands(frame: Frame, presenter: Presenter, tools: Tools) -> None:
             "palette": tools.list_commands,
             "paste": page.paste,
             "preview": lambda: presenter.show_beside("preview"),
+            "quarter": lambda: presenter.quarterer.open(),
             "redo": page.redo,
             "replace": lambda: presenter.finder.begin_replacing(),
             "review": lambda: presenter.reviewer.open(),
@@ -271,6 +273,7 @@ def _connect_late_workers(frame: Frame, presenter: Presenter) -> None:
     Workers.previewing.then(
         presenter, lambda previewing: previewing.rendered.connect(frame.beside.show_preview)
     )
+    Workers.quarterer.then(presenter, partial(_connect_quarterer, presenter))
     Workers.recalling.then(presenter, partial(_connect_recalling, presenter))
     Workers.reviewer.then(presenter, partial(_connect_reviewer, presenter))
     Workers.searcher.then(presenter, partial(_connect_searcher, frame, presenter))
@@ -292,6 +295,12 @@ def _connect_finder(frame: Frame, presenter: Presenter, finder: Finder) -> None:
 def _connect_linker(frame: Frame, presenter: Presenter, linker: Linker) -> None:
     frame.page.caret_item_changed.connect(linker.look)
     linker.said.connect(presenter.say)
+
+
+def _connect_quarterer(presenter: Presenter, quarterer: Quarterer) -> None:
+    presenter.looks.theme_changed.connect(quarterer.wear)
+    quarterer.remembered.connect(presenter.recalling.again)
+    quarterer.said.connect(presenter.say)
 
 
 def _connect_recalling(presenter: Presenter, recalling: Recalling) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.past import Past
     from weeklydesk_ui.planning import Planner
     from weeklydesk_ui.previewing import Previewing
+    from weeklydesk_ui.quartering import Quarterer
     from weeklydesk_ui.recalling import Recalling
     from weeklydesk_ui.reviewing import Reviewer
     from weeklydesk_ui.searching import Searcher
@@ -160,6 +161,15 @@ class Workers(QObject):
         return Previewing(
             self._frame.shown_report, self.out.options, lambda: self.looks.theme, self._frame
         )
+
+    @late
+    def quarterer(self) -> Quarterer:
+        """The objectives of a new quarter."""
+        from weeklydesk_ui.ledger import Ledger
+        from weeklydesk_ui.quartering import Quarterer
+
+        ledger = Ledger(self._frame.page)
+        return Quarterer(self._frame, self.shelf, ledger, lambda: self.looks.theme)
 
     @late
     def recalling(self) -> Recalling:

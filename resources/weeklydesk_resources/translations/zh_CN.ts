@@ -452,6 +452,10 @@
         <source>Compare two weeks…</source>
         <translation>对比两周…</translation>
     </message>
+    <message>
+        <source>Start a quarter…</source>
+        <translation>开始新季度…</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonPane</name>
@@ -1575,6 +1579,118 @@
     </message>
 </context>
 <context>
+    <name>Quarter</name>
+    <message>
+        <source>ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>goes on as {objective}</source>
+        <translation>继续，改为 {objective}</translation>
+    </message>
+    <message>
+        <source>Later · {week}</source>
+        <translation>推迟 · {week}</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>→ Left from {quarter}</source>
+        <translation>→ {quarter} 遗留</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between objectives</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>New: {objectives}</source>
+        <translation>新增：{objectives}</translation>
+    </message>
+    <message>
+        <source>{count} end</source>
+        <translation>结束 {count} 个</translation>
+    </message>
+    <message>
+        <source>{count} open items move</source>
+        <translation>{count} 条未完成的要安排</translation>
+    </message>
+    <message>
+        <source>What you take out of the list ends, what you add is new.</source>
+        <translation>从名单里去掉的目标就此结束，新加的从现在开始。</translation>
+    </message>
+</context>
+<context>
+    <name>QuarterPanel</name>
+    <message>
+        <source>{quarter} starts with {week}</source>
+        <translation>{quarter} 从 {week} 开始</translation>
+    </message>
+    <message>
+        <source>Start {quarter}</source>
+        <translation>开始 {quarter}</translation>
+    </message>
+    <message>
+        <source>The objectives from now on, one a line</source>
+        <translation>从现在起的目标，一行一个</translation>
+    </message>
+    <message>
+        <source>O1 Customers
+O2 Product</source>
+        <translation>O1 客户与增长
+O2 产品与能力</translation>
+    </message>
+    <message>
+        <source>What becomes of the old ones, and of what is open in them</source>
+        <translation>原来的目标怎么办，里面没做完的去哪里</translation>
+    </message>
+    <message>
+        <source>Left over  O</source>
+        <translation>遗留  O</translation>
+    </message>
+    <message>
+        <source>Drop  X</source>
+        <translation>放弃  X</translation>
+    </message>
+    <message>
+        <source>Later  L</source>
+        <translation>推迟  L</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+回车</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>↑↓ line · 1 to 9: to that objective · Space: ends or goes on · L again or ←→: another week · ⌫ takes back</source>
+        <translation>↑↓ 选行 · 1–9 归到那个目标 · 空格 结束或继续 · 再按 L 或 ←→ 换一周 · ⌫ 取消选择</translation>
+    </message>
+</context>
+<context>
+    <name>Quarterer</name>
+    <message>
+        <source>{quarter} has started: {count} objectives.</source>
+        <translation>{quarter} 开始了：{count} 个目标。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>Import reports</source>
@@ -2238,6 +2354,10 @@
     <message>
         <source>Link their items</source>
         <translation>接上各周的条目</translation>
+    </message>
+    <message>
+        <source>Start {quarter}…</source>
+        <translation>开始 {quarter}…</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ _OF_PAGE = (
     "other_item",
     "outcome",
     "paste",
+    "quarter",
     "redo",
     "replace",
     "review",

@@ -1,0 +1,64 @@
+"""The old objectives and their open branches as a Qt model."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from weeklydesk_ui.quarter.choosing import HeadRow, Turning
+from weeklydesk_ui.quarter.words import fate_words, target_words
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class LineRole(IntEnum):
+    """The roles of a line."""
+
+    ROW = int(Qt.ItemDataRole.UserRole) + 1
+    FATE = int(Qt.ItemDataRole.UserRole) + 2
+
+
+class TurningModel(QAbstractListModel):
+    """One row a line; what is read aloud is the words and what becomes of them."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._turning: Turning | None = None
+        self._count = 0
+
+    def show(self, turning: Turning) -> None:
+        """Show the lines as they are now; as many as before are the same ones."""
+        count = len(turning.rows)
+        if turning is self._turning and count == self._count:
+            if count:
+                self.dataChanged.emit(self.index(0), self.index(count - 1))
+            return
+        self.beginResetModel()
+        self._turning, self._count = turning, count
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return the number of lines (called by Qt)."""
+        return 0 if parent and parent.isValid() else self._count
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a line, its words, or what becomes of it (called by Qt)."""
+        turning = self._turning
+        if turning is None or not index.isValid():
+            return None
+        row = turning.rows[index.row()]
+        if role == LineRole.ROW:
+            return row
+        if isinstance(row, HeadRow):
+            words, fate = row.objective.title, fate_words(row)
+        else:
+            words = row.place.item.text
+            fate = target_words(row.target, turning.new, turning.quarter)
+        if role == LineRole.FATE:
+            return fate
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return words
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{words}: {fate}"
+        return " ".join(words.split()) if role == Qt.ItemDataRole.DisplayRole else None

@@ -1,0 +1,234 @@
+"""The panel in which a quarter starts, in the place of the page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from weeklydesk.carry.quarter import REST, Target, Way
+from weeklydesk_ui.look.themes import Theme
+from weeklydesk_ui.look.type import GRID, chrome_font, small_font, title_font
+from weeklydesk_ui.quarter.choosing import BranchRow, HeadRow, Turning
+from weeklydesk_ui.quarter.listing import TurningList, TypedObjectives
+from weeklydesk_ui.quarter.words import summary_words
+
+WIDEST = 1100  # pixels; a wider window leaves air at both sides
+_BESIDE_FROM = 760  # pixels; in a narrower one the list stands under the text
+_DIGITS = 9
+
+
+class QuarterPanel(QWidget):
+    """The new objectives are typed; letters and figures decide about the old ones' items."""
+
+    apply_requested = Signal(object)  # Turning
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("quarter")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._turning: Turning | None = None
+        self.title, self.summary, self.hint = QLabel(self), QLabel(self), QLabel(self)
+        self.over_text, self.over_list = QLabel(self), QLabel(self)
+        self.text = TypedObjectives(self)
+        self.listing = TurningList(self)
+        self.rest, self.drop, self.later = (QPushButton(self) for _ in range(3))
+        self.apply, self.leave = QPushButton(self), QPushButton(self)
+        self._column = QVBoxLayout(self)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.setFocusProxy(self.text)
+        self._dress()
+        self._lay_out()
+        self._connect()
+        self._retranslate()
+
+    def begin(self, turning: Turning) -> None:
+        """Show a week's objectives, nothing decided yet, the caret at the end."""
+        self._turning = turning
+        self.text.setPlainText(turning.text)
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
+        self._retranslate()
+        self._refresh()
+        self.listing.setCurrentIndex(self.listing.lines.index(0))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colour what paints itself."""
+        self.title.setFont(title_font())
+        for label in (self.over_text, self.over_list, self.hint):
+            label.setFont(small_font())
+        self.text.setFont(chrome_font())
+        self.listing.set_theme(theme)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Apply with Ctrl+Return, leave with Escape, from wherever (called by Qt)."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._ask_to_apply()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put text and list beside each other where there is room (called by Qt)."""
+        super().resizeEvent(event)
+        aside = max(0, (self.width() - WIDEST) // 2) + 6 * GRID
+        self._column.setContentsMargins(aside, 5 * GRID, aside, 4 * GRID)
+        wide = self.width() >= _BESIDE_FROM
+        kind = QBoxLayout.Direction
+        self._body.setDirection(kind.LeftToRight if wide else kind.TopToBottom)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language (called by Qt)."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self._refresh()
+
+    # Deciding
+
+    def _send(self, target: Target) -> None:
+        if self._turning and self._turning.rows:
+            self._turning.send(self.listing.row(), target)
+            self._refresh()
+
+    def _put_off(self) -> None:
+        if self._turning and self._turning.rows:
+            self._turning.put_off(self.listing.row())
+            self._refresh()
+
+    def _type(self) -> None:
+        if self._turning and self._turning.text != self.text.toPlainText():
+            self._turning.type(self.text.toPlainText())
+            self._refresh()
+
+    def _ask_to_apply(self) -> None:
+        if self._turning:
+            self.apply_requested.emit(self._turning)
+
+    def _on_key(self, event: QKeyEvent) -> None:
+        turning, at = self._turning, self.listing.row()
+        key, held = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if turning is None or not turning.rows:
+            return
+        event.accept()
+        figure = event.text()
+        if key == Qt.Key.Key_Z and held == Qt.KeyboardModifier.ControlModifier:
+            turning.undo()
+        elif held:
+            event.ignore()
+        elif figure.isdecimal() and self._identity(int(figure)):
+            turning.send(at, Target(Way.MOVE, self._identity(int(figure))))
+        elif key == Qt.Key.Key_O:
+            turning.send(at, REST)
+        elif key == Qt.Key.Key_X:
+            turning.send(at, Target(Way.DROP))
+        elif key == Qt.Key.Key_L:
+            turning.put_off(at)
+        else:
+            self._on_other_key(event, key, turning, at)
+        self._refresh()
+
+    def _on_other_key(self, event: QKeyEvent, key: Qt.Key, turning: Turning, at: int) -> None:
+        if key == Qt.Key.Key_Space:
+            turning.turn(at)
+        elif key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+            turning.clear(at)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and turning.can_shift(at):
+            turning.put_off(at, 1 if key == Qt.Key.Key_Right else -1)
+        else:
+            event.ignore()
+
+    def _identity(self, figure: int) -> str:
+        """Return the new objective with that number, else the one at that place."""
+        new = self._turning.new if self._turning else ()
+        known = {each.identity for each in new}
+        if f"O{figure}" in known:
+            return f"O{figure}"
+        return new[figure - 1].identity if 0 < figure <= len(new) else ""
+
+    def _refresh(self) -> None:
+        turning = self._turning
+        if turning is None:
+            return
+        self.listing.follow(turning)
+        ending = [r for r in turning.rows if isinstance(r, HeadRow) and r.goes_on is None]
+        moving = sum(isinstance(row, BranchRow) for row in turning.rows)
+        self.summary.setText(summary_words(turning.begun, len(ending), moving))
+        for button in (self.rest, self.drop, self.later):
+            button.setEnabled(moving > 0)
+        self.hint.setVisible(bool(turning.old))
+        self.over_list.setVisible(bool(turning.old))
+
+    # Hands
+
+    def _connect(self) -> None:
+        self.text.textChanged.connect(self._type)
+        self.listing.key_pressed.connect(self._on_key)
+        self.rest.clicked.connect(lambda: self._send(REST))
+        self.drop.clicked.connect(lambda: self._send(Target(Way.DROP)))
+        self.later.clicked.connect(self._put_off)
+        self.apply.clicked.connect(self._ask_to_apply)
+        self.leave.clicked.connect(self.left)
+
+    def _retranslate(self) -> None:
+        turning = self._turning
+        if turning:
+            words = self.tr("{quarter} starts with {week}")
+            self.title.setText(words.format(quarter=turning.quarter, week=turning.week))
+            words = self.tr("Start {quarter}")
+            self.apply.setText(words.format(quarter=turning.quarter))
+        self.over_text.setText(self.tr("The objectives from now on, one a line"))
+        self.text.setPlaceholderText(self.tr("O1 Customers\nO2 Product"))
+        self.text.setAccessibleName(self.over_text.text())
+        self.over_list.setText(self.tr("What becomes of the old ones, and of what is open in them"))
+        self.listing.setAccessibleName(self.over_list.text())
+        self.rest.setText(self.tr("Left over  O"))
+        self.drop.setText(self.tr("Drop  X"))
+        self.later.setText(self.tr("Later  L"))
+        self.leave.setText(self.tr("Leave as it is"))
+        self.apply.setToolTip(self.tr("Ctrl+Enter"))
+        self.leave.setToolTip(self.tr("Esc"))
+        self.hint.setText(
+            self.tr(
+                "↑↓ line · 1 to 9: to that objective · Space: ends or goes on"
+                " · L again or ←→: another week · ⌫ takes back"
+            )
+        )
+
+    def _dress(self) -> None:
+        self.summary.setWordWrap(True)
+        self.hint.setWordWrap(True)
+        for label in (self.summary, self.over_text, self.over_list, self.hint):
+            label.setProperty("tone", "faint")
+        self.apply.setProperty("act", "main")
+        for button in (self.rest, self.drop, self.later, self.leave):
+            button.setProperty("act", "second")
+        for button in (self.rest, self.drop, self.later):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _lay_out(self) -> None:
+        typed, old = QVBoxLayout(), QVBoxLayout()
+        for column in (typed, old):
+            column.setSpacing(GRID)
+        typed.addWidget(self.over_text)
+        typed.addWidget(self.text)
+        typed.addStretch(1)
+        old.addWidget(self.over_list)
+        old.addWidget(self.listing, 1)
+        old.addWidget(self.hint)
+        self._body.setSpacing(6 * GRID)
+        self._body.addLayout(typed, 2)
+        self._body.addLayout(old, 5)
+        row = QHBoxLayout()
+        row.setSpacing(2 * GRID)
+        for button in (self.rest, self.drop, self.later):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.leave)
+        row.addWidget(self.apply)
+        self._column.setSpacing(3 * GRID)
+        self._column.addWidget(self.title)
+        self._column.addWidget(self.summary)
+        self._column.addLayout(self._body, 1)
+        self._column.addLayout(row)

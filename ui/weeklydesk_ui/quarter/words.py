@@ -1,0 +1,48 @@
+"""Fates and targets in the user's words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from weeklydesk.carry.quarter import Target, Way
+from weeklydesk.objectives import Objective
+from weeklydesk.quarters import Quarter
+from weeklydesk_ui.i18n import translate
+from weeklydesk_ui.quarter.choosing import HeadRow
+
+
+def fate_words(row: HeadRow) -> str:
+    """Return what becomes of an old objective."""
+    if row.goes_on is None:
+        return translate("Quarter", "ends")
+    if row.sure:
+        return translate("Quarter", "goes on")
+    return translate("Quarter", "goes on as {objective}").format(objective=row.goes_on.title)
+
+
+def target_words(target: Target, objectives: Sequence[Objective], quarter: Quarter) -> str:
+    """Return where a branch goes."""
+    if target.way is Way.MOVE:
+        named = (o.title for o in objectives if o.identity == target.objective)
+        return f"→ {next(named, target.objective)}"
+    if target.way is Way.LATER and target.until:
+        return translate("Quarter", "Later · {week}").format(week=f"W{target.until.number:02}")
+    if target.way is Way.DROP:
+        return translate("Quarter", "Drop")
+    return translate("Quarter", "→ Left from {quarter}").format(quarter=quarter + -1)
+
+
+def summary_words(begun: Sequence[Objective], ending: int, waiting: int) -> str:
+    """Return in a line what is new, what ends, and how many items are decided on."""
+    parts: list[str] = []
+    if begun:
+        joint = translate("Quarter", ", ", "between objectives")
+        names = joint.join(each.title for each in begun)
+        parts.append(translate("Quarter", "New: {objectives}").format(objectives=names))
+    if ending:
+        parts.append(translate("Quarter", "{count} end").format(count=ending))
+    if waiting:
+        parts.append(translate("Quarter", "{count} open items move").format(count=waiting))
+    if not parts:
+        return translate("Quarter", "What you take out of the list ends, what you add is new.")
+    return " · ".join(parts)
