@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from weeklydesk.exporters import Format
     from weeklydesk.exporters.options import Options
     from weeklydesk.model import Report
+    from weeklydesk.store import Store
 
 OUTPUT = Path("-")
 """Stands for standard output."""
@@ -40,6 +41,9 @@ def _add_export(subcommands: Subcommands) -> None:
     parser = add(subcommands, "export", export, "Write a report to a file.")
     parser.add_argument("week", metavar="WEEK", help="one, or FIRST..LAST into a folder")
     parser.add_argument("file", metavar="FILE", help="- for standard output, with --to")
+    parser.add_argument(
+        "--ages", action="store_true", help="tell behind an item since when it has been there"
+    )
     _add_output(parser)
 
 
@@ -90,7 +94,7 @@ def export(options: Namespace) -> int:
     with open_known(options) as store:
         report = store.load(Week.parse(options.week)).report
         wishes = _set_wishes(options, form)
-        _write(report, target, form, wishes)
+        _write(report, target, form, _with_ages(store, report, wishes, options))
         sending.note(store, report, form.ending, wishes)
     _tell_kept_back(report, wishes)
     return 0
@@ -115,11 +119,20 @@ def _export_many(options: Namespace) -> int:
         for place, week in enumerate(weeks, 1):
             target = folder / f"{week}{ending}"
             try:
-                _write(store.load(week).report, target, form, wishes)
+                report = store.load(week).report
+                _write(report, target, form, _with_ages(store, report, wishes, options))
                 print_lines([f"{place}/{len(weeks)}  {target}"])
             except (InputError, FileError) as error:
                 problems.append((target, error))
     return complain(problems)
+
+
+def _with_ages(store: Store, report: Report, wishes: Options, options: Namespace) -> Options:
+    if not options.ages:
+        return wishes
+    from weeklydesk.desk.stories import ages
+
+    return replace(wishes, ages=ages(store, report))
 
 
 def _set_wishes(options: Namespace, form: Format) -> Options:

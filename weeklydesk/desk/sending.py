@@ -36,7 +36,8 @@ def note(store: Store, report: Report, form: str, options: Options) -> int:
     if report.week is None:
         raise TypeError("only a week's report is kept")
     terms = Terms(form, str(options.audience), options.checklist, options.without)
-    return store.sendings.add(report.week, terms, selected(report, options))
+    text = selected(report, replace(options, ages={}))
+    return store.sendings.add(report.week, terms, text)
 
 
 def last_sent(store: Store) -> dict[Week, LastSent]:

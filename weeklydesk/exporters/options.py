@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from weeklydesk.lineage.ages import Age
 from weeklydesk.text.readers import Audience
 
 
@@ -31,6 +33,7 @@ class Options:
     `greeting` stands before the report and `signature` after it, in mail and plain text.
     `subject` is a pattern (see `weeklydesk.naming.patterns`); `recipients` are addresses.
     `attach_word` puts the Word file into the mail.
+    `ages` are those of the report's items by lineage, where they are to be told.
     """
 
     audience: Audience = Audience.ALL
@@ -50,6 +53,7 @@ class Options:
     subject: str = "{title}"
     recipients: tuple[str, ...] = ()
     attach_word: bool = False
+    ages: Mapping[str, Age] = field(default_factory=dict[str, Age])
 
 
 WHOLE = Options(audience=Audience.ME, checklist=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from weeklydesk.exporters.ages import aged
+from weeklydesk.exporters.facts import is_chinese, language_of
 from weeklydesk.exporters.gaps import close_gaps, close_gaps_of_titles
 from weeklydesk.exporters.options import Options
 from weeklydesk.model import Block, Code, Html, Item, Report, Role, Section, walk
@@ -24,7 +26,11 @@ def selected(report: Report, options: Options) -> Report:
     if options.without:
         sections = _less(sections, lambda part: unmarked(part.title) in options.without)
     report = replace(report, sections=sections)
-    return report if options.audience is Audience.ME else _Reader(options.audience).read(report)
+    if options.audience is not Audience.ME:
+        report = _Reader(options.audience).read(report)
+    if options.ages:
+        report = aged(report, options.ages, chinese=is_chinese(language_of(report, options)))
+    return report
 
 
 def kept_back(report: Report, options: Options) -> int:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from weeklydesk.lineage.recognition import Words
+from weeklydesk.model import Block, Item, Report, State
 from weeklydesk.text.relative import Meant, relative_words, stale_words
 from weeklydesk.weeks import Week
 
@@ -50,6 +51,29 @@ def age(text: str, week: Week, earlier: Sequence[Wording]) -> Age:
     unchanged = 0 if Words.of(text).says_nothing else sum(1 for _ in same)
     since = earlier[0].week if earlier else week
     return Age(len(earlier) + 1, since, unchanged, _stale(text, week, earlier))
+
+
+def worth_telling(report: Report, ages: Mapping[str, Age]) -> frozenset[str]:
+    """Return the lineages whose age says something.
+
+    What is closed ages no more, and what is as old as the item that it stands under needs no words
+    of its own.
+    """
+    return frozenset(
+        name for section in report.sections for name in _told(section.blocks, ages, None)
+    )
+
+
+def _told(blocks: Iterable[Block], ages: Mapping[str, Age], above: Age | None) -> Iterator[str]:
+    for item in blocks:
+        if not isinstance(item, Item):
+            continue
+        age = ages.get(item.lineage)
+        is_open = item.state is State.OPEN
+        echoes = age and above and (age.since, age.stuck) == (above.since, above.stuck)
+        if age and age.weeks > 1 and is_open and not echoes:
+            yield item.lineage
+        yield from _told(item.children, ages, age if is_open else None)
 
 
 def _stale(text: str, week: Week, earlier: Sequence[Wording]) -> tuple[Meant, ...]:

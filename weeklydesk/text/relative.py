@@ -1,7 +1,7 @@
 """Relative words in a text (下周一, 明天, next Monday) and the days that they meant.
 
 The anchor is the week that the text was written for, never today. Weeks run from Monday; a bare
-weekday means the anchor week's.
+weekday means the anchor week's, unless a date beside it says which (6月13日周四).
 """
 
 from __future__ import annotations
@@ -26,6 +26,11 @@ _DAY_OFFSETS = {
     "tomorrow": 1,
     "day after tomorrow": 2,
 }
+_CLAUSE = re.compile(r"[^，。；！？,;!?\n]+")
+_DATE = re.compile(
+    r"\d{1,2}月\d{1,2}|\b\d{1,2}/\d{1,2}\b|\d{4}-\d{2}-\d{2}|\d{1,2}[日号]"
+    r"|(?i:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}\b)"
+)
 _WEEK_OFFSETS = {"本": 0, "这": 0, "下下": 2, "下": 1, "this": 0, "next": 1}
 
 
@@ -67,8 +72,17 @@ def stale_words(text: str, week: Week, now: Week, written: date | None = None) -
 def _found(text: str, week: Week, written: date) -> Iterator[Meant]:
     for pattern, resolve in _RULES:
         for match in pattern.finditer(text):
+            if match.groupdict().get("week") == "" and _is_dated(text, match.start()):
+                continue
             first, last = resolve(match, week, written)
             yield Meant(match.start(), match.end(), match[0], first, last)
+
+
+def _is_dated(text: str, place: int) -> bool:
+    """Whether the clause around a place has a date of its own."""
+    clauses = (clause for clause in _CLAUSE.finditer(text) if clause.start() <= place)
+    around = max(clauses, key=lambda clause: clause.start(), default=None)
+    return around is not None and _DATE.search(around[0]) is not None
 
 
 def _weekday(match: re.Match[str], week: Week, _: date) -> tuple[date, date]:

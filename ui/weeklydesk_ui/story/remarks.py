@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from weeklydesk.model import Item, Report, Role, Section, State
+from weeklydesk.model import Report, Role, Section
 from weeklydesk_ui.dates import days_between
 from weeklydesk_ui.editor.margin import Note, Underlined
 from weeklydesk_ui.i18n import translate
@@ -30,14 +30,16 @@ class Facts:
     suggestions: tuple[Suggestion, ...]
     begun: bool = False
     planned: Mapping[str, Planned] = field(init=False)
-    echoes: frozenset[str] = field(init=False)
+    aged: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Find out what stands on the checklist, and whose age need not be told."""
+        """Find out what stands on the checklist, and whose age is worth telling."""
+        from weeklydesk.lineage.ages import worth_telling
+
         listed = (each for each in self.plan.items if each.now)
         here = {p.now.item.lineage: p for p in listed if p.now and _on_list(p.now.section)}
         object.__setattr__(self, "planned", here)
-        object.__setattr__(self, "echoes", frozenset(_echoes(self.report, self.ages)))
+        object.__setattr__(self, "aged", worth_telling(self.report, self.ages))
 
     def suggestion(self, lineage: str) -> Suggestion | None:
         """Return what may be said of an item: that it goes on, else that it is work on a plan."""
@@ -63,7 +65,7 @@ class PageRemarks:
         if lineage in facts.planned:
             return _outcome(facts.planned[lineage], facts.ages.get(lineage))
         age = facts.ages.get(lineage)
-        return _age(age, lineage in facts.echoes) if age and age.weeks > 1 else None
+        return _age(age, aloud=lineage in facts.aged) if age and age.weeks > 1 else None
 
     def underlined(self, lineage: str) -> tuple[Underlined, ...]:
         """Return the relative words that mislead by now, with the days that they meant."""
@@ -85,26 +87,6 @@ class PageRemarks:
 
 def _on_list(section: Section) -> bool:
     return section.role is Role.CHECKLIST
-
-
-def _echoes(report: Report, ages: Mapping[str, Age]) -> list[str]:
-    """Return the items that are as old as what they stand under, or closed: they age no more."""
-    found: list[str] = []
-
-    def visit(item: Item, above: Age | None) -> None:
-        age = ages.get(item.lineage)
-        closed = item.state is not State.OPEN
-        if closed or (age and above and (age.since, age.stuck) == (above.since, above.stuck)):
-            found.append(item.lineage)
-        for child in item.children:
-            if isinstance(child, Item):
-                visit(child, None if closed else age)
-
-    for section in report.sections:
-        for block in section.blocks:
-            if isinstance(block, Item):
-                visit(block, None)
-    return found
 
 
 def _likeness(suggestion: Suggestion) -> Note:
@@ -131,7 +113,7 @@ def _outcome(planned: Planned, age: Age | None) -> Note:
     return Note((words,), "\n".join([words, *work, *since]))
 
 
-def _age(age: Age, echoes: bool) -> Note:
+def _age(age: Age, *, aloud: bool) -> Note:
     since = f"W{age.since.number:02}"
     count = translate("Remarks", "week {count}").format(count=age.weeks)
     if age.stuck:
@@ -140,7 +122,7 @@ def _age(age: Age, echoes: bool) -> Note:
     else:
         long = translate("Remarks", "{count} · since {week}").format(count=count, week=since)
         words = (long, f"{count} · {since}", since)
-    return Note(() if echoes else words, _whole_age(age))
+    return Note(words if aloud else (), _whole_age(age))
 
 
 def _whole_age(age: Age) -> str:
