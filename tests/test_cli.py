@@ -152,15 +152,16 @@ def test_the_checklist_stays_out_of_exports_unless_asked_for(run_w22: Run):
     assert "上周计划" in run_w22("export", "2024-W23", "-", "--to", "md", "--checklist").out
 
 
-def test_ages_stay_out_of_exports_unless_asked_for(run_w22: Run):
+def test_ages_stay_out_of_exports_unless_asked_for(run_w22: Run, tmp_path: Path):
     run_w22("new", "2024-W23")
     said = "（第 2 周，自 W22）"
     export = ("export", "2024-W23", "-", "--to", "md")
     assert said not in run_w22(*export).out
     assert said in run_w22(*export, "--ages").out
-    assert run_w22("export", "2024-W22..2024-W23", "all", "--to", "md", "--ages").status == 0
-    assert said in Path("all", "2024-W23.md").read_text(encoding="utf-8")
-    assert said not in Path("all", "2024-W22.md").read_text(encoding="utf-8")
+    many = ("export", "2024-W22..2024-W23", tmp_path / "all", "--to", "md", "--ages")
+    assert run_w22(*many).status == 0
+    assert said in (tmp_path / "all" / "2024-W23.md").read_text(encoding="utf-8")
+    assert said not in (tmp_path / "all" / "2024-W22.md").read_text(encoding="utf-8")
 
 
 def test_a_first_week_is_made_from_a_template(run: Run):

@@ -11,7 +11,8 @@ from tests.store.drafts import W21, W22, W23, draft, texts
 from weeklydesk.desk import sending
 from weeklydesk.desk.sending import LastSent, Standing
 from weeklydesk.exporters.options import Options
-from weeklydesk.model import Item
+from weeklydesk.lineage.ages import Age
+from weeklydesk.model import Item, items_of
 from weeklydesk.store import NotFound, Store, Terms
 from weeklydesk.text.readers import Audience
 
@@ -32,6 +33,14 @@ def test_a_text_is_kept_as_it_went_with_time_format_and_audience(store: Store, c
     assert sent.terms == Terms(".docx", "manager", without=("其他", "反思"))
     assert texts(store.sendings.text(number)) == ["甲"]
     assert sending.options_of(sent.terms) == wishes
+
+
+def test_ages_that_went_along_are_no_part_of_the_text(store: Store):
+    stored = store.save(draft("甲"), base=None)
+    ages = {item.lineage: Age(4, W22 + -3) for _, item in items_of(stored.report)}
+    number = sending.note(store, stored.report, ".docx", Options(ages=ages))
+    assert texts(store.sendings.text(number)) == ["甲"]
+    assert standing(store) == {"2024-W22": "sent"}
 
 
 def test_it_stays_what_it_was_however_the_report_goes_on(store: Store, path: Path, clock: Clock):
