@@ -29,6 +29,7 @@ TOPICS = {
     "memory": ("plan", "story"),
     "history": ("search", "versions", "diff"),
     "writing": ("export", "convert"),
+    "capturing": ("add",),
     "keeping": ("backup", "restore", "doctor"),
     "config": ("config",),
 }

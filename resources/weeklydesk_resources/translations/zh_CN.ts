@@ -3133,6 +3133,18 @@ O2 产品与能力</translation>
         <source>“{name}” is too large for a report. Up to {most} MB are read.</source>
         <translation>“{name}”太大，不像周报。最多读 {most} MB。</translation>
     </message>
+    <message>
+        <source>The holidays in {path} cannot be read: {reason}. Those that come with the program hold.</source>
+        <translation>{path} 里的节假日读不出来：{reason}。仍按程序自带的来。</translation>
+    </message>
+    <message>
+        <source>There is no section “{name}”. There are: {titles}.</source>
+        <translation>没有“{name}”这个分区。现有：{titles}。</translation>
+    </message>
+    <message>
+        <source>There is nothing to note down.</source>
+        <translation>没有可记的内容。</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>

@@ -1,0 +1,51 @@
+"""Noting a line down in passing."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from weeklydesk.commands.shared import (
+    add,
+    add_json,
+    language,
+    open_store,
+    print_json,
+    print_lines,
+)
+from weeklydesk.weeks import Week
+
+if TYPE_CHECKING:
+    from weeklydesk.commands.shared import Subcommands
+
+
+def add_to(subcommands: Subcommands) -> None:
+    """Declare the command."""
+    help_ = "Put a line into this week's report, which is begun where it is not there yet."
+    parser = add(subcommands, "add", add_, help_)
+    parser.add_argument("words", nargs="+", metavar="TEXT", help="the line; “[x] …” is done")
+    parser.add_argument("--section", default="", help="its title or a part of it, O2, or plan")
+    parser.add_argument("--week", help="another week than this one")
+    add_json(parser)
+
+
+def add_(options: Namespace) -> int:
+    """Put a line into a week's report and say where it stands."""
+    from weeklydesk.desk import capturing
+
+    now = datetime.now()
+    week = Week.parse(options.week) if options.week else Week.of(now.date())
+    text = " ".join(options.words)
+    capturing.item_of(text)  # nothing to note: no history is made for it
+    with open_store(options) as store:
+        noted = capturing.capture(
+            store, week, text, section=options.section, now=now, language=language()
+        )
+    if options.json:
+        data = {"week": str(week), "section": noted.section.title, "started": noted.started}
+        print_json(data)
+    else:
+        begun = " (begun now)" if noted.started else ""
+        print_lines([f"{week}{begun}  {noted.section.title or '(before the first heading)'}"])
+    return 0

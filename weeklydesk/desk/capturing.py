@@ -1,0 +1,117 @@
+"""A line noted in passing, put into a week's report where it belongs best."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from weeklydesk import desk
+from weeklydesk.carry.branches import renumbered
+from weeklydesk.errors import InputError
+from weeklydesk.lineage.identity import identify
+from weeklydesk.model import Block, Item, Marker, Report, Role, Section, State
+from weeklydesk.naming import names
+from weeklydesk.store import Store
+from weeklydesk.text import marks
+from weeklydesk.weeks import Week
+
+_STRAYS = ("其他", "其它", "other", "others", "misc", "miscellaneous", "其他工作", "其他事项")
+_WORK = (Role.OBJECTIVE, Role.PROJECTS, Role.OTHER)
+
+
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """A line that was noted: the report that has it now, and where it stands."""
+
+    report: Report
+    section: Section
+    started: bool  # whether the week was begun for it
+
+
+def capture(
+    store: Store, week: Week, text: str, *, section: str = "", now: datetime, language: str = "en"
+) -> Captured:
+    """Put a line into a week's report, which is begun as usual where it is not there yet.
+
+    `section` is named by its title, a part of it, its objective ("O2") or its role; without it the
+    line goes where strays go, or to the first section of work. InputError where none is meant.
+    """
+    with store.transaction():
+        started = desk.start_week(store, week, now=now, language=language)
+        known = store.load(week)
+        place = place_for(known.report, section)
+        report = with_line(known.report, place, text)
+        store.save(report, base=known.revision)
+    return Captured(report, report.sections[place], started.draft is not None)
+
+
+def with_line(report: Report, place: int, text: str) -> Report:
+    """Return the report with a line at the end of the section at that place."""
+    sections = list(report.sections) or [Section("", 0, Role.OBJECTIVE)]
+    section = sections[place]
+    sections[place] = replace(section, blocks=_with_item(section.blocks, item_of(text)))
+    return identify(replace(report, sections=tuple(sections)))
+
+
+def item_of(text: str) -> Item:
+    """Return what was typed as an item; a list mark is taken off, a box is one."""
+    bare = text.strip(marks.BLANKS)
+    if mark := marks.list_mark(bare):
+        bare = bare[mark.length :].lstrip(marks.BLANKS)
+    state, task = State.OPEN, False
+    if found := marks.box(bare):
+        (state, bare), task = found, True
+    if not bare:
+        raise InputError("There is nothing to note down.")
+    return Item(bare, task=task, state=state)
+
+
+def _with_item(blocks: tuple[Block, ...], item: Item) -> tuple[Block, ...]:
+    """Return the blocks with one more item: behind the last one, in the same kind of list."""
+    at = max((n for n, block in enumerate(blocks, 1) if isinstance(block, Item)), default=None)
+    if at is None:
+        return (*blocks, item)
+    last = blocks[at - 1]
+    if isinstance(last, Item) and last.marker is Marker.NUMBER:
+        item = replace(item, marker=Marker.NUMBER)
+    grown = (*blocks[:at], item, *blocks[at:])
+    counted = renumbered(blocks, deep=False) == blocks
+    return renumbered(grown, deep=False) if counted else grown
+
+
+def place_for(report: Report, name: str = "") -> int:
+    """Return the place of the section that a name means, or that a stray line goes to."""
+    return _named(report.sections, name) if name.strip() else _usual(report.sections)
+
+
+def choices(report: Report) -> tuple[int, ...]:
+    """Return the places of the sections that a line may be put into."""
+    found = [n for n, section in enumerate(report.sections) if section.role is not Role.CHECKLIST]
+    return tuple(found)
+
+
+def _usual(sections: Sequence[Section]) -> int:
+    headed = [n for n, section in enumerate(sections) if section.level]
+    work = [n for n in headed if sections[n].role in _WORK]
+    strays = (n for n in work if names.bare(sections[n].title) in _STRAYS)
+    return next(iter((*strays, *work, *headed)), 0)
+
+
+_WAYS: tuple[Callable[[Section, str], bool], ...] = (
+    lambda section, wanted: names.bare(section.title) == wanted,
+    lambda section, wanted: (section.objective or "").lower() == wanted,
+    lambda section, wanted: str(section.role) == wanted,
+    lambda section, wanted: bool(wanted) and wanted in names.bare(section.title),
+)
+"""Whether a section is meant by a name, the surest way first."""
+
+
+def _named(sections: Sequence[Section], name: str) -> int:
+    wanted = names.bare(name)
+    for fits in _WAYS:
+        for place, each in enumerate(sections):
+            if fits(each, wanted):
+                return place
+    titles = ", ".join(section.title for section in sections if section.title)
+    raise InputError("There is no section “{name}”. There are: {titles}.", name=name, titles=titles)
