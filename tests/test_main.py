@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -8,11 +9,13 @@ from weeklydesk.paths import Paths
 
 def test_the_window_is_told_where_everything_lies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(tmp_path)
-    told: list[Paths] = []
+    told: list[tuple[Paths, list[Path]]] = []
 
-    def open_window(paths: Paths) -> int:
-        told.append(paths)
+    def open_window(paths: Paths, files: Sequence[Path]) -> int:
+        told.append((paths, list(files)))
         return 0
 
     assert cli.run(["--store", "own.db"], open_window=open_window) == 0
-    assert told == [Paths(tmp_path / "own.db", tmp_path)]
+    assert cli.run(["--store", "own.db", "open", "a.md"], open_window=open_window) == 0
+    paths = Paths(tmp_path / "own.db", tmp_path)
+    assert told == [(paths, []), (paths, [Path("a.md")])]

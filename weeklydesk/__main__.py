@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from weeklydesk.paths import Paths
 
 
@@ -19,13 +21,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return run(given, open_window=_open_window, more_formats=_more_formats)
 
 
-def _open_window(paths: Paths) -> int:
+def _open_window(paths: Paths, files: Sequence[Path]) -> int:
     from weeklydesk_ui.screen import require_screen
 
     require_screen(sys.platform, os.environ)
     from weeklydesk_ui.app import run
 
-    return run(paths.store, config=paths.config)
+    return run(paths.store, files, config=paths.config)
 
 
 def _more_formats() -> None:

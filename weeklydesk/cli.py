@@ -19,10 +19,10 @@ from weeklydesk.commands.shared import let_go_of_output
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.paths import Paths
 
-OpenWindow = Callable[[Paths], int]
+OpenWindow = Callable[[Paths, Sequence[Path]], int]
 
 TOPICS = {
-    "bringing": ("import", "source"),
+    "bringing": ("import", "source", "open"),
     "reports": ("new", "list", "show"),
     "templates": ("templates", "objectives"),
     "linking": ("link",),
@@ -50,9 +50,10 @@ def run(
     _speak_utf8()
     options = _parser(arguments).parse_args(arguments)
     options.more_formats = more_formats or (lambda: None)
+    options.open_window = open_window
     try:
         if options.command is None:
-            return open_window(Paths.make(options.store, os.environ))
+            return open_window(Paths.make(options.store, os.environ), ())
         status = options.command(options)
         sys.stdout.flush()
     except WeeklydeskError as error:

@@ -17,7 +17,7 @@ from weeklydesk.settings import Settings
 from weeklydesk.settings.table import HISTORY_FOLDER
 from weeklydesk.weeks import Week
 from weeklydesk_resources import ROOT
-from weeklydesk_ui import wiring
+from weeklydesk_ui import instance, wiring
 from weeklydesk_ui.editor import Page
 from weeklydesk_ui.housekeeping import Housekeeping
 from weeklydesk_ui.i18n import translate
@@ -57,6 +57,8 @@ def run(store: Path, files: Sequence[Path] = (), *, config: Path | None = None) 
 
     `config` is the folder of the settings, the store's own where it is left out.
     """
+    if instance.hand_over(store, files):
+        return 0
     crash_log = CrashLog(store.parent / LOGS)
     crash_log.begin()
     try:
@@ -76,6 +78,7 @@ def _run(paths: Paths, files: Sequence[Path], crash_log: CrashLog) -> int:
     Housekeeping(app, desk.is_busy).begin()
     window = desk.open_window(paths.store)
     window.frame.first_painted.connect(lambda: _listen(app, desk))
+    desk.be_met(window)
     window.frame.show()
     if files:
         window.presenter.importing.look(files)
@@ -143,8 +146,17 @@ class Application:
         """Keep reports at another path from now on."""
         self.settings.put(HISTORY_FOLDER, store.parent)
         self._paths = replace(self._paths, store=store)
-        self.open_window(store).frame.show()
+        other = self.open_window(store)
+        self.be_met(other)
+        other.frame.show()
         window.frame.close()
+
+    def be_met(self, window: Window) -> None:
+        """Have later starts on the same store come to this window, once it has been seen."""
+        shelf = window.presenter.shelf
+        meeting = instance.Meeting(shelf.path, window.frame)
+        meeting.came.connect(window.presenter.come_forward)
+        window.frame.first_painted.connect(lambda: meeting.open() if shelf.is_open else None)
 
     def open_samples(self) -> None:
         """Show the shipped sample weeks in a window and a store of their own."""

@@ -198,6 +198,14 @@ class Presenter(Workers):
         """Look through files and folders that were dropped."""
         self.importing.look(paths)
 
+    def come_forward(self, paths: list[Path], token: str) -> None:
+        """Show the window to a person who started the program again, and look at the files."""
+        from weeklydesk_ui.forward import bring_forward
+
+        bring_forward(self._frame, token)
+        if paths:
+            self.importing.look(paths)
+
     # Telling
 
     def say(self, message: Message) -> None:

@@ -90,6 +90,11 @@ class Shelf(QObject):
         return self._keeper.change(job).result()
 
     @property
+    def is_open(self) -> bool:
+        """Whether this window has the store, so that no other one can."""
+        return self._store is not None
+
+    @property
     def was_left(self) -> bool:
         """Whether the last window of the store ended without being closed."""
         return self._lock.was_left

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
@@ -18,6 +19,7 @@ from weeklydesk.commands.shared import (
     write_out,
 )
 from weeklydesk.errors import InputError
+from weeklydesk.paths import Paths
 from weeklydesk.weeks import Week
 
 if TYPE_CHECKING:
@@ -39,6 +41,8 @@ def add_to(subcommands: Subcommands) -> None:
         "--split", action="store_true", help="make a report of each week that one file holds"
     )
     add_json(parser)
+    parser = add(subcommands, "open", open_, "Open the window, and look at files in it.")
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH")
     parser = add(subcommands, "source", source, "Give back the file that a report came from.")
     parser.add_argument("week", metavar="WEEK")
     parser.add_argument("--out", type=Path, metavar="FILE", help="standard output where left out")
@@ -59,6 +63,11 @@ def import_(options: Namespace) -> int:
         _print_taken(taken)
     refused = [each for each in taken if each.status is desk.Status.REFUSED]
     return complain((each.path, each.error) for each in refused if each.error)
+
+
+def open_(options: Namespace) -> int:
+    """Open the window and look at files; a window that is open already comes forward for them."""
+    return options.open_window(Paths.make(options.store, os.environ), options.paths)
 
 
 def source(options: Namespace) -> int:
