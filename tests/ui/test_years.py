@@ -1,18 +1,30 @@
 """A year at a glance over the list of weeks."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.stage import Stage
+from weeklydesk.desk import sending
+from weeklydesk.exporters.options import Options
+from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
 from weeklydesk_ui.weeks.yeargrid import YearGrid
 from weeklydesk_ui.weeks.yearmodel import YearModel
 from weeklydesk_ui.weeks.years import Mark, Years, place_of, weeks_in
 
-SIGNS = {Mark.SENT: "S", Mark.WRITTEN: "w", Mark.HOLIDAY: "h", Mark.MISSING: "!", Mark.BLANK: "."}
+SIGNS = {
+    Mark.SENT: "S",
+    Mark.CHANGED: "C",
+    Mark.WRITTEN: "w",
+    Mark.HOLIDAY: "h",
+    Mark.MISSING: "!",
+    Mark.BLANK: ".",
+}
 
 
 def weeks(text: str) -> frozenset[Week]:
@@ -39,7 +51,7 @@ def drawn(years: Years, year: int) -> str:
     ],
 )
 def test_what_each_week_is(written: str, sent: str, today: str, expected: str):
-    years = Years(weeks(written), Week.parse(today), weeks(sent), golden_week)
+    years = Years(weeks(written), Week.parse(today), weeks(sent), holidays=golden_week)
     assert drawn(years, 2024) == expected
 
 
@@ -144,3 +156,30 @@ def test_a_missing_week_is_written_from_the_year(stage: Stage, qtbot: QtBot):
 def drawn_in(grid: YearGrid) -> str:
     cells = (grid.model.cell_at(grid.model.index_of(Week(2024, each))) for each in range(1, 53))
     return "".join(SIGNS[cell.mark] for cell in cells if cell)
+
+
+def test_what_went_out_is_ticked_and_shown_where_it_changed_since(stage: Stage, qtbot: QtBot):
+    stage.fill("2024-W21", "2024-W22", "2024-W23")
+    with Store.open(stage.store) as store:
+        for number in (21, 22):
+            sending.note(store, store.load(Week(2024, number)).report, ".docx", Options())
+        old = store.load(Week(2024, 21))
+        store.save(replace(old.report, title="Other words"), base=old.revision)
+    window, grid = opened(stage, qtbot)
+    qtbot.waitUntil(lambda: drawn_in(grid)[20:23] == "CSw")
+    model = window.frame.weeks.model
+    spoken = [
+        model.data(model.index_of(Week(2024, number)), Qt.ItemDataRole.AccessibleTextRole)
+        for number in (21, 22)
+    ]
+    assert spoken == [
+        "Week 21, May 20 – May 26, sent, changed since",
+        "Week 22, May 27 – Jun 2, sent",
+    ]
+
+
+def test_an_export_ticks_its_week(stage: Stage, qtbot: QtBot):
+    stage.fill("2024-W23")
+    window, grid = opened(stage, qtbot)
+    window.frame.commands["copy_mail"].trigger()
+    qtbot.waitUntil(lambda: drawn_in(grid)[22] == "S")

@@ -19,8 +19,6 @@ from weeklydesk_ui.i18n import error_text
 from weeklydesk_ui.messages import Message, Offer, Tone
 from weeklydesk_ui.saving import Standing
 from weeklydesk_ui.shelf import Opened, Vacancy
-from weeklydesk_ui.weeks.rows import rows
-from weeklydesk_ui.weeks.years import Years
 from weeklydesk_ui.window.columns import Side
 from weeklydesk_ui.window.frame import Frame
 from weeklydesk_ui.workers import Workers
@@ -49,11 +47,6 @@ class Presenter(Workers):
         self._saved_at: datetime | None = None
 
     # What is open
-
-    def list_weeks(self, weeks: tuple[Week, ...], today: Week) -> None:
-        """Show which weeks there are."""
-        self._frame.weeks.show_rows(rows(weeks, today))
-        self._frame.weeks.show_years(Years(frozenset(weeks), today))
 
     def show_opened(self, opened: Opened) -> None:
         """Show a report that was opened."""

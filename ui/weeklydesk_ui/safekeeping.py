@@ -8,12 +8,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from weeklydesk.desk.mirror import MEMORY
 from weeklydesk.paths import Paths
 from weeklydesk.settings.kinds import Setting
 from weeklydesk.settings.table import BACKUP_FOLDER
 from weeklydesk_ui.guard import Guard, Known
 from weeklydesk_ui.house import House
 from weeklydesk_ui.mending import Mending
+from weeklydesk_ui.mirroring import Mirroring
 from weeklydesk_ui.reading_only import ReadingOnly
 from weeklydesk_ui.watch import Watch
 from weeklydesk_ui.window.frame import Frame
@@ -21,6 +23,7 @@ from weeklydesk_ui.workers import Workers
 
 if TYPE_CHECKING:
     from weeklydesk.crashlog import CrashLog
+    from weeklydesk.desk.comparing import Part
     from weeklydesk_ui.presenter import Presenter
     from weeklydesk_ui.welcome.problem import Problem
 
@@ -45,6 +48,7 @@ class History:
     guard: Guard
     house: House
     mending: Mending
+    mirroring: Mirroring
     reading: ReadingOnly
     watch: Watch
 
@@ -62,6 +66,7 @@ def attach(frame: Frame, presenter: Presenter, home: Home) -> History:
         Guard(frame, shelf, keeper, known),
         House(presenter, around.questions, home.paths.data, home.go_to),
         Mending(frame, shelf, keeper),
+        Mirroring(presenter, home.paths.data / MEMORY, partial(_differences, presenter)),
         ReadingOnly(frame),
         Watch(shelf, keeper, presenter.autosave, may_look, frame),
     )
@@ -69,7 +74,7 @@ def attach(frame: Frame, presenter: Presenter, home: Home) -> History:
         home.crash_log.failed = made.guard.unexpected.emit
     if home.is_own:
         _follow_backup_folder(presenter)
-    _connect(made, frame, presenter)
+    _connect(made, frame, presenter, home)
     _begin(made, frame, presenter)
     return made
 
@@ -83,18 +88,28 @@ def _follow_backup_folder(presenter: Presenter) -> None:
     follow()
 
 
-def _connect(made: History, frame: Frame, presenter: Presenter) -> None:
+def _connect(made: History, frame: Frame, presenter: Presenter, home: Home) -> None:
     made.guard.found_damage.connect(presenter.shelf.could_not_open)
     made.guard.mended.connect(presenter.shelf.reload)
     made.guard.move_requested.connect(made.house.move)
     made.mending.reads_only.connect(made.reading.begin)
     made.mending.went_on.connect(made.guard.begin)
     made.mending.went_on.connect(made.watch.begin)
+    if home.is_own:
+        made.mending.went_on.connect(made.mirroring.follow)
+        frame.activated.connect(made.mirroring.look)
+        frame.closed.connect(made.mirroring.close)
     made.watch.differences_requested.connect(partial(_show_versions, presenter))
     presenter.shelf.could_not_open.connect(made.mending.offer)
-    for each in (made.guard, made.mending, made.watch):
+    for each in (made.guard, made.mending, made.mirroring, made.watch):
         each.said.connect(presenter.say)
     Frame.problem.then(frame, partial(_connect_problem, made, presenter))
+
+
+def _differences(presenter: Presenter, parts: tuple[Part, ...]) -> str:
+    from weeklydesk_ui.past import differences_html
+
+    return differences_html(parts, presenter.looks.theme)
 
 
 def _show_versions(presenter: Presenter) -> None:

@@ -64,6 +64,7 @@ def _connect_autosave(presenter: Presenter) -> None:
     presenter.autosave.met_conflict.connect(presenter.tell_conflict)
     presenter.autosave.report_taken.connect(presenter.count)
     presenter.autosave.saved.connect(presenter.take_saved)
+    presenter.autosave.saved.connect(presenter.week_list.ask_soon)
     presenter.autosave.standing_changed.connect(presenter.show_standing)
 
 
@@ -149,6 +150,7 @@ def _connect_first_paint(frame: Frame, presenter: Presenter, memory: Memory) -> 
     frame.first_painted.connect(frame.fill_menus)
     frame.first_painted.connect(memory.mark_choices)
     frame.first_painted.connect(frame.weeks.wake)
+    frame.first_painted.connect(presenter.week_list.ask)
     frame.first_painted.connect(lambda: frame.beside.wake())
     frame.first_painted.connect(lambda: presenter.recalling.wake())
 
@@ -172,7 +174,8 @@ def _connect_shelf(presenter: Presenter) -> None:
     presenter.shelf.found_unstarted.connect(presenter.offer_this_week)
     presenter.shelf.found_vacant.connect(presenter.show_vacant)
     presenter.shelf.import_finished.connect(presenter.tell_imported)
-    presenter.shelf.listed.connect(presenter.list_weeks)
+    presenter.shelf.listed.connect(presenter.week_list.show)
+    presenter.shelf.listed.connect(presenter.week_list.ask_soon)
     presenter.shelf.opened.connect(presenter.show_opened)
     presenter.shelf.said.connect(presenter.say)
     presenter.shelf.week_started.connect(presenter.tell_started)
@@ -263,6 +266,7 @@ def _connect_versions(presenter: Presenter, versions: VersionsPane) -> None:
 def _connect_late_workers(frame: Frame, presenter: Presenter) -> None:
     Workers.backing.then(presenter, presenter.say_for)
     Workers.out.then(presenter, presenter.say_for)
+    Workers.out.then(presenter, lambda out: out.sent.connect(presenter.week_list.ask))
     Workers.importing.then(presenter, presenter.say_for)
     Workers.own_templates.then(presenter, presenter.say_for)
     Workers.past.then(presenter, presenter.say_for)

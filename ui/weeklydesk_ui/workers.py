@@ -10,6 +10,7 @@ from weeklydesk.paths import Paths, backups_beside
 from weeklydesk_ui.late import late
 from weeklydesk_ui.saving import Autosave, Keeper
 from weeklydesk_ui.shelf import Shelf
+from weeklydesk_ui.weeklist import WeekList
 
 if TYPE_CHECKING:
     from weeklydesk.templates import Template
@@ -53,6 +54,7 @@ class Workers(QObject):
         self.shelf = Shelf(self.keeper, world.now, looks.report_language, frame)
         self.autosave = Autosave(frame.page.report, self.keeper.keep, world.now, frame)
         self.shelf.settle = self.autosave.flush
+        self.week_list = WeekList(frame, self.keeper)
         self.shelf.template = self._default_template
 
     def _default_template(self) -> Template | None:

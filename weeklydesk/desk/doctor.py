@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from weeklydesk.errors import StoreError
+from weeklydesk.errors import StoreError, WeeklydeskError
 from weeklydesk.paths import Paths
 from weeklydesk.places import Kind, risk_of
+from weeklydesk.settings import Settings
+from weeklydesk.settings.table import MIRROR_FOLDER
 from weeklydesk.store import Health, Outdated, Store, backups_in, require_sound
 from weeklydesk.windowlock import InUse, WindowLock
 
@@ -53,6 +55,7 @@ def examine(paths: Paths, environ: Mapping[str, str]) -> Iterator[Finding]:
         yield from _window(paths.store)
         yield from _leftovers(paths.store)
         yield from _content(paths.store)
+        yield from _plain_copies(paths)
     yield from _backups(paths.backups)
     yield from _room(paths.data)
 
@@ -179,6 +182,30 @@ def _health(store: Store, health: Health) -> Iterator[Finding]:
         yield _note("Bring back the last sound backup: weeklydesk restore BACKUP")
     else:
         yield _note("The backups may have what was saved: weeklydesk doctor --mend")
+
+
+def _plain_copies(paths: Paths) -> Iterator[Finding]:
+    """Look at the folder of Markdown files where one is set."""
+    folder = Settings(paths.settings).get(MIRROR_FOLDER)
+    if folder is None:
+        return
+    from weeklydesk.desk.mirror import MEMORY, Mirror
+
+    try:
+        with Store.open(paths.store, read_only=True) as store:
+            found = Mirror(folder, paths.data / MEMORY).noticed(store)
+            reports = len(store.weeks())
+    except WeeklydeskError as error:
+        yield Finding(Weight.TROUBLE, error.message, error.fields)
+        return
+    for each in found:
+        yield _note("{path} was changed by another program; the window offers it.", path=each.path)
+    if not found:
+        yield _well(
+            "The plain copies in {folder} are those of {reports} reports.",
+            folder=folder,
+            reports=reports,
+        )
 
 
 def _backups(folder: Path) -> Iterator[Finding]:

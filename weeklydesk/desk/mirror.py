@@ -22,6 +22,8 @@ from weeklydesk.model import Report, Section
 from weeklydesk.store import Conflict, NotFound, Store, Stored
 from weeklydesk.weeks import Week
 
+MEMORY = "mirror.json"  # the name of the file that remembers, beside the history
+
 
 class Change(StrEnum):
     """What was done to a file of the folder since the program wrote it."""
@@ -39,6 +41,7 @@ class Noticed:
     change: Change
     report: Report | None
     error: WeeklydeskError | None = None
+    digest: str = ""  # of what it holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +76,23 @@ class Mirror:
         """Return the file of a week's report."""
         return self.folder / f"{week}.md"
 
-    def update(self, store: Store) -> tuple[Week, ...]:
+    def update(self, store: Store, *, only_saved: bool = False) -> tuple[Week, ...]:
         """Bring the folder up to date; return the weeks that were written.
 
         A file that was changed there stays as it is until it is taken over. What is no report any
-        more is removed where it is as the program left it.
+        more is removed where it is as the program left it. With `only_saved`, files of reports that
+        were not saved since are not looked at.
         """
         self._make_folder()
         known = self._known()
         heads = {summary.week: summary.revision for summary in store.weeks()}
-        due = [week for week, head in heads.items() if self._is_due(week, head, known)]
+        if not only_saved or known.keys() != heads.keys():
+            looked_at = heads
+        else:
+            looked_at = {week: head for week, head in heads.items() if head != known[week].revision}
+        due = [week for week, head in looked_at.items() if self._is_due(week, head, known)]
+        if only_saved and not due and known.keys() <= heads.keys():
+            return ()
         for week in due:
             known[week] = self._write(store.load(week))
         for week in known.keys() - heads.keys():
@@ -105,6 +115,17 @@ class Mirror:
         known[noticed.week] = self._write(store.load(noticed.week))
         self._remember(known)
         return taken
+
+    def refuse(self, store: Store, noticed: Noticed) -> Path:
+        """Write the program's own text again; return under which name the file's is kept."""
+        known = self._known()
+        aside = self._set_aside(noticed.path)
+        if store.has(noticed.week):
+            known[noticed.week] = self._write(store.load(noticed.week))
+        else:
+            noticed.path.unlink(missing_ok=True)
+        self._remember(known)
+        return aside
 
     def _is_due(self, week: Week, head: int, known: dict[Week, _Written]) -> bool:
         """Whether the program's own file is missing or behind."""
@@ -196,8 +217,9 @@ def _read(path: Path, week: Week, change: Change) -> Noticed:
     try:
         reading = importers.read_path(path, week=week)
     except (InputError, FileError) as error:
-        return Noticed(week, path, change, None, error)
-    return Noticed(week, path, change, replace(reading.report, week=week))
+        return Noticed(week, path, change, None, error, _digest_at(path) or "")
+    report = replace(reading.report, week=week)
+    return Noticed(week, path, change, report, digest=_digest_at(path) or "")
 
 
 def _week_of(path: Path) -> Week | None:

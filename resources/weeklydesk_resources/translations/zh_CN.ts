@@ -1209,6 +1209,61 @@
     </message>
 </context>
 <context>
+    <name>Mirroring</name>
+    <message>
+        <source>{name} was changed by another program and cannot be read. {reason}</source>
+        <translation>{name} 被另一个程序改了，读不出来。{reason}</translation>
+    </message>
+    <message>
+        <source>Another program changed {name} among the plain copies.</source>
+        <translation>纯文本副本里的 {name} 被另一个程序改了。</translation>
+    </message>
+    <message>
+        <source>Another program added {name} to the plain copies.</source>
+        <translation>另一个程序在纯文本副本里添了 {name}。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>看看</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>收进来</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>不要</translation>
+    </message>
+    <message>
+        <source>Another program changed {count} files among the plain copies: {names}</source>
+        <translation>纯文本副本里有 {count} 个文件被另一个程序改了：{names}</translation>
+    </message>
+    <message>
+        <source>Take them over</source>
+        <translation>都收进来</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>都不要</translation>
+    </message>
+    <message>
+        <source>{weeks} had changed here too. What is here goes on; the other text is kept among the versions, and beside as {name}.</source>
+        <translation>{weeks} 这边也改过。继续用这边的；那边的文字留在历史版本里，也另存为 {name}。</translation>
+    </message>
+    <message>
+        <source>Taken over: {weeks}. What was here before is kept among the versions.</source>
+        <translation>已收进来：{weeks}。原来的内容在历史版本里。</translation>
+    </message>
+    <message>
+        <source>The plain copy is as the report again; the other text is kept as {names}.</source>
+        <translation>纯文本副本已按周报重写；那边的文字另存为 {names}。</translation>
+    </message>
+    <message>
+        <source>The plain copies could not be written. {reason}</source>
+        <translation>纯文本副本没能写入。{reason}</translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message>
         <source>done</source>
@@ -2514,6 +2569,14 @@ O2 产品与能力</translation>
         <source>this week</source>
         <translation>本周</translation>
     </message>
+    <message>
+        <source>changed</source>
+        <translation>发后有改</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发送</translation>
+    </message>
 </context>
 <context>
     <name>WeeksModel</name>
@@ -2524,6 +2587,14 @@ O2 产品与能力</translation>
     <message>
         <source>no report yet</source>
         <translation>还没有周报</translation>
+    </message>
+    <message>
+        <source>sent, changed since</source>
+        <translation>已发送，之后又改过</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发送</translation>
     </message>
 </context>
 <context>
@@ -2585,6 +2656,10 @@ O2 产品与能力</translation>
     <message>
         <source>no report yet</source>
         <translation>还没有周报</translation>
+    </message>
+    <message>
+        <source>sent, changed since</source>
+        <translation>已发送，之后又改过</translation>
     </message>
 </context>
 <context>

@@ -87,8 +87,8 @@ class WeeksDelegate(QStyledItemDelegate):
         _text(painter, line, name, font, ink)
         beside = line.adjusted(self._aside(font), 0, 0, 0)
         _text(painter, beside, aside, small_font(), self.theme.faint)
-        mark = self._mark(row)
-        _text(painter, line, mark, small_font(), self.theme.accent, right=True)
+        colour = self.theme.faint if row.sent else self.theme.accent
+        _text(painter, line, self._mark(row), small_font(), colour, right=True)
 
     def _aside(self, font: QFont) -> int:
         """Return where the second column begins, so that all rows have it at one place."""
@@ -96,6 +96,8 @@ class WeeksDelegate(QStyledItemDelegate):
         return max(map(QFontMetrics(font).horizontalAdvance, names)) + 3 * GRID
 
     def _mark(self, row: WeekRow) -> str:
+        if row.sent:
+            return self.tr("changed") if row.changed else self.tr("sent")
         if row.current:
             return self.tr("this week")
         return "" if row.written else "+"

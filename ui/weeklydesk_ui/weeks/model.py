@@ -76,6 +76,8 @@ class WeeksModel(QAbstractListModel):
         parts = [week_name(row.week), week_span(row.week)]
         if row.current:
             parts.append(self.tr("this week"))
+        if row.sent:
+            parts.append(self.tr("sent, changed since") if row.changed else self.tr("sent"))
         if not row.written:
             parts.append(self.tr("no report yet"))
         return ", ".join(parts)

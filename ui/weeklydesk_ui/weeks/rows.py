@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
 from weeklydesk.weeks import Week
 
+NOTHING: Mapping[Week, bool] = {}
 _NEAR = 8  # gaps up to so many weeks are offered week by week
 
 
@@ -26,15 +27,20 @@ class WeekRow:
     week: Week
     written: bool
     current: bool
+    sent: bool = False
+    changed: bool = False  # since it was sent
 
 
 Row = YearRow | WeekRow
 
 
-def rows(written: Iterable[Week], today: Week) -> tuple[Row, ...]:
+def rows(
+    written: Iterable[Week], today: Week, sent: Mapping[Week, bool] = NOTHING
+) -> tuple[Row, ...]:
     """Return the rows, newest first, under the heads of their years.
 
-    Offered are the gaps between two reports, the week after the newest one, and this week.
+    `sent` has the weeks that went out, and whether they read otherwise since. Offered are the gaps
+    between two reports, the week after the newest one, and this week.
     """
     have = frozenset(written)
     weeks = sorted(have | frozenset(_offered(have, today)), reverse=True)
@@ -42,7 +48,10 @@ def rows(written: Iterable[Week], today: Week) -> tuple[Row, ...]:
     for year, group in groupby(weeks, key=lambda week: week.year):
         members = list(group)
         made.append(YearRow(year, sum(week in have for week in members)))
-        made.extend(WeekRow(week, week in have, week == today) for week in members)
+        made.extend(
+            WeekRow(week, week in have, week == today, week in sent, sent.get(week, False))
+            for week in members
+        )
     return tuple(made)
 
 

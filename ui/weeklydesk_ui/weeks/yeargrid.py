@@ -39,7 +39,11 @@ _SIDE = 9  # pixels of a mark
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Paints a week: filled is written, ticked is sent, hollow is missing, a bar a holiday."""
+    """Paints a week: by its shape.
+
+    Filled is written, ticked is sent (hollow where it was changed since), hollow alone is missing,
+    a bar a holiday.
+    """
 
     theme: Theme = LIGHT
 
@@ -77,8 +81,11 @@ class CellDelegate(QStyledItemDelegate):
 
     def _paint_mark(self, painter: QPainter, box: QRectF, mark: Mark) -> None:
         theme = self.theme
-        if mark is Mark.MISSING:
-            self._outline(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), theme.faint, 2)
+        if mark in (Mark.MISSING, Mark.CHANGED):
+            inner = box.adjusted(0.5, 0.5, -0.5, -0.5)
+            self._outline(painter, inner, theme.accent if mark is Mark.CHANGED else theme.faint, 2)
+            if mark is Mark.CHANGED:
+                self._paint_tick(painter, box, theme.accent)
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.accent if mark is Mark.SENT else theme.faint))
@@ -89,10 +96,10 @@ class CellDelegate(QStyledItemDelegate):
         else:
             painter.drawRoundedRect(box, 2, 2)
         if mark is Mark.SENT:
-            self._paint_tick(painter, box)
+            self._paint_tick(painter, box, theme.on_accent)
 
-    def _paint_tick(self, painter: QPainter, box: QRectF) -> None:
-        painter.setPen(QPen(QColor(self.theme.on_accent), 1.4))
+    def _paint_tick(self, painter: QPainter, box: QRectF, colour: str) -> None:
+        painter.setPen(QPen(QColor(colour), 1.4))
         corner = box.topLeft()
         steps = ((2.2, 4.7), (3.9, 6.4), (6.9, 2.8))
         points = [type(corner)(corner.x() + x, corner.y() + y) for x, y in steps]
@@ -197,7 +204,7 @@ class YearGrid(QWidget):
 
     def _retranslate(self) -> None:
         cells = self._years.cells(self._year) if self._years else ()
-        written = sum(cell.mark in (Mark.SENT, Mark.WRITTEN) for cell in cells)
+        written = sum(cell.mark in (Mark.SENT, Mark.CHANGED, Mark.WRITTEN) for cell in cells)
         self.name.setText(str(self._year))
         words = self.tr("{written} of {weeks}").format(written=written, weeks=len(cells))
         self.count.setText(words)

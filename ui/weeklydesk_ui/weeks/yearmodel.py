@@ -83,6 +83,7 @@ class YearModel(QAbstractTableModel):
     def _words(self, cell: Cell) -> str:
         words = {
             Mark.SENT: self.tr("sent"),
+            Mark.CHANGED: self.tr("sent, changed since"),
             Mark.WRITTEN: self.tr("written"),
             Mark.HOLIDAY: cell.holiday,
             Mark.MISSING: self.tr("no report"),

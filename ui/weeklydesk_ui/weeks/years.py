@@ -18,6 +18,7 @@ class Mark(StrEnum):
     """What a week is, from the most that can be said of it to the least."""
 
     SENT = "sent"
+    CHANGED = "changed"  # since it was sent
     WRITTEN = "written"
     HOLIDAY = "holiday"
     MISSING = "missing"  # between the first report and this week
@@ -46,6 +47,7 @@ class Years:
     written: frozenset[Week]
     today: Week
     sent: frozenset[Week] = frozenset()
+    changed: frozenset[Week] = frozenset()  # of those that were sent
     holidays: Holidays = no_holidays
 
     @property
@@ -68,11 +70,16 @@ class Years:
 
     def _mark(self, week: Week, holiday: str) -> Mark:
         if week in self.written:
-            return Mark.SENT if week in self.sent else Mark.WRITTEN
+            return self._written_mark(week)
         if holiday:
             return Mark.HOLIDAY
         between = self.written and min(self.written) < week < self.today
         return Mark.MISSING if between else Mark.BLANK
+
+    def _written_mark(self, week: Week) -> Mark:
+        if week in self.changed:
+            return Mark.CHANGED
+        return Mark.SENT if week in self.sent else Mark.WRITTEN
 
 
 def weeks_in(year: int) -> int:

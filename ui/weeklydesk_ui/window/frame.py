@@ -84,6 +84,7 @@ class Frame(Shell):
     files_dropped = Signal(object)  # list[Path]
     first_painted = Signal()
     language_changed = Signal()
+    closed = Signal()
     close_requested = Signal(object)  # QCloseEvent, to be refused where something would be lost
 
     def __init__(self, page: Page, today: Week) -> None:
@@ -158,6 +159,8 @@ class Frame(Shell):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask whoever knows whether the window may close."""
         self.close_requested.emit(event)
+        if event.isAccepted():
+            self.closed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Let what can wait begin once the window has been seen (called by Qt)."""

@@ -1,0 +1,76 @@
+"""What the column of weeks shows: which are written, which went out, which were missed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from weeklydesk.store import Store
+from weeklydesk.weeks import Week
+from weeklydesk_ui.background import Background, no_matter
+from weeklydesk_ui.weeks.rows import rows
+from weeklydesk_ui.weeks.years import Holidays, Years, no_holidays
+
+if TYPE_CHECKING:
+    from weeklydesk_ui.saving import Keeper
+    from weeklydesk_ui.window.frame import Frame
+
+SOON = 1500  # milliseconds after a save
+
+Sent = dict[Week, bool]  # the weeks that went out, and whether they read otherwise since
+
+
+class WeekList(QObject):
+    """Fills the list and the year; what went out is asked for behind the window's back."""
+
+    def __init__(self, frame: Frame, keeper: Keeper) -> None:
+        super().__init__(frame)
+        self._frame, self._keeper = frame, keeper
+        self._background = Background(self)
+        self._soon = QTimer(self, interval=SOON, singleShot=True)
+        self._soon.timeout.connect(self.ask)
+        self._weeks: tuple[Week, ...] = ()
+        self._today: Week | None = None
+        self._sent: Sent = {}
+        self.holidays: Holidays = no_holidays
+
+    def show(self, weeks: tuple[Week, ...], today: Week) -> None:
+        """Show these weeks."""
+        self._weeks, self._today = weeks, today
+        self._paint()
+
+    def ask(self) -> None:
+        """Ask which weeks went out, and whether they read otherwise since."""
+        if self._weeks:
+            self._background.follow(self._keeper.run(_sent), self._take, no_matter)
+
+    def ask_soon(self) -> None:
+        """Ask after a while in which nothing was saved."""
+        self._soon.start()
+
+    def _take(self, sent: Sent) -> None:
+        if sent != self._sent:
+            self._sent = sent
+            self._paint()
+
+    def _paint(self) -> None:
+        if self._today is None:
+            return
+        self._frame.weeks.show_rows(rows(self._weeks, self._today, self._sent))
+        changed = frozenset(week for week, changed in self._sent.items() if changed)
+        self._frame.weeks.show_years(
+            Years(
+                frozenset(self._weeks),
+                self._today,
+                frozenset(self._sent),
+                changed,
+                self.holidays,
+            )
+        )
+
+
+def _sent(store: Store) -> Sent:
+    from weeklydesk.desk.sending import Standing, last_sent
+
+    return {week: each.standing is Standing.CHANGED for week, each in last_sent(store).items()}
