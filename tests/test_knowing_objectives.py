@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.weekly import W22, W23, item, objective, report
 from weeklydesk.desk import start_week
-from weeklydesk.desk.objectives import known, taken_up
+from weeklydesk.desk.objectives import coloured, known, taken_up
 from weeklydesk.lineage.identity import identify
 from weeklydesk.model import Report, Role, Section
 from weeklydesk.objectives import Objective
@@ -101,6 +101,19 @@ def test_a_week_that_begins_otherwise_takes_up_nothing(tmp_path: Path):
         store.save(Report(W22, "2024-W22", sections=(objective(item("a")),)), base=None)
         start_week(store, W23, now=NOW, language="zh")
         assert store.objectives.all() == ()
+
+
+def test_a_colour_is_written_down_from_when_the_objective_was_first_seen(tmp_path: Path):
+    with Store.open(tmp_path / "a.db") as store:
+        store.save(report(objective(title="O1 业务")), base=None)
+        store.save(identify(replace(report(objective(title="O1 业务")), week=W23)), base=None)
+        before = coloured(store, Objective("O1", "业务"), W23, 4)
+        assert before == ()
+        assert store.objectives.all() == (Objective("O1", "业务", Period(W22), 4),)
+        assert coloured(store, Objective("O1", "业务"), W22, None) == (
+            Objective("O1", "业务", Period(W22), 4),
+        )
+        assert store.objectives.colours(W23) == {}
 
 
 def test_what_a_template_states_beside_what_is_written_down():

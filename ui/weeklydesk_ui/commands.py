@@ -139,6 +139,7 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("Commands", "What became of the plan…"),
         ("Ctrl+Shift+D",),
     ),
+    Command("colour", "item", QT_TRANSLATE_NOOP("Commands", "Colour of the objective…")),
     Command("same_item", "item", QT_TRANSLATE_NOOP("Commands", "Same as the earlier"), ("Ctrl+J",)),
     Command(
         "same_items",

@@ -18,7 +18,7 @@ from weeklydesk_ui.dates import day_time
 from weeklydesk_ui.i18n import error_text
 from weeklydesk_ui.messages import Message, Offer, Tone
 from weeklydesk_ui.saving import Standing
-from weeklydesk_ui.shelf import Opened, Vacancy
+from weeklydesk_ui.shelf import Colours, Opened, Vacancy
 from weeklydesk_ui.window.columns import Side
 from weeklydesk_ui.window.frame import Frame
 from weeklydesk_ui.workers import Workers
@@ -51,6 +51,7 @@ class Presenter(Workers):
     def show_opened(self, opened: Opened) -> None:
         """Show a report that was opened."""
         self.autosave.begin(opened.revision)
+        self._show_colours(opened.colours)
         self._frame.page.open(opened.report)
         self._recall(opened.report)
         self._previous, self._followed = opened.previous, -1
@@ -77,6 +78,7 @@ class Presenter(Workers):
         self._frame.bottom.show_week(None)
         self.show_standing(None)
         self._previous = vacancy.previous
+        self.colours = self.shelf.colours(vacancy.previous)
         self._show_previous(vacancy.previous)
         previous = vacancy.previous and vacancy.previous.week
         self._frame.empty_week.show_week(vacancy.week, previous, self.own_templates.offered())
@@ -107,8 +109,18 @@ class Presenter(Workers):
     def _recall(self, report: Report | None) -> None:
         Workers.recalling.then(self, lambda recalling: recalling.begin(report))
 
+    def show_colours(self) -> None:
+        """Show objectives in the colours that were chosen for them meanwhile."""
+        self._show_colours(self.shelf.colours(self._previous))
+        self._show_previous(self._previous)
+
+    def _show_colours(self, colours: Colours) -> None:
+        self.colours = colours
+        self._frame.page.colour_objectives(colours.here)
+
     def _show_previous(self, report: Report | None) -> None:
-        Frame.beside.then(self._frame, lambda beside: beside.show_previous(report))
+        before = self.colours.before
+        Frame.beside.then(self._frame, lambda beside: beside.show_previous(report, before))
 
     def _show_week(self, week: Week | None) -> None:
         self._frame.header.show_week(week)

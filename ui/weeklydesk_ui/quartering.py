@@ -81,10 +81,10 @@ class Quarterer(QObject):
             self._frame.show_place(self._frame.page)
             self._frame.page.setFocus()
 
-    def wear(self, theme: Theme) -> None:
-        """Paint in the colours of that theme."""
+    def wear(self) -> None:
+        """Paint in the colours of the theme."""
         if self.panel:
-            self.panel.set_theme(theme)
+            self.panel.set_theme(self._theme())
 
     def _arrange(self, report: Report, week: Week, turned: Turned) -> None:
         write = partial(self._write, week)
@@ -118,7 +118,7 @@ class Quarterer(QObject):
             self.panel.apply_requested.connect(self.apply)
             self.panel.left.connect(self.leave)
             self._frame.stack.addWidget(self.panel)
-            self.panel.set_theme(self._theme())
+        self.wear()
         return self.panel
 
     def _fail(self, error: WeeklydeskError) -> None:

@@ -88,10 +88,10 @@ class Reviewer(QObject):
         self._ledger.apply(decided.report, lambda: remember(decided.undo), lambda: remember(wishes))
         self.remembered.emit()
 
-    def wear(self, theme: Theme) -> None:
-        """Paint in the colours of that theme."""
+    def wear(self) -> None:
+        """Paint in the colours of the theme."""
         if self.panel:
-            self.panel.set_theme(theme)
+            self.panel.set_theme(self._theme())
 
     def _take(self, report: Report, choosing: Choosing) -> None:
         from weeklydesk.desk import reviewing
@@ -123,7 +123,7 @@ class Reviewer(QObject):
             self.panel.apply_requested.connect(self.apply)
             self.panel.left.connect(self.leave)
             self._frame.stack.addWidget(self.panel)
-            self.panel.set_theme(self._theme())
+        self.wear()
         return self.panel
 
     def _fail(self, error: WeeklydeskError) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -35,6 +35,15 @@ class Opened:
     report: Report
     revision: int
     previous: Report | None
+    colours: Colours
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """Colours that were chosen for objectives, by identity: of this week and of the one before."""
+
+    here: Mapping[str, int]
+    before: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +260,14 @@ class Shelf(QObject):
         stored = self.store.load(week)
         before = self.store.previous(week)
         self.week = week
-        self.opened.emit(Opened(stored.report, stored.revision, before and before.report))
+        previous = before and before.report
+        self.opened.emit(Opened(stored.report, stored.revision, previous, self.colours(previous)))
+
+    def colours(self, previous: Report | None) -> Colours:
+        """Return the colours of the open week's objectives, and of those of the report before."""
+        read = self.store.objectives.colours
+        before = previous.week if previous else None
+        return Colours(read(self.week) if self.week else {}, read(before) if before else {})
 
     def _show_vacant(self, week: Week) -> None:
         before = self.store.previous(week)

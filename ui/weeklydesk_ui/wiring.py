@@ -18,6 +18,7 @@ from weeklydesk_ui.workers import Workers
 
 if TYPE_CHECKING:
     from weeklydesk_ui.beside.pane import BesidePane
+    from weeklydesk_ui.colouring import Colourer
     from weeklydesk_ui.finding import Finder
     from weeklydesk_ui.history.backups_pane import BackupsPane
     from weeklydesk_ui.history.comparison import ComparisonPane
@@ -92,6 +93,7 @@ def _connect_commands(frame: Frame, presenter: Presenter, tools: Tools) -> None:
             "bring_over": presenter.bring_item_at_caret,
             "close": frame.close,
             "compare_weeks": lambda: presenter.weeks_apart.compare(),
+            "colour": lambda: presenter.colourer.ask(),
             "copy": page.copy,
             "copy_mail": lambda: presenter.copying.copy_mail(),
             "copy_markdown": lambda: presenter.copying.copy_markdown(),
@@ -272,6 +274,7 @@ def _connect_late_workers(frame: Frame, presenter: Presenter) -> None:
     Workers.past.then(presenter, presenter.say_for)
     Workers.planner.then(presenter, presenter.say_for)
     Workers.weeks_apart.then(presenter, presenter.say_for)
+    Workers.colourer.then(presenter, partial(_connect_colourer, presenter))
     Workers.finder.then(presenter, partial(_connect_finder, frame, presenter))
     Workers.linker.then(presenter, partial(_connect_linker, frame, presenter))
     Workers.previewing.then(
@@ -282,6 +285,11 @@ def _connect_late_workers(frame: Frame, presenter: Presenter) -> None:
     Workers.reviewer.then(presenter, partial(_connect_reviewer, presenter))
     Workers.searcher.then(presenter, partial(_connect_searcher, frame, presenter))
     Workers.storyteller.then(presenter, partial(_connect_storyteller, frame, presenter))
+
+
+def _connect_colourer(presenter: Presenter, colourer: Colourer) -> None:
+    colourer.coloured.connect(presenter.show_colours)
+    colourer.said.connect(presenter.say)
 
 
 def _connect_finder(frame: Frame, presenter: Presenter, finder: Finder) -> None:
@@ -304,6 +312,7 @@ def _connect_linker(frame: Frame, presenter: Presenter, linker: Linker) -> None:
 def _connect_quarterer(presenter: Presenter, quarterer: Quarterer) -> None:
     presenter.looks.theme_changed.connect(quarterer.wear)
     quarterer.remembered.connect(presenter.recalling.again)
+    quarterer.remembered.connect(presenter.show_colours)
     quarterer.said.connect(presenter.say)
 
 

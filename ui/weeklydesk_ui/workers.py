@@ -9,17 +9,19 @@ from PySide6.QtCore import QObject
 from weeklydesk.paths import Paths, backups_beside
 from weeklydesk_ui.late import late
 from weeklydesk_ui.saving import Autosave, Keeper
-from weeklydesk_ui.shelf import Shelf
+from weeklydesk_ui.shelf import Colours, Shelf
 from weeklydesk_ui.weeklist import WeekList
 
 if TYPE_CHECKING:
     from weeklydesk.templates import Template
     from weeklydesk_ui.acts import Acts
     from weeklydesk_ui.backing import Backing
+    from weeklydesk_ui.colouring import Colourer
     from weeklydesk_ui.copying import Copying
     from weeklydesk_ui.finding import Finder
     from weeklydesk_ui.importing import Importing
     from weeklydesk_ui.linking import Linker
+    from weeklydesk_ui.look.themes import Theme
     from weeklydesk_ui.looks import Looks
     from weeklydesk_ui.mailing import Mailing
     from weeklydesk_ui.outgoing import Outgoing
@@ -55,7 +57,14 @@ class Workers(QObject):
         self.autosave = Autosave(frame.page.report, self.keeper.keep, world.now, frame)
         self.shelf.settle = self.autosave.flush
         self.week_list = WeekList(frame, self.keeper)
+        self.colours = Colours({}, {})
         self.shelf.template = self._default_template
+
+    def _theme_of_week(self) -> Theme:
+        return self.looks.theme.coloured(self.colours.here)
+
+    def _theme_of_last_week(self) -> Theme:
+        return self.looks.theme.coloured(self.colours.before)
 
     def _default_template(self) -> Template | None:
         return self.own_templates.default()
@@ -96,6 +105,13 @@ class Workers(QObject):
         from weeklydesk_ui.copying import Copying
 
         return Copying(self.out)
+
+    @late
+    def colourer(self) -> Colourer:
+        """The colour of an objective."""
+        from weeklydesk_ui.colouring import Colourer
+
+        return Colourer(self._frame, self.shelf, self.looks)
 
     @late
     def finder(self) -> Finder:
@@ -171,7 +187,7 @@ class Workers(QObject):
         from weeklydesk_ui.quartering import Quarterer
 
         ledger = Ledger(self._frame.page)
-        return Quarterer(self._frame, self.shelf, ledger, lambda: self.looks.theme)
+        return Quarterer(self._frame, self.shelf, ledger, self._theme_of_week)
 
     @late
     def recalling(self) -> Recalling:
@@ -187,7 +203,7 @@ class Workers(QObject):
         from weeklydesk_ui.reviewing import Reviewer
 
         ledger = Ledger(self._frame.page)
-        return Reviewer(self._frame, self.shelf, ledger, lambda: self.looks.theme)
+        return Reviewer(self._frame, self.shelf, ledger, self._theme_of_last_week)
 
     @late
     def searcher(self) -> Searcher:

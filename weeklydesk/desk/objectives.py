@@ -46,6 +46,25 @@ def _order(each: Known) -> tuple[Week, tuple[int, str]]:
     return (period.first if period else Week(1, 1)), by_number(each.identity)
 
 
+def coloured(
+    store: Store, objective: Objective, week: Week, colour: int | None
+) -> tuple[Objective, ...]:
+    """Write down the colour of a week's objective; return what was written down before.
+
+    One that was not written down yet is from the week that it was first seen in.
+    """
+    with store.transaction():
+        written = store.objectives.all()
+        there = at(written, objective.identity, week)
+        if there:
+            fresh = tuple(replace(e, colour=colour) if e is there else e for e in written)
+        else:
+            seen = at(seen_as(store.objectives.sightings()), objective.identity, week)
+            period = Period(seen.begin() if seen else week)
+            fresh = (*written, replace(objective, period=period, colour=colour))
+        return store.objectives.replace(fresh)
+
+
 def taken_up(
     written: tuple[Objective, ...], stated: tuple[Objective, ...], week: Week
 ) -> tuple[Objective, ...]:

@@ -183,6 +183,29 @@
     </message>
 </context>
 <context>
+    <name>Colourer</name>
+    <message>
+        <source>The caret is in no objective.</source>
+        <translation>光标不在任何目标里。</translation>
+    </message>
+    <message>
+        <source>Colour &amp;{number}</source>
+        <translation>颜色 &amp;{number}</translation>
+    </message>
+    <message>
+        <source>Colour of its &amp;number</source>
+        <translation>随编号的颜色(&amp;N)</translation>
+    </message>
+    <message>
+        <source>{objective} has another colour, in all its weeks.</source>
+        <translation>{objective} 换了颜色，每一周都是。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;File</source>
@@ -455,6 +478,10 @@
     <message>
         <source>Start a quarter…</source>
         <translation>开始新季度…</translation>
+    </message>
+    <message>
+        <source>Colour of the objective…</source>
+        <translation>目标的颜色…</translation>
     </message>
 </context>
 <context>

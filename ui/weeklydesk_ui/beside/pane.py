@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -39,6 +40,7 @@ class BesidePane(QWidget):
         self.theme = LIGHT
         self._awake = False
         self._previous: Report | None = None
+        self._colours: Mapping[str, int] = {}
         self._drawn: tuple[Report | None, Theme] | None = None
         self._section: int | None = None  # of last week's report, to be at the top
         self._soon = QTimer(self, interval=0, singleShot=True)
@@ -87,9 +89,12 @@ class BesidePane(QWidget):
         """Whether an item's story is in sight."""
         return self.isVisible() and self._awake and self.tab() == STORY
 
-    def show_previous(self, previous: Report | None) -> None:
-        """Show this report as last week's; the page beside it is painted first."""
-        self._previous, self._section = previous, None
+    def show_previous(self, previous: Report | None, colours: Mapping[str, int]) -> None:
+        """Show this report as last week's, its objectives in their colours.
+
+        The page beside it is painted first.
+        """
+        self._previous, self._section, self._colours = previous, None, colours
         self._name_last_week()
         self._soon.start()
 
@@ -129,7 +134,7 @@ class BesidePane(QWidget):
             self.preview_requested.emit()
         elif self.tab() == STORY:
             self.story_requested.emit()
-        elif self._drawn != (self._previous, self.theme):
+        elif self._drawn != (self._previous, self._theme()):
             self._draw()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -146,9 +151,12 @@ class BesidePane(QWidget):
             words = self.tr("There is no earlier report.")
             self.last_week.setHtml(f'<p style="color:{self.theme.faint}">{words}</p>')
         else:
-            self.last_week.setHtml(outline_html(self._previous, self.theme))
-        self._drawn = (self._previous, self.theme)
+            self.last_week.setHtml(outline_html(self._previous, self._theme()))
+        self._drawn = (self._previous, self._theme())
         self._scroll()
+
+    def _theme(self) -> Theme:
+        return self.theme.coloured(self._colours)
 
     def _retranslate(self) -> None:
         self.tabs[PREVIEW].setText(self.tr("Preview"))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
@@ -88,7 +91,8 @@ class Canvas(QTextEdit):
     # Looks
 
     def set_look(self, look: Look) -> None:
-        """Show the page in other colours and faces."""
+        """Show the page in other colours and faces; those of objectives stay as they are."""
+        look = replace(look, chosen=self.look.chosen)
         self.look = look
         palette = self.palette()
         for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
@@ -103,6 +107,13 @@ class Canvas(QTextEdit):
             sheet.document.setDefaultFont(self._face())
             highlighter.set_look(look)
         self._set_scale()
+
+    def colour_objectives(self, chosen: Mapping[str, int]) -> None:
+        """Show objectives in colours that were chosen for them: which of the hues, by identity."""
+        fresh = tuple(sorted(chosen.items()))
+        if fresh != self.look.chosen:
+            self.look = replace(self.look, chosen=fresh)
+            self.viewport().update()
 
     def _face(self) -> QFont:
         font = QFont()

@@ -27,11 +27,15 @@ class Look:
     family: tuple[str, ...] = ("PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "sans-serif")
     mono: tuple[str, ...] = ("Menlo", "Consolas", "Noto Sans Mono CJK SC", "monospace")
     size: float = 16
+    chosen: tuple[tuple[str, int], ...] = ()  # objectives, and which of the hues is theirs
 
     def hue(self, objective: str | None) -> str:
         """Return the colour of an objective ("O1" has the first), the hairline's without one."""
         if not objective:
             return self.line
+        for name, place in self.chosen:
+            if name == objective:
+                return self.hues[place - 1]
         number = _DIGITS.search(objective)
         index = int(number[0]) - 1 if number else sum(map(ord, objective))
         return self.hues[index % len(self.hues)]

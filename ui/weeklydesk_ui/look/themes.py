@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,19 @@ class Theme:
     soft: str  # behind tables, code and quotes
     sign: str  # the marks of inline Markdown
     objectives: tuple[str, str, str, str, str, str]
+    chosen: tuple[tuple[str, int], ...] = ()  # objectives, and which of those is theirs (1 to 6)
+
+    def coloured(self, chosen: Mapping[str, int]) -> Theme:
+        """Return the theme with these objectives in the colours that were chosen for them."""
+        return replace(self, chosen=tuple(sorted(chosen.items())))
 
     def hue(self, objective: str | None) -> str:
         """Return the colour of an objective ("O1" has the first), the hairline's without one."""
         if not objective:
             return self.line
+        for name, place in self.chosen:
+            if name == objective:
+                return self.objectives[place - 1]
         digits = "".join(sign for sign in objective if sign.isdecimal())
         return self.objectives[(int(digits) - 1 if digits else sum(map(ord, objective))) % 6]
 

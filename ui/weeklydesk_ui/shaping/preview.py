@@ -27,6 +27,7 @@ class EmptyWeek(Page):
 
     def show_template(self, template: Template, week: Week) -> None:
         """Show the week's report as the template begins it."""
+        self.colour_objectives({e.identity: e.colour for e in template.objectives if e.colour})
         title = template.title_for(week)
         self.open(Report(week, title, sections=template.sections))
 

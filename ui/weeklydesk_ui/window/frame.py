@@ -16,6 +16,7 @@ from weeklydesk_ui.window.shell import Shell
 
 _OF_PAGE = (
     "bring_over",
+    "colour",
     "copy_mail",
     "copy_markdown",
     "copy_text",

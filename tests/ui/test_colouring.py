@@ -1,0 +1,114 @@
+"""Colours of objectives: chosen once, seen in all their weeks, on the page and beside it."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.stage import Stage, offer
+from tests.weekly import item, objective, report
+from weeklydesk.model import Role, Section
+from weeklydesk.objectives import Objective
+from weeklydesk.quarters import Period
+from weeklydesk.store import Store
+from weeklydesk.weeks import Week
+from weeklydesk_ui.app import Window
+from weeklydesk_ui.editor.look import Look
+from weeklydesk_ui.look.themes import DARK, LIGHT
+
+W22, W23 = Week(2024, 22), Week(2024, 23)
+
+
+@pytest.fixture
+def window(stage: Stage) -> Window:
+    sections = (objective(item("a"), title="O1 业务"), Section("其他", 2, Role.OTHER))
+    with Store.open(stage.store) as store:
+        for week in (W22, W23):
+            store.save(replace(report(*sections), week=week), base=None)
+    return stage.open()
+
+
+def choose(window: Window, label: str) -> None:
+    """Choose from the menu at the caret, in the objective."""
+    window.frame.page.go_to_section(0)
+    window.frame.commands["colour"].trigger()
+    menu = window.presenter.colourer.menu
+    assert menu
+    next(action for action in menu.actions() if action.text().replace("&", "") == label).trigger()
+    menu.close()
+
+
+def bar(window: Window) -> str:
+    """The colour of the bar beside the heading with the caret, as it is painted."""
+    page = window.frame.page
+    page.go_to_section(0)
+    QApplication.processEvents()
+    picture = page.viewport().grab().toImage()
+    line = page.cursorRect().center().y()
+    row = {QColor(picture.pixel(x, line)).name() for x in range(page.cursorRect().left())}
+    (found,) = row & set(LIGHT.objectives)
+    return found
+
+
+def test_an_objective_has_the_colour_of_its_number_until_one_is_chosen(window: Window):
+    assert bar(window) == LIGHT.objectives[0]
+    choose(window, "Colour 5")
+    assert bar(window) == LIGHT.objectives[4]
+    assert window.frame.messages.text.text() == "O1 业务 has another colour, in all its weeks."
+    choose(window, "Colour of its number")
+    assert bar(window) == LIGHT.objectives[0]
+
+
+def test_it_is_taken_back(window: Window):
+    choose(window, "Colour 5")
+    QTest.mouseClick(offer(window, "Undo"), Qt.MouseButton.LeftButton)
+    assert bar(window) == LIGHT.objectives[0]
+    assert window.presenter.shelf.store.objectives.all() == ()
+
+
+def test_it_holds_in_other_weeks_and_last_week_beside_the_page(qtbot: QtBot, window: Window):
+    choose(window, "Colour 5")
+    beside = window.frame.beside.last_week
+    qtbot.waitUntil(lambda: LIGHT.objectives[4] in beside.toHtml())
+    window.presenter.shelf.show_week(W22)
+    assert bar(window) == LIGHT.objectives[4]
+
+
+def test_the_next_objective_of_its_number_has_a_colour_of_its_own(qtbot: QtBot, window: Window):
+    window.presenter.shelf.change(
+        lambda store: store.objectives.replace(
+            [Objective("O1", "旧", Period(W22, W22), 6), Objective("O1", "新", Period(W23), 3)]
+        )
+    )
+    window.presenter.show_colours()
+    assert bar(window) == LIGHT.objectives[2]
+    beside = window.frame.beside.last_week
+    qtbot.waitUntil(lambda: LIGHT.objectives[5] in beside.toHtml())
+    window.presenter.shelf.show_week(W22)
+    assert bar(window) == LIGHT.objectives[5]
+
+
+def test_it_stays_when_the_theme_changes(window: Window):
+    choose(window, "Colour 5")
+    window.frame.commands["theme_dark"].trigger()
+    assert window.frame.page.look.hue("O1") == DARK.objectives[4]
+    window.frame.commands["theme_light"].trigger()
+    assert bar(window) == LIGHT.objectives[4]
+
+
+def test_the_caret_in_no_objective_says_so(window: Window):
+    window.frame.page.go_to_section(1)
+    window.frame.commands["colour"].trigger()
+    assert window.frame.messages.text.text() == "The caret is in no objective."
+
+
+def test_a_look_and_a_theme_agree():
+    for name in ("O1", "O6", "O7", "Ox"):
+        assert Look(hues=LIGHT.objectives, line=LIGHT.line).hue(name) == LIGHT.hue(name)
+    assert LIGHT.coloured({"O1": 3}).hue("O1") == LIGHT.objectives[2]
+    assert LIGHT.coloured({"O1": 3}).hue("O2") == LIGHT.objectives[1]
+    assert LIGHT.hue(None) == LIGHT.line
