@@ -182,12 +182,29 @@ class Presenter(Workers):
         self.say(Message(words.format(reason=error_text(error)), tone=Tone.ERROR))
 
     def tell_conflict(self, error: WeeklydeskError) -> None:
-        """Ask which of two texts goes on."""
+        """Take lines in that were noted elsewhere; else ask which of two texts goes on."""
+        if isinstance(error, Conflict) and self._takes_in(error):
+            return
         base = error.other.revision if isinstance(error, Conflict) else None
         offers = [Offer(self.tr("Keep this text"), lambda: self.autosave.insist(base))]
         if isinstance(error, Conflict):
             offers.append(Offer(self.tr("Take the other"), self._take_other))
         self.say(Message(error_text(error), tuple(offers), Tone.ERROR, topic="save"))
+
+    def _takes_in(self, error: Conflict) -> bool:
+        """Take in what the other text has more than the one that this one follows."""
+        from weeklydesk.desk.capturing import merged
+
+        week, base = error.other.report.week, self.autosave.base
+        if week is None or base is None:
+            return False
+        begun = self.shelf.store.revision(week, base)
+        report = merged(self._frame.page.report(), begun, error.other.report)
+        if report is None:
+            return False
+        self._frame.page.apply(report)
+        self.autosave.insist(error.other.revision)
+        return True
 
     def _take_other(self) -> None:
         self._frame.messages.end("save")

@@ -150,7 +150,7 @@ class Autosave(QObject):
             self._wait(self._flying)
         if self._dirty and not self._held:
             self._save()
-        if self._flying:
+        while self._flying:  # a conflict may be settled by saving once more
             self._wait(self._flying)
         return not self.pending
 

@@ -10,7 +10,7 @@ from weeklydesk import desk
 from weeklydesk.carry.branches import renumbered
 from weeklydesk.errors import InputError
 from weeklydesk.lineage.identity import identify
-from weeklydesk.model import Block, Item, Marker, Report, Role, Section, State
+from weeklydesk.model import Block, Item, Marker, Report, Role, Section, State, items_of
 from weeklydesk.naming import names
 from weeklydesk.store import Store
 from weeklydesk.text import marks
@@ -115,3 +115,33 @@ def _named(sections: Sequence[Section], name: str) -> int:
                 return place
     titles = ", ".join(section.title for section in sections if section.title)
     raise InputError("There is no section “{name}”. There are: {titles}.", name=name, titles=titles)
+
+
+def merged(mine: Report, base: Report, theirs: Report) -> Report | None:
+    """Return `mine` with the lines that were noted in `theirs` since `base`.
+
+    None where `theirs` differs in any other way: then a person has to choose.
+    """
+    known = {item.id for _, item in items_of(base)}
+    bare = tuple(replace(each, blocks=_known(each.blocks, known)) for each in theirs.sections)
+    if replace(theirs, sections=bare) != base:
+        return None
+    for place, section in enumerate(theirs.sections):
+        for block in section.blocks:
+            if isinstance(block, Item) and block.id not in known:
+                mine = _taken_in(mine, place, section, block)
+    return mine
+
+
+def _known(blocks: tuple[Block, ...], known: set[str]) -> tuple[Block, ...]:
+    return tuple(each for each in blocks if not isinstance(each, Item) or each.id in known)
+
+
+def _taken_in(mine: Report, place: int, section: Section, item: Item) -> Report:
+    """Return the report with an item in the section of the same place and title, else the usual."""
+    sections = list(mine.sections) or [Section("", 0, Role.OBJECTIVE)]
+    titles = [each.title for each in sections]
+    same = place < len(titles) and titles[place] == section.title
+    at = place if same else titles.index(section.title) if section.title in titles else 0
+    sections[at] = replace(sections[at], blocks=_with_item(sections[at].blocks, item))
+    return replace(mine, sections=tuple(sections))
