@@ -1,11 +1,13 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from weeklydesk.importers.filenames import named_by, year_around
 from weeklydesk.importers.outline import read_text
 from weeklydesk.model import Role
-from weeklydesk.naming import names, plans
+from weeklydesk.naming import names, plans, weeknames
 from weeklydesk.naming.weeknames import find, is_title, names_week, week_in
 
 
@@ -288,3 +290,16 @@ def test_the_year_comes_from_the_folder_or_the_neighbours(tmp_path: Path):
     (bare / "20220801周报.md").touch()
     assert year_around(bare / "第5周.md") == 2022
     (bare / "2021-W50.md").touch()
+
+
+WORDS = "2024 24 第 22 二 周 期 年 5 05 月 31 日 号 W w week Week WK - . / # 份 of June"
+PIECES = (*WORDS.split(), " ")
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=9).map("".join))
+def test_a_form_is_passed_over_only_where_it_cannot_fit(text: str):
+    for forms in names.book().week_forms.values():
+        for form in forms:
+            if weeknames._compiled(form).search(text):  # pyright: ignore[reportPrivateUsage]
+                letters = weeknames._letters(form)  # pyright: ignore[reportPrivateUsage]
+                assert letters <= set(text.lower())

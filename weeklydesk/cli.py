@@ -15,7 +15,7 @@ from importlib import import_module
 from pathlib import Path
 
 from weeklydesk import __version__
-from weeklydesk.commands.shared import let_go_of_output
+from weeklydesk.commands.shared import HelpFormatter, let_go_of_output
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.paths import Paths
 
@@ -82,12 +82,13 @@ def _speak_utf8() -> None:
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="weeklydesk",
+        formatter_class=HelpFormatter,
         description="Draft the weekly work report, offline. Without a command the window opens.",
     )
     parser.add_argument("--version", action="version", version=f"weeklydesk {__version__}")
     parser.add_argument("--store", type=Path, metavar="PATH", help="where the history is kept")
     parser.set_defaults(command=None)
-    subcommands = parser.add_subparsers(metavar="COMMAND")
+    subcommands = parser.add_subparsers(metavar="COMMAND", prog=parser.prog)
     for topic in _topics(arguments):
         import_module(f"weeklydesk.commands.{topic}").add_to(subcommands)
     return parser

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from argparse import ArgumentParser, Namespace
+from argparse import HelpFormatter as _HelpFormatter
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +19,23 @@ if TYPE_CHECKING:
     from weeklydesk.store import Store
 
     Subcommands = _SubParsersAction[ArgumentParser]
+
+
+class HelpFormatter(_HelpFormatter):
+    """The usual one, but argparse's asks shutil how wide the terminal is, whose import costs 3 ms.
+
+    It is made for each argument that is declared, not only for help.
+    """
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_columns() - 2)
+
+
+def _columns() -> int:
+    try:
+        return int(os.environ.get("COLUMNS", "0")) or os.get_terminal_size().columns or 80
+    except (ValueError, OSError):
+        return 80
 
 
 def store_path(options: Namespace) -> Path:
@@ -130,7 +148,9 @@ def add(
     subcommands: Subcommands, name: str, command: Callable[[Namespace], int], help_: str
 ) -> ArgumentParser:
     """Declare a command; return its parser for the arguments."""
-    parser = subcommands.add_parser(name, help=help_, description=help_)
+    parser = subcommands.add_parser(
+        name, help=help_, description=help_, formatter_class=HelpFormatter
+    )
     parser.set_defaults(command=command)
     return parser
 

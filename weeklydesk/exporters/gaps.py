@@ -10,9 +10,7 @@ from weeklydesk.exporters.lists import continues
 from weeklydesk.model import Block, Item, Marker, Section
 from weeklydesk.text.numbering import value_of
 
-_NUMBER = re.compile(
-    r"([(（]?)(\d{1,2}|[一二三四五六七八九十]{1,3}|[①-⑳])(?=[、.．)）](?!\d)|(?<=[①-⑳]))"
-)
+_NUMBER = r"([(（]?)(\d{1,2}|[一二三四五六七八九十]{1,3}|[①-⑳])(?=[、.．)）](?!\d)|(?<=[①-⑳]))"
 
 
 def close_gaps(
@@ -72,7 +70,7 @@ def close_gaps_of_titles(
 def _numbered_titles(sections: Iterable[Section]) -> list[list[Section]]:
     runs: dict[tuple[int, str], list[list[Section]]] = {}
     for section in sections:
-        match = _NUMBER.match(section.title)
+        match = re.match(_NUMBER, section.title)
         if match is None:
             continue
         of_kind = runs.setdefault((section.level, match[1]), [])
@@ -84,11 +82,13 @@ def _numbered_titles(sections: Iterable[Section]) -> list[list[Section]]:
 
 
 def _value(section: Section) -> int:
-    match = _NUMBER.match(section.title)
+    match = re.match(_NUMBER, section.title)
     return (value_of(match[2]) or 0) if match else 0
 
 
 def _retitled(title: str, sample: str) -> str:
     """Return the title with the number of another one."""
-    number = _NUMBER.match(sample)
-    return _NUMBER.sub(lambda match: f"{match[1]}{number[2]}", title, count=1) if number else title
+    number = re.match(_NUMBER, sample)
+    if number is None:
+        return title
+    return re.sub(_NUMBER, lambda match: f"{match[1]}{number[2]}", title, count=1)

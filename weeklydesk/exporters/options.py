@@ -7,9 +7,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from weeklydesk.lineage.ages import Age
 from weeklydesk.text.readers import Audience
+
+if TYPE_CHECKING:
+    from weeklydesk.lineage.ages import Age
 
 
 class Paper(StrEnum):
@@ -53,7 +56,7 @@ class Options:
     subject: str = "{title}"
     recipients: tuple[str, ...] = ()
     attach_word: bool = False
-    ages: Mapping[str, Age] = field(default_factory=dict[str, Age])
+    ages: Mapping[str, Age] = field(default_factory=dict[str, "Age"])
 
 
 WHOLE = Options(audience=Audience.ME, checklist=True)

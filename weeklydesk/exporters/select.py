@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from weeklydesk.exporters.ages import aged
 from weeklydesk.exporters.facts import is_chinese, language_of
 from weeklydesk.exporters.gaps import close_gaps, close_gaps_of_titles
 from weeklydesk.exporters.options import Options
@@ -29,6 +28,8 @@ def selected(report: Report, options: Options) -> Report:
     if options.audience is not Audience.ME:
         report = _Reader(options.audience).read(report)
     if options.ages:
+        from weeklydesk.exporters.ages import aged
+
         report = aged(report, options.ages, chinese=is_chinese(language_of(report, options)))
     return report
 

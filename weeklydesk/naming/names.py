@@ -13,6 +13,7 @@ from weeklydesk.text.numbering import value_of
 from weeklydesk.text.readers import unmarked
 
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|(?=[ivx])(?:i{1,3}|iv|v|vi{1,3}|ix|x)(?![a-z]))"
+_COUNTED = re.compile(rf"{_NUMBER}(?![\d%％a-z]|\.\d)")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _LEAD = re.compile(
     r"\A(?:"
@@ -44,19 +45,23 @@ class Names:
 
     whole: frozenset[str]
     cut: tuple[tuple[str, ...], ...]
-    numbered: re.Pattern[str] | None
+    numbered: tuple[tuple[str, ...], ...]
 
     def number_in(self, text: str) -> str | None:
         """Return the number of a text that fits, "" where it has none; None if it does not fit."""
         if text in self.whole:
             return ""
-        if self.numbered and (match := self.numbered.fullmatch(text)):
-            return next(group for group in match.groups() if group)
+        for match in _COUNTED.finditer(text) if self.numbered else ():
+            counted = f"{text[: match.start()]}#{text[match.end() :]}"
+            if any(_fits(counted, pieces) for pieces in self.numbered):
+                return match[0]
         return "" if any(_fits(text, pieces) for pieces in self.cut) else None
 
 
 def _fits(text: str, pieces: tuple[str, ...]) -> bool:
     """Whether a text is these pieces in their order with anything between them."""
+    if len(pieces) == 1:
+        return text == pieces[0]
     first, *middle, last = pieces
     if not (text.startswith(first) and text.endswith(last)):
         return False
@@ -119,16 +124,10 @@ def _folded_all(entries: Any) -> frozenset[str]:
 
 def _names(entries: list[str]) -> Names:
     names = [_folded(entry) for entry in entries]
-    numbered = [name for name in names if "#" in name]
+    numbered = (tuple(name.split("*")) for name in names if "#" in name)
     cut = (tuple(name.split("*")) for name in names if "*" in name and "#" not in name)
     whole = frozenset(name for name in names if "*" not in name and "#" not in name)
-    return Names(whole, tuple(cut), _pattern(numbered) if numbered else None)
-
-
-def _pattern(names: list[str]) -> re.Pattern[str]:
-    number = rf"({_NUMBER})(?![\d%％a-z]|\.\d)"
-    escaped = map(re.escape, names)
-    return re.compile("|".join(n.replace(r"\*", ".*").replace(r"\#", number) for n in escaped))
+    return Names(whole, tuple(cut), tuple(numbered))
 
 
 def _folded(text: str) -> str:

@@ -30,6 +30,8 @@ _GAPS = {
     "{dd}": r"(?P<day>3[01]|[12]\d|0[1-9])(?!\d)",
     "{name}": rf"(?P<name>(?:{'|'.join(_MONTHS)})[a-z]{{0,6}})",
 }
+_OPEN = re.compile(r"\{\w+\}|\([^()]*\)\??|\[[^\]]*\][?*]?|\\.|.[?*]")
+"""The parts of a form that may be another text, or none."""
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _LONGEST = 300
 
@@ -115,18 +117,34 @@ def _speaks_of_another(text: str) -> bool:
 def _is_bare(text: str) -> bool:
     """Whether a text says hardly more than a date or a week."""
     rest = slashes.without(text.lower())
-    for pattern in (*_patterns("dates"), *_patterns("weeks"), *_patterns("shorts")):
-        rest = pattern.sub(" ", rest)
+    for kind in ("dates", "weeks", "shorts"):
+        for pattern in _patterns(kind, rest):
+            rest = pattern.sub(" ", rest)
     for word in book().beside:
         rest = rest.replace(word, " ")
     return rest != text.lower() and len(re.sub(r"[\W\d_一二三四五六日天]", "", rest)) <= 3
 
 
-def _patterns(kind: str, *, dated: bool | None = None) -> Iterator[re.Pattern[str]]:
-    """Yield the forms of a kind, those with a year or those without where `dated` says so."""
+def _patterns(kind: str, text: str, *, dated: bool | None = None) -> Iterator[re.Pattern[str]]:
+    """Yield the forms of a kind that a text can have, with a year or without as `dated` says."""
+    folded = text.lower()
     for form in book().week_forms[kind]:
-        if dated is None or dated == ("{year}" in form or "{yy}" in form):
+        if (dated is None or dated == ("{year}" in form or "{yy}" in form)) and (
+            all(letter in folded for letter in _letters(form))
+        ):
             yield _compiled(form)
+
+
+@cache
+def _letters(form: str) -> frozenset[str]:
+    """Return the letters that every text in this form has: most texts have not even those.
+
+    Looking for them saves compiling some twenty expressions for a report whose title is plain.
+    """
+    rest, before = form.lower(), ""
+    while rest != before:
+        before, rest = rest, _OPEN.sub("", rest)
+    return frozenset() if "|" in rest else frozenset(sign for sign in rest if sign.isalpha())
 
 
 @cache
@@ -150,7 +168,7 @@ def _week(year: int, number: int) -> Week | None:
 
 
 def _numbered(text: str, year: int | None, *, dated: bool) -> Named | None:
-    for pattern in _patterns("weeks", dated=dated):
+    for pattern in _patterns("weeks", text, dated=dated):
         for match in pattern.finditer(text):
             number = value_of(match["week"]) or 0
             known = _year_of(match) if dated else year
@@ -170,7 +188,7 @@ def _bare_week(text: str, year: int | None) -> Named | None:
 
 
 def _nth_week(text: str, year: int | None, *, dated: bool) -> Named | None:
-    for pattern in _patterns("months", dated=dated):
+    for pattern in _patterns("months", text, dated=dated):
         if match := pattern.search(text):
             known = _year_of(match) if dated else year
             if known is None:
@@ -195,7 +213,7 @@ def _bare_month_week(text: str, year: int | None) -> Named | None:
 
 def _days(text: str, kind: str) -> list[_Day]:
     found = [_Day(*part) for part in slashes.dates(text)] if kind == "dates" else []
-    for pattern in _patterns(kind):
+    for pattern in _patterns(kind, text):
         found += [_day(match) for match in pattern.finditer(text)]
     return sorted(found, key=lambda day: (day.start, -day.end))
 
@@ -261,7 +279,7 @@ def _last_day(text: str, first: _Day) -> _Day | None:
     if whole := next((day for day in _days(text, "dates") if day.start == begin), None):
         return whole
     rest = text[begin:]
-    for pattern in _patterns("shorts"):
+    for pattern in _patterns("shorts", text):
         if match := pattern.match(rest):
             return _day(match)
     if match := re.match(

@@ -11,7 +11,7 @@ from weeklydesk.naming.weeknames import day_in
 
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 _LONGEST = 200
-_ENTRY = re.compile(r"[\w\u4e00-\u9fff][\w .\-\u4e00-\u9fff]*\s*[:=](?:\s|$)|#")
+_ENTRY = r"[\w\u4e00-\u9fff][\w .\-\u4e00-\u9fff]*\s*[:=](?:\s|$)|#"
 _CLOCK = re.compile(r"(?i)(上午|下午)?\s*(\d{1,2}):(\d{2})(?::\d{2})?\s*(am|pm)?")
 
 
@@ -23,7 +23,7 @@ def front_matter_length(lines: Sequence[str]) -> int:
     for place, line in enumerate(lines[1:_LONGEST], 1):
         if line.rstrip() in ends:
             return place + 1
-        if place == 1 and not _ENTRY.match(line):
+        if place == 1 and not re.match(_ENTRY, line):
             return 0
     return 0
 

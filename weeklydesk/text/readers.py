@@ -25,17 +25,14 @@ SIGNS = {
 
 _RANKS = {audience: rank for rank, audience in enumerate(Audience)}
 _OF_SIGN = {sign[1:]: audience for audience, signs in SIGNS.items() for sign in signs}
-_MARK = re.compile(
-    r"[ \t\u3000]*[@＠](?:(only-manager|only-me)(?![\w-]|\.\w)|(仅领导|仅自己))",
-    re.IGNORECASE | re.ASCII,
-)
+_MARK = r"(?ia)[ \t\u3000]*[@＠](?:(only-manager|only-me)(?![\w-]|\.\w)|(仅领导|仅自己))"
 
 
 def audience_of(text: str) -> Audience:
     """Return whom a text is for: all, unless a mark says otherwise; of two the narrower counts."""
     if "@" not in text and "＠" not in text:
         return Audience.ALL
-    found = [_named(match) for match in _MARK.finditer(text)]
+    found = [_named(match) for match in re.finditer(_MARK, text)]
     return max(found, key=_RANKS.__getitem__, default=Audience.ALL)
 
 
@@ -48,8 +45,8 @@ def unmarked(text: str) -> str:
     """Return the text without its marks and the spaces before them."""
     if "@" not in text and "＠" not in text:
         return text
-    lines = [(line, _MARK.sub("", line).strip()) for line in text.split("\n")]
-    left = [bare if _MARK.search(line) else line for line, bare in lines if bare or not line]
+    lines = [(line, re.sub(_MARK, "", line).strip()) for line in text.split("\n")]
+    left = [bare if re.search(_MARK, line) else line for line, bare in lines if bare or not line]
     return "\n".join(left)
 
 
@@ -65,7 +62,7 @@ def marks_in(text: str) -> list[tuple[int, int]]:
     """Return where the marks stand in a text: from and to, without the spaces before."""
     if "@" not in text and "＠" not in text:
         return []
-    matches = _MARK.finditer(text)
+    matches = re.finditer(_MARK, text)
     return [(match.end() - len(match[0].strip(" \t\u3000")), match.end()) for match in matches]
 
 
