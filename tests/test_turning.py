@@ -51,6 +51,7 @@ def move(identity: str) -> Target:
         ("O1 业务服务", "O1 支付与 AI", {"O1": None}),
         ("O1 Growth\nO2 Platform", "O1 Growth\nO3 Hiring", {"O1": "O1", "O2": None}),
         ("O1", "O1 业务", {"O1": "O1"}),
+        ("O1 POS", "O1 Acquiring and POS", {"O1": "O1"}),
         ("O1 业务", "", {"O1": None}),
         ("", "O1 业务", {}),
     ],

@@ -17,6 +17,7 @@ from weeklydesk.quarters import Period
 from weeklydesk.weeks import Week
 
 COLOURS = 6
+_WITHIN = 60.0
 _IDENTITY = re.compile(
     r"(?:okr\s*)?(?:objective|目标|o)[\s\-_]*([0-9]{1,2}|[一二三四五六七八九十])", re.I
 )
@@ -149,7 +150,9 @@ def akin(one: str, other: str) -> bool:
 
 
 def likeness(one: str, other: str) -> float:
-    """Return how alike two names are, 0 to 100."""
+    """Return how alike two names are, 0 to 100; one that holds the other is so at least by half."""
     from rapidfuzz import fuzz
 
-    return fuzz.ratio(bare_words(one), bare_words(other))
+    first, second = bare_words(one), bare_words(other)
+    within = first in second or second in first
+    return max(fuzz.ratio(first, second), _WITHIN if within and first and second else 0.0)

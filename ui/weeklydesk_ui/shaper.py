@@ -55,7 +55,8 @@ class Shaper(QObject):
         self._from = here if here and here is not self.pane else self._from
         report = self._frame.shown_report()
         made_from = report.template if report else ""
-        wanted = (name, self._around.settings.get(REPORT_TEMPLATE), made_from)
+        chosen = self._around.settings.get(REPORT_TEMPLATE)
+        wanted = (name, chosen, made_from, *self._own.names())
         there = set(templates.names(self._own.path))
         usual = templates.for_language(self._looks.language)
         self._frame.show_place(self.pane, full=True)

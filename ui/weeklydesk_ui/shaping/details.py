@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from weeklydesk.errors import InputError
@@ -209,13 +209,15 @@ class SectionDetails(QWidget):
         beside = QHBoxLayout()
         beside.setSpacing(4 * GRID)
         self.identity.setFixedWidth(18 * GRID)
-        beside.addWidget(self.fields["identity"])
-        beside.addWidget(self.fields["period"], 1)
+        top = Qt.AlignmentFlag.AlignTop
+        beside.addWidget(self.fields["identity"], 0, top)
+        beside.addWidget(self.fields["period"], 1, top)
         for row in ("title", "role", beside, "colour", "policy", "hint", "level"):
             if isinstance(row, str):
                 layout.addWidget(self.fields[row])
             else:
                 layout.addLayout(row)
+                layout.addWidget(self.fields["identity"].line)
         layout.addStretch(1)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -28,6 +29,8 @@ from weeklydesk_ui.shaping.listing import SectionList
 from weeklydesk_ui.shaping.preview import EmptyWeek
 from weeklydesk_ui.shaping.whole import WholeDetails
 
+_PREVIEW_FROM = 980  # pixels; a narrower window shows no preview
+_COLUMNS_FROM = 660  # pixels; in a narrower one list and details are not beside each other
 _LIST = 300  # pixels
 _DETAILS = 380
 _SIGNS = {"add": "+", "remove": "−", "up": "↑", "down": "↓"}
@@ -52,7 +55,7 @@ class Parts:
         self.preview = EmptyWeek(pane, look_of(LIGHT))
         self._roomy = True
         self._dress()
-        self._beside = self._preview_column()
+        self._list, self._beside = self._list_column(), self._preview_column()
         self._body = self._lay_out(pane)
 
     # What is shown
@@ -96,9 +99,15 @@ class Parts:
         if reason:
             self.acts["delete"].setEnabled(True)
 
-    def show_preview(self, shown: bool) -> None:
-        """Show the empty week, or leave its room to the others."""
-        self._beside.setVisible(shown)
+    def fit(self, width: int) -> None:
+        """Show the empty week where there is room; in a narrow window the list is on top."""
+        self._beside.setVisible(width >= _PREVIEW_FROM)
+        narrow = width < _COLUMNS_FROM
+        kind = QBoxLayout.Direction
+        self._columns.setDirection(kind.TopToBottom if narrow else kind.LeftToRight)
+        self._list.setFixedWidth(width - 12 * GRID if narrow else _LIST)
+        self.hint.setVisible(not narrow)
+        self.listing.scrollTo(self.listing.currentIndex())
 
     def set_theme(self, theme: Theme) -> None:
         """Colour what paints itself."""
@@ -165,7 +174,7 @@ class Parts:
             menu.addAction(act)
         self.more.setMenu(menu)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.chooser.setMinimumWidth(_LIST - 8 * GRID)
+        self.chooser.setMinimumWidth(_LIST // 2)
         self.problem.setWordWrap(True)
         self.problem.setProperty("tone", "danger")
         self.notice.setWordWrap(True)
@@ -183,17 +192,17 @@ class Parts:
         head.addWidget(self.back)
         which = QHBoxLayout()
         which.setSpacing(3 * GRID)
-        which.addWidget(self.chooser)
+        which.addWidget(self.chooser, 0)
         which.addWidget(self.default)
         which.addStretch(1)
         which.addWidget(self.more)
         body = QWidget(pane)
-        columns = QHBoxLayout(body)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(6 * GRID)
-        columns.addWidget(self._list_column())
-        columns.addWidget(self._details_column(), 1)
-        columns.addWidget(self._beside, 2)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(6 * GRID)
+        self._columns.addWidget(self._list, 1)
+        self._columns.addWidget(self._details_column(), 2)
+        self._columns.addWidget(self._beside, 4)
         whole = QVBoxLayout(pane)
         whole.setContentsMargins(6 * GRID, 5 * GRID, 6 * GRID, 4 * GRID)
         whole.setSpacing(4 * GRID)
@@ -206,7 +215,6 @@ class Parts:
 
     def _list_column(self) -> QWidget:
         column = QWidget()
-        column.setFixedWidth(_LIST)
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)

@@ -19,7 +19,6 @@ from weeklydesk_ui.shaping.fields import is_undo
 from weeklydesk_ui.shaping.frame import Parts
 from weeklydesk_ui.shaping.steps import Steps
 
-_PREVIEW_FROM = 980  # pixels; a narrower window shows no preview
 _LEVELS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _PLACES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -152,9 +151,9 @@ class TemplatesPane(QWidget):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the preview where there is room (called by Qt)."""
+        """Lay out for the room that there is (called by Qt)."""
         super().resizeEvent(event)
-        self.parts.show_preview(self.width() >= _PREVIEW_FROM)
+        self.parts.fit(self.width())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language (called by Qt)."""
