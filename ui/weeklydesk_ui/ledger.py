@@ -37,8 +37,12 @@ class Ledger(QObject):
         self._watched: set[QTextDocument] = set()
         page.edited.connect(self._compare)
 
-    def apply(self, report: Report, undo: Act, redo: Act) -> None:
-        """Apply the report to the page as one step that `undo` and `redo` go with."""
+    def apply(self, report: Report, undo: Act, redo: Act) -> Act:
+        """Apply the report to the page as one step that `undo` and `redo` go with.
+
+        Return what takes it back as long as nothing else is written: `undo` alone where the page
+        reads as before, since there is no step then.
+        """
         document = self._page.document()
         self._watch(document)
         before = document.availableUndoSteps()
@@ -46,6 +50,8 @@ class Ledger(QObject):
         after = document.availableUndoSteps()
         if after > before:
             self._entries.append(_Entry(document, before, after, undo, redo))
+            return self._page.undo
+        return undo
 
     def _watch(self, document: QTextDocument) -> None:
         if document not in self._watched:

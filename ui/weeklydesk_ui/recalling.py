@@ -112,4 +112,5 @@ def recall(store: Store, report: Report, before: Report | None) -> Facts:
         reviewing.planned(store, report.week, report),
         suggesting.suggestions(store, report.week, report),
         begun=store.memory.start(report.week) is not None,
+        offers=reviewing.offered(store, report.week, report),
     )

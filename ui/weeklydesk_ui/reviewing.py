@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,16 +12,30 @@ from PySide6.QtCore import QObject, Signal
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report
 from weeklydesk_ui.i18n import error_text
-from weeklydesk_ui.ledger import Ledger
+from weeklydesk_ui.ledger import Act, Ledger
 from weeklydesk_ui.messages import Message, Offer, Tone
 
 if TYPE_CHECKING:
     from weeklydesk.carry.wishes import Wish, Wishes
+    from weeklydesk.store import Start
+    from weeklydesk.weeks import Week
     from weeklydesk_ui.look.themes import Theme
     from weeklydesk_ui.review.choosing import Choosing
     from weeklydesk_ui.review.panel import ReviewPanel
     from weeklydesk_ui.shelf import Shelf
+    from weeklydesk_ui.story.remarks import Facts
     from weeklydesk_ui.window.frame import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Undoable:
+    """Something that was done, with its way back and forth."""
+
+    undo: Act
+    redo: Act
+
+
+NOTHING = Undoable(lambda: None, lambda: None)
 
 
 class Reviewer(QObject):
@@ -35,6 +50,22 @@ class Reviewer(QObject):
         super().__init__(frame)
         self._frame, self._shelf, self._ledger, self._theme = frame, shelf, ledger, theme
         self.panel: ReviewPanel | None = None
+        frame.page.edited.connect(self._forget_undo)
+        self._told: set[tuple[Week | None, frozenset[str]]] = set()
+
+    def notice(self, facts: Facts | None) -> None:
+        """Say once that the earlier report was changed since the open week began."""
+        if facts is None or not facts.offers:
+            self._frame.messages.end("offers")
+            return
+        names = frozenset(offer.lineage for offer in facts.offers)
+        if (facts.report.week, names) in self._told:
+            return
+        self._told.add((facts.report.week, names))
+        words = self.tr("Changed in last week's report since this week began: {count}.")
+        look = Offer(self.tr("Have a look"), self.open)
+        message = Message(words.format(count=len(facts.offers)), (look,), topic="offers")
+        self.said.emit(message)
 
     def open(self) -> None:
         """Show what the open week takes over from the one before it."""
@@ -55,6 +86,7 @@ class Reviewer(QObject):
         panel = self._made()
         panel.begin(Choosing(review, report))
         self._frame.messages.end("started")
+        self._frame.messages.end("offers")
         self._frame.show_place(panel)
         panel.setFocus()
 
@@ -65,12 +97,12 @@ class Reviewer(QObject):
         if report is None or report.week != choosing.reviewed.week or not choosing.changes:
             return
         try:
-            self._take(report, choosing)
+            take_back = self._take(report, choosing)
         except WeeklydeskError as error:
             self._fail(error)
             return
         words = self.tr("Done as chosen: {count}.").format(count=choosing.changes)
-        undo = Offer(self.tr("Undo"), self._undo)
+        undo = Offer(self.tr("Undo"), partial(self._undo, take_back))
         self.said.emit(Message(words, (undo,), topic="review"))
 
     def leave(self) -> None:
@@ -79,29 +111,51 @@ class Reviewer(QObject):
             self._frame.show_place(self._frame.page)
             self._frame.page.setFocus()
 
-    def decide(self, report: Report, wishes: Wishes) -> None:
-        """Grant wishes in the page as one step, and remember them."""
+    def decide(self, report: Report, wishes: Wishes, also: Undoable = NOTHING) -> Act:
+        """Grant wishes in the page as one step, and remember them; return what takes it back.
+
+        `also` is what was done with them, undone and redone together.
+        """
         from weeklydesk.desk import reviewing
 
         decided = self._shelf.change(lambda store: reviewing.decide(store, report, wishes))
-        remember = partial(self._remember, report)
-        self._ledger.apply(decided.report, lambda: remember(decided.undo), lambda: remember(wishes))
+
+        def undo() -> None:
+            also.undo()
+            self._remember(report, decided.undo)
+
+        def redo() -> None:
+            also.redo()
+            self._remember(report, wishes)
+
+        take_back = self._ledger.apply(decided.report, undo, redo)
         self.remembered.emit()
+        return take_back
 
     def wear(self) -> None:
         """Paint in the colours of the theme."""
         if self.panel:
             self.panel.set_theme(self._theme())
 
-    def _take(self, report: Report, choosing: Choosing) -> None:
+    def _take(self, report: Report, choosing: Choosing) -> Act:
         from weeklydesk.desk import reviewing
 
-        week = report.week
         if choosing.taken:
             report = reviewing.take(self._shelf.store, report, choosing.taken)
-        if choosing.dismissed and week:
-            self._shelf.change(lambda store: reviewing.dismiss_offers(store, week))
-        self.decide(report, choosing.wishes)
+        also = self._dismiss(report.week) if choosing.dismissed and report.week else NOTHING
+        return self.decide(report, choosing.wishes, also)
+
+    def _dismiss(self, week: Week) -> Undoable:
+        from weeklydesk.desk import reviewing
+
+        def dismiss() -> Start | None:
+            return self._shelf.change(lambda store: reviewing.dismiss_offers(store, week))
+
+        known = dismiss()
+        if known is None:
+            return NOTHING
+        again = partial(reviewing.offer_again, week=week, known=known)
+        return Undoable(lambda: self._shelf.change(again), dismiss)
 
     def _remember(self, report: Report, wishes: Mapping[str, Wish | None]) -> None:
         from weeklydesk.desk import reviewing
@@ -111,9 +165,13 @@ class Reviewer(QObject):
             self._shelf.change(lambda store: reviewing.remember(store, week, wishes))
             self.remembered.emit()
 
-    def _undo(self) -> None:
+    def _undo(self, take_back: Act) -> None:
         self._frame.messages.end("review")
-        self._frame.page.undo()
+        take_back()
+
+    def _forget_undo(self) -> None:
+        """Offer to undo no more: something else was written since."""
+        self._frame.messages.end("review")
 
     def _made(self) -> ReviewPanel:
         from weeklydesk_ui.review.panel import ReviewPanel

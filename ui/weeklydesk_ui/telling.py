@@ -31,10 +31,24 @@ def started(
     if draft.previous is None:
         return Message(translate("Telling", "{week} has begun.").format(week=week))
     carried = sum(each.outcome == "carried" for each in draft.decisions)
-    text = translate(
-        "Telling", "{week} has begun. Carried over from {previous}: {carried}, left there: {left}."
+    gap = week - draft.previous if week else 1
+    text = (
+        translate(
+            "Telling",
+            "{week} has begun. Carried over from {previous}: {carried}, left there: {left}.",
+        )
+        if gap == 1
+        else translate(
+            "Telling",
+            "{week} has begun. The last report is {previous}, {gap} weeks ago."
+            " Carried over: {carried}, left there: {left}.",
+        )
     ).format(
-        week=week, previous=draft.previous, carried=carried, left=len(draft.decisions) - carried
+        week=week,
+        previous=draft.previous,
+        gap=gap,
+        carried=carried,
+        left=len(draft.decisions) - carried,
     )
     offers = [Offer(translate("Telling", "Details"), review)]
     quarter = begun_quarter(week, draft.previous, done.report) if week else None

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.recalling import Recalling
     from weeklydesk_ui.reviewing import Reviewer
     from weeklydesk_ui.searching import Searcher
+    from weeklydesk_ui.story.remarks import Facts
     from weeklydesk_ui.storytelling import Storyteller
     from weeklydesk_ui.tools import Tools
     from weeklydesk_ui.versions.pane import VersionsPane
@@ -323,6 +324,7 @@ def _connect_quarterer(presenter: Presenter, quarterer: Quarterer) -> None:
 def _connect_recalling(presenter: Presenter, recalling: Recalling) -> None:
     recalling.recalled.connect(presenter.show_facts)
     recalling.recalled.connect(lambda: presenter.linker.look())
+    recalling.recalled.connect(partial(_notice, presenter))
     recalling.said.connect(presenter.say)
 
 
@@ -335,6 +337,12 @@ def _connect_reviewer(presenter: Presenter, reviewer: Reviewer) -> None:
 def _connect_searcher(frame: Frame, presenter: Presenter, searcher: Searcher) -> None:
     searcher.found.connect(frame.search.show_findings)
     searcher.said.connect(presenter.say)
+
+
+def _notice(presenter: Presenter, facts: Facts | None) -> None:
+    """Let the reviewer speak of changes; without any there is no need to make one."""
+    if (facts and facts.offers) or type(presenter).reviewer.made(presenter):
+        presenter.reviewer.notice(facts)
 
 
 def _connect_storyteller(frame: Frame, presenter: Presenter, storyteller: Storyteller) -> None:

@@ -57,6 +57,12 @@ def reviewed(store: Store, week: Week, report: Report | None = None) -> Review:
     return Review(week, previous, proposal, offered, waiting)
 
 
+def offered(store: Store, week: Week, report: Report) -> tuple[Offer, ...]:
+    """Return what changed in the earlier report since the week began, and concerns it."""
+    previous = origin(store, week)
+    return _offered(store, week, previous, report) if previous else ()
+
+
 def decide(store: Store, report: Report, choices: Wishes) -> Decided:
     """Grant wishes in a week that has begun, and remember them."""
     week, previous = _begun(store, report)
@@ -81,11 +87,20 @@ def take(store: Store, report: Report, chosen: Iterable[Offer]) -> Report:
     return taken(report, previous.report, chosen, is_nothing=names.is_nothing)
 
 
-def dismiss_offers(store: Store, week: Week) -> None:
-    """Remember that the week knows its earlier report as it reads now: it offers nothing more."""
-    previous = origin(store, week)
+def dismiss_offers(store: Store, week: Week) -> Start | None:
+    """Remember that the week knows its earlier report as it reads now: it offers nothing more.
+
+    Return what `offer_again` takes to undo it.
+    """
+    known, previous = store.memory.start(week), origin(store, week)
     if previous and previous.report.week:
         store.memory.begin(week, Start(previous.report.week, previous.revision))
+    return known
+
+
+def offer_again(store: Store, week: Week, known: Start) -> None:
+    """Remember that the week knows its earlier report as it read at another time."""
+    store.memory.begin(week, known)
 
 
 def planned(store: Store, week: Week, report: Report | None = None) -> Plan:

@@ -183,6 +183,13 @@
     </message>
 </context>
 <context>
+    <name>Captions</name>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>Colourer</name>
     <message>
         <source>The caret is in no objective.</source>
@@ -1953,24 +1960,40 @@ O2 产品与能力</translation>
         <source>an open box</source>
         <translation>没勾的方框</translation>
     </message>
-</context>
-<context>
-    <name>ReviewDelegate</name>
     <message>
-        <source>Last week&apos;s report has changed</source>
-        <translation>上周的周报在本周开始后有改动</translation>
+        <source>not in this week</source>
+        <translation>本周没有</translation>
+    </message>
+    <message>
+        <source>changed last week, see above</source>
+        <translation>上周改过，见上面</translation>
+    </message>
+    <message>
+        <source>reworded since</source>
+        <translation>本周已改写</translation>
+    </message>
+    <message>
+        <source>still here</source>
+        <translation>本周还在</translation>
     </message>
     <message>
         <source>Goes on</source>
         <translation>带入</translation>
     </message>
     <message>
+        <source>Not here</source>
+        <translation>本周没有</translation>
+    </message>
+    <message>
         <source>Stays</source>
         <translation>留下</translation>
     </message>
+</context>
+<context>
+    <name>ReviewDelegate</name>
     <message>
-        <source>reworded since</source>
-        <translation>本周已改写</translation>
+        <source>Last week&apos;s report has changed</source>
+        <translation>上周的周报在本周开始后有改动</translation>
     </message>
     <message>
         <source>Not yet</source>
@@ -1983,6 +2006,14 @@ O2 产品与能力</translation>
     <message>
         <source>Leave</source>
         <translation>不用</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <source>This week: {text}</source>
+        <translation>本周的：{text}</translation>
     </message>
 </context>
 <context>
@@ -2022,6 +2053,26 @@ O2 产品与能力</translation>
         <source>What {week} takes over from {previous}</source>
         <translation>{week} 从 {previous} 带入什么</translation>
     </message>
+    <message>
+        <source>Take it</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不要</translation>
+    </message>
+    <message>
+        <source>What {week} takes over from {previous}, {gap} weeks ago</source>
+        <translation>{week} 从 {previous}（{gap} 周前）带入什么</translation>
+    </message>
+    <message>
+        <source>Last report, {previous}</source>
+        <translation>上一份周报 {previous}</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
 </context>
 <context>
     <name>Reviewer</name>
@@ -2036,6 +2087,14 @@ O2 产品与能力</translation>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Changed in last week&apos;s report since this week began: {count}.</source>
+        <translation>本周开始后，上周的周报又改过 {count} 处。</translation>
+    </message>
+    <message>
+        <source>Have a look</source>
+        <translation>看看</translation>
     </message>
 </context>
 <context>
@@ -2440,6 +2499,10 @@ O2 产品与能力</translation>
     <message>
         <source>Start {quarter}…</source>
         <translation>开始 {quarter}…</translation>
+    </message>
+    <message>
+        <source>{week} has begun. The last report is {previous}, {gap} weeks ago. Carried over: {carried}, left there: {left}.</source>
+        <translation>{week} 开始了。上一份是 {gap} 周前的 {previous}，带过来 {carried} 条，留在那里 {left} 条。</translation>
     </message>
 </context>
 <context>

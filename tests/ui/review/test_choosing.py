@@ -1,13 +1,17 @@
 """What is chosen in a review, row by row, without a window."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
-from tests.weekly import W22, W23, done, item, objective, plan, report
+from tests.weekly import NOW, PLAIN, W22, W23, done, item, lineage_of, objective, plan, report
+from weeklydesk.carry.branches import changed
+from weeklydesk.carry.draft import start_week
 from weeklydesk.carry.review import review
 from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk.desk.reviewing import Review
-from weeklydesk.model import Report
+from weeklydesk.model import Report, items_of
 from weeklydesk.store import Stored
 from weeklydesk.weeks import Week
 from weeklydesk_ui.review.choosing import Choosing
@@ -20,7 +24,11 @@ LAST = report(objective(item("a", item("a1"), done("a2")), item("b")), plan(item
 
 @pytest.fixture
 def choosing() -> Choosing:
-    this = Report(W23, "w")
+    this = start_week(LAST, W23, PLAIN, now=NOW).report
+    return choosing_in(this)
+
+
+def choosing_in(this: Report) -> Choosing:
     stored = Stored(LAST, 1)
     return Choosing(Review(W23, stored, review(LAST, this)), this)
 
@@ -51,9 +59,9 @@ def test_a_branch_goes_the_way_of_its_parent(choosing: Choosing):
         "a done Done",
         "  a1 done Done",
         "  a2 done Done",
-        "b open ",
+        "b open Keep",
         "下周计划",
-        "p planned ",
+        "p planned Keep",
     ]
     assert [wish.choice for wish in choosing.wishes.values()] == [Choice.DONE]
 
@@ -91,8 +99,29 @@ def test_later_is_the_next_week_and_can_be_moved(choosing: Choosing):
 
 def test_the_summary_says_why(choosing: Choosing):
     choosing.choose(at(choosing, "b"), Choice.DROP)
-    words = summary_words(choosing.proposal, 2)
+    words = summary_words(choosing.rows, 2)
     assert words == "3 go on · 2 stay behind (done 1, dropped 1) · 2 wait for a later week"
+
+
+def test_what_the_week_has_counts_not_what_it_began_with():
+    this = start_week(LAST, W23, PLAIN, now=NOW).report
+    a2 = next(item for _, item in items_of(LAST) if item.text == "a2")
+    sections = changed(this.sections, lineage_of(LAST, "b"), lambda _: None)
+    sections = changed(sections, lineage_of(LAST, "a1"), lambda _: a2)
+    choosing = choosing_in(replace(this, sections=sections))
+    assert drawn(choosing) == [
+        "O1 业务",
+        "a open Keep",
+        "  a1 open Not here",
+        "  a2 done Goes on",
+        "b open Not here",
+        "下周计划",
+        "p planned Keep",
+    ]
+    assert summary_words(choosing.rows, 0) == "3 go on · 2 stay behind (not in this week 2)"
+    choosing.choose(at(choosing, "b"), Choice.KEEP)
+    assert "b open Keep" in drawn(choosing)
+    assert summary_words(choosing.rows, 0) == "4 go on · 1 stay behind (not in this week 1)"
 
 
 def test_the_rows_are_a_model(choosing: Choosing):

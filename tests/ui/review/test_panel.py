@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.trees import draw
-from tests.ui.stage import Stage
+from tests.ui.stage import Stage, offer
 from weeklydesk import desk
 from weeklydesk.carry.branches import changed
 from weeklydesk.carry.wishes import Choice, Wish
@@ -171,6 +172,27 @@ def test_changes_to_last_week_are_offered_not_applied(reworded: Window):
     assert draw(page.report()) == before
 
 
+def test_changes_to_last_week_are_told_once_where_the_week_is_opened(
+    reworded: Window, qtbot: QtBot
+):
+    text = reworded.frame.messages.text
+    words = "Changed in last week's report since this week began: 1."
+    qtbot.waitUntil(lambda: text.text() == words)
+    offer(reworded, "Have a look").click()
+    panel = reworded.presenter.reviewer.panel
+    assert panel
+    assert words_at(panel) == "收银台改版：换了说法: take the new words"
+    shown = [panel.choices[c].text() for c in panel.choices if panel.choices[c].isVisible()]
+    assert shown == ["Take it  K", "Leave it  X"]
+    go_to(panel, "先看后付")
+    assert panel.choices[Choice.DONE].isVisible()
+    press(panel, Qt.Key.Key_Escape)
+    QTest.keyClicks(reworded.frame.page, "x")
+    with qtbot.waitSignal(reworded.presenter.recalling.recalled):
+        reworded.presenter.save_now()
+    assert not reworded.frame.messages.isVisible()
+
+
 def test_a_refused_offer_does_not_come_back(reworded: Window, stage: Stage):
     panel = opened(reworded)
     go_to(panel, "收银台改版：换了说法: take the new words")
@@ -178,6 +200,39 @@ def test_a_refused_offer_does_not_come_back(reworded: Window, stage: Stage):
     press(panel, Qt.Key.Key_Return)
     with Store.open(stage.store) as store:
         assert reviewing.reviewed(store, W23).offers == ()
+
+
+def test_what_changes_no_word_is_taken_back_without_touching_the_page(window: Window):
+    page = window.frame.page
+    QTest.keyClicks(page, "typed ")
+    before = draw(page.report())
+    panel = opened(window)
+    go_to(panel, "消息队列资金类消费组切换")
+    press(panel, Qt.Key.Key_P)
+    press(panel, Qt.Key.Key_Return)
+    assert known(window) == {"消息队列资": Wish(Choice.PART)}
+    offer(window, "Undo").click()
+    assert known(window) == {}
+    assert draw(page.report()) == before
+
+
+def test_to_undo_is_offered_until_something_else_is_written(window: Window):
+    panel = opened(window)
+    go_to(panel, "先看后付")
+    press(panel, Qt.Key.Key_X)
+    press(panel, Qt.Key.Key_Return)
+    assert offer(window, "Undo").isVisible()
+    QTest.keyClicks(window.frame.page, "x")
+    assert not window.frame.messages.isVisible()
+
+
+def test_a_refusal_is_undone_too(reworded: Window, stage: Stage):
+    panel = opened(reworded)
+    press(panel, Qt.Key.Key_X)
+    press(panel, Qt.Key.Key_Return)
+    offer(reworded, "Undo").click()
+    with Store.open(stage.store) as store:
+        assert len(reviewing.reviewed(store, W23).offers) == 1
 
 
 def test_buttons_choose_too_and_the_language_changes_in_place(window: Window):

@@ -50,6 +50,10 @@ class Choosing:
         """How many choices there are."""
         return len(self._fresh) + len(self._offers)
 
+    def is_offer(self, at: int) -> bool:
+        """Whether a row is a change to the earlier report."""
+        return at < len(self.rows) and isinstance(self.rows[at], OfferRow)
+
     def choose(self, at: int, choice: Choice) -> None:
         """Choose for a row and what is under it; choosing the same again takes it back.
 
@@ -168,4 +172,5 @@ class Choosing:
     def _rows(self) -> tuple[Row, ...]:
         offers = [OfferRow(o, self._offers.get(o.lineage)) for o in self.reviewed.offers]
         head = [HeadRow(None)] if offers else []
-        return (*head, *offers, *item_rows(self.proposal.entries, self._fresh))
+        offered = {offer.lineage for offer in self.reviewed.offers}
+        return (*head, *offers, *item_rows(self.proposal.entries, self._fresh, offered))

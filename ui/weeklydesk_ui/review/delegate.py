@@ -5,15 +5,25 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from weeklydesk.model import State
 from weeklydesk_ui.look.themes import LIGHT, Theme
 from weeklydesk_ui.look.type import GRID, chrome_font, small_font
 from weeklydesk_ui.review.model import Index, RowRole, fate
 from weeklydesk_ui.review.rows import HeadRow, ItemRow, OfferRow, Row, marker
-from weeklydesk_ui.review.words import offer_words, reason_words
+from weeklydesk_ui.review.words import offer_words, why_words
 
 _LEFT = 6 * GRID
 _STEP = 5 * GRID
@@ -22,6 +32,7 @@ _PAD = 6  # pixels above and below the words
 _LINES = 2
 _HEAD = 10 * GRID
 WIDEST = 1000  # pixels; wider windows leave air at both sides
+_ASIDE = 24 * GRID  # from what becomes of an item to why
 _RIGHT = 300  # pixels of what becomes of an item, where there is room
 
 
@@ -39,25 +50,22 @@ class ReviewDelegate(QStyledItemDelegate):
         row = _row(index)
         if isinstance(row, HeadRow):
             return QSize(0, _HEAD)
-        words = _columns(self._area(option.widget.width(), option.rect), _depth(row))[1]
-        return QSize(0, self._height(_text(row), words.width()))
+        words = columns(_area(option.widget.width(), option.rect), _depth(row))[1]
+        below = round(_line_height()) if _below(row) else 0
+        return QSize(0, self._height(_text(row), words.width()) + below)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one line."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row = _row(index)
-        area = self._area(option.rect.width(), option.rect)
+        area = _area(option.rect.width(), option.rect)
         self._paint_ground(painter, area, option.state)
         if isinstance(row, HeadRow):
             self._paint_head(painter, area, row)
         else:
             self._paint_line(painter, area, row)
         painter.restore()
-
-    def _area(self, width: int, rect: QRect) -> QRect:
-        aside = max(0, (width - WIDEST) // 2)
-        return QRect(aside, rect.top(), width - 2 * aside, rect.height())
 
     def _paint_ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
         flag = QStyle.StateFlag
@@ -78,18 +86,25 @@ class ReviewDelegate(QStyledItemDelegate):
             bar = QRectF(line.left(), line.center().y() - 8, 3, 16)
             painter.fillRect(bar, QColor(self.theme.hue(objective)))
             line.adjust(3 * GRID, 0, 0, 0)
-        title = row.section.title if row.section else self.tr("Last week's report has changed")
+        title = self.tr("Last week's report has changed")
+        if row.section:
+            title = row.section.title or self.tr("Beginning")
         _write(painter, line, title, font, self.theme.ink)
 
     def _paint_line(self, painter: QPainter, area: QRect, row: ItemRow | OfferRow) -> None:
-        mark, words, right = _columns(area, _depth(row))
-        goes_on = not isinstance(row, ItemRow) or row.entry.carried
+        mark, words, right = columns(area, _depth(row))
+        goes_on = not isinstance(row, ItemRow) or row.goes_on
         ink = self.theme.ink if goes_on else self.theme.faint
         top = area.top() + _PAD
-        first = QRect(mark.left(), top, mark.width(), round(QFontMetricsF(chrome_font()).height()))
+        first = QRect(mark.left(), top, mark.width(), round(_line_height()))
         if isinstance(row, ItemRow):
             self._paint_mark(painter, first, row)
-        self._paint_words(painter, words, top, _text(row), ink)
+        count = self._paint_words(painter, words, top, _text(row), ink)
+        if _below(row):
+            under = QRect(words.left(), top + round(count * _line_height()), words.width(), 0)
+            under.setHeight(round(_line_height()))
+            old = self.tr("This week: {text}").format(text=_below(row))
+            _write(painter, under, old, small_font(), self.theme.faint)
         right = QRect(right.left(), top, right.width(), first.height())
         if isinstance(row, ItemRow):
             self._paint_fate(painter, right, row)
@@ -110,45 +125,72 @@ class ReviewDelegate(QStyledItemDelegate):
         elif item.state is State.DROPPED:
             painter.drawLine(box.topLeft() + QPointF(3, 6), box.topLeft() + QPointF(9, 6))
 
-    def _paint_words(self, painter: QPainter, area: QRect, top: int, text: str, ink: str) -> None:
+    def _paint_words(self, painter: QPainter, area: QRect, top: int, text: str, ink: str) -> int:
         painter.setPen(QColor(ink))
         painter.setFont(chrome_font())
-        for place, line in enumerate(_lines(text, area.width())):
-            height = QFontMetricsF(chrome_font()).height()
+        lines, height = _lines(text, area.width()), _line_height()
+        for place, line in enumerate(lines):
             spot = QRectF(area.left(), top + place * height, area.width(), height)
             painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, line)
+        return len(lines)
 
     def _paint_fate(self, painter: QPainter, area: QRect, row: ItemRow) -> None:
         font = chrome_font()
-        chosen = row.fresh or row.entry.wish
+        chosen = row.fresh or (row.entry.wish and not row.differs)
         if row.fresh:
             font.setWeight(QFont.Weight.DemiBold)
-        word = fate(row) or (self.tr("Goes on") if row.entry.carried else self.tr("Stays"))
-        loud = row.entry.carried and not row.echoes
+        loud = row.goes_on and not row.echoes
         ink = self.theme.accent if chosen else self.theme.ink if loud else self.theme.faint
-        _write(painter, area, word, font, ink)
-        why = "" if row.echoes else reason_words(row.entry.reason)
-        if row.reworded:
-            why = self.tr("reworded since")
-        aside = area.adjusted(24 * GRID, 0, 0, 0)
-        _write(painter, aside, why, small_font(), self.theme.faint)
+        _write(painter, area, fate(row), font, ink)
+        aside = area.adjusted(_ASIDE, 0, 0, 0)
+        _write(painter, aside, why_words(row), small_font(), self.theme.faint)
 
     def _paint_offer(self, painter: QPainter, area: QRect, row: OfferRow) -> None:
         words = {None: self.tr("Not yet"), True: self.tr("Take"), False: self.tr("Leave")}
         ink = self.theme.faint if row.taken is None else self.theme.accent
         _write(painter, area, words[row.taken], chrome_font(), ink)
-        aside = area.adjusted(24 * GRID, 0, 0, 0)
+        aside = area.adjusted(_ASIDE, 0, 0, 0)
         _write(painter, aside, offer_words(row.offer.kind), small_font(), self.theme.faint)
 
     def _height(self, text: str, width: int) -> int:
         key = (text, width)
         if key not in self._heights:
-            height = QFontMetricsF(chrome_font()).height()
-            self._heights[key] = round(len(_lines(text, width)) * height) + 2 * _PAD
+            self._heights[key] = round(len(_lines(text, width)) * _line_height()) + 2 * _PAD
         return self._heights[key]
 
 
-def _columns(area: QRect, depth: int) -> tuple[QRect, QRect, QRect]:
+class Captions(QWidget):
+    """What the columns of the review are: last week, this week, and why."""
+
+    def __init__(self, beside: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._beside = beside  # what has the columns
+        self._words: tuple[str, str] = ("", "")
+        self.setFixedHeight(6 * GRID)
+
+    def name(self, left: str, right: str) -> None:
+        """Name the column of the earlier week and that of this week."""
+        self._words = (left, right)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the words where the columns are (called by Qt)."""
+        painter = QPainter(self)
+        area = _area(self._beside.width(), self.rect())
+        mark, words, fate = columns(area, 0)
+        ink = self.palette().color(QPalette.ColorRole.PlaceholderText).name()
+        _write(painter, mark.united(words), self._words[0], small_font(), ink)
+        _write(painter, fate, self._words[1], small_font(), ink)
+        _write(painter, fate.adjusted(_ASIDE, 0, 0, 0), self.tr("Why"), small_font(), ink)
+
+
+def _area(width: int, rect: QRect) -> QRect:
+    """Return where a line is, with air at both sides of a wide window."""
+    aside = max(0, (width - WIDEST) // 2)
+    return QRect(aside, rect.top(), width - 2 * aside, rect.height())
+
+
+def columns(area: QRect, depth: int) -> tuple[QRect, QRect, QRect]:
     """Return where marker, words and what becomes of them stand."""
     right = min(_RIGHT, area.width() * 2 // 5)
     left = area.left() + _LEFT + depth * _STEP
@@ -182,6 +224,14 @@ def _option() -> QTextOption:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option
+
+
+def _line_height() -> float:
+    return QFontMetricsF(chrome_font()).height()
+
+
+def _below(row: Row) -> str:
+    return " ".join(row.before.split()) if isinstance(row, OfferRow) else ""
 
 
 def _depth(row: Row) -> int:

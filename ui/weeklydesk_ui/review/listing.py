@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
@@ -16,6 +16,7 @@ class Listing(QListView):
     """Arrows move; every other key is somebody else's, who may ignore it."""
 
     key_pressed = Signal(object)  # QKeyEvent
+    moved = Signal()  # the mark is on another line
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +29,10 @@ class Listing(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.setUniformItemSizes(False)
+        self.selectionModel().currentChanged.connect(self._tell_moved)
+
+    def _tell_moved(self, _now: QModelIndex, _before: QModelIndex) -> None:
+        self.moved.emit()
 
     def begin(self, rows: tuple[Row, ...]) -> None:
         """Show other lines, the mark on the first that can be chosen for."""

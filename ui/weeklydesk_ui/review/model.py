@@ -6,8 +6,15 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.review.rows import HeadRow, ItemRow, Row
-from weeklydesk_ui.review.words import choice_words, offer_words, reason_words, wish_words
+from weeklydesk_ui.review.words import (
+    choice_words,
+    offer_words,
+    reason_words,
+    why_words,
+    wish_words,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -56,14 +63,19 @@ def spoken(row: Row, over_offers: str) -> str:
     if isinstance(row, HeadRow):
         return row.section.title if row.section else over_offers
     if isinstance(row, ItemRow):
-        return f"{row.entry.item.text}: {fate(row)}, {reason_words(row.entry.reason)}"
+        why = why_words(row) or reason_words(row.entry.reason)
+        return f"{row.entry.item.text}: {fate(row)}, {why}"
     return f"{row.text}: {offer_words(row.offer.kind)}"
 
 
 def fate(row: ItemRow) -> str:
-    """Return what becomes of an item, in a word or two: what was chosen, else what is proposed."""
+    """Return what becomes of an item, in a word or two: what was chosen, else what holds now."""
     entry = row.entry
-    wish = row.fresh or entry.wish
+    wish = row.fresh or (None if row.differs else entry.wish)
     if wish:
         return wish_words(wish)
-    return choice_words(entry.choice) if entry.choice else ""
+    if entry.choice and row.goes_on is entry.carried:
+        return choice_words(entry.choice)
+    if row.goes_on:
+        return translate("Review", "Goes on")
+    return translate("Review", "Not here") if row.differs else translate("Review", "Stays")

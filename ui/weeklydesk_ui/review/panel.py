@@ -12,7 +12,7 @@ from weeklydesk.carry.wishes import Choice
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import GRID, small_font, title_font
 from weeklydesk_ui.review.choosing import Choosing
-from weeklydesk_ui.review.delegate import WIDEST
+from weeklydesk_ui.review.delegate import WIDEST, Captions
 from weeklydesk_ui.review.listing import Listing
 from weeklydesk_ui.review.words import choice_words, summary_words
 
@@ -39,6 +39,7 @@ class ReviewPanel(QWidget):
         self._choosing: Choosing | None = None
         self.title, self.summary, self.hint = QLabel(self), QLabel(self), QLabel(self)
         self.listing = Listing(self)
+        self.captions = Captions(self.listing.viewport(), self)
         self._row = QHBoxLayout()
         self.setFocusProxy(self.listing)
         self.choices = {choice: self._button(choice) for choice in KEYS.values()}
@@ -46,6 +47,7 @@ class ReviewPanel(QWidget):
         self.leave = QPushButton(self)
         self._dress_buttons()
         self.listing.key_pressed.connect(self._on_key)
+        self.listing.moved.connect(self._name_choices)
         self._lay_out()
         self._retranslate()
 
@@ -122,12 +124,11 @@ class ReviewPanel(QWidget):
 
     def _show_summary(self, choosing: Choosing) -> None:
         reviewed = choosing.reviewed
-        self.summary.setText(summary_words(choosing.proposal, len(reviewed.waiting)))
+        self.summary.setText(summary_words(choosing.rows, len(reviewed.waiting)))
         self.apply.setEnabled(choosing.changes > 0)
 
     def _retranslate(self) -> None:
-        for key, choice in KEYS.items():
-            self.choices[choice].setText(f"{choice_words(choice)}  {key.name[-1]}")
+        self._name_choices()
         self.apply.setText(self.tr("Apply"))
         self.leave.setText(self.tr("Leave as it is"))
         self.apply.setToolTip(self.tr("Enter"))
@@ -143,10 +144,26 @@ class ReviewPanel(QWidget):
             self._name(self._choosing)
             self._refresh()
 
+    def _name_choices(self) -> None:
+        """Name what the keys do for the line that the mark is on."""
+        offered = self._choosing is not None and self._choosing.is_offer(self.listing.current())
+        names = {Choice.KEEP: self.tr("Take it"), Choice.DROP: self.tr("Leave it")}
+        for key, choice in KEYS.items():
+            words = names.get(choice) if offered else choice_words(choice)
+            self.choices[choice].setVisible(words is not None)
+            self.choices[choice].setText(f"{words}  {key.name[-1]}")
+
     def _name(self, choosing: Choosing) -> None:
         week, previous = choosing.reviewed.week, choosing.proposal.previous
+        gap = week - previous if previous else 1
         text = self.tr("What {week} takes over from {previous}")
-        self.title.setText(text.format(week=week, previous=previous))
+        if gap > 1:
+            text = self.tr("What {week} takes over from {previous}, {gap} weeks ago")
+        self.title.setText(text.format(week=week, previous=previous, gap=gap))
+        self.captions.name(
+            self.tr("Last report, {previous}").format(previous=previous),
+            self.tr("This week"),
+        )
 
     def _button(self, choice: Choice) -> QPushButton:
         button = QPushButton(self)
@@ -174,7 +191,7 @@ class ReviewPanel(QWidget):
         layout.setSpacing(GRID)
         for label in (self.title, self.summary):
             layout.addWidget(label)
-        layout.addSpacing(GRID)
+        layout.addWidget(self.captions)
         layout.addWidget(self.listing, 1)
         row = self._row
         row.setSpacing(0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -23,12 +23,24 @@ class HeadRow:
 class ItemRow:
     """An item of the earlier report; `fresh` is what was chosen just now, for it or above it.
 
-    One that `echoes` goes the way of the item that it stands under, for the same reason.
+    One that `echoes` goes the way of the item that it stands under, for the same reason. What
+    `is_offered` was changed in the earlier report since this week began.
     """
 
     entry: Entry
     fresh: Wish | None = None
     echoes: bool = False
+    is_offered: bool = False
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the item is in this week, or will be once what was chosen is applied."""
+        return self.entry.carried if self.fresh else self.entry.now is not None
+
+    @property
+    def differs(self) -> bool:
+        """Whether this week has it though it would stay behind, or not though it would go on."""
+        return not self.fresh and self.entry.carried is not self.goes_on
 
     @property
     def depth(self) -> int:
@@ -37,9 +49,9 @@ class ItemRow:
 
     @property
     def reworded(self) -> bool:
-        """Whether this week's words are others."""
+        """Whether this week's words are others, and were changed here."""
         now = self.entry.now
-        return now is not None and now.item.text != self.entry.item.text
+        return now is not None and now.item.text != self.entry.item.text and not self.is_offered
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +67,37 @@ class OfferRow:
         item = self.offer.after or self.offer.before
         return item.text if item else ""
 
+    @property
+    def before(self) -> str:
+        """The words that it would replace."""
+        old, new = self.offer.before, self.offer.after
+        return old.text if old and new and old.text != new.text else ""
+
 
 Row = HeadRow | ItemRow | OfferRow
 
 
-def item_rows(entries: Sequence[Entry], fresh: Wishes) -> Iterator[Row]:
-    """Yield a line for each section that has items, and one for each item."""
+def item_rows(
+    entries: Sequence[Entry], fresh: Wishes, offered: Container[str] = ()
+) -> Iterator[Row]:
+    """Yield a line for each section that has items, and one for each item.
+
+    What precedes the first heading has no line of its own unless offers stand before it.
+    """
     for _, group in groupby(entries, key=lambda entry: (id(entry.place.section), entry.place.nth)):
         of_section = list(group)
-        if of_section[0].place.section.title:
+        if of_section[0].place.section.title or offered:
             yield HeadRow(of_section[0].place.section)
         ways = {entry.item.lineage: _way(entry, fresh) for entry in of_section}
         for entry in of_section:
             above = entry.place.above
             echoes = bool(above) and ways.get(above[-1].lineage) == ways[entry.item.lineage]
-            yield ItemRow(entry, _fresh(entry, fresh), echoes)
+            name = entry.item.lineage
+            yield ItemRow(entry, _fresh(entry, fresh), echoes, name in offered)
 
 
 def _way(entry: Entry, fresh: Wishes) -> tuple[object, ...]:
-    return entry.reason, entry.choice, _fresh(entry, fresh)
+    return entry.reason, entry.choice, _fresh(entry, fresh), entry.now is None
 
 
 def _fresh(entry: Entry, fresh: Wishes) -> Wish | None:

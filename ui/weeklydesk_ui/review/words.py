@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from weeklydesk.carry.reasons import CARRYING, Reason
+from weeklydesk.carry.reasons import Reason
 from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk_ui.i18n import translate
+from weeklydesk_ui.review.rows import ItemRow, Row
 
 if TYPE_CHECKING:
     from weeklydesk.carry.offers import Kind
-    from weeklydesk.carry.review import Proposal
 
 
 def reason_words(reason: Reason) -> str:
@@ -62,17 +64,34 @@ def offer_words(kind: Kind) -> str:
     }[str(kind)]
 
 
-def summary_words(proposal: Proposal, waiting: int) -> str:
-    """Return how many items go into the week, and why how many do not."""
-    carried = sum(entry.carried for entry in proposal.entries)
-    left = [(reason, n) for reason, n in proposal.summary.items() if reason not in CARRYING]
+def summary_words(rows: Iterable[Row], waiting: int) -> str:
+    """Return how many items are in the week, and why how many are not."""
+    items = [row for row in rows if isinstance(row, ItemRow)]
+    left = Counter(_why_left(row) for row in items if not row.goes_on)
     text = translate("Review", "{carried} go on · {left} stay behind").format(
-        carried=carried, left=sum(n for _, n in left)
+        carried=len(items) - left.total(), left=left.total()
     )
     if left:
         joint = translate("Review", ", ", "between reasons")
-        why = joint.join(f"{reason_words(reason)} {n}" for reason, n in left)
+        why = joint.join(f"{words} {n}" for words, n in left.items())
         text += translate("Review", " ({reasons})").format(reasons=why)
     if waiting:
         text += " · " + translate("Review", "{count} wait for a later week").format(count=waiting)
     return text
+
+
+def _why_left(row: ItemRow) -> str:
+    return (
+        translate("Review", "not in this week") if row.differs else reason_words(row.entry.reason)
+    )
+
+
+def why_words(row: ItemRow) -> str:
+    """Return why an item is where it is, nothing where its parent says so."""
+    if row.is_offered:
+        return translate("Review", "changed last week, see above")
+    if row.reworded:
+        return translate("Review", "reworded since")
+    if row.differs:
+        return translate("Review", "still here") if row.goes_on else ""
+    return "" if row.echoes else reason_words(row.entry.reason)

@@ -13,6 +13,7 @@ from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.story.words import closure_words, outcome_words
 
 if TYPE_CHECKING:
+    from weeklydesk.carry.offers import Offer
     from weeklydesk.carry.outcomes import Plan, Planned
     from weeklydesk.desk.suggesting import Suggestion
     from weeklydesk.lineage.ages import Age
@@ -22,13 +23,17 @@ _SHORT = 40  # characters of another item's words
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is known of a report's items, by lineage; `begun` is whether it was started here."""
+    """What is known of a report's items, by lineage.
+
+    `begun` is whether it was started here, `offers` what changed in the week before it since then.
+    """
 
     report: Report
     ages: Mapping[str, Age]
     plan: Plan
     suggestions: tuple[Suggestion, ...]
     begun: bool = False
+    offers: tuple[Offer, ...] = ()
     planned: Mapping[str, Planned] = field(init=False)
     aged: frozenset[str] = field(init=False)
 
