@@ -153,8 +153,9 @@ def test_what_is_written_is_read_back(
 
 
 @pytest.mark.parametrize("name", templates.names())
-def test_a_shipped_template_has_a_hint_for_every_section_and_a_plan(name: str):
+def test_a_shipped_template_has_a_heading_and_a_hint_for_every_section_and_a_plan(name: str):
     made = templates.load(name)
+    assert all(section.title for section in made.sections), "the page shows no line without one"
     assert [section.title for section in made.sections if not section.hint] == []
     assert Role.PLAN in {section.role for section in made.sections}
     assert made.label

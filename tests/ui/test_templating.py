@@ -1,5 +1,6 @@
 """A template made from a report, and a week begun from it."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
@@ -89,5 +90,20 @@ def test_a_newcomer_may_begin_with_another_template(stage: Stage):
     first_run.team.setFocus()
     QTest.keyClick(first_run.team, Qt.Key.Key_Return)
     drawn = stage.stored("2024-W23")
-    assert drawn.startswith("= 2024-W23\n(projects)\n## O1 Customer value (objective O1)\n")
+    assert drawn.startswith(
+        "= 2024-W23\n## Projects (projects)\n## O1 Customer value (objective O1)\n"
+    )
     assert window.frame.stack.currentWidget() is window.frame.page
+
+
+@pytest.mark.parametrize("kind", ["plain", "team"])
+def test_a_newcomer_can_write_at_once(stage: Stage, kind: str):
+    window = stage.open()
+    window.presenter.own_templates.start_kind(kind)
+    QTest.keyClicks(window.frame.page, "Checkout")
+    window.presenter.autosave.flush()
+    first = {
+        "plain": "## This week (objective)\n1. Checkout",
+        "team": "## Projects (projects)\n- Checkout",
+    }
+    assert stage.stored("2024-W23").startswith(f"= 2024-W23\n{first[kind]}\n")

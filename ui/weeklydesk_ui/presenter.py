@@ -243,9 +243,11 @@ class Presenter(Workers):
         worker.said.connect(self.say)
 
     def tell_started(self, done: Started) -> None:
-        """Say what came along into a started week."""
+        """Say what came along into a started week, and let it be written in."""
         from weeklydesk_ui import telling
 
+        if done.draft:
+            self._frame.page.begin_writing()
         self.say(telling.started(done, self.reviewer.open, self.quarterer.open))
 
     def tell_imported(self, taken: list[Taken]) -> None:

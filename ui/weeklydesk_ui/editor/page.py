@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from weeklydesk.edits.lines import Spot
+from weeklydesk.edits.lines import Spot, is_heading
 from weeklydesk.model import Report
 from weeklydesk_ui.clipboard import SystemClipboard
 from weeklydesk_ui.editor import commands
@@ -133,6 +133,13 @@ class Page(Canvas):
         top = self.placed(self.sheet.block(row)).rect.top()
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + round(top - 24 * self.scale))
+
+    def begin_writing(self) -> None:
+        """Put the caret on the first line that is neither the title nor a heading."""
+        lines = self.sheet.lines
+        row = next((row for row, line in enumerate(lines) if not is_heading(line)), None)
+        if row is not None:
+            self.go_to(Spot(row))
 
     def caret_lineage(self) -> str:
         """Return the lineage of the item at the caret, "" without one."""
