@@ -155,7 +155,6 @@ def _connect_first_paint(frame: Frame, presenter: Presenter, memory: Memory) -> 
     frame.first_painted.connect(frame.weeks.wake)
     frame.first_painted.connect(presenter.week_list.ask)
     frame.first_painted.connect(lambda: frame.beside.wake())
-    frame.first_painted.connect(lambda: presenter.noticing.begin())
     frame.first_painted.connect(lambda: presenter.recalling.wake())
 
 
@@ -279,9 +278,6 @@ def _connect_late_workers(frame: Frame, presenter: Presenter) -> None:
     Workers.colourer.then(presenter, partial(_connect_colourer, presenter))
     Workers.finder.then(presenter, partial(_connect_finder, frame, presenter))
     Workers.linker.then(presenter, partial(_connect_linker, frame, presenter))
-    Workers.noticing.then(
-        presenter, lambda noticing: noticing.noticed.connect(presenter.look_for_changes)
-    )
     Workers.previewing.then(
         presenter, lambda previewing: previewing.rendered.connect(frame.beside.show_preview)
     )

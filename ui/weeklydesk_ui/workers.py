@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from weeklydesk_ui.look.themes import Theme
     from weeklydesk_ui.looks import Looks
     from weeklydesk_ui.mailing import Mailing
-    from weeklydesk_ui.noticing import Noticing
     from weeklydesk_ui.outgoing import Outgoing
     from weeklydesk_ui.past import Past
     from weeklydesk_ui.planning import Planner
@@ -149,13 +148,6 @@ class Workers(QObject):
 
         source = Source(self._frame.shown_report, self.autosave.flush, self.keeper.change)
         return Outgoing(source, self.around)
-
-    @late
-    def noticing(self) -> Noticing:
-        """What others write to the history."""
-        from weeklydesk_ui.noticing import Noticing
-
-        return Noticing(self.shelf.path, self)
 
     @late
     def own_templates(self) -> OwnTemplates:
