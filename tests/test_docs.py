@@ -34,7 +34,7 @@ def weeklydesk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Weeklydesk:
     """The command line in an empty folder, on a store of its own."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("WEEKLYDESK_STORE", str(tmp_path / "reports.db"))
-    return lambda *arguments: cli.run(arguments, open_window=lambda _paths, _files: 0)
+    return lambda *arguments: cli.run(arguments, open_window=lambda _paths, _files, _background: 0)
 
 
 def test_the_readmes_commands_work_one_after_the_other(weeklydesk: Weeklydesk):
@@ -49,7 +49,7 @@ def test_the_readmes_commands_work_one_after_the_other(weeklydesk: Weeklydesk):
 
 def test_the_readme_has_an_example_of_every_command(capsys: pytest.CaptureFixture[str]):
     with pytest.raises(SystemExit):
-        cli.run(["--help"], open_window=lambda _paths, _files: 0)
+        cli.run(["--help"], open_window=lambda _paths, _files, _background: 0)
     known = re.findall(r"^    (\w+) ", capsys.readouterr().out, re.M)
     assert known
     assert {line[1] for line in command_lines() if len(line) > 1} == set(known)

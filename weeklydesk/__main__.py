@@ -21,13 +21,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return run(given, open_window=_open_window, more_formats=_more_formats)
 
 
-def _open_window(paths: Paths, files: Sequence[Path]) -> int:
+def _open_window(paths: Paths, files: Sequence[Path], background: bool) -> int:
     from weeklydesk_ui.screen import require_screen
 
     require_screen(sys.platform, os.environ)
     from weeklydesk_ui.app import run
 
-    return run(paths.store, files, config=paths.config)
+    return run(paths.store, files, config=paths.config, background=background)
 
 
 def _more_formats() -> None:

@@ -19,7 +19,8 @@ from weeklydesk.commands.shared import HelpFormatter, let_go_of_output
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.paths import Paths
 
-OpenWindow = Callable[[Paths, Sequence[Path]], int]
+OpenWindow = Callable[[Paths, Sequence[Path], bool], int]
+"""Opens the window on files, or waits in the background."""
 
 TOPICS = {
     "bringing": ("import", "source", "open"),
@@ -53,7 +54,7 @@ def run(
     options.open_window = open_window
     try:
         if options.command is None:
-            return open_window(Paths.make(options.store, os.environ), ())
+            return open_window(Paths.make(options.store, os.environ), (), False)
         status = options.command(options)
         sys.stdout.flush()
     except WeeklydeskError as error:

@@ -38,7 +38,7 @@ WEEKDAYS = Workdays()
 """Monday to Friday, the whole year."""
 
 
-def chinese(own: Path) -> Workdays:
+def chinese(own: Path | None = None) -> Workdays:
     """Return China's working days, each year by the person's own table where that has it.
 
     InputError says what is wrong with the own one.
@@ -46,7 +46,7 @@ def chinese(own: Path) -> Workdays:
     from weeklydesk_resources import ROOT
 
     years = _years(ROOT / NAME)
-    if own.exists():
+    if own and own.exists():
         years |= _years(own)
     return Workdays(
         frozenset(day for year in years.values() for day in _days(year.get("off", ()))),

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo
 from PySide6.QtWidgets import QApplication
@@ -32,6 +33,9 @@ from weeklydesk_ui.tools import Tools
 from weeklydesk_ui.window.frame import Frame
 from weeklydesk_ui.world import RealWorld, World
 
+if TYPE_CHECKING:
+    from weeklydesk_ui.atdesk.attendant import Attendant
+
 STATE = "window.ini"
 SAMPLES_STORE = "samples.db"
 
@@ -43,31 +47,44 @@ class Window:
     frame: Frame
     presenter: Presenter
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it is in sight, or waits in the tray."""
+        return self.frame.isVisible() or self.presenter.waits
+
     def save(self) -> bool:
         """Save everything and wait for it; False where that could not be done."""
         return self.presenter.autosave.flush()
 
     def leave(self) -> None:
         """Close, where everything is saved."""
-        self.frame.close()
+        self.presenter.leave()
 
 
-def run(store: Path, files: Sequence[Path] = (), *, config: Path | None = None) -> int:
+def run(
+    store: Path,
+    files: Sequence[Path] = (),
+    *,
+    config: Path | None = None,
+    background: bool = False,
+) -> int:
     """Open the window on a store, import `files`, and stay until it is closed.
 
-    `config` is the folder of the settings, the store's own where it is left out.
+    `config` is the folder of the settings, the store's own where it is left out. In the
+    `background` it waits in the tray, or as small as can be where there is none.
     """
     if instance.hand_over(store, files):
         return 0
     crash_log = CrashLog(store.parent / LOGS)
     crash_log.begin()
     try:
-        return _run(Paths(store, config or store.parent), files, crash_log)
+        paths = Paths(store, config or store.parent)
+        return _run(paths, files, crash_log, background=background)
     finally:
         crash_log.end()
 
 
-def _run(paths: Paths, files: Sequence[Path], crash_log: CrashLog) -> int:
+def _run(paths: Paths, files: Sequence[Path], crash_log: CrashLog, *, background: bool) -> int:
     _choose_input_method()
     app = QApplication(sys.argv[:1])
     app.setStyle("fusion")
@@ -78,18 +95,32 @@ def _run(paths: Paths, files: Sequence[Path], crash_log: CrashLog) -> int:
     Housekeeping(app, desk.is_busy).begin()
     window = desk.open_window(paths.store)
     window.frame.first_painted.connect(lambda: _listen(app, desk))
+    window.frame.first_painted.connect(lambda: desk.attend(window))
     desk.be_met(window)
-    window.frame.show()
+    _show(window, background=background)
     if files:
         window.presenter.importing.look(files)
     return app.exec()
+
+
+def _show(window: Window, *, background: bool) -> None:
+    if not background:
+        window.frame.show()
+        return
+    from weeklydesk_ui.atdesk.tray import has_tray
+
+    if has_tray():
+        window.presenter.waits = True
+        window.frame.wake()
+    else:
+        window.frame.showMinimized()
 
 
 def _listen(app: QApplication, desk: Application) -> None:
     """Save before the session ends."""
     from weeklydesk_ui.leaving import Leaving
 
-    Leaving(app, lambda: [each for each in desk.windows if each.frame.isVisible()])
+    Leaving(app, lambda: [each for each in desk.windows if each.is_open])
 
 
 def _choose_input_method() -> None:
@@ -157,6 +188,15 @@ class Application:
         meeting = instance.Meeting(shelf.path, window.frame)
         meeting.came.connect(window.presenter.come_forward)
         window.frame.first_painted.connect(lambda: meeting.open() if shelf.is_open else None)
+
+    def attend(self, window: Window) -> Attendant:
+        """Stand by at the desk for this window: reminders, tray, lines in passing."""
+        from weeklydesk_ui.atdesk.attendant import Attendant
+
+        config = self._paths.config
+        attendant = Attendant(window.frame, window.presenter, self._state, self._world.now, config)
+        attendant.begin()
+        return attendant
 
     def open_samples(self) -> None:
         """Show the shipped sample weeks in a window and a store of their own."""

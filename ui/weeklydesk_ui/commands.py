@@ -37,6 +37,7 @@ MENUS = {
 
 COMMANDS = (
     Command("start_next", "file", QT_TRANSLATE_NOOP("Commands", "Start next week"), ("Ctrl+N",)),
+    Command("capture", "file", QT_TRANSLATE_NOOP("Commands", "Note a line…"), ("Ctrl+Shift+L",)),
     Command("review", "file", QT_TRANSLATE_NOOP("Commands", "Review last week"), ("Ctrl+Shift+R",)),
     Command("import", "file", QT_TRANSLATE_NOOP("Commands", "Import reports…"), ("Ctrl+O",)),
     Command(

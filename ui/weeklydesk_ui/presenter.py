@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication
 
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report, Section, items_of
 from weeklydesk.paths import Paths
-from weeklydesk.store import Conflict, Stored
+from weeklydesk.store import Stored
 from weeklydesk.text.counting import Tally
 from weeklydesk.weeks import Week
 from weeklydesk_ui.dates import day_time
@@ -35,6 +38,8 @@ if TYPE_CHECKING:
 class Presenter(Workers):
     """Stands between the window and those who do the work; holds the open report's outline."""
 
+    note_requested = Signal()
+
     def __init__(
         self, frame: Frame, paths: Paths, looks: Looks, state: WindowState, world: World
     ) -> None:
@@ -45,6 +50,8 @@ class Presenter(Workers):
         self._followed = -1
         self._standing: Standing | None = None
         self._saved_at: datetime | None = None
+        self.stays: Callable[[], bool] = lambda: False  # whether a closed window waits in the tray
+        self.waits = False  # whether it does
 
     # What is open
 
@@ -183,32 +190,9 @@ class Presenter(Workers):
 
     def tell_conflict(self, error: WeeklydeskError) -> None:
         """Take lines in that were noted elsewhere; else ask which of two texts goes on."""
-        if isinstance(error, Conflict) and self._takes_in(error):
-            return
-        base = error.other.revision if isinstance(error, Conflict) else None
-        offers = [Offer(self.tr("Keep this text"), lambda: self.autosave.insist(base))]
-        if isinstance(error, Conflict):
-            offers.append(Offer(self.tr("Take the other"), self._take_other))
-        self.say(Message(error_text(error), tuple(offers), Tone.ERROR, topic="save"))
+        from weeklydesk_ui import conflicts
 
-    def _takes_in(self, error: Conflict) -> bool:
-        """Take in what the other text has more than the one that this one follows."""
-        from weeklydesk.desk.capturing import merged
-
-        week, base = error.other.report.week, self.autosave.base
-        if week is None or base is None:
-            return False
-        begun = self.shelf.store.revision(week, base)
-        report = merged(self._frame.page.report(), begun, error.other.report)
-        if report is None:
-            return False
-        self._frame.page.apply(report)
-        self.autosave.insist(error.other.revision)
-        return True
-
-    def _take_other(self) -> None:
-        self._frame.messages.end("save")
-        self.shelf.reload()
+        conflicts.settle(self, self._frame, error)
 
     # Wishes that wake a worker
 
@@ -309,9 +293,25 @@ class Presenter(Workers):
 
     # The end
 
+    def leave(self) -> bool:
+        """Close the window for good; False where something could not be saved."""
+        stays, self.stays = self.stays, lambda: False
+        hidden = self._frame.isHidden()
+        closed = self._frame.close()
+        self.stays = stays
+        if closed and hidden:  # Qt ends with the last window that is seen to close
+            QApplication.quit()
+        return closed
+
     def close(self, event: QCloseEvent) -> None:
         """Let the window close when everything is saved; else say so and stay."""
         if self.autosave.flush():
+            if self.stays():
+                event.ignore()
+                self._frame.hide()
+                self.waits = True
+                return
+            self.waits = False
             importing = Workers.importing.made(self)
             if importing:
                 importing.close()

@@ -30,6 +30,7 @@ BESIDE_SHOWN = Kept("columns/beside", True, "whether last week and preview are u
 BESIDE_TAB = Kept("columns/beside_tab", "last_week", "which of the two stands beside the page")
 WIDTHS = Kept("columns/widths", QByteArray(), "widths of the three columns")
 GEOMETRY = Kept("window/geometry", QByteArray(), "place and size of the window")
+REMINDED = Kept("reminder/week", "", "the week whose report was last reminded of")
 ZOOM = Kept("page/zoom", 100, "size of the page's text in hundredths")
 
 

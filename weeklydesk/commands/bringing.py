@@ -43,6 +43,7 @@ def add_to(subcommands: Subcommands) -> None:
     add_json(parser)
     parser = add(subcommands, "open", open_, "Open the window, and look at files in it.")
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH")
+    parser.add_argument("--background", action="store_true", help="wait in the tray")
     parser = add(subcommands, "source", source, "Give back the file that a report came from.")
     parser.add_argument("week", metavar="WEEK")
     parser.add_argument("--out", type=Path, metavar="FILE", help="standard output where left out")
@@ -67,7 +68,8 @@ def import_(options: Namespace) -> int:
 
 def open_(options: Namespace) -> int:
     """Open the window and look at files; a window that is open already comes forward for them."""
-    return options.open_window(Paths.make(options.store, os.environ), options.paths)
+    paths = Paths.make(options.store, os.environ)
+    return options.open_window(paths, options.paths, options.background)
 
 
 def source(options: Namespace) -> int:

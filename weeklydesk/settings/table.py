@@ -68,6 +68,25 @@ THEME = Choice(
     {SYSTEM: "Like the system", "light": "Light", "dark": "Dark"},
 )
 
+TRAY = YesNo(
+    "program.tray",
+    True,
+    "Icon in the tray",
+    "From there a line is noted in passing, where the desktop has a tray.",
+)
+STAY = YesNo(
+    "program.stay",
+    False,
+    "Stay when the window is closed",
+    "The program waits in the tray, to remind you and to take lines.",
+)
+AUTOSTART = YesNo(
+    "program.autostart",
+    False,
+    "Start with the computer",
+    "The program begins in the tray, where there is one.",
+)
+
 PAGE_FONT = Font(
     "page.font",
     "",
@@ -203,6 +222,14 @@ REMINDER_TIME = TimeOfDay(
     time(16, 0),
     "At",
     "When you are reminded.",
+)
+REMINDER_DAYS = Choice(
+    "reminder.days",
+    AUTO,
+    "Working days",
+    "Which days are worked. China's holidays come with the program; a file holidays.toml beside the"
+    " settings adds to them. By itself: China's where the program speaks Chinese.",
+    {AUTO: "By itself", "china": "China's", "weekdays": "Monday to Friday"},
 )
 
 HISTORY_FOLDER = Folder(

@@ -79,6 +79,29 @@
     </message>
 </context>
 <context>
+    <name>Attendant</name>
+    <message>
+        <source>It is time for the report of {week}.</source>
+        <translation>该写 {week} 的周报了。</translation>
+    </message>
+    <message>
+        <source>Weekly report</source>
+        <translation>周报</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>去写</translation>
+    </message>
+    <message>
+        <source>Noted in {week}, {section}.</source>
+        <translation>已记入 {week} 的“{section}”。</translation>
+    </message>
+    <message>
+        <source>Noted in {week}.</source>
+        <translation>已记入 {week}。</translation>
+    </message>
+</context>
+<context>
     <name>Backing</name>
     <message>
         <source>The backup of {made} is back.</source>
@@ -187,6 +210,33 @@
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureWindow</name>
+    <message>
+        <source>Where it belongs</source>
+        <translation>放到合适的地方</translation>
+    </message>
+    <message>
+        <source>Note a line</source>
+        <translation>记一条</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>做了什么？</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>Enter notes it · Tab chooses the section · Esc leaves</source>
+        <translation>回车记下 · Tab 选分区 · Esc 离开</translation>
     </message>
 </context>
 <context>
@@ -490,6 +540,10 @@
         <source>Colour of the objective…</source>
         <translation>目标的颜色…</translation>
     </message>
+    <message>
+        <source>Note a line…</source>
+        <translation>记一条…</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonPane</name>
@@ -516,6 +570,17 @@
     <message>
         <source>What differs</source>
         <translation>差别</translation>
+    </message>
+</context>
+<context>
+    <name>Conflicts</name>
+    <message>
+        <source>Keep this text</source>
+        <translation>保留这里的文字</translation>
+    </message>
+    <message>
+        <source>Take the other</source>
+        <translation>用另一份</translation>
     </message>
 </context>
 <context>
@@ -1596,14 +1661,6 @@
         <translation>已保存，但没能做成备份。{reason}</translation>
     </message>
     <message>
-        <source>Keep this text</source>
-        <translation>保留这里的</translation>
-    </message>
-    <message>
-        <source>Take the other</source>
-        <translation>换成另一份</translation>
-    </message>
-    <message>
         <source>This item is here already.</source>
         <translation>这一条本周已经有了。</translation>
     </message>
@@ -2517,6 +2574,21 @@ O2 产品与能力</translation>
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message>
+        <source>Note a line…</source>
+        <translation>记一条…</translation>
+    </message>
+    <message>
+        <source>Open weeklydesk</source>
+        <translation>打开 weeklydesk</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
     <name>TroubleSheet</name>
     <message>
         <source>Copied.</source>
@@ -3310,6 +3382,10 @@ O2 产品与能力</translation>
         <source>There is nothing to note down.</source>
         <translation>没有可记的内容。</translation>
     </message>
+    <message>
+        <source>Starting with the computer could not be changed at {path}: {reason}.</source>
+        <translation>{path} 处的开机启动没有改成：{reason}。</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -3628,6 +3704,46 @@ O2 产品与能力</translation>
     <message>
         <source>The folder of the file that holds your reports; where it is empty, the system&apos;s own for it. It takes effect when the program is started again.</source>
         <translation>存放周报文件的文件夹；留空则用系统的默认位置。重新启动后生效。</translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation>托盘图标</translation>
+    </message>
+    <message>
+        <source>From there a line is noted in passing, where the desktop has a tray.</source>
+        <translation>桌面有托盘时，可以从那里随手记一条。</translation>
+    </message>
+    <message>
+        <source>Stay when the window is closed</source>
+        <translation>关闭窗口后留在托盘</translation>
+    </message>
+    <message>
+        <source>The program waits in the tray, to remind you and to take lines.</source>
+        <translation>程序在托盘里等着，到时提醒，随手可记。</translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation>开机启动</translation>
+    </message>
+    <message>
+        <source>The program begins in the tray, where there is one.</source>
+        <translation>开机后待在托盘里（桌面有托盘时）。</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Which days are worked. China&apos;s holidays come with the program; a file holidays.toml beside the settings adds to them. By itself: China&apos;s where the program speaks Chinese.</source>
+        <translation>哪些天上班。程序自带中国的节假日和调休；设置旁边的 holidays.toml 可以补充。自动：程序用中文时按中国的。</translation>
+    </message>
+    <message>
+        <source>China&apos;s</source>
+        <translation>中国的节假日</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>周一到周五</translation>
     </message>
 </context>
 </TS>

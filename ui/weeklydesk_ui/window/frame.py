@@ -166,6 +166,10 @@ class Frame(Shell):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Let what can wait begin once the window has been seen (called by Qt)."""
         super().paintEvent(event)
+        self.wake()
+
+    def wake(self) -> None:
+        """Let what can wait begin: the window was seen, or waits where it is not."""
         if not self._seen:
             self._seen = True
             QTimer.singleShot(0, self.first_painted.emit)

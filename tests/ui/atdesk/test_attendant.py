@@ -1,0 +1,249 @@
+"""Standing by: when the window reminds, what the tray does, a line in passing with real keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.stage import Stage, offer
+from weeklydesk.desk import sending
+from weeklydesk.exporters.options import Options
+from weeklydesk.settings.table import AUTOSTART, REMINDER, REMINDER_DAYS, REMINDER_TIME, STAY
+from weeklydesk.store import Store
+from weeklydesk.weeks import Week
+from weeklydesk_ui.app import Window
+from weeklydesk_ui.atdesk import tray
+from weeklydesk_ui.atdesk.attendant import Attendant
+from weeklydesk_ui.atdesk.capture import CaptureWindow
+
+FRIDAY = datetime(2024, 6, 7, 17, 0)
+MONDAY = datetime(2024, 6, 10, 9, 0)
+
+
+def attended(stage: Stage, now: datetime, *weeks: str) -> tuple[Window, Attendant]:
+    stage.now = now
+    stage.fill(*weeks)
+    window = stage.open()
+    assert stage.application is not None
+    return window, stage.application.attend(window)
+
+
+@pytest.fixture
+def reminding(stage: Stage) -> Stage:
+    stage.settings.put(REMINDER, True)
+    stage.settings.put(REMINDER_TIME, time(16, 0))
+    return stage
+
+
+def said(window: Window) -> str:
+    message = window.frame.messages.message
+    return message.text if message and message.topic == "reminder" else ""
+
+
+def test_nobody_is_reminded_who_did_not_ask(stage: Stage):
+    window, _ = attended(stage, FRIDAY, "2024-W23")
+    assert said(window) == ""
+
+
+def test_the_window_reminds_on_the_last_working_day_once(reminding: Stage):
+    window, attendant = attended(reminding, FRIDAY, "2024-W22", "2024-W23")
+    assert said(window) == "It is time for the report of 2024-W23."
+    window.presenter.shelf.show_week(Week(2024, 22))
+    offer(window, "Write it").click()
+    assert window.presenter.shelf.week == Week(2024, 23)
+    window.frame.messages.end("reminder")
+    attendant.reminder.look()
+    assert said(window) == ""
+
+
+def test_it_is_not_yet_time(reminding: Stage):
+    window, attendant = attended(reminding, datetime(2024, 6, 7, 15, 59), "2024-W23")
+    assert said(window) == ""
+    reminding.now = datetime(2024, 6, 7, 16, 0)
+    attendant.reminder.look()
+    assert "2024-W23" in said(window)
+
+
+def test_what_was_missed_is_told_at_the_next_start(reminding: Stage):
+    window, attendant = attended(reminding, datetime(2024, 6, 6, 9, 0), "2024-W23")
+    assert said(window) == ""
+    reminding.now = MONDAY
+    attendant.reminder.look()
+    assert "2024-W23" in said(window)
+
+
+def test_a_sent_report_is_not_reminded_of(reminding: Stage):
+    reminding.fill("2024-W23")
+    with Store.open(reminding.store) as store:
+        sending.note(store, store.load(Week(2024, 23)).report, "docx", Options(now=FRIDAY))
+    window, _ = attended(reminding, FRIDAY, "2024-W23")
+    assert said(window) == ""
+
+
+def test_china_works_on_a_make_up_day(reminding: Stage):
+    reminding.settings.put(REMINDER_DAYS, "china")
+    window, attendant = attended(reminding, datetime(2024, 5, 10, 17, 0), "2024-W22")
+    assert said(window) == ""  # Friday, but Saturday is worked
+    reminding.now = datetime(2024, 5, 11, 17, 0)
+    attendant.reminder.look()
+    assert "2024-W19" in said(window)
+
+
+def test_a_broken_table_of_ones_own_is_told_and_the_bundled_one_holds(reminding: Stage):
+    reminding.settings.put(REMINDER_DAYS, "china")
+    (reminding.paths.config / "holidays.toml").write_text("[2024", encoding="utf-8")
+    window, attendant = attended(reminding, datetime(2024, 6, 5, 9, 0), "2024-W22")
+    assert "holidays.toml cannot be read" in window.frame.messages.text.text()
+    reminding.now = FRIDAY
+    attendant.reminder.look()
+    assert "2024-W23" in said(window)
+
+
+def test_a_change_of_the_time_holds_at_once(reminding: Stage):
+    window, _ = attended(reminding, datetime(2024, 6, 7, 15, 0), "2024-W23")
+    window.presenter.settings.put(REMINDER_TIME, time(14, 0))
+    assert "2024-W23" in said(window)
+
+
+# A line in passing
+
+
+def noting(attendant: Attendant) -> CaptureWindow:
+    attendant.capture()
+    window = next(
+        each for each in QApplication.topLevelWidgets() if isinstance(each, CaptureWindow)
+    )
+    assert QTest.qWaitForWindowActive(window)
+    return window
+
+
+def test_a_line_is_noted_into_the_page_and_can_be_undone(stage: Stage):
+    window, attendant = attended(stage, FRIDAY, "2024-W23")
+    small = noting(attendant)
+    QTest.keyClicks(small.line, "call the bank")
+    QTest.keyClick(small.line, Qt.Key.Key_Return)
+    assert small.isHidden()
+    assert "call the bank" in window.frame.page.toPlainText()
+    assert window.presenter.autosave.flush()
+    assert stage.stored("2024-W23").count("call the bank") == 1
+    window.frame.page.undo()
+    assert "call the bank" not in window.frame.page.toPlainText()
+
+
+def test_the_section_is_chosen_with_the_keyboard(stage: Stage):
+    window, attendant = attended(stage, FRIDAY, "2024-W23")
+    small = noting(attendant)
+    titles = [small.sections.itemText(n) for n in range(small.sections.count())]
+    assert titles[0] == "Where it belongs"
+    assert "上周计划" not in titles
+    QTest.keyClicks(small.line, "new figure")
+    small.sections.setCurrentIndex(2)
+    QTest.keyClick(small.sections, Qt.Key.Key_Return)
+    report = window.frame.page.report()
+    held = [s.title for s in report.sections if "new figure" in str(s.blocks)]
+    assert held == [titles[2]]
+
+
+def test_a_line_begins_the_week_that_is_not_there(qtbot: QtBot, stage: Stage):
+    window, attendant = attended(stage, FRIDAY, "2024-W22")
+    small = noting(attendant)
+    QTest.keyClicks(small.line, "call the bank")
+    QTest.keyClick(small.line, Qt.Key.Key_Return)
+    assert "call the bank" in stage.stored("2024-W23")
+    assert window.presenter.shelf.week == Week(2024, 22)
+    qtbot.waitUntil(lambda: Week(2024, 23) in window.presenter.shelf.weeks)
+    assert "Noted in 2024-W23" in window.frame.messages.text.text()
+
+
+def test_escape_leaves_without_a_word(stage: Stage):
+    window, attendant = attended(stage, FRIDAY, "2024-W23")
+    before = window.frame.page.toPlainText()
+    small = noting(attendant)
+    QTest.keyClicks(small.line, "x")
+    QTest.keyClick(small.line, Qt.Key.Key_Escape)
+    assert small.isHidden()
+    assert window.frame.page.toPlainText() == before
+    attendant.capture()
+    assert small.line.text() == ""
+    QTest.keyClick(small.line, Qt.Key.Key_Return)
+    assert small.isVisible()
+    small.close()
+
+
+# The tray
+
+
+QUIET = pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)  # of the offscreen plugin
+
+
+def on_a_tray(test: Callable[..., None]) -> Callable[..., None]:
+    return pytest.mark.usefixtures("with_tray")(QUIET(test))
+
+
+@pytest.fixture
+def with_tray(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tray, "has_tray", lambda: True)
+
+
+@on_a_tray
+def test_the_tray_opens_notes_and_quits(stage: Stage):
+    stage.settings.put(STAY, True)
+    window, attendant = attended(stage, FRIDAY, "2024-W23")
+    assert attendant.tray is not None
+    assert not window.frame.close()
+    assert window.frame.isHidden()
+    attendant.tray.open.trigger()
+    assert window.frame.isVisible()
+    attendant.tray.capture.trigger()
+    noting(attendant).close()
+    attendant.tray.quit.trigger()
+    assert window.frame.isHidden()
+    assert not window.is_open
+
+
+@on_a_tray
+def test_quitting_by_key_quits_though_closing_stays(stage: Stage):
+    stage.settings.put(STAY, True)
+    window, _ = attended(stage, FRIDAY, "2024-W23")
+    window.frame.commands["close"].trigger()
+    assert not window.is_open
+
+
+@on_a_tray
+def test_closing_closes_where_nobody_asked_to_stay(stage: Stage):
+    window, _ = attended(stage, FRIDAY, "2024-W23")
+    assert window.frame.close()
+    assert not window.is_open
+
+
+@on_a_tray
+def test_the_tray_speaks_the_windows_language(stage: Stage):
+    window, attendant = attended(stage, FRIDAY, "2024-W23")
+    window.frame.commands["language_zh_CN"].trigger()
+    QApplication.processEvents()
+    assert attendant.tray is not None
+    assert attendant.tray.capture.text() == "记一条…"
+
+
+def test_starting_with_the_computer_follows_the_setting(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(stage.folder / "xdg"))
+    monkeypatch.setenv("APPDATA", str(stage.folder / "xdg"))
+    monkeypatch.setattr(Path, "home", lambda: stage.folder)
+    window, _ = attended(stage, FRIDAY, "2024-W23")
+    window.presenter.settings.put(AUTOSTART, True)
+    (made,) = (path for path in stage.folder.rglob("*weeklydesk.*") if "--background" in text(path))
+    window.presenter.settings.put(AUTOSTART, False)
+    assert not made.exists()
+
+
+def text(path: Path) -> str:
+    return path.read_bytes().decode("utf-8", "replace") if path.is_file() else ""

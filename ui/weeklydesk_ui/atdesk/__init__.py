@@ -1,0 +1,1 @@
+"""At the desk while nobody writes: reminders, the tray, a line noted in passing."""

@@ -1,0 +1,186 @@
+"""Stands by while nobody writes: reminds, keeps the icon in the tray, takes a line in passing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from weeklydesk.errors import WeeklydeskError
+from weeklydesk.model import Report
+from weeklydesk.settings.kinds import Setting
+from weeklydesk.settings.table import AUTOSTART, STAY, TRAY
+from weeklydesk.weeks import Week
+from weeklydesk_ui.atdesk import tray as trays
+from weeklydesk_ui.atdesk.capture import CaptureWindow
+from weeklydesk_ui.atdesk.reminder import Reminder
+from weeklydesk_ui.atdesk.tray import Tray
+from weeklydesk_ui.forward import bring_forward
+from weeklydesk_ui.i18n import error_text
+from weeklydesk_ui.messages import Message, Offer
+from weeklydesk_ui.presenter import Presenter
+from weeklydesk_ui.state import WindowState
+from weeklydesk_ui.window.frame import Frame
+
+
+class Attendant(QObject):
+    """The window's own; what it needs of the desktop is made when it is wanted."""
+
+    def __init__(
+        self,
+        frame: Frame,
+        presenter: Presenter,
+        state: WindowState,
+        clock: Callable[[], datetime],
+        config: Path,
+    ) -> None:
+        super().__init__(frame)
+        self._frame, self._presenter, self._clock = frame, presenter, clock
+        self.reminder = Reminder(presenter.settings, state, clock, config, self)
+        self.reminder.chinese = lambda: presenter.looks.language.startswith("zh")
+        self.reminder.is_sent = self._is_sent
+        self.reminder.due.connect(self.remind)
+        self.reminder.failed.connect(presenter.tell_error)
+        self.tray: Tray | None = None
+        self._capture: CaptureWindow | None = None
+        presenter.stays = self._stays
+        presenter.note_requested.connect(self.capture)
+        presenter.settings.changed.connect(self._follow)
+
+    def begin(self) -> None:
+        """Stand by from now on."""
+        self._show_tray()
+        self.reminder.look()
+
+    # Reminding
+
+    def remind(self, week: Week) -> None:
+        """Say that a week's report is due: beside the tray, and in the window."""
+        words = self.tr("It is time for the report of {week}.").format(week=week)
+        if self.tray:
+            self.tray.remind(self.tr("Weekly report"), words)
+        offer = Offer(self.tr("Write it"), lambda: self._presenter.shelf.show_week(week))
+        self._presenter.say(Message(words, (offer,), topic="reminder"))
+
+    def _is_sent(self, week: Week) -> bool:
+        from weeklydesk.desk.sending import last_sent
+
+        try:
+            return week in last_sent(self._presenter.shelf.store)
+        except WeeklydeskError:
+            return False  # why the history cannot be read is on the screen
+
+    # The tray
+
+    def _show_tray(self) -> None:
+        wanted = self._presenter.settings.get(TRAY) and trays.has_tray()
+        if wanted and not self.tray:
+            self.tray = Tray(self)
+            self.tray.capture_requested.connect(self.capture)
+            self.tray.open_requested.connect(lambda: bring_forward(self._frame))
+            self.tray.quit_requested.connect(self.quit)
+            self.tray.icon.show()
+        elif not wanted and self.tray:
+            self.tray.icon.hide()
+            self.tray.deleteLater()
+            self.tray = None
+
+    def quit(self) -> None:
+        """Close the window for good, where everything is saved."""
+        if not self._presenter.leave():
+            bring_forward(self._frame)
+
+    def _stays(self) -> bool:
+        return self.tray is not None and self._presenter.settings.get(STAY)
+
+    def _follow(self, row: Setting[object]) -> None:
+        if row is TRAY:
+            self._show_tray()
+        elif row is AUTOSTART:
+            self._switch_autostart()
+
+    def _switch_autostart(self) -> None:
+        import os
+        import sys
+
+        from weeklydesk import autostart
+
+        on = self._presenter.settings.get(AUTOSTART)
+        try:
+            autostart.switch(
+                on,
+                system=sys.platform,
+                home=Path.home(),
+                environ=os.environ,
+                words=autostart.command(),
+            )
+        except WeeklydeskError as error:
+            self._presenter.tell_error(error)
+
+    # A line in passing
+
+    def capture(self) -> None:
+        """Show the small window for a line."""
+        if self._capture is None:
+            self._capture = CaptureWindow()
+            self._capture.noted.connect(self.note)
+            self.destroyed.connect(self._capture.deleteLater)
+        self._capture.begin(self._titles())
+        bring_forward(self._capture)
+
+    def note(self, text: str, section: str) -> None:
+        """Put a line into this week's report: into the page where it shows that week."""
+        from weeklydesk.desk import capturing
+
+        shelf, page = self._presenter.shelf, self._frame.page
+        week = shelf.today
+        try:
+            if shelf.week == week and self._frame.shown_report():
+                report = page.report()
+                place = capturing.place_for(report, section)
+                page.apply(capturing.with_line(report, place, text))
+                title = report.sections[place].title if report.sections else ""
+            else:
+                title = self._note_in_store(week, text, section)
+        except WeeklydeskError as error:
+            self._presenter.say(Message(error_text(error)))
+            return
+        words = self.tr("Noted in {week}, {section}.") if title else self.tr("Noted in {week}.")
+        self._presenter.say(Message(words.format(week=week, section=title), topic="noted"))
+
+    def _note_in_store(self, week: Week, text: str, section: str) -> str:
+        from weeklydesk.desk import capturing
+
+        now, language = self._clock(), self._presenter.looks.report_language()
+        noted = self._presenter.shelf.change(
+            lambda store: capturing.capture(
+                store, week, text, section=section, now=now, language=language
+            )
+        )
+        self._presenter.look_for_changes()
+        return noted.section.title
+
+    def _titles(self) -> list[str]:
+        """Return the sections of this week, or of the week that it would be begun from."""
+        from weeklydesk.desk import capturing
+
+        report = self._this_week()
+        if report is None:
+            return []
+        return [title for n in capturing.choices(report) if (title := report.sections[n].title)]
+
+    def _this_week(self) -> Report | None:
+        shelf = self._presenter.shelf
+        shown = self._frame.shown_report()
+        if shown and shelf.week == shelf.today:
+            return shown
+        try:
+            store = shelf.store
+            if store.has(shelf.today):
+                return store.load(shelf.today).report
+            before = store.previous(shelf.today)
+        except WeeklydeskError:
+            return None
+        return before.report if before else None

@@ -1,0 +1,81 @@
+"""The small window for a line in passing: type, Enter, gone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from weeklydesk_ui.look.type import GRID, chrome_font, small_font
+
+_WIDTH = 130 * GRID
+
+
+class CaptureWindow(QWidget):
+    """One line, the section that it goes to, and a word about how to go on."""
+
+    noted = Signal(str, str)  # the line, and the title of its section; "" where it belongs
+
+    def __init__(self) -> None:
+        super().__init__(None, Qt.WindowType.Dialog | Qt.WindowType.WindowStaysOnTopHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        self.line, self.sections, self._hint = QLineEdit(self), QComboBox(self), QLabel(self)
+        self._hint.setProperty("tone", "faint")
+        self._lay_out()
+        self.line.returnPressed.connect(self._take)
+        self.retranslate()
+
+    def begin(self, titles: Sequence[str]) -> None:
+        """Show the window with an empty line and these sections."""
+        self.line.clear()
+        self.sections.clear()
+        self.sections.addItem(self.tr("Where it belongs"), "")
+        for title in titles:
+            self.sections.addItem(title, title)
+        self.line.setFocus()
+
+    def retranslate(self) -> None:
+        """Name everything in the window's language."""
+        self.setWindowTitle(self.tr("Note a line"))
+        self.line.setPlaceholderText(self.tr("What happened?"))
+        self.line.setAccessibleName(self.tr("Line"))
+        self.sections.setAccessibleName(self.tr("Section"))
+        self._hint.setText(self.tr("Enter notes it · Tab chooses the section · Esc leaves"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Escape; note from the list of sections too."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _take(self) -> None:
+        text = self.line.text().strip()
+        if text:
+            self.line.clear()  # Return comes from the line and from the window
+            self.close()
+            self.noted.emit(text, str(self.sections.currentData() or ""))
+
+    def _lay_out(self) -> None:
+        self.line.setFont(chrome_font())
+        self._hint.setFont(small_font())
+        self.sections.setMaximumWidth(50 * GRID)
+        row = QHBoxLayout()
+        row.addWidget(self._hint, 1)
+        row.addWidget(self.sections)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 3 * GRID)
+        column.setSpacing(2 * GRID)
+        column.addWidget(self.line)
+        column.addLayout(row)
+        self.setFixedWidth(_WIDTH)

@@ -1,0 +1,80 @@
+"""Waits for the moment at which a person wants to be reminded, and finds what was missed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from weeklydesk.errors import WeeklydeskError
+from weeklydesk.reminding import missed, next_moment
+from weeklydesk.settings.kinds import Setting
+from weeklydesk.settings.table import AUTO, REMINDER, REMINDER_DAYS, REMINDER_TIME
+from weeklydesk.weeks import Week
+from weeklydesk.workdays import NAME, WEEKDAYS, Workdays, chinese
+from weeklydesk_ui.settings import WindowSettings
+from weeklydesk_ui.state import REMINDED, WindowState
+
+_LONGEST = 30 * 60 * 1000  # milliseconds: a computer that slept is late by no more than that
+_ROWS = (REMINDER, REMINDER_DAYS, REMINDER_TIME)
+
+
+class Reminder(QObject):
+    """Tells when a week's report is due: once, also where the moment was slept through."""
+
+    due = Signal(object)  # Week
+    failed = Signal(object)  # WeeklydeskError
+
+    def __init__(
+        self,
+        settings: WindowSettings,
+        state: WindowState,
+        clock: Callable[[], datetime],
+        config: Path,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._settings, self._state, self._clock = settings, state, clock
+        self._own = config / NAME
+        self.chinese: Callable[[], bool] = lambda: False  # what the program speaks
+        self.is_sent: Callable[[Week], bool] = lambda _: False
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.look)
+        settings.changed.connect(self._follow)
+
+    def look(self) -> None:
+        """Tell of the latest moment that has come, and wait for the next one."""
+        self._timer.stop()
+        if not self._settings.get(REMINDER):
+            return
+        now, days, at = self._clock(), self._days(), self._settings.get(REMINDER_TIME)
+        moment = missed(now, days, at, self._last(now))
+        if moment:
+            self._state.put(REMINDED, str(moment.week))
+            if not self.is_sent(moment.week):
+                self.due.emit(moment.week)
+        later = next_moment(now, days, at)
+        rest = (later.at - now).total_seconds() * 1000 if later else _LONGEST
+        self._timer.start(int(min(rest + 1, _LONGEST)))
+
+    def _last(self, now: datetime) -> Week:
+        """Return the week that was last reminded of; who begins today is told of no earlier one."""
+        if not self._state.get(REMINDED):
+            self._state.put(REMINDED, str(Week.of(now.date()) + -1))
+        return Week.parse(self._state.get(REMINDED))
+
+    def _days(self) -> Workdays:
+        choice = self._settings.get(REMINDER_DAYS)
+        if choice == "weekdays" or (choice == AUTO and not self.chinese()):
+            return WEEKDAYS
+        try:
+            return chinese(self._own)
+        except WeeklydeskError as error:
+            self.failed.emit(error)
+            return chinese()
+
+    def _follow(self, row: Setting[object]) -> None:
+        if row in _ROWS:
+            self.look()

@@ -1,0 +1,64 @@
+"""The program's icon in the tray, where the desktop has one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+from weeklydesk_ui.look.icons import app_icon
+
+
+def has_tray() -> bool:
+    """Whether the desktop shows icons of programs that wait."""
+    return QSystemTrayIcon.isSystemTrayAvailable()
+
+
+class Tray(QObject):
+    """A click opens the window; the menu notes a line, opens, quits."""
+
+    capture_requested = Signal()
+    open_requested = Signal()
+    quit_requested = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.icon = QSystemTrayIcon(app_icon(), self)
+        self._menu = QMenu()
+        self.capture = self._action(self.capture_requested.emit)
+        self.open = self._action(self.open_requested.emit)
+        self._menu.addSeparator()
+        self.quit = self._action(self.quit_requested.emit)
+        self.icon.setContextMenu(self._menu)
+        self.icon.activated.connect(self._take)
+        self.icon.messageClicked.connect(self.open_requested)
+        self.retranslate()
+        app = QCoreApplication.instance()
+        if app:
+            app.installEventFilter(self)
+
+    def remind(self, title: str, text: str) -> None:
+        """Show a notification beside the tray."""
+        self.icon.showMessage(title, text, app_icon())
+
+    def retranslate(self) -> None:
+        """Name everything in the window's language."""
+        self.icon.setToolTip("weeklydesk")
+        self.capture.setText(self.tr("Note a line…"))
+        self.open.setText(self.tr("Open weeklydesk"))
+        self.quit.setText(self.tr("Quit"))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the language (called by Qt)."""
+        if event.type() == QEvent.Type.LanguageChange and watched is QCoreApplication.instance():
+            self.retranslate()
+        return False
+
+    def _action(self, take: object) -> QAction:
+        action = self._menu.addAction("")
+        action.triggered.connect(take)
+        return action
+
+    def _take(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason == QSystemTrayIcon.ActivationReason.Trigger:
+            self.open_requested.emit()

@@ -1,0 +1,48 @@
+"""What is done where another program has saved a week that is being written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from weeklydesk.errors import WeeklydeskError
+from weeklydesk.store import Conflict
+from weeklydesk_ui.i18n import error_text, translate
+from weeklydesk_ui.messages import Message, Offer, Tone
+
+if TYPE_CHECKING:
+    from weeklydesk_ui.presenter import Presenter
+    from weeklydesk_ui.window.frame import Frame
+
+
+def settle(presenter: Presenter, frame: Frame, error: WeeklydeskError) -> None:
+    """Take lines in that were noted elsewhere; else ask which of two texts goes on."""
+    if isinstance(error, Conflict) and _takes_in(presenter, frame, error):
+        return
+    base = error.other.revision if isinstance(error, Conflict) else None
+    keep = translate("Conflicts", "Keep this text")
+    offers = [Offer(keep, lambda: presenter.autosave.insist(base))]
+    if isinstance(error, Conflict):
+        other = translate("Conflicts", "Take the other")
+        offers.append(Offer(other, lambda: _take_other(presenter, frame)))
+    presenter.say(Message(error_text(error), tuple(offers), Tone.ERROR, topic="save"))
+
+
+def _takes_in(presenter: Presenter, frame: Frame, error: Conflict) -> bool:
+    """Take in what the other text has more than the one that this one follows."""
+    from weeklydesk.desk.capturing import merged
+
+    week, base = error.other.report.week, presenter.autosave.base
+    if week is None or base is None:
+        return False
+    begun = presenter.shelf.store.revision(week, base)
+    report = merged(frame.page.report(), begun, error.other.report)
+    if report is None:
+        return False
+    frame.page.apply(report)
+    presenter.autosave.insist(error.other.revision)
+    return True
+
+
+def _take_other(presenter: Presenter, frame: Frame) -> None:
+    frame.messages.end("save")
+    presenter.shelf.reload()
