@@ -63,3 +63,11 @@ def test_objectives_through_the_weeks(run: Run):
     data = json.loads(run("objectives", "--json").out)
     assert data[0]["objective"] == "O1"
     assert data[0]["period"] is None
+
+
+def test_a_new_week_begins_with_the_template_that_was_chosen(run: Run):
+    assert run("config", "report.template", "en-plain").status == 0
+    run("new", "2024-W22")
+    assert "## This week" in run("show", "2024-W22").out
+    run("new", "2024-W23", "--template", "en-team")
+    assert "## O4 Exploration" in run("show", "2024-W23").out

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report
@@ -90,8 +91,14 @@ class OwnTemplates(QObject):
 
     def default(self) -> Template | None:
         """Return what new weeks begin with; None where that is last week's sections."""
+        from weeklydesk import templates
+
         name = self._around.settings.get(REPORT_TEMPLATE)
-        return self._loaded(name) if name else None
+        try:
+            return templates.load(name, self._folder) if name else None
+        except WeeklydeskError as error:  # the week begins all the same; then this is said
+            QTimer.singleShot(0, self, partial(self._fail, error))
+            return None
 
     def open(self, name: str = "") -> None:
         """Show the place of the templates, with one of them."""

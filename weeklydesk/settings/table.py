@@ -122,8 +122,9 @@ REPORT_TEMPLATE = Text(
     "report.template",
     "",
     "Template",
-    "The name of the template that a new week begins with; where it is empty, a new week has last"
-    " week's sections. What is open comes along either way.",
+    "The name of the template that a new week begins with; “Templates…” in the File menu shows and"
+    " chooses it. Where it is empty, a new week has last week's sections. What is open comes along"
+    " either way.",
 )
 
 EXPORT_FOLDER = Folder(

@@ -3694,10 +3694,6 @@ O2 产品与能力</translation>
         <translation>模板</translation>
     </message>
     <message>
-        <source>The name of the template that a new week begins with; where it is empty, a new week has last week&apos;s sections. What is open comes along either way.</source>
-        <translation>新一周用哪个模板开头，填模板的名称；留空则沿用上周的分区。两种情况下未完成的条目都会带过来。</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>周报存放</translation>
     </message>
@@ -3744,6 +3740,10 @@ O2 产品与能力</translation>
     <message>
         <source>Monday to Friday</source>
         <translation>周一到周五</translation>
+    </message>
+    <message>
+        <source>The name of the template that a new week begins with; “Templates…” in the File menu shows and chooses it. Where it is empty, a new week has last week&apos;s sections. What is open comes along either way.</source>
+        <translation>新一周用哪个模板开头，填模板的名称，也可以在菜单“文件”的“模板…”里看和选。留空则沿用上周的分区。两种情况下没完成的条目都会带过来。</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.ui.stage import Stage, offer
 from weeklydesk import desk, templates
@@ -407,12 +408,14 @@ def test_it_can_be_switched_off(editor: Editor):
     assert "O1 Growth" not in editor.stage.stored("2024-W23")
 
 
-def test_a_template_that_is_gone_does_not_keep_a_week_from_beginning(stage: Stage):
+def test_a_template_that_is_gone_does_not_keep_a_week_from_beginning(qtbot: QtBot, stage: Stage):
     Settings(stage.store.parent / "settings.json").put(REPORT_TEMPLATE, "gone")
     stage.fill("2024-W22")
     window = stage.open()
     window.presenter.shelf.start(Week(2024, 23))
     assert "2024-W23" in stage.stored("2024-W23")
+    told = window.frame.messages.text
+    qtbot.waitUntil(lambda: told.text().startswith("There is no template “gone”."))
 
 
 def test_the_language_changes_in_place(editor: Editor):
