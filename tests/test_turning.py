@@ -90,13 +90,14 @@ def test_branches_with_something_open_wait():
         ("商户门户：新版上线", "O1 业务服务", move("O1")),
         ("POS 成本管理", "O2 能力升级", move("O3")),
         ("招聘两人", "O7 组织", REST),
+        ("自建POS：成本管理", "O7 组织", move("O5")),
         ("Refund portal for merchants", "O1 Customers", move("O4")),
     ],
 )
 def test_where_a_branch_would_best_go(text: str, old: str, target: Target):
     (before,) = o(old)
     there = week(objective(item(text), title=old, name=before.identity))
-    new = o("O1 商户门户\nO2 出海\nO3 能力再升级\nO4 Refund portal")
+    new = o("O1 商户门户\nO2 出海\nO3 能力再升级\nO4 Refund portal\nO5 POS 与路由")
     places = waiting(there, [before.identity])
     assert list(proposed(places, [before], new).values()) == [target]
 

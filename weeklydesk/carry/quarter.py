@@ -5,6 +5,7 @@ Pure functions over a week's report; `weeklydesk.carry.turning` then arranges it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -19,6 +20,7 @@ from weeklydesk.weeks import Week
 
 _REWORDED = 40.0  # likeness of a name that was reworded under the same number
 _RENUMBERED = 75.0  # likeness of a name that got another number
+_RUNS = re.compile(r"[a-z0-9]+|[^\W_a-z0-9]+")
 _NEAR = 30.0  # likeness that makes a new objective the place of an ended one's items
 
 
@@ -144,13 +146,18 @@ def _nearest(text: str, name: str | None, new: Sequence[Objective]) -> Target:
 def _named_in(name: str, text: str) -> float:
     """Return how much of an objective's name a text says, 0 to 100."""
     wanted, there = _pieces(bare_words(name)), _pieces(bare_words(text))
-    return 100.0 * len(wanted & there) / len(wanted) if wanted else 0.0
+    whole = sum(map(_weight, wanted))
+    return 100.0 * sum(map(_weight, wanted & there)) / whole if whole else 0.0
 
 
 def _pieces(words: str) -> set[str]:
     """Return words of letters, and pairs of neighbouring Chinese signs."""
     pieces: set[str] = set()
-    for word in words.split():
-        pairs = {a + b for a, b in pairwise(word)}
-        pieces |= {word} if word.isascii() else pairs
+    for word in _RUNS.findall(words):
+        pieces |= {word} if word.isascii() else {a + b for a, b in pairwise(word)}
     return pieces
+
+
+def _weight(piece: str) -> int:
+    """Return how much a piece says: a word more than two signs, which are half of one."""
+    return 2 if piece.isascii() else 1
