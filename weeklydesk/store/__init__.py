@@ -1,34 +1,39 @@
 """The history: one SQLite file. Only this package speaks SQL."""
 
-from weeklydesk.store.backups import Backup, backups_in
-from weeklydesk.store.errors import (
-    Busy,
-    Conflict,
-    Damaged,
-    Empty,
-    Foreign,
-    Full,
-    Gone,
-    Newer,
-    NotFound,
-    Outdated,
-    ReadOnly,
-    Taken,
-    Unreachable,
-    Unwritable,
-)
-from weeklydesk.store.health import Health
-from weeklydesk.store.history import Appearance, Revision, Span
-from weeklydesk.store.lineages import Adoption, Sighting
-from weeklydesk.store.memory import PutOff, Start
-from weeklydesk.store.opening import require_writable, set_aside
-from weeklydesk.store.reports import Kind, Stored, Summary
-from weeklydesk.store.restoring import Changes, contents, put_back, require_sound
-from weeklydesk.store.search import Hit
-from weeklydesk.store.sendings import Sending, Terms
-from weeklydesk.store.sources import Source, digest_of
-from weeklydesk.store.store import Store
-from weeklydesk.store.wastebin import Binned
+from typing import TYPE_CHECKING
+
+from weeklydesk.lazily import names
+
+if TYPE_CHECKING:
+    from weeklydesk.store.backups import Backup, backups_in
+    from weeklydesk.store.errors import (
+        Busy,
+        Conflict,
+        Damaged,
+        Empty,
+        Foreign,
+        Full,
+        Gone,
+        Newer,
+        NotFound,
+        Outdated,
+        ReadOnly,
+        Taken,
+        Unreachable,
+        Unwritable,
+    )
+    from weeklydesk.store.health import Health
+    from weeklydesk.store.history import Appearance, Revision, Span
+    from weeklydesk.store.lineages import Adoption, Sighting
+    from weeklydesk.store.memory import PutOff, Start
+    from weeklydesk.store.opening import require_writable, set_aside
+    from weeklydesk.store.reports import Kind, Stored, Summary
+    from weeklydesk.store.restoring import Changes, contents, put_back, require_sound
+    from weeklydesk.store.search import Hit
+    from weeklydesk.store.sendings import Sending, Terms
+    from weeklydesk.store.sources import Source, digest_of
+    from weeklydesk.store.store import Store
+    from weeklydesk.store.wastebin import Binned
 
 __all__ = [
     "Adoption",
@@ -72,3 +77,24 @@ __all__ = [
     "require_writable",
     "set_aside",
 ]
+
+__getattr__ = names(
+    __name__,
+    {
+        "backups": "Backup backups_in",
+        "errors": "Busy Conflict Damaged Empty Foreign Full Gone Newer NotFound Outdated ReadOnly"
+        " Taken Unreachable Unwritable",
+        "health": "Health",
+        "history": "Appearance Revision Span",
+        "lineages": "Adoption Sighting",
+        "memory": "PutOff Start",
+        "opening": "require_writable set_aside",
+        "reports": "Kind Stored Summary",
+        "restoring": "Changes contents put_back require_sound",
+        "search": "Hit",
+        "sendings": "Sending Terms",
+        "sources": "Source digest_of",
+        "store": "Store",
+        "wastebin": "Binned",
+    },
+)

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from weeklydesk.files import sync_folder
 from weeklydesk.paths import backups_beside
-from weeklydesk.store.backups import back_up
 from weeklydesk.store.connection import Connection
 from weeklydesk.store.errors import Empty, Foreign, Newer, Outdated, ReadOnly, Unreachable
 
@@ -30,6 +29,8 @@ def open_store(path: Path, now: datetime, *, read_only: bool = False) -> Connect
     connection = Connection(path)
     connection.configure()
     if _version(connection) < VERSION:
+        from weeklydesk.store.backups import back_up
+
         back_up(connection, backups_beside(path), now)
         upgrade(connection)
     return connection

@@ -9,7 +9,7 @@ from typing import Any
 
 from weeklydesk.errors import InputError
 from weeklydesk.model import Report, items_of
-from weeklydesk.store import lines, packing
+from weeklydesk.store import packing
 from weeklydesk.store.connection import Connection
 from weeklydesk.store.errors import Damaged, NotFound
 from weeklydesk.weeks import Week
@@ -217,6 +217,8 @@ def show(
     connection: Connection, report_id: int, week: Week, stored: Stored, made: datetime
 ) -> None:
     """Make a revision the one that is shown, in the list of weeks and in the lines too."""
+    from weeklydesk.store import lines
+
     report = stored.report
     connection.run(
         "UPDATE report SET (head, title, items, updated) = (?, ?, ?, ?) WHERE id = ?",

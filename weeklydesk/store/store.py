@@ -5,39 +5,32 @@ from __future__ import annotations
 from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from weeklydesk.lineage.identity import NewId, random_id
 from weeklydesk.model import Report
-from weeklydesk.store import (
-    derived,
-    healing,
-    history,
-    moving,
-    reports,
-    restoring,
-    sources,
-    wastebin,
-)
-from weeklydesk.store.backups import Backup, back_up
+from weeklydesk.store import reports
 from weeklydesk.store.connection import Connection
-from weeklydesk.store.health import Health, examine
-from weeklydesk.store.history import Appearance, Revision, Span
-from weeklydesk.store.lineages import Lineages
-from weeklydesk.store.memory import Memory
-from weeklydesk.store.objectives import Objectives
 from weeklydesk.store.opening import create, open_store
-from weeklydesk.store.query import Query
 from weeklydesk.store.reports import Stored, Summary
-from weeklydesk.store.restoring import Changes
-from weeklydesk.store.saving import Clock, Saver
-from weeklydesk.store.search import Hit, search
-from weeklydesk.store.sendings import Sendings
-from weeklydesk.store.sources import Source
-from weeklydesk.store.wastebin import Binned
 from weeklydesk.weeks import Week
+
+if TYPE_CHECKING:
+    from weeklydesk.store.backups import Backup
+    from weeklydesk.store.health import Health
+    from weeklydesk.store.history import Appearance, Revision, Span
+    from weeklydesk.store.lineages import Lineages
+    from weeklydesk.store.memory import Memory
+    from weeklydesk.store.objectives import Objectives
+    from weeklydesk.store.restoring import Changes
+    from weeklydesk.store.saving import Clock, Saver
+    from weeklydesk.store.search import Hit
+    from weeklydesk.store.sendings import Sendings
+    from weeklydesk.store.sources import Source
+    from weeklydesk.store.wastebin import Binned
 
 
 def utc_now() -> datetime:
@@ -58,12 +51,7 @@ class Store:
     def __init__(self, connection: Connection, clock: Clock, new_id: NewId) -> None:
         self._connection = connection
         self._clock, self._new_id = clock, new_id
-        self._saver = Saver(connection, clock, new_id)
         self._version = self._data_version()
-        self.memory = Memory(connection)
-        self.lineages = Lineages(connection)
-        self.objectives = Objectives(connection)
-        self.sendings = Sendings(connection, clock)
 
     @classmethod
     def open(
@@ -96,6 +84,42 @@ class Store:
     def path(self) -> Path:
         """The file."""
         return self._connection.path
+
+    # Reading waits for nothing that only writing or searching needs: that is imported when used.
+
+    @cached_property
+    def memory(self) -> Memory:
+        """What the reports do not say themselves."""
+        from weeklydesk.store.memory import Memory
+
+        return Memory(self._connection)
+
+    @cached_property
+    def lineages(self) -> Lineages:
+        """How items run through the reports."""
+        from weeklydesk.store.lineages import Lineages
+
+        return Lineages(self._connection)
+
+    @cached_property
+    def objectives(self) -> Objectives:
+        """What is written down of objectives."""
+        from weeklydesk.store.objectives import Objectives
+
+        return Objectives(self._connection)
+
+    @cached_property
+    def sendings(self) -> Sendings:
+        """What went out."""
+        from weeklydesk.store.sendings import Sendings
+
+        return Sendings(self._connection, self._clock)
+
+    @cached_property
+    def _saver(self) -> Saver:
+        from weeklydesk.store.saving import Saver
+
+        return Saver(self._connection, self._clock, self._new_id)
 
     def weeks(self) -> tuple[Summary, ...]:
         """Return what a list of weeks shows, the newest first."""
@@ -150,77 +174,108 @@ class Store:
 
     def revisions(self, week: Week) -> tuple[Revision, ...]:
         """Return the kept revisions of the week's report, the newest first."""
+        from weeklydesk.store import history
+
         with self._connection.read():
             return history.revisions(self._connection, week)
 
     def revision(self, week: Week, number: int) -> Report:
         """Return the week's report as it was; NotFound where that revision was not kept."""
+        from weeklydesk.store import history
+
         with self._connection.read():
             return history.revision(self._connection, week, number)
 
     def bring_back(self, week: Week, number: int) -> Stored:
         """Make an earlier revision the present one, as a new revision on top of the others."""
+        from weeklydesk.store import history
+
         with self._connection.write():
             report = history.revision(self._connection, week, number)
             return self._saver.bring_back(report)
 
     def move(self, week: Week, to: Week) -> Stored:
         """Give the week's report to another week, lineages too; Taken where that has one."""
+        from weeklydesk.store import moving
+
         with self._connection.write():
             return moving.move(self._connection, week, to, self._clock())
 
     def delete(self, week: Week) -> int:
         """Put the week's report into the bin; return the id that `restore` takes."""
+        from weeklydesk.store import wastebin
+
         with self._connection.write():
             return wastebin.delete(self._connection, week, self._clock())
 
     def bin(self) -> tuple[Binned, ...]:
         """Return what lies in the bin, the last deleted first."""
+        from weeklydesk.store import wastebin
+
         with self._connection.read():
             return wastebin.contents(self._connection)
 
     def restore(self, binned: int) -> Stored:
         """Take a report out of the bin; Taken where its week has another one by now."""
+        from weeklydesk.store import wastebin
+
         with self._connection.write():
             return wastebin.restore(self._connection, binned)
 
     def keep_source(self, week: Week, name: str, data: bytes) -> str:
         """Keep the file that the week's report was read from; return its digest."""
+        from weeklydesk.store import sources
+
         with self._connection.write():
             return sources.keep(self._connection, week, name, data, self._clock())
 
     def source(self, digest: str) -> Source:
         """Return an imported file as it was; NotFound where there is none."""
+        from weeklydesk.store import sources
+
         with self._connection.read():
             return sources.load(self._connection, digest)
 
     def sources(self, week: Week) -> tuple[str, ...]:
         """Return the digests of the files that the week's report was read from."""
+        from weeklydesk.store import sources
+
         return sources.of_week(self._connection, week)
 
     def source_known(self, digest: str) -> Week | None:
         """Return the newest week that was read from the file, None where there is none."""
+        from weeklydesk.store import sources
+
         with self._connection.read():
             return sources.known(self._connection, digest)
 
     def lineage(self, name: str) -> tuple[Appearance, ...]:
         """Return one item through the weeks, the oldest first."""
+        from weeklydesk.store import history
+
         with self._connection.read():
             return history.lineage(self._connection, name)
 
     def spans(self, week: Week) -> dict[str, Span]:
         """Return since when, and in how many weeks, each lineage of the week's report is there."""
+        from weeklydesk.store import history
+
         with self._connection.read():
             return history.spans(self._connection, week)
 
     def search(self, text: str, *, limit: int | None = 50) -> tuple[Hit, ...]:
         """Return the lines that hold all that was typed (see `weeklydesk.store.query`)."""
+        from weeklydesk.store.query import Query
+        from weeklydesk.store.search import search
+
         query = Query.parse(text)
         with self._connection.read():
             return search(self._connection, query, limit)
 
     def check(self, *, every_revision: bool = False) -> Health:
         """Examine the file and the hash of each report, of each revision if wished."""
+        from weeklydesk.store.health import examine
+
         with self._connection.read():
             return examine(self._connection, every_revision=every_revision)
 
@@ -228,15 +283,21 @@ class Store:
         self, rotten: tuple[tuple[Week, int], ...], backup: Path
     ) -> tuple[tuple[Week, int], ...]:
         """Put right the rotten revisions that the backup holds as they were saved; return them."""
+        from weeklydesk.store import healing
+
         with self._connection.write():
             return healing.heal(self._connection, rotten, backup)
 
     def rebuild(self) -> None:
         """Derive lines, lineages and the search index from the reports again."""
+        from weeklydesk.store import derived
+
         derived.rebuild(self._connection)
 
     def backup(self, folder: Path) -> Backup:
         """Copy the whole store into the folder, checked; older backups are thinned out."""
+        from weeklydesk.store.backups import back_up
+
         return back_up(self._connection, folder, self._clock())
 
     def copy_to(self, path: Path) -> None:
@@ -245,14 +306,18 @@ class Store:
 
     def compare(self, backup: Path) -> Changes:
         """Return what `restore_backup` would change."""
+        from weeklydesk.store import restoring
+
         with self._connection.read():
             return restoring.compare(self._connection, backup)
 
     def restore_backup(self, backup: Path, folder: Path) -> Backup:
         """Become what the backup holds; return the copy of what was there, made in `folder`."""
+        from weeklydesk.store import restoring
+
         before = self.backup(folder)
         restoring.bring_back(self._connection, backup)
-        self._saver = Saver(self._connection, self._clock, self._new_id)  # numbers name other texts
+        vars(self).pop("_saver", None)  # the numbers that it knows name other texts now
         return before
 
     def _data_version(self) -> int:
