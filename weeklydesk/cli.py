@@ -6,18 +6,20 @@ Exit status: 0; 1 with a line on standard error for what is wrong with the input
 
 from __future__ import annotations
 
-import argparse
 import io
 import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from weeklydesk import __version__
-from weeklydesk.commands.shared import HelpFormatter, let_go_of_output
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.paths import Paths
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
 
 OpenWindow = Callable[[Paths, Sequence[Path], bool], int]
 """Opens the window on files, or waits in the background."""
@@ -49,20 +51,33 @@ def run(
     """
     _have_streams()
     _speak_utf8()
-    options = _parser(arguments).parse_args(arguments)
-    options.more_formats = more_formats or (lambda: None)
-    options.open_window = open_window
     try:
-        if options.command is None:
-            return open_window(Paths.make(options.store, os.environ), (), False)
-        status = options.command(options)
-        sys.stdout.flush()
+        match arguments:
+            case []:  # the window waits for no parser
+                return open_window(Paths.make(None, os.environ), (), False)
+            case ["--store", path] if not path.startswith("-"):
+                return open_window(Paths.make(Path(path), os.environ), (), False)
+            case _:
+                return _run_command(arguments, open_window, more_formats or (lambda: None))
     except WeeklydeskError as error:
         sys.stderr.write(f"weeklydesk: {error}\n")
         return 1
     except BrokenPipeError:
+        from weeklydesk.commands.shared import let_go_of_output
+
         let_go_of_output()  # whoever read it has seen enough
         return 0
+
+
+def _run_command(
+    arguments: Sequence[str], open_window: OpenWindow, more_formats: Callable[[], None]
+) -> int:
+    options = _parser(arguments).parse_args(arguments)
+    options.more_formats, options.open_window = more_formats, open_window
+    if options.command is None:
+        return open_window(Paths.make(options.store, os.environ), (), False)
+    status = options.command(options)
+    sys.stdout.flush()
     return status
 
 
@@ -80,8 +95,12 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
-def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser(arguments: Sequence[str]) -> ArgumentParser:
+    from argparse import ArgumentParser
+
+    from weeklydesk.commands.shared import HelpFormatter
+
+    parser = ArgumentParser(
         prog="weeklydesk",
         formatter_class=HelpFormatter,
         description="Draft the weekly work report, offline. Without a command the window opens.",

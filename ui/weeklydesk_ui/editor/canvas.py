@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -24,9 +25,12 @@ from weeklydesk.model import Report, Section
 from weeklydesk_ui.editor.folds import Folds
 from weeklydesk_ui.editor.highlighter import Highlighter
 from weeklydesk_ui.editor.look import Look
-from weeklydesk_ui.editor.margin import Margin
 from weeklydesk_ui.editor.paint import Painter, Shown, needs_ground
 from weeklydesk_ui.editor.sheet import MARGIN, Sheet
+from weeklydesk_ui.late import late
+
+if TYPE_CHECKING:
+    from weeklydesk_ui.editor.margin import Margin
 
 BASE = 16  # pixels: the size that all measures of the page are given for
 WIDEST = 46  # em
@@ -45,13 +49,19 @@ class Canvas(QTextEdit):
         self.hovered = -2  # the row under the mouse
         self.folds = Folds(self)
         self.painter = Painter(self)
-        self.margin = Margin(self)
         self._highlighters: dict[Sheet, Highlighter] = {}
         self._device = QImage()
         self._set_up()
         self.sheet = self.new_sheet(Report(None))
         self.show_sheet(self.sheet)
         self.set_look(look)
+
+    @late
+    def margin(self) -> Margin:
+        """What is known of the lines beside their words."""
+        from weeklydesk_ui.editor.margin import Margin
+
+        return Margin(self)
 
     def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -141,7 +151,9 @@ class Canvas(QTextEdit):
         document.documentLayout().setPaintDevice(device)
         self._device = device
         self.painter.forget()
-        self.margin.forget()
+        margin = Canvas.margin.made(self)
+        if margin:
+            margin.forget()
         document.markContentsDirty(0, document.characterCount())
         self._set_width()
         self.ensureCursorVisible()
@@ -195,7 +207,9 @@ class Canvas(QTextEdit):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.painter.over(painter, entries)
-        self.margin.paint(painter, entries)
+        margin = Canvas.margin.made(self)
+        if margin:
+            margin.paint(painter, entries)
         painter.end()
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QKeyCombination, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 
 from weeklydesk_ui.i18n import QT_TRANSLATE_NOOP, translate
 
@@ -208,67 +208,6 @@ TABLE: tuple[Command, ...] = (
         lambda page: page.set_zoom(1.0),
     ),
 )
-
-_DELETES_BACK = (
-    QKeySequence.StandardKey.Backspace,
-    QKeySequence.StandardKey.DeleteStartOfWord,
-)
-_DELETES_FORWARD = (
-    QKeySequence.StandardKey.Delete,
-    QKeySequence.StandardKey.DeleteEndOfWord,
-    QKeySequence.StandardKey.DeleteEndOfLine,
-)
-_KEYPAD = Qt.KeyboardModifier.KeypadModifier.value
-
-
-def _combined(keys: str) -> int:
-    return cast("QKeyCombination", QKeySequence(keys)[0]).toCombined()  # pyright: ignore
-
-
-_BY_KEY = {_combined(keys): command for command in TABLE for keys in command.keys}
-
-
-def by_key(event: QKeyEvent) -> Command | None:
-    """Return the command that the key stands for."""
-    return _BY_KEY.get(event.keyCombination().toCombined() & ~_KEYPAD)
-
-
-_KEYS = QKeySequence.StandardKey
-EDITS: tuple[QKeySequence.StandardKey, ...] = (
-    _KEYS.Copy,
-    _KEYS.Cut,
-    _KEYS.Paste,
-    _KEYS.Undo,
-    _KEYS.Redo,
-)
-
-
-def edits(event: QKeyEvent) -> QKeySequence.StandardKey | None:
-    """Return which of `EDITS` the key is."""
-    return next((key for key in EDITS if event.matches(key)), None)
-
-
-def deletes(event: QKeyEvent) -> tuple[bool, bool]:
-    """Tell whether the key deletes backward, and whether forward."""
-    bare = event.key() == Qt.Key.Key_Backspace and not event.modifiers() & ~_SHIFT
-    back = bare or any(event.matches(key) for key in _DELETES_BACK)
-    return back, any(event.matches(key) for key in _DELETES_FORWARD)
-
-
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-def is_text(event: QKeyEvent) -> bool:
-    """Tell whether the key writes something."""
-    text = event.text()
-    if not text or not text.isprintable():
-        return False
-    held = event.modifiers().value & _HELD
-    return not held or held == _ALT_GR
-
-
-_HELD = _combined("Ctrl+Alt+Meta+A") - _combined("A")
-_ALT_GR = _combined("Ctrl+Alt+A") - _combined("A")
 
 
 def make_actions(page: Page) -> dict[str, QAction]:

@@ -77,6 +77,7 @@ class Margin(QObject):
         self._font = QFont()
         self._room = 0.0
         self._notes: dict[str, _Worded | None] = {}  # by lineage, as they were put into words
+        self.forget()
         page.viewport().installEventFilter(self)
 
     def show(self, remarks: Remarks | None) -> None:

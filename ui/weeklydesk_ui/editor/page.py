@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QDropEvent,
     QGuiApplication,
     QInputMethodEvent,
@@ -15,52 +15,96 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from weeklydesk.edits.lines import Spot, is_heading
 from weeklydesk.model import Report
-from weeklydesk_ui.clipboard import SystemClipboard
-from weeklydesk_ui.editor import commands
-from weeklydesk_ui.editor.canvas import Canvas
-from weeklydesk_ui.editor.clip import Clip, Clips
+from weeklydesk_ui.editor.caret import CaretCanvas
 from weeklydesk_ui.editor.kept import Kept
 from weeklydesk_ui.editor.look import LIGHT, Look
-from weeklydesk_ui.editor.mouse import Mouse
-from weeklydesk_ui.editor.outliner import Outliner
 from weeklydesk_ui.editor.sheet import Sheet
-from weeklydesk_ui.editor.typing import Typing
+from weeklydesk_ui.late import late
+
+if TYPE_CHECKING:
+    from weeklydesk_ui.editor.clip import Clip, Clips
+    from weeklydesk_ui.editor.keys import Keys
+    from weeklydesk_ui.editor.mouse import Mouse
+    from weeklydesk_ui.editor.outliner import Outliner
+    from weeklydesk_ui.editor.typing import Typing
 
 _OVERRIDE = QEvent.Type.ShortcutOverride
 
 
-class Page(Canvas):
+class Page(CaretCanvas):
     """Shows one report and lets it be written.
 
-    Signals: `edited` after each change of the user's; `section_entered` with the index in
-    `report().sections` (-1 for the title) and `caret_item_changed` with the item's id ("" for
-    none) when the caret comes to another line.
+    Signal: `edited` after each change of the user's.
     """
 
     edited = Signal()
-    section_entered = Signal(int)
-    caret_item_changed = Signal(str)
 
     def __init__(
         self, parent: QWidget | None = None, look: Look = LIGHT, clip: Clip | None = None
     ) -> None:
         super().__init__(parent, look)
-        self._clip = clip or SystemClipboard()
-        self.clips = Clips(self)
-        self.outliner = Outliner(self)
-        self.typing = Typing(self)
-        self.mouse = Mouse(self)
-        self.composing = False
+        self._given_clip = clip
         self._dropping = False
         self._kept = Kept()
-        self._row = -2
-        self._moving = False  # while Qt moves the caret about
         self.setAccessibleName(self.tr("Report"))
-        self.actions_by_id = commands.make_actions(self)
         self._show(self.sheet)
-        self.cursorPositionChanged.connect(self._tell_place)
+        self.cursorPositionChanged.connect(self.tell_place)
+
+    # Whoever has nothing to do before the first key or click is made then
+
+    @late
+    def actions_by_id(self) -> dict[str, QAction]:
+        """What the page can do, for menus."""
+        from weeklydesk_ui.editor import commands
+
+        return commands.make_actions(self)
+
+    @late
+    def clips(self) -> Clips:
+        """Copying and pasting."""
+        from weeklydesk_ui.editor.clip import Clips
+
+        return Clips(self)
+
+    @late
+    def keys(self) -> Keys:
+        """What keys mean."""
+        from weeklydesk_ui.editor.keys import Keys
+
+        return Keys(self)
+
+    @late
+    def mouse(self) -> Mouse:
+        """Boxes and triangles."""
+        from weeklydesk_ui.editor.mouse import Mouse
+
+        return Mouse(self)
+
+    @late
+    def outliner(self) -> Outliner:
+        """The commands of an outline."""
+        from weeklydesk_ui.editor.outliner import Outliner
+
+        return Outliner(self)
+
+    @late
+    def typing(self) -> Typing:
+        """What follows from typed characters."""
+        from weeklydesk_ui.editor.typing import Typing
+
+        return Typing(self)
+
+    @late
+    def _clip(self) -> Clip:
+        from weeklydesk_ui.clipboard import SystemClipboard
+
+        return self._given_clip or SystemClipboard()
+
+    def _interrupt(self) -> None:
+        typing = Page.typing.made(self)
+        if typing:
+            typing.interrupt()
 
     # The report
 
@@ -87,23 +131,21 @@ class Page(Canvas):
         cursor = self.textCursor()
         self.sheet.apply(report, cursor)
         self.setTextCursor(cursor)
-        self.typing.interrupt()
+        self._interrupt()
 
     def adopt_ids(self, report: Report) -> None:
         """Take over the ids and lineages that the store gave to new items of this report."""
         self.sheet.adopt(report)
 
     def _show(self, sheet: Sheet) -> None:
-        self._moving = True
+        self.moving = True
         self.show_sheet(sheet)
         cursor = self.textCursor()
         cursor.setPosition(min(sheet.caret, sheet.document.characterCount() - 1))
         self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(sheet.scroll)
-        self.typing.interrupt()
-        self._row = -2
-        self._moving = False
-        self._tell_place()
+        self._interrupt()
+        self.stand()
 
     def _leave(self) -> None:
         self.sheet.caret = self.textCursor().position()
@@ -114,57 +156,12 @@ class Page(Canvas):
         super().after_change()
         self.edited.emit()
 
-    # Where the caret is
-
-    def _tell_place(self) -> None:
-        row = self.textCursor().block().blockNumber() - 1
-        if row == self._row or self._moving:
-            return
-        self._row = row
-        if self.sheet.folded:
-            self.folds.reveal(row)
-        self.section_entered.emit(self.sheet.section_index(row))
-        self.caret_item_changed.emit(self.sheet.id_at(row))
-
-    def go_to_section(self, index: int) -> None:
-        """Put the caret at the end of a section's heading and show it at the top."""
-        row = self.sheet.heading_row(index)
-        self.go_to(Spot(row, len(self.sheet.text(row))))
-        top = self.placed(self.sheet.block(row)).rect.top()
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + round(top - 24 * self.scale))
-
-    def begin_writing(self) -> None:
-        """Put the caret on the first line that is neither the title nor a heading."""
-        lines = self.sheet.lines
-        row = next((row for row, line in enumerate(lines) if not is_heading(line)), None)
-        if row is not None:
-            self.go_to(Spot(row))
-
-    def caret_lineage(self) -> str:
-        """Return the lineage of the item at the caret, "" without one."""
-        return self.sheet.lineage_at(self.textCursor().block().blockNumber() - 1)
-
-    def go_to_item(self, item: str) -> None:
-        """Put the caret at the item that the store knows by that id, if it is there."""
-        rows = (row for row in range(len(self.sheet.lines)) if self.sheet.id_at(row) == item)
-        row = next(rows, None)
-        if item and row is not None:
-            self.go_to(Spot(row, 0))
-            self.ensureCursorVisible()
-
-    def go_to(self, spot: Spot) -> None:
-        """Put the caret at a place and bring it into sight."""
-        cursor = self.textCursor()
-        self.sheet.place(spot, cursor)
-        self.setTextCursor(cursor)
-
     # Events
 
     def event(self, event: QEvent) -> bool:
         """Claim the page's own keys before menus do (called by Qt)."""
         if event.type() is _OVERRIDE and (
-            self.composing or commands.by_key(cast("QKeyEvent", event))
+            self.composing or self.keys.claims(cast("QKeyEvent", event))
         ):
             event.accept()
             return True
@@ -174,41 +171,12 @@ class Page(Canvas):
         """Do what the key means in an outline, else what it means in a text (called by Qt)."""
         if self.composing:
             event.accept()
-            return
-        if commands.is_text(event):
+        elif self.keys.writes(event):
             self._type(event)
-            return
-        command = commands.by_key(event)
-        if command:
-            command.run(self)
+        elif self.keys.press(event):
             event.accept()
-        elif not (self._edit_key(event) or self._delete_key(event)):
-            super().keyPressEvent(event)
-
-    def _edit_key(self, event: QKeyEvent) -> bool:
-        edit = commands.edits(event)
-        if edit is None:
-            return False
-        acts = (self.copy, self.cut, self.paste, self.undo, self.redo)
-        acts[commands.EDITS.index(edit)]()
-        event.accept()
-        return True
-
-    def _delete_key(self, event: QKeyEvent) -> bool:
-        back, forward = commands.deletes(event)
-        if not (back or forward):
-            return False
-        cursor = self.textCursor()
-        if cursor.hasSelection():
-            self.outliner.delete_selection()
-        elif back and cursor.atBlockStart():
-            self.outliner.backspace()
-        elif forward and cursor.atBlockEnd():
-            self.outliner.delete_forward()
         else:
-            return False
-        event.accept()
-        return True
+            super().keyPressEvent(event)
 
     def _type(self, event: QKeyEvent) -> None:
         text = event.text()
@@ -254,25 +222,18 @@ class Page(Canvas):
 
     def leaveEvent(self, event: QEvent) -> None:
         """Hide the triangle (called by Qt)."""
-        self.mouse.leave()
+        mouse = Page.mouse.made(self)
+        if mouse:
+            mouse.leave()
         super().leaveEvent(event)
 
     def undo(self) -> None:
         """Take the last step back and go to where it was."""
-        self._stand_still(super().undo)
+        self.stand_still(super().undo)
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._stand_still(super().redo)
-
-    def _stand_still(self, act: Callable[[], None]) -> None:
-        """Let Qt move the caret about without telling of it before it stands."""
-        if self.composing:
-            return
-        self._moving = True
-        act()
-        self._moving = False
-        self._tell_place()
+        self.stand_still(super().redo)
 
     # Copying
 

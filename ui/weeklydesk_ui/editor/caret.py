@@ -1,0 +1,88 @@
+"""Where the caret is, and how it comes to a place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from weeklydesk.edits.lines import Spot, is_heading
+from weeklydesk_ui.editor.canvas import Canvas
+from weeklydesk_ui.editor.look import Look
+
+
+class CaretCanvas(Canvas):
+    """A canvas that tells when the caret comes to another line.
+
+    Signals: `section_entered` with the index in `report().sections` (-1 for the title),
+    `caret_item_changed` with the item's id ("" for none).
+    """
+
+    section_entered = Signal(int)
+    caret_item_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None, look: Look) -> None:
+        super().__init__(parent, look)
+        self.composing = False
+        self._row = -2
+        self.moving = False  # while Qt moves the caret about
+
+    def tell_place(self) -> None:
+        """Tell of the line that the caret has come to, once it stands."""
+        row = self.textCursor().block().blockNumber() - 1
+        if row == self._row or self.moving:
+            return
+        self._row = row
+        if self.sheet.folded:
+            self.folds.reveal(row)
+        self.section_entered.emit(self.sheet.section_index(row))
+        self.caret_item_changed.emit(self.sheet.id_at(row))
+
+    def go_to_section(self, index: int) -> None:
+        """Put the caret at the end of a section's heading and show it at the top."""
+        row = self.sheet.heading_row(index)
+        self.go_to(Spot(row, len(self.sheet.text(row))))
+        top = self.placed(self.sheet.block(row)).rect.top()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + round(top - 24 * self.scale))
+
+    def begin_writing(self) -> None:
+        """Put the caret on the first line that is neither the title nor a heading."""
+        lines = self.sheet.lines
+        row = next((row for row, line in enumerate(lines) if not is_heading(line)), None)
+        if row is not None:
+            self.go_to(Spot(row))
+
+    def caret_lineage(self) -> str:
+        """Return the lineage of the item at the caret, "" without one."""
+        return self.sheet.lineage_at(self.textCursor().block().blockNumber() - 1)
+
+    def go_to_item(self, item: str) -> None:
+        """Put the caret at the item that the store knows by that id, if it is there."""
+        rows = (row for row in range(len(self.sheet.lines)) if self.sheet.id_at(row) == item)
+        row = next(rows, None)
+        if item and row is not None:
+            self.go_to(Spot(row, 0))
+            self.ensureCursorVisible()
+
+    def go_to(self, spot: Spot) -> None:
+        """Put the caret at a place and bring it into sight."""
+        cursor = self.textCursor()
+        self.sheet.place(spot, cursor)
+        self.setTextCursor(cursor)
+
+    def stand(self) -> None:
+        """Let the caret stand where another sheet has it, and tell of that."""
+        self._row = -2
+        self.moving = False
+        self.tell_place()
+
+    def stand_still(self, act: Callable[[], None]) -> None:
+        """Let Qt move the caret about without telling of it before it stands."""
+        if self.composing:
+            return
+        self.moving = True
+        act()
+        self.moving = False
+        self.tell_place()

@@ -1,0 +1,121 @@
+"""What a key means on the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from weeklydesk_ui.editor.commands import TABLE, Command
+
+if TYPE_CHECKING:
+    from weeklydesk_ui.editor.page import Page
+
+_DELETES_BACK = (
+    QKeySequence.StandardKey.Backspace,
+    QKeySequence.StandardKey.DeleteStartOfWord,
+)
+_DELETES_FORWARD = (
+    QKeySequence.StandardKey.Delete,
+    QKeySequence.StandardKey.DeleteEndOfWord,
+    QKeySequence.StandardKey.DeleteEndOfLine,
+)
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier.value
+
+
+def _combined(keys: str) -> int:
+    return cast("QKeyCombination", QKeySequence(keys)[0]).toCombined()  # pyright: ignore
+
+
+_BY_KEY = {_combined(keys): command for command in TABLE for keys in command.keys}
+
+
+def by_key(event: QKeyEvent) -> Command | None:
+    """Return the command that the key stands for."""
+    return _BY_KEY.get(event.keyCombination().toCombined() & ~_KEYPAD)
+
+
+_KEYS = QKeySequence.StandardKey
+EDITS: tuple[QKeySequence.StandardKey, ...] = (
+    _KEYS.Copy,
+    _KEYS.Cut,
+    _KEYS.Paste,
+    _KEYS.Undo,
+    _KEYS.Redo,
+)
+
+
+def edits(event: QKeyEvent) -> QKeySequence.StandardKey | None:
+    """Return which of `EDITS` the key is."""
+    return next((key for key in EDITS if event.matches(key)), None)
+
+
+def deletes(event: QKeyEvent) -> tuple[bool, bool]:
+    """Tell whether the key deletes backward, and whether forward."""
+    bare = event.key() == Qt.Key.Key_Backspace and not event.modifiers() & ~_SHIFT
+    back = bare or any(event.matches(key) for key in _DELETES_BACK)
+    return back, any(event.matches(key) for key in _DELETES_FORWARD)
+
+
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def is_text(event: QKeyEvent) -> bool:
+    """Tell whether the key writes something."""
+    text = event.text()
+    if not text or not text.isprintable():
+        return False
+    held = event.modifiers().value & _HELD
+    return not held or held == _ALT_GR
+
+
+_HELD = _combined("Ctrl+Alt+Meta+A") - _combined("A")
+_ALT_GR = _combined("Ctrl+Alt+A") - _combined("A")
+
+
+class Keys:
+    """Does what the page's own keys mean."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    def claims(self, event: QKeyEvent) -> bool:
+        """Tell whether the key is the page's own, whatever menus make of it."""
+        return by_key(event) is not None
+
+    def writes(self, event: QKeyEvent) -> bool:
+        """Tell whether the key writes something."""
+        return is_text(event)
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Do what the key means in an outline; False where it means what it does in any text."""
+        command = by_key(event)
+        if command:
+            command.run(self._page)
+            return True
+        return self._edit(event) or self._delete(event)
+
+    def _edit(self, event: QKeyEvent) -> bool:
+        edit = edits(event)
+        if edit is None:
+            return False
+        page = self._page
+        acts = (page.copy, page.cut, page.paste, page.undo, page.redo)
+        acts[EDITS.index(edit)]()
+        return True
+
+    def _delete(self, event: QKeyEvent) -> bool:
+        back, forward = deletes(event)
+        if not (back or forward):
+            return False
+        cursor, outliner = self._page.textCursor(), self._page.outliner
+        if cursor.hasSelection():
+            outliner.delete_selection()
+        elif back and cursor.atBlockStart():
+            outliner.backspace()
+        elif forward and cursor.atBlockEnd():
+            outliner.delete_forward()
+        else:
+            return False
+        return True
