@@ -29,8 +29,8 @@ def search(window: Window, text: str, qtbot: QtBot) -> list[Found]:
     assert window.frame.focusWidget() is box
     box.insert(text)
     column = window.frame.search
-    qtbot.waitUntil(lambda: text in column.words.text() or column.model.rowCount() > 0)
-    model = column.model
+    qtbot.waitUntil(lambda: text in column.hits.words.text() or column.hits.model.rowCount() > 0)
+    model = column.hits.model
     rows = range(model.rowCount())
     return [cast("Found", model.data(model.index(row, 0), FOUND)) for row in rows]
 
@@ -67,13 +67,13 @@ def test_escape_goes_back_to_the_page_and_the_weeks(window: Window, qtbot: QtBot
 
 def test_a_search_without_hits_says_what_was_searched(window: Window, qtbot: QtBot):
     assert search(window, "没有这个词", qtbot) == []
-    words = window.frame.search.words.text()
+    words = window.frame.search.hits.words.text()
     assert words == "Nothing was found for 没有这个词 in the lines of all weeks."
 
 
 def test_the_filters_are_shown_before_anything_is_typed(window: Window):
     QTest.keyClick(window.frame.page, Qt.Key.Key_F, CONTROL_SHIFT)
-    assert "objective:O2" in window.frame.search.words.text()
+    assert "objective:O2" in window.frame.search.hits.words.text()
     assert not window.frame.weeks.isVisible()
     window.frame.page.setFocus()
     assert window.frame.weeks.isVisible()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from weeklydesk_ui.editor.commands import by_key
+from weeklydesk_ui.editor.keys import by_key
 
 if TYPE_CHECKING:
     from weeklydesk_ui.window.frame import Frame

@@ -1027,6 +1027,29 @@
     </message>
 </context>
 <context>
+    <name>Hits</name>
+    <message>
+        <source>What was found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Words in any order, “in quotes” as one. Narrow it down with</source>
+        <translation>词的顺序不限，引号里的算一个词。还可以这样缩小范围：</translation>
+    </message>
+    <message>
+        <source>Nothing was found for {text} in the lines of all weeks.</source>
+        <translation>在所有周报的条目里都没有找到“{text}”。</translation>
+    </message>
+    <message>
+        <source>The newest {count}</source>
+        <translation>最近的 {count} 条</translation>
+    </message>
+    <message>
+        <source>Found: {count}</source>
+        <translation>找到 {count} 条</translation>
+    </message>
+</context>
+<context>
     <name>House</name>
     <message>
         <source>Where your reports are kept</source>
@@ -2174,26 +2197,6 @@ O2 产品与能力</translation>
     <message>
         <source>Search all weeks</source>
         <translation>搜索所有周报</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>搜索结果</translation>
-    </message>
-    <message>
-        <source>Words in any order, “in quotes” as one. Narrow it down with</source>
-        <translation>词的顺序不限，引号里的算一个词。还可以这样缩小范围：</translation>
-    </message>
-    <message>
-        <source>Nothing was found for {text} in the lines of all weeks.</source>
-        <translation>在所有周报的条目里都没有找到“{text}”。</translation>
-    </message>
-    <message>
-        <source>The newest {count}</source>
-        <translation>最近的 {count} 条</translation>
-    </message>
-    <message>
-        <source>Found: {count}</source>
-        <translation>找到 {count} 条</translation>
     </message>
 </context>
 <context>

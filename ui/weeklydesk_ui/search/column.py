@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QLabel,
-    QListView,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from weeklydesk_ui.look.themes import Theme
-from weeklydesk_ui.look.type import GRID, small_font
+from weeklydesk_ui.late import late
+from weeklydesk_ui.look.themes import LIGHT, Theme
+from weeklydesk_ui.look.type import GRID
 from weeklydesk_ui.search.box import SearchBox
-from weeklydesk_ui.search.delegate import FoundDelegate
-from weeklydesk_ui.search.found import Findings, Found
-from weeklydesk_ui.search.model import FOUND, FoundModel
 
-_FILTERS = "week:2024-W20..W26\nobjective:O2\nsection:…\nstate:open"
+if TYPE_CHECKING:
+    from weeklydesk_ui.search.found import Findings
+    from weeklydesk_ui.search.hits import Hits
 
 
 class SearchColumn(QWidget):
@@ -36,31 +29,26 @@ class SearchColumn(QWidget):
         super().__init__()
         self.setObjectName("left")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._weeks = weeks
-        self._findings: Findings | None = None
+        self._weeks, self._theme = weeks, LIGHT
         self.box = SearchBox()
-        self.model = FoundModel()
-        self.hits = _view()
-        self._delegate = FoundDelegate(self.hits)
-        self.hits.setItemDelegate(self._delegate)
-        self.hits.setModel(self.model)
-        self.words = QLabel()
-        self.words.setProperty("tone", "faint")
-        self.words.setWordWrap(True)
-        self.words.setContentsMargins(4 * GRID, GRID, 4 * GRID, 2 * GRID)
-        self._lay_out(weeks)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(weeks)
+        self._lay_out()
         self._connect()
         self._retranslate()
 
-    def _lay_out(self, weeks: QWidget) -> None:
-        self._found = QWidget()
-        column = QVBoxLayout(self._found)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.words)
-        column.addWidget(self.hits, 1)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(weeks)
-        self.stack.addWidget(self._found)
+    @late
+    def hits(self) -> Hits:
+        """What was found."""
+        from weeklydesk_ui.search.hits import Hits
+
+        hits = Hits()
+        hits.set_theme(self._theme)
+        hits.hit_requested.connect(self.hit_requested)
+        self.stack.addWidget(hits)
+        return hits
+
+    def _lay_out(self) -> None:
         top = QVBoxLayout()
         top.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, GRID)
         top.addWidget(self.box)
@@ -77,7 +65,6 @@ class SearchColumn(QWidget):
         self.box.moved.connect(self._move)
         self.box.chosen.connect(self._choose)
         self.box.textChanged.connect(self._on_text)
-        self.hits.clicked.connect(self._ask_for)
 
     def begin(self) -> None:
         """Put the caret into the box, with what was searched before ready to be typed over."""
@@ -92,18 +79,13 @@ class SearchColumn(QWidget):
 
     def show_weeks(self) -> None:
         """Show the weeks again."""
-        self._findings = None
         self.stack.setCurrentWidget(self._weeks)
 
     def show_findings(self, findings: Findings) -> None:
-        """Show what was found, the first hit chosen."""
-        if findings.text != self.box.text().strip():
-            return
-        self._findings = findings
-        self.model.show(findings.hits)
-        self.hits.setCurrentIndex(self.model.index(0, 0))
-        self.stack.setCurrentWidget(self._found)
-        self._retranslate()
+        """Show what was found, unless other words stand in the box by now."""
+        if findings.text == self.box.text().strip():
+            self.hits.show_findings(findings)
+            self.stack.setCurrentWidget(self.hits)
 
     def focus_stop(self) -> QWidget:
         """Return what the focus goes to in this column."""
@@ -111,10 +93,11 @@ class SearchColumn(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of that theme."""
-        self._delegate.theme = theme
-        self.words.setFont(small_font())
+        self._theme = theme
         self.box.set_theme(theme)
-        self.hits.viewport().update()
+        hits = SearchColumn.hits.made(self)
+        if hits:
+            hits.set_theme(theme)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language (called by Qt)."""
@@ -137,48 +120,15 @@ class SearchColumn(QWidget):
             self._show_hint()
 
     def _show_hint(self) -> None:
-        self._findings = None
-        self.model.show(())
-        self.stack.setCurrentWidget(self._found)
-        self._retranslate()
+        self.hits.show_hint()
+        self.stack.setCurrentWidget(self.hits)
 
     def _move(self, by: int) -> None:
-        count = self.model.rowCount()
-        row = self.hits.currentIndex().row() + by
-        self.hits.setCurrentIndex(self.model.index(min(max(row, 0), count - 1), 0))
+        self.hits.move_choice(by)
 
     def _choose(self) -> None:
-        if self.hits.currentIndex().isValid():
-            self._ask_for(self.hits.currentIndex())
-
-    def _ask_for(self, index: QModelIndex) -> None:
-        self.hit_requested.emit(cast("Found", index.data(FOUND)))
+        self.hits.choose()
 
     def _retranslate(self) -> None:
         self.box.setPlaceholderText(self.tr("Search…"))
         self.box.setAccessibleName(self.tr("Search all weeks"))
-        self.hits.setAccessibleName(self.tr("What was found"))
-        self.words.setText(self._words())
-
-    def _words(self) -> str:
-        findings = self._findings
-        if findings is None:
-            hint = self.tr("Words in any order, “in quotes” as one. Narrow it down with")
-            return f"{hint}\n{_FILTERS}"
-        if not findings.hits:
-            words = self.tr("Nothing was found for {text} in the lines of all weeks.")
-            return words.format(text=findings.text)
-        if findings.more:
-            return self.tr("The newest {count}").format(count=len(findings.hits))
-        return self.tr("Found: {count}").format(count=len(findings.hits))
-
-
-def _view() -> QListView:
-    view = QListView()
-    view.setFrameShape(QListView.Shape.NoFrame)
-    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.setResizeMode(QListView.ResizeMode.Adjust)
-    view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    view.setMouseTracking(True)
-    return view

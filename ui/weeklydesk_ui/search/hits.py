@@ -1,0 +1,107 @@
+"""What was found, under the words that say how much it is."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QVBoxLayout, QWidget
+
+from weeklydesk_ui.look.themes import Theme
+from weeklydesk_ui.look.type import GRID, small_font
+from weeklydesk_ui.search.delegate import FoundDelegate
+from weeklydesk_ui.search.found import Findings, Found
+from weeklydesk_ui.search.model import FOUND, FoundModel
+
+_FILTERS = "week:2024-W20..W26\nobjective:O2\nsection:…\nstate:open"
+
+
+class Hits(QWidget):
+    """Shows findings, or a hint of what can be searched for."""
+
+    hit_requested = Signal(object)  # Found
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._findings: Findings | None = None
+        self.model = FoundModel()
+        self.list = _view()
+        self._delegate = FoundDelegate(self.list)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setModel(self.model)
+        self.list.clicked.connect(self._ask_for)
+        self.words = QLabel()
+        self.words.setProperty("tone", "faint")
+        self.words.setWordWrap(True)
+        self.words.setContentsMargins(4 * GRID, GRID, 4 * GRID, 2 * GRID)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.words)
+        column.addWidget(self.list, 1)
+        self._retranslate()
+
+    def show_hint(self) -> None:
+        """Show what can be searched for."""
+        self._findings = None
+        self.model.show(())
+        self._retranslate()
+
+    def show_findings(self, findings: Findings) -> None:
+        """Show what was found, the first hit chosen."""
+        self._findings = findings
+        self.model.show(findings.hits)
+        self.list.setCurrentIndex(self.model.index(0, 0))
+        self._retranslate()
+
+    def move_choice(self, by: int) -> None:
+        """Choose another hit, so many further down."""
+        count = self.model.rowCount()
+        row = self.list.currentIndex().row() + by
+        self.list.setCurrentIndex(self.model.index(min(max(row, 0), count - 1), 0))
+
+    def choose(self) -> None:
+        """Ask for the chosen hit."""
+        if self.list.currentIndex().isValid():
+            self._ask_for(self.list.currentIndex())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colours of that theme."""
+        self._delegate.theme = theme
+        self.words.setFont(small_font())
+        self.list.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language (called by Qt)."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _ask_for(self, index: QModelIndex) -> None:
+        self.hit_requested.emit(cast("Found", index.data(FOUND)))
+
+    def _retranslate(self) -> None:
+        self.list.setAccessibleName(self.tr("What was found"))
+        self.words.setText(self._said())
+
+    def _said(self) -> str:
+        findings = self._findings
+        if findings is None:
+            hint = self.tr("Words in any order, “in quotes” as one. Narrow it down with")
+            return f"{hint}\n{_FILTERS}"
+        if not findings.hits:
+            words = self.tr("Nothing was found for {text} in the lines of all weeks.")
+            return words.format(text=findings.text)
+        if findings.more:
+            return self.tr("The newest {count}").format(count=len(findings.hits))
+        return self.tr("Found: {count}").format(count=len(findings.hits))
+
+
+def _view() -> QListView:
+    view = QListView()
+    view.setFrameShape(QListView.Shape.NoFrame)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setResizeMode(QListView.ResizeMode.Adjust)
+    view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    view.setMouseTracking(True)
+    return view
