@@ -8,13 +8,13 @@ import pytest
 from tests.trees import draw
 from weeklydesk.desk.exporting import file_stem, mail_options_by, options_by
 from weeklydesk.exporters.options import Options, Paper
-from weeklydesk.exporters.select import holds_marks, kept_back, selected
+from weeklydesk.exporters.select import kept_back, selected
 from weeklydesk.importers.outline import read_text
 from weeklydesk.model import Report
 from weeklydesk.naming.patterns import Filling
 from weeklydesk.settings import Settings
 from weeklydesk.settings.table import find
-from weeklydesk.text.readers import Audience
+from weeklydesk.text.readers import Audience, is_marked
 from weeklydesk.weeks import Week
 
 NOW = datetime(2024, 6, 7, 17, 30, tzinfo=UTC)
@@ -108,6 +108,6 @@ def test_what_is_kept_back_is_counted():
     assert kept_back(report, Options()) == 6
     assert kept_back(report, Options(audience=Audience.MANAGER)) == 4
     assert kept_back(report, Options(audience=Audience.ME)) == 0
-    assert holds_marks(report)
-    assert not holds_marks(selected(report, Options()))
+    assert all(map(is_marked, report.sections))
+    assert not any(map(is_marked, selected(report, Options()).sections))
     assert draw(selected(report, Options(audience=Audience.MANAGER))) == "## A (other)\n- c"

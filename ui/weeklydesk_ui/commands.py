@@ -72,6 +72,7 @@ COMMANDS = (
     ),
     Command("versions", "file", QT_TRANSLATE_NOOP("Commands", "Versions…"), ("Ctrl+Shift+H",)),
     Command("move_week", "file", QT_TRANSLATE_NOOP("Commands", "Change its week…")),
+    Command("sent", "file", QT_TRANSLATE_NOOP("Commands", "What went out…")),
     Command("delete_week", "file", QT_TRANSLATE_NOOP("Commands", "Delete this week")),
     Command("bin", "file", QT_TRANSLATE_NOOP("Commands", "Bin…")),
     Command("backups", "file", QT_TRANSLATE_NOOP("Commands", "Backups…")),

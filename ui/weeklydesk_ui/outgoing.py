@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report
 from weeklydesk.store import Store
+from weeklydesk_ui.background import Background
 from weeklydesk_ui.i18n import error_text
 from weeklydesk_ui.messages import Message, Offer, Tone
 from weeklydesk_ui.world import Around
@@ -40,12 +41,11 @@ class Outgoing(QObject):
 
     said = Signal(object)  # Message
     sent = Signal()  # a sending is kept
-    _landed = Signal(object)  # the future of one, carried into the window's thread
 
     def __init__(self, source: Source, around: Around) -> None:
         super().__init__()
         self._source, self.around = source, around
-        self._landed.connect(self._settle)
+        self._background = Background(self)
 
     def report(self) -> Report | None:
         """Save the page and return its report; what cannot be saved can still go out."""
@@ -78,7 +78,9 @@ class Outgoing(QObject):
             return sending.note(store, report, form, options)
 
         if report.week:
-            self._source.change(note).add_done_callback(self._landed.emit)
+            self._background.follow(
+                self._source.change(note), lambda _number: self.sent.emit(), self._fail_to_keep
+            )
 
     def tell(
         self, words: str, report: Report, options: Options, offers: tuple[Offer, ...] = ()
@@ -104,13 +106,6 @@ class Outgoing(QObject):
         stayed = self.tr("Marked lines that stayed behind: {count}.").format(count=count)
         return " ".join(filter(None, (whom, stayed if count else "")))
 
-    def _settle(self, kept: Future[int]) -> None:
-        error = kept.exception()
-        if error is None:
-            self.sent.emit()
-        elif isinstance(error, WeeklydeskError):
-            words = self.tr("What went out could not be noted. {reason}")
-            text = words.format(reason=error_text(error))
-            self.said.emit(Message(text, tone=Tone.ERROR, topic=TOPIC))
-        else:
-            raise error
+    def _fail_to_keep(self, error: WeeklydeskError) -> None:
+        words = self.tr("What went out could not be noted. {reason}")
+        self.said.emit(Message(words.format(reason=error_text(error)), tone=Tone.ERROR))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
@@ -14,8 +14,11 @@ from PySide6.QtWidgets import QApplication
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report, Section, items_of
 from weeklydesk.paths import Paths
+from weeklydesk.settings.kinds import Setting
+from weeklydesk.settings.table import EXPORT_AUDIENCE
 from weeklydesk.store import Stored
 from weeklydesk.text.counting import Tally
+from weeklydesk.text.readers import is_marked
 from weeklydesk.weeks import Week
 from weeklydesk_ui.dates import day_time
 from weeklydesk_ui.i18n import error_text
@@ -48,6 +51,7 @@ class Presenter(Workers):
         self._tally = Tally()
         self._previous: Report | None = None
         self._followed = -1
+        self._marked = False
         self._standing: Standing | None = None
         self._saved_at: datetime | None = None
         self.stays: Callable[[], bool] = lambda: False  # whether a closed window waits in the tray
@@ -113,6 +117,14 @@ class Presenter(Workers):
         if self.shelf.week and not busy:
             self.shelf.look_again(self.autosave.base)
 
+    def show_sent(self) -> None:
+        """Say above the page whether the open report went out."""
+        week, sent = self.shelf.week, self.week_list.sent
+        standing = None
+        if self._standing is not None and week:
+            standing = "draft" if week not in sent else "changed" if sent[week] else "sent"
+        self._frame.header.show_sent(standing)
+
     def _recall(self, report: Report | None) -> None:
         Workers.recalling.then(self, lambda recalling: recalling.begin(report))
 
@@ -141,8 +153,21 @@ class Presenter(Workers):
         """Count what is written, and have the preview drawn again."""
         self._sections = report.sections
         self._frame.bottom.show_count(self._tally.count(report))
+        self._marked = any(map(is_marked, report.sections))
+        self.show_readers()
         beside = Frame.beside.made(self._frame)
         if beside and beside.previews():
+            self.previewing.soon()
+
+    def show_readers(self) -> None:
+        """Say whom the next export is for, where that matters."""
+        audience = self.settings.get(EXPORT_AUDIENCE)
+        self._frame.bottom.show_readers(audience, marked=self._marked)
+
+    def follow_setting(self, setting: Setting[Any]) -> None:
+        """Take up a changed setting."""
+        if setting is EXPORT_AUDIENCE:
+            self.show_readers()
             self.previewing.soon()
 
     def save_now(self) -> None:
@@ -160,6 +185,7 @@ class Presenter(Workers):
         """Say in words how saving stands; None where there is nothing to save."""
         self._standing = standing
         self.say_standing()
+        self.show_sent()
 
     def say_standing(self) -> None:
         """Say the same in the window's language."""

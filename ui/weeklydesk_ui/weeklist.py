@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
@@ -24,6 +24,8 @@ Sent = dict[Week, bool]  # the weeks that went out, and whether they read otherw
 class WeekList(QObject):
     """Fills the list and the year; what went out is asked for behind the window's back."""
 
+    sent_known = Signal()
+
     def __init__(self, frame: Frame, keeper: Keeper) -> None:
         super().__init__(frame)
         self._frame, self._keeper = frame, keeper
@@ -32,7 +34,7 @@ class WeekList(QObject):
         self._soon.timeout.connect(self.ask)
         self._weeks: tuple[Week, ...] = ()
         self._today: Week | None = None
-        self._sent: Sent = {}
+        self.sent: Sent = {}
         self.holidays: Holidays = no_holidays
 
     def show(self, weeks: tuple[Week, ...], today: Week) -> None:
@@ -50,20 +52,21 @@ class WeekList(QObject):
         self._soon.start()
 
     def _take(self, sent: Sent) -> None:
-        if sent != self._sent:
-            self._sent = sent
+        if sent != self.sent:
+            self.sent = sent
             self._paint()
+            self.sent_known.emit()
 
     def _paint(self) -> None:
         if self._today is None:
             return
-        self._frame.weeks.show_rows(rows(self._weeks, self._today, self._sent))
-        changed = frozenset(week for week, changed in self._sent.items() if changed)
+        self._frame.weeks.show_rows(rows(self._weeks, self._today, self.sent))
+        changed = frozenset(week for week, changed in self.sent.items() if changed)
         self._frame.weeks.show_years(
             Years(
                 frozenset(self._weeks),
                 self._today,
-                frozenset(self._sent),
+                frozenset(self.sent),
                 changed,
                 self.holidays,
             )

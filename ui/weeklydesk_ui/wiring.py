@@ -11,7 +11,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from weeklydesk.settings.table import EXPORT_AUDIENCE
 from weeklydesk_ui.commands import COMMANDS
+from weeklydesk_ui.window.bottom import BottomBar
 from weeklydesk_ui.window.columns import Side
 from weeklydesk_ui.window.frame import Frame
 from weeklydesk_ui.workers import Workers
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.recalling import Recalling
     from weeklydesk_ui.reviewing import Reviewer
     from weeklydesk_ui.searching import Searcher
+    from weeklydesk_ui.sent.pane import SentPane
     from weeklydesk_ui.story.remarks import Facts
     from weeklydesk_ui.storytelling import Storyteller
     from weeklydesk_ui.tools import Tools
@@ -134,6 +137,7 @@ def _connect_commands(frame: Frame, presenter: Presenter, tools: Tools) -> None:
             "same_item": lambda: presenter.linker.accept(),
             "same_items": lambda: presenter.linker.accept_all(),
             "save": presenter.save_now,
+            "sent": lambda: presenter.sent_log.open(),
             "settings": lambda: presenter.sheets.settings(),
             "search": tools.begin_search,
             "select_all": page.selectAll,
@@ -169,6 +173,7 @@ def _connect_search(frame: Frame, presenter: Presenter, tools: Tools) -> None:
 def _connect_settings(frame: Frame, presenter: Presenter, memory: Memory) -> None:
     frame.activated.connect(presenter.settings.look_again)
     presenter.settings.changed.connect(memory.follow)
+    presenter.settings.changed.connect(presenter.follow_setting)
     presenter.settings.failed.connect(presenter.tell_error)
 
 
@@ -192,12 +197,14 @@ def _connect_views(frame: Frame, presenter: Presenter) -> None:
     frame.files_dropped.connect(presenter.take_files)
     frame.header.fold_beside.clicked.connect(lambda: frame.columns.toggle(Side.BESIDE))
     frame.header.fold_weeks.clicked.connect(lambda: frame.columns.toggle(Side.WEEKS))
+    frame.header.sent.clicked.connect(lambda: presenter.sent_log.open())
     frame.language_changed.connect(presenter.say_standing)
     frame.page.edited.connect(presenter.autosave.note_edit)
     frame.page.section_entered.connect(presenter.follow_section)
     frame.weeks.view.activated.connect(frame.focus_place)
     frame.weeks.view.clicked.connect(frame.focus_place)
     frame.weeks.week_requested.connect(presenter.shelf.show_week)
+    presenter.week_list.sent_known.connect(presenter.show_sent)
 
 
 # Views that are made late
@@ -212,6 +219,11 @@ def _connect_late_views(
     Frame.empty_week.then(frame, partial(_connect_empty_week, presenter))
     Frame.first_run.then(frame, partial(_connect_first_run, presenter, open_samples))
     Frame.problem.then(frame, partial(_connect_problem, presenter))
+    BottomBar.readers.then(
+        frame.bottom,
+        lambda readers: readers.chosen.connect(partial(presenter.settings.put, EXPORT_AUDIENCE)),
+    )
+    Frame.sent.then(frame, partial(_connect_sent, presenter))
     Frame.versions.then(frame, partial(_connect_versions, presenter))
 
 
@@ -258,6 +270,11 @@ def _connect_problem(presenter: Presenter, problem: Problem) -> None:
     problem.retry_requested.connect(presenter.shelf.begin)
 
 
+def _connect_sent(presenter: Presenter, sent: SentPane) -> None:
+    sent.chosen.connect(presenter.sent_log.read)
+    sent.left.connect(presenter.sent_log.leave)
+
+
 def _connect_versions(presenter: Presenter, versions: VersionsPane) -> None:
     versions.bring_back_requested.connect(presenter.past.bring_back)
     versions.chosen.connect(presenter.past.compare)
@@ -275,6 +292,7 @@ def _connect_late_workers(frame: Frame, presenter: Presenter) -> None:
     Workers.own_templates.then(presenter, presenter.say_for)
     Workers.past.then(presenter, presenter.say_for)
     Workers.planner.then(presenter, presenter.say_for)
+    Workers.sent_log.then(presenter, presenter.say_for)
     Workers.weeks_apart.then(presenter, presenter.say_for)
     Workers.colourer.then(presenter, partial(_connect_colourer, presenter))
     Workers.finder.then(presenter, partial(_connect_finder, frame, presenter))

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.recalling import Recalling
     from weeklydesk_ui.reviewing import Reviewer
     from weeklydesk_ui.searching import Searcher
+    from weeklydesk_ui.sentlog import SentLog
     from weeklydesk_ui.sheets import Sheets
     from weeklydesk_ui.state import WindowState
     from weeklydesk_ui.storytelling import Storyteller
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.window.frame import Frame
     from weeklydesk_ui.world import Around, World
 
-    Speaker = Backing | Importing | Outgoing | OwnTemplates | Past | Planner | WeeksApart
+    Speaker = Backing | Importing | Outgoing | OwnTemplates | Past | Planner | SentLog | WeeksApart
 
 
 class Workers(QObject):
@@ -225,6 +226,13 @@ class Workers(QObject):
         from weeklydesk_ui.weeks_apart import WeeksApart
 
         return WeeksApart(self._frame, self)
+
+    @late
+    def sent_log(self) -> SentLog:
+        """What went out of the open week."""
+        from weeklydesk_ui.sentlog import SentLog
+
+        return SentLog(self._frame, self)
 
     @late
     def storyteller(self) -> Storyteller:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from weeklydesk.exporters.facts import is_chinese, language_of
 from weeklydesk.exporters.gaps import close_gaps, close_gaps_of_titles
 from weeklydesk.exporters.options import Options
-from weeklydesk.model import Block, Code, Html, Item, Report, Role, Section, walk
-from weeklydesk.text.readers import Audience, audience_of, may_read, unmarked
+from weeklydesk.model import Block, Item, Report, Role, Section, walk
+from weeklydesk.text.readers import Audience, audience_of, is_verbatim, may_read, unmarked
 
 
 def selected(report: Report, options: Options) -> Report:
@@ -38,11 +38,6 @@ def kept_back(report: Report, options: Options) -> int:
     """Return how many lines of a report its readers do not get because of marks in it."""
     whole = selected(report, replace(options, audience=Audience.ME))
     return _lines(whole) - _lines(selected(report, options))
-
-
-def holds_marks(report: Report) -> bool:
-    """Whether anything in a report is for some of its readers only."""
-    return kept_back(report, Options(checklist=True)) > 0
 
 
 def _lines(report: Report) -> int:
@@ -100,14 +95,14 @@ class _Reader:
 
     def _blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """Return the blocks that are read; the very same where nothing differs."""
-        kept = [block for block in blocks if _is_verbatim(block) or self._gets(block.text)]
+        kept = [block for block in blocks if is_verbatim(block) or self._gets(block.text)]
         read = tuple(map(self._block, kept))
         if len(kept) < len(blocks):
             return close_gaps(blocks, kept, read)
         return blocks if all(map(_is, read, blocks)) else read
 
     def _block(self, block: Block) -> Block:
-        if _is_verbatim(block):
+        if is_verbatim(block):
             return block
         text = unmarked(block.text)
         if isinstance(block, Item):
@@ -116,11 +111,6 @@ class _Reader:
                 return block
             return replace(block, text=text, children=children)
         return block if text == block.text else replace(block, text=text)
-
-
-def _is_verbatim(block: Block) -> bool:
-    """Whether a block's text is another language's, where an @ is no mark."""
-    return isinstance(block, Code | Html)
 
 
 def _is(one: Block, other: Block) -> bool:

@@ -6,7 +6,10 @@ The mark may stand anywhere in a line's text. It is never shown to another reade
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
+
+from weeklydesk.model import Block, Code, Html, Section, walk
 
 
 class Audience(StrEnum):
@@ -64,6 +67,23 @@ def marks_in(text: str) -> list[tuple[int, int]]:
         return []
     matches = re.finditer(_MARK, text)
     return [(match.end() - len(match[0].strip(" \t\u3000")), match.end()) for match in matches]
+
+
+def is_verbatim(block: Block) -> bool:
+    """Whether a block's text is another language's, where an @ is no mark."""
+    return isinstance(block, Code | Html)
+
+
+def is_marked(section: Section) -> bool:
+    """Whether anything in a section is for some of its readers only."""
+    return any(audience_of(text) is not Audience.ALL for text in _texts(section))
+
+
+def _texts(section: Section) -> Iterator[str]:
+    yield section.title
+    for _, block in walk(section.blocks):
+        if not is_verbatim(block):
+            yield block.text
 
 
 def _named(match: re.Match[str]) -> Audience:

@@ -544,6 +544,10 @@
         <source>Note a line…</source>
         <translation>记一条…</translation>
     </message>
+    <message>
+        <source>What went out…</source>
+        <translation>发出的内容…</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonPane</name>
@@ -1024,6 +1028,25 @@
     <message>
         <source>Chapters</source>
         <translation>章节</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Changed since it was sent</source>
+        <translation>发送后有改动</translation>
+    </message>
+    <message>
+        <source>What went out…</source>
+        <translation>发出的内容…</translation>
     </message>
 </context>
 <context>
@@ -1883,6 +1906,25 @@ O2 产品与能力</translation>
     </message>
 </context>
 <context>
+    <name>ReadersButton</name>
+    <message>
+        <source>For everybody</source>
+        <translation>供所有人</translation>
+    </message>
+    <message>
+        <source>For my manager</source>
+        <translation>供领导</translation>
+    </message>
+    <message>
+        <source>For me</source>
+        <translation>供自己</translation>
+    </message>
+    <message>
+        <source>Who gets what goes out; what is marked for fewer stays behind</source>
+        <translation>谁会读到发出的内容；标给更少人看的不会带出去</translation>
+    </message>
+</context>
+<context>
     <name>Remarks</name>
     <message>
         <source>like {week}?</source>
@@ -2248,6 +2290,95 @@ O2 产品与能力</translation>
     <message>
         <source>Another section has {identity} already.</source>
         <translation>另一个分区已经是 {identity}。</translation>
+    </message>
+</context>
+<context>
+    <name>Sent</name>
+    <message>
+        <source>copied to e-mail</source>
+        <translation>复制到邮件</translation>
+    </message>
+    <message>
+        <source>copied as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>copied as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>mail draft</source>
+        <translation>邮件草稿</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>text file</source>
+        <translation>文本文件</translation>
+    </message>
+    <message>
+        <source>for my manager</source>
+        <translation>供领导</translation>
+    </message>
+    <message>
+        <source>for me</source>
+        <translation>仅自己</translation>
+    </message>
+</context>
+<context>
+    <name>SentLog</name>
+    <message>
+        <source>Nothing has gone out of {week} yet.</source>
+        <translation>{week} 还没有发出过。</translation>
+    </message>
+    <message>
+        <source>Only the order, the numbers or headings are others now.</source>
+        <translation>只有顺序、编号或标题变了。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since.</source>
+        <translation>发出后没有改动。</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>发出后的改动</translation>
+    </message>
+    <message>
+        <source>As it went out</source>
+        <translation>发出的原文</translation>
+    </message>
+</context>
+<context>
+    <name>SentPane</name>
+    <message>
+        <source>What went out of {week}</source>
+        <translation>{week} 发出的内容</translation>
+    </message>
+    <message>
+        <source>What changed since the chosen one went out, and the text as it was read.</source>
+        <translation>所选的一次发出以后改了什么，以及当时发出的原文。</translation>
+    </message>
+    <message>
+        <source>Back to the report</source>
+        <translation>回到周报</translation>
+    </message>
+    <message>
+        <source>What went out</source>
+        <translation>发出的内容</translation>
+    </message>
+    <message>
+        <source>What changed, and the text</source>
+        <translation>改动和原文</translation>
     </message>
 </context>
 <context>

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from weeklydesk.text.readers import marks_in
+
 LONGEST = 5_000  # characters; longer texts are shown without marks, so that no key waits
-_SIGNS = re.compile(r"[*_`~\[]")
+_SIGNS = re.compile(r"[*_`~\[@＠]")
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.{1,500}?)(?<!`)\1(?!`)")
 _LINK = re.compile(r"!?(\[)[^\[\]\n]{1,300}(\]\([^()\s]{0,800}\))")
 
@@ -50,6 +52,8 @@ def runs(text: str) -> list[tuple[int, int, int]]:
             _lay(flags, match.start(), match.end(), mark)
             _lay(flags, match.start(), match.start() + width, Mark.SIGN)
             _lay(flags, match.end() - width, match.end(), Mark.SIGN)
+    for start, end in marks_in(text):
+        _lay(flags, start, end, Mark.SIGN)
     return list(_joined(flags))
 
 

@@ -44,11 +44,12 @@ QPushButton[act="second"]:hover {{ background: {hover}; }}
 QPushButton[act="second"]:focus {{ border-color: {accent}; }}
 QPushButton[act="tab"] {{ color: {faint}; padding: 4px 10px; }}
 QPushButton[act="tab"]:checked {{ color: {ink}; background: {selection}; }}
+QPushButton[act="quiet"] {{ color: {faint}; padding: 2px 8px; }}
 QPushButton[act="link"] {{ color: {accent}; padding: 4px 8px; }}
 
 #likeness {{ background: {page}; border-top: 1px solid {line}; }}
 #left, #weeks, #beside, #bottom, #messages {{ background: {window}; }}
-#middle, #page, #welcome, #emptyWeek, #problem, #versions, #intake,
+#middle, #page, #welcome, #emptyWeek, #problem, #versions, #sent, #intake,
 #templates, #quarter {{ background: {page}; }}
 #comparison, #backups {{ background: {page}; }}
 #popup {{ background: {page}; border: 1px solid {line}; border-radius: 10px; }}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
@@ -9,7 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from weeklydesk.text.counting import Count
 from weeklydesk.weeks import Week
 from weeklydesk_ui.dates import week_name
+from weeklydesk_ui.late import late
 from weeklydesk_ui.look.type import GRID, small_font
+
+if TYPE_CHECKING:
+    from weeklydesk_ui.window.readers import ReadersButton
 
 
 class ActButton(QPushButton):
@@ -52,6 +58,26 @@ class BottomBar(QWidget):
             layout.addWidget(button)
         layout.addStretch(1)
         layout.addWidget(self.figures)
+        self._layout = layout
+
+    @late
+    def readers(self) -> ReadersButton:
+        """Who gets what goes out, right of the acts."""
+        from weeklydesk_ui.window.readers import ReadersButton
+
+        button = ReadersButton(self)
+        button.setFont(small_font())
+        self._layout.insertWidget(3, button)
+        return button
+
+    def show_readers(self, audience: str, *, marked: bool) -> None:
+        """Say for whom the next export is, where it is not for all or something is marked."""
+        wanted = marked or audience != "all"
+        if wanted:
+            self.readers.show_audience(audience)
+        if wanted or BottomBar.readers.made(self):
+            self.readers.setVisible(wanted)
+            self._show_figures()
 
     def show_week(self, week: Week | None) -> None:
         """Name the week that the figures are about."""
@@ -82,7 +108,10 @@ class BottomBar(QWidget):
         self.figures.setFont(small_font())
         words = f"{self._amount()} · {week_name(self._week)} · ISO" if self._week else ""
         self.figures.setText(words)
-        acts = sum(each.sizeHint().width() for each in (self.export, self.copy, self.start))
+        readers = BottomBar.readers.made(self)
+        shown = [readers] if readers and not readers.isHidden() else []
+        buttons = (self.export, self.copy, self.start, *shown)
+        acts = sum(each.sizeHint().width() for each in buttons)
         room = self.width() - acts - 16 * GRID
         self.figures.setVisible(self.figures.sizeHint().width() <= room)
 

@@ -40,6 +40,7 @@ _OF_PAGE = (
     "same_item",
     "same_items",
     "save",
+    "sent",
     "undo",
     "unlink",
     "versions",

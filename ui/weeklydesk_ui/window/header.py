@@ -1,9 +1,9 @@
-"""The line above the page: which week, and whether it is saved."""
+"""The line above the page: which week, whether it is saved, and whether it went out."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from weeklydesk.weeks import Week
 from weeklydesk_ui.dates import week_title
@@ -23,6 +23,10 @@ class Header(QWidget):
         self.fold_beside = _fold(self)
         self.week = QLabel(self)
         self.days = _label(self)
+        self.sent = QPushButton(self)
+        self.sent.setProperty("act", "quiet")
+        self.sent.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._standing: str | None = None
         self.state = _label(self)
         self.state.setAccessibleName("")
         layout = QHBoxLayout(self)
@@ -32,6 +36,7 @@ class Header(QWidget):
         layout.addWidget(self.week)
         layout.addWidget(self.days)
         layout.addStretch(1)
+        layout.addWidget(self.sent)
         layout.addWidget(self.state)
         layout.addWidget(self.fold_beside)
 
@@ -55,6 +60,18 @@ class Header(QWidget):
             self.state.setProperty("tone", tone)
             self.state.style().polish(self.state)
 
+    def show_sent(self, standing: str | None) -> None:
+        """Say whether the report went out: "draft", "sent" or "changed"; None for no report."""
+        self._standing = standing
+        words = {
+            "draft": self.tr("Draft"),
+            "sent": self.tr("Sent"),
+            "changed": self.tr("Changed since it was sent"),
+        }
+        self.sent.setText(words.get(standing or "", ""))
+        self.sent.setToolTip(self.tr("What went out…"))
+        self.sent.setVisible(standing is not None)
+
     def set_theme(self, theme: Theme) -> None:
         """Colour the icons."""
         self.fold_weeks.setIcon(icon("fold-left", theme.faint))
@@ -62,12 +79,14 @@ class Header(QWidget):
         self.week.setFont(title_font())
         self.days.setFont(small_font())
         self.state.setFont(small_font())
+        self.sent.setFont(small_font())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.show_week(self._week)
+            self.show_sent(self._standing)
 
 
 def _fold(parent: QWidget) -> QToolButton:

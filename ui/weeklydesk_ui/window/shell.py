@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.history.backups_pane import BackupsPane
     from weeklydesk_ui.history.comparison import ComparisonPane
     from weeklydesk_ui.palette.popup import Popup
+    from weeklydesk_ui.sent.pane import SentPane
     from weeklydesk_ui.story.likeness import LikenessLine
     from weeklydesk_ui.versions.pane import VersionsPane
     from weeklydesk_ui.welcome.empty_week import EmptyWeek
@@ -76,6 +77,7 @@ class Shell(QMainWindow):
             Shell.find_bar,
             Shell.messages,
             Shell.popup,
+            Shell.sent,
             Shell.versions,
         ):
             late_part = each.made(self)
@@ -172,6 +174,15 @@ class Shell(QMainWindow):
         from weeklydesk_ui.welcome.problem import Problem
 
         return self._stand_by(Problem())
+
+    @late
+    def sent(self) -> SentPane:
+        """What stands for the page while is looked at what went out."""
+        from weeklydesk_ui.sent.pane import SentPane
+
+        pane = self._stand_by(SentPane())
+        pane.set_theme(self.theme)
+        return pane
 
     @late
     def versions(self) -> VersionsPane:

@@ -1,0 +1,1 @@
+"""What went out of a week, as it went."""

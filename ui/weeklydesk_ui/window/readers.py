@@ -1,0 +1,54 @@
+"""Who gets what goes out: a quiet word beside the big acts, where it is not plainly everybody."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+AUDIENCES = ("all", "manager", "me")
+
+
+class ReadersButton(QPushButton):
+    """Says for whom the next export is, and lets it be chosen."""
+
+    chosen = Signal(str)  # one of AUDIENCES
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("act", "quiet")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._audience = "all"
+        menu = QMenu(self)
+        group = QActionGroup(self)
+        self.choices = {name: menu.addAction("") for name in AUDIENCES}
+        for name, action in self.choices.items():
+            action.setCheckable(True)
+            action.triggered.connect(lambda _ticked=False, name=name: self.chosen.emit(name))
+            group.addAction(action)
+        self.setMenu(menu)
+        self._retranslate()
+
+    def show_audience(self, audience: str) -> None:
+        """Say for whom it is."""
+        self._audience = audience
+        self.choices[audience].setChecked(True)
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language (called by Qt)."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        words = {
+            "all": self.tr("For everybody"),
+            "manager": self.tr("For my manager"),
+            "me": self.tr("For me"),
+        }
+        for name, action in self.choices.items():
+            action.setText(words[name])
+        self.setText(words[self._audience])
+        self.setToolTip(self.tr("Who gets what goes out; what is marked for fewer stays behind"))
+        self.setAccessibleName(words[self._audience])
