@@ -12,16 +12,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.stage import Stage, offer
+from tests.ui.stage import Stage, StageWorld, offer
 from weeklydesk.desk import sending
 from weeklydesk.exporters.options import Options
 from weeklydesk.settings.table import AUTOSTART, REMINDER, REMINDER_DAYS, REMINDER_TIME, STAY
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
-from weeklydesk_ui.app import Window
+from weeklydesk_ui.app import Application, Window
 from weeklydesk_ui.atdesk import tray
 from weeklydesk_ui.atdesk.attendant import Attendant
 from weeklydesk_ui.atdesk.capture import CaptureWindow
+from weeklydesk_ui.forward import bring_forward
 
 FRIDAY = datetime(2024, 6, 7, 17, 0)
 MONDAY = datetime(2024, 6, 10, 9, 0)
@@ -247,3 +248,18 @@ def test_starting_with_the_computer_follows_the_setting(
 
 def text(path: Path) -> str:
     return path.read_bytes().decode("utf-8", "replace") if path.is_file() else ""
+
+
+def test_a_window_that_waited_out_of_sight_is_complete_when_it_comes(
+    qapp: QApplication, stage: Stage
+):
+    stage.fill("2024-W22", "2024-W23")
+    stage.now = FRIDAY
+    stage.application = Application(qapp, stage.paths, StageWorld(stage))
+    window = stage.application.open_window(stage.store)
+    window.frame.wake()
+    QApplication.processEvents()
+    assert window.frame.isHidden()
+    bring_forward(window.frame)
+    assert QTest.qWaitForWindowActive(window.frame)
+    assert "北岸剧场" in window.frame.beside.last_week.toPlainText()

@@ -5,7 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QPaintEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from weeklydesk.model import Report
@@ -163,6 +170,13 @@ class Frame(Shell):
         self.close_requested.emit(event)
         if event.isAccepted():
             self.closed.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fill what was left empty while the window waited out of sight (called by Qt)."""
+        super().showEvent(event)
+        beside = Frame.beside.made(self) if self._seen else None
+        if beside:
+            beside.refresh()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Let what can wait begin once the window has been seen (called by Qt)."""
