@@ -163,6 +163,10 @@ def test_a_shipped_template_has_a_heading_and_a_hint_for_every_section_and_a_pla
     assert made.name.partition("-")[0] == made.language.partition("-")[0]
 
 
+def test_the_usual_template_of_a_language_is_listed_first():
+    assert templates.names() == ("en", "en-plain", "en-team", "zh", "zh-plain", "zh-team")
+
+
 def test_a_newcomer_begins_with_the_template_of_their_language():
     assert templates.load(templates.for_language("zh_CN")).label == "目标周报"
     assert templates.load(templates.for_language("fr")).label == "Objectives"

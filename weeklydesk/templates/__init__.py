@@ -59,7 +59,8 @@ def names(own: Path | None = None) -> tuple[str, ...]:
 def _files(own: Path | None) -> dict[str, Path]:
     files: dict[str, Path] = {}
     for folder in (FOLDER, own):
-        for path in sorted(folder.glob(f"*{ENDING}")) if folder else ():
+        found = folder.glob(f"*{ENDING}") if folder else ()
+        for path in sorted(found, key=lambda path: path.stem):
             files.setdefault(path.stem, path)
     return files
 
