@@ -237,16 +237,37 @@ def test_ties_are_made_and_taken_away(weeks: Weeks):
 
 def test_both_ends_know_of_a_split_and_a_merger(weeks: Weeks):
     before = weeks.write(W22, objective(item("ab cd"), item("e")))
-    after = weeks.put(W22, "ab cd", text="ab")
+    weeks.put(W22, "ab cd", text="ab")
     after = weeks.add(W22, 0, item("cd"))
     (split,) = linking.keep_links(weeks.store, before, after)
     assert split == Link(Bond.SPLIT, lineage_of(after, "ab"), lineage_of(after, "cd"))
-    merged = weeks.put(W22, "e", text="e cd")
-    merged = weeks.remove(W22, "cd")
-    (merger,) = linking.keep_links(weeks.store, after, merged)
-    assert merger.bond is Bond.MERGED
+    before = weeks.start(W23)
+    weeks.put(W23, "e", text="e cd")
+    merged = weeks.remove(W23, "cd")
+    (merger,) = linking.keep_links(weeks.store, before, merged)
+    assert merger == Link(Bond.MERGED, split.later, lineage_of(merged, "e cd"))
     tales = [story(weeks.store, name).relatives for name in (split.earlier, split.later)]
     assert [[each.link for each in tale] for tale in tales] == [[split], [split, merger]]
+
+
+def test_what_was_split_off_and_put_back_leaves_no_trace(weeks: Weeks):
+    whole = weeks.write(W22, objective(item("ab cd"), item("e")))
+    weeks.put(W22, "ab cd", text="ab")
+    parts = weeks.add(W22, 0, item("cd"))
+    linking.keep_links(weeks.store, whole, parts)
+    weeks.save(whole)
+    assert linking.keep_links(weeks.store, parts, whole) == ()
+    assert weeks.store.memory.links(W22) == ()
+
+
+def test_a_part_that_was_deleted_is_told_of_no_more(weeks: Weeks):
+    whole = weeks.write(W22, objective(item("ab cd")))
+    weeks.put(W22, "ab cd", text="ab")
+    parts = weeks.add(W22, 0, item("cd"))
+    linking.keep_links(weeks.store, whole, parts)
+    assert len(story(weeks.store, lineage_of(whole, "ab cd")).relatives) == 1
+    weeks.remove(W22, "cd")
+    assert story(weeks.store, lineage_of(whole, "ab cd")).relatives == ()
 
 
 def week_between(weeks: Weeks) -> None:

@@ -136,11 +136,20 @@ def promote(store: Store, report: Report, planned: str, section: int) -> Report:
 
 
 def keep_links(store: Store, before: Report, after: Report) -> tuple[Link, ...]:
-    """Remember the splits and mergers that one edit made, and return them; both are identified."""
+    """Remember the splits and mergers that one edit made, and return them; both are identified.
+
+    What was split off and put back, and never stood in another week, leaves no trace.
+    """
     found = tuple(links_between(before, after))
-    if found and after.week:
-        store.memory.link(after.week, found)
-    return found
+    if not found or after.week is None:
+        return ()
+    gone = {each.earlier for each in found if each.bond is Bond.MERGED}
+    fleeting = {name for name in gone if not store.lineages.weeks(name)}
+    kept = tuple(each for each in found if each.earlier not in fleeting)
+    known = store.memory.links(after.week)
+    store.memory.unlink(after.week, (each for each in known if each.later in fleeting))
+    store.memory.link(after.week, kept)
+    return kept
 
 
 def _tie(found: Suggestion, same: Mapping[str, str]) -> Link:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -35,11 +35,11 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Relative:
-    """Another item that a link made in `week` leads to, as it read last (None: in no report)."""
+    """Another item that a link made in `week` leads to, as it read last."""
 
     week: Week
     link: Link
-    seen: Sighting | None
+    seen: Sighting
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def story(store: Store, lineage: str) -> Story:
         lineage,
         tuple(_chapters(store.lineages.sightings(lineage))),
         store.memory.wishes_of(lineage),
-        tuple(_relative(store, lineage, week, link) for week, link in links),
+        tuple(_relatives(store, lineage, links)),
     )
 
 
@@ -108,7 +108,12 @@ def _where(seen: Sighting) -> tuple[str, str]:
     return seen.section.role, seen.section.objective or seen.section.title
 
 
-def _relative(store: Store, lineage: str, week: Week, link: Link) -> Relative:
-    other = link.later if link.earlier == lineage else link.earlier
-    seen = store.lineages.sightings(other)
-    return Relative(week, link, seen[-1] if seen else None)
+def _relatives(
+    store: Store, lineage: str, links: Iterable[tuple[Week, Link]]
+) -> Iterator[Relative]:
+    """Yield the items at the other ends of links; what stands in no report is not told of."""
+    for week, link in links:
+        other = link.later if link.earlier == lineage else link.earlier
+        seen = store.lineages.sightings(other)
+        if seen:
+            yield Relative(week, link, seen[-1])

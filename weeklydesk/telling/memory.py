@@ -147,7 +147,7 @@ def _relative_data(relative: Relative, lineage: str) -> dict[str, Any]:
         "bond": str(link.bond),
         "end": "earlier" if from_here else "later",
         "lineage": link.later if from_here else link.earlier,
-        "text": relative.seen.item.text if relative.seen else None,
+        "text": relative.seen.item.text,
     }
 
 
@@ -171,8 +171,7 @@ def _wish_words(wish: Wish) -> str:
 
 def _relative_words(relative: Relative, lineage: str) -> str:
     told = _BONDS[relative.link.bond, relative.link.earlier == lineage]
-    text = line(relative.seen.item.text) if relative.seen else "an item that is in no report"
-    return f"{relative.week}  {told}: {text}"
+    return f"{relative.week}  {told}: {line(relative.seen.item.text)}"
 
 
 def _flat(text: str) -> str:

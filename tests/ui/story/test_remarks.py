@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.ui.story.conftest import wait_for_facts
 from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk.model import Item, Role, items_of
 from weeklydesk.weeks import Week
@@ -89,8 +90,19 @@ def test_the_checklist_says_what_became_of_the_plan(window: Window, qtbot: QtBot
     wanted = "5 planned: done 1 · part 1 · not started 3"
     qtbot.waitUntil(lambda: remarks(window).heading(checklist) == wanted)
     assert [words(window, text) for text in ("收银台新版", "消息队列资金")] == ["done", "part"]
+    waiting = "week 4 · unchanged 3 weeks"
+    assert words(window, "其余通道重试") == waiting, "planned weeks ago, and not begun"
     objective = next(s for s in report.sections if s.role is Role.OBJECTIVE)
     assert remarks(window).heading(objective) == ""
+
+
+def test_what_was_planned_last_week_and_only_waits_says_nothing(window: Window, qtbot: QtBot):
+    window.presenter.shelf.show_week(Week(2024, 23))
+    wait_for_facts(qtbot, window, Week(2024, 23))
+    assert words(window, "其余通道重试") == ""
+    note = remarks(window).note(item(window, "其余通道重试").lineage)
+    assert note
+    assert note.tip.startswith("not started")
 
 
 def test_another_week_forgets_what_was_known(window: Window, qtbot: QtBot):

@@ -16,6 +16,7 @@ from weeklydesk_ui.review.words import (
     wish_words,
 )
 
+_LONG = 60  # signs that may be too many for a line
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -53,9 +54,19 @@ class ReviewModel(QAbstractListModel):
         row = self._rows[index.row()]
         if role == RowRole.ROW:
             return row
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _whole(row)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return spoken(row, self.tr("Changed in last week's report since this week began"))
         return None
+
+
+def _whole(row: Row) -> str | None:
+    """Return all the words of a line, which may have no room for them."""
+    if isinstance(row, HeadRow):
+        return None
+    text = row.entry.item.text if isinstance(row, ItemRow) else row.text
+    return text if len(text) > _LONG else None
 
 
 def spoken(row: Row, over_offers: str) -> str:

@@ -40,7 +40,7 @@ class ReviewPanel(QWidget):
         self.title, self.summary, self.hint = QLabel(self), QLabel(self), QLabel(self)
         self.listing = Listing(self)
         self.captions = Captions(self.listing.viewport(), self)
-        self._row = QHBoxLayout()
+        self._row, self._end = QHBoxLayout(), QHBoxLayout()
         self.setFocusProxy(self.listing)
         self.choices = {choice: self._button(choice) for choice in KEYS.values()}
         self.apply = QPushButton(self)
@@ -75,9 +75,10 @@ class ReviewPanel(QWidget):
         """Keep what stands over and under the list at its sides (called by Qt)."""
         super().resizeEvent(event)
         aside = max(0, (self.width() - WIDEST) // 2)
-        for label in (self.title, self.summary, self.hint):
+        for label in (self.title, self.summary):
             label.setContentsMargins(aside + 6 * GRID, 0, aside + 6 * GRID, 0)
-        self._row.setContentsMargins(aside + 5 * GRID, GRID, aside + 6 * GRID, 0)
+        self._row.setContentsMargins(aside + 4 * GRID, GRID, aside + 4 * GRID, 0)
+        self._end.setContentsMargins(aside + 6 * GRID, 0, aside + 6 * GRID, 0)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -193,13 +194,13 @@ class ReviewPanel(QWidget):
             layout.addWidget(label)
         layout.addWidget(self.captions)
         layout.addWidget(self.listing, 1)
-        row = self._row
-        row.setSpacing(0)
+        self._row.setSpacing(0)
         for button in self.choices.values():
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self.leave)
-        row.addSpacing(2 * GRID)
-        row.addWidget(self.apply)
-        layout.addLayout(row)
-        layout.addWidget(self.hint)
+            self._row.addWidget(button)
+        self._row.addStretch(1)
+        layout.addLayout(self._row)
+        self._end.setSpacing(2 * GRID)
+        self._end.addWidget(self.hint, 1)
+        self._end.addWidget(self.leave)
+        self._end.addWidget(self.apply)
+        layout.addLayout(self._end)

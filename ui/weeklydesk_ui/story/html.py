@@ -92,8 +92,6 @@ def _relatives(story: Story, theme: Theme) -> Iterator[str]:
 def _relative(relative: Relative, lineage: str, theme: Theme) -> str:
     told = bond_words(relative.link.bond, from_here=relative.link.earlier == lineage)
     seen = relative.seen
-    if seen is None:
-        return f"{escape(told)} –"
     return f"{escape(told)} {_link(seen.week, seen.item, shortened(seen.item.text), theme)}"
 
 

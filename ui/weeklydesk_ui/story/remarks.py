@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from weeklydesk.carry.outcomes import Plan, Planned
     from weeklydesk.desk.suggesting import Suggestion
     from weeklydesk.lineage.ages import Age
+    from weeklydesk.weeks import Week
 
 _SHORT = 40  # characters of another item's words
 
@@ -68,7 +69,7 @@ class PageRemarks:
         if found and lineage == found.item.lineage:
             return _likeness(found)
         if lineage in facts.planned:
-            return _outcome(facts.planned[lineage], facts.ages.get(lineage))
+            return _outcome(facts.planned[lineage], facts.ages.get(lineage), facts.plan.previous)
         age = facts.ages.get(lineage)
         return _age(age, aloud=lineage in facts.aged) if age and age.weeks > 1 else None
 
@@ -111,11 +112,16 @@ def _likeness(suggestion: Suggestion) -> Note:
     return Note((text.format(week=week), week), tip, loud=True)
 
 
-def _outcome(planned: Planned, age: Age | None) -> Note:
+def _outcome(planned: Planned, age: Age | None, previous: Week | None) -> Note:
+    """Return what became of a plan; of one that only waits, how long it does."""
     words = outcome_words(planned.outcome, planned.until)
     work = [f"→ {shortened(item.text)}" for item in planned.tied]
     since = [_whole_age(age)] if age and age.weeks > 1 else []
-    return Note((words,), "\n".join([words, *work, *since]))
+    tip = "\n".join([words, *work, *since])
+    if not planned.waits:
+        return Note((words,), tip)
+    older = age is not None and age.since != previous
+    return Note(_age(age, aloud=True).words if age and older else (), tip)
 
 
 def _age(age: Age, *, aloud: bool) -> Note:
