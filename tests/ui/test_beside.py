@@ -8,12 +8,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.trees import draw
 from tests.ui.stage import Stage
-from weeklydesk.lineage.identity import identify
-from weeklydesk.model import Item, Report, Role, Section, State
+from weeklydesk import desk
+from weeklydesk.carry.wishes import Choice, Wish
+from weeklydesk.model import Role, Section, items_of
+from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
 from weeklydesk_ui.beside.browser import QuietBrowser
-from weeklydesk_ui.bringing import holds, match, with_item
+from weeklydesk_ui.bringing import match
 
 LAST = Week(2024, 22)
 O1 = Section("【O1 旧名】", role=Role.OBJECTIVE, objective="O1")
@@ -35,30 +37,6 @@ PLAN = Section("计划", role=Role.PLAN)
 )
 def test_a_section_finds_its_like(section: Section, sections: tuple[Section, ...], place: int):
     assert match(section, sections) == place
-
-
-def test_an_item_comes_with_what_is_under_it_and_where_it_is_from():
-    item = Item("old", id="1", lineage="L", state=State.DONE, children=(Item("under", id="2"),))
-    report = Report(Week(2024, 23), sections=(replace(O1_NEW, blocks=(Item("here"),)),))
-    fresh = with_item(report, O1, item, LAST)
-    assert draw(fresh) == "## 【O1 新名】 (objective O1)\n- here\n- old\n  - under"
-    brought = fresh.sections[0].blocks[1]
-    assert isinstance(brought, Item)
-    assert (brought.id, brought.lineage, brought.carried_from) == ("", "L", LAST)
-    assert holds(fresh, item)
-
-
-def test_an_item_takes_the_place_of_an_empty_one():
-    report = Report(Week(2024, 23), sections=(replace(O1, blocks=(Item(""),)),))
-    assert draw(with_item(report, O1, Item("old"), LAST)).splitlines()[1:] == ["- old"]
-
-
-def test_an_item_without_a_place_brings_its_section():
-    report = Report(Week(2024, 23), sections=(OTHER,))
-    assert draw(with_item(report, O2, Item("old"), LAST)).splitlines()[1:] == [
-        "## 【O2】 (objective O2)",
-        "- old",
-    ]
 
 
 def test_nothing_is_fetched(qtbot: QtBot):
@@ -95,29 +73,71 @@ def test_the_pane_follows_the_section_of_the_caret(window: Window):
     assert bar.value() > 0
 
 
-def test_an_item_is_brought_over_by_key_and_is_undone(window: Window, stage: Stage):
-    view = window.frame.beside.last_week
-    previous = window.presenter.shelf.store.previous(Week(2024, 22))
-    assert previous
-    known = identify(previous.report)
-    item = next(
-        block
-        for section in known.sections
-        for block in section.blocks
-        if isinstance(block, Item) and not holds(window.frame.page.report(), block)
-    )
-    words = item.text[:12]
+def test_an_item_is_brought_over_by_key_and_is_undone(window: Window):
+    view, page = window.frame.beside.last_week, window.frame.page
+    before = draw(page.report())
+    words = "值班表已排，周日白班还缺一人"
+    assert words not in before
     view.setTextCursor(QTextCursor(view.document().find(words).block()))
-    before = draw(window.frame.page.report())
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_Return)
-    after = draw(window.frame.page.report())
-    assert words in after
-    assert len(after) > len(before)
+    assert words in draw(page.report())
+    assert words in page.textCursor().block().text(), "the caret is at what was brought"
     QTest.keyClick(view, Qt.Key.Key_Return)
     assert window.frame.messages.text.text() == "This item is here already."
     window.frame.commands["undo"].trigger()
-    assert draw(window.frame.page.report()) == before
+    assert draw(page.report()) == before
+
+
+@pytest.fixture
+def far(stage: Stage) -> Window:
+    """W24, after an item of W22 was put off for long."""
+    stage.fill("2024-W21", "2024-W22")
+    with Store.open(stage.store) as store:
+        name = next(
+            item.lineage
+            for _, item in items_of(store.load(Week(2024, 22)).report)
+            if item.text.startswith("告警治理")
+        )
+        wish = Wish(Choice.LATER, Week(2024, 40))
+        desk.start_week(store, Week(2024, 23), now=stage.now, choices={name: wish})
+        desk.start_week(store, Week(2024, 24), now=stage.now)
+    window = stage.open()
+    window.presenter.shelf.show_week(Week(2024, 24))
+    window.frame.resize(1300, 800)
+    window.frame.beside.wake()
+    return window
+
+
+def test_an_item_is_brought_over_from_weeks_ago(far: Window, qtbot: QtBot):
+    page, pane = far.frame.page, far.frame.beside
+    before = draw(page.report())
+    assert "告警治理" not in before + pane.last_week.toPlainText()
+    far.frame.commands["beside_older"].trigger()
+    assert pane.tabs["last_week"].text() == "2024-W22"
+    qtbot.waitUntil(lambda: "告警治理" in pane.last_week.toPlainText())
+    cursor = pane.last_week.document().find("告警治理")
+    pane.last_week.setTextCursor(QTextCursor(cursor.block()))
+    far.frame.commands["bring_over"].trigger()
+    assert "告警治理" in draw(page.report())
+    assert far.presenter.autosave.flush()
+    assert far.presenter.shelf.store.memory.put_off(Week(2024, 30)) == ()
+    page.undo()
+    assert draw(page.report()) == before
+    assert far.presenter.autosave.flush()
+    assert len(far.presenter.shelf.store.memory.put_off(Week(2024, 30))) == 1
+
+
+def test_the_week_beside_goes_back_to_the_first_and_forth_to_the_last(far: Window):
+    pane = far.frame.beside
+    shown: list[str] = []
+    for name in ("beside_older", "beside_older", "beside_older", *["beside_newer"] * 3):
+        far.frame.commands[name].trigger()
+        shown.append(pane.tabs["last_week"].text().removeprefix("2024-"))
+    assert shown == ["W22", "W21", "W21", "W22", "W23", "W23"]
+    far.frame.commands["beside_older"].trigger()
+    far.frame.commands["older"].trigger()
+    assert pane.tabs["last_week"].text() == "2024-W22", "another week has its own before it"
 
 
 def test_the_mouse_over_an_item_shows_the_button(window: Window):

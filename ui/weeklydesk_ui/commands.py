@@ -131,7 +131,7 @@ COMMANDS = (
     Command(
         "bring_over",
         "item",
-        QT_TRANSLATE_NOOP("Commands", "Bring over from last week"),
+        QT_TRANSLATE_NOOP("Commands", "Bring over from beside"),
         ("Ctrl+Shift+B",),
     ),
     Command("go_to", "go", QT_TRANSLATE_NOOP("Commands", "Go to…"), ("Ctrl+G",)),
@@ -166,6 +166,18 @@ COMMANDS = (
         "go",
         QT_TRANSLATE_NOOP("Commands", "Compare two weeks…"),
         ("Ctrl+Shift+W",),
+    ),
+    Command(
+        "beside_older",
+        "go",
+        QT_TRANSLATE_NOOP("Commands", "Earlier week beside"),
+        ("Ctrl+Alt+PgDown",),
+    ),
+    Command(
+        "beside_newer",
+        "go",
+        QT_TRANSLATE_NOOP("Commands", "Later week beside"),
+        ("Ctrl+Alt+PgUp",),
     ),
     Command("older", "go", QT_TRANSLATE_NOOP("Commands", "Earlier week"), ("Ctrl+PgDown",)),
     Command("newer", "go", QT_TRANSLATE_NOOP("Commands", "Later week"), ("Ctrl+PgUp",)),

@@ -12,7 +12,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
 from weeklydesk.errors import WeeklydeskError
-from weeklydesk.model import Report, Section, items_of
+from weeklydesk.model import Report, Section
 from weeklydesk.paths import Paths
 from weeklydesk.settings.kinds import Setting
 from weeklydesk.settings.table import EXPORT_AUDIENCE
@@ -49,8 +49,6 @@ class Presenter(Workers):
         super().__init__(frame, paths, looks, state, world)
         self._sections: tuple[Section, ...] = ()
         self._tally = Tally()
-        self._previous: Report | None = None
-        self._followed = -1
         self._marked = False
         self._standing: Standing | None = None
         self._saved_at: datetime | None = None
@@ -65,8 +63,7 @@ class Presenter(Workers):
         self._show_colours(opened.colours)
         self._frame.page.open(opened.report)
         self._recall(opened.report)
-        self._previous, self._followed = opened.previous, -1
-        self._show_previous(opened.previous)
+        self.earlier.begin(opened.previous, self.colours.before)
         self.count(opened.report)
         self._show_week(opened.report.week)
         self._saved_at = None
@@ -88,9 +85,8 @@ class Presenter(Workers):
         self._show_week(vacancy.week)
         self._frame.bottom.show_week(None)
         self.show_standing(None)
-        self._previous = vacancy.previous
         self.colours = self.shelf.colours(vacancy.previous)
-        self._show_previous(vacancy.previous)
+        self.earlier.begin(vacancy.previous, self.colours.before)
         previous = vacancy.previous and vacancy.previous.week
         self._frame.empty_week.show_week(vacancy.week, previous, self.own_templates.offered())
         self._frame.show_place(self._frame.empty_week)
@@ -130,16 +126,13 @@ class Presenter(Workers):
 
     def show_colours(self) -> None:
         """Show objectives in the colours that were chosen for them meanwhile."""
-        self._show_colours(self.shelf.colours(self._previous))
-        self._show_previous(self._previous)
+        last = self.earlier.last
+        self._show_colours(self.shelf.colours(last))
+        self.earlier.begin(last, self.colours.before)
 
     def _show_colours(self, colours: Colours) -> None:
         self.colours = colours
         self._frame.page.colour_objectives(colours.here)
-
-    def _show_previous(self, report: Report | None) -> None:
-        before = self.colours.before
-        Frame.beside.then(self._frame, lambda beside: beside.show_previous(report, before))
 
     def _show_week(self, week: Week | None) -> None:
         self._frame.header.show_week(week)
@@ -280,34 +273,8 @@ class Presenter(Workers):
         self._frame.beside.show_tab(tab)
 
     def follow_section(self, index: int) -> None:
-        """Keep last week's report at the section where the caret is."""
-        from weeklydesk_ui import bringing
-
-        if index == self._followed or not self._previous or not 0 <= index < len(self._sections):
-            return
-        self._followed = index
-        match = bringing.match(self._sections[index], self._previous.sections)
-        Frame.beside.then(self._frame, lambda beside: beside.follow(match))
-
-    def bring_item_at_caret(self) -> None:
-        """Bring over the item that the caret of last week's report stands in."""
-        self.bring_over(self._frame.beside.last_week.item_at_caret())
-
-    def bring_over(self, item_id: str) -> None:
-        """Bring an item of last week's report over to this one."""
-        from weeklydesk_ui import bringing
-
-        previous, page = self._previous, self._frame.page
-        if previous is None or previous.week is None:
-            return
-        report = page.report()
-        for section, item in items_of(previous):
-            if item.id != item_id:
-                continue
-            if bringing.holds(report, item):
-                self.say(Message(self.tr("This item is here already.")))
-            else:
-                page.apply(bringing.with_item(report, section, item, previous.week))
+        """Keep the report beside at the section where the caret is."""
+        self.earlier.follow(index, self._sections)
 
     # What is known of the items
 

@@ -17,6 +17,7 @@ from weeklydesk_ui.messages import Message, Offer, Tone
 
 if TYPE_CHECKING:
     from weeklydesk.carry.wishes import Wish, Wishes
+    from weeklydesk.desk.reviewing import Decided
     from weeklydesk.store import Start
     from weeklydesk.weeks import Week
     from weeklydesk_ui.look.themes import Theme
@@ -119,7 +120,25 @@ class Reviewer(QObject):
         from weeklydesk.desk import reviewing
 
         decided = self._shelf.change(lambda store: reviewing.decide(store, report, wishes))
+        return self._grant(report, decided, wishes, also)
 
+    def bring(self, earlier: Report, lineage: str) -> Act:
+        """Take an item of any earlier report over into the page as one step, and remember it."""
+        from weeklydesk.carry.wishes import Choice, Wish
+        from weeklydesk.desk import reviewing
+
+        report = self._frame.page.report()
+        decided = self._shelf.change(lambda store: reviewing.bring(store, report, earlier, lineage))
+        return self._grant(report, decided, {lineage: Wish(Choice.KEEP)})
+
+    def wear(self) -> None:
+        """Paint in the colours of the theme."""
+        if self.panel:
+            self.panel.set_theme(self._theme())
+
+    def _grant(
+        self, report: Report, decided: Decided, wishes: Wishes, also: Undoable = NOTHING
+    ) -> Act:
         def undo() -> None:
             also.undo()
             self._remember(report, decided.undo)
@@ -131,11 +150,6 @@ class Reviewer(QObject):
         take_back = self._ledger.apply(decided.report, undo, redo)
         self.remembered.emit()
         return take_back
-
-    def wear(self) -> None:
-        """Paint in the colours of the theme."""
-        if self.panel:
-            self.panel.set_theme(self._theme())
 
     def _take(self, report: Report, choosing: Choosing) -> Act:
         from weeklydesk.desk import reviewing

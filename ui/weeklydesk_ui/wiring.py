@@ -94,7 +94,9 @@ def _connect_commands(frame: Frame, presenter: Presenter, tools: Tools) -> None:
             "backups": lambda: presenter.backing.list_backups(),
             "bin": lambda: presenter.past.list_bin(),
             "all_items": lambda: presenter.linker.accept_everywhere(),
-            "bring_over": presenter.bring_item_at_caret,
+            "beside_newer": lambda: presenter.earlier.step(older=False),
+            "beside_older": lambda: presenter.earlier.step(older=True),
+            "bring_over": lambda: presenter.earlier.bring_at_caret(),
             "capture": lambda: presenter.note_requested.emit(),
             "close": presenter.leave,
             "compare_weeks": lambda: presenter.weeks_apart.compare(),
@@ -242,7 +244,9 @@ def _connect_comparison(presenter: Presenter, comparison: ComparisonPane) -> Non
 
 
 def _connect_beside(presenter: Presenter, beside: BesidePane) -> None:
-    beside.bring_requested.connect(presenter.bring_over)
+    beside.bring_requested.connect(presenter.earlier.bring)
+    beside.older_requested.connect(lambda: presenter.earlier.step(older=True))
+    beside.newer_requested.connect(lambda: presenter.earlier.step(older=False))
     beside.preview_requested.connect(lambda: presenter.previewing.now())
     beside.story_requested.connect(lambda: presenter.storyteller.tell())
 
@@ -286,6 +290,7 @@ def _connect_versions(presenter: Presenter, versions: VersionsPane) -> None:
 
 def _connect_late_workers(frame: Frame, presenter: Presenter) -> None:
     Workers.backing.then(presenter, presenter.say_for)
+    Workers.earlier.then(presenter, presenter.say_for)
     Workers.out.then(presenter, presenter.say_for)
     Workers.out.then(presenter, lambda out: out.sent.connect(presenter.week_list.ask))
     Workers.importing.then(presenter, presenter.say_for)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.backing import Backing
     from weeklydesk_ui.colouring import Colourer
     from weeklydesk_ui.copying import Copying
+    from weeklydesk_ui.earlier import EarlierWeek
     from weeklydesk_ui.finding import Finder
     from weeklydesk_ui.importing import Importing
     from weeklydesk_ui.linking import Linker
@@ -41,7 +42,8 @@ if TYPE_CHECKING:
     from weeklydesk_ui.window.frame import Frame
     from weeklydesk_ui.world import Around, World
 
-    Speaker = Backing | Importing | Outgoing | OwnTemplates | Past | Planner | SentLog | WeeksApart
+    Told = Backing | EarlierWeek | Importing | Outgoing | OwnTemplates
+    Speaker = Told | Past | Planner | SentLog | WeeksApart
 
 
 class Workers(QObject):
@@ -205,6 +207,13 @@ class Workers(QObject):
 
         ledger = Ledger(self._frame.page)
         return Reviewer(self._frame, self.shelf, ledger, self._theme_of_last_week)
+
+    @late
+    def earlier(self) -> EarlierWeek:
+        """The report beside the page."""
+        from weeklydesk_ui.earlier import EarlierWeek
+
+        return EarlierWeek(self._frame, self.shelf, lambda: self.reviewer)
 
     @late
     def searcher(self) -> Searcher:

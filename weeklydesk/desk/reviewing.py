@@ -10,9 +10,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from weeklydesk.carry import review
+from weeklydesk.carry.bringing import brought, without_blanks
 from weeklydesk.carry.offers import Offer, offers, taken
 from weeklydesk.carry.outcomes import Plan, plan_of
-from weeklydesk.carry.wishes import Wish, Wishes
+from weeklydesk.carry.plans import itemized
+from weeklydesk.carry.wishes import Choice, Wish, Wishes
 from weeklydesk.desk.remembering import origin
 from weeklydesk.model import Report
 from weeklydesk.naming import names
@@ -74,6 +76,20 @@ def decide(store: Store, report: Report, choices: Wishes) -> Decided:
         is_nothing=names.is_nothing,
     )
     return Decided(changed, store.memory.wish(week, choices))
+
+
+def bring(store: Store, report: Report, earlier: Report, lineage: str) -> Decided:
+    """Take an item of any earlier report over into a week, at its place, and remember it as kept.
+
+    What was done or dropped is open again; what had been put off is put off no more.
+    """
+    week, previous = _begun(store, report)
+    choices = {lineage: Wish(Choice.KEEP)}
+    if earlier.week == previous.report.week:
+        decided = decide(store, report, choices)
+        return Decided(without_blanks(decided.report, lineage), decided.undo)
+    changed = brought(report, itemized(earlier, names.is_nothing), lineage)
+    return Decided(without_blanks(changed, lineage), store.memory.wish(week, choices))
 
 
 def remember(store: Store, week: Week, wishes: Mapping[str, Wish | None]) -> None:

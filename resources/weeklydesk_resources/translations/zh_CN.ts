@@ -189,6 +189,14 @@
         <source>Last week</source>
         <translation>上周</translation>
     </message>
+    <message>
+        <source>Earlier week</source>
+        <translation>更早一周</translation>
+    </message>
+    <message>
+        <source>Later week</source>
+        <translation>更晚一周</translation>
+    </message>
 </context>
 <context>
     <name>BottomBar</name>
@@ -429,10 +437,6 @@
         <translation>深色</translation>
     </message>
     <message>
-        <source>Bring over from last week</source>
-        <translation>从上周带过来</translation>
-    </message>
-    <message>
         <source>Go to…</source>
         <translation>转到…</translation>
     </message>
@@ -547,6 +551,18 @@
     <message>
         <source>What went out…</source>
         <translation>发出的内容…</translation>
+    </message>
+    <message>
+        <source>Earlier week beside</source>
+        <translation>旁边看更早一周</translation>
+    </message>
+    <message>
+        <source>Later week beside</source>
+        <translation>旁边看更晚一周</translation>
+    </message>
+    <message>
+        <source>Bring over from beside</source>
+        <translation>从旁边带过来</translation>
     </message>
 </context>
 <context>
@@ -665,6 +681,21 @@
     <message>
         <source>Preview</source>
         <translation>预览</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierWeek</name>
+    <message>
+        <source>This is the last report before this week.</source>
+        <translation>这已经是本周之前最近的一份。</translation>
+    </message>
+    <message>
+        <source>There is no earlier report.</source>
+        <translation>更早的周报还没有。</translation>
+    </message>
+    <message>
+        <source>This item is here already.</source>
+        <translation>这一条本周已经有了。</translation>
     </message>
 </context>
 <context>
@@ -1705,10 +1736,6 @@
     <message>
         <source>Saved, but a backup could not be made. {reason}</source>
         <translation>已保存，但没能做成备份。{reason}</translation>
-    </message>
-    <message>
-        <source>This item is here already.</source>
-        <translation>这一条本周已经有了。</translation>
     </message>
     <message>
         <source>Close without saving</source>

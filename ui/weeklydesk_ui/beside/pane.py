@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -34,6 +34,8 @@ class BesidePane(QWidget):
     story_requested = Signal()
     tab_changed = Signal(str)
     bring_requested = Signal(str)  # id of an item of last week
+    older_requested = Signal()
+    newer_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +60,9 @@ class BesidePane(QWidget):
         for view in self._views.values():
             self.stack.addWidget(view)
         self.tabs = {name: _tab(self) for name in self._views}
+        self._older, self._newer = _arrow(self, "‹"), _arrow(self, "›")
+        self._older.clicked.connect(self.older_requested)
+        self._newer.clicked.connect(self.newer_requested)
         self._group = QButtonGroup(self)
         self._lay_out()
         self.tabs[LAST_WEEK].setChecked(True)
@@ -89,11 +94,16 @@ class BesidePane(QWidget):
         """Whether an item's story is in sight."""
         return self.isVisible() and self._awake and self.tab() == STORY
 
-    def show_previous(self, previous: Report | None, colours: Mapping[str, int]) -> None:
+    def show_previous(
+        self, previous: Report | None, colours: Mapping[str, int], *, back: bool = False
+    ) -> None:
         """Show this report as last week's, its objectives in their colours.
 
-        The page beside it is painted first.
+        The page beside it is painted first. `back` says that it is a week before the last one.
         """
+        if back and self.tab() != LAST_WEEK:
+            self.show_tab(LAST_WEEK)
+        self._newer.setEnabled(back)
         self._previous, self._section, self._colours = previous, None, colours
         self._name_last_week()
         self._soon.start()
@@ -164,6 +174,10 @@ class BesidePane(QWidget):
         self.tabs[STORY].setText(self.tr("Story"))
         self.story.setAccessibleName(self.tr("Story"))
         self._drawn = None
+        self._older.setToolTip(self.tr("Earlier week"))
+        self._newer.setToolTip(self.tr("Later week"))
+        for arrow in (self._older, self._newer):
+            arrow.setAccessibleName(arrow.toolTip())
         self._name_last_week()
         self.refresh()
 
@@ -180,6 +194,8 @@ class BesidePane(QWidget):
         for button in self.tabs.values():
             row.addWidget(button)
         row.addStretch(1)
+        row.addWidget(self._older)
+        row.addWidget(self._newer)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -191,4 +207,12 @@ def _tab(parent: QWidget) -> QPushButton:
     button = QPushButton(parent)
     button.setProperty("act", "tab")
     button.setCheckable(True)
+    return button
+
+
+def _arrow(parent: QWidget, sign: str) -> QPushButton:
+    button = QPushButton(sign, parent)
+    button.setProperty("act", "tab")
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    button.setFixedWidth(7 * GRID)
     return button

@@ -1,0 +1,48 @@
+"""A single item of an earlier report brought over into a week that has begun."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from weeklydesk.carry.branches import copied, hung_in, lineages, places, thinned
+from weeklydesk.carry.plans import onto_checklist
+from weeklydesk.errors import InputError
+from weeklydesk.lineage.identity import identify
+from weeklydesk.model import Block, Item, Report, Role, Section, State, walk
+
+
+def brought(report: Report, earlier: Report, lineage: str) -> Report:
+    """Return the week's report with the branch of that lineage, open again, at its place.
+
+    What it stood under comes along where it is missing; what was planned goes onto the checklist.
+    """
+    place = next((p for p in places(earlier.sections) if p.item.lineage == lineage), None)
+    if place is None or earlier.week is None:
+        raise InputError("There is no such item in {week}.", week=earlier.week)
+    open_again = replace(place, item=replace(place.item, state=State.OPEN))
+    fresh = copied(open_again, earlier.week, lineages(report))
+    planned = place.section.role in (Role.PLAN, Role.CHECKLIST)
+    hang = onto_checklist if planned else hung_in
+    return identify(replace(report, sections=hang(report.sections, fresh)))
+
+
+def without_blanks(report: Report, lineage: str) -> Report:
+    """Return the report without blank items in the section that holds the lineage.
+
+    Whoever brings an item over has often begun an empty one for it.
+    """
+    sections = (_filled(s) if _holds(s, lineage) else s for s in report.sections)
+    return replace(report, sections=tuple(sections))
+
+
+def _filled(section: Section) -> Section:
+    kept = [None if _is_blank(block) else block for block in section.blocks]
+    return replace(section, blocks=thinned(section.blocks, kept))
+
+
+def _is_blank(block: Block) -> bool:
+    return isinstance(block, Item) and not block.text.strip() and not block.children
+
+
+def _holds(section: Section, lineage: str) -> bool:
+    return any(isinstance(b, Item) and b.lineage == lineage for _, b in walk(section.blocks))
