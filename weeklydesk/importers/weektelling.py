@@ -26,11 +26,12 @@ _DAYS_OF_A_LOG = 3
 def week_told(report: Report, lines: Sequence[str], year: int | None) -> Named | None:
     """Return the week that a text names; the year that it says itself goes before `year`."""
     values = front_values(report.front_matter)
-    values |= {key.lower(): value for key, value in report.properties}
-    year = year_told(values) or year
+    said = {key.lower(): value for key, value in report.properties}
+    year = year_told(values) or year_told(said) or year
     whole = "\n".join(lines[:_LOOKED_AT])
     told = [values[key] for key in _KEYS if key in values]
-    for text in [*told, report.title]:
+    beside = [said[key] for key in _KEYS[:-1] if key in said]  # not when the page was made
+    for text in [*told, report.title, *beside]:
         if (named := find(slashes.settled(text, whole), year)) and named.week:
             return named
     filled = [line for line in lines[: 4 * _FIRST_LINES] if line][:_FIRST_LINES]
