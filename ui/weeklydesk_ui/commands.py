@@ -70,6 +70,7 @@ COMMANDS = (
     Command(
         "mail_draft", "file", QT_TRANSLATE_NOOP("Commands", "Open as a mail draft"), ("Ctrl+M",)
     ),
+    Command("print", "file", QT_TRANSLATE_NOOP("Commands", "Print…"), ("Ctrl+P",)),
     Command("versions", "file", QT_TRANSLATE_NOOP("Commands", "Versions…"), ("Ctrl+Shift+H",)),
     Command("move_week", "file", QT_TRANSLATE_NOOP("Commands", "Change its week…")),
     Command("sent", "file", QT_TRANSLATE_NOOP("Commands", "What went out…")),

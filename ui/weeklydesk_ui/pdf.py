@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QFont,
     QFontDatabase,
     QGuiApplication,
+    QPagedPaintDevice,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -171,17 +172,45 @@ def _painted(document: QTextDocument, sheet: Sheet, title: str, *, chinese: bool
     portrait = QPageLayout.Orientation.Portrait
     writer.setPageLayout(QPageLayout(sheet.size, portrait, QMarginsF(0, 0, 0, 0)))
     painter = QPainter(writer)
-    for page in range(document.pageCount()):
-        if page:
-            writer.newPage()
-        _paint_text(painter, document, sheet, page)
-        words = f"第 {page + 1} 页，共 {document.pageCount()} 页"
-        if not chinese:
-            words = f"Page {page + 1} of {document.pageCount()}"
-        _paint_frame(painter, document.defaultFont(), sheet, title if page else "", words)
+    _paint_pages(painter, writer, Laying(document, sheet, title, chinese=chinese))
     painter.end()
     buffer.close()
     return bytes(data.data())
+
+
+def paint_on(printer: QPagedPaintDevice, report: Report, options: Options) -> None:
+    """Paint a report on a printer's sheets, or on those of its preview, as a PDF has it."""
+    language, sheet = language_of(report, options), Sheet.of(options.paper)
+    document = _document(report, options, _family(language), sheet)
+    title = title_of(report, options)
+    painter = QPainter(printer)
+    scale = printer.logicalDpiX() / DPI
+    painter.scale(scale, scale)
+    _paint_pages(painter, printer, Laying(document, sheet, title, chinese=is_chinese(language)))
+    painter.end()
+
+
+@dataclass(frozen=True, slots=True)
+class Laying:
+    """A document on sheets, and what stands in their margins."""
+
+    document: QTextDocument
+    sheet: Sheet
+    title: str
+    chinese: bool
+
+
+def _paint_pages(painter: QPainter, device: QPagedPaintDevice, laying: Laying) -> None:
+    document, sheet = laying.document, laying.sheet
+    for page in range(document.pageCount()):
+        if page:
+            device.newPage()
+        _paint_text(painter, document, sheet, page)
+        words = f"第 {page + 1} 页，共 {document.pageCount()} 页"
+        if not laying.chinese:
+            words = f"Page {page + 1} of {document.pageCount()}"
+        title = laying.title if page else ""
+        _paint_frame(painter, document.defaultFont(), sheet, title, words)
 
 
 def _paint_text(painter: QPainter, document: QTextDocument, sheet: Sheet, page: int) -> None:

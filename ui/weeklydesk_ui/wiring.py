@@ -133,6 +133,7 @@ def _connect_commands(frame: Frame, presenter: Presenter, tools: Tools) -> None:
             "paste": page.paste,
             "preview": lambda: presenter.show_beside("preview"),
             "quarter": lambda: presenter.quarterer.open(),
+            "print": lambda: presenter.printing.preview(),
             "redo": page.redo,
             "replace": lambda: presenter.finder.begin_replacing(),
             "review": lambda: presenter.reviewer.open(),

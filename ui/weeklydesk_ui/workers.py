@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.past import Past
     from weeklydesk_ui.planning import Planner
     from weeklydesk_ui.previewing import Previewing
+    from weeklydesk_ui.printing import Printing
     from weeklydesk_ui.quartering import Quarterer
     from weeklydesk_ui.recalling import Recalling
     from weeklydesk_ui.reviewing import Reviewer
@@ -151,6 +152,13 @@ class Workers(QObject):
 
         source = Source(self._frame.shown_report, self.autosave.flush, self.keeper.change)
         return Outgoing(source, self.around)
+
+    @late
+    def printing(self) -> Printing:
+        """The report on paper."""
+        from weeklydesk_ui.printing import Printing
+
+        return Printing(self.out, self._frame)
 
     @late
     def own_templates(self) -> OwnTemplates:

@@ -564,6 +564,10 @@
         <source>Bring over from beside</source>
         <translation>从旁边带过来</translation>
     </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonPane</name>

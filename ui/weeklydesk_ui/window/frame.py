@@ -40,6 +40,7 @@ _OF_PAGE = (
     "other_item",
     "outcome",
     "paste",
+    "print",
     "quarter",
     "redo",
     "replace",

@@ -1,0 +1,41 @@
+"""The report on paper."""
+
+import gc
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtPrintSupport import QPrinter
+from pytestqt.qtbot import QtBot
+
+from tests.exporters.samples import OPTIONS, WEEK
+from tests.ui.stage import Stage
+from weeklydesk.exporters.select import selected
+from weeklydesk_ui.pdf import paint_on, write
+
+
+def test_what_is_printed_reads_as_the_pdf_does(qapp: object, tmp_path: Path):
+    if not QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese):
+        pytest.skip("no Chinese font is installed")
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    printer.setFullPage(True)
+    paint_on(printer, selected(WEEK, OPTIONS), OPTIONS)
+    printed = PdfReader(tmp_path / "out.pdf").pages
+    wanted = PdfReader(BytesIO(write(selected(WEEK, OPTIONS), OPTIONS))).pages
+    assert len(printed) == len(wanted)
+    assert "12" in printed[0].extract_text()
+
+
+def test_the_preview_opens_over_the_window(stage: Stage, qtbot: QtBot):
+    stage.fill("2024-W22")
+    window = stage.open()
+    window.frame.commands["print"].trigger()
+    dialog = window.presenter.printing.dialog
+    assert dialog
+    gc.collect()  # the sheets are painted later
+    qtbot.waitUntil(lambda: dialog.printer().printerState() is QPrinter.PrinterState.Idle)
+    assert dialog.isVisible()
+    dialog.reject()
