@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from concurrent.futures import Future
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,34 +11,38 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from weeklydesk.edits.lines import Spot
 from weeklydesk.errors import WeeklydeskError
-from weeklydesk.store import Store
+from weeklydesk.store import Store, Vocabulary
 from weeklydesk.store.grams import fold
 from weeklydesk.store.query import Query
 from weeklydesk.store.search import Hit
-from weeklydesk_ui.i18n import error_text
+from weeklydesk.weeks import Week
+from weeklydesk_ui.background import Background, no_matter
+from weeklydesk_ui.i18n import error_text, translate
 from weeklydesk_ui.messages import Message, Tone
 from weeklydesk_ui.search.found import Findings, Found, marks_in
+from weeklydesk_ui.search.hints import Filters, Hint
 
 if TYPE_CHECKING:
     from weeklydesk_ui.editor import Page
+    from weeklydesk_ui.saving import Keeper
     from weeklydesk_ui.shelf import Shelf
 
 PAUSE = 120  # milliseconds after the last key
 _MOST = 50
-
-Seek = Callable[[Store], Findings]
 
 
 class Searcher(QObject):
     """Searches for what was typed last; answers to what was typed before are dropped."""
 
     found = Signal(object)  # Findings
+    learned = Signal(object)  # Vocabulary
     said = Signal(object)  # Message
     _landed = Signal(object)  # the future, carried into the window's thread
 
-    def __init__(self, ask: Callable[[Seek], Future[Findings]], parent: QObject) -> None:
+    def __init__(self, keeper: Keeper, parent: QObject) -> None:
         super().__init__(parent)
-        self._ask = ask
+        self._keeper = keeper
+        self._background = Background(self)
         self._text = ""
         self._flying: Future[Findings] | None = None
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
@@ -52,8 +56,13 @@ class Searcher(QObject):
         if self._text:
             self._pause.start()
 
+    def learn(self) -> None:
+        """Ask what filters can be set to."""
+        asked = self._keeper.run(lambda store: store.vocabulary())
+        self._background.follow(asked, self.learned.emit, no_matter)
+
     def _seek(self) -> None:
-        self._flying = self._ask(partial(findings, self._text))
+        self._flying = self._keeper.run(partial(findings, self._text))
         self._flying.add_done_callback(self._landed.emit)
 
     def _settle(self, future: Future[Findings]) -> None:
@@ -67,6 +76,29 @@ class Searcher(QObject):
             self.said.emit(Message(error_text(error), tone=Tone.ERROR))
         else:
             raise error
+
+
+def filters_of(known: Vocabulary, weeks: Sequence[Week]) -> Filters:
+    """Return the filters under the names of the window's language; the core knows them as well."""
+    return Filters(
+        (
+            (translate("Filters", "week"), "week", translate("Filters", "one, or from..to")),
+            (translate("Filters", "objective"), "objective", translate("Filters", "under it")),
+            (translate("Filters", "section"), "section", translate("Filters", "by its heading")),
+            (translate("Filters", "state"), "state", translate("Filters", "of an item")),
+        ),
+        tuple(
+            Hint(state)
+            for state in (
+                translate("Filters", "open"),
+                translate("Filters", "done"),
+                translate("Filters", "dropped"),
+            )
+        ),
+        tuple(Hint(name, title) for name, title in known.objectives),
+        known.sections,
+        weeks,
+    )
 
 
 def findings(text: str, store: Store) -> Findings:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from weeklydesk_ui.window.columns import Side
 
 if TYPE_CHECKING:
+    from weeklydesk.store import Vocabulary
     from weeklydesk_ui.presenter import Presenter
     from weeklydesk_ui.search.found import Found
     from weeklydesk_ui.window.frame import Frame
@@ -19,7 +20,7 @@ class Tools(QObject):
 
     def __init__(self, frame: Frame, presenter: Presenter) -> None:
         super().__init__(frame)
-        self._frame, self._shelf = frame, presenter.shelf
+        self._frame, self._shelf, self._workers = frame, presenter.shelf, presenter
 
     def list_commands(self) -> None:
         """Let a command be chosen by a few letters."""
@@ -40,6 +41,16 @@ class Tools(QObject):
         if not self._frame.columns.shows(Side.WEEKS):
             self._frame.columns.toggle(Side.WEEKS)
         self._frame.search.begin()
+
+    def learn_filters(self) -> None:
+        """Ask what a search can be narrowed down to."""
+        self._workers.searcher.learn()
+
+    def complete_filters(self, known: Vocabulary) -> None:
+        """Complete the filters of a search from what there is."""
+        from weeklydesk_ui.searching import filters_of
+
+        self._frame.search.complete_from(filters_of(known, self._shelf.weeks))
 
     def open_found(self, found: Found) -> None:
         """Open a hit at its place."""

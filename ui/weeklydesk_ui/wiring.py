@@ -60,7 +60,7 @@ def connect(
     _connect_shelf(presenter)
     _connect_views(frame, presenter)
     _connect_late_views(frame, presenter, open_samples)
-    _connect_late_workers(frame, presenter)
+    _connect_late_workers(frame, presenter, tools)
 
 
 def _connect_autosave(presenter: Presenter) -> None:
@@ -168,6 +168,7 @@ def _connect_first_paint(frame: Frame, presenter: Presenter, memory: Memory) -> 
 
 def _connect_search(frame: Frame, presenter: Presenter, tools: Tools) -> None:
     frame.search.entered.connect(presenter.autosave.flush)
+    frame.search.entered.connect(tools.learn_filters)
     frame.search.hit_requested.connect(tools.open_found)
     frame.search.left.connect(frame.focus_place)
     frame.search.search_requested.connect(presenter.search)
@@ -289,7 +290,7 @@ def _connect_versions(presenter: Presenter, versions: VersionsPane) -> None:
 # Workers that are made late
 
 
-def _connect_late_workers(frame: Frame, presenter: Presenter) -> None:
+def _connect_late_workers(frame: Frame, presenter: Presenter, tools: Tools) -> None:
     Workers.backing.then(presenter, presenter.say_for)
     Workers.earlier.then(presenter, presenter.say_for)
     Workers.out.then(presenter, presenter.say_for)
@@ -309,7 +310,7 @@ def _connect_late_workers(frame: Frame, presenter: Presenter) -> None:
     Workers.quarterer.then(presenter, partial(_connect_quarterer, presenter))
     Workers.recalling.then(presenter, partial(_connect_recalling, presenter))
     Workers.reviewer.then(presenter, partial(_connect_reviewer, presenter))
-    Workers.searcher.then(presenter, partial(_connect_searcher, frame, presenter))
+    Workers.searcher.then(presenter, partial(_connect_searcher, frame, presenter, tools))
     Workers.storyteller.then(presenter, partial(_connect_storyteller, frame, presenter))
 
 
@@ -355,8 +356,9 @@ def _connect_reviewer(presenter: Presenter, reviewer: Reviewer) -> None:
     reviewer.said.connect(presenter.say)
 
 
-def _connect_searcher(frame: Frame, presenter: Presenter, searcher: Searcher) -> None:
+def _connect_searcher(frame: Frame, presenter: Presenter, tools: Tools, searcher: Searcher) -> None:
     searcher.found.connect(frame.search.show_findings)
+    searcher.learned.connect(tools.complete_filters)
     searcher.said.connect(presenter.say)
 
 

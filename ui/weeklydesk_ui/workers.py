@@ -228,7 +228,7 @@ class Workers(QObject):
         """Search in all weeks."""
         from weeklydesk_ui.searching import Searcher
 
-        return Searcher(self.keeper.run, self._frame)
+        return Searcher(self.keeper, self._frame)
 
     @late
     def sheets(self) -> Sheets:

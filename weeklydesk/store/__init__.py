@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from weeklydesk.store.opening import require_writable, set_aside
     from weeklydesk.store.reports import Kind, Stored, Summary
     from weeklydesk.store.restoring import Changes, contents, put_back, require_sound
-    from weeklydesk.store.search import Hit
+    from weeklydesk.store.search import Hit, Vocabulary
     from weeklydesk.store.sendings import Sending, Terms
     from weeklydesk.store.sources import Source, digest_of
     from weeklydesk.store.store import Store
@@ -69,6 +69,7 @@ __all__ = [
     "Terms",
     "Unreachable",
     "Unwritable",
+    "Vocabulary",
     "backups_in",
     "contents",
     "digest_of",
@@ -91,7 +92,7 @@ __getattr__ = names(
         "opening": "require_writable set_aside",
         "reports": "Kind Stored Summary",
         "restoring": "Changes contents put_back require_sound",
-        "search": "Hit",
+        "search": "Hit Vocabulary",
         "sendings": "Sending Terms",
         "sources": "Source digest_of",
         "store": "Store",

@@ -1,6 +1,7 @@
 """What is typed into the search box: words, phrases in quotes, filters.
 
     资金 POS "two words" week:2024-W20..W26 objective:O2 section:生产事件 state:open
+    资金 周:2024-W20..W26 目标:O2 分区:生产事件 状态:未完成
 
 A filter whose value is not one is a word like any other: a search never fails.
 """
@@ -14,9 +15,29 @@ from weeklydesk.errors import InputError
 from weeklydesk.model import State
 from weeklydesk.weeks import Week
 
+NAMES = {
+    "week": "week",
+    "objective": "objective",
+    "section": "section",
+    "state": "state",
+    "周": "week",
+    "目标": "objective",
+    "分区": "section",
+    "状态": "state",
+}
+"""What the filters are called, in both languages."""
+
+STATES = {
+    **{str(state): state for state in State},
+    "未完成": State.OPEN,
+    "完成": State.DONE,
+    "放弃": State.DROPPED,
+}
+"""What the states of items are called there."""
+
 _PARTS = re.compile(
-    r"""
-    (?P<name>week|objective|section|state) : (?: "(?P<quoted>[^"]*)"? | (?P<value>\S+) )
+    rf"""
+    (?P<name>{"|".join(NAMES)}) [:：] (?: "(?P<quoted>[^"]*)"? | (?P<value>\S+) )
     | "(?P<phrase>[^"]*)"?
     | (?P<word>\S+)
     """,
@@ -46,11 +67,11 @@ class Query:
     def with_part(self, part: re.Match[str]) -> Query:
         """Add one filter, phrase or word."""
         value = part["value"] or part["quoted"]
-        match part["name"]:
+        match NAMES.get(part["name"] or ""):
             case "week" if weeks := _weeks(value or ""):
                 return replace(self, first=weeks[0], last=weeks[1])
-            case "state" if value in set(State):
-                return replace(self, state=State(value))
+            case "state" if value in STATES:
+                return replace(self, state=STATES[value])
             case "objective" if value:
                 return replace(self, objective=value)
             case "section" if value:

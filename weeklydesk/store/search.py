@@ -9,6 +9,8 @@ from weeklydesk.store.connection import Connection
 from weeklydesk.store.query import Query
 from weeklydesk.weeks import Week
 
+_SECTIONS = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -23,6 +25,14 @@ class Hit:
     lineage: str | None
     state: str | None
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The objectives, each with the heading that it stands under, and the sections."""
+
+    objectives: tuple[tuple[str, str], ...] = ()
+    sections: tuple[str, ...] = ()
 
 
 def search(connection: Connection, query: Query, limit: int | None) -> tuple[Hit, ...]:
@@ -40,6 +50,22 @@ def search(connection: Connection, query: Query, limit: int | None) -> tuple[Hit
     )
     hits = (Hit(Week.parse(row[0]), *row[1:]) for row in rows)
     return tuple(sorted(hits, key=_place))
+
+
+def vocabulary(connection: Connection) -> Vocabulary:
+    """Return what filters can be set to, what was used last first."""
+    objectives = connection.rows(
+        "SELECT objective, section, max(id) AS last FROM line WHERE objective IS NOT NULL"
+        " GROUP BY objective ORDER BY last DESC"  # `section` is that of the last row
+    )
+    sections = connection.rows(
+        "SELECT section FROM line WHERE section <> '' GROUP BY section"
+        " ORDER BY max(id) DESC LIMIT ?",
+        _SECTIONS,
+    )
+    return Vocabulary(
+        tuple((name, title) for name, title, _ in objectives), tuple(name for (name,) in sections)
+    )
 
 
 def _place(hit: Hit) -> tuple[int, int]:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from weeklydesk.store.objectives import Objectives
     from weeklydesk.store.restoring import Changes
     from weeklydesk.store.saving import Clock, Saver
-    from weeklydesk.store.search import Hit
+    from weeklydesk.store.search import Hit, Vocabulary
     from weeklydesk.store.sendings import Sendings
     from weeklydesk.store.sources import Source
     from weeklydesk.store.wastebin import Binned
@@ -271,6 +271,13 @@ class Store:
         query = Query.parse(text)
         with self._connection.read():
             return search(self._connection, query, limit)
+
+    def vocabulary(self) -> Vocabulary:
+        """Return what the filters of a search can be set to."""
+        from weeklydesk.store.search import vocabulary
+
+        with self._connection.read():
+            return vocabulary(self._connection)
 
     def check(self, *, every_revision: bool = False) -> Health:
         """Examine the file and the hash of each report, of each revision if wished."""

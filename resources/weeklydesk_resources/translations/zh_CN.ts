@@ -864,6 +864,53 @@
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <source>week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>one, or from..to</source>
+        <translation>某一周，或 从..到</translation>
+    </message>
+    <message>
+        <source>objective</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>under it</source>
+        <translation>某个目标下的</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>by its heading</source>
+        <translation>某个标题下的</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>of an item</source>
+        <translation>条目的</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in this report</source>
@@ -1105,6 +1152,22 @@
     <message>
         <source>Found: {count}</source>
         <translation>找到 {count} 条</translation>
+    </message>
+    <message>
+        <source>week:2024-W20..W26</source>
+        <translation>周:2024-W20..W26</translation>
+    </message>
+    <message>
+        <source>objective:O2</source>
+        <translation>目标:O2</translation>
+    </message>
+    <message>
+        <source>section:Other</source>
+        <translation>分区:其他</translation>
+    </message>
+    <message>
+        <source>state:open</source>
+        <translation>状态:未完成</translation>
     </message>
 </context>
 <context>
@@ -2898,7 +2961,7 @@ O2 产品与能力</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation>发后有改</translation>
+        <translation>改过</translation>
     </message>
     <message>
         <source>sent</source>

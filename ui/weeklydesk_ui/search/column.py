@@ -13,7 +13,9 @@ from weeklydesk_ui.look.type import GRID
 from weeklydesk_ui.search.box import SearchBox
 
 if TYPE_CHECKING:
+    from weeklydesk_ui.search.completing import Completing
     from weeklydesk_ui.search.found import Findings
+    from weeklydesk_ui.search.hints import Filters
     from weeklydesk_ui.search.hits import Hits
 
 
@@ -30,6 +32,7 @@ class SearchColumn(QWidget):
         self.setObjectName("left")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._weeks, self._theme = weeks, LIGHT
+        self._known: Filters | None = None
         self.box = SearchBox()
         self.stack = QStackedWidget()
         self.stack.addWidget(weeks)
@@ -45,8 +48,16 @@ class SearchColumn(QWidget):
         hits = Hits()
         hits.set_theme(self._theme)
         hits.hit_requested.connect(self.hit_requested)
+        hits.filter_begun.connect(self._begin_filter)
         self.stack.addWidget(hits)
         return hits
+
+    @late
+    def completing(self) -> Completing:
+        """What completes filters."""
+        from weeklydesk_ui.search.completing import Completing
+
+        return Completing(self.box, lambda: self._known)
 
     def _lay_out(self) -> None:
         top = QVBoxLayout()
@@ -70,6 +81,11 @@ class SearchColumn(QWidget):
         """Put the caret into the box, with what was searched before ready to be typed over."""
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.box.selectAll()
+
+    def complete_from(self, known: Filters) -> None:
+        """Complete filters from what there is."""
+        self._known = known
+        self.completing.offer()
 
     def leave(self) -> None:
         """Show the weeks again and tell that the search is over."""
@@ -128,6 +144,13 @@ class SearchColumn(QWidget):
 
     def _choose(self) -> None:
         self.hits.choose()
+
+    def _begin_filter(self, name: str) -> None:
+        """Put a filter that was clicked into the box, ready to be filled."""
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.end(False)
+        self.box.insert(f"{name}:")
+        self.completing.offer()
 
     def _retranslate(self) -> None:
         self.box.setPlaceholderText(self.tr("Search…"))

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import cast
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QVBoxLayout, QWidget
 
+from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import GRID, small_font
 from weeklydesk_ui.search.delegate import FoundDelegate
 from weeklydesk_ui.search.found import Findings, Found
 from weeklydesk_ui.search.model import FOUND, FoundModel
 
-_FILTERS = "week:2024-W20..W26\nobjective:O2\nsection:…\nstate:open"
-
 
 class Hits(QWidget):
     """Shows findings, or a hint of what can be searched for."""
 
     hit_requested = Signal(object)  # Found
+    filter_begun = Signal(str)  # the name of a filter that was clicked
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,6 +34,7 @@ class Hits(QWidget):
         self.words = QLabel()
         self.words.setProperty("tone", "faint")
         self.words.setWordWrap(True)
+        self.words.linkActivated.connect(self.filter_begun)
         self.words.setContentsMargins(4 * GRID, GRID, 4 * GRID, 2 * GRID)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -87,13 +89,28 @@ class Hits(QWidget):
         findings = self._findings
         if findings is None:
             hint = self.tr("Words in any order, “in quotes” as one. Narrow it down with")
-            return f"{hint}\n{_FILTERS}"
+            return f"{hint}<br>{'<br>'.join(map(_link, _examples()))}"
         if not findings.hits:
             words = self.tr("Nothing was found for {text} in the lines of all weeks.")
-            return words.format(text=findings.text)
+            return words.format(text=escape(findings.text))
         if findings.more:
             return self.tr("The newest {count}").format(count=len(findings.hits))
         return self.tr("Found: {count}").format(count=len(findings.hits))
+
+
+def _examples() -> tuple[str, ...]:
+    """Return a filter of each kind, under the names of the window's language."""
+    return (
+        translate("Hits", "week:2024-W20..W26"),
+        translate("Hits", "objective:O2"),
+        translate("Hits", "section:Other"),
+        translate("Hits", "state:open"),
+    )
+
+
+def _link(example: str) -> str:
+    name, _, value = example.partition(":")
+    return f"<a href='{name}' style='text-decoration:none'>{name}:{value}</a>"
 
 
 def _view() -> QListView:

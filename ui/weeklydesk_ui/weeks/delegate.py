@@ -85,10 +85,13 @@ class WeeksDelegate(QStyledItemDelegate):
         ink = self.theme.ink if row.written else self.theme.faint
         name, aside = week_label(row.week, self.names)
         _text(painter, line, name, font, ink)
-        beside = line.adjusted(self._aside(font), 0, 0, 0)
-        _text(painter, beside, aside, small_font(), self.theme.faint)
+        mark, small = self._mark(row), QFontMetrics(small_font())
+        taken = small.horizontalAdvance(mark) + GRID if mark else 0
+        beside = line.adjusted(self._aside(font), 0, -taken, 0)
+        shown = small.elidedText(aside, Qt.TextElideMode.ElideRight, beside.width())
+        _text(painter, beside, shown, small_font(), self.theme.faint)
         colour = self.theme.faint if row.sent else self.theme.accent
-        _text(painter, line, self._mark(row), small_font(), colour, right=True)
+        _text(painter, line, mark, small_font(), colour, right=True)
 
     def _aside(self, font: QFont) -> int:
         """Return where the second column begins, so that all rows have it at one place."""
