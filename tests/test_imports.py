@@ -1,5 +1,6 @@
 """Nobody pays for what they do not use: heavy modules come in only where they are needed."""
 
+import ast
 import json
 import os
 import subprocess
@@ -107,7 +108,47 @@ def test_the_watch_sees_the_first_paint_of_any_window():
     assert "PySide6.QtWidgets" in painted("bare")
 
 
+ROOMS_OF_LATER = (  # what the first paint has no use for, whoever wants it there
+    "weeklydesk.carry",
+    "weeklydesk.commands",
+    "weeklydesk.desk",
+    "weeklydesk.exporters",
+    "weeklydesk.importers",
+    "weeklydesk.store.backups",
+    "weeklydesk.store.health",
+    "weeklydesk.store.history",
+    "weeklydesk.store.lineages",
+    "weeklydesk.store.memory",
+    "weeklydesk.store.saving",
+    "weeklydesk.store.search",
+    "weeklydesk.store.writer",
+    "weeklydesk.telling",
+)
+MOST = 115  # own modules at the first paint; each costs about half a millisecond
+
+
+def made_late() -> set[str]:
+    """The modules that parts declared with `@late` are made from."""
+    modules: set[str] = set()
+    for path in (ROOT / "ui").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef) and "late" in map(
+                ast.unparse, node.decorator_list
+            ):
+                inner = (each for each in ast.walk(node) if isinstance(each, ast.ImportFrom))
+                modules |= {each.module for each in inner if each.module}
+    return modules - {"weeklydesk_ui.world", "weeklydesk_ui.editor"}  # others need these too
+
+
 def test_the_first_paint_waits_for_no_writer_and_no_importer(store: str):
     modules = painted("weeklydesk", store)
     assert heavy(modules) == {"PySide6"}
     assert [name for name in modules if name.startswith("weeklydesk.importers.")] == []
+
+
+def test_the_first_paint_waits_for_nothing_that_is_made_late(store: str):
+    own = {name for name in painted("weeklydesk", store) if name.startswith("weeklydesk")}
+    assert "weeklydesk_ui.versions.pane" in made_late(), "else this looks at nothing"
+    assert own & made_late() == set()
+    assert [name for name in sorted(own) if name.startswith(ROOMS_OF_LATER)] == []
+    assert len(own) <= MOST, "import what is not in sight at the first paint when it is used"

@@ -234,8 +234,11 @@ class Presenter(Workers):
     # Telling
 
     def say(self, message: Message) -> None:
-        """Show a message."""
-        self._frame.messages.say(message)
+        """Show a message; one that comes before the window is seen waits for that."""
+        if self._frame.was_seen:
+            self._frame.messages.say(message)
+        else:
+            self._frame.first_painted.connect(lambda: self._frame.messages.say(message))
 
     def tell_error(self, error: WeeklydeskError) -> None:
         """Say what went wrong with something that the user did not wait for."""

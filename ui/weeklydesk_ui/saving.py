@@ -7,14 +7,17 @@ from concurrent.futures import Future
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report
-from weeklydesk.store import Conflict, Gone, Health, ReadOnly, Store, Stored
-from weeklydesk.store.writer import Safety, Writer
+from weeklydesk.store import Conflict, Gone, ReadOnly, Store, Stored
+
+if TYPE_CHECKING:
+    from weeklydesk.store import Health
+    from weeklydesk.store.writer import Writer
 
 PAUSE = 400  # milliseconds after the last change
 LATEST = 1500  # and after the first one that is not saved yet
@@ -43,15 +46,24 @@ class Keeper(QObject):
         self.read_only = False
         self.chosen_backups: Path | None = None  # where they go instead, if it is there
         self.backups = backups
-        self._safety = Safety(backups, self.backup_failed.emit, lambda: self.chosen_backups)
-        self._writer = Writer(store, safety=self._safety)
+        self._working: Writer | None = None
+
+    @property
+    def _writer(self) -> Writer:
+        """The writer, made when it first has something to do: its thread and what saving takes."""
+        if self._working is None:
+            from weeklydesk.store.writer import Safety, Writer
+
+            safety = Safety(self.backups, self.backup_failed.emit, lambda: self.chosen_backups)
+            self._working = Writer(
+                self.path, safety=None if self.read_only else safety, read_only=self.read_only
+            )
+        return self._working
 
     def reopen(self, *, read_only: bool = False) -> None:
         """Let go of the file, and open it anew when it is next needed."""
-        self._writer.close()
-        self.read_only = read_only
-        safety = None if read_only else self._safety
-        self._writer = Writer(self.path, safety=safety, read_only=read_only)
+        self.close()
+        self._working, self.read_only = None, read_only
 
     def backup_folders(self) -> tuple[Path, ...]:
         """Return where backups may lie: the chosen place first, then the usual one."""
@@ -82,7 +94,8 @@ class Keeper(QObject):
 
     def close(self) -> None:
         """Wait until all is saved, and let go of the store."""
-        self._writer.close()
+        if self._working:
+            self._working.close()
 
     def _refused(self) -> Future[Any]:
         future: Future[Any] = Future()

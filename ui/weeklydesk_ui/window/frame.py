@@ -99,7 +99,7 @@ class Frame(Shell):
 
     def __init__(self, page: Page, today: Week) -> None:
         super().__init__(page, today)
-        self._seen = False
+        self.was_seen = False
         self.only_shows = False  # a history that must not be written
         self._name_folds()
         self.setAcceptDrops(True)
@@ -132,7 +132,7 @@ class Frame(Shell):
         """Mark in the menu which outer columns are in sight."""
         name = "fold_weeks" if side == Side.WEEKS else "fold_beside"
         self.commands[name].setChecked(shown)
-        if shown and side == Side.BESIDE and self._seen:
+        if shown and side == Side.BESIDE and self.was_seen:
             self.beside.refresh()
 
     def focus_next_column(self) -> None:
@@ -186,8 +186,8 @@ class Frame(Shell):
 
     def wake(self) -> None:
         """Let what can wait begin: the window was seen, or waits where it is not."""
-        if not self._seen:
-            self._seen = True
+        if not self.was_seen:
+            self.was_seen = True
             QTimer.singleShot(0, self.first_painted.emit)
 
     def fill_menus(self) -> None:
