@@ -175,7 +175,7 @@ class Frame(Shell):
     def showEvent(self, event: QShowEvent) -> None:
         """Fill what was left empty while the window waited out of sight (called by Qt)."""
         super().showEvent(event)
-        beside = Frame.beside.made(self) if self._seen else None
+        beside = Frame.beside.made(self) if self.was_seen else None
         if beside:
             beside.refresh()
 
