@@ -4,15 +4,18 @@ import email
 import email.policy
 from dataclasses import replace
 from email.message import EmailMessage
+from pathlib import Path
 
 import pytest
 
 from tests.exporters.readers import read_docx
 from tests.exporters.samples import OPTIONS, WEEK
+from tests.exporters.test_docx import PNG
 from weeklydesk.errors import InputError
 from weeklydesk.exporters import render
 from weeklydesk.exporters.mail import mailto
 from weeklydesk.exporters.options import Options
+from weeklydesk.model import Paragraph, Report, Section
 
 SENT = replace(
     OPTIONS,
@@ -71,3 +74,19 @@ def test_a_link_that_begins_a_mail():
 def test_what_is_no_address(address: str):
     with pytest.raises(InputError, match="no e-mail address"):
         render(WEEK, ".eml", Options(recipients=(address,)))
+
+
+def test_pictures_beside_the_report_go_along_and_are_shown(tmp_path: Path):
+    (tmp_path / "a.png").write_bytes(PNG)
+    text = "![图](a.png) ![图](a.png) ![无](none.png) ![外](https://e.cn/a.png)"
+    report = Report(None, sections=(Section("", level=0, blocks=(Paragraph(text),)),))
+    data = render(report, ".eml", Options(folder=tmp_path, attach_word=True))
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    html = message.get_body(("html",))
+    pictures = [part for part in message.walk() if part.get_content_maintype() == "image"]
+    assert html
+    (picture,) = pictures
+    assert html.get_content().count(f'src="cid:{picture["Content-ID"][1:-1]}"') == 2
+    assert picture.get_content() == PNG
+    assert "无" in html.get_content()
+    assert data == render(report, ".eml", Options(folder=tmp_path, attach_word=True))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 
 from weeklydesk.exporters.boxes import box
@@ -17,6 +17,9 @@ from weeklydesk.exporters.sheet import Sheet
 from weeklydesk.model import Block, Code, Html, Item, Paragraph, Quote, Report, Section, Table
 from weeklydesk.text.inline import Span, safe_link, spans
 from weeklydesk.text.tables import Align, grid
+
+Find = Callable[[str], str]
+"""From the source of a picture to the address that a reader finds it under; empty for none."""
 
 _BULLETS = ("disc", "circle")
 _PAGE = """<!DOCTYPE html>
@@ -37,13 +40,18 @@ _PAGE = """<!DOCTYPE html>
 
 def write(report: Report, options: Options) -> bytes:
     """Return a whole page, fit to be mailed."""
-    page = _PAGE.format(
+    return page(report, options).encode()
+
+
+def page(report: Report, options: Options, pictures: Find | None = None) -> str:
+    """Return the same as text; `pictures` knows where those that go along are found."""
+    writer = replace(_mail(), pictures=pictures)
+    return _PAGE.format(
         language=escaped(language_of(report, options)),
         title=escaped(title_of(report, options)),
-        style=_mail().sheet.style("page"),
-        body=_mail().body(report, options),
+        style=writer.sheet.style("page"),
+        body=writer.body(report, options),
     )
-    return page.encode()
 
 
 def fragment(report: Report, options: Options) -> str:
@@ -63,6 +71,7 @@ class HtmlWriter:
 
     sheet: Sheet
     heading: str = "h{}"
+    pictures: Find | None = None
 
     def body(self, report: Report, options: Options) -> str:
         """Return the blocks of a report, a line each."""
@@ -154,8 +163,12 @@ class HtmlWriter:
         return self._linked(html, span.link) if span.link else html
 
     def _image(self, span: Span) -> str:
-        """Return a picture's description, a link to one on the web: mail loads nothing."""
+        """Return a picture that goes along, else its description, a link to one on the web."""
         alt = escaped(span.text or span.image)
+        source = self.pictures(span.image) if self.pictures else ""
+        if source:
+            style = self.sheet.style("picture")
+            return f'<img src="{escaped(source)}" alt="{alt}" border="0"{style}>'
         target = span.link or safe_link(span.image)
         return self._linked(alt, target) if target else alt
 

@@ -6,7 +6,8 @@ import hashlib
 from datetime import UTC
 from email.message import EmailMessage
 from email.policy import SMTP
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from weeklydesk.errors import InputError
 from weeklydesk.exporters import html, text
@@ -14,6 +15,7 @@ from weeklydesk.exporters.characters import printable
 from weeklydesk.exporters.facts import title_of
 from weeklydesk.exporters.options import Options
 from weeklydesk.exporters.select import selected
+from weeklydesk.exporters.word.pictures import Picture, read_picture
 from weeklydesk.model import Report
 from weeklydesk.naming.patterns import Filling
 
@@ -33,11 +35,37 @@ def write(report: Report, options: Options) -> bytes:
     if options.now:
         message["Date"] = options.now.astimezone(UTC)
     message.set_content(text.plain_text(report, options), cte="base64")
-    message.add_alternative(html.write(report, options).decode(), "html", cte="base64")
+    pictures = Attached(options.folder)
+    message.add_alternative(html.page(report, options, pictures.address), "html", cte="base64")
+    pictures.add_to(message)
     if options.attach_word:
         _attach_word(message, report, options)
     _name_boundaries(message)
     return message.as_bytes()
+
+
+class Attached:
+    """The pictures beside the report that a mail shows, each once."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self._found: dict[str, tuple[str, Picture]] = {}
+
+    def address(self, source: str) -> str:
+        """Return where the mail's HTML finds a picture; empty for one that does not go along."""
+        if source not in self._found:
+            picture = read_picture(self._folder, source) if self._folder else None
+            if picture is None:
+                return ""
+            name = hashlib.sha256(picture.data).hexdigest()[:24]
+            self._found[source] = f"{name}@weeklydesk", picture
+        return f"cid:{self._found[source][0]}"
+
+    def add_to(self, message: EmailMessage) -> None:
+        """Put the pictures beside the HTML, which is the message's last part so far."""
+        payload = cast("list[EmailMessage]", message.get_payload())
+        for name, picture in dict(self._found.values()).items():
+            payload[-1].add_related(picture.data, "image", picture.kind, cid=f"<{name}>")
 
 
 def subject_of(report: Report, options: Options) -> str:

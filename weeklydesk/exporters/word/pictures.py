@@ -56,6 +56,28 @@ def _jpeg_size(data: bytes) -> tuple[int, int]:
         place += 2 + length if kind != 0xFF else 1
 
 
+def read_picture(folder: Path | None, source: str) -> Picture | None:
+    """Return the picture at an address inside a folder; None where it cannot be read."""
+    path = _path(folder, source)
+    try:
+        if path is None or not path.is_file() or path.stat().st_size > LARGEST:
+            return None
+        return picture(path.read_bytes())
+    except OSError:
+        return None
+
+
+def _path(folder: Path | None, source: str) -> Path | None:
+    """Return the file, if the address is one below the folder and leads nowhere else."""
+    from urllib.parse import unquote
+
+    if folder is None or ":" in source:
+        return None
+    folder = folder.resolve()
+    path = (folder / unquote(source)).resolve()
+    return path if path.is_relative_to(folder) else None
+
+
 @dataclass(slots=True)
 class Pictures:
     """The pictures of one document, as they are met; only those inside `folder` are read."""
@@ -70,7 +92,7 @@ class Pictures:
     def drawing(self, source: str, description: str) -> str:
         """Return a picture as a run; an empty text where there is none."""
         if source not in self.found:
-            self.found[source] = self._read(source)
+            self.found[source] = read_picture(self.folder, source)
         found = self.found[source]
         if found is None:
             return ""
@@ -78,26 +100,6 @@ class Pictures:
             self.ids[source] = self.place.picture(found.data, found.kind)
         self.shown += 1
         return self._run(found, self.ids[source], description)
-
-    def _read(self, source: str) -> Picture | None:
-        """Return the picture at an address; one that cannot be read leaves its description."""
-        path = self._path(source)
-        try:
-            if path is None or not path.is_file() or path.stat().st_size > LARGEST:
-                return None
-            return picture(path.read_bytes())
-        except OSError:
-            return None
-
-    def _path(self, source: str) -> Path | None:
-        """Return the file, if the address is one below the folder and leads nowhere else."""
-        from urllib.parse import unquote
-
-        if self.folder is None or ":" in source:
-            return None
-        folder = self.folder.resolve()
-        path = (folder / unquote(source)).resolve()
-        return path if path.is_relative_to(folder) else None
 
     def _run(self, found: Picture, identity: str, description: str) -> str:
         scale = min(
