@@ -142,6 +142,17 @@ def test_another_change_is_backed_up_before_as_well(path: Path, tmp_path: Path, 
     assert len(backups_in(folder)) == 1
 
 
+def test_before_much_changes_there_is_always_a_backup(path: Path, tmp_path: Path, clock: Clock):
+    folder = tmp_path / "backups"
+    with Writer(path, safety=Safety(folder, _unexpected), clock=clock) as writer:
+        writer.submit(titled("a"), None).result(30)
+        clock.wait(minutes=10)
+        writer.change(lambda store: store.delete(W22), much=True).result(30)
+    newest, _ = backups_in(folder)
+    with Store.open(newest.path, read_only=True) as before:
+        assert before.has(W22)
+
+
 def test_a_chosen_place_gets_the_backup_and_the_usual_one_where_it_is_away(
     path: Path, tmp_path: Path, clock: Clock
 ):

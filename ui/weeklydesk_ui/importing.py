@@ -139,7 +139,9 @@ class Importing(QObject):
         self._stop = stop = Event()
         step = _Step(stop, self._stepped.emit)
         self.place.wait(taking=True)
-        future = self._workers.keeper.change(lambda store: _taken(store, new, others, step))
+        future = self._workers.keeper.change(
+            lambda store: _taken(store, new, others, step), much=True
+        )
         self._then(future, self._finish, stop)
 
     # Ending

@@ -76,9 +76,9 @@ class Keeper(QObject):
             return self._refused()
         return self._writer.submit(report, base)
 
-    def change(self, job: Callable[[Store], T]) -> Future[T]:
-        """Change the store in another way, after what is being saved."""
-        return self._refused() if self.read_only else self._writer.change(job)
+    def change(self, job: Callable[[Store], T], *, much: bool = False) -> Future[T]:
+        """Change the store in another way, after saves; `much` is backed up before."""
+        return self._refused() if self.read_only else self._writer.change(job, much=much)
 
     def become(self, job: Callable[[Store], T]) -> Future[T]:
         """Make the store another one, such as what a backup holds."""

@@ -145,10 +145,15 @@ class Writer:
         self._jobs.put(lambda: _settle([future], lambda: job(self._opened())))
         return future
 
-    def change(self, job: Callable[[Store], T]) -> Future[T]:
-        """Do something that changes the store, as safely as a save."""
+    def change(self, job: Callable[[Store], T], *, much: bool = False) -> Future[T]:
+        """Do something that changes the store, as safely as a save.
+
+        Before `much` changes there is always a backup, whenever the last one was made.
+        """
 
         def safely(store: Store) -> T:
+            if much:
+                self._backed_up = None
             self._prepare(store)
             return job(store)
 
