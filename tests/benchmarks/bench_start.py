@@ -62,7 +62,8 @@ def write_years(folder: Path) -> None:
     texts = [path.read_text(encoding="utf-8") for path in sorted(SAMPLES.glob("*.md"))]
     for number in range(TEN_YEARS):
         week = Week(2014, 1) + number
-        body = texts[number % len(texts)].split("\n", 1)[1]
+        lines = texts[number % len(texts)].split("\n")[1:]
+        body = "\n".join(line for line in lines if not line.startswith("Created:"))
         (folder / f"{week}.md").write_text(f"# {week}\n{body}", encoding="utf-8")
 
 
