@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from weeklydesk.edits.lines import by_section, content_of, is_blank, is_heading
 from weeklydesk.edits.numbers import numbered
-from weeklydesk.model import Item, Report, Section, walk
+from weeklydesk.model import Item, Report, Role, Section, walk
 from weeklydesk.outline import Line, build
 from weeklydesk_ui.editor.identities import Identities, Identity
 
@@ -38,11 +38,13 @@ class Assembly:
         self._preface = Section("", level=0)
         self._given: deque[tuple[Part, ...]] = deque(maxlen=REMEMBERED)
         self._parts: tuple[Part, ...] = ()
+        self._titles: set[str] = set()  # of sections whose role is known, not typed
 
     def begin(self, report: Report, lines: Sequence[Line] = ()) -> None:
         """Take over what stands before the first heading, and sections that lines were made of."""
         if is_preface(report.sections[:1]):
             self._preface = replace(report.sections[0], blocks=())
+        self._titles.update(section.title for section in report.sections)
         parts = list(by_section(lines))
         if len(parts) == len(report.sections):
             known = zip(parts, report.sections, strict=True)
@@ -63,7 +65,17 @@ class Assembly:
     def _built(self, part: Sequence[Line]) -> Section:
         head = part[0] if is_heading(part[0]) else Line(self._preface)
         lines = numbered([head, *content_of(part)])
-        return build(map(self._identities.identified, lines))[0]
+        return self._meant(build(map(self._identities.identified, lines))[0])
+
+    def _meant(self, section: Section) -> Section:
+        """Give a section of no known kind the role that its title, typed by now, stands for."""
+        known = section.objective or section.title in self._titles
+        if known or section.role is not Role.OTHER:
+            return section
+        from weeklydesk.naming.names import classify
+
+        role, objective = classify(section.title)
+        return replace(section, role=role, objective=objective)
 
     def adopt(self, report: Report) -> None:
         """Take over the identities that the store gave to the items of a report given before."""
