@@ -2325,6 +2325,17 @@ O2 产品与能力</translation>
     </message>
 </context>
 <context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
     <name>SearchColumn</name>
     <message>
         <source>Search…</source>
@@ -2718,6 +2729,17 @@ O2 产品与能力</translation>
     <message>
         <source>(no title yet)</source>
         <translation>（还没有标题）</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Smaller: {name}</source>
+        <translation>减小：{name}</translation>
+    </message>
+    <message>
+        <source>Larger: {name}</source>
+        <translation>增大：{name}</translation>
     </message>
 </context>
 <context>

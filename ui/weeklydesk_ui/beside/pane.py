@@ -56,10 +56,10 @@ class BesidePane(QWidget):
             PREVIEW: self.preview,
             STORY: self.story,
         }
+        self.tabs = {name: _tab(self) for name in self._views}
         self.stack = QStackedWidget(self)
         for view in self._views.values():
             self.stack.addWidget(view)
-        self.tabs = {name: _tab(self) for name in self._views}
         self._older, self._newer = _arrow(self, "‹"), _arrow(self, "›")
         self._older.clicked.connect(self.older_requested)
         self._newer.clicked.connect(self.newer_requested)

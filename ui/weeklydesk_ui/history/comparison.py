@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from weeklydesk.weeks import Week
 from weeklydesk_ui.beside.browser import QuietBrowser
 from weeklydesk_ui.dates import week_span
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import GRID, chrome_font, small_font, title_font
+from weeklydesk_ui.preferences.controls import Chooser
 
 
 class ComparisonPane(QWidget):
@@ -113,7 +114,7 @@ class ComparisonPane(QWidget):
         self.reader.setAccessibleName(self.tr("What differs"))
 
 
-def _chooser() -> QComboBox:
-    chooser = QComboBox()
+def _chooser() -> Chooser:
+    chooser = Chooser()
     chooser.setMaxVisibleItems(16)
     return chooser

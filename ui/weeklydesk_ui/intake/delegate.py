@@ -91,6 +91,10 @@ class FoundDelegate(QStyledItemDelegate):
         if index.column() == Column.FILE:
             area.setLeft(area.left() + GRID)
         _ground(painter, QRectF(area), QColor(colour), index.column())
+        focused = flag.State_Selected in state and option.widget.hasFocus()
+        if focused and index.column() == Column.FILE:
+            bar = QRectF(area.left(), area.top() + GRID, 3, area.height() - 2 * GRID)
+            painter.fillRect(bar, QColor(self.theme.accent))
 
     def _paint_box(self, painter: QPainter, area: QRect, row: Row) -> None:
         if not row.takeable:

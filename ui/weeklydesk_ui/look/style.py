@@ -82,8 +82,13 @@ QComboBox QAbstractItemView {{ background: {page}; color: {ink}; border: 1px sol
 #settingsPage {{ background: {page}; }}
 
 QSplitter::handle {{ background: {line}; }}
+QListWidget::item {{ border: 1px solid transparent; border-radius: 6px; }}
+QListWidget::item:focus {{ border-color: {accent}; }}
+QTextBrowser {{ border: 1px solid transparent; border-radius: 6px; }}
+QTextBrowser:focus {{ border-color: {accent}; }}
+QListView {{ border: 0; }}
 QListView, QTextBrowser {{
-    border: 0; background: transparent; color: {ink};
+    background: transparent; color: {ink};
     selection-background-color: {marked}; selection-color: {ink};
 }}
 #shapingDetails, QScrollArea {{ background: transparent; }}

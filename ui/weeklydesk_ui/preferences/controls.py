@@ -109,9 +109,16 @@ class Stepper(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
         layout.addWidget(self.number)
-        layout.addWidget(self._button("−", -1))
-        layout.addWidget(self._button("+", 1))
+        self._fewer, self._more = self._button("−", -1), self._button("+", 1)
+        layout.addWidget(self._fewer)
+        layout.addWidget(self._more)
         layout.addStretch(1)
+
+    def name(self, label: str) -> None:
+        """Name the number and its buttons for screen readers."""
+        self.number.setAccessibleName(label)
+        self._fewer.setAccessibleName(self.tr("Smaller: {name}").format(name=label))
+        self._more.setAccessibleName(self.tr("Larger: {name}").format(name=label))
 
     def _button(self, sign: str, steps: int) -> QToolButton:
         button = QToolButton(self)

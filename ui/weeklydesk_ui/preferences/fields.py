@@ -207,6 +207,11 @@ class NumberField(Field):
         self.stepper.number.setMinimumWidth(wide)
         self.stepper.number.valueChanged.connect(self._tell)
 
+    def retranslate(self) -> None:
+        """Name the buttons too."""
+        super().retranslate()
+        self.stepper.name(translate("settings", self.setting.label))
+
     def show_value(self, value: object) -> None:
         """Show a value."""
         self.stepper.number.blockSignals(True)

@@ -72,7 +72,8 @@ class ReviewDelegate(QStyledItemDelegate):
         if not state & (flag.State_Selected | flag.State_MouseOver):
             return
         chosen = flag.State_Selected in state
-        painter.setPen(QPen(QColor(self.theme.accent), 1) if chosen else Qt.PenStyle.NoPen)
+        focused = chosen and flag.State_HasFocus in state
+        painter.setPen(QPen(QColor(self.theme.accent), 1) if focused else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.theme.selection if chosen else self.theme.hover))
         ground = QRectF(area).adjusted(2.5 * GRID, 0.5, -2.5 * GRID, -0.5)
         painter.drawRoundedRect(ground, 6, 6)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from weeklydesk_ui.look.icons import icon
 from weeklydesk_ui.look.themes import Theme
@@ -30,11 +30,24 @@ class SearchBox(QLineEdit):
             icon("search", "#808080"), QLineEdit.ActionPosition.LeadingPosition
         )
         self.returnPressed.connect(self.chosen)
+        self._name_signs()
 
     def set_theme(self, theme: Theme) -> None:
         """Colour the icon."""
         self.setFont(chrome_font())
         self._sign.setIcon(icon("search", theme.faint))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language (called by Qt)."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name_signs()
+
+    def _name_signs(self) -> None:
+        """Name what Qt puts into the line, for screen readers."""
+        for button in self.findChildren(QToolButton):
+            is_sign = button.defaultAction() is self._sign or self._sign in button.actions()
+            button.setAccessibleName(self.tr("Search") if is_sign else self.tr("Clear"))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that a search may begin (called by Qt)."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QPainter,
+    QPen,
     QTextCharFormat,
     QTextLayout,
     QTextOption,
@@ -68,7 +69,8 @@ class FoundDelegate(QStyledItemDelegate):
         colour = self.theme.selection if flag.State_Selected in state else ""
         colour = colour or (self.theme.hover if flag.State_MouseOver in state else "")
         if colour:
-            painter.setPen(Qt.PenStyle.NoPen)
+            focused = flag.State_HasFocus in state
+            painter.setPen(QPen(QColor(self.theme.accent), 1) if focused else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colour))
             painter.drawRoundedRect(QRectF(area.adjusted(2 * GRID, 1, -2 * GRID, -1)), 6, 6)
 

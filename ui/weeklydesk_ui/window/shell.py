@@ -65,6 +65,19 @@ class Shell(QMainWindow):
         self.resize(1280, 800)
         self.setMinimumSize(420, 360)
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 (Qt's name)
+        """Let Tab go from left to right and from top to bottom (called by Qt)."""
+        self._order_stops()
+        return super().focusNextPrevChild(next)
+
+    def _order_stops(self) -> None:
+        from weeklydesk_ui.window.stops import order
+
+        late_parts = (Shell.find_bar, Shell.likeness, Shell.beside, Shell.messages)
+        bar, likeness, beside, messages = (each.made(self) for each in late_parts)
+        found = (self.search, self.header, bar, self.stack, likeness, beside, messages, self.bottom)
+        order(part for part in found if part)
+
     def set_theme(self, theme: Theme) -> None:
         """Colour what paints itself."""
         self.theme = theme
