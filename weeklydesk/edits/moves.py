@@ -77,10 +77,10 @@ def previous_sibling(lines: Sequence[Line], depth: int) -> Item | None:
 
 def move_up(lines: Sequence[Line], first: int, last: int) -> Patch | None:
     """Move the branches (or the section of a heading) over what stands before them."""
-    span = _span(lines, first, last)
-    if span is None:
+    rows = span(lines, first, last)
+    if rows is None:
         return None
-    start, end = span
+    start, end = rows
     if is_heading(lines[start]):
         return _section_up(lines, start, end)
     depth = min(line.depth for line in lines[start:end])
@@ -91,34 +91,34 @@ def move_up(lines: Sequence[Line], first: int, last: int) -> Patch | None:
         return None
     crossing = is_heading(lines[goal])
     passed = lines[goal:start]
-    if crossing and _lone_blank(lines, goal - 1):
+    if crossing and lone_blank(lines, goal - 1):
         goal -= 1
-    block = _landed(lines[start:end], lines[:goal], adopt=crossing)
-    return neat(lines, Patch(goal, end, (*block, *passed), Spot(goal)))
+    block = at_home(lines[start:end], lines[:goal]) if crossing else list(lines[start:end])
+    return neat(lines, Patch(goal, end, (*_counting(block), *passed), Spot(goal)))
 
 
 def move_down(lines: Sequence[Line], first: int, last: int) -> Patch | None:
     """Move the branches (or the section of a heading) below what stands after them."""
-    span = _span(lines, first, last)
-    if span is None or span[1] == len(lines):
+    rows = span(lines, first, last)
+    if rows is None or rows[1] == len(lines):
         return None
-    start, end = span
+    start, end = rows
     if is_heading(lines[start]):
         return _section_down(lines, start, end)
     depth = min(line.depth for line in lines[start:end])
     crossing = is_heading(lines[end])
     stop = branch_end(lines, end) if lines[end].depth == depth and not crossing else end + 1
     passed = lines[end:stop]
-    if crossing and _lone_blank(lines, end + 1):
+    if crossing and lone_blank(lines, end + 1):
         stop += 1
-    block = _landed(lines[start:end], [*lines[:start], *passed], adopt=crossing)
+    before, block = [*lines[:start], *passed], list(lines[start:end])
     if crossing:
-        block = _like_next(block, lines[stop] if stop < len(lines) else None)
+        block = at_home(block, before, lines[stop] if stop < len(lines) else None)
     place = Spot(start + len(passed))
-    return neat(lines, Patch(start, stop, (*passed, *block), place))
+    return neat(lines, Patch(start, stop, (*passed, *_counting(block)), place))
 
 
-def _span(lines: Sequence[Line], first: int, last: int) -> tuple[int, int] | None:
+def span(lines: Sequence[Line], first: int, last: int) -> tuple[int, int] | None:
     """Return the rows that move: whole branches, or one whole section."""
     if first < 0:
         return None
@@ -143,24 +143,35 @@ def subsections_end(lines: Sequence[Line], row: int) -> int:
     return end
 
 
-def _landed(block: Sequence[Line], before: Sequence[Line], adopt: bool) -> list[Line]:
+def at_home(
+    block: Sequence[Line], before: Sequence[Line], following: Line | None = None
+) -> list[Line]:
+    """Return the block to stand after `before`, with the markers of the list that it comes to."""
     new = fitted(block, before[-1] if before else None)
-    if adopt:
-        new[0] = _adopted(new[0], before)
-    elif isinstance(new[0].node, Item):
-        new[0] = replace(new[0], node=marked(new[0].node, new[0].node.marker))
-    return new
+    depth = new[0].depth
+    host = previous_sibling(before, depth)
+    if host is None and following and following.depth == depth:
+        host = following.node if isinstance(following.node, Item) else None
+    if host is None:
+        return _counting(new)
+    return [
+        replace(line, node=marked(line.node, host.marker))
+        if isinstance(line.node, Item) and line.depth == depth
+        else line
+        for line in new
+    ]
 
 
-def _like_next(block: list[Line], following: Line | None) -> list[Line]:
-    """Return the block with the marker of the list at whose head it landed."""
+def _counting(block: list[Line]) -> list[Line]:
+    """Return the block with a first item that counts with the list where it stands."""
     head = block[0].node
-    if following and isinstance(following.node, Item) and isinstance(head, Item):
-        block[0] = replace(block[0], node=marked(head, following.node.marker))
+    if isinstance(head, Item):
+        block[0] = replace(block[0], node=marked(head, head.marker))
     return block
 
 
-def _lone_blank(lines: Sequence[Line], row: int) -> bool:
+def lone_blank(lines: Sequence[Line], row: int) -> bool:
+    """Tell whether the row is the blank line that a section without content shows."""
     if not 0 < row < len(lines) or not is_blank(lines[row]):
         return False
     alone = is_heading(lines[row - 1])

@@ -1,0 +1,130 @@
+"""Lines that are dragged: where they may land, and what becomes of those around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from weeklydesk.edits.lines import (
+    Patch,
+    Spot,
+    above,
+    is_heading,
+    neat,
+    room_below,
+    shifted,
+)
+from weeklydesk.edits.moves import at_home, lone_blank, span
+from weeklydesk.model import Section
+from weeklydesk.outline import Line
+
+Span = tuple[int, int]  # from a row to before another
+
+
+@dataclass(frozen=True, slots=True)
+class Landing:
+    """A place between lines: before which row, and how deep."""
+
+    row: int
+    depth: int = 0
+
+
+def landing(lines: Sequence[Line], wanted: Landing, moved: Span = (-1, -1)) -> Landing:
+    """Return the place nearest to the wanted one where items may be dropped.
+
+    They can hang under the line above, or stand as far out as the line below lets them; rows
+    that are `moved` themselves do not count.
+    """
+    row = min(max(wanted.row, _first(lines)), len(lines))
+    start, end = moved
+    if start <= row <= end:
+        row, over, under = start, start - 1, end
+    else:
+        over, under = row - 1, row
+    most = room_below(lines[over]) if over >= 0 else 0
+    least = 0 if under >= len(lines) or is_heading(lines[under]) else lines[under].depth
+    return Landing(row, max(min(wanted.depth, most), min(least, most)))
+
+
+def _first(lines: Sequence[Line]) -> int:
+    """Return the first row that an item may have: below a heading that everything begins with."""
+    return int(bool(lines) and is_heading(lines[0]))
+
+
+def section_landing(lines: Sequence[Line], row: int, moved: Span) -> Landing:
+    """Return the place between sections that is nearest to the row, for a section to land."""
+    start, end = moved
+    head = lines[start].node
+    places = [
+        place
+        for place, line in enumerate(lines)
+        if isinstance(line.node, Section)
+        and isinstance(head, Section)
+        and line.node.level <= head.level
+        and not start < place <= end
+    ]
+    if end < len(lines):
+        places.append(len(lines))
+    return Landing(min(places, key=lambda place: abs(place - row)))
+
+
+def moved(lines: Sequence[Line], first: int, last: int, place: Landing) -> Patch | None:
+    """Move the branches of these rows, or the section of a heading, to the place."""
+    rows = span(lines, first, last)
+    if rows is None:
+        return None
+    start, end = rows
+    block = list(lines[start:end])
+    rest = [*lines[:start], *lines[end:]]
+    goal = place.row - (end - start) if place.row >= end else min(place.row, start)
+    if is_heading(lines[start]):
+        if goal == start:
+            return None
+        return _between(lines, (start, end), goal, block)
+    block = _fresh(block, rest, Landing(goal, place.depth))
+    if goal == start and block == list(lines[start:end]):
+        return None
+    blank = next((row for row in (goal, goal - 1) if lone_blank(rest, row)), None)
+    return _between(lines, (start, end), goal, block, blank)
+
+
+def _between(
+    lines: Sequence[Line], away: Span, goal: int, block: list[Line], blank: int | None = None
+) -> Patch:
+    """Return the patch that takes the rows away and puts the block where `goal` is without them.
+
+    A blank line that kept the place for it goes.
+    """
+    rest = [*lines[: away[0]], *lines[away[1] :]]
+    new = [*rest[:goal], *block, *rest[goal:]]
+    if blank is not None:
+        at = blank + (len(block) if blank >= goal else 0)
+        del new[at]
+        goal -= blank < goal
+    same = next((n for n, (a, b) in enumerate(zip(lines, new, strict=False)) if a is not b), 0)
+    tail = 0
+    while tail < min(len(lines), len(new)) - same and lines[-1 - tail] is new[-1 - tail]:
+        tail += 1
+    changed = tuple(new[same : len(new) - tail])
+    return neat(lines, Patch(same, len(lines) - tail, changed, Spot(goal)))
+
+
+def _fresh(block: Sequence[Line], rest: Sequence[Line], place: Landing) -> list[Line]:
+    least = min(line.depth for line in block)
+    below = rest[place.row] if place.row < len(rest) else None
+    return at_home(shifted(block, place.depth - least), rest[: place.row], below)
+
+
+def inserted(lines: Sequence[Line], new: Sequence[Line], place: Landing) -> Patch | None:
+    """Put lines from elsewhere in at the place; a blank line that kept it goes."""
+    if not new:
+        return None
+    block = _fresh(new, lines, place)
+    row, stop = place.row, place.row
+    if lone_blank(lines, row):
+        stop = row + 1
+    elif lone_blank(lines, row - 1):
+        row -= 1
+    elif above(lines, row) is None and not lines:
+        row = stop = 0
+    return neat(lines, Patch(row, stop, tuple(block), Spot(row)))
