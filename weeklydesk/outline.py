@@ -24,11 +24,16 @@ def flatten(sections: Iterable[Section]) -> list[Line]:
     """Return a line for each section and each block, in reading order."""
     lines: list[Line] = []
     for section in sections:
-        lines.append(Line(replace(section, blocks=())))
-        for depth, block in walk(section.blocks):
-            bare = replace(block, children=()) if isinstance(block, Item) else block
-            lines.append(Line(bare, depth))
+        lines += [Line(replace(section, blocks=())), *lines_under(section.blocks)]
     return lines
+
+
+def lines_under(blocks: tuple[Block, ...]) -> list[Line]:
+    """Return a line for each block and all under it, in reading order."""
+    return [
+        Line(replace(block, children=()) if isinstance(block, Item) else block, depth)
+        for depth, block in walk(blocks)
+    ]
 
 
 def build(lines: Iterable[Line]) -> tuple[Section, ...]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.edits.test_edits import is_sound, selections
 from tests.trees import draw
 from tests.ui.editor.writer import read
-from weeklydesk.edits.dropping import Landing, inserted, landing, moved, section_landing
+from weeklydesk.edits.dropping import Landing, landing, moved, section_landing
 from weeklydesk.edits.lines import Patch, furnished, is_heading, text_of
 from weeklydesk.edits.moves import span
 from weeklydesk.edits.numbers import loosened, numbered
@@ -163,9 +163,7 @@ def test_lines_land_nowhere_inside_themselves():
         ),
     ],
 )
-def test_what_is_dropped_joins_the_list_there(
-    rows: tuple[int, int], place: Landing, expected: str
-):
+def test_what_is_dropped_joins_the_list_there(rows: tuple[int, int], place: Landing, expected: str):
     lines = lines_of(TREE)
     assert drawn(lines, moved(lines, *rows, place)) == after(expected)
 
@@ -182,13 +180,6 @@ def test_a_section_lands_between_sections():
     assert section_landing(lines, 3, (5, 7)) == Landing(5)
     assert section_landing(lines, 1, (5, 7)) == Landing(0)
     assert section_landing(lines, 9, (5, 7)) == Landing(9)
-
-
-def test_lines_from_elsewhere_take_the_place_of_a_blank_one():
-    lines = lines_of(TREE)
-    new = lines_of("## X (other)\n1. new\n  - with it")[1:]
-    patch = inserted(lines, new, Landing(7, 0))
-    assert "## B (other)\n- new\n  - with it\n## C" in drawn(lines, patch)
 
 
 @given(selections(), st.integers(0, 30), st.integers(0, 5))

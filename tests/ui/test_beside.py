@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QDrag, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -10,12 +10,14 @@ from tests.trees import draw
 from tests.ui.stage import Stage
 from weeklydesk import desk
 from weeklydesk.carry.wishes import Choice, Wish
+from weeklydesk.edits.dropping import Landing
 from weeklydesk.model import Role, Section, items_of
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
 from weeklydesk_ui.beside.browser import QuietBrowser
 from weeklydesk_ui.bringing import match
+from weeklydesk_ui.editor.dragging import ITEM
 
 LAST = Week(2024, 22)
 O1 = Section("【O1 旧名】", role=Role.OBJECTIVE, objective="O1")
@@ -160,3 +162,42 @@ def test_the_preview_follows_what_is_written(qtbot: QtBot, window: Window):
     QTest.keyClick(window.frame.page, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(window.frame.page, "fresh words")
     qtbot.waitUntil(lambda: "fresh words" in pane.preview.toPlainText())
+
+
+def test_an_item_is_dropped_between_lines_with_its_history_and_one_undo_takes_it_back(
+    window: Window,
+):
+    page, view = window.frame.page, window.frame.beside.last_week
+    before = draw(page.report())
+    item = next(i for i in view.items.values() if i.text.startswith("值班表已排，周日白班"))
+    row = page.sheet.heading_row(1) + 1
+    page.item_dropped.emit(item.id, Landing(row, 0))
+    assert page.sheet.text(row) == item.text
+    assert page.sheet.lineage_at(row) == item.lineage
+    assert page.outliner.caret().row == row
+    page.item_dropped.emit(item.id, Landing(row, 0))
+    assert window.frame.messages.text.text() == "This item is here already."
+    page.undo()
+    assert draw(page.report()) == before
+
+
+def test_an_item_is_held_by_its_marker_and_text_is_selected_beside_it(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+):
+    view = window.frame.beside.last_week
+    dragged: list[bytes] = []
+
+    def carry(drag: QDrag, _action: Qt.DropAction) -> None:
+        dragged.append(bytes(drag.mimeData().data(ITEM).data()))
+
+    monkeypatch.setattr(QDrag, "exec", carry)
+    block = view.document().find("首批试点").block()
+    words = view.cursorRect(QTextCursor(block))
+    for start in (words.center() + QPoint(3, 0), words.center() + QPoint(60, 0)):
+        QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+        QTest.mouseMove(view.viewport(), start + QPoint(4, 0))
+        QTest.mouseMove(view.viewport(), start + QPoint(30, 2))
+        QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=start + QPoint(30, 2))
+    assert len(dragged) == 1
+    assert view.items[dragged[0].decode()].text.startswith("首批试点")
+    assert view.textCursor().hasSelection()

@@ -16,6 +16,7 @@ from weeklydesk_ui.window.frame import Frame
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from weeklydesk.edits.dropping import Landing
     from weeklydesk_ui.reviewing import Reviewer
     from weeklydesk_ui.shelf import Shelf
 
@@ -66,8 +67,11 @@ class EarlierWeek(QObject):
         """Bring over the item that the caret beside the page stands in."""
         self.bring(self._frame.beside.last_week.item_at_caret())
 
-    def bring(self, item_id: str) -> None:
-        """Bring an item of the report beside over to the open one, and go to it."""
+    def bring(self, item_id: str, place: Landing | None = None) -> None:
+        """Bring an item of the report beside over to the open one, and go to it.
+
+        It comes to where its like stands, or to the place where it was dropped.
+        """
         earlier = self.report
         if earlier is None or self._frame.stack.currentWidget() is not self._frame.page:
             return
@@ -77,16 +81,20 @@ class EarlierWeek(QObject):
         if lineage in here:
             self.said.emit(Message(self.tr("This item is here already.")))
         elif lineage:
-            self._take(earlier, lineage)
+            self._take(earlier, lineage, place)
 
-    def _take(self, earlier: Report, lineage: str) -> None:
+    def _take(self, earlier: Report, lineage: str, place: Landing | None) -> None:
+        page = self._frame.page
+        before = len(page.sheet.lines)
         try:
             self._reviewer().bring(earlier, lineage)
         except WeeklydeskError as error:
             self.said.emit(Message(error_text(error), tone=Tone.ERROR))
             return
-        brought = items_of(self._frame.page.report())
-        self._frame.page.go_to_item(next(i.id for _, i in brought if i.lineage == lineage))
+        brought = items_of(page.report())
+        page.go_to_item(next(i.id for _, i in brought if i.lineage == lineage))
+        if place:
+            page.outliner.land(place, len(page.sheet.lines) - before)
 
     def _show(self, report: Report | None, colours: Mapping[str, int]) -> None:
         self.report, self._followed = report, -1

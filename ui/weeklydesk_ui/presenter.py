@@ -31,6 +31,7 @@ from weeklydesk_ui.workers import Workers
 
 if TYPE_CHECKING:
     from weeklydesk.desk import Started, Taken
+    from weeklydesk.edits.dropping import Landing
     from weeklydesk_ui.looks import Looks
     from weeklydesk_ui.state import WindowState
     from weeklydesk_ui.story.remarks import Facts
@@ -274,6 +275,10 @@ class Presenter(Workers):
         if not self._frame.columns.shows(Side.BESIDE):
             self._frame.columns.toggle(Side.BESIDE)
         self._frame.beside.show_tab(tab)
+
+    def drop(self, item: str, place: Landing) -> None:
+        """Bring an item over from beside, to where it was dropped."""
+        self.earlier.bring(item, place)
 
     def follow_section(self, index: int) -> None:
         """Keep the report beside at the section where the caret is."""

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from weeklydesk.edits.lines import (
     Patch,
     Spot,
-    above,
     is_heading,
     neat,
     room_below,
@@ -113,18 +112,3 @@ def _fresh(block: Sequence[Line], rest: Sequence[Line], place: Landing) -> list[
     least = min(line.depth for line in block)
     below = rest[place.row] if place.row < len(rest) else None
     return at_home(shifted(block, place.depth - least), rest[: place.row], below)
-
-
-def inserted(lines: Sequence[Line], new: Sequence[Line], place: Landing) -> Patch | None:
-    """Put lines from elsewhere in at the place; a blank line that kept it goes."""
-    if not new:
-        return None
-    block = _fresh(new, lines, place)
-    row, stop = place.row, place.row
-    if lone_blank(lines, row):
-        stop = row + 1
-    elif lone_blank(lines, row - 1):
-        row -= 1
-    elif above(lines, row) is None and not lines:
-        row = stop = 0
-    return neat(lines, Patch(row, stop, tuple(block), Spot(row)))

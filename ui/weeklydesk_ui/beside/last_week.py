@@ -2,20 +2,48 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextBlock, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
+from weeklydesk.model import Item
 from weeklydesk_ui.beside.browser import QuietBrowser
 from weeklydesk_ui.look.icons import icon
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import GRID
 
 ITEM = "item-"  # begins the name of the place where an item stands
+NBSP = "\N{NO-BREAK SPACE}"  # stands between marker and words
+
+
+class Grip(QToolButton):
+    """A button that can be clicked, and dragged away from."""
+
+    dragged = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._start = QPoint()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a drag would begin (called by Qt)."""
+        self._start = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Begin a drag (called by Qt)."""
+        if self.isDown() and _far(self._start, event):
+            self.setDown(False)
+            self.dragged.emit()
+        else:
+            super().mouseMoveEvent(event)
 
 
 class LastWeekView(QuietBrowser):
-    """The item under the mouse shows a button; with the keyboard it is Return at the item."""
+    """An item comes over by the button that it shows under the mouse, by Return, or dragged.
+
+    It is dragged by its marker or by the button; anywhere else the mouse selects text.
+    """
 
     bring_requested = Signal(str)  # id of the item
 
@@ -26,11 +54,14 @@ class LastWeekView(QuietBrowser):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setMouseTracking(True)
-        self.button = QToolButton(self.viewport())
+        self.items: dict[str, Item] = {}
+        self._held: tuple[QPoint, str] | None = None
+        self.button = Grip(self.viewport())
         self.button.setProperty("quiet", True)
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.button.clicked.connect(lambda: self.bring_requested.emit(self._hovered))
+        self.button.dragged.connect(lambda: self._drag(self._hovered))
         self.button.hide()
         self._hovered = ""
         self._retranslate()
@@ -44,14 +75,50 @@ class LastWeekView(QuietBrowser):
         """Return the id of the item that the caret stands in, else an empty string."""
         return _item_in(self.textCursor().block())
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of an item by its marker (called by Qt)."""
+        point = event.position().toPoint()
+        item = self._marked(point)
+        if event.button() == Qt.MouseButton.LeftButton and item:
+            self._held = (point, item)
+        else:
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go of it (called by Qt)."""
+        self._held = None
+        super().mouseReleaseEvent(event)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show the button at the item under the mouse."""
+        """Drag what is held; else show the button at the item under the mouse (called by Qt)."""
+        if self._held:
+            start, item = self._held
+            if _far(start, event):
+                self._held = None
+                self._drag(item)
+            return
         super().mouseMoveEvent(event)
-        cursor = self.cursorForPosition(event.position().toPoint())
+        point = event.position().toPoint()
+        cursor = self.cursorForPosition(point)
         self._hovered = _item_in(cursor.block())
         if self._hovered:
             self._place_button(cursor)
         self.button.setVisible(bool(self._hovered))
+        hand = Qt.CursorShape.OpenHandCursor
+        self.viewport().setCursor(hand if self._marked(point) else Qt.CursorShape.IBeamCursor)
+
+    def _marked(self, point: QPoint) -> str:
+        """Return the id of the item whose marker is there."""
+        cursor = self.cursorForPosition(point)
+        block = cursor.block()
+        cursor.setPosition(block.position() + block.text().find(NBSP) + 1)
+        return _item_in(block) if point.x() < self.cursorRect(cursor).left() else ""
+
+    def _drag(self, item: str) -> None:
+        from weeklydesk_ui.editor.dragging import drag_item
+
+        if item in self.items:
+            drag_item(self, self.items[item])
 
     def leaveEvent(self, event: QEvent) -> None:
         """Hide the button when the mouse is gone."""
@@ -87,6 +154,11 @@ class LastWeekView(QuietBrowser):
         size = self.button.sizeHint()
         left = self.viewport().width() - size.width() - GRID
         self.button.move(left, line.center().y() - size.height() // 2)
+
+
+def _far(start: QPoint, event: QMouseEvent) -> bool:
+    far = (event.position().toPoint() - start).manhattanLength()
+    return far >= QApplication.startDragDistance()
 
 
 def _item_in(block: QTextBlock) -> str:

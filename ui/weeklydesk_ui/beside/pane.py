@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from weeklydesk.model import Report
+from weeklydesk.model import Report, items_of
 from weeklydesk_ui.beside.browser import QuietBrowser
 from weeklydesk_ui.beside.last_week import LastWeekView
 from weeklydesk_ui.look.themes import LIGHT, Theme
@@ -162,6 +162,7 @@ class BesidePane(QWidget):
             self.last_week.setHtml(f'<p style="color:{self.theme.faint}">{words}</p>')
         else:
             self.last_week.setHtml(outline_html(self._previous, self._theme()))
+            self.last_week.items = {item.id: item for _, item in items_of(self._previous)}
         self._drawn = (self._previous, self._theme())
         self._scroll()
 

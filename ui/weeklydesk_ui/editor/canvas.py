@@ -210,7 +210,11 @@ class Canvas(QTextEdit):
         margin = Canvas.margin.made(self)
         if margin:
             margin.paint(painter, entries)
+        self.paint_over(painter)
         painter.end()
+
+    def paint_over(self, painter: QPainter) -> None:
+        """Paint what lies over everything else."""
 
 
 def _screen_dpi() -> float:

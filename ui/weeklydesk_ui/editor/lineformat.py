@@ -30,6 +30,7 @@ from weeklydesk.weeks import Week
 
 PROPERTY = int(QTextFormat.Property.UserProperty) + 1
 TITLE_LINE = json.dumps(["title"])
+INDENT = 1.6 * 16  # pixels at 100 %, a level
 LINE_HEIGHT = 26  # pixels at 100 %; the baseline stands at four fifths
 TITLE_HEIGHT = 40
 HEAD_HEIGHT = 28

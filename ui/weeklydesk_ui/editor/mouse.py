@@ -1,11 +1,13 @@
-"""The mouse beside the words: boxes and fold triangles are clicked."""
+"""The mouse beside the words: boxes and triangles are clicked, lines taken by their markers."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
+from weeklydesk.model import Item, Section
 from weeklydesk_ui.editor.lineformat import has_box
 from weeklydesk_ui.editor.paint import Shown
 
@@ -13,33 +15,56 @@ if TYPE_CHECKING:
     from weeklydesk_ui.editor.page import Page
 
 NOWHERE = -2  # no row, nor the title's
+_SHAPES = {
+    "box": Qt.CursorShape.PointingHandCursor,
+    "triangle": Qt.CursorShape.PointingHandCursor,
+    "handle": Qt.CursorShape.OpenHandCursor,
+    "": Qt.CursorShape.IBeamCursor,
+}
 
 
 class Mouse:
-    """Finds what is under the mouse and does what a click there means."""
+    """Finds what is under the mouse and does what a click or a drag from there means."""
 
     def __init__(self, page: Page) -> None:
         self._page = page
+        self._pressed: tuple[QPoint, int, str] | None = None  # where, on which row, on what
 
-    def click(self, point: QPoint) -> bool:
-        """Fold or tick what is there; tell whether there was anything."""
+    def press(self, point: QPoint) -> bool:
+        """Begin a click or a drag where there is something to take; tell whether there is."""
         entry = self._under(point)
-        if self._on_triangle(entry, point):
-            self._page.folds.toggle(entry.row)
-            return True
-        if self._on_box(entry, point) and not self._page.isReadOnly():
-            self._page.outliner.toggle_done(entry.row)
-            return True
-        return False
+        part = self._part(entry, point)
+        self._pressed = (point, entry.row, part) if part else None
+        return bool(part)
 
-    def move(self, point: QPoint) -> None:
-        """Show the triangle of the line that the mouse is on, and a hand where it can click."""
+    def release(self) -> bool:
+        """Do what the click means: tick, fold, or select the line with all under it."""
+        pressed, self._pressed = self._pressed, None
+        if pressed is None:
+            return False
+        _, row, part = pressed
+        if part == "box":
+            self._page.outliner.toggle_done(row)
+        elif part == "triangle":
+            self._page.folds.toggle(row)
+        else:
+            self._page.outliner.select_branch(row)
+        return True
+
+    def move(self, point: QPoint) -> bool:
+        """Show what is under the mouse; tell whether something there is held."""
+        if self._pressed:
+            start, row, _ = self._pressed
+            if (point - start).manhattanLength() >= QApplication.startDragDistance():
+                self._pressed = None
+                self._page.dragging.start(row)
+            return True
         entry = self._under(point)
-        hand = self._on_triangle(entry, point) or self._on_box(entry, point)
-        shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.IBeamCursor
+        shape = _SHAPES[self._part(entry, point)]
         if self._page.viewport().cursor().shape() is not shape:
             self._page.viewport().setCursor(shape)
         self._hover(entry.row)
+        return False
 
     def leave(self) -> None:
         """Hide the triangle."""
@@ -52,6 +77,16 @@ class Mouse:
 
     def _under(self, point: QPoint) -> Shown:
         return self._page.placed(self._page.cursorForPosition(point).block())
+
+    def _part(self, entry: Shown, point: QPoint) -> str:
+        if self._on_triangle(entry, point):
+            return "triangle"
+        if self._page.isReadOnly():
+            return ""
+        if self._on_box(entry, point):
+            return "box"
+        held = entry.line is not None and isinstance(entry.line.node, Item | Section)
+        return "handle" if held and self._page.painter.handle(entry).contains(point) else ""
 
     def _on_triangle(self, entry: Shown, point: QPoint) -> bool:
         inside = self._page.painter.triangle(entry).contains(point)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCursor
 
-from weeklydesk.edits import kinds, moves, readers, signs, writing
+from weeklydesk.edits import dropping, kinds, moves, readers, signs, writing
+from weeklydesk.edits.dropping import Landing
 from weeklydesk.edits.lines import TITLE, Patch, Spot, branch_end, is_heading, text_of
 from weeklydesk.model import Item, Paragraph, Section
 from weeklydesk.outline import Line
@@ -195,6 +196,29 @@ class Outliner:
         else:
             end = max(end, branch_end(self.lines, last))
         self.carry_out(writing.remove(self.lines, first, end))
+
+    # Dragging
+
+    def select_branch(self, row: int) -> None:
+        """Select a line with what hangs under it, or a whole section."""
+        last = self._page.folds.end(row) - 1
+        cursor = self._page.textCursor()
+        self._page.sheet.place(Spot(last, len(text_of(self.lines[last]))), cursor, Spot(row))
+        self._page.setTextCursor(cursor)
+
+    def move_to(self, first: int, last: int, place: Landing) -> None:
+        """Bring the branches of these rows, or a section, to another place."""
+        self.carry_out(dropping.moved(self.lines, first, last, place))
+
+    def land(self, place: Landing, grown: int) -> None:
+        """Bring what just came to the caret to a place among the lines as they were before.
+
+        `grown` says how many lines there are more since; one undo takes both steps back.
+        """
+        row = self.caret().row
+        after = Landing(place.row + (grown if row <= place.row else 0), place.depth)
+        goal = dropping.landing(self.lines, after, (row, branch_end(self.lines, row)))
+        self.carry_out(dropping.moved(self.lines, row, row, goal), join=True)
 
     # Keys
 

@@ -4,35 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Signal
 from PySide6.QtGui import (
     QAction,
-    QDropEvent,
     QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
-    QMouseEvent,
 )
 from PySide6.QtWidgets import QWidget
 
 from weeklydesk.model import Report
-from weeklydesk_ui.editor.caret import CaretCanvas
 from weeklydesk_ui.editor.kept import Kept
 from weeklydesk_ui.editor.look import LIGHT, Look
 from weeklydesk_ui.editor.sheet import Sheet
+from weeklydesk_ui.editor.touched import TouchedCanvas
 from weeklydesk_ui.late import late
 
 if TYPE_CHECKING:
     from weeklydesk_ui.editor.clip import Clip, Clips
     from weeklydesk_ui.editor.keys import Keys
-    from weeklydesk_ui.editor.mouse import Mouse
     from weeklydesk_ui.editor.outliner import Outliner
     from weeklydesk_ui.editor.typing import Typing
 
 _OVERRIDE = QEvent.Type.ShortcutOverride
 
 
-class Page(CaretCanvas):
+class Page(TouchedCanvas):
     """Shows one report and lets it be written.
 
     Signal: `edited` after each change of the user's.
@@ -45,7 +42,6 @@ class Page(CaretCanvas):
     ) -> None:
         super().__init__(parent, look)
         self._given_clip = clip
-        self._dropping = False
         self._kept = Kept()
         self.setAccessibleName(self.tr("Report"))
         self._show(self.sheet)
@@ -73,13 +69,6 @@ class Page(CaretCanvas):
         from weeklydesk_ui.editor.keys import Keys
 
         return Keys(self)
-
-    @late
-    def mouse(self) -> Mouse:
-        """Boxes and triangles."""
-        from weeklydesk_ui.editor.mouse import Mouse
-
-        return Mouse(self)
 
     @late
     def outliner(self) -> Outliner:
@@ -207,26 +196,6 @@ class Page(CaretCanvas):
             QGuiApplication.inputMethod().commit()
             self.composing = False
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Click boxes and triangles (called by Qt)."""
-        left = event.button() == Qt.MouseButton.LeftButton
-        if left and self.mouse.click(event.position().toPoint()):
-            event.accept()
-        else:
-            super().mousePressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show what can be clicked (called by Qt)."""
-        super().mouseMoveEvent(event)
-        self.mouse.move(event.position().toPoint())
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Hide the triangle (called by Qt)."""
-        mouse = Page.mouse.made(self)
-        if mouse:
-            mouse.leave()
-        super().leaveEvent(event)
-
     def undo(self) -> None:
         """Take the last step back and go to where it was."""
         self.stand_still(super().undo)
@@ -264,17 +233,6 @@ class Page(CaretCanvas):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Put in what the middle button brings (called by Qt)."""
         self.clips.insert(source)
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Tell whether the page takes the content (called by Qt)."""
-        return not self._dropping and (source.hasText() or source.hasHtml())
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Take what was dropped (called by Qt)."""
-        self._dropping = True  # Qt only takes its mark of the place away
-        super().dropEvent(event)
-        self._dropping = False
-        self.clips.drop(event)
 
     def loadResource(self, _kind: int, _name: object) -> object:
         """Load nothing from anywhere (called by Qt)."""

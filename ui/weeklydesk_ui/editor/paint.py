@@ -15,7 +15,7 @@ from weeklydesk.edits.lines import is_blank
 from weeklydesk.edits.numbers import labels
 from weeklydesk.model import Code, Html, Item, Quote, Section, State, Table
 from weeklydesk.outline import Line
-from weeklydesk_ui.editor.lineformat import BOX_WIDTH, has_box
+from weeklydesk_ui.editor.lineformat import BOX_WIDTH, INDENT, has_box
 from weeklydesk_ui.editor.look import colour
 from weeklydesk_ui.i18n import translate
 
@@ -113,10 +113,17 @@ class Painter:
         left = entry.start.x() - (30 if heading else 22 + 18) * self._scale
         return QRectF(left, entry.start.y() - self._ex() * 0.5 - size / 2, size, size)
 
+    def handle(self, entry: Shown) -> QRectF:
+        """Return where a line is taken by its marker, to be dragged."""
+        heading = isinstance(entry.line and entry.line.node, Section)
+        size = 18 * self._scale
+        width = size if heading else INDENT * self._scale
+        right = entry.start.x() - 1
+        return QRectF(right - width, entry.start.y() - self._ex() * 0.5 - size / 2, width, size)
+
     def _ex(self) -> float:
-        return (
-            self._scale * 16 * 0.72
-        )  # about the height of a capital or a Chinese character's body
+        """Return about the height of a capital or of a Chinese character's body."""
+        return self._scale * 16 * 0.72
 
     # Painting
 

@@ -17,7 +17,7 @@ from weeklydesk.outline import Line, flatten
 from weeklydesk_ui.editor import blocks
 from weeklydesk_ui.editor.assembly import Assembly, is_preface
 from weeklydesk_ui.editor.identities import Identities
-from weeklydesk_ui.editor.lineformat import shown, title_format
+from weeklydesk_ui.editor.lineformat import INDENT, shown, title_format
 from weeklydesk_ui.editor.units import units
 
 MARGIN = 40
@@ -49,7 +49,7 @@ class Sheet(QObject):
         document.setUndoRedoEnabled(False)
         document.setDefaultFont(font)
         document.setDocumentMargin(MARGIN)
-        document.setIndentWidth(1.6 * 16)
+        document.setIndentWidth(INDENT)
         return document
 
     def _load(self, report: Report) -> None:

@@ -1,0 +1,174 @@
+"""Lines are dragged by their markers, with all that hangs under them, and land between lines."""
+
+from textwrap import dedent
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDrag, QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QTest
+
+from tests.ui.editor.writer import Writer
+from weeklydesk.edits.dropping import Landing
+from weeklydesk_ui.editor.dragging import ITEM
+
+TREE = """
+## A (other)
+1. one|
+  - under
+2. two
+## B (other)
+3. three
+"""
+MOVE = Qt.DropAction.MoveAction
+LEFT = Qt.MouseButton.LeftButton
+
+
+def marker(writer: Writer, row: int) -> QPoint:
+    page = writer.page
+    entry = page.placed(page.sheet.block(row))
+    return page.painter.handle(entry).center().toPoint()
+
+
+def beside(writer: Writer, row: int, depth: int, *, below: bool) -> QPoint:
+    page = writer.page
+    entry = page.placed(page.sheet.block(row))
+    height = entry.rect.bottom() - 3 if below else entry.rect.top() + 3
+    return QPoint(round((40 + 25.6 * depth + 10) * page.scale), round(height))
+
+
+@pytest.fixture
+def dropped(writer: Writer, monkeypatch: pytest.MonkeyPatch) -> list[QPoint]:
+    """Where the hand lets go of what it drags; the desktop's own drag is not begun."""
+    places: list[QPoint] = []
+
+    def carry(drag: QDrag, action: Qt.DropAction) -> None:
+        page, data = writer.page, drag.mimeData()
+        assert page.dragging.takes(data)
+        place = QPointF(places[0])
+        none = Qt.KeyboardModifier.NoModifier
+        move = QDragMoveEvent(places[0], action, data, LEFT, none)
+        page.dragMoveEvent(move)
+        assert move.isAccepted()
+        assert page.dragging.place is not None
+        page.viewport().grab()  # the mark can be painted
+        page.dropEvent(QDropEvent(place, action, data, LEFT, none))
+
+    monkeypatch.setattr(QDrag, "exec", carry)
+    return places
+
+
+def drag(writer: Writer, row: int) -> None:
+    view, start = writer.page.viewport(), marker(writer, row)
+    QTest.mousePress(view, LEFT, pos=start)
+    QTest.mouseMove(view, start + QPoint(2, 1))
+    QTest.mouseMove(view, start + QPoint(12, 16))
+    QTest.mouseRelease(view, LEFT, pos=start + QPoint(12, 16))
+
+
+def expect(writer: Writer, drawing: str) -> None:
+    assert writer.drawn() == dedent(drawing).strip()
+
+
+def test_an_item_goes_with_what_is_under_it_and_one_undo_brings_it_back(
+    writer: Writer, dropped: list[QPoint]
+):
+    writer.open(TREE)
+    before = writer.drawn()
+    ids = {item.text: item.id for item in writer.items()}
+    dropped.append(beside(writer, 5, 0, below=True))
+    drag(writer, 1)
+    expect(
+        writer,
+        """
+        ## A (other)
+        1. two
+        ## B (other)
+        3. three
+        4. one
+          - under
+        """,
+    )
+    assert {item.text: item.id for item in writer.items()} == ids
+    assert writer.page.outliner.caret().row == 4
+    assert writer.page.dragging.place is None
+    writer.page.undo()
+    assert writer.drawn() == before
+    assert writer.page.outliner.caret().row == 1
+
+
+def test_the_mouse_says_how_deep(writer: Writer, dropped: list[QPoint]):
+    writer.open(TREE)
+    dropped.append(beside(writer, 2, 1, below=True))
+    drag(writer, 5)
+    expect(
+        writer,
+        """
+        ## A (other)
+        1. one
+          - under
+          - three
+        2. two
+        ## B (other)
+        """,
+    )
+
+
+def test_a_selection_goes_as_a_whole(writer: Writer, dropped: list[QPoint]):
+    writer.open(TREE)
+    writer.page.outliner.select_branch(1)
+    dropped.append(beside(writer, 5, 0, below=False))
+    drag(writer, 2)
+    expect(
+        writer,
+        """
+        ## A (other)
+        1. two
+        ## B (other)
+        3. one
+          - under
+        4. three
+        """.replace("3. one", "1. one").replace("4. three", "3. three"),
+    )
+
+
+def test_a_section_goes_by_its_bar(writer: Writer, dropped: list[QPoint]):
+    writer.open(TREE)
+    dropped.append(beside(writer, 1, 0, below=True))
+    drag(writer, 4)
+    expect(
+        writer,
+        """
+        ## B (other)
+        3. three
+        ## A (other)
+        1. one
+          - under
+        2. two
+        """,
+    )
+
+
+def test_a_click_on_a_marker_selects_the_branch(writer: Writer):
+    writer.open(TREE)
+    QTest.mouseClick(writer.page.viewport(), LEFT, pos=marker(writer, 1))
+    assert writer.page.outliner.selection() == (
+        writer.page.outliner.spot(writer.page.sheet.block(1).position()),
+        writer.page.outliner.spot(writer.page.sheet.block(3).position() - 1),
+    )
+    writer.keys("Ctrl+Return")
+    assert [item.state for item in writer.items()] == ["done", "done", "open", "open"]
+
+
+def test_an_item_of_another_report_asks_to_be_brought_over(writer: Writer):
+    writer.open(TREE)
+    page = writer.page
+    asked: list[tuple[str, object]] = []
+    page.item_dropped.connect(lambda item, place: asked.append((item, place)))
+    data = QMimeData()
+    data.setData(ITEM, b"i9")
+    data.setText("words")
+    copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    place = QPointF(beside(writer, 3, 0, below=False))
+    page.dropEvent(QDropEvent(place, copy, data, LEFT, none))
+    assert asked == [("i9", Landing(3, 0))]
+    expect(writer, TREE.replace("|", ""))

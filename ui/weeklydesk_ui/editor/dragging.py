@@ -1,0 +1,167 @@
+"""Lines that are dragged over the page, and the mark where they would land."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import (
+    QDrag,
+    QDragMoveEvent,
+    QDropEvent,
+    QPainter,
+    QPalette,
+    QPen,
+    QPixmap,
+)
+from PySide6.QtWidgets import QTextEdit
+
+from weeklydesk.edits.dropping import Landing, landing, section_landing
+from weeklydesk.edits.lines import is_heading, text_of
+from weeklydesk.edits.moves import span
+from weeklydesk.model import Item
+from weeklydesk.outline import lines_under
+from weeklydesk_ui.editor.clip import dressed
+from weeklydesk_ui.editor.lineformat import INDENT
+from weeklydesk_ui.editor.look import colour
+from weeklydesk_ui.editor.sheet import MARGIN
+
+if TYPE_CHECKING:
+    from weeklydesk_ui.editor.page import Page
+
+ITEM = "application/x-weeklydesk-item"  # the id of an item of another report
+_WIDEST = 320  # pixels of the picture that goes with the mouse
+
+
+class Dragging:
+    """Lets lines of this page be moved and items of last week's be dropped between its lines."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._rows: tuple[int, int] | None = None  # first and last of what is dragged from here
+        self.place: Landing | None = None
+
+    def start(self, row: int) -> None:
+        """Drag the line, or all that is selected with it, until it is dropped."""
+        first, last = self._page.outliner.rows()
+        if not (self._page.textCursor().hasSelection() and first <= row <= last):
+            first = last = row
+        rows = span(self._page.sheet.lines, first, last)
+        if rows is None or self._page.composing:
+            return
+        self._rows = (first, last)
+        lines = self._page.sheet.numbered_lines()[rows[0] : rows[1]]
+        _drag(self._page, dressed(lines), text_of(lines[0]), Qt.DropAction.MoveAction)
+        self.end()
+
+    def end(self) -> None:
+        """Forget what was dragged, and take the mark away."""
+        self._rows = None
+        self._mark(None)
+
+    def leave(self) -> None:
+        """Take the mark away while the mouse is elsewhere."""
+        self._mark(None)
+
+    def takes(self, data: QMimeData) -> bool:
+        """Tell whether what is dragged lands between lines, not in a text."""
+        return self._rows is not None or data.hasFormat(ITEM)
+
+    def move(self, event: QDragMoveEvent) -> None:
+        """Mark where it would land."""
+        self._mark(self._landing(event.position().toPoint()))
+        own = self._rows is not None
+        event.setDropAction(Qt.DropAction.MoveAction if own else Qt.DropAction.CopyAction)
+        event.accept()
+
+    def drop(self, event: QDropEvent) -> None:
+        """Let it land."""
+        place, rows = self._landing(event.position().toPoint()), self._rows
+        self.end()
+        self._page.setFocus()
+        if rows:
+            self._page.outliner.move_to(*rows, place)
+        else:
+            item = bytes(event.mimeData().data(ITEM).data()).decode()
+            self._page.item_dropped.emit(item, place)
+        event.accept()
+
+    def _mark(self, place: Landing | None) -> None:
+        if place != self.place:
+            self.place = place
+            self._page.viewport().update()
+
+    def _landing(self, point: QPoint) -> Landing:
+        page = self._page
+        entry = page.placed(page.cursorForPosition(point).block())
+        below = point.y() > entry.rect.center().y()
+        row = max(entry.row, 0)
+        if below and entry.row >= 0:
+            row = page.folds.end(row) if page.folds.is_folded(row) else row + 1
+        lines = page.sheet.lines
+        rows = span(lines, *self._rows) if self._rows else None
+        if rows and is_heading(lines[rows[0]]):
+            return section_landing(lines, row, rows)
+        left = point.x() - MARGIN * page.scale
+        depth = int(max(left, 0) / (INDENT * page.scale))
+        return landing(lines, Landing(row, depth), rows or (-1, -1))
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the mark."""
+        if self.place is None:
+            return
+        page, scale = self._page, self._page.scale
+        left = (MARGIN + self.place.depth * INDENT + 4) * scale
+        right = page.lineWrapColumnOrWidth() - MARGIN * scale
+        height = self._height(self.place.row)
+        painter.setPen(QPen(colour(page.look.accent), 2 * scale))
+        painter.setBrush(colour(page.look.paper))
+        painter.drawLine(QPointF(left, height), QPointF(right, height))
+        painter.drawEllipse(QPointF(left, height), 3.5 * scale, 3.5 * scale)
+
+    def _height(self, row: int) -> float:
+        """Return the height between the line before the row and its own."""
+        page = self._page
+        over = row - 1
+        while over >= 0 and not page.sheet.block(over).isVisible():
+            over -= 1
+        top = page.placed(page.sheet.block(over)).rect.bottom()
+        if row >= len(page.sheet.lines):
+            return top + 2 * page.scale
+        return (top + page.placed(page.sheet.block(row)).rect.top()) / 2
+
+
+def drag_item(source: QTextEdit, item: Item) -> None:
+    """Drag an item of another report, until it is dropped here or elsewhere."""
+    data = dressed(lines_under((item,)))
+    data.setData(ITEM, item.id.encode())
+    _drag(source, data, item.text, Qt.DropAction.CopyAction)
+
+
+def _drag(source: QTextEdit, data: QMimeData, words: str, action: Qt.DropAction) -> None:
+    drag = QDrag(source)
+    drag.setMimeData(data)
+    drag.setPixmap(_picture(source, words.partition("\n")[0]))
+    drag.setHotSpot(QPoint(-8, 8))
+    drag.exec(action)
+
+
+def _picture(source: QTextEdit, words: str) -> QPixmap:
+    """Return the words on a slip of paper, to go with the mouse."""
+    metrics, palette = source.fontMetrics(), source.palette()
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, _WIDEST)
+    width, height = metrics.horizontalAdvance(shown) + 24, metrics.height() + 12
+    ratio = source.devicePixelRatioF()
+    picture = QPixmap(round(width * ratio), round(height * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(palette.color(QPalette.ColorRole.Highlight))
+    painter.setBrush(palette.color(QPalette.ColorRole.Base))
+    painter.drawRoundedRect(0, 0, width - 1, height - 1, 6, 6)
+    painter.setPen(palette.color(QPalette.ColorRole.Text))
+    painter.setFont(source.font())
+    painter.drawText(12, 6 + metrics.ascent(), shown)
+    painter.end()
+    return picture

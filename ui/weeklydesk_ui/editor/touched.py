@@ -1,0 +1,122 @@
+"""What the mouse does on the page: it takes hold of things, and lets them drop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QMouseEvent,
+    QPainter,
+)
+from PySide6.QtWidgets import QWidget
+
+from weeklydesk_ui.editor.caret import CaretCanvas
+from weeklydesk_ui.editor.look import Look
+from weeklydesk_ui.late import late
+
+if TYPE_CHECKING:
+    from weeklydesk_ui.editor.dragging import Dragging
+    from weeklydesk_ui.editor.mouse import Mouse
+    from weeklydesk_ui.editor.page import Page
+
+
+class TouchedCanvas(CaretCanvas):
+    """A canvas whose boxes, triangles and markers are taken hold of.
+
+    Signal: `item_dropped` where an item from beside was dropped between lines.
+    """
+
+    item_dropped = Signal(str, object)  # id of an item of another report, Landing
+
+    def __init__(self, parent: QWidget | None, look: Look) -> None:
+        super().__init__(parent, look)
+        self._dropping = False
+
+    @late
+    def dragging(self) -> Dragging:
+        """Lines that are dragged."""
+        from weeklydesk_ui.editor.dragging import Dragging
+
+        return Dragging(cast("Page", self))
+
+    @late
+    def mouse(self) -> Mouse:
+        """Boxes, triangles and markers."""
+        from weeklydesk_ui.editor.mouse import Mouse
+
+        return Mouse(cast("Page", self))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of what is there (called by Qt)."""
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and self.mouse.press(event.position().toPoint()):
+            event.accept()
+        else:
+            super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Let a double click on it be two clicks (called by Qt)."""
+        if not self.mouse.press(event.position().toPoint()):
+            super().mouseDoubleClickEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Do what a click on it means (called by Qt)."""
+        if not self.mouse.release():
+            super().mouseReleaseEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag it, or show what can be taken hold of (called by Qt)."""
+        if not self.mouse.move(event.position().toPoint()):
+            super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Hide the triangle (called by Qt)."""
+        mouse = TouchedCanvas.mouse.made(self)
+        if mouse:
+            mouse.leave()
+        super().leaveEvent(event)
+
+    # Dropping
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Tell whether the page takes the content as text (called by Qt)."""
+        lands = self._dropping or self.dragging.takes(source)
+        return not lands and (source.hasText() or source.hasHtml())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take what lands between lines, and text (called by Qt)."""
+        super().dragEnterEvent(event)
+        if self.dragging.takes(event.mimeData()):
+            self.dragging.move(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where it would land (called by Qt)."""
+        super().dragMoveEvent(event)
+        if self.dragging.takes(event.mimeData()):
+            self.dragging.move(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Take the mark away (called by Qt)."""
+        super().dragLeaveEvent(event)
+        self.dragging.leave()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take what was dropped (called by Qt)."""
+        self._dropping = True  # Qt only takes its mark of the place away
+        super().dropEvent(event)
+        self._dropping = False
+        if self.dragging.takes(event.mimeData()):
+            self.dragging.drop(event)
+        else:
+            cast("Page", self).clips.drop(event)
+
+    def paint_over(self, painter: QPainter) -> None:
+        """Paint where what is dragged would land."""
+        dragging = TouchedCanvas.dragging.made(self)
+        if dragging:
+            dragging.paint(painter)
