@@ -33,7 +33,7 @@ def beside(writer: Writer, row: int, depth: int, *, below: bool) -> QPoint:
     page = writer.page
     entry = page.placed(page.sheet.block(row))
     height = entry.rect.bottom() - 3 if below else entry.rect.top() + 3
-    return QPoint(round((40 + 25.6 * depth + 10) * page.scale), round(height))
+    return QPoint(marker(writer, 1).x() + round(26 * depth * page.scale), round(height))
 
 
 @pytest.fixture
@@ -163,7 +163,11 @@ def test_an_item_of_another_report_asks_to_be_brought_over(writer: Writer):
     writer.open(TREE)
     page = writer.page
     asked: list[tuple[str, object]] = []
-    page.item_dropped.connect(lambda item, place: asked.append((item, place)))
+
+    def note(item: str, place: object) -> None:
+        asked.append((item, place))
+
+    page.item_dropped.connect(note)
     data = QMimeData()
     data.setData(ITEM, b"i9")
     data.setText("words")

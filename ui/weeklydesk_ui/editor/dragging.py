@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QDrag,
     QDragMoveEvent,
     QDropEvent,
+    QGuiApplication,
     QPainter,
     QPalette,
     QPen,
@@ -17,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit
 
 from weeklydesk.edits.dropping import Landing, landing, section_landing
-from weeklydesk.edits.lines import is_heading, text_of
+from weeklydesk.edits.lines import Spot, is_heading, text_of
 from weeklydesk.edits.moves import span
 from weeklydesk.model import Item
 from weeklydesk.outline import lines_under
@@ -28,6 +29,7 @@ from weeklydesk_ui.editor.sheet import MARGIN
 
 if TYPE_CHECKING:
     from weeklydesk_ui.editor.page import Page
+    from weeklydesk_ui.editor.paint import Shown
 
 ITEM = "application/x-weeklydesk-item"  # the id of an item of another report
 _WIDEST = 320  # pixels of the picture that goes with the mouse
@@ -39,18 +41,21 @@ class Dragging:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._rows: tuple[int, int] | None = None  # first and last of what is dragged from here
+        self._start = (0, 0)  # where the mouse took it, and how deep it stood
         self.place: Landing | None = None
 
-    def start(self, row: int) -> None:
-        """Drag the line, or all that is selected with it, until it is dropped."""
+    def start(self, row: int, left: int) -> None:
+        """Drag the line, or all that is selected with it, from there until it is dropped."""
         first, last = self._page.outliner.rows()
         if not (self._page.textCursor().hasSelection() and first <= row <= last):
             first = last = row
+            self._page.go_to(Spot(row))  # where an undo brings the caret back to
         rows = span(self._page.sheet.lines, first, last)
         if rows is None or self._page.composing:
             return
         self._rows = (first, last)
         lines = self._page.sheet.numbered_lines()[rows[0] : rows[1]]
+        self._start = (left, min(line.depth for line in lines))
         _drag(self._page, dressed(lines), text_of(lines[0]), Qt.DropAction.MoveAction)
         self.end()
 
@@ -102,16 +107,23 @@ class Dragging:
         rows = span(lines, *self._rows) if self._rows else None
         if rows and is_heading(lines[rows[0]]):
             return section_landing(lines, row, rows)
-        left = point.x() - MARGIN * page.scale
-        depth = int(max(left, 0) / (INDENT * page.scale))
-        return landing(lines, Landing(row, depth), rows or (-1, -1))
+        return landing(lines, Landing(row, self._depth(point, entry)), rows or (-1, -1))
+
+    def _depth(self, point: QPoint, entry: Shown) -> int:
+        """Return how deep the mouse means: as it moved sideways, else like the line under it."""
+        step = INDENT * self._page.scale
+        if self._rows:
+            left, depth = self._start
+            return max(depth + int((point.x() - left) / step), 0)
+        there = entry.line.depth if entry.line else 0
+        return min(there, max(int((point.x() - MARGIN * self._page.scale) / step), 0))
 
     def paint(self, painter: QPainter) -> None:
         """Paint the mark."""
         if self.place is None:
             return
         page, scale = self._page, self._page.scale
-        left = (MARGIN + self.place.depth * INDENT + 4) * scale
+        left = (MARGIN + (self.place.depth + 1) * INDENT - 12) * scale
         right = page.lineWrapColumnOrWidth() - MARGIN * scale
         height = self._height(self.place.row)
         painter.setPen(QPen(colour(page.look.accent), 2 * scale))
@@ -148,7 +160,7 @@ def _drag(source: QTextEdit, data: QMimeData, words: str, action: Qt.DropAction)
 
 def _picture(source: QTextEdit, words: str) -> QPixmap:
     """Return the words on a slip of paper, to go with the mouse."""
-    metrics, palette = source.fontMetrics(), source.palette()
+    metrics, palette = source.fontMetrics(), QGuiApplication.palette()
     shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, _WIDEST)
     width, height = metrics.horizontalAdvance(shown) + 24, metrics.height() + 12
     ratio = source.devicePixelRatioF()

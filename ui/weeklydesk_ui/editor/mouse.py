@@ -57,7 +57,7 @@ class Mouse:
             start, row, _ = self._pressed
             if (point - start).manhattanLength() >= QApplication.startDragDistance():
                 self._pressed = None
-                self._page.dragging.start(row)
+                self._page.dragging.start(row, start.x())
             return True
         entry = self._under(point)
         shape = _SHAPES[self._part(entry, point)]
