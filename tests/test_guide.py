@@ -16,7 +16,7 @@ GUIDES = {path.stem: path for path in (Path(__file__).parents[1] / "docs" / "gui
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_every_key_of_the_guide_is_one(language: str):
     text = GUIDES[language].read_text(encoding="utf-8").replace("回车", "Enter")
-    named = set(re.findall(r"(?:Ctrl|Alt)\+(?:(?:Shift|Alt)\+)?(?:[A-Z]\w*|\d|\\)", text))
+    named = set(re.findall(r"(?:Ctrl|Alt)\+(?:(?:Shift|Alt)\+)?(?:[A-Z]\w*|\d|[.\\])", text))
     known = {key.replace("Return", "Enter") for each in (*COMMANDS, *TABLE) for key in each.keys}
     assert named
     assert named - known == set()

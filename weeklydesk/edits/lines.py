@@ -41,6 +41,9 @@ class Patch:
         return [*lines[: self.start], *self.lines, *lines[self.stop :]]
 
 
+BLANK = Line(Paragraph(""))  # the line of a report without any
+
+
 def is_heading(line: Line) -> bool:
     """Tell whether the line is a section's heading."""
     return isinstance(line.node, Section)
@@ -67,6 +70,15 @@ def with_text(line: Line, text: str) -> Line:
 def is_blank(line: Line) -> bool:
     """Tell whether the line is an item or paragraph without a word."""
     return isinstance(line.node, Item | Paragraph) and not line.node.text
+
+
+def first_spot(lines: Sequence[Line]) -> Spot:
+    """Return where one begins to write: at the first blank line, else after the first words."""
+    rows = range(len(lines))
+    blank = next((row for row in rows if is_blank(lines[row])), None)
+    words = next((row for row in rows if not is_heading(lines[row])), TITLE)
+    row = words if blank is None else blank
+    return Spot(row, len(text_of(lines[row])) if row >= 0 else 0)
 
 
 def room_below(line: Line | None) -> int:
@@ -190,7 +202,12 @@ def wants_placeholder(heading: Line, following: Line | None) -> bool:
 
 
 def furnished(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines with a placeholder in each section that has no content."""
+    """Return the lines with a placeholder in each section that has no content.
+
+    Where there is no line at all, one is made to write in.
+    """
+    if not lines:
+        return [BLANK]
     new: list[Line] = []
     for row, line in enumerate(lines):
         new.append(line)
@@ -202,6 +219,8 @@ def furnished(lines: Sequence[Line]) -> list[Line]:
 
 def furnish(lines: Sequence[Line], patch: Patch) -> Patch:
     """Return the patch with placeholders where it leaves a section without content."""
+    if not patch.lines and patch.start == 0 and patch.stop == len(lines):
+        return replace(patch, lines=(BLANK,), caret=Spot(0))
     over = above(lines, patch.start)
     window = [*([over] if over else []), *patch.lines, *lines[patch.stop : patch.stop + 1]]
     first = patch.start - (over is not None)

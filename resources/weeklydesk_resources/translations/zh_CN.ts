@@ -820,6 +820,10 @@
         <source>For me only</source>
         <translation>仅自己可见</translation>
     </message>
+    <message>
+        <source>The report&apos;s title</source>
+        <translation>周报标题</translation>
+    </message>
 </context>
 <context>
     <name>EmptyWeek</name>

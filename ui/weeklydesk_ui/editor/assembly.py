@@ -55,6 +55,8 @@ class Assembly:
         known = {id(part.lines[0]): part for part in self._parts}
         parts: list[Part] = []
         for fresh in by_section(lines):
+            if not is_heading(fresh[0]) and not content_of(fresh):
+                continue  # a blank line before the first heading
             part = known.get(id(fresh[0]))
             unchanged = part is not None and part.lines == fresh
             parts.append(part if part and unchanged else Part.of(fresh, self._built(fresh)))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from weeklydesk.edits.lines import Spot, is_heading
+from weeklydesk.edits.lines import TITLE, Spot, first_spot
 from weeklydesk_ui.editor.canvas import Canvas
 from weeklydesk_ui.editor.look import Look
 
@@ -34,7 +34,7 @@ class CaretCanvas(Canvas):
         if row == self._row or self.moving:
             return
         self._row = row
-        if self.sheet.folded:
+        if self.sheet.folded or row == TITLE:
             self.folds.reveal(row)
         self.section_entered.emit(self.sheet.section_index(row))
         self.caret_item_changed.emit(self.sheet.id_at(row))
@@ -48,11 +48,8 @@ class CaretCanvas(Canvas):
         bar.setValue(bar.value() + round(top - 24 * self.scale))
 
     def begin_writing(self) -> None:
-        """Put the caret on the first line that is neither the title nor a heading."""
-        lines = self.sheet.lines
-        row = next((row for row, line in enumerate(lines) if not is_heading(line)), None)
-        if row is not None:
-            self.go_to(Spot(row))
+        """Put the caret where one begins to write: at the first blank line if there is one."""
+        self.go_to(first_spot(self.sheet.lines))
 
     def caret_lineage(self) -> str:
         """Return the lineage of the item at the caret, "" without one."""

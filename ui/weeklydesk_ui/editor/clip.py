@@ -13,7 +13,7 @@ from PySide6.QtGui import QDropEvent
 from weeklydesk.edits.lines import TITLE, Spot, fitted, text_of, with_text
 from weeklydesk.edits.numbers import loosened
 from weeklydesk.edits.pasting import cut_out, paste
-from weeklydesk.model import Code, Html, Item, Quote, Report, Table
+from weeklydesk.model import Code, Html, Item, Quote, Report, Section, Table
 from weeklydesk.outline import Line, build, flatten
 from weeklydesk.text.inline import safe_link
 from weeklydesk_ui.editor.lineformat import decoded, encoded
@@ -49,12 +49,15 @@ class Clips:
     def selected(self) -> QMimeData:
         """Return what is selected: words of one line as such, else whole lines."""
         start, end = self._page.outliner.selection()
-        data = QMimeData()
-        if start.row in {end.row, TITLE}:
-            words = self._page.textCursor().selectedText()
-            data.setText(words.replace("\u2028", "\n").replace("\u2029", "\n"))
+        sheet = self._page.sheet
+        if start.row == end.row:
+            data = QMimeData()
+            data.setText(sheet.text(start.row)[start.column : end.column])
             return data
-        return dressed(cut_out(self._page.sheet.lines, start, end))
+        if start.row > TITLE:
+            return dressed(cut_out(sheet.lines, start, end))
+        title = Section(sheet.title[start.column :], 1)
+        return dressed([Line(title), *cut_out(sheet.lines, Spot(0), end)])
 
     # In
 
@@ -174,7 +177,5 @@ def _read(text: str) -> list[Line]:
     if lines and not text_of(lines[0]) and not report.sections[0].level:
         lines = lines[1:]
     if report.title:
-        from weeklydesk.model import Section
-
         lines.insert(0, Line(Section(report.title, 1)))
     return lines

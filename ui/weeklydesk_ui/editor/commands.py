@@ -160,6 +160,12 @@ TABLE: tuple[Command, ...] = (
         lambda page: page.outliner.add_section(),
     ),
     Command(
+        "section.title",
+        QT_TRANSLATE_NOOP("Editor", "The report's title"),
+        ("Ctrl+Alt+0",),
+        lambda page: page.outliner.edit_title(),
+    ),
+    Command(
         "section.heading1",
         QT_TRANSLATE_NOOP("Editor", "Heading 1"),
         ("Ctrl+Alt+1",),

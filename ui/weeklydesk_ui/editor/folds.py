@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weeklydesk.edits.lines import branch_end, is_heading
+from weeklydesk.edits.lines import TITLE, branch_end, is_heading
 from weeklydesk.edits.moves import subsections_end
 
 if TYPE_CHECKING:
@@ -29,6 +29,25 @@ class Folds:
         if is_heading(lines[row]):
             return subsections_end(lines, row)
         return branch_end(lines, row)
+
+    def show_title(self) -> None:
+        """Show the report's title, which is out of sight while it only names the week."""
+        self._set_title(True)
+
+    def settle_title(self) -> None:
+        """Show the title where it says more than which week it is; else hide it."""
+        self._set_title(not self.tells_week())
+
+    def tells_week(self) -> bool:
+        """Tell whether the title is just the week's name."""
+        sheet = self._page.sheet
+        return sheet.title == str(sheet.base.week)
+
+    def _set_title(self, shown: bool) -> None:
+        block = self._page.sheet.block(TITLE)
+        if block.isVisible() != shown:
+            block.setVisible(shown)
+            self._relayout(block, block)
 
     def can_fold(self, row: int) -> bool:
         """Tell whether anything hangs under the row."""
@@ -83,6 +102,8 @@ class Folds:
     def reveal(self, row: int) -> None:
         """Unfold whatever hides the row."""
         sheet = self._page.sheet
+        if row == TITLE:
+            self.show_title()
         if sheet.block(row).isVisible():
             return
         for over in range(row - 1, -1, -1):

@@ -43,9 +43,15 @@ class Outliner:
         return self.spot(self._page.textCursor().position())
 
     def selection(self) -> tuple[Spot, Spot]:
-        """Return start and end of the selection, both the caret where nothing is selected."""
+        """Return start and end of the selection, both the caret where nothing is selected.
+
+        A title out of sight is never selected.
+        """
         cursor = self._page.textCursor()
-        return self.spot(cursor.selectionStart()), self.spot(cursor.selectionEnd())
+        start, end = self.spot(cursor.selectionStart()), self.spot(cursor.selectionEnd())
+        if start.row == TITLE < end.row and not self._page.sheet.block(TITLE).isVisible():
+            start = Spot(0)
+        return start, end
 
     def rows(self) -> tuple[int, int]:
         """Return the first and last selected row; one that is only touched at 0 is not."""
@@ -170,6 +176,10 @@ class Outliner:
         """Make what is selected a link."""
         self.carry_out(signs.linked(self.lines, *self.selection(), address))
 
+    def edit_title(self) -> None:
+        """Show the report's title and go to it."""
+        self._go(Spot(TITLE, len(self._page.sheet.title)))
+
     def _in_place(self, patch: Patch | None) -> None:
         column = self.caret().column
         if patch and self.carry_out(patch):
@@ -267,8 +277,10 @@ class Outliner:
     def delete_selection(self, whole: bool = True) -> None:
         """Remove what is selected, over as many lines as it goes."""
         start, end = self.selection()
+        cursor = self._page.textCursor()
         if start.row == end.row:
-            self._page.textCursor().removeSelectedText()
+            self._page.sheet.place(end, cursor, start)
+            cursor.removeSelectedText()
             return
         if start.row == TITLE:
             self._delete_from_title(start, end)

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from weeklydesk.edits.lines import first_spot
 from weeklydesk.model import Report
 from weeklydesk_ui.editor.kept import Kept
 from weeklydesk_ui.editor.look import LIGHT, Look
@@ -129,6 +130,9 @@ class Page(TouchedCanvas):
     def _show(self, sheet: Sheet) -> None:
         self.moving = True
         self.show_sheet(sheet)
+        if sheet.caret is None:
+            self.folds.settle_title()
+            sheet.caret = sheet.position(first_spot(sheet.lines))
         cursor = self.textCursor()
         cursor.setPosition(min(sheet.caret, sheet.document.characterCount() - 1))
         self.setTextCursor(cursor)
@@ -143,6 +147,8 @@ class Page(TouchedCanvas):
     def after_change(self) -> None:
         """Follow a change of the sheet's lines."""
         super().after_change()
+        if not self.folds.tells_week():
+            self.folds.show_title()
         self.edited.emit()
 
     # Events

@@ -34,7 +34,7 @@ class Sheet(QObject):
         self.lines: list[Line] = []
         self.title = ""
         self.shape = 0  # another number once anything but words has changed
-        self.caret = 0
+        self.caret: int | None = None  # its position, once it has been somewhere
         self.scroll = 0
         self.folded = 0
         self.identities = Identities()
