@@ -1820,10 +1820,6 @@
         <source>Read only</source>
         <translation>只读</translation>
     </message>
-    <message>
-        <source>Brought over to “{section}”.</source>
-        <translation>已带到“{section}”。</translation>
-    </message>
 </context>
 <context>
     <name>Problem</name>

@@ -7,6 +7,20 @@ import pytest
 from tests.ui.editor.writer import Writer
 
 CASES = {
+    "Ctrl+Alt+2 makes a heading": (
+        """
+        ## A (other)
+        - one
+        - two|
+        """,
+        ["Ctrl+Alt+2"],
+        """
+        ## A (other)
+        - one
+        ## two| (other)
+        1.
+        """,
+    ),
     "Enter after an item begins the next": (
         """
         ## A (other)

@@ -67,7 +67,7 @@ def is_text(event: QKeyEvent) -> bool:
     if not text or not text.isprintable():
         return False
     held = event.modifiers().value & _HELD
-    return not held or held == _ALT_GR
+    return not held or (held == _ALT_GR and by_key(event) is None)
 
 
 _HELD = _combined("Ctrl+Alt+Meta+A") - _combined("A")
