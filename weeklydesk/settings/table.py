@@ -57,7 +57,7 @@ LANGUAGE = Choice(
     "program.language",
     SYSTEM,
     "Language",
-    "The language of the windows and of what the command line says.",
+    "The language of the windows.",
     {SYSTEM: "Like the system", "en": "English", "zh_CN": "简体中文"},
 )
 THEME = Choice(

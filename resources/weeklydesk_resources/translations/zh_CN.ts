@@ -3696,8 +3696,8 @@ O2 产品与能力</translation>
         <translation>语言</translation>
     </message>
     <message>
-        <source>The language of the windows and of what the command line says.</source>
-        <translation>窗口和命令行使用的语言。</translation>
+        <source>The language of the windows.</source>
+        <translation>窗口用的语言。</translation>
     </message>
     <message>
         <source>Like the system</source>
