@@ -11,7 +11,7 @@ from tests.exporters.samples import OPTIONS, WEEK
 from tests.trees import draw
 from weeklydesk import exporters
 from weeklydesk.importers import read_bytes
-from weeklydesk.model import Block, Code, Html, Item, Quote, Report, State, Table, walk
+from weeklydesk.model import Block, Code, Html, Item, Quote, Report, Section, State, Table, walk
 from weeklydesk.text.normal import normal
 
 
@@ -24,15 +24,20 @@ def held(report: Report) -> Report:
     """The report as far as a Word file can hold it.
 
     There are no properties, no languages of code, no HTML (it is shown as code), no left
-    alignment, no state without its box; and numbers count on as Word does.
+    alignment, no state without its box; numbers count on as Word does; and quotes that follow
+    each other are one, outside of items as inside.
     """
     sections = tuple(
-        replace(
-            section, blocks=tuple(_held(block) for block in section.blocks), hint="", policy=None
-        )
+        replace(section, blocks=_all_held(section.blocks), hint="", policy=None)
         for section in report.sections
     )
     return normal(replace(report, sections=sections, created=None, properties=()))
+
+
+def test_quotes_that_follow_each_other_come_back_as_one() -> None:
+    quotes = (Quote("one"), Quote("two"))
+    report = Report(WEEK.week, sections=(Section("A", blocks=quotes),))
+    assert draw(returned(report)) == draw(held(report))
 
 
 def counted(report: Report) -> Report:
