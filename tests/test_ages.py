@@ -42,19 +42,19 @@ def stale(text: str, *earlier: str) -> list[tuple[str, date]]:
 
 
 def test_a_relative_word_goes_stale_with_the_week_it_was_typed_in():
-    assert stale("预计下周四提测", "预计下周四提测") == [("下周四", date(2024, 5, 30))]
-    assert stale("预计下周四提测", "预计下周四提测", "预计下周四提测") == [
+    assert stale("预计下周四联调", "预计下周四联调") == [("下周四", date(2024, 5, 30))]
+    assert stale("预计下周四联调", "预计下周四联调", "预计下周四联调") == [
         ("下周四", date(2024, 5, 23))
     ]
     assert stale("Ship next Monday", "Ship next Monday") == [("next Monday", date(2024, 5, 27))]
 
 
 def test_typed_this_week_it_is_fresh():
-    assert stale("预计下周四提测") == []
-    assert stale("进度90%，下周一上线", "进度60%，下周四提测") == []
+    assert stale("预计下周四联调") == []
+    assert stale("进度90%，下周一上线", "进度60%，下周四联调") == []
 
 
 def test_a_new_figure_elsewhere_in_the_sentence_does_not_freshen_it():
-    assert stale("进度90%，预计下周四提测", "进度60%，预计下周四提测") == [
+    assert stale("进度90%，预计下周四联调", "进度60%，预计下周四联调") == [
         ("下周四", date(2024, 5, 30))
     ]

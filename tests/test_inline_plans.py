@@ -31,7 +31,7 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "a done one": ("## O1\n- [x] 下周：乙\n- 下周：丙", ["丙"]),
     "nothing planned": ("## O1\n- 甲\n- 下周：无", []),
     "beside a plan": ("## O1\n- 下周：乙\n# 下周计划\n- 丙", ["乙", "丙"]),
-    "no label": ("## O1\n- 下周内部过方案\n- 这周：甲", []),
+    "no label": ("## O1\n- 下周小组看方案\n- 这周：甲", []),
 }
 
 

@@ -119,7 +119,7 @@ def test_what_is_done_stays_behind(weeks: Weeks, capfd: pytest.CaptureFixture[st
 @pytest.fixture
 def retyped(weeks: Weeks) -> Weeks:
     """Three weeks of an item that was typed anew each time, and a plan that was worked on."""
-    weeks.write(W22, objective(item("接入银联通道，进度40%")), plan(item("支付安全方案评审")))
+    weeks.write(W22, objective(item("接入银联通道，进度40%")), plan(item("退款风控方案评审")))
     weeks.write(W23, objective(item("接入银联通道，进度65%"), item("支付安全：方案完成评审")))
     weeks.write(W23 + 1, objective(item("接入银联通道，进度80%")))
     return weeks
@@ -133,7 +133,7 @@ def test_what_reads_alike_is_listed_and_nothing_is_changed(
         "2024-W23  接入银联通道，进度65%",
         "    sure: goes on from 2024-W22: 接入银联通道，进度40%",
         "2024-W23  支付安全：方案完成评审",
-        "    sure: is work on the plan of 2024-W22: 支付安全方案评审",
+        "    sure: is work on the plan of 2024-W22: 退款风控方案评审",
     ]
     (week,) = json.loads(run(retyped, capfd, "link", "2024-W23", "--json"))
     assert [(each["kind"], each["sure"]) for each in week["items"]] == [
@@ -149,7 +149,7 @@ def test_work_that_reads_like_a_plan_is_told_with_it(
 ):
     assert run(retyped, capfd, "plan", "2024-W23").splitlines() == [
         "2024-W23: 1 planned: 1 not started",
-        "  not started   支付安全方案评审",
+        "  not started   退款风控方案评审",
         "                perhaps: 支付安全：方案完成评审",
     ]
     (told,) = json.loads(run(retyped, capfd, "plan", "2024-W23", "--json"))["items"]

@@ -99,8 +99,8 @@ def test_an_item_that_ended_some_weeks_ago_is_found(weeks: Weeks):
 
 
 def test_what_was_planned_is_found_where_it_became_work_and_tied_to_it(weeks: Weeks):
-    old = weeks.write(W22, plan(item("支付安全方案设计与内部评审")))
-    now = weeks.write(W23, objective(item("支付安全方案设计完成，6月4日内部评审")))
+    old = weeks.write(W22, plan(item("退款风控方案设计与小组评审")))
+    now = weeks.write(W23, objective(item("退款风控方案设计完成，6月4日小组评审")))
     (found,) = suggestions(weeks.store, W23)
     assert (found.kind, found.sure) == (Kind.WORK, True)
     assert outcomes(weeks) == ["not started"]

@@ -80,7 +80,7 @@ def test_stories_are_found_by_id_lineage_and_words(weeks: Weeks):
 
 
 def test_ages_count_the_reports_of_an_item(weeks: Weeks):
-    weeks.write(W22, objective(item("下周四提测"), item("b")))
+    weeks.write(W22, objective(item("下周四联调"), item("b")))
     weeks.start(W23)
     weeks.put(W23, "b", text="b2")
     weeks.add(W23, 0, item("new"))
@@ -91,8 +91,8 @@ def test_ages_count_the_reports_of_an_item(weeks: Weeks):
         each.text: (found[each.lineage].weeks, found[each.lineage].unchanged_for)
         for _, each in items_of(now)
     }
-    assert told == {"下周四提测": (3, 2), "b2": (3, 1), "new": (2, 1)}
-    first = found[lineage_of(now, "下周四提测")]
+    assert told == {"下周四联调": (3, 2), "b2": (3, 1), "new": (2, 1)}
+    first = found[lineage_of(now, "下周四联调")]
     assert (first.since, first.stuck, [m.word for m in first.stale]) == (W22, True, ["下周四"])
 
 
