@@ -120,7 +120,7 @@ def test_what_is_done_stays_behind(weeks: Weeks, capfd: pytest.CaptureFixture[st
 def retyped(weeks: Weeks) -> Weeks:
     """Three weeks of an item that was typed anew each time, and a plan that was worked on."""
     weeks.write(W22, objective(item("接入银联通道，进度40%")), plan(item("退款风控方案评审")))
-    weeks.write(W23, objective(item("接入银联通道，进度65%"), item("支付安全：方案完成评审")))
+    weeks.write(W23, objective(item("接入银联通道，进度65%"), item("退款风控：方案完成评审")))
     weeks.write(W23 + 1, objective(item("接入银联通道，进度80%")))
     return weeks
 
@@ -132,7 +132,7 @@ def test_what_reads_alike_is_listed_and_nothing_is_changed(
     assert run(retyped, capfd, "link", "2024-W22..2024-W23").splitlines() == [
         "2024-W23  接入银联通道，进度65%",
         "    sure: goes on from 2024-W22: 接入银联通道，进度40%",
-        "2024-W23  支付安全：方案完成评审",
+        "2024-W23  退款风控：方案完成评审",
         "    sure: is work on the plan of 2024-W22: 退款风控方案评审",
     ]
     (week,) = json.loads(run(retyped, capfd, "link", "2024-W23", "--json"))
@@ -150,10 +150,10 @@ def test_work_that_reads_like_a_plan_is_told_with_it(
     assert run(retyped, capfd, "plan", "2024-W23").splitlines() == [
         "2024-W23: 1 planned: 1 not started",
         "  not started   退款风控方案评审",
-        "                perhaps: 支付安全：方案完成评审",
+        "                perhaps: 退款风控：方案完成评审",
     ]
     (told,) = json.loads(run(retyped, capfd, "plan", "2024-W23", "--json"))["items"]
-    assert [each["text"] for each in told["alike"]] == ["支付安全：方案完成评审"]
+    assert [each["text"] for each in told["alike"]] == ["退款风控：方案完成评审"]
 
 
 def test_what_is_sure_is_linked_in_all_weeks(retyped: Weeks, capfd: pytest.CaptureFixture[str]):
