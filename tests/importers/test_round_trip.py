@@ -30,6 +30,10 @@ def test_a_tree_written_and_read_back_is_the_same_tree(report: Report):
     assert_round_trip(report)
 
 
+def test_a_property_that_ends_like_a_plan_stays_one():
+    assert_round_trip(Report(None, properties=(("Created", "下周计划："),)))
+
+
 @settings(max_examples=300)
 @given(nasty.reports())
 def test_texts_that_look_like_marks_survive(report: Report):

@@ -190,7 +190,7 @@ def leads_plan(line: str) -> bool:
     """Whether a line that ends in a colon leads to a plan: "Rough plans for next week:"."""
     if len(line) > _LONGEST // 2 or not line.rstrip("*_ ").endswith((":", "：")):
         return False
-    return group_of(line)[0] == "plan"
+    return group_of(line)[0] == "plan" and property_of(line) is None
 
 
 def is_nothing(text: str) -> bool:
