@@ -73,11 +73,8 @@ def is_blank(line: Line) -> bool:
 
 
 def first_spot(lines: Sequence[Line]) -> Spot:
-    """Return where one begins to write: at the first blank line, else after the first words."""
-    rows = range(len(lines))
-    blank = next((row for row in rows if is_blank(lines[row])), None)
-    words = next((row for row in rows if not is_heading(lines[row])), TITLE)
-    row = words if blank is None else blank
+    """Return where one begins to write: after the first words that are no heading."""
+    row = next((row for row, line in enumerate(lines) if not is_heading(line)), TITLE)
     return Spot(row, len(text_of(lines[row])) if row >= 0 else 0)
 
 

@@ -23,14 +23,14 @@ def test_a_title_shows_where_it_says_more_than_the_week(writer: Writer):
     assert is_shown(writer)
 
 
-def test_the_caret_begins_at_the_first_blank_line(writer: Writer):
+def test_the_caret_begins_after_the_first_words(writer: Writer):
     writer.open(NAMED)
-    assert writer.seen() == NAMED.strip() + "\n1. |"
-
-
-def test_the_caret_begins_after_the_first_words_where_no_line_is_blank(writer: Writer):
-    writer.open(NAMED.replace("## B (plan)", ""))
     assert "1. one|" in writer.seen()
+
+
+def test_the_caret_begins_at_the_first_blank_line_of_a_template(writer: Writer):
+    writer.open(NAMED.replace("1. one\n", ""))
+    assert "## A (other)\n1. |" in writer.seen()
 
 
 def test_the_title_is_gone_to_by_key_and_stays_in_sight(writer: Writer):

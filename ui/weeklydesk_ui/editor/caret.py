@@ -48,8 +48,12 @@ class CaretCanvas(Canvas):
         bar.setValue(bar.value() + round(top - 24 * self.scale))
 
     def begin_writing(self) -> None:
-        """Put the caret where one begins to write: at the first blank line if there is one."""
+        """Put the caret where one begins to write: at the top, after the first words."""
         self.go_to(first_spot(self.sheet.lines))
+
+    def caret_section(self) -> int:
+        """Return the index of the section at the caret, -1 in the title."""
+        return self.sheet.section_index(self.textCursor().block().blockNumber() - 1)
 
     def caret_lineage(self) -> str:
         """Return the lineage of the item at the caret, "" without one."""
