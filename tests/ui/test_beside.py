@@ -75,6 +75,16 @@ def test_the_pane_follows_the_section_of_the_caret(window: Window):
     assert bar.value() > 0
 
 
+def test_the_pane_is_at_the_section_of_the_caret_when_a_week_opens(window: Window, qtbot: QtBot):
+    window.frame.resize(1300, 420)
+    page, bar = window.frame.page, window.frame.beside.last_week.verticalScrollBar()
+    page.go_to_section(len(page.report().sections) - 1)
+    window.presenter.shelf.show_week(Week(2024, 21))
+    qtbot.waitUntil(lambda: bar.value() == 0)
+    window.presenter.shelf.show_week(LAST)
+    qtbot.waitUntil(lambda: bar.value() > 0)
+
+
 def test_an_item_is_brought_over_by_key_and_is_undone(window: Window):
     view, page = window.frame.beside.last_week, window.frame.page
     before = draw(page.report())

@@ -47,7 +47,7 @@ class Colourer(QObject):
 
     def _section(self) -> Section | None:
         report, page = self._frame.shown_report(), self._frame.page
-        at = page.sheet.section_index(page.outliner.caret().row)
+        at = page.caret_section()
         return report.sections[at] if report and 0 <= at < len(report.sections) else None
 
     def _made(self, section: Section, week: Week) -> QMenu:

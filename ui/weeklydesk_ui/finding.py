@@ -49,7 +49,7 @@ class Finder(QObject):
 
     def _open(self, *, replacing: bool) -> None:
         cursor = self._page.textCursor()
-        self._section = self._page.sheet.section_index(self._page.outliner.caret().row)
+        self._section = self._page.caret_section()
         word = cursor.selectedText()
         self._bar.open("" if "\u2029" in word else word, replacing=replacing)
         self.look()

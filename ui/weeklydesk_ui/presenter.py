@@ -66,6 +66,7 @@ class Presenter(Workers):
         self._recall(opened.report)
         self.earlier.begin(opened.previous, self.colours.before)
         self.count(opened.report)
+        self.follow_section(self._frame.page.caret_section())
         self._show_week(opened.report.week)
         self._saved_at = None
         self.show_standing(Standing.SAVED)
