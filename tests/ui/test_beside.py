@@ -34,6 +34,7 @@ PLAN = Section("计划", role=Role.PLAN)
         (O1, (O2, OTHER), None),
         (OTHER, (PLAN, OTHER), 1),
         (replace(PLAN, title="下周"), (OTHER, PLAN), 1),
+        (Section("上周计划", role=Role.CHECKLIST), (OTHER, PLAN), 1),
         (PLAN, (), None),
     ],
 )

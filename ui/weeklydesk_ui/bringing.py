@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from weeklydesk.model import Section
+from weeklydesk.model import Role, Section
 
 
 def match(section: Section, sections: tuple[Section, ...]) -> int | None:
-    """Return which of `sections` is about the same: by objective, then title, then role."""
+    """Return which of `sections` is about the same: by objective, then title, then role.
+
+    A checklist is about what was planned.
+    """
     for same in (_same_objective, _same_title, _same_role):
         for place, other in enumerate(sections):
             if same(section, other):
@@ -23,4 +26,5 @@ def _same_title(one: Section, other: Section) -> bool:
 
 
 def _same_role(one: Section, other: Section) -> bool:
-    return one.role == other.role and one.objective is None and other.objective is None
+    role = Role.PLAN if one.role is Role.CHECKLIST else one.role
+    return role == other.role and one.objective is None and other.objective is None
