@@ -201,7 +201,7 @@ class Application:
     def open_samples(self) -> None:
         """Show the shipped sample weeks in a window and a store of their own."""
         window = self.open_window(self._paths.data / SAMPLES_STORE)
-        window.frame.setWindowTitle(translate("Application", "weeklydesk – samples"))
+        window.frame.name_program(translate("Application", "weeklydesk – samples"))
         if not window.presenter.shelf.weeks:
             language = self.looks.language.split("_", maxsplit=1)[0]
             window.presenter.shelf.bring_in([ROOT / "samples" / language])

@@ -137,6 +137,7 @@ class Presenter(Workers):
         self._frame.page.colour_objectives(colours.here)
 
     def _show_week(self, week: Week | None) -> None:
+        self._frame.name_week(week)
         self._frame.header.show_week(week)
         self._frame.bottom.show_week(week)
         if week:

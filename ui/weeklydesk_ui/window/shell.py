@@ -61,9 +61,20 @@ class Shell(QMainWindow):
         self.columns = Columns(self.search, self._middle(), self._beside())
         self.menus = Menus(self.menuBar())
         self._lay_out()
-        self.setWindowTitle("weeklydesk")
+        self._program, self._named = "weeklydesk", ""  # how the window's title ends, and begins
+        self.name_week(None)
         self.resize(1280, 800)
         self.setMinimumSize(420, 360)
+
+    def name_week(self, week: Week | None) -> None:
+        """Name the week in the window's title, by which it is found among others."""
+        self._named = f"{week} – " if week else ""
+        self.setWindowTitle(self._named + self._program)
+
+    def name_program(self, name: str) -> None:
+        """Say in the window's title what else this window is than the program's only one."""
+        self._program = name
+        self.setWindowTitle(self._named + name)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 (Qt's name)
         """Let Tab go from left to right and from top to bottom (called by Qt)."""
