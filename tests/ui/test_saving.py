@@ -1,9 +1,10 @@
 from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import datetime
+from threading import Thread
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDeadlineTimer, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -90,6 +91,45 @@ def test_a_change_during_a_save_is_saved_after_it(qtbot: QtBot, autosave: Autosa
     keeper.land(8)
     qtbot.waitUntil(lambda: len(keeper.kept) == 2)
     assert keeper.kept[1] == (REPORT, 8)
+
+
+def test_a_change_that_waits_for_a_slow_save_needs_no_other_key(
+    qtbot: QtBot, autosave: Autosave, keeper: Keeper
+):
+    autosave.note_edit()
+    qtbot.waitUntil(lambda: len(keeper.kept) == 1)
+    autosave.note_edit()
+    qtbot.wait(saving.LATEST + saving.PAUSE)  # its time comes while the first one is not done
+    keeper.land(8)
+    assert keeper.kept[1:] == [(REPORT, 8)]
+
+
+def type_thickly(autosave: Autosave, keeper: Keeper, saves: int) -> None:
+    """Type so that neither a timer nor a message gets its turn, until that much was saved."""
+    patience = QDeadlineTimer(10_000)
+    while len(keeper.kept) < saves and not patience.hasExpired():
+        autosave.note_edit()
+
+
+def test_keys_that_let_nothing_else_have_a_turn_are_saved(autosave: Autosave, keeper: Keeper):
+    type_thickly(autosave, keeper, saves=1)
+    assert keeper.kept == [(REPORT, 7)]
+    landing = Thread(target=keeper.land, args=[8])
+    landing.start()
+    landing.join()
+    type_thickly(autosave, keeper, saves=2)
+    assert keeper.kept[1:] == [(REPORT, 8)]
+
+
+def test_after_a_slow_save_the_next_one_begins_sooner(
+    qtbot: QtBot, autosave: Autosave, keeper: Keeper
+):
+    autosave.note_edit()
+    qtbot.waitUntil(lambda: len(keeper.kept) == 1)
+    qtbot.wait(saving.LATEST)
+    keeper.land(8)
+    autosave.note_edit()
+    assert keeper.kept[1:] == [(REPORT, 8)]
 
 
 def test_a_failed_save_is_told_and_tried_again(qtbot: QtBot, autosave: Autosave, keeper: Keeper):

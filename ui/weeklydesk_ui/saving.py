@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from weeklydesk.store.writer import Writer
 
 PAUSE = 400  # milliseconds after the last change
-LATEST = 1500  # and after the first one that is not saved yet
+LATEST = 1500  # and after the first one that is not saved yet, the time that saving takes included
 RETRY = 5000  # after a save that failed
 
 T = TypeVar("T")
@@ -76,6 +76,11 @@ class Keeper(QObject):
             return self._refused()
         return self._writer.submit(report, base)
 
+    def expect(self) -> None:
+        """Get ready for a save: what must be done before a change is done while it is awaited."""
+        if not self.read_only:
+            self._writer.prepare()
+
     def change(self, job: Callable[[Store], T], *, much: bool = False) -> Future[T]:
         """Change the store in another way, after saves; `much` is backed up before."""
         return self._refused() if self.read_only else self._writer.change(job, much=much)
@@ -104,11 +109,16 @@ class Keeper(QObject):
 
 
 class Autosave(QObject):
-    """Saves the page after a pause, soon while typing goes on, and at once when told to."""
+    """Saves the page after a pause, soon while typing goes on, and at once when told to.
+
+    Where saving is slow it begins sooner, and what was typed meanwhile follows at once when its
+    time has come.
+    """
 
     saved = Signal(object, object)  # Stored, datetime of the commit
     failed = Signal(object)  # WeeklydeskError; it is tried again
     met_conflict = Signal(object)  # Conflict or Gone; it is not tried again by itself
+    save_expected = Signal()  # there is a change, which will soon be saved
     standing_changed = Signal(object)  # Standing
     report_taken = Signal(object)  # Report, as the page held it at a pause
     _landed = Signal(object)  # the future, carried into the window's thread
@@ -126,6 +136,10 @@ class Autosave(QObject):
         self._dirty = False
         self._held = False  # a conflict waits for the user's word
         self._flying: Future[Stored] | None = None
+        self._late = False  # what is to be saved waits for a save that is not done
+        self._unsaved = QElapsedTimer()  # since the first change that is not saved
+        self._saving = QElapsedTimer()  # since the last save began
+        self._took = 0  # milliseconds that it needed
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._latest = QTimer(self, interval=LATEST, singleShot=True)
         self._retry = QTimer(self, interval=RETRY, singleShot=True)
@@ -145,17 +159,20 @@ class Autosave(QObject):
 
     def begin(self, revision: int | None) -> None:
         """Save from now on what follows this revision; what was pending belongs to another."""
-        self._base, self._dirty, self._held = revision, False, False
+        self._base, self._dirty, self._held, self._late = revision, False, False, False
         self._stop()
 
     def note_edit(self) -> None:
         """Take note of a change in the page."""
         if not self._dirty:
             self._dirty = True
+            self._unsaved.start()
+            self._latest.start(self._room())
+            self.save_expected.emit()
             self.standing_changed.emit(Standing.UNSAVED)
         self._pause.start()
-        if not self._latest.isActive():
-            self._latest.start()
+        if self._unsaved.elapsed() >= self._room() and not self._retry.isActive():
+            self._hurry()
 
     def flush(self) -> bool:
         """Save now and wait for it; False where it could not be done."""
@@ -172,12 +189,24 @@ class Autosave(QObject):
         self._base, self._held, self._dirty = base, False, True
         self._save()
 
+    def _room(self) -> int:
+        """Return how long the first change may wait, so that it is saved in time."""
+        return max(LATEST - self._took, 0)
+
+    def _hurry(self) -> None:
+        """Save without waiting for a timer: while keys come thick, none may get a turn."""
+        if self._flying and self._flying.done() and not self._flying.exception():
+            self._settle(self._flying)
+        self._save()
+
     def _save(self) -> None:
         self._stop()
+        self._late = self._flying is not None
         if self._flying or self._held or not self._dirty:
             return
         report = self._take()
         self._dirty = False
+        self._saving.start()
         self.report_taken.emit(report)
         self._flying = self.keep(report, self._base)
         if self._flying.done():
@@ -193,6 +222,7 @@ class Autosave(QObject):
         if future is not self._flying:
             return  # settled before, while somebody waited for it
         self._flying = None
+        self._took = self._saving.elapsed()
         error = future.exception()
         if error is None:
             self._succeed(future.result())
@@ -206,6 +236,8 @@ class Autosave(QObject):
         self._base = stored.revision
         self.saved.emit(stored, self._clock())
         self.standing_changed.emit(Standing.UNSAVED if self._dirty else Standing.SAVED)
+        if self._late:
+            self._save()
 
     def _fail(self, error: WeeklydeskError) -> None:
         self._dirty = True

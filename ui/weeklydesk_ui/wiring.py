@@ -68,6 +68,7 @@ def _connect_autosave(presenter: Presenter) -> None:
     presenter.autosave.failed.connect(presenter.tell_failed_save)
     presenter.autosave.met_conflict.connect(presenter.tell_conflict)
     presenter.autosave.report_taken.connect(presenter.count)
+    presenter.autosave.save_expected.connect(presenter.keeper.expect)
     presenter.autosave.saved.connect(presenter.take_saved)
     presenter.autosave.saved.connect(presenter.week_list.ask_soon)
     presenter.autosave.standing_changed.connect(presenter.show_standing)

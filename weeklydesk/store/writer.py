@@ -139,6 +139,10 @@ class Writer:
             waiting.futures.append(future)
         return future
 
+    def prepare(self) -> Future[None]:
+        """Do what comes before a change, such as a backup, so that the change need not wait."""
+        return self.run(self._prepare)
+
     def run(self, job: Callable[[Store], T]) -> Future[T]:
         """Do anything else with the store, after what was submitted before."""
         future: Future[T] = Future()
