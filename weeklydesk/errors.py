@@ -25,6 +25,10 @@ class InputError(WeeklydeskError):
     """What was given cannot be used: a week, a name, the content of a file."""
 
 
+class TemplateError(InputError):
+    """A company's Word template cannot be used; the standard look can."""
+
+
 class FileError(WeeklydeskError):
     """A file or folder cannot be read or written."""
 

@@ -15,10 +15,9 @@ from tests.exporters.readers import read_docx
 from tests.exporters.samples import EMPTY, NASTY, OPTIONS, WEEK
 from tests.exporters.test_contract import in_order, words
 from tests.exporters.test_docx import GIF, W, audit, check_references, find, parts, pictured
-from weeklydesk.errors import FileError
+from weeklydesk.errors import TemplateError
 from weeklydesk.exporters import render, selected
 from weeklydesk.exporters.options import Options
-from weeklydesk.exporters.word.template import TemplateError
 from weeklydesk.model import Report
 
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -188,7 +187,7 @@ def test_a_template_with_macros(tmp_path: Path):
 
 
 def test_a_template_that_is_not_there(tmp_path: Path):
-    with pytest.raises(FileError, match="cannot be read"):
+    with pytest.raises(TemplateError, match="cannot be read"):
         filled(tmp_path / "none.docx")
 
 

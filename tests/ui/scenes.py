@@ -93,6 +93,14 @@ def saved(stage: Stage) -> QWidget:
     return frame
 
 
+def export_as(stage: Stage) -> QWidget:
+    window = filled(stage)
+    window.frame.commands["export_as"].trigger()
+    sheet = window.presenter.exporting.sheet
+    wait(sheet.isVisible)
+    return sheet
+
+
 def searched(words: str) -> Scene:
     def scene(stage: Stage) -> QWidget:
         window = filled(stage)
@@ -153,6 +161,7 @@ SCENES: dict[str, Scene] = {
     "preview": after("preview"),
     "story": after("story"),
     "saved": saved,
+    "export_as": export_as,
     "search": searched("1.0"),
     "search_without_hits": searched("unicorn"),
     "replace": found,

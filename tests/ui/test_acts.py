@@ -2,10 +2,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
 
 from tests.ui.stage import Stage, offer
+from weeklydesk.settings.table import EXPORT_TEMPLATE
 from weeklydesk_ui.acts import free_name
 from weeklydesk_ui.app import Window
+from weeklydesk_ui.state import LAST_EXPORT
 
 
 @pytest.fixture
@@ -26,50 +29,40 @@ def test_a_free_name_is_numbered(tmp_path: Path):
 def test_word_goes_to_the_folder_used_last(stage: Stage, window: Window):
     other = stage.folder / "other"
     other.mkdir()
-    stage.answers.target = other / "mine.docx"
-    window.frame.commands["export_as"].trigger()
-    assert stage.answers.suggested == [stage.documents / "2024-W22.docx"]
+    window.presenter.around.state.put(LAST_EXPORT, str(other))
     window.frame.commands["export_word"].trigger()
-    assert sorted(path.name for path in other.iterdir()) == ["2024-W22.docx", "mine.docx"]
+    assert [path.name for path in other.iterdir()] == ["2024-W22.docx"]
 
 
 def test_a_folder_that_is_gone_gives_way_to_documents(stage: Stage, window: Window):
-    other = stage.folder / "other"
-    other.mkdir()
-    stage.answers.target = other / "mine.md"
-    window.frame.commands["export_as"].trigger()
-    stage.answers.target.unlink()
-    other.rmdir()
+    window.presenter.around.state.put(LAST_EXPORT, str(stage.folder / "gone"))
     window.frame.commands["export_word"].trigger()
     assert (stage.documents / "2024-W22.docx").is_file()
 
 
-def test_the_ending_chooses_the_format(stage: Stage, window: Window):
-    stage.answers.target = stage.folder / "a.md"
-    window.frame.commands["export_as"].trigger()
-    assert stage.answers.target.read_text(encoding="utf-8").startswith("# 2024-W22")
-
-
-def test_an_unknown_ending_is_told(stage: Stage, window: Window):
-    stage.answers.target = stage.folder / "a.xyz"
-    window.frame.commands["export_as"].trigger()
-    assert "has no ending that can be written" in text_of(window)
-    assert not stage.answers.target.exists()
-
-
-def test_a_name_that_is_taken_by_what_cannot_be_replaced_gets_a_number(
-    stage: Stage, window: Window
+def test_where_nothing_can_be_written_another_place_is_asked_for(
+    stage: Stage, window: Window, qtbot: QtBot
 ):
-    taken = stage.documents / "2024-W22.docx"
-    taken.touch()
-    taken.chmod(0o400)
-    (stage.documents / "2024-W22.docx").unlink()
-    taken.mkdir()
+    (stage.documents / "2024-W22.docx").mkdir()
     window.frame.commands["export_word"].trigger()
     assert "is a folder" in text_of(window)
-    stage.answers.target = stage.folder / "elsewhere.docx"
     offer(window, "Choose another place…").click()
-    assert stage.answers.target.is_file()
+    sheet = window.presenter.exporting.sheet
+    qtbot.waitUntil(sheet.isVisible)
+    assert sheet.name.text() == "2024-W22"
+
+
+def test_a_template_that_cannot_be_used_gives_way_to_the_standard_look(
+    stage: Stage, window: Window
+):
+    broken = stage.folder / "ours.dotx"
+    broken.write_bytes(b"no Word file")
+    window.presenter.settings.put(EXPORT_TEMPLATE, broken)
+    window.frame.commands["export_word"].trigger()
+    assert "“ours.dotx” is no Word file" in text_of(window)
+    assert not list(stage.documents.iterdir())
+    offer(window, "Write it in the standard look").click()
+    assert [path.name for path in stage.documents.iterdir()] == ["2024-W22.docx"]
 
 
 def test_a_locked_file_gets_a_numbered_neighbour(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from weeklydesk.errors import FileError, WeeklydeskError
+from weeklydesk.errors import FileError, TemplateError, WeeklydeskError
 from weeklydesk.model import Report
 from weeklydesk.settings.table import EXPORT_AFTER, EXPORT_FOLDER
 from weeklydesk_ui.messages import Message, Offer, Tone
@@ -26,9 +26,10 @@ _BESIDE = 20  # names that are tried beside one that is taken
 class Acts(QObject):
     """Writes the open report as the page holds it."""
 
-    def __init__(self, out: Outgoing) -> None:
+    def __init__(self, out: Outgoing, elsewhere: Callable[[], object]) -> None:
+        """Begin; `elsewhere` asks for another place where a file cannot be written."""
         super().__init__()
-        self._out, self._around = out, out.around
+        self._out, self._around, self._elsewhere = out, out.around, elsewhere
 
     def export_word(self) -> None:
         """Write the Word file to the chosen folder under the report's name."""
@@ -36,12 +37,6 @@ class Acts(QObject):
         if report:
             path = self.folder() / f"{self._out.stem(report)}.docx"
             self.export(report, path, self._out.options(".docx"), beside=True)
-
-    def export_as(self) -> None:
-        """Ask where to, and write there in the format of the name's ending."""
-        report = self._out.report()
-        if report:
-            self._ask(report, ".docx", lambda path: self._export_set(report, path))
 
     def save_copy(self) -> None:
         """Ask for a place for a copy that loses nothing; the page is taken as it stands."""
@@ -59,24 +54,43 @@ class Acts(QObject):
 
     def export(self, report: Report, path: Path, options: Options, *, beside: bool = False) -> None:
         """Write a file that goes out; with `beside`, under a numbered name where that is taken."""
-        written = self._save(report, path, options, beside=beside)
-        if written:
-            self._out.keep(report, path.suffix.lower(), options)
-            self._go_on(written)
-
-    def _save(
-        self, report: Report, path: Path, options: Options, *, beside: bool = False
-    ) -> Path | None:
-        """Write a file and say so; None where that failed."""
         try:
-            written = self._write(report, path, options, beside=beside)
+            written = self.write(report, path, options, beside=beside)
+        except TemplateError as error:
+            plain = replace(options, template=None)
+            standard = self.tr("Write it in the standard look")
+            self._fail(error, standard, lambda: self.export(report, path, plain, beside=beside))
         except WeeklydeskError as error:
-            elsewhere = Offer(self.tr("Choose another place…"), self.export_as)
-            self._out.fail(error, (elsewhere,) if isinstance(error, FileError) else ())
-            return None
+            self._fail(error)
+        else:
+            self.finish(report, path, written, options)
+
+    def finish(self, report: Report, wished: Path, written: Path, options: Options) -> None:
+        """Say that a file is there, keep what went out, and do with it what was set."""
+        self._tell_written(report, wished, written, options)
+        self._out.keep(report, wished.suffix.lower(), options)
+        self._go_on(written)
+
+    def _save(self, report: Report, path: Path, options: Options) -> None:
+        try:
+            written = self.write(report, path, options)
+        except WeeklydeskError as error:
+            self._fail(error)
+        else:
+            self._tell_written(report, path, written, options)
+
+    def _fail(
+        self, error: WeeklydeskError, words: str = "", act: Callable[[], object] | None = None
+    ) -> None:
+        """Say what is wrong, and what can be done about it."""
+        offers = (Offer(words, act),) if act else ()
+        if isinstance(error, FileError):
+            offers = (Offer(self.tr("Choose another place…"), self._elsewhere),)
+        self._out.fail(error, offers)
+
+    def _tell_written(self, report: Report, wished: Path, written: Path, options: Options) -> None:
         self._around.state.put(LAST_EXPORT, str(written.parent))
-        self._out.tell(self._done(path, written), report, options, self._offers(written))
-        return written
+        self._out.tell(self._done(wished, written), report, options, self._offers(written))
 
     def _ask(self, report: Report, ending: str, then: Callable[[Path], object]) -> None:
         from weeklydesk import exporters
@@ -88,10 +102,8 @@ class Acts(QObject):
         suggested = self.folder() / f"{self._out.stem(report)}{ending}"
         self._around.questions.where_to_save(suggested, endings, then)
 
-    def _export_set(self, report: Report, path: Path) -> None:
-        self.export(report, path, self._out.options(path.suffix.lower()))
-
-    def _write(self, report: Report, path: Path, options: Options, *, beside: bool) -> Path:
+    def write(self, report: Report, path: Path, options: Options, *, beside: bool = False) -> Path:
+        """Write a file and return where it is; WeeklydeskError where that cannot be done."""
         from weeklydesk import exporters
         from weeklydesk.files import write_bytes
 

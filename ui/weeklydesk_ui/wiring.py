@@ -108,7 +108,7 @@ def _connect_commands(frame: Frame, presenter: Presenter, tools: Tools) -> None:
             "copy_text": lambda: presenter.copying.copy_text(),
             "cut": page.cut,
             "delete_week": lambda: presenter.past.delete(),
-            "export_as": lambda: presenter.acts.export_as(),
+            "export_as": lambda: presenter.exporting.open(),
             "export_word": lambda: presenter.acts.export_word(),
             "find": lambda: presenter.finder.begin(),
             "find_next": lambda: presenter.finder.step(forward=True),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.colouring import Colourer
     from weeklydesk_ui.copying import Copying
     from weeklydesk_ui.earlier import EarlierWeek
+    from weeklydesk_ui.exporting import Exporting
     from weeklydesk_ui.finding import Finder
     from weeklydesk_ui.importing import Importing
     from weeklydesk_ui.linking import Linker
@@ -78,7 +79,17 @@ class Workers(QObject):
         """Files of the report."""
         from weeklydesk_ui.acts import Acts
 
-        return Acts(self.out)
+        def elsewhere() -> None:  # which needs this worker itself
+            self.exporting.open()
+
+        return Acts(self.out, elsewhere)
+
+    @late
+    def exporting(self) -> Exporting:
+        """Files of the report in a way that is asked for."""
+        from weeklydesk_ui.exporting import Exporting
+
+        return Exporting(self.out, self.acts, self.keeper, self._frame)
 
     @late
     def around(self) -> Around:

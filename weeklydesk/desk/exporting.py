@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import PurePath
@@ -14,6 +15,7 @@ from weeklydesk.safenames import safe_name
 from weeklydesk.settings import table
 from weeklydesk.settings.kinds import Setting
 from weeklydesk.text.readers import Audience, unmarked
+from weeklydesk.weeks import Week
 
 T = TypeVar("T")
 
@@ -60,9 +62,27 @@ def mail_options_by(values: Values, now: datetime) -> Options:
 
 def file_stem(values: Values, report: Report) -> str:
     """Return the name of a report's files without ending, by the pattern that was set."""
-    title = unmarked(report.title) or str(report.week or "")
-    filling = Filling(title, report.week, values.get(table.AUTHOR), values.get(table.TEAM))
+    return _stem(values, report.title, report.week)
+
+
+def file_stems(values: Values, titles: Iterable[tuple[Week, str]]) -> dict[Week, str]:
+    """Return the names of the files of many weeks by the same pattern, in the order given.
+
+    A name that another week has already is followed by its own week.
+    """
+    stems: dict[Week, str] = {}
+    taken: set[str] = set()
+    for week, title in titles:
+        stem = _stem(values, title, week)
+        stems[week] = f"{stem} {week}" if stem.casefold() in taken else stem
+        taken.add(stems[week].casefold())
+    return stems
+
+
+def _stem(values: Values, typed: str, week: Week | None) -> str:
+    title = unmarked(typed) or str(week or "")
+    filling = Filling(title, week, values.get(table.AUTHOR), values.get(table.TEAM))
     pattern = values.get(table.EXPORT_NAME)
     ending = PurePath(pattern).suffix.lower()
     name = filling.fill(pattern[: -len(ending)] if ending in _ENDINGS else pattern)
-    return safe_name(name, str(report.week or title))
+    return safe_name(name, str(week or title))

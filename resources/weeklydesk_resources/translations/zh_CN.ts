@@ -47,6 +47,10 @@
 <context>
     <name>Acts</name>
     <message>
+        <source>Write it in the standard look</source>
+        <translation>改用标准版式保存</translation>
+    </message>
+    <message>
         <source>{name} is saved.</source>
         <translation>{name} 已保存。</translation>
     </message>
@@ -861,6 +865,108 @@
     </message>
 </context>
 <context>
+    <name>ExportSheet</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{done} of {all} reports</source>
+        <translation>{done} / {all} 份周报</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>没有这个文件夹。</translation>
+    </message>
+    <message>
+        <source>{name} is there already and will be replaced.</source>
+        <translation>{name} 已存在，将被替换。</translation>
+    </message>
+    <message>
+        <source>{count} files, such as {name}.</source>
+        <translation>{count} 个文件，例如 {name}。</translation>
+    </message>
+    <message>
+        <source>{there} of them are there already and will be replaced.</source>
+        <translation>其中 {there} 个已存在，将被替换。</translation>
+    </message>
+    <message>
+        <source>Export as</source>
+        <translation>导出为</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>哪几周</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>读者</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Say how long items have been there</source>
+        <translation>注明条目已持续多久</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Mail draft</source>
+        <translation>邮件草稿</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>{count} of {all} reports are saved in {folder}.</source>
+        <translation>{all} 份周报中有 {count} 份已保存到“{folder}”。</translation>
+    </message>
+    <message>
+        <source>{count} reports are saved in {folder}.</source>
+        <translation>{count} 份周报已保存到“{folder}”。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>What could not be written</source>
+        <translation>未能写出的</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Like the system</source>
@@ -1408,6 +1514,17 @@
     <message>
         <source>Linked in {weeks} weeks: {count}.</source>
         <translation>已在 {weeks} 周里接上 {count} 条。</translation>
+    </message>
+</context>
+<context>
+    <name>LookField</name>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Another Word file…</source>
+        <translation>其他 Word 文件…</translation>
     </message>
 </context>
 <context>
@@ -2992,6 +3109,33 @@ O2 产品与能力</translation>
     <message>
         <source>sent</source>
         <translation>已发送</translation>
+    </message>
+</context>
+<context>
+    <name>WeeksField</name>
+    <message>
+        <source>This report</source>
+        <translation>这份周报</translation>
+    </message>
+    <message>
+        <source>All weeks ({count})</source>
+        <translation>所有周（{count}）</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>从…到…</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>哪几周</translation>
+    </message>
+    <message>
+        <source>From week</source>
+        <translation>起始周</translation>
+    </message>
+    <message>
+        <source>To week</source>
+        <translation>结束周</translation>
     </message>
 </context>
 <context>

@@ -13,11 +13,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from weeklydesk.errors import TemplateError
 from weeklydesk.exporters.characters import printable
 from weeklydesk.exporters.options import Options
 from weeklydesk.exporters.word.body import Body
 from weeklydesk.exporters.word.document import W, WordFile, parsed
-from weeklydesk.exporters.word.template import TemplateError
 from weeklydesk.model import Report, Role, Section
 from weeklydesk.text.inline import plain
 

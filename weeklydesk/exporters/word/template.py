@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZIP_STORED, BadZipFile, ZipFile
 
-from weeklydesk.errors import FileError, InputError
+from weeklydesk.errors import TemplateError
 from weeklydesk.exporters.word.document import W, WordFile
 from weeklydesk.exporters.word.look import Look
 from weeklydesk.exporters.word.styles import adopted, indents_first_lines
@@ -29,16 +29,12 @@ _STALE = {"thumbnail", "stylesWithEffects"}  # a picture and a copy of what is n
 _WIDTH = 9026  # twips, where a template does not say: A4 with an inch at each side
 
 
-class TemplateError(InputError):
-    """A company template cannot be used; the standard look can."""
-
-
 def opened(path: Path) -> WordFile:
-    """Open a template; TemplateError or FileError says in plain words why it cannot be used."""
+    """Open a template; TemplateError says in plain words why it cannot be used."""
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise FileError(
+        raise TemplateError(
             "The template “{path}” cannot be read: {reason}.",
             path=path,
             reason=error.strerror or error,

@@ -1,0 +1,1 @@
+"""“Export as…”: what is asked before files are written."""

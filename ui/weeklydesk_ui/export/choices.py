@@ -1,0 +1,115 @@
+"""What is chosen for an export, and what of that is remembered for the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from weeklydesk.settings.table import EXPORT_AUDIENCE, EXPORT_TEMPLATE
+from weeklydesk.text.readers import Audience
+from weeklydesk.weeks import Week
+from weeklydesk_ui.settings import WindowSettings
+from weeklydesk_ui.state import Kept, WindowState
+
+FORMAT = Kept("export/format", ".docx", "the format that was chosen last")
+AGES = Kept("export/ages", False, "whether the last file told how old its items are")
+READERS = Kept("export/readers", "", "the readers that were set, and those chosen instead of them")
+LOOK = Kept("export/look", "", "the Word template that was set, and that chosen instead of it")
+LOOKS = Kept("export/looks", "", "the Word templates that were chosen, the latest first")
+
+_LOOKS = 4  # templates that are offered again
+_THEN = "\t"  # between what was set and what was chosen instead
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """One export: the open report as `name` without ending, or all reports from `span`.
+
+    `template` is the Word file whose look it takes; None is the standard look.
+    """
+
+    ending: str
+    folder: Path
+    name: str
+    audience: Audience = Audience.ALL
+    ages: bool = False
+    template: Path | None = None
+    span: tuple[Week, Week] | None = None
+
+    @property
+    def path(self) -> Path:
+        """Where the open report goes."""
+        return self.folder / f"{self.name}{self.ending}"
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What there is to choose from.
+
+    `names` are those of the files of all weeks, the newest first; `week` is the open one.
+    """
+
+    week: Week | None
+    names: Mapping[Week, str]
+    templates: tuple[Path, ...]
+
+
+class LastChoices:
+    """The choices of the last export.
+
+    Who reads it and the template have settings, which one click goes by. What was chosen instead
+    is remembered as long as the setting stays as it was.
+    """
+
+    def __init__(self, state: WindowState, settings: WindowSettings) -> None:
+        self._state, self._settings = state, settings
+
+    def get(self, folder: Path, name: str) -> Choices:
+        """Return what an export begins with."""
+        audience = self._instead(READERS, self._settings.get(EXPORT_AUDIENCE))
+        template = self._instead(LOOK, self._set_template())
+        path = Path(template) if template and Path(template).is_file() else None
+        ages = self._state.get(AGES)
+        return Choices(self._state.get(FORMAT), folder, name, Audience(audience), ages, path)
+
+    def put(self, chosen: Choices) -> None:
+        """Remember what was chosen."""
+        put = self._state.put
+        put(FORMAT, chosen.ending)
+        put(AGES, chosen.ages)
+        put(READERS, _THEN.join((self._settings.get(EXPORT_AUDIENCE), chosen.audience)))
+        put(LOOK, _THEN.join((self._set_template(), str(chosen.template or ""))))
+        if chosen.template:
+            paths = dict.fromkeys((chosen.template, *self._chosen_templates()))
+            put(LOOKS, "\n".join(map(str, list(paths)[:_LOOKS])))
+
+    def templates(self) -> tuple[Path, ...]:
+        """Return the Word files that are set or were chosen, and are there."""
+        paths = (self._settings.get(EXPORT_TEMPLATE), *self._chosen_templates())
+        return tuple(path for path in dict.fromkeys(paths) if path and path.is_file())
+
+    def _chosen_templates(self) -> list[Path]:
+        return [Path(line) for line in self._state.get(LOOKS).splitlines()]
+
+    def _set_template(self) -> str:
+        return str(self._settings.get(EXPORT_TEMPLATE) or "")
+
+    def _instead(self, kept: Kept[str], present: str) -> str:
+        """Return what was chosen instead of a setting that is still as it was, else the setting."""
+        before, found, chosen = self._state.get(kept).partition(_THEN)
+        return chosen if found and before == present else present
+
+
+def spanned(offered: Offered, span: tuple[Week, Week]) -> tuple[Week, ...]:
+    """Return the weeks from one to another that have a report, the oldest first."""
+    first, last = min(span), max(span)
+    return tuple(sorted(week for week in offered.names if first <= week <= last))
+
+
+def with_ending(chosen: Choices, typed: str, endings: tuple[str, ...]) -> Choices:
+    """Return the choices with the name as typed; a known ending in it is that of the format."""
+    path = Path(typed)
+    if path.suffix.lower() in endings:
+        return replace(chosen, name=typed[: -len(path.suffix)], ending=path.suffix.lower())
+    return replace(chosen, name=typed)
