@@ -50,7 +50,7 @@ CASES = {
     ),
     "code": ("<pre>a  b\n  c</pre>", "` a  b⏎  c"),
     "a quote": ("<blockquote><p>q</p></blockquote>", "> q"),
-    "Word's lists": (WORD, "1. 一期上线\n  - 灰度 三成\n¶ 尾段"),
+    "Word's lists": (WORD, "1. 一期上线\n  - 灰度三成\n¶ 尾段"),
     "unclosed tags": ("<ul><li>a<li>b", "- a\n- b"),
     "odd names": ("<inline>a</inline><line>b</line>", "¶ ab"),
     "nothing": ("<head><title>x</title></head><body> </body>", ""),

@@ -6,33 +6,25 @@ Everything else of the styling is dropped, and nothing is ever loaded.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html.parser import HTMLParser
 
-from weeklydesk.importers.html_words import SPACE, Piece, markdown, tidy
-from weeklydesk.model import Code, Item, Marker, Paragraph, Quote, Section, State, Table
+from weeklydesk.importers import html_styles as styles
+from weeklydesk.importers.html_lists import Lists, WordLists
+from weeklydesk.importers.html_styles import Attributes
+from weeklydesk.importers.html_tables import Rows
+from weeklydesk.importers.html_words import Piece, markdown, spaced, tidy
+from weeklydesk.importers.typed import with_typed_lists
+from weeklydesk.model import Code, Marker, Paragraph, Quote, Section
 from weeklydesk.outline import Line
 from weeklydesk.text.inline import safe_link
 
-Attributes = dict[str, str]
-
-_SILENT = {"script", "style", "head", "title", "template", "svg", "object", "iframe", "noscript"}
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = {
     *("p", "div", "li", "ul", "ol", "table", "blockquote", "pre", "section", "article", "dd"),
-    *("header", "footer", "main", "dt", "dl", "body", *_HEADINGS),
+    *("header", "footer", "main", "nav", "aside", "dt", "dl", "body", "hr", "figure"),
+    *("figcaption", "caption", "details", "summary", "address", *styles.HEADINGS),
 }
-_SIGNS = {
-    **dict.fromkeys(("b", "strong"), "**"),
-    **dict.fromkeys(("i", "em"), "*"),
-    **dict.fromkeys(("s", "del", "strike"), "~~"),
-    **dict.fromkeys(("code", "tt"), "`"),
-}
-_LEVEL = re.compile(r"mso-list:[^;]*level(\d+)")
-_NUMBER = re.compile(r"[（(]?(\w{1,4})[.)、）]")
-_NOT_BOLD = re.compile(r"font-weight:\s*(normal|[1-4]00)")
 
 
 def read_html(source: str) -> list[Line]:
@@ -41,13 +33,16 @@ def read_html(source: str) -> list[Line]:
     reader.feed(source)
     reader.close()
     reader.flush()
-    return reader.lines
+    return with_typed_lists(reader.lines)
 
 
-@dataclass(slots=True)
-class _List:
-    marker: Marker
-    number: int
+@dataclass(frozen=True, slots=True)
+class _Inline:
+    """An element within a line that is open, and what it says about its words."""
+
+    tag: str
+    signs: dict[str, bool]
+    is_marker: bool = False
 
 
 class _Reader(HTMLParser):
@@ -57,16 +52,17 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.lines: list[Line] = []
         self._pieces: list[Piece] = []
-        self._open: list[str] = []  # tags that change how words are taken
-        self._lists: list[_List] = []
-        self._item: Item | None = None  # waits for its words
-        self._heading = 0
-        self._signs: list[tuple[str, str]] = []
+        self._open: list[str] = []  # "pre" and "blockquote", which change how words are taken
+        self._hidden: list[str] = []  # an element out of sight and what is open in it
+        self._inline: list[_Inline] = []
         self._links: list[str] = []
-        self._rows: list[list[str]] | None = None
-        self._word_level = 0
-        self._spans: list[bool] = []  # whether each open span is a marker that Word wrote out
-        self._marker_text = ""
+        self._lists = Lists()
+        self._word = WordLists()
+        self._heading = 0
+        self._headed = ""  # the tag that the heading ends with
+        self._table: Rows | None = None
+        self._marker = False  # within the mark that Word wrote out
+        self._lark = False  # Feishu numbers headings by putting them into lists
         self._begins = self._openers()
         self._ends = self._closers()
 
@@ -75,11 +71,12 @@ class _Reader(HTMLParser):
             "a": self._begin_a,
             "body": self._begin_body,
             "br": self._begin_br,
-            "span": self._begin_span,
-            "p": self._begin_p,
+            "div": self._begin_div,
+            "img": self._begin_img,
+            "p": self._word.begin_paragraph,
             "ul": self._begin_ul,
             "ol": self._begin_ol,
-            "li": self._begin_li,
+            "li": self._lists.begin_item,
             "input": self._begin_input,
             "table": self._begin_table,
             "tr": self._begin_tr,
@@ -90,9 +87,8 @@ class _Reader(HTMLParser):
     def _closers(self) -> dict[str, Callable[[], None]]:
         return {
             "a": self._end_a,
-            "span": self._end_span,
-            "ul": self._end_list,
-            "ol": self._end_list,
+            "ul": self._lists.end,
+            "ol": self._lists.end,
             "td": self.flush,
             "th": self.flush,
             "table": self._end_table,
@@ -102,14 +98,33 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Take words (called by the parser)."""
-        if self._open and self._open[-1] in _SILENT:
+        if self._hidden:
             return
-        if any(self._spans):
-            self._marker_text += data
+        if self._marker or any(entry.is_marker for entry in self._inline):
+            self._word.take_mark(data)
             return
-        text = data if "pre" in self._open else SPACE.sub(" ", data)
-        signs = () if "pre" in self._open else tuple(dict.fromkeys(s for _, s in self._signs))
-        self._pieces.append(Piece(text, signs, self._links[-1] if self._links else ""))
+        link = self._links[-1] if self._links else ""
+        if "pre" in self._open:
+            self._pieces.append(Piece(data, (), link))
+        else:
+            self._pieces.append(Piece(spaced(data), self._signs(), link))
+
+    def _signs(self) -> tuple[str, ...]:
+        """Return the signs around the words that come now."""
+        if self._heading:
+            return ()
+        signs: dict[str, bool] = {}
+        for entry in self._inline:
+            signs.update(entry.signs)
+        return tuple(sign for sign, shown in signs.items() if shown)
+
+    def handle_comment(self, data: str) -> None:
+        """Follow the comments around the marks of Word's lists (called by the parser)."""
+        self._marker = data.strip() == "[if !supportLists]"
+
+    def unknown_decl(self, data: str) -> None:
+        """Follow them in their other form (called by the parser)."""
+        self.handle_comment(f"[{data}]")
 
     def flush(self) -> None:
         """Make a line of the words taken so far."""
@@ -117,75 +132,75 @@ class _Reader(HTMLParser):
         text = markdown(self._pieces)
         text = text.strip("\n") if verbatim else tidy(text)
         self._pieces.clear()
-        if self._rows is not None:
-            self._into_cell(text)
-        elif text:
-            self.lines.append(self._line(text, verbatim))
-
-    def _into_cell(self, text: str) -> None:
-        if text and self._rows and self._rows[-1]:
-            words = text.replace("\n", " ").replace("|", "\\|")
-            self._rows[-1][-1] = f"{self._rows[-1][-1]} {words}".strip()
+        if text:
+            cell = self._table.cell() if self._table else None
+            (self.lines if cell is None else cell.lines).append(self._line(text, verbatim))
 
     def _line(self, text: str, verbatim: bool) -> Line:
-        depth = len(self._lists)
-        if self._heading:
+        if self._heading and (self._lark or not self._lists):
             return Line(Section(text.replace("\n", " "), self._heading))
         if verbatim:
-            return Line(Code(text), depth)
-        if self._word_level:
-            return self._word_line(text)
-        if self._item is not None:
-            item, self._item = self._item, None
-            return Line(replace(item, text=text), max(depth - 1, 0))
-        if "blockquote" in self._open:
-            return Line(Quote(text), depth)
-        return Line(Paragraph(text), depth)
-
-    def _word_line(self, text: str) -> Line:
-        number = _NUMBER.fullmatch(SPACE.sub("", self._marker_text))
-        depth, self._word_level, self._marker_text = self._word_level - 1, 0, ""
-        if number:
-            return Line(Item(text, Marker.NUMBER, number[1]), depth)
-        return Line(Item(text), depth)
+            return Line(Code(text), self._lists.depth)
+        item = self._word.line(text) or self._lists.line(text)
+        if item is not None:
+            return item
+        depth = self._word.depth_below() or self._lists.depth
+        return Line(Quote(text) if "blockquote" in self._open else Paragraph(text), depth)
 
     # Tags
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Take an opening tag (called by the parser)."""
         given: Attributes = {name: value or "" for name, value in attrs}
-        if tag in _BLOCKS:
-            self.flush()
-        if tag in _SILENT | {"pre", "blockquote"}:
+        if tag == "body":
+            self._hidden.clear()
+        if self._hidden or styles.is_hidden(tag, given):
+            if tag not in styles.VOID:
+                self._hidden.append(tag)
+            return
+        self._lark |= "data-lark-html-role" in given
+        self._break(tag)
+        if tag in {"pre", "blockquote"}:
             self._open.append(tag)
-        self._begin_inline(tag, given)
-        if tag in _HEADINGS:
-            self._heading = _HEADINGS[tag]
+        if tag in styles.INLINE:
+            marker = styles.is_word_marker(given)
+            self._inline.append(_Inline(tag, styles.signs_of(tag, given), marker))
+        level = styles.heading_level(tag, given)
+        if level:
+            self._heading, self._headed = level, tag
         if tag in self._begins:
             self._begins[tag](given)
 
     def handle_endtag(self, tag: str) -> None:
         """Take a closing tag (called by the parser)."""
-        if tag in _BLOCKS:
-            self.flush()
+        if self._hidden:
+            if tag in self._hidden:
+                while self._hidden.pop() != tag:
+                    pass
+            return
+        self._break(tag)
         if tag in self._open:
             while self._open.pop() != tag:
                 pass
         self._end_inline(tag)
-        if tag in _HEADINGS:
+        if tag == self._headed:
             self._heading = 0
         if tag in self._ends:
             self._ends[tag]()
 
-    def _begin_inline(self, tag: str, given: Attributes) -> None:
-        if tag in _SIGNS:
-            plain = _SIGNS[tag] == "**" and _NOT_BOLD.search(given.get("style", ""))
-            self._signs.append((tag, "" if plain or self._heading else _SIGNS[tag]))
+    def _break(self, tag: str) -> None:
+        """End the line at the border of a block; in code it only begins another line of it."""
+        if tag not in _BLOCKS:
+            return
+        if "pre" not in self._open or tag == "pre":
+            self.flush()
+        elif self._pieces and not self._pieces[-1].text.endswith("\n"):
+            self._pieces.append(Piece("\n"))
 
     def _end_inline(self, tag: str) -> None:
-        for place in range(len(self._signs) - 1, -1, -1):
-            if self._signs[place][0] == tag:
-                del self._signs[place]
+        for place in range(len(self._inline) - 1, -1, -1):
+            if self._inline[place].tag == tag:
+                del self._inline[place]
                 return
 
     def _begin_a(self, given: Attributes) -> None:
@@ -201,65 +216,45 @@ class _Reader(HTMLParser):
     def _begin_br(self, _given: Attributes) -> None:
         self._pieces.append(Piece("\n"))
 
-    def _begin_span(self, given: Attributes) -> None:
-        marker = "mso-list:ignore" in given.get("style", "").lower().replace(" ", "")
-        self._spans.append(marker or any(self._spans))
+    def _begin_img(self, given: Attributes) -> None:
+        """Take the character that a picture of an emoji stands for."""
+        words = given.get("alt", "")
+        if 0 < len(words) <= 2 and not words.isascii():
+            self.handle_data(words)
 
-    def _end_span(self) -> None:
-        if self._spans:
-            self._spans.pop()
-
-    def _begin_p(self, given: Attributes) -> None:
-        level = _LEVEL.search(given.get("style", ""))
-        self._word_level = int(level[1]) if level else 0
-        self._marker_text = ""
-
-    def _begin_ul(self, _given: Attributes) -> None:
-        self._lists.append(_List(Marker.BULLET, 0))
+    def _begin_ul(self, given: Attributes) -> None:
+        self._lists.begin(Marker.BULLET, given)
 
     def _begin_ol(self, given: Attributes) -> None:
-        start = given.get("start", "")
-        self._lists.append(_List(Marker.NUMBER, int(start) if start.isdigit() else 1))
-
-    def _end_list(self) -> None:
-        self._item = None
-        if self._lists:
-            self._lists.pop()
-
-    def _begin_li(self, _given: Attributes) -> None:
-        here = self._lists[-1] if self._lists else _List(Marker.BULLET, 0)
-        number = str(here.number) if here.marker is Marker.NUMBER else None
-        here.number += 1
-        self._item = Item("", here.marker, number)
+        self._lists.begin(Marker.NUMBER, given)
 
     def _begin_input(self, given: Attributes) -> None:
-        if given.get("type") == "checkbox" and self._item is not None:
-            state = State.DONE if "checked" in given else State.OPEN
-            self._item = replace(self._item, task=True, state=state)
+        if given.get("type") == "checkbox":
+            self._lists.give_box(done="checked" in given)
+
+    def _begin_div(self, given: Attributes) -> None:
+        """Take a box as Notion exports it."""
+        names = given.get("class", "").split()
+        if "checkbox" in names:
+            self._lists.give_box(done="checkbox-on" in names)
 
     # Tables
 
     def _begin_table(self, _given: Attributes) -> None:
-        if self._rows is None:
-            self._rows = []
+        if self._table is not None:  # one in another: that one only lays out the page
+            self.lines += self._table.content()
+        self._table = Rows()
 
     def _begin_tr(self, _given: Attributes) -> None:
-        if self._rows is not None:
-            self._rows.append([])
+        if self._table is not None:
+            self._table.begin_row()
 
-    def _begin_td(self, _given: Attributes) -> None:
+    def _begin_td(self, given: Attributes) -> None:
         self.flush()
-        if self._rows:
-            self._rows[-1].append("")
+        if self._table is not None:
+            self._table.begin_cell(given.get("colspan", ""), given.get("rowspan", ""))
 
     def _end_table(self) -> None:
-        rows = [row for row in self._rows or [] if any(row)]
-        self._rows = None
-        width = max(map(len, rows), default=0)
-        if width == 1:
-            self.lines += [Line(Paragraph(row[0].replace("\\|", "|"))) for row in rows]
-        elif rows:
-            padded = [[*row, *[""] * (width - len(row))] for row in rows]
-            padded.insert(1, ["---"] * width)
-            text = "\n".join(f"| {' | '.join(row)} |" for row in padded)
-            self.lines.append(Line(Table(text), len(self._lists)))
+        table, self._table = self._table, None
+        if table is not None:
+            self.lines += table.lines(self._lists.depth)

@@ -6,6 +6,10 @@ import re
 from dataclasses import dataclass, replace
 
 SPACE = re.compile(r"[ \t\r\n\f\xa0\u200b]+")
+CODE = "`"  # the sign that stands innermost, since nothing counts in it
+_TURN = "\x1f"  # where only the source goes on in another line
+_WIDE = "\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6"
+_WITHIN_CHINESE = re.compile(f"(?<=[{_WIDE}]){_TURN}(?=[{_WIDE}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +19,11 @@ class Piece:
     text: str
     signs: tuple[str, ...] = ()
     link: str = ""
+
+
+def spaced(data: str) -> str:
+    """Return the words with their white space as one blank; line ends of the source are marked."""
+    return SPACE.sub(lambda match: _TURN if "\n" in match[0] else " ", data)
 
 
 def markdown(pieces: list[Piece]) -> str:
@@ -36,14 +45,20 @@ def _signed(piece: Piece) -> str:
         return piece.text
     head = piece.text[: len(piece.text) - len(piece.text.lstrip())]
     tail = piece.text[len(piece.text.rstrip()) :]
+    linked = piece.link and core != piece.link
+    if CODE in piece.signs and (linked or not piece.link):
+        core = f"{CODE}{core}{CODE}"
     if piece.link:
-        core = piece.link if core == piece.link else f"[{core}]({piece.link})"
-    opening = "".join(sign for sign in piece.signs if sign)
-    closing = "".join(sign for sign in reversed(piece.signs) if sign)
-    return f"{head}{opening}{core}{closing}{tail}"
+        core = f"[{core}]({piece.link})" if linked else piece.link
+    signs = [sign for sign in piece.signs if sign != CODE]
+    return f"{head}{''.join(signs)}{core}{''.join(reversed(signs))}{tail}"
 
 
 def tidy(text: str) -> str:
-    """Return the text without the white space that HTML does not show."""
+    """Return the text without the white space that HTML does not show.
+
+    Between two Chinese characters the end of a line in the source is none (CSS Text 3, 4.1.3).
+    """
+    text = _WITHIN_CHINESE.sub("", text).replace(_TURN, " ")
     rows = [SPACE.sub(" ", row).strip() for row in text.split("\n")]
     return "\n".join(rows).strip("\n")

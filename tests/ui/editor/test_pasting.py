@@ -138,3 +138,42 @@ class DroppedHere(QDropEvent):
 
     def source(self) -> QObject:
         return self._page.viewport()
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("1、网关\n（1）压测\n（2）灰度\n2、日志", "1. 网关\n  1. 压测\n  2. 灰度\n2. 日志"),
+        ("1. 网关\n- 压测\n- 灰度\n2. 日志", "1. 网关\n  - 压测\n  - 灰度\n2. 日志"),
+        ("• 网关\n◦ 压测\n▪ 两轮\n• 日志", "- 网关\n  - 压测\n    - 两轮\n- 日志"),
+        ("1、网关\n2.日志\n3）短信", "1. 网关\n2. 日志\n3. 短信"),
+        ("1. a\n2. b\n\n- c\n- d", "1. a\n2. b\n- c\n- d"),
+        ("网关\n\t压测\n\t\t两轮\n\t灰度\n日志", "- 网关\n  - 压测\n    - 两轮\n  - 灰度\n- 日志"),
+        ("小结\n　　这周平稳。", "1. 小结\n2. 这周平稳。"),
+        ("一、网关上线\n二、日志切换", "1. 网关上线\n2. 日志切换"),
+    ],
+)
+def test_typed_numbering_becomes_nested_items(writer: Writer, text: str, after: str):
+    writer.open("## A (other)\n1. |")
+    paste(writer, text)
+    assert writer.drawn() == f"## A (other)\n{after}"
+
+
+@pytest.mark.parametrize("at", ["1. |", "1. see |", "- |", "¶ see |"])
+def test_a_bracketed_line_alone_is_no_heading(writer: Writer, at: str):
+    writer.open(f"## A (other)\n{at}")
+    paste(writer, "【重点】支付超时排查\n")
+    assert writer.seen() == f"## A (other)\n{at.removesuffix('|')}【重点】支付超时排查|"
+
+
+def test_a_bracketed_line_over_others_is_one(writer: Writer):
+    writer.open("## A (other)\n1. |")
+    paste(writer, "【重点】\n1、超时排查")
+    assert "【重点】 (other)\n1. 超时排查" in writer.drawn()
+
+
+@pytest.mark.parametrize("html", ["<ul><li>two</li></ul>", "<p>two</p>", "<span>two</span>"])
+def test_one_item_of_another_program_goes_where_the_caret_is(writer: Writer, html: str):
+    writer.open("## A (other)\n1. one | three")
+    paste(writer, "- two", html)
+    assert writer.seen() == "## A (other)\n1. one two| three"

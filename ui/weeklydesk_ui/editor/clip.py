@@ -13,7 +13,7 @@ from PySide6.QtGui import QDropEvent
 from weeklydesk.edits.lines import TITLE, Spot, fitted, text_of, with_text
 from weeklydesk.edits.numbers import loosened
 from weeklydesk.edits.pasting import cut_out, paste
-from weeklydesk.model import Code, Html, Item, Quote, Report, Section, Table
+from weeklydesk.model import Code, Html, Item, Paragraph, Quote, Report, Section, Table
 from weeklydesk.outline import Line, build, flatten
 from weeklydesk.text.inline import safe_link
 from weeklydesk_ui.editor.lineformat import decoded, encoded
@@ -160,8 +160,16 @@ def lines_in(data: QMimeData) -> list[Line]:
 
         lines = read_html(data.html())
         if lines:
-            return list(loosened(fitted(lines, None)))
+            return list(loosened(fitted(_lone(lines), None)))
     return list(loosened(_read(data.text())))
+
+
+def _lone(lines: list[Line]) -> list[Line]:
+    """Return one item alone as its words: they go where the caret is, as in other programs."""
+    node = lines[0].node
+    if len(lines) == 1 and isinstance(node, Item) and not node.task and "\n" not in node.text:
+        return [Line(Paragraph(node.text))]
+    return lines
 
 
 def _own(stored: bytes) -> list[Line]:
@@ -170,12 +178,12 @@ def _own(stored: bytes) -> list[Line]:
 
 
 def _read(text: str) -> list[Line]:
-    from weeklydesk.importers.outline import read_text
+    """Return what a text means; a line alone is no heading for its brackets (【急】…)."""
+    from weeklydesk.importers.typed import lines_typed
+    from weeklydesk.naming.roles import assign
 
-    report = read_text(text).report
-    lines = flatten(report.sections)
-    if lines and not text_of(lines[0]) and not report.sections[0].level:
-        lines = lines[1:]
-    if report.title:
-        lines.insert(0, Line(Section(report.title, 1)))
-    return lines
+    lines = lines_typed(text)
+    if len(lines) == 1 and isinstance(lines[0].node, Section) and "#" not in text:
+        return [Line(Paragraph(lines[0].node.title))]
+    sections = assign(build(lines))
+    return flatten(sections)[bool(sections and not sections[0].level) :]

@@ -1,0 +1,132 @@
+"""Lists in HTML: nested tags, flat items that tell their level, and paragraphs of Word's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from weeklydesk.importers import html_styles as styles
+from weeklydesk.importers.html_styles import Attributes
+from weeklydesk.importers.html_words import SPACE
+from weeklydesk.model import Item, Marker, State
+from weeklydesk.outline import Line
+from weeklydesk.text.marks import box
+
+_NUMBER = re.compile(r"[（(]?(?:\d{1,3}[.．])*(\w{1,4})[.．)、）]|(?:\d{1,3}\.)+(\d{1,3})")
+_WORD_CLASS = "msolistparagraph"
+
+
+@dataclass(slots=True)
+class _List:
+    """A list that is open, and where its next item stands."""
+
+    marker: Marker
+    first: int = 1
+    shifted: int = 0  # levels of all its items beyond those of the nesting
+    shift: int = 0  # of the item that is open
+    counts: dict[int, int] = field(default_factory=dict[int, int])  # next numbers by shift
+
+    def number(self, told: str) -> str:
+        """Return the number of the next item, the one it tells of itself where it does."""
+        due = self.counts.get(self.shift, self.first if self.shift == self.shifted else 1)
+        number = int(told) if told.isdecimal() else due
+        self.counts = {shift: count for shift, count in self.counts.items() if shift < self.shift}
+        self.counts[self.shift] = number + 1
+        return str(number)
+
+
+class Lists:
+    """The lists that are open, one in the other, and the item that waits for its words."""
+
+    def __init__(self) -> None:
+        self._open: list[_List] = []
+        self._item: Item | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self._open)
+
+    @property
+    def depth(self) -> int:
+        """How deep a block in the open item stands."""
+        return len(self._open) + (self._open[-1].shift if self._open else 0)
+
+    def begin(self, marker: Marker, given: Attributes) -> None:
+        """Open a list."""
+        start, indent = given.get("start", ""), given.get("data-lake-indent", "")
+        first = int(start) if start.isdecimal() else 1
+        shift = int(indent) if indent.isdecimal() else 0
+        self._open.append(_List(marker, first, shift, shift))
+
+    def end(self) -> None:
+        """Close the innermost list."""
+        self._item = None
+        if self._open:
+            self._open.pop()
+
+    def begin_item(self, given: Attributes) -> None:
+        """Begin an item; one without a list is one of a list of its own."""
+        here = self._open[-1] if self._open else _List(Marker.BULLET)
+        here.shift = here.shifted + styles.further_level(given, len(self._open))
+        numbered = styles.is_numbered(given, here.marker is Marker.NUMBER)
+        number = here.number(given.get("value", "")) if numbered else None
+        self._item = Item("", Marker.NUMBER if numbered else Marker.BULLET, number)
+        state = styles.box_of(given)
+        if state is not None:
+            self.give_box(done=state is State.DONE)
+
+    def give_box(self, done: bool) -> None:
+        """Let the waiting item have a box."""
+        if self._item is not None:
+            state = State.DONE if done else State.OPEN
+            self._item = replace(self._item, task=True, state=state)
+
+    def line(self, text: str) -> Line | None:
+        """Return the waiting item with its words; None where they are no item's."""
+        item, self._item = self._item, None
+        if item is None:
+            return None
+        state, rest = box(text) or (None, text)
+        if state is not None:
+            item = replace(item, task=True, state=state)
+        return Line(replace(item, text=rest), max(self.depth - 1, 0))
+
+
+class WordLists:
+    """Lists of Word's: paragraphs that tell their level, with their marks written out."""
+
+    def __init__(self) -> None:
+        self._level = 0
+        self._mark = ""
+        self._margin = 0.0  # of the paragraph, in points
+        self._margins: list[float] = []  # of the items that are open, by their depth
+        self._continues = False
+
+    def begin_paragraph(self, given: Attributes) -> None:
+        """Begin a paragraph, of a list or not."""
+        self._level, self._mark = styles.word_level(given), ""
+        self._margin = styles.margin_of(given)
+        listed = _WORD_CLASS in given.get("class", "").lower()
+        self._continues = listed and not self._level
+
+    def take_mark(self, words: str) -> None:
+        """Take a part of the mark that Word wrote out."""
+        self._mark += words
+
+    def line(self, text: str) -> Line | None:
+        """Return an item with its words; None where they are no item's."""
+        if not (self._level or self._mark.strip()):
+            return None
+        number = _NUMBER.fullmatch(SPACE.sub("", self._mark))
+        depth = max(self._level - 1, 0)
+        missing = [self._margin] * (depth + 1 - len(self._margins))
+        self._margins = [*(self._margins + missing)[:depth], self._margin]
+        self._level, self._mark = 0, ""
+        if number:
+            return Line(Item(text, Marker.NUMBER, number[1] or number[2]), depth)
+        return Line(Item(text), depth)
+
+    def depth_below(self) -> int:
+        """Return how deep a paragraph stands that goes on below an item; 0 for any other."""
+        if not self._continues:
+            self._margins = []
+        return sum(margin <= self._margin for margin in self._margins)

@@ -1,0 +1,116 @@
+"""What tags and their styles say: emphasis, levels of lists, boxes, and what is out of sight."""
+
+from __future__ import annotations
+
+import re
+
+from weeklydesk.model import State
+
+Attributes = dict[str, str]
+
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+HEAVY = 600  # the least font weight that reads as bold
+_SIGNS = {
+    **dict.fromkeys(("b", "strong"), "**"),
+    **dict.fromkeys(("i", "em"), "*"),
+    **dict.fromkeys(("s", "del", "strike"), "~~"),
+    **dict.fromkeys(("code", "tt"), "`"),
+}
+INLINE = {*_SIGNS, "a", "span", "font", "u", "ins", "mark"}
+_WEIGHTS = {"bold": True, "bolder": True, "normal": False, "lighter": False}
+_SLANTS = {"italic": True, "oblique": True, "normal": False}
+_SILENT = {
+    *("script", "style", "head", "title", "template", "svg", "object", "iframe", "noscript"),
+    *("button", "select", "textarea"),
+}
+VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
+_WORD_LEVEL = re.compile(r"level(\d+)")
+_QUILL_LEVEL = re.compile(r"\bql-indent-(\d+)\b")
+_LENGTH = re.compile(r"(\d+(?:\.\d+)?)(pt|cm|in|px)")
+_POINTS = {"pt": 1.0, "cm": 72 / 2.54, "in": 72.0, "px": 0.75}
+_BOXES = {
+    **dict.fromkeys(("check", "unchecked", "false"), State.OPEN),
+    **dict.fromkeys(("done", "checked", "true"), State.DONE),
+}
+_NUMBERED = {"number", "ordered"}
+_BULLETED = {"bullet", "check", "unchecked", "done", "checked"}
+
+
+def declarations(given: Attributes) -> dict[str, str]:
+    """Return what the element's style declares, by property."""
+    parts = (part.partition(":") for part in given.get("style", "").lower().split(";"))
+    return {name.strip(): value.strip() for name, _, value in parts if value}
+
+
+def is_hidden(tag: str, given: Attributes) -> bool:
+    """Tell whether nothing of the element is seen as words."""
+    if tag in _SILENT or "hidden" in given:
+        return True
+    if "none" not in given.get("style", "") and "mso-hide" not in given.get("style", ""):
+        return False
+    style = declarations(given)
+    return style.get("display") == "none" or style.get("mso-hide") == "all"
+
+
+def heading_level(tag: str, given: Attributes) -> int:
+    """Return the level of the heading that the element is; 0 where it is none."""
+    told = given.get("aria-level", "")
+    if given.get("role") == "heading" and told.isdecimal():
+        return min(max(int(told), 1), len(HEADINGS))
+    return HEADINGS.get(tag, 0)
+
+
+def signs_of(tag: str, given: Attributes) -> dict[str, bool]:
+    """Return the signs of Markdown that the element puts around its words, or takes from them."""
+    signs = {_SIGNS[tag]: True} if tag in _SIGNS else {}
+    if "style" not in given:
+        return signs
+    style = declarations(given)
+    weight, slant = style.get("font-weight", ""), style.get("font-style", "")
+    if weight in _WEIGHTS or weight.isdecimal():
+        signs["**"] = _WEIGHTS[weight] if weight in _WEIGHTS else int(weight) >= HEAVY
+    if slant in _SLANTS:
+        signs["*"] = _SLANTS[slant]
+    if "line-through" in style.get("text-decoration", style.get("text-decoration-line", "")):
+        signs["~~"] = True
+    return signs
+
+
+def is_word_marker(given: Attributes) -> bool:
+    """Tell whether the element holds the number or bullet that Word wrote out."""
+    return "ignore" in declarations(given).get("mso-list", "")
+
+
+def word_level(given: Attributes) -> int:
+    """Return the level that Word gives a paragraph in a list, from 1; 0 outside of lists."""
+    found = _WORD_LEVEL.search(declarations(given).get("mso-list", ""))
+    return int(found[1]) if found else 0
+
+
+def margin_of(given: Attributes) -> float:
+    """Return the left margin of a paragraph in points, 0 where none is told."""
+    found = _LENGTH.fullmatch(declarations(given).get("margin-left", ""))
+    return float(found[1]) * _POINTS[found[2]] if found else 0.0
+
+
+def further_level(given: Attributes, nested: int) -> int:
+    """Return how many levels deeper an item of a flat list is than its tags are nested."""
+    told = given.get("aria-level", given.get("data-aria-level", ""))
+    if told.isdecimal():
+        return max(int(told) - nested, 0)
+    found = _QUILL_LEVEL.search(given.get("class", ""))
+    return int(found[1]) if found else 0
+
+
+def box_of(given: Attributes) -> State | None:
+    """Return the state of an item's box, None where it has none."""
+    told = given.get("data-list") or given.get("data-checked")
+    if given.get("role") == "checkbox":
+        told = given.get("aria-checked", "false")
+    return _BOXES.get(told or "")
+
+
+def is_numbered(given: Attributes, otherwise: bool) -> bool:
+    """Tell whether an item has a number; of flat lists each item says it itself."""
+    told = given.get("data-list", "")
+    return told in _NUMBERED if told in _NUMBERED | _BULLETED else otherwise

@@ -1,0 +1,139 @@
+"""Lists that were typed, as they come by the clipboard: with "1、", "（2）", "- ", or with margins.
+
+Such text is rarely indented: its levels show in the kinds of its marks. A kind that was not there
+yet, beginning at one, stands a level deeper; one that was there goes on with its list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from weeklydesk.importers.pieces import Piece, as_line
+from weeklydesk.importers.scan import Scan
+from weeklydesk.importers.source import Line as Source
+from weeklydesk.importers.source import lines_of, split
+from weeklydesk.model import Item, Paragraph, Section
+from weeklydesk.outline import Line
+from weeklydesk.text.marks import interrupts, list_mark
+from weeklydesk.text.numbering import value_of
+
+_BULLETS = {sign: kind[0] for kind in ("-*+–", "•·●∙‣⁃", "◦○", "▪▫◆■➢") for sign in kind}
+
+
+def lines_typed(text: str) -> list[Line]:
+    """Return the lines of a text, its typed lists nested by their columns and kinds.
+
+    Lines without marks that differ in their margins, as mind maps copy them, are items too.
+    """
+    return _outline(text) or _read(text, loose=False)
+
+
+def _outline(text: str) -> list[Line]:
+    rows = [line for line in lines_of(split(text)) if line.text]
+    plain = not any(interrupts(row.text) for row in rows)
+    if not plain or not rows or rows[0].column or not any(map(_is_set_in, rows)):
+        return []
+    columns: list[int] = []
+    lines: list[Line] = []
+    for row in rows:
+        while columns and columns[-1] >= row.column:
+            columns.pop()
+        lines.append(Line(Item(row.text), len(columns)))
+        columns.append(row.column)
+    return lines
+
+
+def _is_set_in(row: Source) -> bool:
+    return row.raw.startswith(("\t", "  "))
+
+
+def with_typed_lists(lines: Iterable[Line]) -> list[Line]:
+    """Return the lines, paragraphs that make up a typed list as its items."""
+    return [line for run in _runs(lines) for line in run]
+
+
+def _runs(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    for plain, run in groupby(lines, _is_plain):
+        found = list(run)
+        rows = [row for line in found if plain for row in _rows(line)]
+        is_list = len(rows) > 1 and any(map(list_mark, rows))
+        text = "\n\n".join("\n".join(_rows(line)) for line in found) if is_list else ""
+        yield _read(text, loose=True) if is_list else found
+
+
+def _is_plain(line: Line) -> bool:
+    return isinstance(line.node, Paragraph) and not line.depth
+
+
+def _rows(line: Line) -> list[str]:
+    return line.node.text.split("\n") if isinstance(line.node, Paragraph) else []
+
+
+def _read(text: str, loose: bool) -> list[Line]:
+    lines = lines_of(split(text))
+    pieces = Scan(lines).pieces
+    _nest(pieces, [line.text for line in lines], loose)
+    return [as_line(piece) for piece in pieces]
+
+
+def _nest(pieces: Iterable[Piece], texts: Sequence[str], loose: bool) -> None:
+    """Put the items deeper that stand at one column but are counted in another way.
+
+    Unless `loose`, a blank line before a list of another kind ends what is above it.
+    """
+    nesting = _Nesting()
+    for piece in pieces:
+        if piece.kind is Section or (piece.kind is not Item and not piece.depth):
+            nesting.clear()
+        elif piece.kind is Item:
+            place = piece.number - 1
+            apart = not loose and place > 0 and not texts[place - 1]
+            piece.depth = nesting.item(piece.depth, texts[place], apart)
+        else:
+            piece.depth = nesting.below(piece.depth)
+
+
+class _Nesting:
+    """The items that are open, each by its depth as read and the kind of its mark."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[int, str]] = []
+
+    def clear(self) -> None:
+        """Begin anew."""
+        self._open.clear()
+
+    def below(self, depth: int) -> int:
+        """Return how deep what stands in an item is."""
+        self._close(depth)
+        return len(self._open)
+
+    def item(self, depth: int, text: str, apart: bool) -> int:
+        """Return how deep an item of that text stands."""
+        self._close(depth + 1)
+        kind, is_first = _kind(text)
+        known = [place for place, entry in enumerate(self._open) if entry[0] == depth]
+        alike = [place for place in known if self._open[place][1] == kind]
+        if alike:
+            del self._open[alike[0] :]
+        elif known and (apart or not is_first):
+            del self._open[known[0] if apart else known[-1] :]
+        self._open.append((depth, kind))
+        return len(self._open) - 1
+
+    def _close(self, depth: int) -> None:
+        while self._open and self._open[-1][0] >= depth:
+            self._open.pop()
+
+
+def _kind(text: str) -> tuple[str, bool]:
+    """Return the kind of the mark that the text begins with, and whether it begins a list."""
+    mark = list_mark(text)
+    if mark is None or mark.number is None:
+        return _BULLETS.get(text[:1], text[:1]), True
+    sign = mark.number[:1]
+    written = "1" if sign.isdecimal() else "a" if sign.isascii() else mark.kind
+    opening = text[0] in "(（"
+    closing = text[mark.length - 1] in ")）"
+    return f"{opening}{written}{closing}", mark.number == "a" or value_of(mark.number) == 1
