@@ -9,7 +9,15 @@ import pytest
 from tests.weekly import W22, W23, Weeks, item, lineage_of, objective, plan, wishes
 from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk.desk import reviewing
-from weeklydesk.desk.reviewing import decide, dismiss_offers, planned, remember, reviewed, take
+from weeklydesk.desk.reviewing import (
+    decide,
+    offer_again,
+    planned,
+    refuse,
+    remember,
+    reviewed,
+    take,
+)
 from weeklydesk.model import State, items_of
 from weeklydesk.store import NotFound, PutOff, Store
 
@@ -91,15 +99,80 @@ def test_changes_to_last_week_are_offered_and_not_applied(weeks: Weeks):
     assert reviewed(weeks.store, W23).offers == ()
 
 
-def test_offers_that_were_looked_at_are_not_made_again(weeks: Weeks):
+def offered(weeks: Weeks) -> list[tuple[str, str]]:
+    found = reviewed(weeks.store, W23).offers
+    return [(str(o.kind), (o.after or o.before or item("")).text) for o in found]
+
+
+def refuse_only(weeks: Weeks, text: str) -> None:
+    found = reviewed(weeks.store, W23).offers
+    refuse(weeks.store, W23, [o for o in found if (o.after or o.before or item("")).text == text])
+
+
+def test_one_refused_offer_stays_away_while_the_others_are_undecided(weeks: Weeks):
+    weeks.write(W22, objective(item("a"), item("b")))
+    weeks.start(W23)
+    weeks.add(W22, 0, item("c"))
+    weeks.put(W22, "a", text="a!")
+    weeks.put(W22, "b", state=State.DONE, task=True)
+    for text in ("c", "a!", "b"):
+        before = offered(weeks)
+        refuse_only(weeks, text)
+        assert offered(weeks) == [each for each in before if each[1] != text] != before
+
+
+def test_a_refused_offer_is_made_again_once_that_is_undone(weeks: Weeks):
+    weeks.write(W22, objective(item("a")))
+    weeks.start(W23)
+    weeks.add(W22, 0, item("c"), item("d"))
+    (c, d) = reviewed(weeks.store, W23).offers
+    refuse(weeks.store, W23, [c, d])
+    offer_again(weeks.store, W23, [c])
+    assert reviewed(weeks.store, W23).offers == (c,)
+
+
+def test_other_new_words_are_another_offer(weeks: Weeks):
+    weeks.write(W22, objective(item("a")))
+    weeks.start(W23)
+    weeks.put(W22, "a", text="a!")
+    refuse_only(weeks, "a!")
+    weeks.put(W22, "a!", text="a!!")
+    assert offered(weeks) == [("reword", "a!!")]
+    weeks.put(W22, "a!!", text="a!")
+    assert offered(weeks) == []
+
+
+def test_what_was_not_wanted_stays_away_when_its_words_are_touched_up(weeks: Weeks):
     weeks.write(W22, objective(item("a")))
     weeks.start(W23)
     weeks.add(W22, 0, item("c"))
-    dismiss_offers(weeks.store, W23)
-    assert reviewed(weeks.store, W23).offers == ()
+    refuse_only(weeks, "c")
+    weeks.put(W22, "c", text="c.")
+    assert offered(weeks) == []
     weeks.add(W22, 0, item("d"))
-    (offer,) = reviewed(weeks.store, W23).offers
-    assert [each.text for each in (offer.before, offer.after) if each] == ["d"]
+    assert offered(weeks) == [("bring", "d")]
+
+
+def test_what_was_planned_late_and_refused_is_no_plan_of_this_week(weeks: Weeks):
+    weeks.write(W22, plan(item("p")))
+    weeks.start(W23)
+    weeks.add(W22, 0, item("q"))
+    refuse_only(weeks, "q")
+    assert [each.item.text for each in planned(weeks.store, W23).items] == ["p"]
+
+
+def test_a_refusal_lies_in_the_bin_with_its_week_and_comes_back_with_it(weeks: Weeks):
+    weeks.write(W22, objective(item("a")))
+    weeks.start(W23)
+    weeks.add(W22, 0, item("c"))
+    refuse_only(weeks, "c")
+    binned = weeks.store.delete(W23)
+    weeks.start(W23)
+    assert weeks.drawn(W23) == "## O1 业务 (objective O1)\n- a\n- c"
+    weeks.store.delete(W23)
+    weeks.store.restore(binned)
+    assert weeks.drawn(W23) == "## O1 业务 (objective O1)\n- a"
+    assert offered(weeks) == []
 
 
 def test_what_the_week_was_begun_from_survives_the_edits_that_are_joined(weeks: Weeks):

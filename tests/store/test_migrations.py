@@ -59,6 +59,7 @@ def test_the_steps_have_the_names_that_stores_know_them_by():
         "memory_of_items",
         "objectives_and_their_periods",
         "sendings_as_they_went",
+        "offers_that_were_refused",
     ]
     assert len(NAMES) == VERSION
 

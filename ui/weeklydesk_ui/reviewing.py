@@ -18,7 +18,6 @@ from weeklydesk_ui.messages import Message, Offer, Tone
 if TYPE_CHECKING:
     from weeklydesk.carry.wishes import Wish, Wishes
     from weeklydesk.desk.reviewing import Decided
-    from weeklydesk.store import Start
     from weeklydesk.weeks import Week
     from weeklydesk_ui.look.themes import Theme
     from weeklydesk_ui.review.choosing import Choosing
@@ -52,17 +51,17 @@ class Reviewer(QObject):
         self._frame, self._shelf, self._ledger, self._theme = frame, shelf, ledger, theme
         self.panel: ReviewPanel | None = None
         frame.page.edited.connect(self._forget_undo)
-        self._told: set[tuple[Week | None, frozenset[str]]] = set()
+        self._told: set[tuple[Week | None, str]] = set()  # weeks and lineages
 
     def notice(self, facts: Facts | None) -> None:
-        """Say once that the earlier report was changed since the open week began."""
+        """Say once of each change that the earlier report got since the open week began."""
         if facts is None or not facts.offers:
             self._frame.messages.end("offers")
             return
-        names = frozenset(offer.lineage for offer in facts.offers)
-        if (facts.report.week, names) in self._told:
+        fresh = {(facts.report.week, offer.lineage) for offer in facts.offers} - self._told
+        if not fresh:
             return
-        self._told.add((facts.report.week, names))
+        self._told |= fresh
         words = self.tr("Changed in last week's report since this week began: {count}.")
         look = Offer(self.tr("Have a look"), self.open)
         message = Message(words.format(count=len(facts.offers)), (look,), topic="offers")
@@ -156,20 +155,17 @@ class Reviewer(QObject):
 
         if choosing.taken:
             report = reviewing.take(self._shelf.store, report, choosing.taken)
-        also = self._dismiss(report.week) if choosing.dismissed and report.week else NOTHING
+        also = self._refuse(choosing) if choosing.refused else NOTHING
         return self.decide(report, choosing.wishes, also)
 
-    def _dismiss(self, week: Week) -> Undoable:
+    def _refuse(self, choosing: Choosing) -> Undoable:
         from weeklydesk.desk import reviewing
 
-        def dismiss() -> Start | None:
-            return self._shelf.change(lambda store: reviewing.dismiss_offers(store, week))
-
-        known = dismiss()
-        if known is None:
-            return NOTHING
-        again = partial(reviewing.offer_again, week=week, known=known)
-        return Undoable(lambda: self._shelf.change(again), dismiss)
+        week, refused = choosing.reviewed.week, choosing.refused
+        refuse = partial(reviewing.refuse, week=week, refused=refused)
+        again = partial(reviewing.offer_again, week=week, refused=refused)
+        self._shelf.change(refuse)
+        return Undoable(lambda: self._shelf.change(again), lambda: self._shelf.change(refuse))
 
     def _remember(self, report: Report, wishes: Mapping[str, Wish | None]) -> None:
         from weeklydesk.desk import reviewing

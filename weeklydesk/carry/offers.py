@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -11,7 +11,7 @@ from weeklydesk.carry.draft import decided
 from weeklydesk.carry.plans import IsNothing, blank, itemized
 from weeklydesk.carry.reasons import CARRYING
 from weeklydesk.carry.review import revised
-from weeklydesk.carry.wishes import Choice, Wish
+from weeklydesk.carry.wishes import Choice, Refusal, Wish
 from weeklydesk.lineage.identity import NewId, random_id
 from weeklydesk.model import Block, Item, Report
 
@@ -33,16 +33,31 @@ class Offer:
     before: Item | None
     after: Item | None
 
+    @property
+    def refusal(self) -> Refusal:
+        """What is remembered when it is refused; other new words are another offer."""
+        new = self.after if self.kind is Kind.REWORD else None
+        words = [new.text, *(_plain(note) for note in notes(new))] if new else []
+        return Refusal(self.lineage, str(self.kind), "\n".join(words))
+
 
 def offers(
-    seen: Report, previous: Report, report: Report, *, is_nothing: IsNothing = blank
+    seen: Report,
+    previous: Report,
+    report: Report,
+    *,
+    is_nothing: IsNothing = blank,
+    refused: Container[Refusal] = (),
 ) -> tuple[Offer, ...]:
-    """Return what `previous`, which read as `seen` when the week began, offers to the week."""
+    """Return what `previous`, which read as `seen` when the week began, offers to the week.
+
+    What was refused is not offered again.
+    """
     then, now = _Standing.of(seen, is_nothing), _Standing.of(previous, is_nothing)
     here = lineages(report)
     names = [*now.items, *(name for name in then.items if name not in now.items)]
     found = (_offer(name, then, now, here.get(name)) for name in names)
-    return tuple(offer for offer in found if offer)
+    return tuple(offer for offer in found if offer and offer.refusal not in refused)
 
 
 def taken(
@@ -97,6 +112,10 @@ def _offer(name: str, then: _Standing, now: _Standing, here: Item | None) -> Off
     if after and _words(after) != _words(before):
         return Offer(Kind.REWORD, name, before, after)
     return None
+
+
+def _plain(block: Block) -> str:
+    return block.text
 
 
 def _words(item: Item) -> tuple[str, tuple[Block, ...]]:

@@ -40,3 +40,15 @@ class Wish:
 Wishes = Mapping[str, Wish]  # by lineage; a wish holds for what is under the item too
 
 NO_WISHES: Wishes = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A change of the earlier report that the week does not want, so it is not offered again.
+
+    `kind` is what taking it would have done, `words` those that it brought, if it brought any.
+    """
+
+    lineage: str
+    kind: str
+    words: str = ""

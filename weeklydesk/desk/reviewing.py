@@ -18,7 +18,7 @@ from weeklydesk.carry.wishes import Choice, Wish, Wishes
 from weeklydesk.desk.remembering import origin
 from weeklydesk.model import Report
 from weeklydesk.naming import names
-from weeklydesk.store import NotFound, PutOff, Start, Store, Stored
+from weeklydesk.store import NotFound, PutOff, Store, Stored
 from weeklydesk.weeks import Week
 
 
@@ -27,7 +27,8 @@ class Review:
     """What a week takes over from the report before it.
 
     `previous` is that report as it reads now, None where there is none. `offers` are its changes
-    since the week began. `waiting` is what was put off in earlier weeks and is not yet due.
+    since the week began that were not refused. `waiting` is what was put off in earlier weeks and
+    is not yet due.
     """
 
     week: Week
@@ -103,20 +104,14 @@ def take(store: Store, report: Report, chosen: Iterable[Offer]) -> Report:
     return taken(report, previous.report, chosen, is_nothing=names.is_nothing)
 
 
-def dismiss_offers(store: Store, week: Week) -> Start | None:
-    """Remember that the week knows its earlier report as it reads now: it offers nothing more.
-
-    Return what `offer_again` takes to undo it.
-    """
-    known, previous = store.memory.start(week), origin(store, week)
-    if previous and previous.report.week:
-        store.memory.begin(week, Start(previous.report.week, previous.revision))
-    return known
+def refuse(store: Store, week: Week, refused: Iterable[Offer]) -> None:
+    """Remember that the week does not want these changes of its earlier report."""
+    store.memory.refuse_offers(week, (offer.refusal for offer in refused))
 
 
-def offer_again(store: Store, week: Week, known: Start) -> None:
-    """Remember that the week knows its earlier report as it read at another time."""
-    store.memory.begin(week, known)
+def offer_again(store: Store, week: Week, refused: Iterable[Offer]) -> None:
+    """Forget that the week did not want these changes: what undoes `refuse`."""
+    store.memory.forget_refused_offers(week, (offer.refusal for offer in refused))
 
 
 def planned(store: Store, week: Week, report: Report | None = None) -> Plan:
@@ -153,7 +148,8 @@ def _offered(store: Store, week: Week, previous: Stored, report: Report) -> tupl
     seen = _seen(store, week, previous)
     if seen is previous.report:
         return ()
-    return offers(seen, previous.report, report, is_nothing=names.is_nothing)
+    refused = store.memory.refused_offers(week)
+    return offers(seen, previous.report, report, is_nothing=names.is_nothing, refused=refused)
 
 
 def _seen(store: Store, week: Week, previous: Stored) -> Report:

@@ -128,6 +128,8 @@ class Lineages:
 _RENAMING = (
     "UPDATE OR REPLACE wish SET lineage = ?1 WHERE lineage = ?2 AND report IN (SELECT id FROM"
     " report WHERE deleted IS NULL AND week IN (SELECT value FROM json_each(?3)))",
+    "UPDATE OR REPLACE refused_offer SET lineage = ?1 WHERE lineage = ?2 AND report IN (SELECT id"
+    " FROM report WHERE deleted IS NULL AND week IN (SELECT value FROM json_each(?3)))",
     "UPDATE OR REPLACE link SET earlier = ?1 WHERE earlier = ?2 AND report IN (SELECT id FROM"
     " report WHERE deleted IS NULL AND week IN (SELECT value FROM json_each(?3)))",
     "UPDATE OR REPLACE link SET later = ?1 WHERE later = ?2 AND report IN (SELECT id FROM"

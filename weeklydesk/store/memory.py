@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from weeklydesk.carry.wishes import Choice, Wish
+from weeklydesk.carry.wishes import Choice, Refusal, Wish
 from weeklydesk.lineage.ties import Bond, Link
 from weeklydesk.store import reports
 from weeklydesk.store.connection import Connection
@@ -49,7 +49,7 @@ class Memory:
         return Start(Week.parse(row[0]), row[1]) if row else None
 
     def begin(self, week: Week, start: Start) -> None:
-        """Remember what the week was begun from, or that later changes to it were looked at."""
+        """Remember what the week was begun from."""
         with self._connection.write():
             self._connection.run(
                 "INSERT INTO start (report, origin, revision) VALUES (?, ?, ?) ON CONFLICT"
@@ -159,6 +159,35 @@ class Memory:
     def refused(self) -> frozenset[tuple[str, str]]:
         """Return the pairs of lineages, the later one first, that are not the same item."""
         return frozenset(self._connection.rows("SELECT lineage, earlier FROM refusal"))
+
+    def refuse_offers(self, week: Week, refused: Iterable[Refusal]) -> None:
+        """Remember changes of the earlier report that the week does not want."""
+        with self._connection.write():
+            number = self._report(week)
+            self._connection.run_many(
+                "INSERT INTO refused_offer (report, lineage, kind, words) VALUES (?, ?, ?, ?)"
+                " ON CONFLICT DO NOTHING",
+                ((number, each.lineage, each.kind, each.words) for each in refused),
+            )
+
+    def forget_refused_offers(self, week: Week, refused: Iterable[Refusal]) -> None:
+        """Forget that the week did not want these changes."""
+        with self._connection.write():
+            number = self._report(week)
+            self._connection.run_many(
+                "DELETE FROM refused_offer"
+                " WHERE report = ? AND lineage = ? AND kind = ? AND words = ?",
+                ((number, each.lineage, each.kind, each.words) for each in refused),
+            )
+
+    def refused_offers(self, week: Week) -> frozenset[Refusal]:
+        """Return the changes of the earlier report that the week does not want."""
+        rows = self._connection.rows(
+            "SELECT lineage, kind, words FROM refused_offer JOIN report ON report.id = report"
+            " WHERE week = ? AND deleted IS NULL",
+            str(week),
+        )
+        return frozenset(Refusal(*row) for row in rows)
 
     def _report(self, week: Week) -> int:
         return reports.require_head(self._connection, week).id

@@ -123,3 +123,9 @@ def sendings_as_they_went(database: Database) -> None:
     """Remember what went out: when, as what, for whom, and the text."""
     for statement in sendings.SCHEMA:
         database.conn.execute(statement)
+
+
+@steps()
+def offers_that_were_refused(database: Database) -> None:
+    """Remember which later changes of the report before a week does not want, each by itself."""
+    database.conn.execute(remembered.REFUSED_OFFERS)

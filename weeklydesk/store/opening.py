@@ -12,7 +12,7 @@ from weeklydesk.store.connection import Connection
 from weeklydesk.store.errors import Empty, Foreign, Newer, Outdated, ReadOnly, Unreachable
 
 APPLICATION = 0x776B6C79  # "wkly", at byte 68 of the file
-VERSION = 6  # as many as there are migrations
+VERSION = 7  # as many as there are migrations
 
 
 def open_store(path: Path, now: datetime, *, read_only: bool = False) -> Connection:

@@ -47,3 +47,13 @@ SCHEMA = (
     ) STRICT
     """,
 )
+
+REFUSED_OFFERS = """
+    CREATE TABLE refused_offer (    -- a change of the report before that a week does not want
+        report INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE,
+        lineage TEXT NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('bring', 'reword', 'take out')),
+        words TEXT NOT NULL,        -- those that were not taken, where words were offered
+        PRIMARY KEY (report, lineage, kind, words)
+    ) STRICT
+    """

@@ -18,6 +18,7 @@ from weeklydesk.model import items_of
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
+from weeklydesk_ui.review.model import RowRole
 from weeklydesk_ui.review.panel import ReviewPanel
 from weeklydesk_ui.review.rows import ItemRow, OfferRow
 
@@ -224,6 +225,28 @@ def test_to_undo_is_offered_until_something_else_is_written(window: Window):
     assert offer(window, "Undo").isVisible()
     QTest.keyClicks(window.frame.page, "x")
     assert not window.frame.messages.isVisible()
+
+
+def test_one_of_two_changes_is_refused_and_the_other_still_waits(reworded: Window, stage: Stage):
+    with Store.open(stage.store) as store:
+        there = store.load(W22)
+        name = next(i.lineage for _, i in items_of(there.report) if i.text.startswith("先看后付"))
+        sections = changed(there.report.sections, name, lambda item: replace(item, text="先付后看"))
+        store.save(replace(there.report, sections=sections), base=there.revision)
+    panel = opened(reworded)
+    assert len(waiting(panel)) == 2
+    press(panel, Qt.Key.Key_X)
+    refused = words_at(panel)
+    press(panel, Qt.Key.Key_Return)
+    assert refused not in waiting(opened(reworded))
+    assert len(waiting(panel)) == 1
+
+
+def waiting(panel: ReviewPanel) -> list[str]:
+    """The changes that are offered, in words."""
+    model = panel.listing.rows
+    rows = [model.index(at) for at in range(model.rowCount())]
+    return [str(i.data()) for i in rows if isinstance(i.data(RowRole.ROW), OfferRow)]
 
 
 def test_a_refusal_is_undone_too(reworded: Window, stage: Stage):

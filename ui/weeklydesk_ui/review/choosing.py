@@ -40,10 +40,9 @@ class Choosing:
         return tuple(o for o in self.reviewed.offers if self._offers.get(o.lineage))
 
     @property
-    def dismissed(self) -> bool:
-        """Whether every offer was decided on, and one at least refused."""
-        decided = [self._offers.get(offer.lineage) for offer in self.reviewed.offers]
-        return False in decided and None not in decided
+    def refused(self) -> tuple[Offer, ...]:
+        """The offers that are not to be made again."""
+        return tuple(o for o in self.reviewed.offers if self._offers.get(o.lineage) is False)
 
     @property
     def changes(self) -> int:
