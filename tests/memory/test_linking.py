@@ -260,6 +260,19 @@ def test_what_was_split_off_and_put_back_leaves_no_trace(weeks: Weeks):
     assert weeks.store.memory.links(W22) == ()
 
 
+def test_what_was_typed_beside_last_weeks_words_and_cut_off_again_is_no_part(weeks: Weeks):
+    weeks.write(W22, objective(item("ab")))
+    weeks.start(W23)
+    typed = weeks.put(W23, "ab", text="cd ab")
+    weeks.put(W23, "cd ab", text="ab")
+    cut = weeks.add(W23, 0, item("cd"))
+    assert linking.keep_links(weeks.store, typed, cut) == ()
+    weeks.put(W23, "ab", text="a")
+    split = weeks.add(W23, 0, item("b"))
+    (link,) = linking.keep_links(weeks.store, cut, split)
+    assert (link.bond, link.later) == (Bond.SPLIT, lineage_of(split, "b"))
+
+
 def test_a_part_that_was_deleted_is_told_of_no_more(weeks: Weeks):
     whole = weeks.write(W22, objective(item("ab cd")))
     weeks.put(W22, "ab cd", text="ab")

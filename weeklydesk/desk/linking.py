@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from weeklydesk.carry.branches import lineages
 from weeklydesk.desk.suggesting import Kind, Suggestion, suggestions
 from weeklydesk.errors import InputError
 from weeklydesk.lineage.identity import random_id, relineaged
@@ -138,18 +139,30 @@ def promote(store: Store, report: Report, planned: str, section: int) -> Report:
 def keep_links(store: Store, before: Report, after: Report) -> tuple[Link, ...]:
     """Remember the splits and mergers that one edit made, and return them; both are identified.
 
-    What was split off and put back, and never stood in another week, leaves no trace.
+    What was split off and put back, and never stood in another week, leaves no trace. Nor is a part
+    what was typed beside the words of an earlier week and cut off again.
     """
+    week = after.week
     found = tuple(links_between(before, after))
-    if not found or after.week is None:
+    if not found or week is None:
         return ()
+    found = tuple(each for each in found if not _is_whole_again(store, each, week, after))
     gone = {each.earlier for each in found if each.bond is Bond.MERGED}
     fleeting = {name for name in gone if not store.lineages.weeks(name)}
     kept = tuple(each for each in found if each.earlier not in fleeting)
-    known = store.memory.links(after.week)
-    store.memory.unlink(after.week, (each for each in known if each.later in fleeting))
-    store.memory.link(after.week, kept)
+    known = store.memory.links(week)
+    store.memory.unlink(week, (each for each in known if each.later in fleeting))
+    store.memory.link(week, kept)
     return kept
+
+
+def _is_whole_again(store: Store, link: Link, week: Week, report: Report) -> bool:
+    """Whether an item that was split reads as it did in the week before: nothing of it is gone."""
+    if link.bond is not Bond.SPLIT:
+        return False
+    name = link.earlier
+    earlier = store.lineages.wordings([name], week).get(name)
+    return bool(earlier) and earlier[-1].text.split() == lineages(report)[name].text.split()
 
 
 def _tie(found: Suggestion, same: Mapping[str, str]) -> Link:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from weeklydesk.edits.halves import halves
 from weeklydesk.edits.lines import (
     TITLE,
     Patch,
@@ -36,8 +37,13 @@ def cut_out(lines: Sequence[Line], start: Spot, end: Spot) -> list[Line]:
     return fitted([line if is_heading(line) else shifted([line], -base)[0] for line in rows], None)
 
 
-def paste(lines: Sequence[Line], spot: Spot, new: Sequence[Line]) -> Patch | None:
-    """Put the lines in at the place; one line of mere text goes into the line that is there."""
+def paste(
+    lines: Sequence[Line], spot: Spot, new: Sequence[Line], known: Iterable[str] = ()
+) -> Patch | None:
+    """Put the lines in at the place; one line of mere text goes into the line that is there.
+
+    `known` are words that this line had before: what stands there with them stays what it was.
+    """
     if not new:
         return None
     if spot.row == TITLE:
@@ -45,10 +51,10 @@ def paste(lines: Sequence[Line], spot: Spot, new: Sequence[Line]) -> Patch | Non
     line = lines[spot.row]
     if len(new) == 1 and isinstance(new[0].node, Paragraph) and "\n" not in new[0].node.text:
         return _inside(line, spot, new[0].node.text)
-    return _among(lines, spot, _alike(new, line))
+    return _among(lines, spot, _alike(new, line), known)
 
 
-def _among(lines: Sequence[Line], spot: Spot, new: list[Line]) -> Patch:
+def _among(lines: Sequence[Line], spot: Spot, new: list[Line], known: Iterable[str]) -> Patch:
     row, line = spot.row, lines[spot.row]
     if is_heading(line):
         return _beside(lines, row + 1, 0, new)
@@ -58,7 +64,7 @@ def _among(lines: Sequence[Line], spot: Spot, new: list[Line]) -> Patch:
         return _beside(lines, row, line.depth, new)
     if spot.column == len(text_of(line)) or not isinstance(line.node, Item | Paragraph):
         return _beside(lines, row + 1, line.depth, new)
-    return _between(lines, spot, new)
+    return _between(lines, spot, new, known)
 
 
 def _inside(line: Line, spot: Spot, words: str) -> Patch:
@@ -95,10 +101,9 @@ def _instead(lines: Sequence[Line], row: int, new: list[Line]) -> Patch:
     return neat(lines, Patch(row, row + 1, tuple(placed), _end(row, placed)))
 
 
-def _between(lines: Sequence[Line], spot: Spot, new: list[Line]) -> Patch:
-    line, text = lines[spot.row], text_of(lines[spot.row])
-    left = with_text(line, text[: spot.column].rstrip())
-    rest = with_text(Line(fresh_like(line.node), line.depth), text[spot.column :].lstrip())
+def _between(lines: Sequence[Line], spot: Spot, new: list[Line], known: Iterable[str]) -> Patch:
+    line = lines[spot.row]
+    left, rest = halves(line, spot.column, known)
     placed = _placed(new, line.depth)
     caret = _end(spot.row + 1, placed)
     return neat(lines, Patch(spot.row, spot.row + 1, (left, *placed, rest), caret))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from weeklydesk.edits.halves import halves, joined
 from weeklydesk.edits.lines import (
     TITLE,
     Patch,
@@ -22,14 +23,19 @@ from weeklydesk.edits.lines import (
     with_text,
 )
 from weeklydesk.edits.moves import outdent
-from weeklydesk.model import Block, Item, Marker, Paragraph, Section
+from weeklydesk.model import Block, Item, Paragraph, Section
 from weeklydesk.outline import Line
 
 Text = Item | Paragraph
 
 
-def split(lines: Sequence[Line], spot: Spot, folded: bool = False) -> Patch:
-    """Begin a new line at the place, as Enter does."""
+def split(
+    lines: Sequence[Line], spot: Spot, folded: bool = False, known: Iterable[str] = ()
+) -> Patch:
+    """Begin a new line at the place, as Enter does.
+
+    `known` are words that the line had before: what stands there with them stays what it was.
+    """
     if spot.row == TITLE:
         return _insert(lines, 0, _like_row(lines, 0))
     line = lines[spot.row]
@@ -42,7 +48,7 @@ def split(lines: Sequence[Line], spot: Spot, folded: bool = False) -> Patch:
     if folded and spot.column == len(line.node.text):
         end = branch_end(lines, spot.row)
         return _insert(lines, end, Line(fresh_like(line.node), line.depth))
-    return _split_text(lines, spot, line)
+    return _split_text(lines, spot, line, known)
 
 
 def _insert(lines: Sequence[Line], row: int, line: Line) -> Patch:
@@ -108,32 +114,14 @@ def _parent(lines: Sequence[Line], row: int) -> Line:
     return lines[row]
 
 
-def _split_text(lines: Sequence[Line], spot: Spot, line: Line) -> Patch:
-    row, text = spot.row, text_of(line)
-    left, right = text[: spot.column], text[spot.column :]
-    new = Line(fresh_like(line.node), line.depth)
-    if not left:
-        head = _without_start(line)
-        return neat(lines, Patch(row, row + 1, (_with_start(new, line), head), Spot(row + 1)))
-    if not right and is_item(line) and branch_end(lines, row) > row + 1:
+def _split_text(lines: Sequence[Line], spot: Spot, line: Line, known: Iterable[str]) -> Patch:
+    row = spot.row
+    at_end = spot.column and spot.column == len(text_of(line))
+    if at_end and is_item(line) and branch_end(lines, row) > row + 1:
         child = lines[row + 1].node
         kind = fresh_like(child) if isinstance(child, Item) else fresh_like(line.node)
         return _insert(lines, row + 1, Line(kind, line.depth + 1))
-    halves = (with_text(line, left.rstrip(" ")), with_text(new, right.lstrip(" ")))
-    return neat(lines, Patch(row, row + 1, halves, Spot(row + 1)))
-
-
-def _with_start(new: Line, line: Line) -> Line:
-    """Return the new line with the typed start of the list that it now begins."""
-    if isinstance(new.node, Item) and isinstance(line.node, Item):
-        return replace(new, node=replace(new.node, number=line.node.number))
-    return new
-
-
-def _without_start(line: Line) -> Line:
-    if isinstance(line.node, Item) and line.node.marker is Marker.NUMBER:
-        return replace(line, node=replace(line.node, number=""))
-    return line
+    return neat(lines, Patch(row, row + 1, halves(line, spot.column, known), Spot(row + 1)))
 
 
 def backspace(lines: Sequence[Line], row: int) -> Patch | None:
@@ -185,8 +173,8 @@ def join(lines: Sequence[Line], row: int) -> Patch | None:
     if is_blank(over):
         kept = replace(line, depth=min(line.depth, over.depth))
         return neat(lines, Patch(row - 1, row + 1, (kept,), joint))
-    joined = with_text(over, text_of(over) + text_of(line))
-    return neat(lines, Patch(row - 1, row + 1, (joined,), joint))
+    one = joined(over, line, text_of(over) + text_of(line))
+    return neat(lines, Patch(row - 1, row + 1, (one,), joint))
 
 
 def delete(lines: Sequence[Line], start: Spot, end: Spot, whole: bool = False) -> Patch:
@@ -203,7 +191,7 @@ def delete(lines: Sequence[Line], start: Spot, end: Spot, whole: bool = False) -
         left = replace(right, depth=min(first.depth, last.depth))
         return neat(lines, Patch(start.row, end.row + 1, (left,), start))
     if _mix(first, last):
-        left = with_text(first, head + tail)
+        left = joined(first, last, head + tail) if tail else with_text(first, head)
         return neat(lines, Patch(start.row, end.row + 1, (left,), start))
     if whole and not head and is_heading(first) and tail:
         return neat(lines, Patch(start.row, end.row + 1, (right,), start))

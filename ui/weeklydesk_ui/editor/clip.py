@@ -83,7 +83,8 @@ class Clips:
             self._write(words.strip("\n").replace("\n", "\u2028"), join)
             return
         lines = self._without_taken_keys(lines_in(data))
-        page.outliner.carry_out(paste(page.sheet.lines, spot, lines), join=join)
+        known = page.sheet.known_words(spot.row)
+        page.outliner.carry_out(paste(page.sheet.lines, spot, lines, known), join=join)
 
     def _write(self, words: str, join: bool) -> None:
         cursor = self._page.textCursor()

@@ -27,6 +27,7 @@ class Identities:
 
     def __init__(self) -> None:
         self._known: dict[str, Identity] = {}
+        self._words: dict[str, str] = {}
         self._made = 0
         self.nameless: set[str] = set()  # keys of items that the store has not named yet
 
@@ -37,6 +38,10 @@ class Identities:
         """Return the identity of an item; an empty one where the line is none."""
         node = line.node if line else None
         return self._known.get(node.id, _UNKNOWN) if isinstance(node, Item) else _UNKNOWN
+
+    def words_of(self, line: Line) -> str:
+        """Return what an item said when it came from the store, "" where it was made here."""
+        return self._words.get(line.node.id, "") if isinstance(line.node, Item) else ""
 
     def keyed(self, lines: Iterable[Line]) -> list[Line]:
         """Return lines of the store with a key for each item, its identity taken down."""
@@ -53,6 +58,7 @@ class Identities:
             key = self._fresh()
         used.add(key)
         self.name(key, identity)
+        self._words[key] = node.text
         return replace(line, node=replace(node, id=key, lineage=""))
 
     def with_key(self, line: Line) -> Line:

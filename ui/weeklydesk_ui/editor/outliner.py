@@ -240,7 +240,8 @@ class Outliner:
             self._page.textCursor().removeSelectedText()
         spot = self.caret()
         folded = self._page.folds.is_folded(spot.row)
-        self.carry_out(writing.split(self.lines, spot, folded))
+        known = self._page.sheet.known_words(spot.row)
+        self.carry_out(writing.split(self.lines, spot, folded, known))
 
     def break_line(self) -> None:
         """Begin a new line inside the same item or paragraph."""

@@ -38,6 +38,7 @@ class Sheet(QObject):
         self.scroll = 0
         self.folded = 0
         self.identities = Identities()
+        self._written = ("", "")  # key of the item that is being written in, and its words before
         self.document = self._new_document(font)
         self._load(report)
         self._assembly = Assembly(self.identities)
@@ -86,9 +87,27 @@ class Sheet(QObject):
         fresh = blocks.read(block, count - after - max(start, 1))
         old = self.lines[rows:stop]
         if fresh != old:
+            self._note_words(old, fresh)
             self.lines[rows:stop] = fresh
             self.shape += list(map(_shape, fresh)) != list(map(_shape, old))
             self.changed.emit()
+
+    def _note_words(self, old: list[Line], fresh: list[Line]) -> None:
+        """Take down what a line said before it alone was written in."""
+        key = _key(old[0]) if len(old) == len(fresh) == 1 else ""
+        if not key or key != _key(fresh[0]):
+            self._written = ("", "")
+        elif key != self._written[0]:
+            self._written = (key, text_of(old[0]))
+
+    def known_words(self, row: int) -> tuple[str, ...]:
+        """Return what the item on a row said when it came here, and before it was written in."""
+        line = self._line(row)
+        if line is None or not _key(line):
+            return ()
+        key, words = self._written
+        before = (words,) if key == _key(line) else ()
+        return (self.identities.words_of(line), *before)
 
     def _read_title(self) -> None:
         title = self.document.firstBlock().text().replace("\u2028", " ")
@@ -199,6 +218,10 @@ class Sheet(QObject):
     def text(self, row: int) -> str:
         """Return the words on a row; row -1 is the title."""
         return self.title if row < 0 else text_of(self.lines[row])
+
+
+def _key(line: Line) -> str:
+    return line.node.id if isinstance(line.node, Item) else ""
 
 
 def _shape(line: Line) -> tuple[int, object]:
