@@ -2,7 +2,8 @@
 """Work on weeklydesk from its checkout; needs Python 3.11 or newer with pip, nothing else.
 
     python3 dev.py run [ARGUMENT…]      open the window, or hand the arguments to weeklydesk
-    python3 dev.py test [ARGUMENT…]     run the tests; the arguments go to pytest
+    python3 dev.py test [ARGUMENT…]     run the tests; the arguments go to pytest. All of them run
+                                        side by side, those of a path one by one
     python3 dev.py check                lint, formatting and types
     python3 dev.py bench                measure start and conversion against other programs
     python3 dev.py soak [ARGUMENT…]     run the tests in their long form
@@ -40,6 +41,7 @@ SAMPLES = ROOT / "resources" / "weeklydesk_resources" / "samples" / "zh"
 BENCHMARKS = ROOT / "tests" / "benchmarks"
 STORE = ROOT / ".store" / "weeklydesk.db"  # the checkout's own, never the user's
 OUT = ROOT / "out"
+SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "8", "--dist", "worksteal")  # pytest-xdist
 LEVELS = ("run", "test", "dev")  # what .venv is for: each has all that those before it have
 
 QT_LIBRARIES = {  # what any Qt program loads → its Debian package
@@ -155,7 +157,13 @@ def run_tests(arguments: list[str], **settings: str) -> int:
     if not add_libraries(QT_LIBRARIES):
         return fail("The tests need them too. Install them and run this again.")
     settings["QT_QPA_PLATFORM"] = "offscreen"
-    return python("-m", "pytest", *arguments, settings=settings).returncode
+    spread = () if any(map(names_a_place, arguments)) else SIDE_BY_SIDE
+    return python("-m", "pytest", *spread, *arguments, settings=settings).returncode
+
+
+def names_a_place(argument: str) -> bool:
+    """Say whether an argument of pytest is a path of tests, or one test in it."""
+    return (ROOT / argument.partition("::")[0]).exists()
 
 
 def weeklydesk(store: Path, *arguments: str, check: bool = False) -> Done:

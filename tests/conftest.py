@@ -5,6 +5,7 @@ import pytest
 from hypothesis import settings
 
 from tests.commandline import Ran, Run
+from tests.reliability.figures import told
 
 settings.register_profile("quick", max_examples=50, deadline=None)
 settings.register_profile("soak", max_examples=2000, deadline=None)
@@ -25,3 +26,11 @@ def run(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
         return Ran(status, out.decode(), err.decode())
 
     return run
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what the tests of reliability counted."""
+    ended = [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]
+    if lines := told(ended):
+        terminalreporter.section("reliability")
+        terminalreporter.write("\n".join((*lines, "")))

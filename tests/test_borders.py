@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -24,14 +25,20 @@ def files(*folders: Path) -> list[Path]:
     return sorted(path for folder in folders for path in folder.rglob("*.py"))
 
 
-def tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+def nodes(path: Path) -> list[ast.AST]:
+    """All that a file's code is made of."""
+    return parsed(path.read_text(encoding="utf-8"))
+
+
+@cache
+def parsed(text: str) -> list[ast.AST]:
+    return list(ast.walk(ast.parse(text)))
 
 
 def imports(path: Path) -> Iterator[str]:
     """Every module that a file imports, at its top or inside a function; `from a import b` is a.b
     as well as a, since b may be a module."""
-    for node in ast.walk(tree(path)):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -43,9 +50,8 @@ def imports(path: Path) -> Iterator[str]:
 
 def names(path: Path) -> set[str]:
     """Every name and attribute that a file's code uses (not its comments and strings)."""
-    nodes = list(ast.walk(tree(path)))
-    plain = {node.id for node in nodes if isinstance(node, ast.Name)}
-    return plain | {node.attr for node in nodes if isinstance(node, ast.Attribute)}
+    plain = {node.id for node in nodes(path) if isinstance(node, ast.Name)}
+    return plain | {node.attr for node in nodes(path) if isinstance(node, ast.Attribute)}
 
 
 def lies_in(module: str, packages: set[str]) -> bool:
@@ -119,14 +125,14 @@ def test_only_the_store_speaks_sql():
 
 
 def sql_in(path: Path) -> list[str]:
-    constants = (node for node in ast.walk(tree(path)) if isinstance(node, ast.Constant))
+    constants = (node for node in nodes(path) if isinstance(node, ast.Constant))
     texts = (node.value for node in constants if isinstance(node.value, str))
     return [text for text in texts if SQL.match(text)]
 
 
 def calls(path: Path, method: str) -> bool:
     """Whether the file calls a method of that name on anything."""
-    functions = (node.func for node in ast.walk(tree(path)) if isinstance(node, ast.Call))
+    functions = (node.func for node in nodes(path) if isinstance(node, ast.Call))
     return any(isinstance(each, ast.Attribute) and each.attr == method for each in functions)
 
 

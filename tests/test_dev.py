@@ -87,6 +87,30 @@ def test_translate_updates_the_linguist_files(checkout: Path, calls: list[str]):
     assert calls[-1] == "-m tests.ui.linguist"
 
 
+@pytest.mark.parametrize(
+    ("arguments", "side_by_side"),
+    [
+        ([], True),
+        (["-q", "-k", "weeks"], True),
+        (["tests/ui"], False),
+        (["-x", "tests/test_weeks.py::test_a_week"], False),
+    ],
+)
+def test_all_tests_run_side_by_side_and_those_of_a_path_do_not(
+    checkout: Path,
+    calls: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+    side_by_side: bool,
+):
+    monkeypatch.setattr(dev, "add_libraries", has_all)
+    (checkout / "tests" / "ui").mkdir(parents=True)
+    (checkout / "tests" / "test_weeks.py").touch()
+    assert dev.main(["test", *arguments]) == 0
+    assert ("-n auto" in calls[-1]) is side_by_side
+    assert calls[-1].endswith(" ".join(arguments))
+
+
 class TestSettingUp:
     def test_is_done_once(self, checkout: Path, calls: list[str]):
         dev.set_up("run")

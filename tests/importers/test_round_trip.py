@@ -10,6 +10,8 @@ from weeklydesk.importers.outline import read_text
 from weeklydesk.model import Item, Paragraph, Report, Section
 from weeklydesk.text.normal import normal
 
+more = settings(max_examples=2 * settings().max_examples)
+
 
 def assert_round_trip(report: Report):
     expected = normal(report)
@@ -34,7 +36,7 @@ def test_a_property_that_ends_like_a_plan_stays_one():
     assert_round_trip(Report(None, properties=(("Created", "下周计划："),)))
 
 
-@settings(max_examples=300)
+@more
 @given(nasty.reports())
 def test_texts_that_look_like_marks_survive(report: Report):
     assert_round_trip(report)
@@ -46,7 +48,7 @@ def test_the_normal_form_is_its_own_normal_form(report: Report):
     assert normal(once) == once
 
 
-@settings(max_examples=300)
+@more
 @given(st.lists(nasty.lines | st.text(max_size=20), max_size=12).map("\n".join))
 def test_any_text_is_read_and_written_to_a_fixed_point(text: str):
     reading = read_text(text)
@@ -66,7 +68,7 @@ numbered_lines = st.lists(
 ).map(lambda found: [_with_word(number, line) for number, line in enumerate(found)])
 
 
-@settings(max_examples=300)
+@more
 @given(numbered_lines)
 def test_every_line_is_found_again_in_order(lines: list[str]):
     text = "\n".join(lines)

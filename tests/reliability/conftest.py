@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.reliability.figures import Figures
 
-_FIGURES = Figures()
-
 
 @pytest.fixture
-def figures() -> Figures:
+def figures(record_property: Callable[[str, object], None]) -> Figures:
     """What was counted, by its name."""
-    return _FIGURES
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print the numbers."""
-    if _FIGURES:
-        terminalreporter.section("reliability")
-    for name, figure in _FIGURES.items():
-        terminalreporter.line(f"{name}: {figure}")
+    return Figures(record_property)

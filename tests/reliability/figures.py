@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterable
 
-Figures = dict[str, str]
+import pytest
+
+KEY = "figure: "
 
 SOAK = bool(os.environ.get("WEEKLYDESK_SOAK"))
 
@@ -12,3 +15,19 @@ SOAK = bool(os.environ.get("WEEKLYDESK_SOAK"))
 def times(quick: int, soak: int) -> int:
     """Return how often something is tried in this run."""
     return soak if SOAK else quick
+
+
+class Figures:
+    """Numbers of one test; they go with its report, also out of one process of several."""
+
+    def __init__(self, record: Callable[[str, object], None]) -> None:
+        self._record = record
+
+    def __setitem__(self, name: str, figure: str) -> None:
+        self._record(f"{KEY}{name}", figure)
+
+
+def told(reports: Iterable[pytest.TestReport]) -> list[str]:
+    """Return the numbers of all tests as lines."""
+    found = [pair for report in reports for pair in report.user_properties]
+    return [f"{key.removeprefix(KEY)}: {figure}" for key, figure in found if key.startswith(KEY)]

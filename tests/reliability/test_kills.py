@@ -36,16 +36,18 @@ with Store.open(Path(sys.argv[1])) as store:
 """
 
 
-def typed_until_killed(path: Path, seconds: float) -> int:
-    """Let somebody type for so long, kill the process; return the last save it was told of."""
+def typed_until_killed(path: Path, saves: int, seconds: float) -> int:
+    """Let somebody type for so many saves and so long, kill the process; return the last save it
+    was told of."""
     command = [sys.executable, "-c", TYPIST, str(path)]
     with subprocess.Popen(command, env=environment(), stdout=subprocess.PIPE, text=True) as child:
         assert child.stdout
         assert child.stdout.readline() == "ready\n"
+        told = [child.stdout.readline() for _ in range(saves)]
         with suppress(subprocess.TimeoutExpired):
             child.wait(seconds)
         child.send_signal(signal.SIGKILL)
-        lines = child.stdout.read().split("\n")[:-1]
+        lines = ("".join(told) + child.stdout.read()).split("\n")[:-1]
     return max(map(int, lines), default=0)
 
 
@@ -55,7 +57,7 @@ def test_no_kill_loses_an_acknowledged_save(tmp_path: Path, figures: Figures):
     with Store.open(path) as store:
         store.save(changed(0), base=None)
     for _ in range(kills):
-        last = typed_until_killed(path, chance.uniform(0, 0.1))
+        last = typed_until_killed(path, chance.randrange(4), chance.uniform(0, 0.1))
         with Store.open(path) as store:
             assert store.check(every_revision=True).sound
             found = int(store.load(W22).report.title)

@@ -159,13 +159,19 @@ SESSION: tuple[tuple[object, ...], ...] = (
 )
 
 
+def watching(log: Path) -> tuple[str, ...]:
+    """What a command is run by whose sockets are written down; other calls are not held up."""
+    options = ("-f", "-qq", "-A", "--seccomp-bpf", "-e", "trace=socket,connect")
+    return ("strace", *options, "-o", str(log))
+
+
 @pytest.mark.skipif(not faults.works(), reason="strace is not here, or may watch nothing")
 def test_no_command_and_no_window_opens_a_network_socket(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, figures: Figures
 ):
     monkeypatch.chdir(tmp_path)
     log = tmp_path / "sockets"
-    watch = ("strace", "-f", "-qq", "-A", "-o", str(log), "-e", "trace=socket,connect")
+    watch = watching(log)
     for command in SESSION:
         done = weeklydesk(tmp_path / "weeklydesk.db", *command, prefix=watch)
         assert done.returncode == 0, done.stderr
@@ -183,7 +189,6 @@ def test_no_command_and_no_window_opens_a_network_socket(
 @pytest.mark.skipif(not faults.works(), reason="strace is not here, or may watch nothing")
 def test_the_watch_sees_a_network_socket(tmp_path: Path):
     log = tmp_path / "sockets"
-    watch = ["strace", "-f", "-qq", "-o", str(log), "-e", "trace=socket,connect"]
     code = "import socket; socket.socket(socket.AF_INET).close()"
-    assert python_done([*watch, sys.executable, "-c", code]).returncode == 0
+    assert python_done([*watching(log), sys.executable, "-c", code]).returncode == 0
     assert "AF_INET" in log.read_text()

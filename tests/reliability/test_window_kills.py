@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Generator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -53,7 +54,10 @@ def typed_until_killed(store: Path, screen: dict[str, str], start: int, seconds:
     with subprocess.Popen(command, env=screen, stderr=subprocess.DEVNULL) as window:
         press(screen, "search", "--sync", "--onlyvisible", "--name", "weeklydesk", "windowfocus")
         press(screen, "key", "ctrl+End")
-        end, number = time.monotonic() + seconds, start
+        number = start + 1
+        press(screen, "type", "--delay", "1", f"n{number} ")
+        wait_for(number, store, window)  # the keys come in, however long the start took
+        end = time.monotonic() + seconds
         while time.monotonic() < end:
             number += 1
             press(screen, "type", "--delay", f"{1000 // KEYS}", f"n{number:05} ")
@@ -62,7 +66,16 @@ def typed_until_killed(store: Path, screen: dict[str, str], start: int, seconds:
                 press(screen, "key", "Return")
         killed = time.monotonic()
         window.send_signal(signal.SIGKILL)
-    return max((number for at, number in typed if killed - at > OLDEST), default=start)
+    return max((number for at, number in typed if killed - at > OLDEST), default=start + 1)
+
+
+def wait_for(number: int, store: Path, window: subprocess.Popen[bytes]) -> None:
+    """Wait until a number is kept; nothing else is known to the outside of a window that types."""
+    end = time.monotonic() + 30
+    while number not in kept(store):
+        assert time.monotonic() < end
+        with suppress(subprocess.TimeoutExpired):
+            window.wait(0.1)
 
 
 def kept(store: Path) -> list[int]:

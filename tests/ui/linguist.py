@@ -6,7 +6,8 @@ import subprocess
 import sys
 import sysconfig
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 from weeklydesk.settings.table import sentences
@@ -34,17 +35,19 @@ def update(ts: Path) -> None:
         subprocess.run(command, check=True, capture_output=True)
 
 
-def error_sentences() -> list[str]:
+@cache
+def error_sentences() -> tuple[str, ...]:
     """Every sentence that an error for the user begins with, in the order of the alphabet."""
     paths = [*sorted(CORE.rglob("*.py")), *sorted(UI.rglob("*.py"))]
     trees = [ast.parse(path.read_text(encoding="utf-8")) for path in paths]
-    kinds = _kinds(trees)
-    return sorted({text for tree in trees for text in _sentences(tree, kinds)})
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    kinds = _kinds(nodes)
+    return tuple(sorted(set(_sentences(nodes, kinds))))
 
 
-def _kinds(trees: list[ast.Module]) -> set[str]:
+def _kinds(nodes: list[ast.AST]) -> set[str]:
     """The names of all classes that go back to WeeklydeskError."""
-    classes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    classes = [node for node in nodes if isinstance(node, ast.ClassDef)]
     known = {"WeeklydeskError"}
     while True:
         more = {each.name for each in classes if known & {_name(base) for base in each.bases}}
@@ -53,15 +56,15 @@ def _kinds(trees: list[ast.Module]) -> set[str]:
         known |= more
 
 
-def _sentences(tree: ast.Module, kinds: set[str]) -> Iterator[str]:
-    for node in ast.walk(tree):
+def _sentences(nodes: list[ast.AST], kinds: set[str]) -> Iterator[str]:
+    for node in nodes:
         if isinstance(node, ast.ClassDef) and node.name in kinds:
-            yield from _first_texts(node, {"__init__", "cls"})
-    yield from _first_texts(tree, kinds)
+            yield from _first_texts(ast.walk(node), {"__init__", "cls"})
+    yield from _first_texts(nodes, kinds)
 
 
-def _first_texts(tree: ast.AST, callers: set[str]) -> Iterator[str]:
-    for node in ast.walk(tree):
+def _first_texts(nodes: Iterable[ast.AST], callers: set[str]) -> Iterator[str]:
+    for node in nodes:
         if isinstance(node, ast.Call) and _name(node.func) in callers and node.args:
             first = node.args[0]
             if isinstance(first, ast.Constant) and isinstance(first.value, str):

@@ -28,6 +28,11 @@ def heard(widget: QWidget) -> QAccessibleInterface:
     return QAccessible.queryAccessibleInterface(widget)
 
 
+def said(told: QAccessibleInterface) -> str:
+    """The name that is spoken."""
+    return told.text(_SPOKEN).strip()
+
+
 def path(widget: QWidget) -> str:
     """Where a widget stands, to find it by."""
     names: list[str] = []
@@ -46,24 +51,22 @@ def stops(window: QWidget) -> Iterator[QWidget]:
             yield widget
 
 
-@pytest.mark.parametrize("name", SCENES)
-def test_whatever_takes_the_focus_has_a_name_and_a_role(stage: Stage, name: str):
-    window = SCENES[name](stage)
-    found = list(stops(window))
-    assert found
-    nameless = [path(each) for each in found if not heard(each).text(_SPOKEN).strip()]
-    assert nameless == []
+def nameless(window: QWidget) -> Iterator[str]:
+    """Stops that a screen reader says nothing of, and those whose kind it cannot tell."""
     odd = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane}
-    assert [path(each) for each in found if heard(each).role() in odd] == []
+    for stop in stops(window):
+        if not said(heard(stop)):
+            yield f"no name: {path(stop)}"
+        if heard(stop).role() in odd:
+            yield f"no role: {path(stop)}"
 
 
-@pytest.mark.parametrize("name", SCENES)
-def test_every_row_of_a_list_has_words(stage: Stage, name: str):
-    window = SCENES[name](stage)
-    lists = [each for each in in_sight(window) if isinstance(each, QListView)]
-    for each in lists:
-        rows = (heard(each).child(row) for row in range(heard(each).childCount()))
-        assert [path(each) for row in rows if not row.text(_SPOKEN).strip()] == []
+def wordless(window: QWidget) -> Iterator[str]:
+    """Rows of lists that a screen reader says nothing of."""
+    for each in in_sight(window):
+        if isinstance(each, QListView):
+            rows = (heard(each).child(row) for row in range(heard(each).childCount()))
+            yield from (f"no words in a row: {path(each)}" for row in rows if not said(row))
 
 
 def shown_focus(window: QWidget, stop: QWidget) -> bool:
@@ -83,11 +86,11 @@ def shown_focus(window: QWidget, stop: QWidget) -> bool:
     return window.grab(area).toImage() != focused
 
 
-@pytest.mark.parametrize("name", SCENES)
-def test_the_focus_is_seen(stage: Stage, name: str):
-    window = SCENES[name](stage)
-    found = [each for each in stops(window) if each.focusPolicy() & _STOPS]
-    assert [path(each) for each in found if not shown_focus(window, each)] == []
+def unseen(window: QWidget) -> Iterator[str]:
+    """Stops that do not show that they have the focus."""
+    for stop in list(stops(window)):
+        if stop.focusPolicy() & _STOPS and not shown_focus(window, stop):
+            yield f"focus not seen: {path(stop)}"
 
 
 def pressed(window: QWidget, key: Qt.Key) -> QWidget:
@@ -115,10 +118,17 @@ def is_choice(stop: QWidget) -> bool:
     return bool(group and group.exclusive())
 
 
-@pytest.mark.parametrize("name", SCENES)
-def test_everything_is_reached_by_keys(stage: Stage, name: str):
-    window = SCENES[name](stage)
+def unreached(window: QWidget) -> Iterator[str]:
+    """Stops that neither F6 nor Tab goes to."""
     wanted = {each for each in stops(window) if each.focusPolicy() & _STOPS}
-    found = reached(window)
-    missing = [each for each in wanted - found if each.isVisible() and not is_choice(each)]
-    assert [path(each) for each in missing] == []
+    for stop in wanted - reached(window):
+        if stop.isVisible() and not is_choice(stop):
+            yield f"not reached: {path(stop)}"
+
+
+@pytest.mark.parametrize("name", SCENES)
+def test_it_can_be_used_without_eyes_and_without_a_mouse(stage: Stage, name: str):
+    window = SCENES[name](stage)
+    assert list(stops(window))
+    assert [*nameless(window), *wordless(window)] == []
+    assert [*unreached(window), *unseen(window)] == []  # last: they go through the window

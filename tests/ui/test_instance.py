@@ -114,7 +114,10 @@ def test_nobody_is_locked_out_by_a_crash(qtbot: QtBot, store: Path):
         made.close()
 
 
-def test_who_holds_the_lock_and_does_not_answer_is_not_waited_for_long(store: Path):
+def test_who_holds_the_lock_and_does_not_answer_is_not_waited_for_long(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("weeklydesk_ui.instance._PATIENCE", 0.1)
     with WindowLock(store):
         assert not hand_over(store, [])
 
