@@ -15,7 +15,6 @@ from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
 from weeklydesk_ui.commands import COMMANDS
 from weeklydesk_ui.editor.commands import TABLE
-from weeklydesk_ui.look.themes import DARK, LIGHT, Theme
 from weeklydesk_ui.messages import Message, Offer, Tone
 from weeklydesk_ui.window import messagebar
 from weeklydesk_ui.window.columns import Side
@@ -129,33 +128,6 @@ def test_only_a_message_about_the_topic_is_ended(bar: MessageBar):
     assert bar.isVisible()
     bar.end("export")
     assert bar.isHidden()
-
-
-def luminance(colour: str) -> float:
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
-def test_colours_can_be_read(theme: Theme):
-    for ground in (theme.window, theme.page, theme.selection, theme.hover, theme.soft):
-        assert contrast(theme.ink, ground) >= 7
-        assert contrast(theme.faint, ground) >= 4.5
-        assert contrast(theme.accent, ground) >= 4.5
-    assert contrast(theme.on_accent, theme.accent) >= 4.5
-    assert contrast(theme.on_accent, theme.accent_hover) >= 4.5
-    assert contrast(theme.ink, theme.marked) >= 4.5
-    assert contrast(theme.danger, theme.page) >= 4.5
-    assert contrast(theme.ink, theme.danger_soft) >= 7
-    for hue in theme.objectives:
-        assert contrast(hue, theme.page) >= 3
-        assert contrast(hue, theme.window) >= 3
 
 
 def test_the_theme_changes_page_and_window_at_once(stage: Stage):
