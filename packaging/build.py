@@ -13,6 +13,7 @@ import sys
 import venv
 from pathlib import Path
 
+import complete
 from workshop import (
     BIN,
     DIST,
@@ -72,6 +73,7 @@ def build_folder() -> Path:
     strip(folder)
     inside("licences.py", str(folder / "licences"))
     say("Trying the packaged program")
+    say(f"Tried: {complete.judge(folder, BIN / f'python{ENDING}')}")
     smoke(folder / f"weeklydesk{ENDING}")
     return folder
 

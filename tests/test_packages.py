@@ -1,5 +1,6 @@
 """The parts of packaging/ that can be tried without building anything."""
 
+import ast
 import shutil
 import subprocess
 import sys
@@ -7,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+import complete
 import dev
 import licences
 import linux
-import smoke
+import mainjob
+import trial
 import weeklydesk
 
 PACKAGING = Path(__file__).parents[1] / "packaging"
@@ -69,6 +72,41 @@ def test_the_metainfo_is_valid(tmp_path: Path):
 
 
 def test_a_package_is_tried_without_the_real_home(tmp_path: Path):
-    settings = smoke.home(tmp_path)
+    settings = trial.home(tmp_path)
     assert Path(settings["HOME"]) == tmp_path
     assert [name for name in settings if name.startswith("PYTHON")] == []
+
+
+def test_what_a_package_must_hold_is_read_out_of_the_sources():
+    source = """
+import json
+def later():
+    from docx.shared import Pt
+    import weeklydesk_ui.pdf
+"""
+    found = set(complete.imported(ast.parse(source)))
+    assert found == {"json", "docx.shared Pt", "weeklydesk_ui.pdf"}
+
+
+def test_a_package_must_hold_every_module_and_every_resource():
+    ui = set(complete.imports(PACKAGING.parent / "ui" / "weeklydesk_ui"))
+    assert {"weeklydesk_ui", "weeklydesk_ui.help.window", "markdown markdown"} <= ui
+    files = set(complete.resources())
+    assert {"translations/zh_CN.ts", "docs/guide/zh.md", "holidays.toml"} <= files
+
+
+def test_what_cannot_be_loaded_is_told():
+    names = ["json", "json loads", "json.decoder JSONDecoder", "json nothing", "no.such.thing"]
+    start = [sys.executable, PACKAGING / "start.py"]
+    assert complete.missing(start, names) == {"json nothing", "no.such.thing"}
+
+
+@pytest.mark.parametrize("family", ["AF_INET", "AF_INET6"])
+def test_a_socket_to_the_network_stops_the_build(tmp_path: Path, family: str):
+    trace = tmp_path / "sockets.txt"
+    local = "7 socket(AF_UNIX, SOCK_STREAM|SOCK_CLOEXEC, 0) = 4\n"
+    trace.write_text(local, encoding="utf-8")
+    assert mainjob.judge_sockets(trace) == "1 sockets, all of them local"
+    trace.write_text(f"{local}8 socket({family}, SOCK_DGRAM, 0) = 5\n", encoding="utf-8")
+    with pytest.raises(SystemExit, match=family):
+        mainjob.judge_sockets(trace)

@@ -1,0 +1,78 @@
+"""Whether all of the program is in its package: what it imports late, by name, or reads as a file.
+
+What is asked for is read out of the sources, so that a new module, a late import or a new resource
+is asked for too. What the installed wheel cannot load either is for another system.
+"""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from workshop import ENDING, HERE, ROOT
+
+PACKAGES = (
+    ROOT / "weeklydesk",
+    ROOT / "ui" / "weeklydesk_ui",
+    ROOT / "resources" / "weeklydesk_resources",
+)
+START = HERE / "start.py"
+
+
+def judge(folder: Path, python: Path) -> str:
+    """Say what was found complete; SystemExit where the package lacks what the wheel has."""
+    names = sorted({line for package in PACKAGES for line in imports(package)})
+    elsewhere = missing([python, "-P", START], names)
+    lost = sorted(missing([folder / f"weeklydesk{ENDING}"], names) - elsewhere)
+    files = sorted(set(resources()) - shipped(folder))
+    if lost or files:
+        raise SystemExit(f"The package lacks: {', '.join([*lost, *files])}")
+    return f"all of {len(names)} names that the program imports, and its files, are there"
+
+
+def imports(package: Path) -> Iterator[str]:
+    """Yield every module of a package, and every module or name that one of them imports."""
+    for path in package.rglob("*.py"):
+        parts = path.relative_to(package.parent).with_suffix("").parts
+        yield ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+        yield from imported(ast.parse(path.read_text(encoding="utf-8")))
+
+
+def imported(tree: ast.AST) -> Iterator[str]:
+    """Yield what a module's source imports anywhere in it; ours is written absolutely."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (each.name for each in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
+            yield from (f"{node.module} {each.name}" for each in node.names)
+
+
+def missing(program: Sequence[Path | str], names: Iterable[str]) -> set[str]:
+    """Return the names that a program cannot load."""
+    done = subprocess.run(
+        [*map(str, program), "--load-all"],
+        input="\n".join(names),
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        check=True,
+    )
+    return set(done.stdout.split("\n")) - {""}
+
+
+def resources() -> Iterator[str]:
+    """Yield the files that the program reads, below its resources."""
+    package = PACKAGES[-1]
+    for path in package.rglob("*"):
+        if path.is_file() and path.suffix not in (".py", ".pyc"):
+            yield str(path.relative_to(package))
+    for path in (ROOT / "docs" / "guide").rglob("*"):
+        if path.is_file():
+            yield str(path.relative_to(ROOT))
+
+
+def shipped(folder: Path) -> set[str]:
+    """Return the files that the package has below the resources."""
+    (home,) = folder.rglob("weeklydesk_resources")
+    return {str(path.relative_to(home)) for path in home.rglob("*")}
