@@ -14,6 +14,7 @@ from weeklydesk.lineage.identity import identify
 from weeklydesk.model import Report, items_of
 from weeklydesk.weeks import Week
 from weeklydesk_ui.editor import look
+from weeklydesk_ui.editor.highlighter import Highlighter
 
 THREE = """
 = 2024-W22
@@ -152,3 +153,18 @@ def test_it_can_be_painted_in_both_looks(writer: Writer):
 
 def test_nothing_is_loaded(writer: Writer):
     assert writer.page.loadResource(2, "http://example.invalid/a.png") is None
+
+
+def test_a_report_is_dressed_once_when_it_opens(writer: Writer, monkeypatch: pytest.MonkeyPatch):
+    dressed: list[str] = []
+    dress = Highlighter.highlightBlock
+
+    def note(highlighter: Highlighter, text: str) -> None:
+        dressed.append(text)
+        dress(highlighter, text)
+
+    monkeypatch.setattr(Highlighter, "highlightBlock", note)
+    writer.open(THREE)
+    title, *lines = filter(None, dressed)
+    assert lines == ["A", "one", "under", "two", "B", "three"]
+    assert title == "2024-W22"

@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QGuiApplication,
-    QImage,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -22,8 +21,8 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from weeklydesk.edits.lines import is_heading
 from weeklydesk.model import Report, Section
+from weeklydesk_ui.editor.dress import Dress
 from weeklydesk_ui.editor.folds import Folds
-from weeklydesk_ui.editor.highlighter import Highlighter
 from weeklydesk_ui.editor.look import Look
 from weeklydesk_ui.editor.paint import Painter, Shown, needs_ground
 from weeklydesk_ui.editor.sheet import MARGIN, Sheet
@@ -49,8 +48,7 @@ class Canvas(QTextEdit):
         self.hovered = -2  # the row under the mouse
         self.folds = Folds(self)
         self.painter = Painter(self)
-        self._highlighters: dict[Sheet, Highlighter] = {}
-        self._device = QImage()
+        self._dresses: dict[Sheet, Dress] = {}
         self._set_up()
         self.sheet = self.new_sheet(Report(None))
         self.show_sheet(self.sheet)
@@ -77,20 +75,24 @@ class Canvas(QTextEdit):
 
     def new_sheet(self, report: Report) -> Sheet:
         """Return a sheet for the report, dressed as the page is."""
-        sheet = Sheet(report, self._face(), self)
+        sheet = Sheet(self._face(), self)
+        dress = self._dresses[sheet] = Dress(sheet.document, self.look)
+        dress.fit(self._dots())
+        sheet.load(report)
         sheet.changed.connect(self.after_change)
-        self._highlighters[sheet] = Highlighter(sheet.document, self.look)
         return sheet
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show that sheet."""
         self.sheet = sheet
-        self.setDocument(sheet.document)
-        self._set_scale()
+        self._dresses[sheet].fit(self._dots())
+        self.setDocument(sheet.document)  # which lays it out
+        self._set_width()
+        self.ensureCursorVisible()
 
     def forget_sheet(self, sheet: Sheet) -> None:
         """Let go of a sheet that is not shown."""
-        self._highlighters.pop(sheet)
+        self._dresses.pop(sheet)
         sheet.deleteLater()
 
     def after_change(self) -> None:
@@ -113,9 +115,9 @@ class Canvas(QTextEdit):
         self.setPalette(palette)
         self.viewport().setPalette(palette)  # a style sheet keeps it from being handed down
         self.setFont(self._face())
-        for sheet, highlighter in self._highlighters.items():
+        for sheet, dress in self._dresses.items():
             sheet.document.setDefaultFont(self._face())
-            highlighter.set_look(look)
+            dress.highlighter.set_look(look)
         self._set_scale()
 
     def colour_objectives(self, chosen: Mapping[str, int]) -> None:
@@ -143,20 +145,19 @@ class Canvas(QTextEdit):
 
     def _set_scale(self) -> None:
         """Lay the document out for a device of another density, which leaves the undo alone."""
-        dots = round(_screen_dpi() * self.scale / _INCH)
-        device = QImage(1, 1, QImage.Format.Format_ARGB32)
-        device.setDotsPerMeterX(dots)
-        device.setDotsPerMeterY(dots)
-        document = self.sheet.document
-        document.documentLayout().setPaintDevice(device)
-        self._device = device
         self.painter.forget()
         margin = Canvas.margin.made(self)
         if margin:
             margin.forget()
-        document.markContentsDirty(0, document.characterCount())
+        document = self.sheet.document
+        if self._dresses[self.sheet].fit(self._dots()):
+            document.markContentsDirty(0, document.characterCount())
         self._set_width()
         self.ensureCursorVisible()
+
+    def _dots(self) -> int:
+        """Return how many dots a metre has on the device that the document is laid out for."""
+        return round(_screen_dpi() * self.scale / _INCH)
 
     def _set_width(self) -> None:
         """Centre the text and keep room for the marks at its right edge."""

@@ -17,13 +17,15 @@ MONO_SCALE = 0.875
 
 
 class Highlighter(QSyntaxHighlighter):
-    """Lays formats over the text without touching the document."""
+    """Lays formats over the text without touching the document, which is empty at first.
+
+    Of one that is not Qt would do that later, amid a layout that then stays half done.
+    """
 
     def __init__(self, document: QTextDocument, look: Look) -> None:
         super().__init__(document)
         self._formats: dict[tuple[str, int], QTextCharFormat] = {}
         self._look = look
-        self.rehighlight()  # at once: Qt would do it later, amid a layout that then stays half done
 
     def set_look(self, look: Look) -> None:
         """Show everything in other colours."""

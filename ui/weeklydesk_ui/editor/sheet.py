@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSizeF, Signal
 from PySide6.QtGui import QFont, QTextBlock, QTextCursor, QTextDocument
 
 from weeklydesk.edits.lines import Patch, Spot, furnished, is_heading, text_of
@@ -24,13 +24,16 @@ MARGIN = 40
 
 
 class Sheet(QObject):
-    """A report in a document of its own. Inside, an item's `id` is a key that undo brings back."""
+    """A report in a document of its own. Inside, an item's `id` is a key that undo brings back.
+
+    It is empty until a report is loaded, so that the document can be dressed before.
+    """
 
     changed = Signal()
 
-    def __init__(self, report: Report, font: QFont, parent: QObject | None = None) -> None:
+    def __init__(self, font: QFont, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.base = replace(report, sections=())
+        self.base = Report(None)
         self.lines: list[Line] = []
         self.title = ""
         self.shape = 0  # another number once anything but words has changed
@@ -39,11 +42,8 @@ class Sheet(QObject):
         self.folded = 0
         self.identities = Identities()
         self._written = ("", "")  # key of the item that is being written in, and its words before
-        self.document = self._new_document(font)
-        self._load(report)
         self._assembly = Assembly(self.identities)
-        self._assembly.begin(report, self.lines)
-        self.document.contentsChange.connect(self._read_changed)
+        self.document = self._new_document(font)
 
     def _new_document(self, font: QFont) -> QTextDocument:
         document = QTextDocument(self)
@@ -51,9 +51,12 @@ class Sheet(QObject):
         document.setDefaultFont(font)
         document.setDocumentMargin(MARGIN)
         document.setIndentWidth(INDENT)
+        document.setPageSize(QSizeF(0, 0))  # nothing is laid out before a page shows it
         return document
 
-    def _load(self, report: Report) -> None:
+    def load(self, report: Report) -> None:
+        """Fill the document with a report, once."""
+        self.base = replace(report, sections=())
         self.title = report.title
         self.lines = self.lines_for(report)
         cursor = QTextCursor(self.document)
@@ -62,8 +65,10 @@ class Sheet(QObject):
         cursor.insertText(shown(report.title))
         blocks.insert(cursor, self.lines)
         cursor.endEditBlock()
+        self._assembly.begin(report, self.lines)
         self.document.setUndoRedoEnabled(True)
         self.document.setModified(False)
+        self.document.contentsChange.connect(self._read_changed)
 
     def lines_for(self, report: Report) -> list[Line]:
         """Return the report's lines as they are edited: with keys, placeholders, free numbers."""
