@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.saving import Keeper
     from weeklydesk_ui.story.remarks import Facts
 
+SOON = 120  # milliseconds: the report is painted by then, and whoever leafs on is gone
 REST = 1000  # milliseconds without another save
 
 
@@ -37,7 +38,7 @@ class Recalling(QObject):
         self._flying: Future[Facts] | None = None
         self.facts: Facts | None = None
         self._landed.connect(self._settle)
-        self._rest = QTimer(self, interval=REST, singleShot=True)
+        self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._ask)
 
     def begin(self, report: Report | None) -> None:
@@ -46,7 +47,7 @@ class Recalling(QObject):
             self.facts = None
             self.recalled.emit(None)
         self._known = self._wanted = report
-        self._ask()
+        self._rest.start(SOON)
 
     def follow(self, report: Report) -> None:
         """Ask about the same report after it was saved."""
@@ -56,7 +57,7 @@ class Recalling(QObject):
     def follow_soon(self, report: Report) -> None:
         """Ask about the same report once it is saved no more: nobody types then."""
         self._wanted = report
-        self._rest.start()
+        self._rest.start(REST)
 
     def again(self) -> None:
         """Ask anew: what is remembered beside the text has changed."""
@@ -86,7 +87,8 @@ class Recalling(QObject):
             self.said.emit(Message(error_text(error), tone=Tone.ERROR, topic="recall"))
         else:
             raise error
-        self._ask()
+        if not self._rest.isActive():
+            self._ask()
 
     def _take(self, facts: Facts) -> None:
         if self._known and facts.report.week == self._known.week:

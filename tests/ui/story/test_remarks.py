@@ -1,5 +1,6 @@
 """What stands at the edge of the page, and what is told under the mouse."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
@@ -7,10 +8,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.story.conftest import wait_for_facts
 from weeklydesk.carry.wishes import Choice, Wish
-from weeklydesk.model import Item, Role, items_of
+from weeklydesk.model import Item, Report, Role, items_of
+from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
-from weeklydesk_ui.story.remarks import PageRemarks
+from weeklydesk_ui.recalling import recall
+from weeklydesk_ui.story.remarks import Facts, PageRemarks
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -130,3 +133,19 @@ def test_nothing_of_it_goes_out(window: Window):
     assert data.text()
     assert "week 4" not in data.html() + data.text()
     assert "unchanged" not in data.html() + data.text()
+
+
+def test_weeks_that_are_leafed_through_are_not_asked_about(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    asked: list[Week | None] = []
+
+    def note(store: Store, report: Report, before: Report | None) -> Facts:
+        asked.append(report.week)
+        return recall(store, report, before)
+
+    monkeypatch.setattr("weeklydesk_ui.recalling.recall", note)
+    for number in (24, 23, 22):
+        window.presenter.shelf.show_week(Week(2024, number))
+    wait_for_facts(qtbot, window, Week(2024, 22))
+    assert asked == [Week(2024, 22)]

@@ -25,6 +25,7 @@ from weeklydesk_ui.story.view import StoryView
 LAST_WEEK = "last_week"
 PREVIEW = "preview"
 STORY = "story"
+SOON = 100  # milliseconds: the page is painted by then, and whoever leafs on is gone
 
 
 class BesidePane(QWidget):
@@ -45,7 +46,7 @@ class BesidePane(QWidget):
         self._colours: Mapping[str, int] = {}
         self._drawn: tuple[Report | None, Theme] | None = None
         self._section: int | None = None  # of last week's report, to be at the top
-        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon = QTimer(self, interval=SOON, singleShot=True)
         self._soon.timeout.connect(self.refresh)
         self.last_week = LastWeekView(self)
         self.preview = QuietBrowser(self)
