@@ -90,10 +90,12 @@ class WeeksColumn(QWidget):
         """Mark a week as the chosen one without asking for it."""
         index = self.model.index_of(week)
         selection = self.view.selectionModel()
+        left = self.view.currentIndex()
         blocked = selection.blockSignals(True)
         selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         selection.blockSignals(blocked)
-        self.view.viewport().update()
+        self.view.update(left)
+        self.view.update(index)
         self.view.scrollTo(index)
         if self.year:
             self.year.choose(week)
@@ -101,6 +103,7 @@ class WeeksColumn(QWidget):
     def name_weeks(self, names: str) -> None:
         """Call weeks by a choice of the setting WEEK_NAMES."""
         self._delegate.names = names
+        self._delegate.forget()
         self.view.viewport().update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -112,8 +115,10 @@ class WeeksColumn(QWidget):
         self.view.viewport().update()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
+        """Follow the language and the system's font (called by Qt)."""
         super().changeEvent(event)
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange):
+            self._delegate.forget()
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 

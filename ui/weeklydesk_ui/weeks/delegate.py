@@ -21,11 +21,45 @@ _LEFT = 6 * GRID
 _WIDE = (Week(2024, 48), Week(2024, 52))  # weeks with long names
 
 
+class _Type:
+    """Fonts and words of the rows, made once instead of with each row that is painted."""
+
+    def __init__(self, names: str) -> None:
+        self._names = names
+        self._labels: dict[Week, tuple[str, str]] = {}
+        self.usual, self.strong = chrome_font(), chrome_font()
+        self.strong.setWeight(QFont.Weight.DemiBold)
+        self.small, self.year = small_font(), small_font()
+        self.year.setWeight(QFont.Weight.DemiBold)
+        self.metrics = QFontMetrics(self.small)
+        wide = [self.label(week)[0] for week in _WIDE]
+        # where the second column begins, so that all rows have it at one place
+        self.aside = max(map(QFontMetrics(self.usual).horizontalAdvance, wide)) + 3 * GRID
+        self.strong_aside = max(map(QFontMetrics(self.strong).horizontalAdvance, wide)) + 3 * GRID
+
+    def label(self, week: Week) -> tuple[str, str]:
+        """Return what a week is called, and what is said of it beside that."""
+        if week not in self._labels:
+            self._labels[week] = week_label(week, self._names)
+        return self._labels[week]
+
+
 class WeeksDelegate(QStyledItemDelegate):
     """Paints a year small and grey, a week with its days, this week with a dot and its word."""
 
     theme: Theme = LIGHT
     names: str = "iso"
+    _made: _Type | None = None
+
+    def forget(self) -> None:
+        """Make fonts and words anew: the face, the language or what weeks are called changed."""
+        self._made = None
+
+    @property
+    def _type(self) -> _Type:
+        if self._made is None:
+            self._made = _Type(self.names)
+        return self._made
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -54,10 +88,8 @@ class WeeksDelegate(QStyledItemDelegate):
 
     def _paint_year(self, painter: QPainter, area: QRect, row: YearRow) -> None:
         line = area.adjusted(_LEFT, area.height() - 7 * GRID, -4 * GRID, -GRID)
-        font = small_font()
-        font.setWeight(QFont.Weight.DemiBold)
-        _text(painter, line, str(row.year), font, self.theme.faint)
-        _text(painter, line, str(row.reports), small_font(), self.theme.faint, right=True)
+        _text(painter, line, str(row.year), self._type.year, self.theme.faint)
+        _text(painter, line, str(row.reports), self._type.small, self.theme.faint, right=True)
 
     def _paint_ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
         ground = QRectF(area.adjusted(2 * GRID, 1, -2 * GRID, -1))
@@ -78,25 +110,20 @@ class WeeksDelegate(QStyledItemDelegate):
 
     def _paint_week(self, painter: QPainter, area: QRect, row: WeekRow) -> None:
         line = area.adjusted(_LEFT, 0, -4 * GRID, 0)
-        font = chrome_font()
+        made = self._type
         if row.current:
-            font.setWeight(QFont.Weight.DemiBold)
             self._paint_dot(painter, line)
         ink = self.theme.ink if row.written else self.theme.faint
-        name, aside = week_label(row.week, self.names)
-        _text(painter, line, name, font, ink)
-        mark, small = self._mark(row), QFontMetrics(small_font())
-        taken = small.horizontalAdvance(mark) + GRID if mark else 0
-        beside = line.adjusted(self._aside(font), 0, -taken, 0)
-        shown = small.elidedText(aside, Qt.TextElideMode.ElideRight, beside.width())
-        _text(painter, beside, shown, small_font(), self.theme.faint)
+        name, aside = made.label(row.week)
+        _text(painter, line, name, made.strong if row.current else made.usual, ink)
+        mark = self._mark(row)
+        taken = made.metrics.horizontalAdvance(mark) + GRID if mark else 0
+        start = made.strong_aside if row.current else made.aside
+        beside = line.adjusted(start, 0, -taken, 0)
+        shown = made.metrics.elidedText(aside, Qt.TextElideMode.ElideRight, beside.width())
+        _text(painter, beside, shown, made.small, self.theme.faint)
         colour = self.theme.faint if row.sent else self.theme.accent
-        _text(painter, line, mark, small_font(), colour, right=True)
-
-    def _aside(self, font: QFont) -> int:
-        """Return where the second column begins, so that all rows have it at one place."""
-        names = (week_label(week, self.names)[0] for week in _WIDE)
-        return max(map(QFontMetrics(font).horizontalAdvance, names)) + 3 * GRID
+        _text(painter, line, mark, made.small, colour, right=True)
 
     def _mark(self, row: WeekRow) -> str:
         if row.sent:
