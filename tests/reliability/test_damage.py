@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import random
+import sqlite3
 from collections import Counter
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
+
+import pytest
 
 from tests.reliability.figures import Figures, times
 from tests.store.drafts import W20, W21, W22, draft, retitled
 from weeklydesk.errors import StoreError
 from weeklydesk.paths import Paths
-from weeklydesk.store import Store, backups_in, require_sound
+from weeklydesk.store import Damaged, Store, backups_in, require_sound
 
 PAGE = 4096
 
@@ -109,3 +113,22 @@ def test_no_backup_is_made_of_what_is_damaged(tmp_path: Path):
             continue
     for backup in backups_in(backups):
         require_sound(backup.path)
+
+
+def test_nothing_where_something_must_stand_is_damage(tmp_path: Path):
+    path = tmp_path / "weeklydesk.db"
+    with Store.open(path) as store:
+        store.save(draft("押金"), base=None)
+    with closing(sqlite3.connect(path)) as raw:
+        raw.executescript(
+            "PRAGMA writable_schema = ON; UPDATE sqlite_master SET sql ="
+            " replace(sql, 'updated TEXT NOT NULL', 'updated TEXT') WHERE name = 'report'"
+        )
+    with closing(sqlite3.connect(path)) as raw:
+        raw.executescript(
+            "UPDATE report SET updated = NULL; PRAGMA writable_schema = ON; UPDATE sqlite_master"
+            " SET sql = replace(sql, 'updated TEXT', 'updated TEXT NOT NULL')"
+            " WHERE name = 'report'"
+        )
+    with Store.open(path, read_only=True) as store, pytest.raises(Damaged):
+        store.weeks()

@@ -37,17 +37,16 @@ with Store.open(Path(sys.argv[1])) as store:
 
 
 def typed_until_killed(path: Path, saves: int, seconds: float) -> int:
-    """Let somebody type for so many saves and so long, kill the process; return the last save it
-    was told of."""
+    """Let a process save so often and go on for so long, kill it; return its last told save."""
     command = [sys.executable, "-c", TYPIST, str(path)]
     with subprocess.Popen(command, env=environment(), stdout=subprocess.PIPE, text=True) as child:
         assert child.stdout
         assert child.stdout.readline() == "ready\n"
-        told = [child.stdout.readline() for _ in range(saves)]
+        told = [child.stdout.readline().rstrip() for _ in range(saves)]
         with suppress(subprocess.TimeoutExpired):
             child.wait(seconds)
         child.send_signal(signal.SIGKILL)
-        lines = ("".join(told) + child.stdout.read()).split("\n")[:-1]
+        lines = told + child.stdout.read().split("\n")[:-1]
     return max(map(int, lines), default=0)
 
 
@@ -64,4 +63,4 @@ def test_no_kill_loses_an_acknowledged_save(tmp_path: Path, figures: Figures):
         assert found in (last, last + 1) or (last == 0 and found >= saves)
         saves = found
     figures[f"kill -9 while saving ({kills})"] = f"{saves} saves, 0 lost, 0 damaged"
-    assert saves > 0
+    assert saves > kills

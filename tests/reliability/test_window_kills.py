@@ -1,4 +1,8 @@
-"""kill -9 while somebody types in the real window, on a screen of its own."""
+"""kill -9 while somebody types in the real window, on a screen of its own.
+
+A key counts from the moment that the page took it: on a busy machine keys wait in the screen's
+queue, where no program can save them. How many did, and for how long, is told beside.
+"""
 
 from __future__ import annotations
 
@@ -10,20 +14,21 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Generator
-from contextlib import suppress
+from collections.abc import Generator, Iterable
+from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from tests.reliability.figures import Figures, times
-from tests.reliability.program import environment
+from tests.reliability.program import ROOT, environment
 from tests.store.drafts import W22, draft
 from weeklydesk.store import Store
 
 NEEDED = ("Xvfb", "xdotool")
 OLDEST = 2.0  # seconds: what was typed before that is there
-KEYS = 50  # a second; at several hundred they wait in the screen's queue, unseen by the window
+KEYS = 50  # a second
 WORDS = 10  # in a line
 
 
@@ -47,35 +52,60 @@ def press(screen: dict[str, str], *arguments: str) -> None:
     subprocess.run(["xdotool", *arguments], env=screen, check=True, capture_output=True)
 
 
-def typed_until_killed(store: Path, screen: dict[str, str], start: int, seconds: float) -> int:
-    """Type numbers until the window is killed; return the last one that had to be kept."""
-    command = [sys.executable, "-m", "weeklydesk", "--store", str(store)]
-    typed: list[tuple[float, int]] = []
-    with subprocess.Popen(command, env=screen, stderr=subprocess.DEVNULL) as window:
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What was typed into a window until it was killed; moments are seconds of one clock."""
+
+    sent: dict[int, float]
+    taken: dict[int, float]
+    killed: float
+
+    def old(self, moments: dict[int, float]) -> set[int]:
+        """Return the numbers that were there longer than what may be lost."""
+        return {number for number, at in moments.items() if self.killed - at > OLDEST}
+
+    @property
+    def slowest(self) -> float:
+        """How long a number was under way to the page, at most."""
+        return max((self.taken[number] - self.sent[number] for number in self.taken), default=0)
+
+
+def typed_until_killed(store: Path, screen: dict[str, str], start: int, seconds: float) -> Session:
+    """Type numbers, for so long after the page took the first key; then kill the window."""
+    read, write = os.pipe()
+    command = [sys.executable, "-m", "tests.reliability.watched", str(write), "--store", str(store)]
+    sent: dict[int, float] = {}
+    with (
+        os.fdopen(read) as told,
+        subprocess.Popen(
+            command, env=screen, cwd=ROOT, pass_fds=[write], stderr=subprocess.DEVNULL
+        ) as window,
+    ):
+        os.close(write)
         press(screen, "search", "--sync", "--onlyvisible", "--name", "weeklydesk", "windowfocus")
-        press(screen, "key", "ctrl+End")
-        number = start + 1
-        press(screen, "type", "--delay", "1", f"n{number} ")
-        wait_for(number, store, window)  # the keys come in, however long the start took
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            number += 1
+        press(screen, "key", "ctrl+End", "space")
+        first = float(told.readline().split()[0])
+        for number in count(start + 1):
             press(screen, "type", "--delay", f"{1000 // KEYS}", f"n{number:05} ")
-            typed.append((time.monotonic(), number))
+            sent[number] = time.monotonic()
+            if sent[number] - first > seconds:
+                break
             if number % WORDS == 0:
                 press(screen, "key", "Return")
         killed = time.monotonic()
         window.send_signal(signal.SIGKILL)
-    return max((number for at, number in typed if killed - at > OLDEST), default=start + 1)
+        return Session(sent, numbers_in(told), killed)
 
 
-def wait_for(number: int, store: Path, window: subprocess.Popen[bytes]) -> None:
-    """Wait until a number is kept; nothing else is known to the outside of a window that types."""
-    end = time.monotonic() + 30
-    while number not in kept(store):
-        assert time.monotonic() < end
-        with suppress(subprocess.TimeoutExpired):
-            window.wait(0.1)
+def numbers_in(told: Iterable[str]) -> dict[int, float]:
+    """Return when the page had taken each number, from the keys that it told of."""
+    text, moments = "", dict[int, float]()
+    for line in told:
+        moment, code = line.split()
+        text += chr(int(code))
+        if found := re.search(r"n(\d{5})$", text):
+            moments[int(found[1])] = float(moment)
+    return moments
 
 
 def kept(store: Path) -> list[int]:
@@ -93,12 +123,19 @@ def test_no_key_older_than_two_seconds_is_lost(
     path, chance, kills = tmp_path / "weeklydesk.db", random.Random(7), times(2, 100)
     with Store.open(path) as store:
         store.save(draft("begin"), base=None)
-    last, before = 0, set[int]()
+    last, before, tried, waiting, slowest = 0, set[int](), 0, 0, 0.0
     for _ in range(kills):
-        must = typed_until_killed(path, screen, last, chance.uniform(2.2, 3.5))
-        numbers = kept(path)
-        assert must > last  # or nothing was tried
-        assert set(range(last + 1, must + 1)) <= set(numbers)
-        assert before <= set(numbers)  # the next start showed them, and saved them again
-        last, before = max(numbers), set(numbers)
-    figures["kill -9 while typing in the window"] = f"{kills} kills, {last} words, 0 lost"
+        session = typed_until_killed(path, screen, last, chance.uniform(2.5, 4))
+        numbers = set(kept(path))
+        assert session.old(session.taken) <= numbers
+        assert before <= numbers  # the next start showed them, and saved them again
+        tried += bool(session.old(session.taken))
+        waiting += len(session.old(session.sent) - numbers)
+        slowest = max(slowest, session.slowest)
+        last, before = max(numbers, default=0), numbers
+    assert 2 * tried > kills  # or too little was typed to be lost
+    figures["kill -9 while typing in the window"] = (
+        f"{kills} kills, {last} words; of those that the page took more than 2.0 s before 0 lost,"
+        f" {tried} times there were any; {waiting} sent before that had not reached it, of others"
+        f" the slowest took {slowest:.2f} s"
+    )

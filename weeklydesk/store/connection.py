@@ -100,6 +100,13 @@ class Connection:
                 yield
         except (ValueError, InputError) as error:
             raise Damaged(self.path) from error
+        except (AttributeError, TypeError) as error:  # nothing where something must stand, or a bug
+            if self._is_sound():
+                raise
+            raise Damaged(self.path) from error
+
+    def _is_sound(self) -> bool:
+        return self.rows("PRAGMA quick_check(1)") == [("ok",)]
 
     @contextmanager
     def write(self) -> Generator[None]:
