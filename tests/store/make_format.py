@@ -1,6 +1,6 @@
 """Write the store that a release leaves behind, once for each format.
 
-python -m tests.store.make_format tests/store/formats/3.db
+python -m tests.store.make_format tests/store/formats/6.db
 """
 
 from __future__ import annotations
@@ -10,7 +10,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from tests.store.drafts import W21, W22, draft
+from weeklydesk.objectives import Objective
+from weeklydesk.quarters import Period
 from weeklydesk.store import Store
+from weeklydesk.store.sendings import Terms
 
 
 def main() -> None:
@@ -23,6 +26,9 @@ def main() -> None:
         store.save(draft("自建POS：押金 60%", "评审"), base=begun.revision)
         store.save(draft("deleted", week=W21), base=None)
         store.delete(W21)
+        store.memory.refuse("later", "earlier")
+        store.objectives.replace([Objective("O1", "业务", Period(W22, None), 3)])
+        store.sendings.add(W22, Terms(".docx", "manager"), draft("as it went"))
 
 
 main()

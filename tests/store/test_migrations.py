@@ -16,8 +16,10 @@ from weeklydesk.store import Store, backups_in, packing
 from weeklydesk.store.connection import Connection
 from weeklydesk.store.migrations import steps
 from weeklydesk.store.opening import APPLICATION, VERSION, inspect
+from weeklydesk.store.sendings import Terms
 
 REPORT = identify(draft("自建POS", "押金"))
+MINE = Objective("O1", "业务", Period(W22, None), 3)
 RELEASED = Path(__file__).parent / "formats"
 NAMES = [step.name for step in steps.pending(Database(memory=True))]
 
@@ -120,10 +122,19 @@ def test_a_step_that_fails_changes_nothing(path: Path, monkeypatch: pytest.Monke
         assert store.load(W22).report == REPORT
 
 
-@pytest.mark.parametrize("name", sorted(file.name for file in RELEASED.glob("*.db")))
-def test_a_store_that_a_release_wrote_can_be_read(tmp_path: Path, name: str):
-    path = tmp_path / name
-    shutil.copy(RELEASED / name, path)
+def released(tmp_path: Path, version: int) -> Path:
+    """Return a copy of the store that a release of that format wrote."""
+    return Path(shutil.copy(RELEASED / f"{version}.db", tmp_path))
+
+
+def test_a_store_of_every_format_since_the_first_release_is_kept():
+    assert {int(file.stem) for file in RELEASED.glob("*.db")} == set(range(3, VERSION + 1))
+
+
+@pytest.mark.parametrize("version", range(3, VERSION + 1))
+def test_a_store_that_a_release_wrote_can_be_read(tmp_path: Path, version: int):
+    path = released(tmp_path, version)
+    assert inspect(path) == version
     with Store.open(path) as store:
         assert store.check(every_revision=True).sound
         assert texts(store.load(W22).report) == ["自建POS：押金 60%", "评审"]
@@ -134,11 +145,22 @@ def test_a_store_that_a_release_wrote_can_be_read(tmp_path: Path, name: str):
         assert store.source(store.sources(W22)[0]).data == b"- [ ] a\r\n"
 
 
+@pytest.mark.parametrize("version", range(3, VERSION + 1))
+def test_what_each_format_added_is_there_too(tmp_path: Path, version: int):
+    with Store.open(released(tmp_path, version)) as store:
+        refused, sent = store.memory.refused(), store.sendings.of(W22)
+        assert refused == ({("later", "earlier")} if version >= 4 else set())
+        assert store.objectives.all() == ((MINE,) if version >= 5 else ())
+        assert [each.terms for each in sent] == ([Terms(".docx", "manager")] * (version >= 6))
+        assert [texts(store.sendings.text(each.number)) for each in sent] == [["as it went"]][
+            : len(sent)
+        ]
+
+
 def test_a_store_from_before_objectives_were_written_down_takes_them(path: Path):
     old_store(path, 4)
-    mine = Objective("O1", "业务", Period(W22, None), 3)
     with Store.open(path) as store:
         assert store.objectives.all() == ()
-        store.objectives.replace([mine])
+        store.objectives.replace([MINE])
     with Store.open(path) as store:
-        assert store.objectives.all() == (mine,)
+        assert store.objectives.all() == (MINE,)
