@@ -47,6 +47,23 @@ def test_monday_to_friday_where_there_is_no_table():
     assert str(WEEKDAYS.last_of(Week(2024, 7))) == "2024-02-16"
 
 
+@pytest.mark.parametrize(
+    ("week", "holiday"),
+    [
+        ("2024-W07", True),  # the Spring Festival, all but its Sunday
+        ("2024-W40", True),  # National Day, from Tuesday on
+        ("2024-W18", True),  # Labour Day, from Wednesday on; what is worked for it lies outside
+        ("2024-W22", False),
+        ("2025-W40", True),  # Monday and Tuesday are worked
+        ("2025-W41", False),  # Thursday to Saturday are
+        ("2026-W08", True),
+    ],
+)
+def test_the_weeks_that_a_holiday_takes_in_china(days: Workdays, week: str, holiday: bool):
+    assert days.is_holiday(Week.parse(week)) == holiday
+    assert not WEEKDAYS.is_holiday(Week.parse(week))
+
+
 def test_every_year_says_whether_it_is_published_and_by_what():
     data = tomllib.loads((ROOT / NAME).read_text(encoding="utf-8"))
     assert {year: table["published"] for year, table in data.items()} == {

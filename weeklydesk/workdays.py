@@ -15,6 +15,7 @@ NAME = "holidays.toml"
 """The person's own table, in the folder of the settings."""
 
 _FRIDAY = 5
+_SHORT = 2  # working days of a week that may well go without a report
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,11 @@ class Workdays:
         """Return the last working day of a week; None where the whole week is off."""
         days = (week.sunday - timedelta(days=back) for back in range(7))
         return next(filter(self.is_worked, days), None)
+
+    def is_holiday(self, week: Week) -> bool:
+        """Whether a holiday takes a week: at most two of its days are worked."""
+        days = (week.monday + timedelta(days=ahead) for ahead in range(7))
+        return sum(map(self.is_worked, days)) <= _SHORT
 
 
 WEEKDAYS = Workdays()

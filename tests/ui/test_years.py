@@ -1,6 +1,7 @@
 """A year at a glance over the list of weeks."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,13 +11,16 @@ from pytestqt.qtbot import QtBot
 from tests.ui.stage import Stage
 from weeklydesk.desk import sending
 from weeklydesk.exporters.options import Options
+from weeklydesk.settings.table import REMINDER_DAYS
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
+from weeklydesk.workdays import NAME
 from weeklydesk_ui.app import Window
 from weeklydesk_ui.weeks.yeargrid import YearGrid
 from weeklydesk_ui.weeks.yearmodel import YearModel
 from weeklydesk_ui.weeks.years import Mark, Years, place_of, weeks_in
 
+TIP = Qt.ItemDataRole.ToolTipRole
 SIGNS = {
     Mark.SENT: "S",
     Mark.CHANGED: "C",
@@ -151,6 +155,36 @@ def test_a_missing_week_is_written_from_the_year(stage: Stage, qtbot: QtBot):
     assert drawn_in(grid)[20:23] == "www"
     click(grid, Week(2024, 21))
     assert window.frame.header.week.text() == "2024-W21"
+
+
+def test_a_holiday_week_is_not_called_missed(stage: Stage, qtbot: QtBot):
+    stage.fill("2024-W21", "2024-W23")
+    stage.now = datetime(2024, 10, 21)
+    stage.settings.put(REMINDER_DAYS, "china")
+    window, grid = opened(stage, qtbot)
+    assert drawn_in(grid)[37:42] == "!!h!!"
+    assert tip(grid, Week(2024, 40)).endswith("holiday")
+    window.presenter.looks.choose_language("zh_CN")
+    qtbot.waitUntil(lambda: tip(grid, Week(2024, 40)).endswith("放假"))
+    window.presenter.settings.put(REMINDER_DAYS, "weekdays")
+    assert drawn_in(grid)[37:42] == "!!!!!"
+
+
+def test_a_table_of_ones_own_that_cannot_be_read_is_told_once_the_window_is_there(
+    stage: Stage, qtbot: QtBot
+):
+    stage.fill("2024-W21", "2024-W23")
+    stage.settings.put(REMINDER_DAYS, "china")
+    (stage.paths.config / NAME).write_text("[2024", encoding="utf-8")
+    window, grid = opened(stage, qtbot)
+    message = window.frame.messages.message
+    assert message
+    assert "cannot be read" in message.text
+    assert drawn_in(grid)[39] == "h"
+
+
+def tip(grid: YearGrid, week: Week) -> str:
+    return str(grid.model.data(grid.model.index_of(week), TIP))
 
 
 def drawn_in(grid: YearGrid) -> str:

@@ -193,8 +193,7 @@ class Application:
         """Stand by at the desk for this window: reminders, tray, lines in passing."""
         from weeklydesk_ui.atdesk.attendant import Attendant
 
-        config = self._paths.config
-        attendant = Attendant(window.frame, window.presenter, self._state, self._world.now, config)
+        attendant = Attendant(window.frame, window.presenter, self._state, self._world.now)
         attendant.begin()
         return attendant
 

@@ -13,6 +13,7 @@ from weeklydesk_ui.weeks.rows import rows
 from weeklydesk_ui.weeks.years import Holidays, Years, no_holidays
 
 if TYPE_CHECKING:
+    from weeklydesk.workdays import Workdays
     from weeklydesk_ui.saving import Keeper
     from weeklydesk_ui.window.frame import Frame
 
@@ -35,11 +36,16 @@ class WeekList(QObject):
         self._weeks: tuple[Week, ...] = ()
         self._today: Week | None = None
         self.sent: Sent = {}
-        self.holidays: Holidays = no_holidays
+        self._holidays: Holidays = no_holidays
 
     def show(self, weeks: tuple[Week, ...], today: Week) -> None:
         """Show these weeks."""
         self._weeks, self._today = weeks, today
+        self._paint()
+
+    def mark_holidays(self, days: Workdays) -> None:
+        """Show weeks that a holiday takes as such, not as missed."""
+        self._holidays = lambda week: self.tr("holiday") if days.is_holiday(week) else ""
         self._paint()
 
     def ask(self) -> None:
@@ -68,7 +74,7 @@ class WeekList(QObject):
                 self._today,
                 frozenset(self.sent),
                 changed,
-                self.holidays,
+                self._holidays,
             )
         )
 

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.welcome.empty_week import EmptyWeek
     from weeklydesk_ui.welcome.first_run import FirstRun
     from weeklydesk_ui.welcome.problem import Problem
+    from weeklydesk_ui.workcalendar import WorkCalendar
 
 
 def connect(
@@ -164,6 +165,7 @@ def _connect_first_paint(frame: Frame, presenter: Presenter, memory: Memory) -> 
     frame.first_painted.connect(frame.weeks.wake)
     frame.first_painted.connect(presenter.week_list.ask)
     frame.first_painted.connect(lambda: frame.beside.wake())
+    frame.first_painted.connect(lambda: presenter.calendar.tell())
     frame.first_painted.connect(lambda: presenter.recalling.wake())
 
 
@@ -294,6 +296,7 @@ def _connect_versions(presenter: Presenter, versions: VersionsPane) -> None:
 
 def _connect_late_workers(frame: Frame, presenter: Presenter, tools: Tools) -> None:
     Workers.backing.then(presenter, presenter.say_for)
+    Workers.calendar.then(presenter, partial(_connect_calendar, frame, presenter))
     Workers.earlier.then(presenter, presenter.say_for)
     Workers.out.then(presenter, presenter.say_for)
     Workers.out.then(presenter, lambda out: out.sent.connect(presenter.week_list.ask))
@@ -314,6 +317,12 @@ def _connect_late_workers(frame: Frame, presenter: Presenter, tools: Tools) -> N
     Workers.reviewer.then(presenter, partial(_connect_reviewer, presenter))
     Workers.searcher.then(presenter, partial(_connect_searcher, frame, presenter, tools))
     Workers.storyteller.then(presenter, partial(_connect_storyteller, frame, presenter))
+
+
+def _connect_calendar(frame: Frame, presenter: Presenter, calendar: WorkCalendar) -> None:
+    frame.language_changed.connect(calendar.tell)
+    calendar.changed.connect(presenter.week_list.mark_holidays)
+    calendar.failed.connect(presenter.tell_error)
 
 
 def _connect_colourer(presenter: Presenter, colourer: Colourer) -> None:

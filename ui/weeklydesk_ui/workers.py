@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.templating import OwnTemplates
     from weeklydesk_ui.weeks_apart import WeeksApart
     from weeklydesk_ui.window.frame import Frame
+    from weeklydesk_ui.workcalendar import WorkCalendar
     from weeklydesk_ui.world import Around, World
 
     Told = Backing | EarlierWeek | Importing | Outgoing | OwnTemplates
@@ -113,6 +114,16 @@ class Workers(QObject):
         from weeklydesk_ui.backing import Backing
 
         return Backing(self._frame, self)
+
+    @late
+    def calendar(self) -> WorkCalendar:
+        """Which days are worked."""
+        from weeklydesk_ui.workcalendar import WorkCalendar
+
+        def speaks_chinese() -> bool:
+            return self.looks.language.startswith("zh")
+
+        return WorkCalendar(self.settings, self._paths.config, speaks_chinese, self)
 
     @late
     def copying(self) -> Copying:

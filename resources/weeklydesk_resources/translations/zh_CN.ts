@@ -4144,4 +4144,11 @@ O2 产品与能力</translation>
         <translation>新一周用哪个模板开头，填模板的名称，也可以在菜单“文件”的“模板…”里看和选。留空则沿用上周的分区。两种情况下没完成的条目都会带过来。</translation>
     </message>
 </context>
+<context>
+    <name>WeekList</name>
+    <message>
+        <source>holiday</source>
+        <translation>放假</translation>
+    </message>
+</context>
 </TS>

@@ -34,15 +34,12 @@ class Attendant(QObject):
         presenter: Presenter,
         state: WindowState,
         clock: Callable[[], datetime],
-        config: Path,
     ) -> None:
         super().__init__(frame)
         self._frame, self._presenter, self._clock = frame, presenter, clock
-        self.reminder = Reminder(presenter.settings, state, clock, config, self)
-        self.reminder.chinese = lambda: presenter.looks.language.startswith("zh")
+        self.reminder = Reminder(presenter.settings, state, clock, presenter.calendar.days, self)
         self.reminder.is_sent = self._is_sent
         self.reminder.due.connect(self.remind)
-        self.reminder.failed.connect(presenter.tell_error)
         self.tray: Tray | None = None
         self._capture: CaptureWindow | None = None
         presenter.stays = self._stays

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from weeklydesk.errors import WeeklydeskError
 from weeklydesk.reminding import missed, next_moment
 from weeklydesk.settings.kinds import Setting
-from weeklydesk.settings.table import AUTO, REMINDER, REMINDER_DAYS, REMINDER_TIME
+from weeklydesk.settings.table import REMINDER, REMINDER_DAYS, REMINDER_TIME
 from weeklydesk.weeks import Week
-from weeklydesk.workdays import NAME, WEEKDAYS, Workdays, chinese
+from weeklydesk.workdays import Workdays
 from weeklydesk_ui.settings import WindowSettings
 from weeklydesk_ui.state import REMINDED, WindowState
 
@@ -25,20 +23,18 @@ class Reminder(QObject):
     """Tells when a week's report is due: once, also where the moment was slept through."""
 
     due = Signal(object)  # Week
-    failed = Signal(object)  # WeeklydeskError
 
     def __init__(
         self,
         settings: WindowSettings,
         state: WindowState,
         clock: Callable[[], datetime],
-        config: Path,
+        days: Callable[[], Workdays],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._settings, self._state, self._clock = settings, state, clock
-        self._own = config / NAME
-        self.chinese: Callable[[], bool] = lambda: False  # what the program speaks
+        self._days = days
         self.is_sent: Callable[[Week], bool] = lambda _: False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.look)
@@ -64,16 +60,6 @@ class Reminder(QObject):
         if not self._state.get(REMINDED):
             self._state.put(REMINDED, str(Week.of(now.date()) + -1))
         return Week.parse(self._state.get(REMINDED))
-
-    def _days(self) -> Workdays:
-        choice = self._settings.get(REMINDER_DAYS)
-        if choice == "weekdays" or (choice == AUTO and not self.chinese()):
-            return WEEKDAYS
-        try:
-            return chinese(self._own)
-        except WeeklydeskError as error:
-            self.failed.emit(error)
-            return chinese()
 
     def _follow(self, row: Setting[object]) -> None:
         if row in _ROWS:
