@@ -79,8 +79,8 @@ class Person(RuleBasedStateMachine):
     @rule(data=st.data(), text=texts)
     def edit(self, data: st.DataObject, text: str) -> None:
         head = data.draw(st.sampled_from(sorted_heads(self.model)))
-        first, *others = head.report.sections[0].blocks
-        assert isinstance(first, Item)
+        items = [item for _, item in items_of(head.report)]
+        first, *others = items or [Item("")]  # a text that was set aside may be a title alone
         blocks = (*others, replace(first, text=text), Item("new"))[-6:]
         edited = replace(head.report, sections=(section(*blocks),))
         self._saved(self.store.save(edited, base=head.revision), fresh=False)
