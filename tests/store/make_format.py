@@ -1,6 +1,6 @@
 """Write the store that a release leaves behind, once for each format.
 
-python -m tests.store.make_format tests/store/formats/6.db
+python -m tests.store.make_format tests/store/formats/7.db
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from tests.store.drafts import W21, W22, draft
+from weeklydesk.carry.wishes import Refusal
 from weeklydesk.objectives import Objective
 from weeklydesk.quarters import Period
 from weeklydesk.store import Store
@@ -29,6 +30,7 @@ def main() -> None:
         store.memory.refuse("later", "earlier")
         store.objectives.replace([Objective("O1", "业务", Period(W22, None), 3)])
         store.sendings.add(W22, Terms(".docx", "manager"), draft("as it went"))
+        store.memory.refuse_offers(W22, [Refusal("later", "reword", "改")])
 
 
 main()

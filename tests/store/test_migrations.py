@@ -9,6 +9,7 @@ import pytest
 from sqlite_utils import Database
 
 from tests.store.drafts import W22, draft, texts
+from weeklydesk.carry.wishes import Refusal
 from weeklydesk.lineage.identity import identify
 from weeklydesk.objectives import Objective
 from weeklydesk.quarters import Period
@@ -152,6 +153,8 @@ def test_what_each_format_added_is_there_too(tmp_path: Path, version: int):
         assert refused == ({("later", "earlier")} if version >= 4 else set())
         assert store.objectives.all() == ((MINE,) if version >= 5 else ())
         assert [each.terms for each in sent] == ([Terms(".docx", "manager")] * (version >= 6))
+        offers = store.memory.refused_offers(W22)
+        assert offers == ({Refusal("later", "reword", "改")} if version >= 7 else set())
         assert [texts(store.sendings.text(each.number)) for each in sent] == [["as it went"]][
             : len(sent)
         ]

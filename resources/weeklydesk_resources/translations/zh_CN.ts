@@ -3071,6 +3071,13 @@ O2 产品与能力</translation>
     </message>
 </context>
 <context>
+    <name>WeekList</name>
+    <message>
+        <source>holiday</source>
+        <translation>放假</translation>
+    </message>
+</context>
+<context>
     <name>WeeksApart</name>
     <message>
         <source>There is only one report yet.</source>
@@ -4142,13 +4149,6 @@ O2 产品与能力</translation>
     <message>
         <source>The name of the template that a new week begins with; “Templates…” in the File menu shows and chooses it. Where it is empty, a new week has last week&apos;s sections. What is open comes along either way.</source>
         <translation>新一周用哪个模板开头，填模板的名称，也可以在菜单“文件”的“模板…”里看和选。留空则沿用上周的分区。两种情况下没完成的条目都会带过来。</translation>
-    </message>
-</context>
-<context>
-    <name>WeekList</name>
-    <message>
-        <source>holiday</source>
-        <translation>放假</translation>
     </message>
 </context>
 </TS>
