@@ -5,7 +5,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -50,13 +50,17 @@ def python(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
 
 def after(*arguments: str) -> set[str]:
     """The heavy modules that a command has brought in."""
+    return heavy(modules_after(*arguments))
+
+
+def modules_after(*arguments: str) -> set[str]:
     done = python("-c", COMMAND, *arguments)
     status, modules = json.loads(done.stderr)
     assert status == 0
-    return heavy(modules)
+    return set(modules)
 
 
-def heavy(modules: Sequence[str]) -> set[str]:
+def heavy(modules: Iterable[str]) -> set[str]:
     return HEAVY & {name.partition(".")[0] for name in modules}
 
 
@@ -90,6 +94,15 @@ def test_a_command_imports_what_it_needs(
 ):
     out = [str(tmp_path / each) if each.startswith("out.") else each for each in arguments]
     assert after("--store", store, *out) <= needed
+
+
+COSTLY = {"dataclasses", "inspect"}  # of the standard library: see weeklydesk.records
+
+
+@pytest.mark.parametrize("ending", ["md", "html", "docx"])
+def test_a_conversion_waits_for_nothing_costly(ending: str, tmp_path: Path):
+    modules = modules_after("convert", SAMPLE, str(tmp_path / f"out.{ending}"))
+    assert modules & COSTLY == set()
 
 
 def test_a_new_week_needs_no_writer(tmp_path: Path):
@@ -148,6 +161,7 @@ def test_the_first_paint_waits_for_no_writer_and_no_importer(store: str):
     modules = painted("weeklydesk", store)
     assert heavy(modules) == {"PySide6"}
     assert [name for name in modules if name.startswith("weeklydesk.importers.")] == []
+    assert "dataclasses" not in modules, "a dataclass costs twenty times a record"
 
 
 def test_the_first_paint_waits_for_nothing_that_is_made_late(store: str):

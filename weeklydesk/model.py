@@ -7,10 +7,10 @@ Lines inside one text are separated by a line feed.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from weeklydesk.records import record
 from weeklydesk.weeks import Week
 
 
@@ -53,7 +53,7 @@ class State(StrEnum):
     DROPPED = "dropped"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """A line of a list, with what stands under it.
 
@@ -73,21 +73,21 @@ class Item:
     children: tuple[Block, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paragraph:
     """Running text, in a section or inside an item."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """A pipe table, its lines as typed (see `weeklydesk.text.tables` for its cells)."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Code:
     """A fenced code block without its fences; `info` is what stood behind the opening one."""
 
@@ -95,14 +95,14 @@ class Code:
     info: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quote:
     """A block quote, its lines without the leading mark."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Html:
     """Raw HTML, kept verbatim and shown as typed."""
 
@@ -112,7 +112,7 @@ class Html:
 Block = Item | Paragraph | Table | Code | Quote | Html
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """A heading with what follows it up to the next heading.
 
@@ -130,7 +130,7 @@ class Section:
     policy: Policy | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Report:
     """One ISO week of one person. `sections` is flat and in source order.
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from weeklydesk.lineage.recognition import bare_words
 from weeklydesk.quarters import Period
+from weeklydesk.records import record, replace
 from weeklydesk.weeks import Week
 
 COLOURS = 6
@@ -27,7 +27,7 @@ _BETWEEN = " \t\u3000:：.、-–—·|"
 _NUMERALS = "一二三四五六七八九十"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Objective:
     """One objective; `period` is None where it was never said, `colour` None where none was chosen.
 

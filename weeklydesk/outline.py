@@ -7,12 +7,12 @@ a line that is too deep under the nearest item above it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from weeklydesk.model import Block, Item, Section, walk
+from weeklydesk.records import record, replace
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A section without its blocks, or a block without its children; depth 0 is the outermost."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from weeklydesk.records import record
 
 STORE_NAME = "weeklydesk.db"
 SETTINGS_NAME = "settings.json"
@@ -13,7 +14,7 @@ LOGS = "logs"
 STORE_VARIABLE = "WEEKLYDESK_STORE"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paths:
     """The store's file, and the folders of what belongs to it. None of them needs to exist."""
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePath
+
+from weeklydesk.records import record
 
 _MOUNTS = Path("/proc/self/mounts")
 _NETWORK = {
@@ -51,7 +52,7 @@ class Kind(StrEnum):
     NETWORK = "network"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Risk:
     """What a place is: the sync program's name, or the network's file system."""
 

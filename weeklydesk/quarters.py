@@ -7,10 +7,10 @@ quarter begins with W01, and every week belongs to one quarter.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from weeklydesk.errors import InputError
+from weeklydesk.records import record
 from weeklydesk.weeks import Week
 
 _QUARTER = re.compile(r"(\d{4})\s*[-年]?\s*(?:[Qq]\s*([1-4])|第?([一二三四1-4])季度)")
@@ -18,7 +18,7 @@ _CHINESE = "一二三四"
 _SPAN = re.compile(r"\s*(?:\.\.+|…|–|—|~|～|至)\s*")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record(order=True)
 class Quarter:
     """A quarter of a year, in ISO weeks; `number` is 1 to 4."""
 
@@ -64,7 +64,7 @@ def begins_quarter(week: Week) -> bool:
     return Quarter.of(week).first == week
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record(order=True)
 class Period:
     """From one week to another, both within; without an end where `last` is None."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, time
 
+from weeklydesk.records import record
 from weeklydesk.weeks import Week
 from weeklydesk.workdays import Workdays
 
 _LOOKED_BACK = 4  # weeks: longer than any holiday
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Moment:
     """A time to remind of a week's report."""
 

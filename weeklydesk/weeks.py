@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from weeklydesk.errors import InputError
+from weeklydesk.records import record
 
 _FORM = re.compile(r"(\d{4})-?[Ww](\d{1,2})")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record(order=True)
 class Week:
     """An ISO week; `year` is the ISO year, which differs from the calendar's at its ends."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, cast
 
 from weeklydesk.errors import InputError
+from weeklydesk.records import record
 from weeklydesk.weeks import Week
 
 NAME = "holidays.toml"
@@ -18,7 +18,7 @@ _FRIDAY = 5
 _SHORT = 2  # working days of a week that may well go without a report
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Workdays:
     """Which days are worked; an empty table is Monday to Friday."""
 

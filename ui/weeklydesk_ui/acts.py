@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from weeklydesk.errors import FileError, TemplateError, WeeklydeskError
 from weeklydesk.model import Report
+from weeklydesk.records import replace
 from weeklydesk.settings.table import EXPORT_AFTER, EXPORT_FOLDER
 from weeklydesk_ui.messages import Message, Offer, Tone
 from weeklydesk_ui.outgoing import TOPIC, Outgoing

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from weeklydesk.crashlog import CrashLog
 from weeklydesk.paths import LOGS, Paths
+from weeklydesk.records import record, replace
 from weeklydesk.settings import Settings
 from weeklydesk.settings.table import HISTORY_FOLDER
 from weeklydesk.weeks import Week
@@ -40,7 +40,7 @@ STATE = "window.ini"
 SAMPLES_STORE = "samples.db"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Window:
     """A window that was put together, and who stands behind it."""
 

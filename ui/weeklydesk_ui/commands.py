@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
+from weeklydesk.records import record
 from weeklydesk_ui.i18n import QT_TRANSLATE_NOOP, translate
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Command:
     """Something that the user can ask for. `text` is English, its translation in "Commands"."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from weeklydesk import exporters
 from weeklydesk.errors import TemplateError, WeeklydeskError
 from weeklydesk.files import write_bytes
 from weeklydesk.model import Report
+from weeklydesk.records import field, record, replace
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 from weeklydesk_ui.background import Background
@@ -35,7 +35,7 @@ _ORDER = (".docx", ".pdf", ".md", ".html", ".txt", ".eml")
 _Ages = Mapping[str, "Age"]
 
 
-@dataclass
+@record(frozen=False)
 class _Run:
     """Many weeks on their way into a folder."""
 

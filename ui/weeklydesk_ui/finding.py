@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QColor, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from weeklydesk.edits.lines import Spot
+from weeklydesk.records import record
 from weeklydesk.store.grams import fold
 from weeklydesk_ui.editor import Page
 from weeklydesk_ui.find.bar import FindBar
@@ -19,7 +19,7 @@ from weeklydesk_ui.search.found import marks_in
 _PAUSE = 150  # milliseconds after an edit until the marks follow
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record(order=True)
 class Place:
     """One place of the word: its row, and from which to which character."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from weeklydesk.desk import keeping
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.places import Kind, Risk, risk_of
+from weeklydesk.records import record
 from weeklydesk.store import Damaged
 from weeklydesk_ui.background import Background, no_matter
 from weeklydesk_ui.dates import day_time, full_moment
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 WARNED_PLACE = Kept("history/warned_place", "", "the place of the history last warned of")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Known:
     """What the guard goes by: what windows remember, the backups, the log of the last crash."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextDocument
 
+from weeklydesk.records import record
 from weeklydesk_ui.editor import Page
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Act = Callable[[], object]
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class _Entry:
     document: QTextDocument
     before: int  # steps that can be undone before ours, and with it

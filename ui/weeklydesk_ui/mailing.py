@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.files import write_bytes
+from weeklydesk.records import replace
 from weeklydesk_ui.copying import Copying
 from weeklydesk_ui.messages import Offer
 from weeklydesk_ui.outgoing import Outgoing

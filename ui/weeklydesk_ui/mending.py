@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from weeklydesk.desk import keeping
 from weeklydesk.errors import WeeklydeskError
+from weeklydesk.records import replace
 from weeklydesk.store import (
     Backup,
     Changes,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from weeklydesk.records import record
 
 
 class Tone(StrEnum):
@@ -14,7 +15,7 @@ class Tone(StrEnum):
     ERROR = "error"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Offer:
     """Something to do about a message: a word to click and what then happens."""
 
@@ -22,7 +23,7 @@ class Offer:
     take: Callable[[], object]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Message:
     """A sentence in the user's language. `topic` lets a later message replace or end this one.
 

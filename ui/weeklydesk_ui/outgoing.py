@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report
+from weeklydesk.records import record
 from weeklydesk.store import Store
 from weeklydesk_ui.background import Background
 from weeklydesk_ui.i18n import error_text
@@ -27,7 +27,7 @@ TOPIC = "export"
 _MAIL = {"mail", ".eml"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """Where the report comes from: the page, once it is saved, and the store that keeps it."""
 

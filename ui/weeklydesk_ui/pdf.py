@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRectF, QSizeF, Qt
@@ -31,6 +30,7 @@ from weeklydesk.exporters.html import HtmlWriter
 from weeklydesk.exporters.options import Options, Paper
 from weeklydesk.exporters.preview import PreviewLook, sheet_of
 from weeklydesk.model import Report
+from weeklydesk.records import record
 from weeklydesk_ui.pdf_outline import Heading, Laid, finished
 
 DPI = 96
@@ -63,7 +63,7 @@ def _application() -> QGuiApplication:
     return QGuiApplication(["weeklydesk", *place])
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sheet:
     """A sheet of paper, and the room for text on it, in pixels."""
 
@@ -190,7 +190,7 @@ def paint_on(printer: QPagedPaintDevice, report: Report, options: Options) -> No
     painter.end()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Laying:
     """A document on sheets, and what stands in their margins."""
 

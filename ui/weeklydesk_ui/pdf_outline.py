@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from weeklydesk.exporters.options import Options
+from weeklydesk.records import record
 
 if TYPE_CHECKING:
     from pypdf import PdfWriter
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _SIGN = re.compile(r"<[0-9A-F]{4}>(?=[^<>]*[\]<])")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Heading:
     """A heading, its page counted from 0, and its place above the page's foot in points."""
 
@@ -29,7 +29,7 @@ class Heading:
     top: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Laid:
     """What Qt made: the pages, their headings, and the characters that it takes for others."""
 

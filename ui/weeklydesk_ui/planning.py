@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from weeklydesk.carry.branches import changed
 from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Item, Report, Role, Section, State
+from weeklydesk.records import replace
 from weeklydesk_ui.i18n import error_text, translate
 from weeklydesk_ui.messages import Message, Tone
 from weeklydesk_ui.story.remarks import shortened

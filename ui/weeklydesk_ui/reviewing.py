@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report
+from weeklydesk.records import record
 from weeklydesk_ui.i18n import error_text
 from weeklydesk_ui.ledger import Act, Ledger
 from weeklydesk_ui.messages import Message, Offer, Tone
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.window.frame import Frame
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Undoable:
     """Something that was done, with its way back and forth."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from weeklydesk.desk.mirror import MEMORY
 from weeklydesk.paths import Paths
+from weeklydesk.records import record
 from weeklydesk.settings.kinds import Setting
 from weeklydesk.settings.table import BACKUP_FOLDER
 from weeklydesk_ui.guard import Guard, Known
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.welcome.problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Home:
     """Where the window's history is at home, and how another becomes its home.
 
@@ -41,7 +41,7 @@ class Home:
     go_to: Callable[[Path], object]  # open the history at that path instead
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class History:
     """Those who keep it."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -13,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from weeklydesk.errors import StoreError, WeeklydeskError
 from weeklydesk.model import Report
+from weeklydesk.records import record
 from weeklydesk.store import Damaged, Outdated, Store, Unreachable, require_writable
 from weeklydesk.weeks import Week
 from weeklydesk.windowlock import WindowLock
@@ -28,7 +28,7 @@ T = TypeVar("T")
 Clock = Callable[[], datetime]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Opened:
     """A report that was opened, with its revision and the report before it."""
 
@@ -38,7 +38,7 @@ class Opened:
     colours: Colours
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Colours:
     """Colours that were chosen for objectives, by identity: of this week and of the one before."""
 
@@ -46,7 +46,7 @@ class Colours:
     before: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Vacancy:
     """A week without a report that was looked at, and the latest report before it."""
 

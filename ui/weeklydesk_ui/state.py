@@ -5,16 +5,17 @@ What a person chooses is a setting (`weeklydesk.settings`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar, cast
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from weeklydesk.records import record
+
 T = TypeVar("T", str, bool, int, QByteArray)
 
 
-@dataclass(frozen=True)
+@record
 class Kept(Generic[T]):
     """One thing that is remembered. The type of the default is its type."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
+
+from weeklydesk.records import record
 
 if TYPE_CHECKING:
     from weeklydesk.paths import Paths
@@ -67,7 +68,7 @@ class RealWorld:
         return QtQuestions(frame)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Around:
     """What stands around one window."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from weeklydesk.model import Block, Item, Marker, Paragraph, Report, Role, Section
+from weeklydesk.records import record, replace
 from weeklydesk.text.numbering import written_like
 from weeklydesk.weeks import Week
 
@@ -17,7 +17,7 @@ Change = Callable[[Item], Item | None]
 _LABEL = ("：", ":")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """Where an item stands: its section, what it stands under (outermost first), its siblings.
 

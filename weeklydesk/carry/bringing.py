@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from weeklydesk.carry.branches import copied, hung_in, lineages, places, thinned
 from weeklydesk.carry.plans import onto_checklist
 from weeklydesk.errors import InputError
 from weeklydesk.lineage.identity import identify
 from weeklydesk.model import Block, Item, Report, Role, Section, State, walk
+from weeklydesk.records import replace
 
 
 def brought(report: Report, earlier: Report, lineage: str) -> Report:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from weeklydesk.carry.branches import is_label, renumbered
 from weeklydesk.carry.frames import Frame, policy_of
@@ -11,6 +10,7 @@ from weeklydesk.carry.plans import IsNothing, as_task, planned
 from weeklydesk.carry.reasons import CARRYING, Decision, Reason
 from weeklydesk.carry.wishes import STAYING, Choice, Wish, Wishes
 from weeklydesk.model import Block, Item, Policy, Report, Role, Section, State, items_of
+from weeklydesk.records import replace
 from weeklydesk.weeks import Week
 
 _BY_POLICY = {

@@ -9,7 +9,6 @@ stands under, goes before the policy; what had been put off until now comes back
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 
 from weeklydesk.carry.branches import Place, copied, hung_in, places, with_section
@@ -20,6 +19,7 @@ from weeklydesk.carry.reasons import CARRYING, Decision, Outcome, Reason
 from weeklydesk.carry.wishes import NO_WISHES, Choice, Wish, Wishes
 from weeklydesk.lineage.identity import NewId, identify, random_id
 from weeklydesk.model import Policy, Report, Role, Section
+from weeklydesk.records import record, replace
 from weeklydesk.templates import Template
 from weeklydesk.weeks import Week, retitle
 
@@ -38,7 +38,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Returning:
     """A branch that had been put off until now: where it stood, in the report of `week`."""
 
@@ -46,7 +46,7 @@ class Returning:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Draft:
     """A week's first version, with a decision for every item of the report before it.
 

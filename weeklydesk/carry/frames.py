@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from weeklydesk.carry.inline import is_read_out
 from weeklydesk.model import Policy, Report, Role, Section
+from weeklydesk.records import record, replace
 from weeklydesk.templates import Template
 
 _POLICIES = {
@@ -22,7 +21,7 @@ _POLICIES = {
 _WORK = frozenset((Policy.OPEN_ITEMS, Policy.WHILE_OPEN, Policy.WHOLE))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Frame:
     """A section of the new week, without blocks, and where its content comes from."""
 

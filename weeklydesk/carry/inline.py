@@ -7,10 +7,10 @@ or told about.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from weeklydesk.carry.branches import items_under, thinned
 from weeklydesk.model import Block, Item, Paragraph, Report, Role, Section
+from weeklydesk.records import replace
 
 NewItem = Callable[[str], Item]
 """Makes an item of a line, with an identity that follows from the line."""

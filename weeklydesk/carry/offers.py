@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from weeklydesk.carry.branches import changed, lineages, notes
@@ -14,6 +13,7 @@ from weeklydesk.carry.review import revised
 from weeklydesk.carry.wishes import Choice, Refusal, Wish
 from weeklydesk.lineage.identity import NewId, random_id
 from weeklydesk.model import Block, Item, Report
+from weeklydesk.records import record, replace
 
 
 class Kind(StrEnum):
@@ -24,7 +24,7 @@ class Kind(StrEnum):
     TAKE_OUT = "take out"  # the item is closed or gone: it would not be carried any more
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Offer:
     """A change to one item of the earlier report; `before` or `after` is None where it was not."""
 
@@ -84,7 +84,7 @@ def taken(
     return replace(report, sections=sections)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Standing:
     """The items of one state of the earlier report, and which of them would be carried."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from weeklydesk.carry.branches import Place, places
@@ -17,6 +16,7 @@ from weeklydesk.carry.plans import IsNothing, itemized, planned
 from weeklydesk.carry.wishes import Choice, Wishes
 from weeklydesk.lineage.ties import Bond, Link
 from weeklydesk.model import Item, Report, Role, State, walk
+from weeklydesk.records import record
 from weeklydesk.weeks import Week
 
 _LISTS = (Role.CHECKLIST, Role.PLAN)
@@ -33,7 +33,7 @@ class PlanOutcome(StrEnum):
     LATER = "later"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Planned:
     """Something planned for a week: `item` as it was planned, `since` the first plan it was in.
 
@@ -55,7 +55,7 @@ class Planned:
         return self.outcome is PlanOutcome.NOT_STARTED and not self.tied and not moved
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Plan:
     """What was planned for `week` in the report of `previous`, with its outcomes."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from hashlib import blake2b
 
 from weeklydesk.carry.branches import Place, hung_in, is_label, notes
 from weeklydesk.carry.inline import read_out
 from weeklydesk.model import Block, Item, Paragraph, Report, Role, Section, Table
+from weeklydesk.records import replace
 
 IsNothing = Callable[[str], bool]
 

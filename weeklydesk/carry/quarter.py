@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
@@ -16,6 +15,7 @@ from weeklydesk.carry.plans import IsNothing, blank
 from weeklydesk.lineage.recognition import bare_words
 from weeklydesk.model import Item, Report, Role, Section, State, walk
 from weeklydesk.objectives import Objective, likeness, said
+from weeklydesk.records import record
 from weeklydesk.weeks import Week
 
 _REWORDED = 40.0  # likeness of a name that was reworded under the same number
@@ -33,7 +33,7 @@ class Way(StrEnum):
     LATER = "later"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Target:
     """Where a branch goes: MOVE names an `objective`, LATER the week that it comes back in."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from weeklydesk.carry.wishes import Wish
 from weeklydesk.model import Item, Section
+from weeklydesk.records import record
 
 
 class Outcome(StrEnum):
@@ -52,7 +52,7 @@ CARRYING = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Decision:
     """What became of one item of an earlier report; `item` is as it stood there.
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from weeklydesk.carry.branches import (
     Place,
@@ -28,12 +27,13 @@ from weeklydesk.carry.reasons import CARRYING, Decision, Reason
 from weeklydesk.carry.wishes import NO_WISHES, STAYING, Choice, Wish, Wishes
 from weeklydesk.lineage.identity import NewId, identify, random_id
 from weeklydesk.model import Block, Item, Report, Role, State
+from weeklydesk.records import record, replace
 from weeklydesk.weeks import Week
 
 _PLANNED = (Role.PLAN, Role.CHECKLIST)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """One item of the earlier report under review.
 
@@ -60,7 +60,7 @@ class Entry:
         return self.reason in CARRYING
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Proposal:
     """Every item of the report of week `previous`, in reading order."""
 

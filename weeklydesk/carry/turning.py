@@ -6,7 +6,6 @@ Items keep their lineage and nothing but this one report changes. Doing it again
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from weeklydesk.carry.branches import Place, hung_in, thinned
 from weeklydesk.carry.plans import IsNothing, blank
@@ -25,6 +24,7 @@ from weeklydesk.lineage.ties import continuing
 from weeklydesk.model import Item, Paragraph, Policy, Report, Role, Section
 from weeklydesk.objectives import Objective, said
 from weeklydesk.quarters import Quarter
+from weeklydesk.records import replace
 from weeklydesk.weeks import Week
 
 

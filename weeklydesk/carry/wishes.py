@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from weeklydesk.errors import InputError
+from weeklydesk.records import record
 from weeklydesk.weeks import Week
 
 
@@ -24,7 +24,7 @@ class Choice(StrEnum):
 STAYING = frozenset((Choice.KEEP, Choice.PART))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wish:
     """A choice; `until` is the week that something put off comes back in, None for all others."""
 
@@ -42,7 +42,7 @@ Wishes = Mapping[str, Wish]  # by lineage; a wish holds for what is under the it
 NO_WISHES: Wishes = {}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Refusal:
     """A change of the earlier report that the week does not want, so it is not offered again.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from weeklydesk.commands.shared import (
     write_out,
 )
 from weeklydesk.errors import FileError, InputError, WeeklydeskError
+from weeklydesk.records import replace
 from weeklydesk.weeks import Week
 
 if TYPE_CHECKING:

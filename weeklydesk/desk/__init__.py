@@ -5,7 +5,6 @@ Each takes an open store, so that none knows where it lies or who shows the resu
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from weeklydesk import templates
@@ -17,6 +16,7 @@ from weeklydesk.desk.intake import import_files, look_at, look_through, take
 from weeklydesk.desk.objectives import taken_up
 from weeklydesk.model import Report
 from weeklydesk.naming import names
+from weeklydesk.records import record
 from weeklydesk.store import Store
 from weeklydesk.templates import Template
 from weeklydesk.weeks import Week
@@ -35,7 +35,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Started:
     """A week that was asked for; `draft` is None where the week was there before."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 
 from weeklydesk import desk
@@ -12,6 +11,7 @@ from weeklydesk.errors import InputError
 from weeklydesk.lineage.identity import identify
 from weeklydesk.model import Block, Item, Marker, Report, Role, Section, State, items_of
 from weeklydesk.naming import names
+from weeklydesk.records import record, replace
 from weeklydesk.store import Store
 from weeklydesk.text import marks
 from weeklydesk.weeks import Week
@@ -20,7 +20,7 @@ _STRAYS = ("其他", "其它", "other", "others", "misc", "miscellaneous", "其�
 _WORK = (Role.OBJECTIVE, Role.PROJECTS, Role.OTHER)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Captured:
     """A line that was noted: the report that has it now, and where it stands."""
 

@@ -7,10 +7,10 @@ the same section with the same words, or else in the same order.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from weeklydesk.model import Block, Item, Report, Role, Section, State, walk
+from weeklydesk.records import record, replace
 from weeklydesk.text.wording import Piece, compared
 
 
@@ -25,7 +25,7 @@ class Fate(StrEnum):
     GONE = "gone"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Difference:
     """One line that differs: as it reads now, or as it read where it is gone.
 
@@ -39,7 +39,7 @@ class Difference:
     origin: Section | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """The differences of one section; without blocks, as in the later report where it is there."""
 
@@ -47,7 +47,7 @@ class Part:
     differences: tuple[Difference, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Place:
     section: Section
     block: Block

@@ -6,13 +6,13 @@ import os
 import shutil
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
 from weeklydesk.errors import StoreError, WeeklydeskError
 from weeklydesk.paths import Paths
 from weeklydesk.places import Kind, risk_of
+from weeklydesk.records import field, record
 from weeklydesk.settings import Settings
 from weeklydesk.settings.table import MIRROR_FOLDER
 from weeklydesk.store import Health, Outdated, Store, backups_in, require_sound
@@ -29,7 +29,7 @@ class Weight(StrEnum):
     TROUBLE = "trouble"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """One thing that was looked at: an English sentence with named gaps, as errors are told."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
 from pathlib import PurePath
 from typing import Protocol, TypeVar
@@ -11,6 +10,7 @@ from typing import Protocol, TypeVar
 from weeklydesk.exporters.options import Options, Paper
 from weeklydesk.model import Report
 from weeklydesk.naming.patterns import Filling
+from weeklydesk.records import replace
 from weeklydesk.safenames import safe_name
 from weeklydesk.settings import table
 from weeklydesk.settings.kinds import Setting

@@ -10,6 +10,7 @@ from weeklydesk.errors import WeeklydeskError
 from weeklydesk.importers.reading import Reading
 from weeklydesk.importers.sources import Source
 from weeklydesk.model import items_of
+from weeklydesk.records import record
 from weeklydesk.weeks import Week
 
 
@@ -35,7 +36,7 @@ class There(StrEnum):
     LEFT_OUT = "left out"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Taken:
     """One file of an import: its week and reading, or the error that it was refused for."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from weeklydesk import importers
@@ -17,6 +16,7 @@ from weeklydesk.importers.reading import Reading
 from weeklydesk.importers.sources import Gathered, Source
 from weeklydesk.lineage.identity import adopted, bare
 from weeklydesk.model import Report
+from weeklydesk.records import replace
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from weeklydesk.errors import InputError, StoreError
+from weeklydesk.records import record
 from weeklydesk.store import (
     Backup,
     Changes,
@@ -25,7 +25,7 @@ from weeklydesk.store import (
 from weeklydesk.weeks import Week
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Restored:
     """What bringing a backup back changed, and where that lies which was there before."""
 
@@ -33,7 +33,7 @@ class Restored:
     before: Path | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mended:
     """Texts that could no longer be read, as weeks and numbers: put right, and still lost."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from weeklydesk.carry.branches import lineages
 from weeklydesk.desk.suggesting import Kind, Suggestion, suggestions
@@ -11,6 +10,7 @@ from weeklydesk.errors import InputError
 from weeklydesk.lineage.identity import random_id, relineaged
 from weeklydesk.lineage.ties import Bond, Link, links_between, promoted
 from weeklydesk.model import Report
+from weeklydesk.records import record
 from weeklydesk.store import Adoption, Store, Stored
 from weeklydesk.weeks import Week
 
@@ -21,7 +21,7 @@ def _no_step(done: int, count: int) -> None:
     """Tell nobody."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Linked:
     """What was linked in a week at one go; `changed` are the reports that were."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from weeklydesk.errors import FileError, InputError, WeeklydeskError
 from weeklydesk.exporters.options import WHOLE
 from weeklydesk.lineage.identity import adopted
 from weeklydesk.model import Report, Section
+from weeklydesk.records import record, replace
 from weeklydesk.store import Conflict, NotFound, Store, Stored
 from weeklydesk.weeks import Week
 
@@ -32,7 +33,7 @@ class Change(StrEnum):
     ADDED = "added"  # a report of a week that the store has none of
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Noticed:
     """A file that says something else than was written; `error` where it cannot be read."""
 
@@ -44,7 +45,7 @@ class Noticed:
     digest: str = ""  # of what it holds
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Taken:
     """What became of a file that was taken over.
 
@@ -57,7 +58,7 @@ class Taken:
     kept: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Written:
     """A file as the program left it."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from weeklydesk.objectives import Objective, at, by_number, seen_as
 from weeklydesk.quarters import Period
+from weeklydesk.records import record, replace
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Known:
     """An objective: the weeks of the reports about it, the period that was planned, its colour."""
 

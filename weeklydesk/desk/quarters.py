@@ -7,7 +7,6 @@ step that can be undone together with what was remembered.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from weeklydesk.carry import review
 from weeklydesk.carry.branches import changed, lineages
@@ -19,11 +18,12 @@ from weeklydesk.model import Item, Report, State
 from weeklydesk.naming import names
 from weeklydesk.objectives import COLOURS, Objective, at, by_number, seen_as
 from weeklydesk.quarters import Period, Quarter
+from weeklydesk.records import record, replace
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Written:
     """What stands beside the reports: wishes of the week, and what is known of objectives."""
 
@@ -31,7 +31,7 @@ class Written:
     objectives: tuple[Objective, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Turned:
     """A week arranged for its quarter; `before` and `after` are for `write`, to undo and redo."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from weeklydesk.carry.branches import Place, lineages, places
 from weeklydesk.carry.draft import Draft, Returning
@@ -15,11 +14,12 @@ from weeklydesk.lineage.ties import Bond
 from weeklydesk.model import Block, Item, Report
 from weeklydesk.naming import names
 from weeklydesk.objectives import at
+from weeklydesk.records import record, replace
 from weeklydesk.store import PutOff, Start, Store, Stored
 from weeklydesk.weeks import Week
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Recalled:
     """What earlier weeks say about the one that begins: wishes that hold, and what comes back."""
 

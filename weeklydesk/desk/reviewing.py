@@ -7,7 +7,6 @@ here saves a report: the caller does, as one step that can be undone.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from weeklydesk.carry import review
 from weeklydesk.carry.bringing import brought, without_blanks
@@ -18,11 +17,12 @@ from weeklydesk.carry.wishes import Choice, Wish, Wishes
 from weeklydesk.desk.remembering import origin
 from weeklydesk.model import Report
 from weeklydesk.naming import names
+from weeklydesk.records import record
 from weeklydesk.store import NotFound, PutOff, Store, Stored
 from weeklydesk.weeks import Week
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Review:
     """What a week takes over from the report before it.
 
@@ -38,7 +38,7 @@ class Review:
     waiting: tuple[PutOff, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Decided:
     """A week's report after wishes were granted, and what `remember` takes to undo them."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -11,6 +10,7 @@ from weeklydesk.exporters.options import Options
 from weeklydesk.exporters.select import selected
 from weeklydesk.lineage.identity import bare
 from weeklydesk.model import Report
+from weeklydesk.records import record, replace
 from weeklydesk.store import Sending, Store, Terms
 from weeklydesk.text.readers import Audience
 from weeklydesk.weeks import Week
@@ -23,7 +23,7 @@ class Standing(StrEnum):
     CHANGED = "changed"  # since it was sent
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LastSent:
     """When a week's report last went out to others, and how it stands since."""
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from weeklydesk.carry.wishes import Wish
 from weeklydesk.lineage.ages import Age, age
 from weeklydesk.lineage.ties import Link
 from weeklydesk.model import Report, Role, items_of
+from weeklydesk.records import record
 from weeklydesk.store import Sighting, Store
 from weeklydesk.text.wording import Change, Piece, compared
 from weeklydesk.weeks import Week
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chapter:
     """An item in one week, and what changed since the chapter before it.
 
@@ -33,7 +33,7 @@ class Chapter:
         return any(piece.change is not Change.SAME for piece in self.pieces)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Relative:
     """Another item that a link made in `week` leads to, as it read last."""
 
@@ -42,7 +42,7 @@ class Relative:
     seen: Sighting
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Story:
     """One item through the weeks, the oldest first.
 

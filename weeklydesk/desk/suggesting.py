@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from weeklydesk.desk import reviewing
@@ -13,6 +12,7 @@ from weeklydesk.lineage.fulfilment import works_on
 from weeklydesk.lineage.likeness import alike
 from weeklydesk.lineage.recognition import Subject, subjects
 from weeklydesk.model import Item, Report, Role, Section, items_of
+from weeklydesk.records import record
 from weeklydesk.store import Sighting, Store
 from weeklydesk.weeks import Week
 
@@ -27,7 +27,7 @@ class Kind(StrEnum):
     WORK = "work"  # the one is work on the other, which was planned
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Suggestion:
     """An item of a week that reads like an earlier one; `score` is 0 to 100.
 
@@ -65,7 +65,7 @@ def work(store: Store, week: Week) -> tuple[Suggestion, ...]:
     return tuple(_work(store, here, store.memory.refused()))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Here:
     """The items of a week that go on, and what they said in the weeks before."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from weeklydesk.edits.lines import (
     Patch,
@@ -16,11 +15,12 @@ from weeklydesk.edits.lines import (
 from weeklydesk.edits.moves import at_home, lone_blank, span
 from weeklydesk.model import Section
 from weeklydesk.outline import Line
+from weeklydesk.records import record
 
 Span = tuple[int, int]  # from a row to before another
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Landing:
     """A place between lines: before which row, and how deep."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from weeklydesk.edits.lines import fresh_like, text_of, with_text
 from weeklydesk.model import Item, Marker
 from weeklydesk.outline import Line
+from weeklydesk.records import replace
 
 
 def halves(line: Line, column: int, known: Iterable[str] = ()) -> tuple[Line, Line]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from weeklydesk.edits.lines import (
     Patch,
@@ -17,6 +16,7 @@ from weeklydesk.edits.lines import (
 from weeklydesk.edits.moves import marked
 from weeklydesk.model import Block, Item, Marker, Paragraph, Section, State
 from weeklydesk.outline import Line
+from weeklydesk.records import replace
 
 Change = Callable[[Item | Paragraph], Block]
 

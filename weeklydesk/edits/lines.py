@@ -7,15 +7,15 @@ An item's number is "" while it follows from the item before it (see `weeklydesk
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from weeklydesk.model import Block, Item, Marker, Paragraph, Role, Section
 from weeklydesk.outline import Line
+from weeklydesk.records import record, replace
 
 TITLE = -1  # the row of the report's title, which is no line
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record(order=True)
 class Spot:
     """A place in the text: a row and an offset in characters."""
 
@@ -23,7 +23,7 @@ class Spot:
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Patch:
     """Lines `start` to `stop` give way to `lines`; then the caret stands at `caret`.
 

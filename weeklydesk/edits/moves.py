@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from weeklydesk.edits.lines import (
     Patch,
@@ -21,6 +20,7 @@ from weeklydesk.edits.lines import (
 )
 from weeklydesk.model import Item, Marker, Section
 from weeklydesk.outline import Line
+from weeklydesk.records import replace
 
 
 def indent(lines: Sequence[Line], first: int, last: int) -> Patch | None:

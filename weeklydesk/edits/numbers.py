@@ -7,12 +7,12 @@ item before it in its list, "1" at the head. Any other number is a typed start a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from weeklydesk.edits.lines import is_heading
 from weeklydesk.model import Item, Marker, Section
 from weeklydesk.outline import Line
+from weeklydesk.records import replace
 from weeklydesk.text.numbering import value_of, written_like
 
 FIRST = "1"

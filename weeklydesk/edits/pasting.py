@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from weeklydesk.edits.halves import halves
 from weeklydesk.edits.lines import (
@@ -23,6 +22,7 @@ from weeklydesk.edits.moves import marked
 from weeklydesk.edits.numbers import numbered
 from weeklydesk.model import Item, Paragraph
 from weeklydesk.outline import Line
+from weeklydesk.records import replace
 
 
 def cut_out(lines: Sequence[Line], start: Spot, end: Spot) -> list[Line]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from weeklydesk.edits.halves import halves, joined
 from weeklydesk.edits.lines import (
@@ -25,6 +24,7 @@ from weeklydesk.edits.lines import (
 from weeklydesk.edits.moves import outdent
 from weeklydesk.model import Block, Item, Paragraph, Section
 from weeklydesk.outline import Line
+from weeklydesk.records import replace
 
 Text = Item | Paragraph
 

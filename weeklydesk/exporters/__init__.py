@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from weeklydesk.errors import InputError
@@ -11,13 +10,14 @@ from weeklydesk.exporters.options import Options
 from weeklydesk.exporters.select import selected
 from weeklydesk.files import write_bytes
 from weeklydesk.model import Report
+from weeklydesk.records import record, replace
 
 Writer = Callable[[Report, Options], bytes]
 
 PLAIN = Options()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Format:
     """A kind of file. `load` imports its writer, which happens at the first use only."""
 

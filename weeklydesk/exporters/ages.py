@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from weeklydesk.lineage.ages import Age, worth_telling
 from weeklydesk.model import Block, Item, Report
+from weeklydesk.records import replace
 from weeklydesk.weeks import Week
 
 _CHINESE = "（第 {weeks} 周，自 {since}）"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from weeklydesk.exporters.lists import continues
 from weeklydesk.model import Block, Item, Marker, Section
+from weeklydesk.records import replace
 from weeklydesk.text.numbering import value_of
 
 _NUMBER = r"([(（]?)(\d{1,2}|[一二三四五六七八九十]{1,3}|[①-⑳])(?=[、.．)）](?!\d)|(?<=[①-⑳]))"

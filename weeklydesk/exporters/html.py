@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import cache
 
 from weeklydesk.exporters.boxes import box
@@ -15,6 +14,7 @@ from weeklydesk.exporters.rules import is_rule
 from weeklydesk.exporters.select import selected
 from weeklydesk.exporters.sheet import Sheet
 from weeklydesk.model import Block, Code, Html, Item, Paragraph, Quote, Report, Section, Table
+from weeklydesk.records import record, replace
 from weeklydesk.text.inline import Span, safe_link, spans
 from weeklydesk.text.tables import Align, grid
 
@@ -65,7 +65,7 @@ def _mail() -> HtmlWriter:
     return HtmlWriter(Sheet.load("mail"))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HtmlWriter:
     """Writes the body of a page in the styles of a sheet; `heading` is the tag of a level."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from weeklydesk.model import Block, Code, Html, Item, Marker, Paragraph, Quote, Table
+from weeklydesk.records import record
 from weeklydesk.text.numbering import value_of, written_like
 
 Leaf = Paragraph | Table | Code | Quote | Html
@@ -25,7 +25,7 @@ class Script(StrEnum):
     TYPED = "typed"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class List:
     """Neighbouring items with one kind of marker; a numbered list counts on from `start`."""
 

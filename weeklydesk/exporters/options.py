@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from weeklydesk.records import field, record
 from weeklydesk.text.readers import Audience
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class Paper(StrEnum):
     LETTER = "letter"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Options:
     """The wishes of one export; every writer reads those that concern it.
 

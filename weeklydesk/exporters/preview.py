@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import cache
 
 from weeklydesk.exporters.html import HtmlWriter
@@ -10,9 +10,10 @@ from weeklydesk.exporters.options import Options
 from weeklydesk.exporters.select import selected
 from weeklydesk.exporters.sheet import Sheet
 from weeklydesk.model import Report
+from weeklydesk.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PreviewLook:
     """The theme's colours and the text's face, as CSS names them, and its size in pixels."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 
 from weeklydesk.exporters.facts import is_chinese, language_of
 from weeklydesk.exporters.gaps import close_gaps, close_gaps_of_titles
 from weeklydesk.exporters.options import Options
 from weeklydesk.model import Block, Item, Report, Role, Section, walk
+from weeklydesk.records import record, replace
 from weeklydesk.text.readers import Audience, audience_of, is_verbatim, may_read, unmarked
 
 
@@ -66,7 +66,7 @@ def _outside(
             yield section
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Reader:
     """Goes through a report and keeps what one reader may read."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -11,10 +10,11 @@ from pathlib import Path
 from weeklydesk.errors import FileError, InputError, Remark
 from weeklydesk.importers.reading import Reading
 from weeklydesk.model import Report
+from weeklydesk.records import record, replace
 from weeklydesk.weeks import Week
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Typed:
     """A file as the text that somebody would have typed for it, and what was left out of it."""
 

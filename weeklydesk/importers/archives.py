@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from weeklydesk import importers
 from weeklydesk.errors import FileError, InputError
 from weeklydesk.importers.sources import ZIP, Gathered, Source, about
 from weeklydesk.importers.unpacking import MAX_PACKED, Archive, Entry
+from weeklydesk.records import record
 
 MAX_NESTING = 3  # zips in zips
 
@@ -38,7 +38,7 @@ def cleaned(name: str) -> str:
     return "/".join(_NOTION_ID.sub("", part) or part for part in name.split("/"))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Zip:
     gathered: Gathered
     path: Path

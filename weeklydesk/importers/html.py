@@ -7,7 +7,6 @@ Everything else of the styling is dropped, and nothing is ever loaded.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from weeklydesk.importers import html_styles as styles
@@ -18,6 +17,7 @@ from weeklydesk.importers.html_words import Piece, markdown, spaced, tidy
 from weeklydesk.importers.typed import with_typed_lists
 from weeklydesk.model import Code, Marker, Paragraph, Quote, Section
 from weeklydesk.outline import Line
+from weeklydesk.records import record
 from weeklydesk.text.inline import safe_link
 
 _BLOCKS = {
@@ -36,7 +36,7 @@ def read_html(source: str) -> list[Line]:
     return with_typed_lists(reader.lines)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Inline:
     """An element within a line that is open, and what it says about its words."""
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 
 from weeklydesk.importers import html_styles as styles
 from weeklydesk.importers.html_styles import Attributes
 from weeklydesk.importers.html_words import SPACE
 from weeklydesk.model import Item, Marker, State
 from weeklydesk.outline import Line
+from weeklydesk.records import field, record, replace
 from weeklydesk.text.marks import box
 
 _NUMBER = re.compile(r"[（(]?(?:\d{1,3}[.．])*(\w{1,4})[.．)、）]|(?:\d{1,3}\.)+(\d{1,3})")
 _WORD_CLASS = "msolistparagraph"
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class _List:
     """A list that is open, and where its next item stands."""
 

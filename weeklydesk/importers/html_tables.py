@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from weeklydesk.model import Item, Marker, Section, Table
 from weeklydesk.outline import Line
+from weeklydesk.records import field, record
 
 WIDEST = 100  # columns that one cell may span
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class Cell:
     """What a cell holds and how many columns and rows it spans."""
 
@@ -21,7 +21,7 @@ class Cell:
     rows: int = 1
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class Rows:
     """The cells of a table in the making, row by row."""
 

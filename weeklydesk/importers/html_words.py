@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from weeklydesk.records import record, replace
 
 SPACE = re.compile(r"[ \t\r\n\f\xa0\u200b]+")
 CODE = "`"  # the sign that stands innermost, since nothing counts in it
@@ -12,7 +13,7 @@ _WIDE = "\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6"
 _WITHIN_CHINESE = re.compile(f"(?<=[{_WIDE}]){_TURN}(?=[{_WIDE}])")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """Words with the signs around them and where they lead."""
 

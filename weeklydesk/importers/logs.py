@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 
 from weeklydesk import importers
 from weeklydesk.importers.filenames import year_in
@@ -13,6 +12,7 @@ from weeklydesk.importers.source import split
 from weeklydesk.importers.weektelling import year_told
 from weeklydesk.naming import slashes
 from weeklydesk.naming.weeknames import line_names_week
+from weeklydesk.records import field, record, replace
 from weeklydesk.text import marks
 from weeklydesk.text.front import front_matter_length, front_values
 from weeklydesk.weeks import Week
@@ -21,7 +21,7 @@ _TELLING = re.compile(r"\d|周|week", re.IGNORECASE)
 _LONGEST = 80
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class Piece:
     """What a file says of one week: its lines, each with its number in the file."""
 
@@ -34,7 +34,7 @@ class Piece:
         return "\n".join(line for _, line in self.lines)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Mark:
     """A line that names a week, and the kind of line: a heading's level, or 0."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from weeklydesk.model import (
     Block,
     Code,
@@ -19,12 +17,13 @@ from weeklydesk.model import (
     walk,
 )
 from weeklydesk.outline import Line
+from weeklydesk.records import field, record
 from weeklydesk.text.marks import BLANKS
 
 Node = type[Section] | type[Block]
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class Piece:
     """A node in the making: its kind, its depth and the lines of its text.
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from weeklydesk.errors import Remark
 from weeklydesk.model import Report
+from weeklydesk.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """A report, and the proof that it holds every line of its source.
 

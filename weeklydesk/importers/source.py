@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from weeklydesk.records import record
 from weeklydesk.text.marks import BLANKS, column_of, width_at
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A line as typed (`raw`) and without its margins (`text`, empty when blank)."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from weeklydesk.lineage.recognition import Words
 from weeklydesk.model import Block, Item, Report, State
+from weeklydesk.records import record, replace
 from weeklydesk.text.relative import Meant, relative_words, stale_words
 from weeklydesk.weeks import Week
 
@@ -16,7 +16,7 @@ STUCK = 2  # weeks with the same words that are worth a mark
 _CLAUSE = re.compile(r"[^，。；！？,;!?\n]+")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wording:
     """What an item said in one week."""
 
@@ -24,7 +24,7 @@ class Wording:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Age:
     """An item's age in the week that is looked at.
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
 from math import log, sqrt
 
 from weeklydesk.lineage.likeness import Likeness
 from weeklydesk.lineage.recognition import Subject, Words, pieces
 from weeklydesk.model import Item
+from weeklydesk.records import record
 
 _SHARED = 3  # pieces that the two have in common
 _PART = 0.25  # of the plan's words, by weight
@@ -22,7 +22,7 @@ _SURE_PART, _SURE_BOTH = 0.5, 0.35
 _NEXT_BEST = 0.75  # of the best one's score, to be proposed beside it
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Work:
     item: Item
     pieces: frozenset[str]

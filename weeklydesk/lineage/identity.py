@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from weeklydesk.model import Block, Item, Report, items_of
+from weeklydesk.records import replace
 from weeklydesk.weeks import Week
 
 NewId = Callable[[], str]

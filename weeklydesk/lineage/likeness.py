@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from weeklydesk.lineage.recognition import Subject, Words, pieces
 from weeklydesk.model import Item, Section
+from weeklydesk.records import record, replace
 
 THRESHOLD = 64.0
 SURE = 85.0
@@ -27,7 +28,7 @@ _FEW = 4  # pieces that a grown text has to share; signs that are worth comparin
 _NEAREST = 40  # earlier items that an item is compared with
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Likeness:
     """An item that may continue an earlier one; `score` is 0 to 100.
 

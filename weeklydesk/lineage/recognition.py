@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from weeklydesk.model import Block, Item, Report, Role, Section
+from weeklydesk.records import record, replace
 
 _PLANNED = (Role.PLAN, Role.CHECKLIST)
 _ADDRESS = re.compile(r"\]\([^)\s]*\)|\b[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)
@@ -33,7 +33,7 @@ _LITTLE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Subject:
     """An item to be recognised; `above` is the lineage of the item that it stands under, or "".
 
@@ -65,7 +65,7 @@ def _under(above: Subject, blocks: Iterable[Block]) -> Iterator[Subject]:
             yield from _under(subject, block.children)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """The words of a text: `name` before a colon, `rest` behind it, `words` both together.
 

@@ -7,13 +7,13 @@ where it comes from, and both ends know.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from weeklydesk.carry.branches import lineages
 from weeklydesk.errors import InputError
 from weeklydesk.lineage.identity import NewId, random_id
 from weeklydesk.model import Block, Item, Marker, Report, Role, Section, State
+from weeklydesk.records import record, replace
 from weeklydesk.text.numbering import value_of, written_like
 
 
@@ -26,7 +26,7 @@ class Bond(StrEnum):
     BECAME = "became"  # it is what was planned, now under an objective
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Link:
     """A link between two lineages."""
 
@@ -69,7 +69,7 @@ def _make_up(one: str, other: str, whole: str) -> bool:
     return bool(one) and bool(other) and whole in (one + other, other + one)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Promoted:
     """A report in which something planned became work, the new item's lineage, and their link."""
 

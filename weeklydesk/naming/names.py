@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, cast
 
 from weeklydesk.model import Role
+from weeklydesk.records import record
 from weeklydesk.text.numbering import value_of
 from weeklydesk.text.readers import unmarked
 
@@ -39,7 +39,7 @@ _OTHER_GROUPS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Names:
     """The names of one role: whole ones, ones with a `*` cut there, and ones with a `#`."""
 
@@ -74,7 +74,7 @@ def _fits(text: str, pieces: tuple[str, ...]) -> bool:
     return place <= end
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Book:
     """The lists of `names.toml`, ready to be compared with."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from weeklydesk.records import record
 from weeklydesk.weeks import Week
 
 _GAP = re.compile(r"\{(\w+)\}")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Filling:
     """What the gaps of a pattern are filled with."""
 

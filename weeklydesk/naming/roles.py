@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from weeklydesk.model import Block, Item, Role, Section, walk
 from weeklydesk.naming import plans
 from weeklydesk.naming.names import group_of, role_of
+from weeklydesk.records import record, replace
 
 _INHERITED = (Role.PLAN, Role.OBJECTIVE)
 _OF_THE_WEEK = ("plan_if_done", "work_if_unplanned")
@@ -38,7 +38,7 @@ def assign(sections: Iterable[Section]) -> tuple[Section, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Reader:
     """What a whole report says about its sections: whether it plans, and which week it plans."""
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
 from weeklydesk.naming import slashes
 from weeklydesk.naming.names import book, property_of
+from weeklydesk.records import record
 from weeklydesk.text.numbering import value_of
 from weeklydesk.weeks import Week
 
@@ -36,7 +36,7 @@ _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _LONGEST = 300
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Named:
     """A week that a text names; `week` is None where only its year is missing.
 
@@ -48,7 +48,7 @@ class Named:
     counted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Day:
     start: int
     end: int

@@ -9,11 +9,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from weeklydesk.files import sync_folder
+from weeklydesk.records import record
 from weeklydesk.store.connection import Connection
 from weeklydesk.store.errors import Damaged, Unwritable
 from weeklydesk.store.health import examine
@@ -23,7 +23,7 @@ _NAME = re.compile(r"weeklydesk-(\d{6})-(\d{8}T\d{6})Z\.db")
 _STAMP = "%Y%m%dT%H%M%S"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Backup:
     """A copy of the store as it was at one moment."""
 

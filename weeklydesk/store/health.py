@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from weeklydesk.records import record
 from weeklydesk.store import lines, reports, sendings
 from weeklydesk.store.connection import Connection
 from weeklydesk.store.errors import Damaged, Foreign
 from weeklydesk.weeks import Week
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Health:
     """What is wrong, in SQLite's words, and which revisions are not what was saved.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import datetime
 
 from weeklydesk.model import Item, Report, items_of
+from weeklydesk.records import record, replace
 from weeklydesk.store import lines, packing, reports
 from weeklydesk.store.connection import Connection
 from weeklydesk.store.errors import NotFound
@@ -14,7 +14,7 @@ from weeklydesk.store.reports import Kind
 from weeklydesk.weeks import Week
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Revision:
     """One state of a report that was kept; `shown` says whether it is the present one."""
 
@@ -24,7 +24,7 @@ class Revision:
     shown: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Appearance:
     """An item in one week, with the section that it stood in."""
 
@@ -34,7 +34,7 @@ class Appearance:
     objective: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span:
     """The first week of a lineage, and in how many weeks it appeared up to the one asked for."""
 

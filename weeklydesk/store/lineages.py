@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from weeklydesk.lineage.ages import Wording
 from weeklydesk.model import Item, Role, Section, State
+from weeklydesk.records import record
 from weeklydesk.store.connection import Connection, Row
 from weeklydesk.store.lines import ids_of
 from weeklydesk.weeks import Week
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sighting:
     """An item as it read in one week: without what stands under it, its section without blocks."""
 
@@ -22,7 +22,7 @@ class Sighting:
     item: Item
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Adoption:
     """A lineage, `own`, that goes by the name of an earlier one from one week to another.
 

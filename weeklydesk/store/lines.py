@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from weeklydesk.codec import kind_of
 from weeklydesk.model import Item, Report, Section, walk
+from weeklydesk.records import record
 from weeklydesk.store import grams
 from weeklydesk.store.connection import Connection
 from weeklydesk.weeks import Week
@@ -20,7 +20,7 @@ TITLE, PROPERTY, HEADING = "title", "property", "heading"
 _ROOM = 20  # bits for the lines of one week
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LineRow:
     """One heading or block with where it stands."""
 

@@ -6,16 +6,16 @@ What is remembered of a week lies in the bin with its report and comes back with
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from weeklydesk.carry.wishes import Choice, Refusal, Wish
 from weeklydesk.lineage.ties import Bond, Link
+from weeklydesk.records import record
 from weeklydesk.store import reports
 from weeklydesk.store.connection import Connection
 from weeklydesk.weeks import Week
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Start:
     """The week that another was begun from, and the revision of it that is known there."""
 
@@ -23,7 +23,7 @@ class Start:
     revision: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PutOff:
     """An item that was put off in a week until a later one."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from weeklydesk.lineage.identity import recarried
 from weeklydesk.model import Report
+from weeklydesk.records import replace
 from weeklydesk.store import lines, packing, reports
 from weeklydesk.store.connection import Connection
 from weeklydesk.store.errors import Taken

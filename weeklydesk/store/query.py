@@ -9,10 +9,10 @@ A filter whose value is not one is a word like any other: a search never fails.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 
 from weeklydesk.errors import InputError
 from weeklydesk.model import State
+from weeklydesk.records import record, replace
 from weeklydesk.weeks import Week
 
 NAMES = {
@@ -45,7 +45,7 @@ _PARTS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Query:
     """All of `words` stand in the line; each filter that is set holds for it."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
 from weeklydesk.errors import InputError
 from weeklydesk.model import Report, items_of
+from weeklydesk.records import record
 from weeklydesk.store import packing
 from weeklydesk.store.connection import Connection
 from weeklydesk.store.errors import Damaged, NotFound
@@ -24,7 +24,7 @@ class Kind(StrEnum):
     SET_ASIDE = "set aside"  # the text of a save that met a newer one
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stored:
     """A report as it is in the store, and the number of its revision."""
 
@@ -32,7 +32,7 @@ class Stored:
     revision: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Summary:
     """What a list of weeks shows of one report."""
 
@@ -43,7 +43,7 @@ class Summary:
     updated: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Head:
     """The row of a report with that of the revision that is shown."""
 
@@ -54,7 +54,7 @@ class Head:
     sha256: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Packed:
     """A revision about to be written."""
 
@@ -76,7 +76,7 @@ class Packed:
         return cls(kind, made.isoformat(), sha256, None, alone)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Basis:
     """A revision that stands on its own, unpacked."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from weeklydesk.records import record
 from weeklydesk.store.backups import check
 from weeklydesk.store.connection import Connection
 from weeklydesk.store.opening import create, inspect, upgrade
 from weeklydesk.weeks import Week
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Changes:
     """The weeks that would come back, go, and become another text."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
 from weeklydesk.errors import InputError, StoreError
 from weeklydesk.lineage.identity import NewId, identify
 from weeklydesk.model import Report
+from weeklydesk.records import record
 from weeklydesk.store import memory, packing, reports, wastebin
 from weeklydesk.store.connection import Connection
 from weeklydesk.store.errors import Conflict, Gone
@@ -19,7 +19,7 @@ from weeklydesk.weeks import Week
 Clock = Callable[[], datetime]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Saving:
     """One save in a transaction."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from weeklydesk.records import record
 from weeklydesk.store import grams, lines
 from weeklydesk.store.connection import Connection
 from weeklydesk.store.query import Query
@@ -12,7 +11,7 @@ from weeklydesk.weeks import Week
 _SECTIONS = 200
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hit:
     """A line that was found, and where: Enter opens the item, or the line at its position."""
 
@@ -27,7 +26,7 @@ class Hit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Vocabulary:
     """The objectives, each with the heading that it stands under, and the sections."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from weeklydesk.model import Report
+from weeklydesk.records import record
 from weeklydesk.store import packing, reports
 from weeklydesk.store.connection import Connection
 from weeklydesk.store.errors import Damaged, NotFound
@@ -39,7 +39,7 @@ _COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Terms:
     """How a text went out.
 
@@ -53,7 +53,7 @@ class Terms:
     without: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sending:
     """One time that a report went out. `number` names it.
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from datetime import datetime
 
+from weeklydesk.records import record
 from weeklydesk.store import reports
 from weeklydesk.store.connection import Connection
 from weeklydesk.store.errors import Damaged, NotFound
 from weeklydesk.weeks import Week
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """A file as it was imported."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from weeklydesk.records import record
 from weeklydesk.store import lines, reports
 from weeklydesk.store.connection import Connection
 from weeklydesk.store.errors import NotFound, Taken
@@ -12,7 +12,7 @@ from weeklydesk.store.reports import Head, Stored
 from weeklydesk.weeks import Week
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Binned:
     """A deleted report; `id` is what it is brought back by."""
 

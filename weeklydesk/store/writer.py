@@ -6,7 +6,6 @@ import errno
 import os
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 from queue import SimpleQueue
@@ -17,6 +16,7 @@ from typing import Self, TypeVar
 from weeklydesk.errors import StoreError
 from weeklydesk.lineage.identity import NewId, random_id
 from weeklydesk.model import Report
+from weeklydesk.records import field, record
 from weeklydesk.store.errors import Damaged, Unreachable
 from weeklydesk.store.health import Health
 from weeklydesk.store.reports import Stored
@@ -34,7 +34,7 @@ def _nowhere_else() -> Path | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Safety:
     """Where backups go, and who is told when one could not be made. Saving goes on then.
 
@@ -68,7 +68,7 @@ class Safety:
         return True
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class _Waiting:
     """The newest text of a week that is not saved yet, and all who wait for it."""
 
@@ -77,7 +77,7 @@ class _Waiting:
     futures: list[Future[Stored]] = field(default_factory=list[Future[Stored]])
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class _Chain:
     """The revisions of a week that this writer itself has followed by `head`."""
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import platform
 import re
 import sys
-from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
+
+from weeklydesk.records import record
 
 _LIST = Path("licences", "LIST.txt")
 _ROW = re.compile(r"(\S+) (\S+): (.+)")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """A part that is not our own; its texts lie with it, or beside the packaged program."""
 

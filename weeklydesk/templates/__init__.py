@@ -7,12 +7,12 @@ with the program lie in its resources, a person's own in a folder of theirs.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from weeklydesk.errors import InputError
 from weeklydesk.model import Section
 from weeklydesk.objectives import Objective
+from weeklydesk.records import record
 from weeklydesk.weeks import Week
 from weeklydesk_resources import ROOT
 
@@ -20,7 +20,7 @@ FOLDER = ROOT / "templates"
 ENDING = ".toml"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Template:
     """What a new report looks like. `title` is a pattern with `{week}`, `{year}`, `{number}`.
 

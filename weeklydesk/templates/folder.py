@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from weeklydesk import files, templates
 from weeklydesk.errors import FileError, InputError
+from weeklydesk.records import record, replace
 from weeklydesk.safenames import safe_name
 from weeklydesk.templates import ENDING, Template, form
 
@@ -16,7 +16,7 @@ _BIGGEST = 1_000_000  # bytes of a template that is taken in
 _MOST = 1000  # templates of one name
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OwnTemplates:
     """The folder, which need not exist before something is kept in it."""
 

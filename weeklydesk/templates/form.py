@@ -25,7 +25,6 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -35,6 +34,7 @@ from weeklydesk.model import Policy, Role, Section
 from weeklydesk.naming import roles
 from weeklydesk.objectives import COLOURS, Objective, said
 from weeklydesk.quarters import Period
+from weeklydesk.records import replace
 from weeklydesk.templates import Template
 from weeklydesk.weeks import Week
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from weeklydesk.model import Report, Role
+from weeklydesk.records import replace
 from weeklydesk.templates import Template
 from weeklydesk.weeks import Week, retitle
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from weeklydesk.model import Role, Section
 from weeklydesk.naming import names
 from weeklydesk.objectives import Objective, said
+from weeklydesk.records import replace
 from weeklydesk.templates import Template, form
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from weeklydesk.model import Report, Section, walk
+from weeklydesk.records import record
 
 _HAN = r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 _WORD = r"[^\W\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+(?:[.,:/'’%_-]\w+)*"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Count:
     """Chinese characters, and words of other scripts (a number such as 99.99 is one)."""
 

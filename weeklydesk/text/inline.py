@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from weeklydesk.records import record, replace
 
 MAX_WORK = 2_000_000  # marks times length; the parser is quadratic on nested brackets
 
@@ -26,7 +27,7 @@ _SCHEME = re.compile(r"[A-Za-z][\w+.-]*:")
 _CLOSERS = {")": "(", "]": "["}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span:
     """A stretch of text in one style. Line feeds in it are line breaks.
 

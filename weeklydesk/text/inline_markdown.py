@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from threading import Lock
 from xml.etree.ElementTree import Element, SubElement
@@ -21,6 +20,7 @@ from markdown.inlinepatterns import (
 )
 from markdown.util import AtomicString
 
+from weeklydesk.records import replace
 from weeklydesk.text.inline import ADDRESS, Span, address_in, safe_link, safe_source
 
 Found = tuple[Element | None, int | None, int | None]

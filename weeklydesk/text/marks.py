@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from weeklydesk.model import State
+from weeklydesk.records import record
 from weeklydesk.text.htmlblocks import starts_html
 
 BLANKS = (
@@ -59,7 +59,7 @@ _CLOSING = re.compile(r"(?:^|(?<=[ \t]))(\\*)(#+)$")
 _NUMBER_ESCAPE = re.compile(r"([0-9]{1,9})(\\*)(?=[.)])")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ListMark:
     """The mark of a list item: its typed number (None for a bullet), and how long it is."""
 

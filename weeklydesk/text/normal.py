@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from weeklydesk import outline
 from weeklydesk.model import (
@@ -27,6 +26,7 @@ from weeklydesk.model import (
 from weeklydesk.naming import roles
 from weeklydesk.naming.weeknames import names_week
 from weeklydesk.outline import Line
+from weeklydesk.records import replace
 from weeklydesk.text import marks
 from weeklydesk.text.front import created_in, front_matter_length, properties_in
 from weeklydesk.text.htmlblocks import end_mark, ends, starts_html

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from weeklydesk.records import record
 from weeklydesk.weeks import Week
 
 _CHINESE_DAYS = "一二三四五六日"
@@ -34,7 +34,7 @@ _DATE = re.compile(
 _WEEK_OFFSETS = {"本": 0, "这": 0, "下下": 2, "下": 1, "this": 0, "next": 1}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Meant:
     """A relative word at `start`:`end` of a text, and the first and last day that it meant."""
 

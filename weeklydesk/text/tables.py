@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from weeklydesk.records import record
 
 _BAR = re.compile(r"(?<!\\)\|")
 _DELIMITER = re.compile(r":?-+:?")
@@ -19,7 +20,7 @@ class Align(StrEnum):
     RIGHT = "right"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Grid:
     """The cells of a table, every row as wide as the widest; `header` is empty where none is."""
 

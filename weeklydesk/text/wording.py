@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
+
+from weeklydesk.records import record
 
 _WORDS = re.compile(r"\d+(?:[.,:/]\d+)*[%％]?|[^\W\d_一-鿿]+|\s+|.", re.DOTALL)
 _LONGEST = 4000  # words that are compared one by one
@@ -20,7 +21,7 @@ class Change(StrEnum):
     NEW = "new"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """A stretch of text that was kept, went or came."""
 

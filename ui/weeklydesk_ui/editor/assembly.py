@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 
 from weeklydesk.edits.lines import by_section, content_of, is_blank, is_heading
 from weeklydesk.edits.numbers import numbered
 from weeklydesk.model import Item, Report, Role, Section, walk
 from weeklydesk.outline import Line, build
+from weeklydesk.records import record, replace
 from weeklydesk_ui.editor.identities import Identities, Identity
 
 REMEMBERED = 8  # reports given to the store whose new items it may still have to name
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """The lines of one section, its heading first, the keys of its items, and what they make."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from weeklydesk.edits.lines import is_heading
 from weeklydesk.model import Report, Section
+from weeklydesk.records import replace
 from weeklydesk_ui.editor.dress import Dress
 from weeklydesk_ui.editor.folds import Folds
 from weeklydesk_ui.editor.look import Look

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QMimeData, Qt
@@ -15,6 +14,7 @@ from weeklydesk.edits.numbers import loosened
 from weeklydesk.edits.pasting import cut_out, paste
 from weeklydesk.model import Code, Html, Item, Paragraph, Quote, Report, Section, Table
 from weeklydesk.outline import Line, build, flatten
+from weeklydesk.records import replace
 from weeklydesk.text.inline import safe_link
 from weeklydesk_ui.editor.lineformat import decoded, encoded
 

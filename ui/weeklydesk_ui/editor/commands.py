@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from weeklydesk.records import record
 from weeklydesk_ui.i18n import QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 CONTEXT = "Editor"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Command:
     """Something the page can do. `text` is the English name, which is translated when shown."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from weeklydesk.model import Item, Report, items_of
 from weeklydesk.outline import Line
+from weeklydesk.records import record, replace
 
 FRESH = "~"  # begins the key of an item that was made here
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Identity:
     """What the store knows an item by; both empty until it has seen it."""
 

@@ -6,7 +6,6 @@ The block's text is the line's text; all else of the line stands in one string p
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -26,6 +25,7 @@ from weeklydesk.model import (
     Table,
 )
 from weeklydesk.outline import Line
+from weeklydesk.records import replace
 from weeklydesk.weeks import Week
 
 PROPERTY = int(QTextFormat.Property.UserProperty) + 1

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtGui import QColor
 
+from weeklydesk.records import record
+
 _DIGITS = re.compile(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Look:
     """Colours as "#rrggbb" and faces; sizes are pixels at 100 %."""
 

@@ -5,7 +5,6 @@ Painted for the visible lines only; nothing of it is in the document, nor in wha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
@@ -13,6 +12,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPen, QTex
 from PySide6.QtWidgets import QToolTip
 
 from weeklydesk.model import Item, Section
+from weeklydesk.records import record
 from weeklydesk_ui.editor.look import colour
 from weeklydesk_ui.editor.units import units
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 SMALL = 0.75  # the size of the words, in terms of the text's
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Note:
     """What stands at the right edge of an item: words, the longest first; loud ones ask for it."""
 
@@ -32,7 +32,7 @@ class Note:
     loud: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Underlined:
     """Words of an item that are not what they seem, and what they mean."""
 
@@ -58,7 +58,7 @@ class Remarks(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Worded:
     """A note in the words that have room, and how wide they are."""
 

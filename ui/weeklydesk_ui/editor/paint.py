@@ -5,7 +5,6 @@ Painted for the visible lines only; nothing of it is in the document.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -15,6 +14,7 @@ from weeklydesk.edits.lines import is_blank
 from weeklydesk.edits.numbers import labels
 from weeklydesk.model import Code, Html, Item, Quote, Section, State, Table
 from weeklydesk.outline import Line
+from weeklydesk.records import record
 from weeklydesk_ui.editor.lineformat import BOX_WIDTH, INDENT, has_box
 from weeklydesk_ui.editor.look import colour
 from weeklydesk_ui.i18n import translate
@@ -29,7 +29,7 @@ GAP = 8.0  # between marker and words
 TITLE, HEAD = 1.5, 1.125  # sizes of words, in terms of the text's
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shown:
     """A visible line: its row, where its block lies, where its first line of words begins."""
 

@@ -5,8 +5,6 @@ The lines mirror the document: after each change only the blocks that changed ar
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, QSizeF, Signal
 from PySide6.QtGui import QFont, QTextBlock, QTextCursor, QTextDocument
 
@@ -14,6 +12,7 @@ from weeklydesk.edits.lines import Patch, Spot, furnished, is_heading, text_of
 from weeklydesk.edits.numbers import loosened, numbered
 from weeklydesk.model import Item, Report
 from weeklydesk.outline import Line, flatten
+from weeklydesk.records import replace
 from weeklydesk_ui.editor import blocks
 from weeklydesk_ui.editor.assembly import Assembly, is_preface
 from weeklydesk_ui.editor.identities import Identities

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import time
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from weeklydesk.edits import kinds
@@ -12,6 +11,7 @@ from weeklydesk.edits.lines import Patch, Spot, above, neat, text_of, with_text
 from weeklydesk.edits.moves import marked, previous_sibling
 from weeklydesk.model import Block, Item, Marker, Paragraph, State
 from weeklydesk.outline import Line
+from weeklydesk.records import replace
 
 if TYPE_CHECKING:
     from weeklydesk_ui.editor.page import Page

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 
+from weeklydesk.records import record, replace
 from weeklydesk.settings.table import EXPORT_AUDIENCE, EXPORT_TEMPLATE
 from weeklydesk.text.readers import Audience
 from weeklydesk.weeks import Week
@@ -22,7 +22,7 @@ _LOOKS = 4  # templates that are offered again
 _THEN = "\t"  # between what was set and what was chosen instead
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Choices:
     """One export: the open report as `name` without ending, or all reports from `span`.
 
@@ -43,7 +43,7 @@ class Choices:
         return self.folder / f"{self.name}{self.ending}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Offered:
     """What there is to choose from.
 

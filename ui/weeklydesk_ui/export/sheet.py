@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from weeklydesk.records import replace
 from weeklydesk.safenames import safe_name
 from weeklydesk.settings.table import EXPORT_AUDIENCE
 from weeklydesk.text.readers import Audience

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from weeklydesk.records import record
 from weeklydesk_resources import DOCS
 
 GUIDE = DOCS / "guide"
@@ -20,7 +20,7 @@ _BREAK = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])\n[ ]*(?=[\u3000-\u9fff\u
 _TO_OTHERS = re.compile(r"\A(# .*\n)\s*\[[^\]]*\]\([^)]*\.md\)\s*$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """A page as rich text, with the headings that it can be entered at."""
 

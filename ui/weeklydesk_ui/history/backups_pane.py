@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,12 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from weeklydesk.records import record
 from weeklydesk_ui.beside.browser import QuietBrowser
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import GRID, chrome_font, title_font
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Copy:
     """A backup in words: when it was made, and where where that is not the usual place."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from html import escape
 
 from weeklydesk.desk.comparing import Difference, Fate, Part
 from weeklydesk.model import Report, Section
 from weeklydesk.outline import Line, build, flatten
+from weeklydesk.records import replace
 from weeklydesk.text.wording import Change, Piece
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.look.themes import Theme

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from weeklydesk.desk.findings import Found, There
 from weeklydesk.errors import InputError
+from weeklydesk.records import record, replace
 
 TAKEABLE = frozenset({There.NEW, There.CHANGED, There.TWICE})
 
@@ -23,7 +23,7 @@ _ORDER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """One report that was found. `alone` says that its file holds no other."""
 

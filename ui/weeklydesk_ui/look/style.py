@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from weeklydesk.records import values_of
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import chrome_font
 
@@ -116,7 +115,7 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 
 def style_sheet(theme: Theme) -> str:
     """Return the window's style sheet in that theme's colours."""
-    return _SHEET.format(**asdict(theme))
+    return _SHEET.format(**values_of(theme))
 
 
 def palette(theme: Theme) -> QPalette:

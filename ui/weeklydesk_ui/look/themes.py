@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from weeklydesk.records import record, replace
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Theme:
     """Every colour of the window by its role, as "#rrggbb".
 

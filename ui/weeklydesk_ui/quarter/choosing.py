@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from weeklydesk.carry.branches import Place
 from weeklydesk.carry.quarter import (
@@ -21,10 +20,11 @@ from weeklydesk.model import Item, Report, State, walk
 from weeklydesk.naming import names
 from weeklydesk.objectives import Objective, listed
 from weeklydesk.quarters import Quarter
+from weeklydesk.records import record
 from weeklydesk.weeks import Week
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HeadRow:
     """An old objective; `goes_on` is what it is from now on, None where it ends."""
 
@@ -33,7 +33,7 @@ class HeadRow:
     sure: bool  # whether nothing can be chosen: it has not changed at all
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BranchRow:
     """An open branch of an objective that ends, and where it goes."""
 

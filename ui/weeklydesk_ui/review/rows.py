@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from weeklydesk.carry.offers import Offer
 from weeklydesk.carry.review import Entry
 from weeklydesk.carry.wishes import Wish, Wishes
 from weeklydesk.model import Item, Marker, Section
+from weeklydesk.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HeadRow:
     """A section of the earlier report; None stands over the offers."""
 
     section: Section | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ItemRow:
     """An item of the earlier report; `fresh` is what was chosen just now, for it or above it.
 
@@ -54,7 +54,7 @@ class ItemRow:
         return now is not None and now.item.text != self.entry.item.text and not self.is_offered
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OfferRow:
     """A change that was made to the earlier report after the week began; None: not decided."""
 

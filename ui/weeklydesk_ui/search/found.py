@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
+from weeklydesk.records import record
 from weeklydesk.weeks import Week
 
 _BEFORE = 12  # characters shown in front of the first mark
@@ -13,7 +13,7 @@ _LONGEST = 160
 Mark = tuple[int, int]  # from and to, in characters
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """A line that was found: where it stands, its words, and which of them were asked for."""
 
@@ -34,7 +34,7 @@ class Found:
         return lead + text, tuple((first + shift, last + shift) for first, last in inside)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Findings:
     """All that one search found; `more` says whether there is more than is shown."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
+from weeklydesk.records import field, record
 from weeklydesk.weeks import Week
 
 _WORD = re.compile(r'(?:[^\s"]|"[^"]*"?)*$')
@@ -13,7 +13,7 @@ _FILTER = re.compile(r'(?P<name>\w+)[:：]"?(?P<value>[^"]*)$')
 MOST = 12
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hint:
     """Something to type, and words that say what it is."""
 
@@ -21,7 +21,7 @@ class Hint:
     meaning: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Filters:
     """The filters under the names of the window's language, with what each can be set to."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -16,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from weeklydesk.records import record
 from weeklydesk_ui.beside.browser import QuietBrowser
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import GRID, chrome_font, title_font
@@ -23,7 +22,7 @@ from weeklydesk_ui.look.type import GRID, chrome_font, title_font
 _NUMBER = Qt.ItemDataRole.UserRole
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """One sending: its number, and what is said of it in the list."""
 

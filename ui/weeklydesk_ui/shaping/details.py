@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,6 +9,7 @@ from weeklydesk.errors import InputError
 from weeklydesk.model import Policy, Role, Section
 from weeklydesk.objectives import Objective, said
 from weeklydesk.quarters import Period
+from weeklydesk.records import replace
 from weeklydesk.templates import Template, shaping
 from weeklydesk_ui.i18n import error_text
 from weeklydesk_ui.look.themes import Theme

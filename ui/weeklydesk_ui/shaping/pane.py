@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from weeklydesk.model import Section
 from weeklydesk.objectives import Objective
+from weeklydesk.records import record, replace
 from weeklydesk.templates import Template, shaping
 from weeklydesk.weeks import Week
 from weeklydesk_ui.look.themes import Theme
@@ -23,7 +23,7 @@ _LEVELS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _PLACES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """A template in the list of all; `own` ones can be changed."""
 
@@ -32,7 +32,7 @@ class Entry:
     own: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shown:
     """A template as it is shown: whether it can be changed, and whether new weeks begin with it."""
 

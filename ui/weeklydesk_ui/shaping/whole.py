@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from weeklydesk.records import replace
 from weeklydesk.templates import Template
 from weeklydesk.weeks import Week
 from weeklydesk_ui.look.type import GRID

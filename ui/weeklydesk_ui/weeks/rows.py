@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 
+from weeklydesk.records import record
 from weeklydesk.weeks import Week
 
 NOTHING: Mapping[Week, bool] = {}
 _NEAR = 8  # gaps up to so many weeks are offered week by week
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class YearRow:
     """The head of a year with the number of its reports."""
 
@@ -20,7 +20,7 @@ class YearRow:
     reports: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WeekRow:
     """A week; one that is not `written` is offered to be started."""
 

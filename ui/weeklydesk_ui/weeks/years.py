@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from weeklydesk.records import record
 from weeklydesk.weeks import Week
 
 QUARTER = 13  # weeks of a row; a week 53 is the fourteenth of the last one
@@ -25,7 +25,7 @@ class Mark(StrEnum):
     BLANK = "blank"  # this week and those ahead, and those before the first report
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """A week of the year; `current` is the week that it is now."""
 
@@ -40,7 +40,7 @@ def no_holidays(_week: Week) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Years:
     """Which weeks have a report, which of these were sent, and which are holidays."""
 

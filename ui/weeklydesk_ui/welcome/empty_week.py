@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal
 
+from weeklydesk.records import record
 from weeklydesk.weeks import Week
 from weeklydesk_ui.welcome.place import Place
 
 _MOST = 4  # further templates that are offered
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Offered:
     """A template that a week may begin with."""
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Signal
 
 from weeklydesk.errors import WeeklydeskError
+from weeklydesk.records import record
 from weeklydesk_ui.i18n import error_text
 from weeklydesk_ui.welcome.place import Place
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ways:
     """How it can go on, besides trying again and looking at the folder."""
 
@@ -20,7 +19,7 @@ class Ways:
     elsewhere: bool = False  # take another place
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rescue:
     """A backup that can be brought back: when it was made, how many reports, up to which week."""
 

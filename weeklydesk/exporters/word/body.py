@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from weeklydesk.exporters.characters import escaped
@@ -15,13 +14,14 @@ from weeklydesk.exporters.word.pictures import Pictures
 from weeklydesk.exporters.word.runs import Runs
 from weeklydesk.exporters.word.table import table
 from weeklydesk.model import Block, Code, Html, Item, Paragraph, Quote, Report, Section, Table
+from weeklydesk.records import record
 from weeklydesk.text.inline import plain
 
 _TAB = "<w:r><w:tab/></w:r>"
 _CONTENTS = 3  # levels
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class Body:
     """Writes the body of one document and gathers its lists."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Protocol
+
+from weeklydesk.records import field, record
 
 STYLES: Mapping[str, str] = {
     "title": "Title",
@@ -45,7 +46,7 @@ class Place(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Look:
     """What a body must know of the document that it goes into.
 

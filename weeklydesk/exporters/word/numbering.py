@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from weeklydesk.exporters.lists import List, Script
 from weeklydesk.exporters.word.look import STEP, inset
+from weeklydesk.records import field, record
 
 LEVELS = 9  # as many as Word has
 
@@ -25,7 +24,7 @@ _BULLET_FACE = (
 Definition = tuple[Script, int]  # a script, and by how many levels it lies below Word's deepest
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class Numbering:
     """The lists of one document, as they are met; ids count from `first` and `first_definition`."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -10,11 +9,12 @@ from weeklydesk.exporters.facts import is_chinese
 from weeklydesk.exporters.options import Options
 from weeklydesk.exporters.word import base
 from weeklydesk.exporters.word.numbering import Numbering
+from weeklydesk.records import field, record
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the same input gives the same bytes
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Facts:
     """What a file says of itself."""
 
@@ -23,7 +23,7 @@ class Facts:
     titled: bool  # whether the text begins with the title
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class Package:
     """The links and pictures that a body refers to, as they are met; then the whole file."""
 

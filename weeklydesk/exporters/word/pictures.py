@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from weeklydesk.exporters.characters import escaped
 from weeklydesk.exporters.word.look import Place
+from weeklydesk.records import field, record
 
 LARGEST = 20 * 1024 * 1024  # bytes
 
@@ -18,7 +18,7 @@ _FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}  # JPEG segments that tell t
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Picture:
     """A picture's bytes, its kind, and its size in pixels."""
 
@@ -78,7 +78,7 @@ def _path(folder: Path | None, source: str) -> Path | None:
     return path if path.is_relative_to(folder) else None
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class Pictures:
     """The pictures of one document, as they are met; only those inside `folder` are read."""
 

@@ -8,7 +8,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,7 @@ from weeklydesk.exporters.options import Options
 from weeklydesk.exporters.word.body import Body
 from weeklydesk.exporters.word.document import W, WordFile, parsed
 from weeklydesk.model import Report, Role, Section
+from weeklydesk.records import record
 from weeklydesk.text.inline import plain
 
 _SIGN = re.compile(r"\{\{|\{%")
@@ -40,7 +40,7 @@ class Piece:
         return f'<w:p><w:bookmarkStart w:id="0" w:name="{_MARK}{self.number}"/></w:p>'
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """A section as a template sees it."""
 

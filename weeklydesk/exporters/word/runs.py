@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
 
 from weeklydesk.exporters.boxes import box
@@ -12,6 +11,7 @@ from weeklydesk.exporters.characters import escaped, printable
 from weeklydesk.exporters.word.look import Look, Place
 from weeklydesk.exporters.word.pictures import Pictures
 from weeklydesk.model import Item, State
+from weeklydesk.records import record
 from weeklydesk.text.inline import Span, safe_link, spans
 
 _AMBIGUOUS = frozenset("“”‘’…—–·•‰′″※×÷±→←↑↓⇒≈≠≤≥∞√℃№■□▲△▼▽◆◇○●★☆☐☑☒✓✔✗①②③④⑤⑥⑦⑧⑨⑩")
@@ -27,7 +27,7 @@ def _quoted(match: re.Match[str]) -> str:
     return "".join(f"%{byte:02X}" for byte in match[0].encode())
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class Runs:
     """Turns texts into runs of one document."""
 

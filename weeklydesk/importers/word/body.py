@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from weeklydesk.importers.word import markup
 from weeklydesk.importers.word.cells import Cells, inset, is_headed
@@ -18,6 +17,7 @@ from weeklydesk.importers.word.runs import Runs, chosen
 from weeklydesk.importers.word.styles import Kind, Styles
 from weeklydesk.importers.word.tables import is_frame, pipes
 from weeklydesk.importers.word.xml import Element
+from weeklydesk.records import replace
 from weeklydesk.text import marks
 from weeklydesk.text.inline import Span
 from weeklydesk.text.labels import label_style

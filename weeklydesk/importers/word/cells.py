@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from weeklydesk.importers.word import markup
 from weeklydesk.importers.word.places import Places
 from weeklydesk.importers.word.runs import Runs
 from weeklydesk.importers.word.styles import switched
 from weeklydesk.importers.word.tables import Cell, Row, within
 from weeklydesk.importers.word.xml import Element
+from weeklydesk.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cells:
     """Reads tables as data; one that turns out to be a frame is read again, block by block."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from weeklydesk.importers.word.numbers import Place
 from weeklydesk.importers.word.xml import Element
+from weeklydesk.records import record
 
 NEAR = 60  # twips that make no difference to the eye
 LETTER = 210  # twips of a character, where indentation is counted in characters
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Indent:
     """Where a paragraph stands, in twips: its lines, and how its first line differs."""
 
@@ -53,7 +53,7 @@ def _whole(text: str) -> int:
         return 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Open:
     """An item that others may stand under."""
 

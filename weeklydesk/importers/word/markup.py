@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
+from weeklydesk.records import replace
 from weeklydesk.text.inline import Span, safe_link, safe_source, spans
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>~])")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from weeklydesk.importers.word.xml import Element
+from weeklydesk.records import field, record
 from weeklydesk.text.numbering import written_like
 
 _CHINESE = {
@@ -27,7 +27,7 @@ DEEPEST = 8
 Counted = tuple[dict[str, dict[int, int]], set[tuple[str, int]]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """Where a paragraph stands in a list: which one, and how deep."""
 
@@ -35,7 +35,7 @@ class Place:
     level: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Label:
     """What Word shows before a paragraph: a bullet, or a number with its signs ("（1）").
 
@@ -48,7 +48,7 @@ class Label:
     value: int = 0
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class _Level:
     form: str = "decimal"
     text: str = "%1."
@@ -58,7 +58,7 @@ class _Level:
     indent: Element | None = None
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class _List:
     counters: str  # lists of one definition count together
     levels: dict[int, _Level]

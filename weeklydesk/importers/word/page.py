@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from weeklydesk.records import field, record
 
 STEP = 4
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class Page:
     """Lines of text; blocks of another kind are kept apart by a blank line."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from weeklydesk.importers.word.layout import Indent
 from weeklydesk.importers.word.numbers import DEEPEST, Label, Numbering, Place
 from weeklydesk.importers.word.styles import Styles
 from weeklydesk.importers.word.xml import Element
+from weeklydesk.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Places:
     """Where paragraphs stand in one document."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 
 from weeklydesk.importers.word.package import Package
 from weeklydesk.importers.word.styles import Styles, switched
 from weeklydesk.importers.word.xml import Element
+from weeklydesk.records import field, record, replace
 from weeklydesk.text.inline import Span
 
 _WITHIN = {"w:ins", "w:moveTo", "w:smartTag", "w:customXml", "w:sdtContent", "w:dir", "w:bdo"}
@@ -36,7 +36,7 @@ _REFERENCES = {"w:footnoteReference", "w:endnoteReference"}
 _SWITCHES = {"w:b": "bold", "w:i": "italic", "w:strike": "strike", "w:dstrike": "strike"}
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class _Field:
     code: str = ""
     shown: bool = False
@@ -47,7 +47,7 @@ class _Field:
         return match[1] if match else ""
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class Runs:
     """Reads paragraphs, one after the other: a field may begin in one and end in another.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from weeklydesk.importers.word.xml import Element
+from weeklydesk.records import record
 
 _HEADING = re.compile(r"(?:heading|标题)\s*([1-9])")
 _TITLES = {"title", "标题"}
@@ -16,7 +16,7 @@ _RULES = {"rule", "horizontal line"}
 _OFF = {"0", "false", "off"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Kind:
     """What a paragraph style makes of a paragraph; `level` is a heading's, 1 to 6."""
 

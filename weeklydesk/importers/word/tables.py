@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from weeklydesk.importers.word.xml import Element
 from weeklydesk.naming import names
+from weeklydesk.records import record
 
 _WITHIN = {"w:sdt", "w:sdtContent", "w:ins", "w:customXml", "w:smartTag"}
 _LABEL = 20  # characters that a label has at most
 _VALUE = 40
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class Cell:
     """A cell: what stands in it, its text in lines, and how many columns and rows it spans."""
 

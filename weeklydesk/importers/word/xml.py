@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 from xml.parsers import expat
 
 from weeklydesk.errors import InputError
+from weeklydesk.records import field, record
 
 MAX_ELEMENTS = 1_000_000
 MAX_DEPTH = 400
@@ -29,7 +29,7 @@ SPACES = {
 """The short names that the namespaces have here, in both editions of the standard."""
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class Element:
     """An element: its short name ("w:p"), its attributes, its text, what stands in it."""
 
