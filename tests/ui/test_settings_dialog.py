@@ -27,10 +27,12 @@ from weeklydesk.settings.table import (
     PAGE_SIZE,
     REMINDER,
     REMINDER_TIME,
+    REPORT_TEMPLATE,
     TABLE,
     THEME,
     WEEK_NAMES,
 )
+from weeklydesk.templates.folder import OwnTemplates
 from weeklydesk_ui.app import Window
 from weeklydesk_ui.preferences.dialog import SettingsDialog
 from weeklydesk_ui.preferences.fields import PathField
@@ -214,3 +216,29 @@ def test_it_opens_once_and_comes_back_to_the_front(dialog: SettingsDialog, windo
     window.frame.commands["settings"].trigger()
     assert window.frame.findChildren(SettingsDialog) == [dialog]
     assert dialog.isVisible()
+
+
+def test_templates_are_chosen_by_what_they_are_called(
+    stage: Stage, window: Window, dialog: SettingsDialog
+):
+    box = row(dialog, REPORT_TEMPLATE).field.control
+    assert isinstance(box, QComboBox)
+    assert box.currentText() == "The sections of last week"
+    OwnTemplates(stage.paths.templates).copy("en-plain")
+    box.showPopup()
+    box.hidePopup()
+    (own,) = OwnTemplates(stage.paths.templates).names()
+    assert box.itemData(1) == own
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert kept(stage, REPORT_TEMPLATE) == own
+
+
+def test_a_template_that_is_gone_is_still_shown_as_the_choice(
+    stage: Stage, window: Window, dialog: SettingsDialog
+):
+    Settings(stage.paths.settings).put(REPORT_TEMPLATE, "gone")
+    window.presenter.settings.look_again()
+    box = row(dialog, REPORT_TEMPLATE).field.control
+    assert isinstance(box, QComboBox)
+    assert box.currentText() == "gone"

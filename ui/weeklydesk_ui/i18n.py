@@ -124,13 +124,18 @@ class Speech:
             self._app.removeTranslator(translator)
         self.language = language
         QLocale.setDefault(QLocale(language))
-        self._translators = [] if language == "en" else [_qt_own(language), _ours(language)]
+        self._translators = [] if language == "en" else _translators(language)
         for translator in self._translators:
             self._app.installTranslator(translator)
 
 
-def _ours(language: str) -> QTranslator:
-    return TsTranslator(FOLDER / f"{language}.ts")
+def _translators(language: str) -> list[QTranslator]:
+    """Return Qt's own, what it leaves out, and the program's; the last is asked first."""
+    return [_qt_own(language), _ours(f"qt_{language}"), _ours(language)]
+
+
+def _ours(name: str) -> QTranslator:
+    return TsTranslator(FOLDER / f"{name}.ts")
 
 
 def _qt_own(language: str) -> QTranslator:

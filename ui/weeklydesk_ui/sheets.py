@@ -31,10 +31,16 @@ class Sheets(QObject):
     def settings(self) -> None:
         """Show the settings."""
         from weeklydesk_ui.preferences.dialog import SettingsDialog
+        from weeklydesk_ui.templating import labels
 
-        around = self._around
+        around, looks = self._around, self._looks
+
+        def templates() -> dict[str, str]:
+            return labels(around.paths.templates, looks.language)
+
         self._show(
-            "settings", lambda: SettingsDialog(around.settings, around.questions, self._frame)
+            "settings",
+            lambda: SettingsDialog(around.settings, around.questions, templates, self._frame),
         )
 
     def guide(self) -> GuideWindow:

@@ -29,6 +29,20 @@ if TYPE_CHECKING:
 _GAPS = re.compile(r"\{\w+(?::\d+)?\}|第\s*周|[^\w .-]")
 
 
+def labels(folder: Path, language: str, *first: str) -> dict[str, str]:
+    """Return what templates are called, by name: the first, own ones, those of the language."""
+    from weeklydesk import templates
+    from weeklydesk.templates.folder import OwnTemplates as Folder
+
+    spoken = templates.for_language(language)
+    shipped = (name for name in templates.names() if name.startswith(spoken))
+    found: dict[str, str] = {}
+    for name in dict.fromkeys((*first, *Folder(folder).names(), *shipped)):
+        with suppress(WeeklydeskError):  # a broken one is told where it is looked at
+            found[name] = templates.load(name, folder).label
+    return found
+
+
 class OwnTemplates(QObject):
     """Makes templates, knows which there are, starts a week from one, opens their place."""
 
@@ -45,17 +59,12 @@ class OwnTemplates(QObject):
     def offered(self) -> tuple[Offered, ...]:
         """Return what a week may begin with: the chosen one or the language's, then the others."""
         from weeklydesk import templates
-        from weeklydesk.templates.folder import OwnTemplates as Folder
         from weeklydesk_ui.welcome.empty_week import Offered
 
         spoken = templates.for_language(self._looks.language)
-        shipped = [name for name in templates.names() if name.startswith(spoken)]
         first = self._around.settings.get(REPORT_TEMPLATE) or spoken
-        found: list[Offered] = []
-        for name in dict.fromkeys((first, *Folder(self._folder).names(), *shipped)):
-            with suppress(WeeklydeskError):  # a broken one is told where it is looked at
-                found.append(Offered(name, templates.load(name, self._folder).label))
-        return tuple(found)
+        found = labels(self._folder, self._looks.language, first)
+        return tuple(Offered(name, label) for name, label in found.items())
 
     def make(self, report: Report | None) -> None:
         """Make a template that looks like a report."""

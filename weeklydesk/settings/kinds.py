@@ -70,6 +70,10 @@ class Font(Text):
     """The name of a font's family; empty for the usual one."""
 
 
+class TemplateName(Text):
+    """The name of a template; empty where weeks begin with what the last one had."""
+
+
 class YesNo(Setting[bool]):
     """Yes or no."""
 

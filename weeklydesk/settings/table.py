@@ -15,6 +15,7 @@ from weeklydesk.settings.kinds import (
     Folder,
     Font,
     Setting,
+    TemplateName,
     Text,
     Texts,
     TimeOfDay,
@@ -118,13 +119,12 @@ REPORT_LANGUAGE = Choice(
     " number. By itself: the program's for a new week, the text's for a file.",
     {AUTO: "By itself", "en": "English", "zh_CN": "简体中文"},
 )
-REPORT_TEMPLATE = Text(
+REPORT_TEMPLATE = TemplateName(
     "report.template",
     "",
-    "Template",
-    "The name of the template that a new week begins with; “Templates…” in the File menu shows and"
-    " chooses it. Where it is empty, a new week has last week's sections. What is open comes along"
-    " either way.",
+    "A new week begins with",
+    "A template, or nothing for the sections of last week. What is open comes along either way."
+    " “Templates…” in the File menu shows and changes them.",
 )
 
 EXPORT_FOLDER = Folder(

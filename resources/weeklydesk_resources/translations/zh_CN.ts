@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Your weekly report, written offline. What you write stays on this computer.</source>
-        <translation>离线写周报。您写的内容只留在这台电脑上。</translation>
+        <translation>离线写周报。你写的内容只留在这台电脑上。</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>Reports that come back</source>
-        <translation>会回来的周报</translation>
+        <translation>会恢复的周报</translation>
     </message>
     <message>
         <source>Reports that are not in it, and go</source>
@@ -972,6 +972,10 @@
         <source>Like the system</source>
         <translation>跟随系统</translation>
     </message>
+    <message>
+        <source>The sections of last week</source>
+        <translation>上周的分区</translation>
+    </message>
 </context>
 <context>
     <name>Filters</name>
@@ -1160,7 +1164,7 @@
     </message>
     <message>
         <source>Something went wrong inside weeklydesk; your text is safe. A report that holds none of it was written down.</source>
-        <translation>weeklydesk 内部出了错；您的文字没有受影响。已记下一份不含周报内容的故障记录。</translation>
+        <translation>weeklydesk 内部出了错；你的文字没有受影响。已记下一份不含周报内容的故障记录。</translation>
     </message>
     <message>
         <source>Show the crash report</source>
@@ -1184,11 +1188,11 @@
     </message>
     <message>
         <source>Your reports lie in a folder that {name} copies away, which can damage them while they are open. Better keep them elsewhere, and let {name} carry the backups.</source>
-        <translation>您的周报放在 {name} 同步的文件夹里，打开时被同步可能会损坏。最好放到别处，让 {name} 同步备份就好。</translation>
+        <translation>你的周报放在 {name} 同步的文件夹里，打开时被同步可能会损坏。最好放到别处，让 {name} 同步备份就好。</translation>
     </message>
     <message>
         <source>Your reports lie on a network drive ({name}); a lost connection can damage them. Better keep them on this computer, and the backups there.</source>
-        <translation>您的周报放在网络驱动器（{name}）上，断线可能会损坏它。最好放在本机，备份放在那里。</translation>
+        <translation>你的周报放在网络驱动器（{name}）上，断线可能会损坏它。最好放在本机，备份放在那里。</translation>
     </message>
     <message>
         <source>Another place…</source>
@@ -1580,11 +1584,11 @@
     </message>
     <message>
         <source>Another program changed {name} among the plain copies.</source>
-        <translation>纯文本副本里的 {name} 被另一个程序改了。</translation>
+        <translation>Markdown 副本里的 {name} 被另一个程序改了。</translation>
     </message>
     <message>
         <source>Another program added {name} to the plain copies.</source>
-        <translation>另一个程序在纯文本副本里添了 {name}。</translation>
+        <translation>另一个程序在 Markdown 副本里添了 {name}。</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1600,7 +1604,7 @@
     </message>
     <message>
         <source>Another program changed {count} files among the plain copies: {names}</source>
-        <translation>纯文本副本里有 {count} 个文件被另一个程序改了：{names}</translation>
+        <translation>Markdown 副本里有 {count} 个文件被另一个程序改了：{names}</translation>
     </message>
     <message>
         <source>Take them over</source>
@@ -1620,11 +1624,11 @@
     </message>
     <message>
         <source>The plain copy is as the report again; the other text is kept as {names}.</source>
-        <translation>纯文本副本已按周报重写；那边的文字另存为 {names}。</translation>
+        <translation>Markdown 副本已按周报重写；那边的文字另存为 {names}。</translation>
     </message>
     <message>
         <source>The plain copies could not be written. {reason}</source>
-        <translation>纯文本副本没能写入。{reason}</translation>
+        <translation>Markdown 副本没能写入。{reason}</translation>
     </message>
 </context>
 <context>
@@ -1675,15 +1679,15 @@
     </message>
     <message>
         <source>Took in</source>
-        <translation>并来</translation>
+        <translation>合并了</translation>
     </message>
     <message>
         <source>Was worked on as</source>
-        <translation>推进于</translation>
+        <translation>实际工作</translation>
     </message>
     <message>
         <source>Is work on the plan</source>
-        <translation>对应计划</translation>
+        <translation>对应的计划</translation>
     </message>
     <message>
         <source>Became</source>
@@ -1706,7 +1710,7 @@
     </message>
     <message>
         <source>Marked lines that stayed behind: {count}.</source>
-        <translation>留下了 {count} 行有标记的内容。</translation>
+        <translation>有 {count} 行不给他们看，没有带出去。</translation>
     </message>
     <message>
         <source>What went out could not be noted. {reason}</source>
@@ -2083,7 +2087,7 @@ O2 产品与能力</translation>
     </message>
     <message>
         <source>↑↓ line · 1 to 9: to that objective · Space: ends or goes on · L again or ←→: another week · ⌫ takes back</source>
-        <translation>↑↓ 选行 · 1–9 归到那个目标 · 空格 结束或继续 · 再按 L 或 ←→ 换一周 · ⌫ 取消选择</translation>
+        <translation>↑↓ 选行 · 1–9 归到那个目标 · 空格 结束或继续 · 再按 L 或 ←→ 换一周 · ⌫ 收回</translation>
     </message>
 </context>
 <context>
@@ -2136,7 +2140,7 @@ O2 产品与能力</translation>
     </message>
     <message>
         <source>Who gets what goes out; what is marked for fewer stays behind</source>
-        <translation>谁会读到发出的内容；标给更少人看的不会带出去</translation>
+        <translation>发出的内容给谁看；不给他们看的行不会带出去</translation>
     </message>
 </context>
 <context>
@@ -2380,7 +2384,7 @@ O2 产品与能力</translation>
     </message>
     <message>
         <source>↑↓ line · ⇧ with a letter: the branch around it · L again or ←→: another week · ⌫ takes back</source>
-        <translation>↑↓ 移动 · ⇧ 加字母：整个上级分支 · 再按 L 或 ←→：换一周 · 退格键收回</translation>
+        <translation>↑↓ 选行 · ⇧ 加字母 整个上级分支 · 再按 L 或 ←→ 换一周 · ⌫ 收回</translation>
     </message>
     <message>
         <source>Items of last week</source>
@@ -2975,7 +2979,7 @@ O2 产品与能力</translation>
     </message>
     <message>
         <source>This helps to find a fault. Nothing that you wrote is in it, no name and no folder; look it over, then copy or save it and send it along with what happened.</source>
-        <translation>这份报告用来查找问题。里面没有您写的任何内容，没有姓名，也没有文件夹名。请先看一遍，再复制或另存，连同发生的情况一起发出来。</translation>
+        <translation>这份报告用来查找问题。里面没有你写的任何内容，没有姓名，也没有文件夹名。请先看一遍，再复制或另存，连同发生的情况一起发出来。</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3840,7 +3844,7 @@ O2 产品与能力</translation>
     </message>
     <message>
         <source>Stands beside your name, where a template or a pattern asks for it.</source>
-        <translation>写在姓名旁边，模板或命名格式里用到时才出现。</translation>
+        <translation>写在姓名旁边，模板或文件名里用到时才出现。</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3848,7 +3852,7 @@ O2 产品与能力</translation>
     </message>
     <message>
         <source>The language of the windows.</source>
-        <translation>窗口用的语言。</translation>
+        <translation>界面用的语言。</translation>
     </message>
     <message>
         <source>Like the system</source>
@@ -3896,7 +3900,7 @@ O2 产品与能力</translation>
     </message>
     <message>
         <source>Weeks are called</source>
-        <translation>周的叫法</translation>
+        <translation>周的写法</translation>
     </message>
     <message>
         <source>2024-W22</source>
@@ -4024,7 +4028,7 @@ O2 产品与能力</translation>
     </message>
     <message>
         <source>On the last working day of the week, while this week&apos;s report is not sent.</source>
-        <translation>每周最后一个工作日提醒，周报已发送就不再提醒。</translation>
+        <translation>每周最后一个工作日提醒；周报已经发送就不再提醒。</translation>
     </message>
     <message>
         <source>At</source>
@@ -4040,7 +4044,7 @@ O2 产品与能力</translation>
     </message>
     <message>
         <source>Where copies of the whole history go; where it is empty, beside it.</source>
-        <translation>全部历史的备份放在哪里；留空则放在历史旁边。</translation>
+        <translation>所有周报的备份放在哪里；留空则放在周报旁边。</translation>
     </message>
     <message>
         <source>Plain copies</source>
@@ -4056,7 +4060,7 @@ O2 产品与能力</translation>
     </message>
     <message>
         <source>Who gets your files, e-mails and copies; what is marked for fewer stays behind.</source>
-        <translation>谁会收到您的文件、邮件和复制的内容；标给更少人看的不会带出去。</translation>
+        <translation>文件、邮件和复制的内容给谁看；不给他们看的行不会带出去。</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -4080,7 +4084,7 @@ O2 产品与能力</translation>
     </message>
     <message>
         <source>How the list of weeks and the head of the page call a week; files keep its ISO number.</source>
-        <translation>周列表和页面顶部怎样称呼一周；文件里仍用 ISO 周号。</translation>
+        <translation>周列表和页面顶部怎样写一周；文件里仍用 ISO 周号。</translation>
     </message>
     <message>
         <source>May 27 – Jun 2</source>
@@ -4088,15 +4092,11 @@ O2 产品与能力</translation>
     </message>
     <message>
         <source>What new weeks are begun in, and what files say that you did not write, such as the page&apos;s number. By itself: the program&apos;s for a new week, the text&apos;s for a file.</source>
-        <translation>新的一周用什么语言开始，以及文件里不是您写的字用什么语言，例如页码。自动：新的一周跟随程序，文件跟随正文。</translation>
+        <translation>新的一周用什么语言开头，以及文件里自动加上的字（例如页码）用什么语言。自动：新的一周跟随界面，文件跟随正文。</translation>
     </message>
     <message>
         <source>By itself</source>
         <translation>自动</translation>
-    </message>
-    <message>
-        <source>Template</source>
-        <translation>模板</translation>
     </message>
     <message>
         <source>History</source>
@@ -4112,7 +4112,7 @@ O2 产品与能力</translation>
     </message>
     <message>
         <source>From there a line is noted in passing, where the desktop has a tray.</source>
-        <translation>桌面有托盘时，可以从那里随手记一条。</translation>
+        <translation>桌面有托盘时，可以在托盘里随手记一条。</translation>
     </message>
     <message>
         <source>Stay when the window is closed</source>
@@ -4120,7 +4120,7 @@ O2 产品与能力</translation>
     </message>
     <message>
         <source>The program waits in the tray, to remind you and to take lines.</source>
-        <translation>程序在托盘里等着，到时提醒，随手可记。</translation>
+        <translation>程序留在托盘里，到时提醒，也可以随手记。</translation>
     </message>
     <message>
         <source>Start with the computer</source>
@@ -4128,7 +4128,7 @@ O2 产品与能力</translation>
     </message>
     <message>
         <source>The program begins in the tray, where there is one.</source>
-        <translation>开机后待在托盘里（桌面有托盘时）。</translation>
+        <translation>开机后只在托盘里待命（桌面有托盘时）。</translation>
     </message>
     <message>
         <source>Working days</source>
@@ -4136,7 +4136,7 @@ O2 产品与能力</translation>
     </message>
     <message>
         <source>Which days are worked. China&apos;s holidays come with the program; a file holidays.toml beside the settings adds to them. By itself: China&apos;s where the program speaks Chinese.</source>
-        <translation>哪些天上班。程序自带中国的节假日和调休；设置旁边的 holidays.toml 可以补充。自动：程序用中文时按中国的。</translation>
+        <translation>哪些天上班。程序自带中国的节假日和调休；设置文件旁边的 holidays.toml 可以补充。自动：界面为中文时按中国的。</translation>
     </message>
     <message>
         <source>China&apos;s</source>
@@ -4147,8 +4147,12 @@ O2 产品与能力</translation>
         <translation>周一到周五</translation>
     </message>
     <message>
-        <source>The name of the template that a new week begins with; “Templates…” in the File menu shows and chooses it. Where it is empty, a new week has last week&apos;s sections. What is open comes along either way.</source>
-        <translation>新一周用哪个模板开头，填模板的名称，也可以在菜单“文件”的“模板…”里看和选。留空则沿用上周的分区。两种情况下没完成的条目都会带过来。</translation>
+        <source>A new week begins with</source>
+        <translation>新的一周用什么开头</translation>
+    </message>
+    <message>
+        <source>A template, or nothing for the sections of last week. What is open comes along either way. “Templates…” in the File menu shows and changes them.</source>
+        <translation>选一个模板，或沿用上周的分区；没完成的条目都会带过来。菜单“文件 → 模板…”里可以查看和修改模板。</translation>
     </message>
 </context>
 </TS>

@@ -81,7 +81,9 @@ QComboBox QAbstractItemView {{ background: {page}; color: {ink}; border: 1px sol
 #settingsPage {{ background: {page}; }}
 
 QSplitter::handle {{ background: {line}; }}
-QListWidget::item {{ border: 1px solid transparent; border-radius: 6px; }}
+QListWidget::item {{ border: 1px solid transparent; border-radius: 6px; padding: 5px 8px; }}
+QListWidget::item:hover {{ background: {hover}; }}
+QListWidget::item:selected {{ background: {selection}; color: {ink}; }}
 QListWidget::item:focus {{ border-color: {accent}; }}
 QTextBrowser {{ border: 1px solid transparent; border-radius: 6px; }}
 QTextBrowser:focus {{ border-color: {accent}; }}

@@ -21,6 +21,7 @@ from weeklydesk.settings.kinds import Setting
 from weeklydesk.settings.table import GROUPS, TABLE
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.look.type import GRID, chrome_font
+from weeklydesk_ui.preferences.fields import Choices
 from weeklydesk_ui.preferences.row import Row
 from weeklydesk_ui.questions import Questions
 from weeklydesk_ui.settings import WindowSettings
@@ -32,11 +33,17 @@ _AIR = 8 * GRID
 class SettingsDialog(QDialog):
     """Shows every row of the table; what is changed acts at once, Escape puts it away."""
 
-    def __init__(self, settings: WindowSettings, questions: Questions, parent: QWidget) -> None:
+    def __init__(
+        self,
+        settings: WindowSettings,
+        questions: Questions,
+        templates: Choices,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("settings")
         self._settings = settings
-        self.rows = {row.key: Row(row, settings, questions) for row in TABLE}
+        self.rows = {row.key: Row(row, settings, questions, templates) for row in TABLE}
         self.groups = QListWidget(self)
         self.pages = QStackedWidget(self)
         for group in GROUPS:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
 
-from PySide6.QtCore import QTime, QTimer, Signal
+from PySide6.QtCore import Qt, QTime, QTimer, Signal
 from PySide6.QtGui import QFontDatabase, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -23,6 +23,7 @@ from weeklydesk.settings.kinds import (
     Folder,
     Font,
     Setting,
+    TemplateName,
     Text,
     Texts,
     TimeOfDay,
@@ -33,6 +34,9 @@ from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.look.type import GRID
 from weeklydesk_ui.preferences.controls import Chooser, Stepper, Tick
 from weeklydesk_ui.questions import Questions
+
+Choices = Callable[[], dict[str, str]]
+"""What there is to choose from just now: values and their labels."""
 
 PAUSE = 400
 """Milliseconds without a key after which a typed value is taken."""
@@ -222,16 +226,20 @@ class NumberField(Field):
 class ChoiceField(Field):
     """One of several."""
 
-    def __init__(self, setting: Setting[Any], choices: Callable[[], dict[str, str]]) -> None:
+    def __init__(self, setting: Setting[Any], choices: Choices) -> None:
         self.box = Chooser()
         self._choices = choices
         super().__init__(setting, self.box)
         cast("QHBoxLayout", self.layout()).addStretch(1)
         self.box.activated.connect(lambda: self._tell(self.box.currentData()))
+        self.box.about_to_open.connect(self._list)
 
     def retranslate(self) -> None:
         """Name the choices in the window's language."""
         super().retranslate()
+        self._list()
+
+    def _list(self) -> None:
         chosen = self.box.currentData()
         self.box.clear()
         for value, label in self._choices().items():
@@ -254,6 +262,7 @@ class TimeField(Field):
         self.edit = QTimeEdit()
         super().__init__(setting, self.edit)
         self.edit.setDisplayFormat("HH:mm")
+        self.edit.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.edit.setMinimumWidth(self.edit.fontMetrics().horizontalAdvance("00:00") + 8 * GRID)
         cast("QHBoxLayout", self.layout()).addStretch(1)
         self.edit.timeChanged.connect(self._on_time)
@@ -268,10 +277,12 @@ class TimeField(Field):
         self._tell(at.toString("HH:mm"))
 
 
-def field_for(setting: Setting[Any], questions: Questions) -> Field:
-    """Return what the setting is changed with."""
+def field_for(setting: Setting[Any], questions: Questions, templates: Choices) -> Field:
+    """Return what the setting is changed with; `templates` tells the labels by their names."""
     if isinstance(setting, Folder | File):
         return PathField(setting, questions)
+    if isinstance(setting, TemplateName):
+        return ChoiceField(setting, lambda: {"": _last_week(), **templates()})
     return _FIELDS[type(setting)](setting)
 
 
@@ -284,6 +295,10 @@ def _choice_field(setting: Choice) -> Field:
 
 def _text_field(setting: Text) -> Field:
     return LinesField(setting) if setting.lines > 1 else LineField(setting)
+
+
+def _last_week() -> str:
+    return translate("Fields", "The sections of last week")
 
 
 def _fonts() -> dict[str, str]:

@@ -11,7 +11,7 @@ from weeklydesk.errors import InputError
 from weeklydesk.settings.kinds import Setting
 from weeklydesk_ui.i18n import error_text, translate
 from weeklydesk_ui.look.type import GRID, small_font
-from weeklydesk_ui.preferences.fields import Field, TickField, field_for
+from weeklydesk_ui.preferences.fields import Choices, Field, TickField, field_for
 from weeklydesk_ui.questions import Questions
 from weeklydesk_ui.settings import WindowSettings
 
@@ -20,11 +20,15 @@ class Row(QWidget):
     """Puts what is entered into the settings, and shows what stands there."""
 
     def __init__(
-        self, setting: Setting[Any], settings: WindowSettings, questions: Questions
+        self,
+        setting: Setting[Any],
+        settings: WindowSettings,
+        questions: Questions,
+        templates: Choices,
     ) -> None:
         super().__init__()
         self.setting, self._settings = setting, settings
-        self.field: Field = field_for(setting, questions)
+        self.field: Field = field_for(setting, questions, templates)
         self.field.setParent(self)
         self.reset = QPushButton(self)
         self._label, self._help, self.problem = QLabel(self), QLabel(self), QLabel(self)
