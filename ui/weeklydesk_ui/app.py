@@ -58,7 +58,7 @@ class Window:
 
     def leave(self) -> None:
         """Close, where everything is saved."""
-        self.presenter.leave()
+        self.presenter.leave(told_to=True)
 
 
 def run(

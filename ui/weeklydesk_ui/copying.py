@@ -24,6 +24,7 @@ class Copying(QObject):
     def __init__(self, out: Outgoing) -> None:
         super().__init__()
         self._out, self._around = out, out.around
+        self._warned = False
 
     def copy_mail(self) -> None:
         """Copy the report as rich and as plain text."""
@@ -35,6 +36,7 @@ class Copying(QObject):
             return
         options = self._out.options("mail")
         chosen = selected(report, options)
+        self._warned = False
         self._around.clipboard.put(html.fragment(chosen, options), text.plain_text(chosen, options))
         self._out.keep(report, "mail", options)
         words = self.tr("{name} is copied. Paste it into your e-mail.").format(name=_name(report))
@@ -73,6 +75,22 @@ class Copying(QObject):
             words = self.tr("No mail program was found. The report is still on the clipboard.")
             self._out.said.emit(Message(words, tone=Tone.ERROR, topic=TOPIC))
 
+    def warns(self, close: Callable[[], object]) -> bool:
+        """Say, once for each copy, that it would be gone with the program; True where it was said.
+
+        `close` is what to do about it.
+        """
+        if self._warned or not self._around.clipboard.would_lose():
+            return False
+        self._warned = True
+        words = self.tr(
+            "What you copied is not pasted yet, and is gone once the window is closed."
+            " Paste it first, or close the window once more."
+        )
+        offer = Offer(self.tr("Close"), close)
+        self._out.said.emit(Message(words, (offer,), Tone.ERROR, topic=TOPIC))
+        return True
+
     def _copy(self, words: str, form: str, write: Write) -> None:
         from weeklydesk.exporters.select import selected
 
@@ -80,6 +98,7 @@ class Copying(QObject):
         if report is None:
             return
         options = self._out.options(form)
+        self._warned = False
         self._around.clipboard.put_text(write(selected(report, options), options))
         self._out.keep(report, form, options)
         self._out.tell(words.format(name=_name(report)), report, options)

@@ -55,6 +55,7 @@ class Presenter(Workers):
         self._saved_at: datetime | None = None
         self.stays: Callable[[], bool] = lambda: False  # whether a closed window waits in the tray
         self.waits = False  # whether it does
+        self._told_to_end = False
 
     # What is open
 
@@ -296,12 +297,16 @@ class Presenter(Workers):
 
     # The end
 
-    def leave(self) -> bool:
-        """Close the window for good; False where something could not be saved."""
+    def leave(self, *, told_to: bool = False) -> bool:
+        """Close the window for good; False where something could not be saved.
+
+        Where the program is `told_to` end it says nothing more.
+        """
         stays, self.stays = self.stays, lambda: False
+        self._told_to_end = told_to
         hidden = self._frame.isHidden()
         closed = self._frame.close()
-        self.stays = stays
+        self.stays, self._told_to_end = stays, False
         if closed and hidden:  # Qt ends with the last window that is seen to close
             QApplication.quit()
         return closed
@@ -313,6 +318,9 @@ class Presenter(Workers):
                 event.ignore()
                 self._frame.hide()
                 self.waits = True
+                return
+            if self._warns_of_copy():
+                event.ignore()
                 return
             self.waits = False
             importing = Workers.importing.made(self)
@@ -327,6 +335,15 @@ class Presenter(Workers):
         elsewhere = Offer(self.tr("Save a copy elsewhere…"), self.acts.save_copy)
         words = self.tr("The last changes are not saved, so the window stays open.")
         self.say(Message(words, (elsewhere, anyway), Tone.ERROR, topic="save"))
+
+    def _warns_of_copy(self) -> bool:
+        """Whether a copy that nobody pasted would go with this last window, and that was said."""
+        copying = Workers.copying.made(self)
+        if copying is None or self._told_to_end:
+            return False
+        frames = (each for each in QApplication.topLevelWidgets() if isinstance(each, Frame))
+        others = any(each.isVisible() for each in frames if each is not self._frame)
+        return not others and copying.warns(self.leave)
 
     def _give_up(self) -> None:
         self.autosave.begin(None)

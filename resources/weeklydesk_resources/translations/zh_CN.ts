@@ -633,6 +633,14 @@
         <source>No mail program was found. The report is still on the clipboard.</source>
         <translation>没有找到邮件程序。周报还在剪贴板上。</translation>
     </message>
+    <message>
+        <source>What you copied is not pasted yet, and is gone once the window is closed. Paste it first, or close the window once more.</source>
+        <translation>复制的内容还没有粘贴，窗口一关就没了。请先粘贴，或者再关一次窗口。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>Dates</name>

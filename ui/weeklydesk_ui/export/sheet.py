@@ -44,9 +44,10 @@ class ExportSheet(QDialog):
         self._questions, self._endings = questions, endings
         self._offered = Offered(None, {}, ())
         self._running = False
-        self.format, self.readers, self.weeks = Chooser(self), Chooser(self), WeeksField(self)
-        self.name, self.folder = QLineEdit(self), QLineEdit(self)
-        self.choose, self.look = QPushButton(self), LookField(questions, self)
+        # in the order of the Tab key
+        self.weeks, self.format = WeeksField(self), Chooser(self)
+        self.name, self.folder, self.choose = QLineEdit(self), QLineEdit(self), QPushButton(self)
+        self.readers, self.look = Chooser(self), LookField(questions, self)
         self.ages = Tick(self)
         self.note, self.bar = QLabel(self), QProgressBar(self)
         self.export, self.cancel = QPushButton(self), QPushButton(self)
