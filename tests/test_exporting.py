@@ -57,7 +57,7 @@ def test_files_are_named_by_the_pattern(settings: Settings, pattern: str, name: 
 
 
 def test_the_wishes_are_those_that_were_set(settings: Settings):
-    assert options_by(settings, NOW) == Options(now=NOW)
+    assert options_by(settings, NOW) == Options(now=NOW, empty=False)
     put(
         settings,
         person_author="林一",
@@ -66,6 +66,7 @@ def test_the_wishes_are_those_that_were_set(settings: Settings):
         export_paper="letter",
         export_audience="manager",
         export_contents=True,
+        export_empty=True,
         export_template=Path("/t.docx"),
         mail_greeting="各位好：",
     )
@@ -94,6 +95,7 @@ def test_mail_has_wishes_of_its_own(settings: Settings):
     )
     assert mail_options_by(settings, NOW) == Options(
         now=NOW,
+        empty=False,
         without=("其他",),
         greeting="好",
         signature="林一",

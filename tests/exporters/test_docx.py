@@ -137,6 +137,14 @@ def test_a_paragraph_inside_an_item_stands_under_its_text():
     assert len(set(find(document, "//w:numId/@w:val"))) == 1
 
 
+def test_borders_of_neighbouring_headings_do_not_join():
+    titles = ("一", 2), ("二", 2), ("三", 2), ("四", 1), ("五", 1), ("六", 3), ("七", 3)
+    sections = tuple(Section(title, level) for title, level in titles)
+    document = parts(render(Report(None, sections=sections), ".docx"))["word/document.xml"]
+    indents = [find(each, "w:pPr/w:ind/@w:left") for each in find(document, "//w:p")]
+    assert indents == [[], ["181"], [], [], ["1"], [], []]
+
+
 def test_tasks_have_boxes_that_can_be_ticked():
     document = body(task("a"), task("b", State.DONE), task("c", State.DROPPED))
     assert [text.text for text in find(document, "//w:t")] == ["☐", "a", "☑", "b", "☒", "c"]

@@ -1,5 +1,6 @@
 """What goes out, and to whom."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -8,9 +9,9 @@ from hypothesis import given
 from tests.strategies import reports
 from tests.trees import draw
 from weeklydesk.exporters.options import WHOLE, Options
-from weeklydesk.exporters.select import selected
+from weeklydesk.exporters.select import selected, without_empty
 from weeklydesk.importers.outline import read_text
-from weeklydesk.model import Report
+from weeklydesk.model import Item, Paragraph, Report, Section
 from weeklydesk.text.readers import Audience
 
 ALL, MANAGER, ME = Audience
@@ -101,3 +102,38 @@ def test_selecting_twice_is_selecting_once():
         options = Options(audience=audience, now=datetime(2024, 5, 31, tzinfo=UTC))
         once = selected(read(LIST), options)
         assert selected(once, options) == once
+
+
+def begun(*sections: Section) -> str:
+    report = Report(None, sections=sections)
+    return draw(selected(report, Options(empty=False))).replace(" (other)", "")
+
+
+def test_sections_of_a_template_stay_behind_where_nothing_was_written():
+    hinted = Section("事件", hint="没有就留空")
+    assert begun(Section("进展", blocks=(Item("a"),)), hinted) == "## 进展\n- a"
+    assert "事件" in draw(selected(Report(None, sections=(hinted,)), Options()))
+
+
+def test_an_empty_line_is_nothing_and_a_typed_heading_is_something():
+    blank = Section("事件", hint="没有就留空", blocks=(Item(""), Paragraph(" ")))
+    assert begun(blank, Section("本周无事故")) == "## 本周无事故"
+
+
+def test_a_heading_stays_over_one_that_stays():
+    head, part = Section("下周", 1, hint="计划"), Section("O1", 2, blocks=(Item("a"),))
+    assert begun(head, part) == "# 下周\n## O1\n- a"
+    assert begun(head, replace(part, blocks=(), hint="…"), Section("尾", 1)) == "# 尾"
+
+
+def test_numbers_of_headings_close_up_over_empty_ones():
+    sections = [Section(f"{sign}、{sign}", hint="…", blocks=(Item("a"),)) for sign in "一二三"]
+    sections[1] = replace(sections[1], blocks=())
+    assert begun(*sections) == "## 一、一\n- a\n## 二、三\n- a"
+
+
+@given(report=reports())
+def test_what_was_imported_loses_no_heading(report: Report):
+    plain = replace(report, sections=tuple(replace(s, hint="") for s in report.sections))
+    assert without_empty(plain) == plain
+    assert without_empty(without_empty(report)) == without_empty(report)

@@ -12,7 +12,7 @@ from weeklydesk.desk import sending
 from weeklydesk.desk.sending import LastSent, Standing
 from weeklydesk.exporters.options import Options
 from weeklydesk.lineage.ages import Age
-from weeklydesk.model import Item, items_of
+from weeklydesk.model import Item, Section, items_of
 from weeklydesk.store import NotFound, Store, Terms
 from weeklydesk.text.readers import Audience
 
@@ -79,6 +79,18 @@ def test_what_only_the_keeping_knows_is_no_change(store: Store):
     other = replace(part, hint="提示", blocks=(replace(item, carried_from=W21),))
     store.save(replace(first.report, sections=(other,), template="x"), base=first.revision)
     assert standing(store) == {"2024-W22": "sent"}
+
+
+def test_what_stays_empty_is_no_change_whether_it_went_along_or_not(store: Store):
+    report = draft("甲")
+    hollow = Section("事件", hint="没有就留空")
+    first = store.save(replace(report, sections=(*report.sections, hollow)), base=None)
+    for empty in (True, False):
+        number = sending.note(store, first.report, "mail", Options(empty=empty))
+        assert standing(store) == {"2024-W22": "sent"}
+        (sent, *_) = store.sendings.of(W22)
+        assert sent.number == number
+        assert sending.differences(store, sent) == ()
 
 
 def test_the_last_one_to_others_counts(store: Store, clock: Clock):

@@ -133,7 +133,9 @@ class Exporting(QObject):
 
     def _options(self, chosen: Choices) -> Options:
         known = self._out.options(chosen.ending)
-        return replace(known, audience=chosen.audience, template=chosen.template)
+        return replace(
+            known, audience=chosen.audience, empty=chosen.empty, template=chosen.template
+        )
 
     def _fail(self, error: WeeklydeskError) -> None:
         words = error_text(error)

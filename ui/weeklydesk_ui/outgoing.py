@@ -94,7 +94,7 @@ class Outgoing(QObject):
         self.said.emit(Message(error_text(error), offers, Tone.ERROR, topic=TOPIC))
 
     def _readers(self, report: Report, options: Options) -> str:
-        from weeklydesk.exporters.select import kept_back
+        from weeklydesk.exporters.select import kept_back, left_empty
         from weeklydesk.text.readers import Audience
 
         count = kept_back(report, options)
@@ -104,7 +104,10 @@ class Outgoing(QObject):
             Audience.ME: self.tr("For you alone, with all marks."),
         }[options.audience]
         stayed = self.tr("Marked lines that stayed behind: {count}.").format(count=count)
-        return " ".join(filter(None, (whom, stayed if count else "")))
+        empty = left_empty(report, options)
+        bare = self.tr("Empty sections left out: {count}.").format(count=empty)
+        told = (whom, stayed if count else "", bare if empty else "")
+        return " ".join(filter(None, told))
 
     def _fail_to_keep(self, error: WeeklydeskError) -> None:
         words = self.tr("What went out could not be noted. {reason}")

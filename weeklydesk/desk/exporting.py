@@ -36,6 +36,7 @@ def options_by(values: Values, now: datetime) -> Options:
     get = values.get
     return Options(
         audience=Audience(get(table.EXPORT_AUDIENCE)),
+        empty=get(table.EXPORT_EMPTY),
         now=now,
         author=get(table.AUTHOR),
         team=get(table.TEAM),

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from weeklydesk.desk.comparing import Part, compare
 from weeklydesk.exporters.options import Options
-from weeklydesk.exporters.select import selected
+from weeklydesk.exporters.select import selected, without_empty
 from weeklydesk.lineage.identity import bare
 from weeklydesk.model import Report
 from weeklydesk.records import record, replace
@@ -54,7 +54,8 @@ def last_sent(store: Store) -> dict[Week, LastSent]:
 def differences(store: Store, sending: Sending) -> tuple[Part, ...]:
     """Return what readers of a sending would read otherwise by now, by sections."""
     now = selected(store.load(sending.week).report, options_of(sending.terms))
-    return compare(store.sendings.text(sending.number), now)
+    then = store.sendings.text(sending.number)
+    return compare(without_empty(then), without_empty(now))
 
 
 def has_changed(store: Store, sending: Sending) -> bool:
@@ -78,6 +79,10 @@ def _changed(store: Store, sending: Sending) -> bool:
 
 
 def _readable(report: Report) -> Report:
-    """Return what a reader sees of a report, and nothing that only its keeping gave it."""
-    sections = tuple(replace(part, hint="", policy=None) for part in bare(report).sections)
+    """Return what a reader sees of a report, and nothing that only its keeping gave it.
+
+    Whether empty sections of a template go along is a setting, and no change of the report.
+    """
+    kept = bare(without_empty(report)).sections
+    sections = tuple(replace(part, hint="", policy=None) for part in kept)
     return Report(None, report.title, sections=sections)

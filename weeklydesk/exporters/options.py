@@ -28,6 +28,7 @@ class Options:
 
     `audience` is who reads it, `without` the titles of sections that stay behind, `checklist` says
     whether last week's plan goes along (see `weeklydesk.exporters.select`).
+    `empty` says whether sections of a template go along in which nothing was written.
     `now` is the moment that goes into the file's properties (none where it is None), so that the
     same input gives the same bytes. `language` is a tag such as "zh-CN"; None asks the text.
     `name` is the title of a report that has neither a title nor a week: the file's stem.
@@ -42,6 +43,7 @@ class Options:
     audience: Audience = Audience.ALL
     without: tuple[str, ...] = ()
     checklist: bool = False
+    empty: bool = True
     now: datetime | None = None
     author: str = ""
     team: str = ""

@@ -17,7 +17,7 @@ def selected(report: Report, options: Options) -> Report:
 
     Last week's plan (role checklist) stays behind unless it is asked for, and so do the sections
     that are named in the options. What is marked for others stays behind with all that is under
-    it; the marks go, and numbers close up. The writer alone gets everything, as typed.
+    it; the marks go, and numbers close up. The writer alone gets all lines, as typed.
     """
     sections = report.sections
     if not options.checklist:
@@ -27,11 +27,40 @@ def selected(report: Report, options: Options) -> Report:
     report = replace(report, sections=sections)
     if options.audience is not Audience.ME:
         report = _Reader(options.audience).read(report)
+    if not options.empty:
+        report = without_empty(report)
     if options.ages:
         from weeklydesk.exporters.ages import aged
 
         report = aged(report, options.ages, chinese=is_chinese(language_of(report, options)))
     return report
+
+
+def without_empty(report: Report) -> Report:
+    """Return the report without the sections of a template in which nothing was written.
+
+    A section is a template's where it has a hint; one that was typed or imported stays, and so does
+    one with another under it that stays.
+    """
+    kept: list[Section] = []
+    for section in reversed(report.sections):
+        heads = bool(kept) and kept[-1].level > section.level
+        if heads or not section.hint or _holds_words(section):
+            kept.append(section)
+    kept.reverse()
+    if len(kept) == len(report.sections):
+        return report
+    return replace(report, sections=close_gaps_of_titles(report.sections, kept))
+
+
+def _holds_words(section: Section) -> bool:
+    return any(block.text.strip() for _, block in walk(section.blocks))
+
+
+def left_empty(report: Report, options: Options) -> int:
+    """Return how many sections of a template stay behind because nothing was written in them."""
+    every = selected(report, replace(options, empty=True))
+    return len(every.sections) - len(selected(report, options).sections)
 
 
 def kept_back(report: Report, options: Options) -> int:

@@ -159,6 +159,13 @@ EXPORT_CONTENTS = YesNo(
     "Table of contents",
     "A Word file begins with one.",
 )
+EXPORT_EMPTY = YesNo(
+    "export.empty",
+    False,
+    "Empty sections",
+    "Headings of a template go along in files, e-mails and copies although nothing was written"
+    " under them. Headings that you typed or imported always do.",
+)
 EXPORT_AFTER = Choice(
     "export.after",
     "nothing",

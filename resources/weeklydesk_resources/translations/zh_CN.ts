@@ -954,6 +954,10 @@
         <source>Mail draft</source>
         <translation>邮件草稿</translation>
     </message>
+    <message>
+        <source>Empty sections too</source>
+        <translation>没写内容的分区也带上</translation>
+    </message>
 </context>
 <context>
     <name>Exporting</name>
@@ -1723,6 +1727,10 @@
     <message>
         <source>What went out could not be noted. {reason}</source>
         <translation>没能记下发出的内容。{reason}</translation>
+    </message>
+    <message>
+        <source>Empty sections left out: {count}.</source>
+        <translation>没写内容的分区没有带上：{count} 个。</translation>
     </message>
 </context>
 <context>
@@ -4161,6 +4169,14 @@ O2 产品与能力</translation>
     <message>
         <source>A template, or nothing for the sections of last week. What is open comes along either way. “Templates…” in the File menu shows and changes them.</source>
         <translation>选一个模板，或沿用上周的分区；没完成的条目都会带过来。菜单“文件 → 模板…”里可以查看和修改模板。</translation>
+    </message>
+    <message>
+        <source>Empty sections</source>
+        <translation>没写内容的分区</translation>
+    </message>
+    <message>
+        <source>Headings of a template go along in files, e-mails and copies although nothing was written under them. Headings that you typed or imported always do.</source>
+        <translation>模板里的标题下面什么都没写，也带进文件、邮件和复制的内容。自己写的和导入的标题总会带上。</translation>
     </message>
 </context>
 </TS>

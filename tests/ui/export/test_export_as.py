@@ -137,6 +137,26 @@ def test_an_ending_that_is_typed_is_the_format(stage: Stage, opened: Opened):
     assert files(stage.documents) == ["b.md"]
 
 
+def test_empty_sections_of_a_template_stay_behind_unless_asked_for(
+    stage: Stage, window: Window, opened: Opened
+):
+    window.presenter.own_templates.start(Week(2024, 26), "zh-plain")
+    page = window.frame.page
+    page.setFocus()
+    QTest.keyClicks(page, "x")
+    sheet = opened()
+    choose(sheet.format, "Plain text")
+    press_return(sheet)
+    text = (stage.documents / "2024-W26.txt").read_text("utf-8")
+    assert text == "2024-W26\n\n本周进展\n1. x\n\nO1 进展\n1. 公开\n"
+    assert said(window).endswith("Empty sections left out: 2.")
+    sheet = opened()
+    sheet.empty.click()
+    press_return(sheet)
+    assert "下周计划" in (stage.documents / "2024-W26.txt").read_text("utf-8")
+    assert opened().empty.isChecked()
+
+
 def test_what_is_there_already_is_told_before(stage: Stage, opened: Opened):
     sheet = opened()
     assert sheet.note.text() == ""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from weeklydesk.records import record, replace
-from weeklydesk.settings.table import EXPORT_AUDIENCE, EXPORT_TEMPLATE
+from weeklydesk.settings.table import EXPORT_AUDIENCE, EXPORT_EMPTY, EXPORT_TEMPLATE
 from weeklydesk.text.readers import Audience
 from weeklydesk.weeks import Week
 from weeklydesk_ui.settings import WindowSettings
@@ -14,11 +14,13 @@ from weeklydesk_ui.state import Kept, WindowState
 
 FORMAT = Kept("export/format", ".docx", "the format that was chosen last")
 AGES = Kept("export/ages", False, "whether the last file told how old its items are")
+EMPTY = Kept("export/empty", "", "whether empty sections go along by the setting, and as chosen")
 READERS = Kept("export/readers", "", "the readers that were set, and those chosen instead of them")
 LOOK = Kept("export/look", "", "the Word template that was set, and that chosen instead of it")
 LOOKS = Kept("export/looks", "", "the Word templates that were chosen, the latest first")
 
 _LOOKS = 4  # templates that are offered again
+_YES, _NO = "yes", "no"
 _THEN = "\t"  # between what was set and what was chosen instead
 
 
@@ -34,6 +36,7 @@ class Choices:
     name: str
     audience: Audience = Audience.ALL
     ages: bool = False
+    empty: bool = False
     template: Path | None = None
     span: tuple[Week, Week] | None = None
 
@@ -70,8 +73,15 @@ class LastChoices:
         audience = self._instead(READERS, self._settings.get(EXPORT_AUDIENCE))
         template = self._instead(LOOK, self._set_template())
         path = Path(template) if template and Path(template).is_file() else None
-        ages = self._state.get(AGES)
-        return Choices(self._state.get(FORMAT), folder, name, Audience(audience), ages, path)
+        return Choices(
+            self._state.get(FORMAT),
+            folder,
+            name,
+            Audience(audience),
+            self._state.get(AGES),
+            self._instead(EMPTY, self._set_empty()) == _YES,
+            path,
+        )
 
     def put(self, chosen: Choices) -> None:
         """Remember what was chosen."""
@@ -79,6 +89,7 @@ class LastChoices:
         put(FORMAT, chosen.ending)
         put(AGES, chosen.ages)
         put(READERS, _THEN.join((self._settings.get(EXPORT_AUDIENCE), chosen.audience)))
+        put(EMPTY, _THEN.join((self._set_empty(), _YES if chosen.empty else _NO)))
         put(LOOK, _THEN.join((self._set_template(), str(chosen.template or ""))))
         if chosen.template:
             paths = dict.fromkeys((chosen.template, *self._chosen_templates()))
@@ -91,6 +102,9 @@ class LastChoices:
 
     def _chosen_templates(self) -> list[Path]:
         return [Path(line) for line in self._state.get(LOOKS).splitlines()]
+
+    def _set_empty(self) -> str:
+        return _YES if self._settings.get(EXPORT_EMPTY) else _NO
 
     def _set_template(self) -> str:
         return str(self._settings.get(EXPORT_TEMPLATE) or "")

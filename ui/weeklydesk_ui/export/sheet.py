@@ -48,7 +48,7 @@ class ExportSheet(QDialog):
         self.weeks, self.format = WeeksField(self), Chooser(self)
         self.name, self.folder, self.choose = QLineEdit(self), QLineEdit(self), QPushButton(self)
         self.readers, self.look = Chooser(self), LookField(questions, self)
-        self.ages = Tick(self)
+        self.ages, self.empty = Tick(self), Tick(self)
         self.note, self.bar = QLabel(self), QProgressBar(self)
         self.export, self.cancel = QPushButton(self), QPushButton(self)
         self._labels = tuple(QLabel(self) for _ in range(6))
@@ -64,6 +64,7 @@ class ExportSheet(QDialog):
         self.format.setCurrentIndex(max(self.format.findData(choices.ending), 0))
         self.readers.setCurrentIndex(self.readers.findData(str(choices.audience)))
         self.ages.setChecked(choices.ages)
+        self.empty.setChecked(choices.empty)
         self.name.setText(choices.name)
         self.folder.setText(str(choices.folder))
         self._follow()
@@ -79,6 +80,7 @@ class ExportSheet(QDialog):
             "",
             Audience(self.readers.currentData()),
             self.ages.isChecked(),
+            self.empty.isChecked(),
             self.look.path() if self.format.currentData() == _WORD else None,
             self.weeks.span(),
         )
@@ -132,7 +134,7 @@ class ExportSheet(QDialog):
 
     def _fields(self) -> tuple[QWidget, ...]:
         files = (self.format, self.name, self.folder, self.choose)
-        return (self.weeks, *files, self.readers, self.look, self.ages)
+        return (self.weeks, *files, self.readers, self.look, self.ages, self.empty)
 
     def _take_ending(self) -> None:
         """Let an ending that is typed behind the name choose the format."""
@@ -201,6 +203,7 @@ class ExportSheet(QDialog):
         self.choose.setText(self.tr("Choose…"))
         self.choose.setAccessibleName(self.tr("Choose the folder"))
         self.ages.setText(self.tr("Say how long items have been there"))
+        self.empty.setText(self.tr("Empty sections too"))
         self.bar.setAccessibleName(self.tr("Export"))
         self.export.setText(self.tr("Export"))
         self.cancel.setText(self.tr("Stop") if self._running else self.tr("Cancel"))
@@ -240,6 +243,7 @@ class ExportSheet(QDialog):
         form.addWidget(self.readers, 4, 1, left)
         form.addWidget(self.look, 5, 1, left)
         form.addWidget(self.ages, 6, 1, 1, 2)
+        form.addWidget(self.empty, 7, 1, 1, 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8 * GRID, 7 * GRID, 8 * GRID, 6 * GRID)
         layout.setSpacing(3 * GRID)

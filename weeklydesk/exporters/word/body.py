@@ -30,6 +30,7 @@ class Body:
     runs: Runs
     boxes: int = 0
     headings: int = 0
+    above: tuple[int, int] | None = None  # level and indent of a heading with nothing under it
 
     @classmethod
     def of(cls, look: Look, place: Place, folder: Path | None = None) -> Body:
@@ -56,8 +57,18 @@ class Body:
             name = f'w:id="{self.headings}" w:name="{_bookmark(self.headings)}"'
             text = self.runs.inline(section.title)
             marked = f'<w:bookmarkStart {name}/>{text}<w:bookmarkEnd w:id="{self.headings}"/>'
-            yield self._paragraph(f"heading {section.level}", marked)
+            yield self._paragraph(f"heading {section.level}", marked, self._apart(section))
         yield from self._blocks(section.blocks, -1)
+
+    def _apart(self, section: Section) -> str:
+        """Return an indent off by the least there is where a like heading stands right above.
+
+        The borders of neighbours are drawn as one where their indents are the same too.
+        """
+        own = self.look.bordered.get(section.level, 0)
+        joins = section.level in self.look.bordered and self.above == (section.level, own)
+        self.above = None if section.blocks else (section.level, own + joins)
+        return _indent(own + joins) if joins else ""
 
     def _blocks(self, blocks: Iterable[Block], depth: int) -> Iterator[str]:
         """Yield the blocks under an item of that depth (-1: under the section)."""

@@ -30,6 +30,9 @@ STYLES: Mapping[str, str] = {
 }
 """Style ids by style name in lower case; our own base's."""
 
+BORDERED: Mapping[int, int] = {1: 0, 2: 180}
+"""Levels of headings that have a border, with their indents in twips; our own base's."""
+
 STEP = 420  # twips that a list goes in: two Chinese characters
 DEEPEST = 14  # steps; what is deeper stands no further in
 
@@ -52,6 +55,7 @@ class Look:
 
     `width` is the text's in twips. The rest are the first numbers that the document leaves free
     for lists, their definitions and bookmarks; `hanging` says whether each item must indent itself.
+    `bordered` are the levels of headings whose borders would join those of a neighbour.
     """
 
     chinese: bool
@@ -61,6 +65,7 @@ class Look:
     first_definition: int = 1
     first_bookmark: int = 1
     hanging: bool = False
+    bordered: Mapping[int, int] = field(default_factory=lambda: BORDERED)
 
 
 def inset(depth: int) -> int:

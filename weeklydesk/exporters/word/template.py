@@ -96,6 +96,7 @@ def look_of(file: WordFile, chinese: bool) -> Look:
         first_list=_next(numbering, "num", "numId"),
         first_definition=_next(numbering, "abstractNum", "abstractNumId"),
         first_bookmark=_next(file.body, "bookmarkStart", "id"),
+        bordered={},
         hanging=indents_first_lines(file.style_sheet(), styles["list paragraph"]),
     )
 
