@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.shared import real_report
-from tests.weekly import W22, W23, Weeks, done, item, lineage_of, objective, plan
+from tests.weekly import W22, W23, Weeks, done, item, lineage_of, numbered, objective, plan
 from weeklydesk.__main__ import main
 from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk.desk.linking import tie
@@ -67,9 +68,9 @@ def test_a_story_is_told_week_by_week(weeks: Weeks, capfd: pytest.CaptureFixture
     a, b = lineage_of(now, "进度60%"), lineage_of(weeks.load(W22), "b")
     weeks.store.memory.link(W23, [Link(Bond.MERGED, b, a)])
     assert run(weeks, capfd, "story", "进度").splitlines() == [
-        "2024-W22  O1 业务  [open]",
+        "2024-W22  O1 业务: open",
         "    进度60%",
-        "2024-W23  O1 业务  [open]",
+        "2024-W23  O1 业务: open",
         "    进度[-60%-]{+90%+}",
         "2024-W23  took in: b",
     ]
@@ -82,6 +83,44 @@ def test_a_story_is_told_week_by_week(weeks: Weeks, capfd: pytest.CaptureFixture
     assert [each["text"] for each in told["weeks"]] == ["进度60%", "进度90%"]
     assert told["weeks"][1]["changes"] == [["same", "进度"], ["gone", "60%"], ["new", "90%"]]
     assert told["links"][0]["text"] == "b"
+
+
+def test_a_story_says_where_an_item_went_and_how_it_ended(
+    weeks: Weeks, capfd: pytest.CaptureFixture[str]
+):
+    weeks.write(W22, objective(item("a")), objective(title="O2 能力", name="O2"))
+    now = weeks.start(W23)
+    (a,) = (i for _, i in items_of(now))
+    moved = replace(a, task=True, state=State.DONE)
+    sections = (replace(now.sections[0], blocks=()), replace(now.sections[1], blocks=(moved,)))
+    weeks.save(replace(now, sections=sections))
+    told = run(weeks, capfd, "story", a.lineage).splitlines()
+    assert told == ["2024-W22  O1 业务: open", "    a", "2024-W23  O2 能力 (moved): done", "    a"]
+
+
+def test_a_started_week_is_told_as_a_tree(weeks: Weeks, capfd: pytest.CaptureFixture[str]):
+    tree = item("a", item("b", done("c"), item("d")), done("e", done("f")), done("g", item("h")))
+    weeks.write(W22, objective(tree, *numbered("i", "j")), plan(item("p", item("q"))))
+    assert run(weeks, capfd, "new", "2024-W23") == (
+        "2024-W23 started from 2024-W22.\n"
+        "Carried: 9\n"
+        "  O1 业务\n"
+        "    - a\n"
+        "      - b\n"
+        "        - d\n"
+        "      - [x] g  (done, but something under it is open)\n"
+        "        - h\n"
+        "    1. i\n"
+        "    2. j\n"
+        "  下周计划: was planned, is on the checklist\n"
+        "    - p\n"
+        "      - q\n"
+        "Left behind: 3\n"
+        "  O1 业务: done\n"
+        "    - [x] c\n"
+        "    - [x] e\n"
+        "      - [x] f\n"
+    )
 
 
 def test_a_story_that_nobody_wrote(weeks: Weeks, capfd: pytest.CaptureFixture[str]):

@@ -10,6 +10,7 @@ from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk.desk.stories import Chapter, Relative, Story
 from weeklydesk.desk.suggesting import Suggestion
 from weeklydesk.lineage.ties import Bond
+from weeklydesk.model import State
 from weeklydesk.store import Sighting
 from weeklydesk.telling.linking import line, suggestion_data
 from weeklydesk.text.wording import Change
@@ -29,6 +30,7 @@ _WISHED = {
     Choice.DROP: "dropped",
     Choice.REPLACED: "replaced",
 }
+_STATES = {State.OPEN: "open", State.DONE: "done", State.DROPPED: "dropped"}
 _BONDS = {
     (Bond.SPLIT, True): "a part became",
     (Bond.SPLIT, False): "is a part of",
@@ -153,7 +155,8 @@ def _relative_data(relative: Relative, lineage: str) -> dict[str, Any]:
 
 def _chapter_words(chapter: Chapter) -> Iterator[str]:
     seen = chapter.seen
-    yield f"{seen.week}  {seen.section.title or '–'}  [{seen.item.state}]"
+    moved = " (moved)" if chapter.moved else ""
+    yield f"{seen.week}  {seen.section.title or '–'}{moved}: {_STATES[seen.item.state]}"
     yield f"    {_pieces(chapter, seen)}"
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
 from weeklydesk.carry.draft import Decision, Outcome, Reason
 from weeklydesk.desk import Started
+from weeklydesk.model import Item, State, walk
 from weeklydesk.weeks import Week
 
 WHY = {
@@ -28,6 +29,10 @@ WHY = {
     Reason.ANNOUNCEMENT: "stands after the plan",
     Reason.FRESH: "this section starts empty",
 }
+
+_BOXES = {State.OPEN: "[ ]", State.DONE: "[x]", State.DROPPED: "[-]"}
+_PLAIN = (Reason.OPEN, Reason.DONE)  # the list and the box say it
+_WIDTH = 60  # characters of an item's words
 
 
 def started_data(started: Started) -> dict[str, Any]:
@@ -82,11 +87,24 @@ def _listed(decisions: list[Decision]) -> Iterator[str]:
         shared = told[0].reason if len({each.reason for each in told}) == 1 else None
         title = section.title or "(before the first heading)"
         yield f"  {title}: {WHY[shared]}" if shared else f"  {title}"
-        for decision in told:
-            why = "" if shared else f"  [{WHY[decision.reason]}]"
-            yield f"    {_short(decision.item.text)}{why}"
+        for depth, decision in _tree(told):
+            why = "" if shared or decision.reason in _PLAIN else f"  ({WHY[decision.reason]})"
+            yield f"    {'  ' * depth}{_short(decision.item)}{why}"
 
 
-def _short(text: str) -> str:
-    line = text.replace("\n", " ")
-    return line if len(line) <= 60 else f"{line[:59]}…"
+def _tree(decisions: Iterable[Decision]) -> Iterator[tuple[int, Decision]]:
+    """Yield how many of the others each one's item stands under, with it."""
+    above: list[set[str]] = []
+    for each in decisions:
+        while above and each.item.lineage not in above[-1]:
+            above.pop()
+        yield len(above), each
+        under = (block for _, block in walk(each.item.children))
+        above.append({block.lineage for block in under if isinstance(block, Item)})
+
+
+def _short(item: Item) -> str:
+    text = item.text.replace("\n", " ")
+    words = text if len(text) <= _WIDTH else f"{text[: _WIDTH - 1]}…"
+    box = f"{_BOXES[item.state]} " if item.task or item.state is not State.OPEN else ""
+    return f"{f'{item.number}.' if item.number else '-'} {box}{words}"
