@@ -128,6 +128,21 @@ def test_of_two_that_are_as_like_none_is_sure():
     assert [each.sure for each in likenesses(new, old)] == [False]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "sure"),
+    [
+        ("PR: settlement 377", "PR: settlement 56", False),
+        ("周会：讨论退款", "周会：讨论分账", False),
+        ("周会：讨论退款名单由谁复核", "周会：退款名单由谁复核", True),
+        ("退款提速：平均到账9小时", "退款提速：本项收尾", True),
+        ("PR: reroute settlement files twice a day", "PR: settlement files twice a day", True),
+    ],
+)
+def test_a_short_name_alone_is_never_sure(old: str, new: str, sure: bool):
+    found = likenesses(report(23, ("O1", new)), report(22, ("O1", old)))
+    assert [each.sure for each in found] == [sure]
+
+
 def test_an_item_that_begins_as_no_other_does_is_found_whatever_follows():
     old = tree(22, Item("门店巡检工具进度70%，安卓端可用"), Item("参加培训"))
     new = tree(23, Item("门店巡检工具提测，首轮缺陷11个，苹果端下周"), Item("参加评审"))

@@ -24,6 +24,7 @@ _SAME_NAME = 90.0
 _NAME_ELSEWHERE = 75.0
 _GROWN = 85.0  # all the earlier words are still there, among new ones
 _BEGUN_ALIKE = 66.0  # the first signs are the same: 字段准确率93%…, 字段准确率91%…
+_LONG_NAME = 3  # pieces of a name that is one piece of work's (退款提速)
 _FEW = 4  # pieces that a grown text has to share; signs that are worth comparing
 _NEAREST = 40  # earlier items that an item is compared with
 
@@ -119,7 +120,7 @@ class _Matcher:
         for score, old in scores:
             if score >= threshold:
                 others = (s for s, each in scores if each is not old and _as_old(each, old))
-                clear = score - max(others, default=0.0) >= _CLEAR
+                clear = score - max(others, default=0.0) >= _CLEAR and _says_enough(new, old)
                 sure = clear and score >= SURE and self._stands_alike(new.subject, old.subject)
                 yield Likeness(new.subject.item, old.subject.item, score, sure)
 
@@ -201,6 +202,14 @@ def _names(known: Iterable[_Known]) -> Counter[_Named]:
         for name in {each.words.name, each.words.start}
         if name
     )
+
+
+def _says_enough(new: _Known, old: _Known) -> bool:
+    """Whether more is the same than a short name, which stands over anything (PR: …, 周会：…)."""
+    if not new.words.name or new.words.name != old.words.name:
+        return True
+    shared = pieces(new.words.rest) & pieces(old.words.rest)
+    return len(pieces(new.words.name)) >= _LONG_NAME or len(shared) >= _FEW
 
 
 def _as_old(one: _Known, other: _Known) -> bool:
