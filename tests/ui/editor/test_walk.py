@@ -1,14 +1,21 @@
-"""A random walk over the page: words in the document, lines beside it and the tree always agree."""
+"""A random walk over the page: words in the document, lines beside it, the tree and the rows in the
+store always agree."""
 
 import os
 import random
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QTextCursor
 
-from tests.ui.editor.writer import Writer, read
+from tests.ui.editor.writer import WEEK, Writer, read
 from weeklydesk.edits.lines import Spot, room_below, text_of, wants_placeholder
-from weeklydesk.model import items_of
+from weeklydesk.model import Item, Report, items_of, walk
+from weeklydesk.store import Health, Store
+from weeklydesk.weeks import Week
 from weeklydesk_ui.editor import Page
 from weeklydesk_ui.editor.lineformat import line_of
 
@@ -33,10 +40,10 @@ KEYS = (
     *("Shift+Return", "Ctrl+Return", "Ctrl+Shift+7", "Ctrl+Shift+8", "Ctrl+Shift+9"),
     *("Left", "Right", "Up", "Down", "Home", "End", "Shift+Down", "Shift+Up", "Shift+End"),
     *("Ctrl+Backspace", "Ctrl+Delete", "Ctrl+.", "Ctrl+Shift+Backspace", "Ctrl+Shift+0"),
-    *("Ctrl+Alt+2", "Ctrl+Shift+N", "Ctrl+B", "Ctrl+C", "Ctrl+X", "Ctrl+V", "Ctrl+V"),
+    *("Ctrl+Alt+1", "Ctrl+Alt+2", "Ctrl+Shift+N", "Ctrl+B", "Ctrl+C", "Ctrl+X", "Ctrl+V", "Ctrl+V"),
 )
 WORDS = ("a", "b c", "上线", "- ", "1. ", "[] ", "## ", "（2）", "😀", "1、")
-STEPS = 10_000 if os.environ.get("WEEKLYDESK_SOAK") else 250
+STEPS, SAVED = (10_000, 1) if os.environ.get("WEEKLYDESK_SOAK") else (250, 5)  # every SAVEDth step
 
 
 def check(page: Page) -> None:
@@ -52,6 +59,46 @@ def check(page: Page) -> None:
         over = line
     ids = [item.id for _, item in items_of(page.report()) if item.id]
     assert len(ids) == len(set(ids))
+
+
+class Shelf:
+    """A store that the page is saved to, and its rows as another program reads them."""
+
+    def __init__(self, store: Store, rows: sqlite3.Connection) -> None:
+        self.store, self._rows = store, rows
+        self._base: int | None = None
+
+    def keep(self, page: Page) -> None:
+        stored = self.store.save(page.report(), base=self._base)
+        self._base = stored.revision
+        page.adopt_ids(stored.report)
+
+    def check(self, page: Page) -> None:
+        report = page.report()
+        assert self.store.load(WEEK).report == report
+        sql = "SELECT section, kind, item, lineage, state, text FROM line ORDER BY position"
+        assert self._rows.execute(sql).fetchall() == list(rows_of(report))
+
+
+def rows_of(report: Report) -> Iterator[tuple[str | None, ...]]:
+    """Yield what the store should hold as rows: the title, headings, blocks."""
+    if report.title:
+        yield "", "title", None, None, None, report.title
+    for section in report.sections:
+        if section.title:
+            yield section.title, "heading", None, None, None, section.title
+        for _, block in walk(section.blocks):
+            kind = type(block).__name__.lower()
+            item = block if isinstance(block, Item) else None
+            known = (item.id, item.lineage, item.state.value) if item else (None, None, None)
+            yield section.title, kind, *known, block.text
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Iterator[Shelf]:
+    path = tmp_path / "weeklydesk.db"
+    with Store.open(path) as store, closing(sqlite3.connect(path)) as rows:
+        yield Shelf(store, rows)
 
 
 def jump(page: Page, chance: random.Random) -> None:
@@ -71,9 +118,11 @@ def step(writer: Writer, chance: random.Random) -> None:
         jump(page, chance)
     elif draw < 0.45:
         writer.write(chance.choice(WORDS))
-    elif draw < 0.5:
+    elif draw < 0.48:
         writer.compose("pin yin")
         writer.compose("")
+    elif draw < 0.5:
+        look_elsewhere(page)
     elif draw < 0.6:
         page.undo()
     elif draw < 0.65:
@@ -82,23 +131,34 @@ def step(writer: Writer, chance: random.Random) -> None:
         writer.keys(chance.choice(KEYS))
 
 
+def look_elsewhere(page: Page) -> None:
+    now = page.report()
+    page.open(Report(Week(2024, 21), "another week"))
+    page.open(now)
+    assert page.report() == now
+
+
 @pytest.mark.parametrize("seed", range(3))
-def test_a_random_walk_keeps_everything_together(writer: Writer, seed: int):
+def test_a_random_walk_keeps_everything_together(writer: Writer, shelf: Shelf, seed: int):
     chance = random.Random(seed)
     page = writer.page
     page.open(read(START))
     first = page.report()
-    trail: list[str] = []
     for number in range(STEPS):
         step(writer, chance)
         check(page)
-        trail.append(writer.seen())
+        if number % SAVED == 0:
+            shelf.keep(page)
+            shelf.check(page)
         if number % 50 == 49:
             go_back_and_forth(writer)
     while page.document().isUndoAvailable():
         page.undo()
         check(page)
     assert page.report() == first
+    shelf.keep(page)
+    shelf.check(page)
+    assert shelf.store.check(every_revision=True) == Health()
 
 
 def go_back_and_forth(writer: Writer) -> None:
