@@ -20,6 +20,7 @@ from weeklydesk_ui.app import Window
 from weeklydesk_ui.editor.look import Look
 from weeklydesk_ui.look.themes import DARK, LIGHT
 
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 W22, W23 = Week(2024, 22), Week(2024, 23)
 
 
@@ -44,8 +45,12 @@ def choose(window: Window, label: str) -> None:
 
 def bar(window: Window) -> str:
     """The colour of the bar beside the heading with the caret, as it is painted."""
+    window.frame.page.go_to_section(0)
+    return hue_at_caret(window)
+
+
+def hue_at_caret(window: Window) -> str:
     page = window.frame.page
-    page.go_to_section(0)
     QApplication.processEvents()
     picture = page.viewport().grab().toImage()
     line = page.cursorRect().center().y()
@@ -61,6 +66,30 @@ def test_an_objective_has_the_colour_of_its_number_until_one_is_chosen(window: W
     assert window.frame.messages.text.text() == "O1 业务 has another colour, in all its weeks."
     choose(window, "Colour of its number")
     assert bar(window) == LIGHT.objectives[0]
+
+
+def test_an_objective_has_its_colour_as_soon_as_it_is_typed(window: Window):
+    page = window.frame.page
+    page.go_to_section(1)
+    QTest.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier | SHIFT)
+    QTest.keyClicks(page, "O4 next")
+    assert hue_at_caret(window) == LIGHT.objectives[3]
+    for _ in range(len("4 next")):
+        QTest.keyClick(page, Qt.Key.Key_Backspace)
+    QTest.keyClicks(page, "3")
+    assert hue_at_caret(window) == LIGHT.objectives[2]
+
+
+def test_an_objective_with_another_number_has_the_colour_of_that(window: Window):
+    page = window.frame.page
+    page.go_to_section(0)
+    QTest.keyClick(page, Qt.Key.Key_Home)
+    QTest.keyClick(page, Qt.Key.Key_Delete)
+    QTest.keyClick(page, Qt.Key.Key_Delete)
+    assert hue_at_caret(window) == LIGHT.objectives[0]
+    QTest.keyClicks(page, "O6")
+    assert hue_at_caret(window) == LIGHT.objectives[5]
+    assert page.report().sections[0].objective == "O6"
 
 
 def test_it_is_taken_back(window: Window):

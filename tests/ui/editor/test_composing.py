@@ -1,6 +1,9 @@
 """Chinese input: while a composition is under way nothing else acts."""
 
 import pytest
+from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
 
 from tests.ui.editor.writer import Writer
 from weeklydesk.model import Report
@@ -93,3 +96,28 @@ def identified(report: Report) -> Report:
     from weeklydesk.lineage.identity import identify
 
     return identify(report, lambda: "new")
+
+
+LONG = "## A (other)\n" + "\n".join(f"{row}. 条目 {row}" for row in range(1, 61)) + "\n61. 资|金"
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("width", [420, 800, 1400])
+def test_candidates_stand_at_the_caret(qtbot: QtBot, writer: Writer, width: int, zoom: float):
+    """Wherever the text stands in the window, scrolled to its end; what Qt tells input methods."""
+    page = writer.page
+    page.resize(width, 600)
+    writer.open(LONG)
+    page.set_zoom(zoom)
+    page.setFocus()
+    qtbot.waitUntil(lambda: QGuiApplication.focusObject() is page)
+    writer.compose("an'quan")
+    page.ensureCursorVisible()
+    qtbot.waitUntil(lambda: page.verticalScrollBar().value() > 0)
+    told = QGuiApplication.inputMethod().cursorRectangle()
+    caret = QRectF(page.cursorRect())
+    real = caret.translated(page.viewport().mapTo(page.window(), QPoint()))
+    assert abs(told.left() - real.left()) <= 1
+    assert abs(told.top() - real.top()) <= 1
+    assert told.height() == pytest.approx(real.height(), abs=1)
+    assert QRectF(page.rect()).contains(told.center())

@@ -67,17 +67,21 @@ class Assembly:
     def _built(self, part: Sequence[Line]) -> Section:
         head = part[0] if is_heading(part[0]) else Line(self._preface)
         lines = numbered([head, *content_of(part)])
-        return self._meant(build(map(self._identities.identified, lines))[0])
+        return self.meant(build(map(self._identities.identified, lines))[0])
 
-    def _meant(self, section: Section) -> Section:
-        """Give a section of no known kind the role that its title, typed by now, stands for."""
-        known = section.objective or section.title in self._titles
-        if known or section.role is not Role.OTHER:
+    def meant(self, section: Section) -> Section:
+        """Return the section with role and objective that its title, typed by now, stands for.
+
+        A title that names no objective leaves the section the one that it has.
+        """
+        if section.title in self._titles:
             return section
         from weeklydesk.naming.names import classify
 
         role, objective = classify(section.title)
-        return replace(section, role=role, objective=objective)
+        if objective or (section.role is Role.OTHER and not section.objective):
+            return replace(section, role=role, objective=objective)
+        return section
 
     def adopt(self, report: Report) -> None:
         """Take over the identities that the store gave to the items of a report given before."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QMimeData, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QGuiApplication,
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.editor.outliner import Outliner
     from weeklydesk_ui.editor.typing import Typing
 
+_PLACES = (Qt.InputMethodQuery.ImCursorRectangle, Qt.InputMethodQuery.ImAnchorRectangle)
 _OVERRIDE = QEvent.Type.ShortcutOverride
 
 
@@ -196,6 +197,13 @@ class Page(TouchedCanvas):
         self.composing = bool(event.preeditString())
         if committed and not self.composing:
             self.typing.after(committed)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # pyright: ignore
+        """Answer the input method; Qt forgets that the viewport stands aside (called by Qt)."""
+        answer = cast("object", super().inputMethodQuery(query))
+        if query in _PLACES and isinstance(answer, QRect | QRectF):
+            return answer.translated(self.viewport().pos())
+        return answer
 
     def _commit_composition(self) -> None:
         if self.composing:

@@ -186,7 +186,7 @@ class Painter:
         height = 20 * scale
         top = entry.start.y() - 16 * scale
         bar = QRectF(entry.start.x() - 13 * scale, top, 3 * scale, height)
-        painter.fillRect(bar, colour(self._look.hue(section.objective)))
+        painter.fillRect(bar, colour(self._look.hue(self._page.sheet.meant(section).objective)))
         if entry.blank:
             words = translate("Page", "Section")
             self._write(painter, entry.start, words, self._font(HEAD), self._look.sign)
@@ -249,7 +249,9 @@ class Painter:
     def _hint(self, painter: QPainter, entry: Shown) -> None:
         hint = self._page.hint(entry.row)
         if hint:
-            self._write(painter, entry.start, hint, self._font(1), self._look.faint)
+            font, room = self._font(1), entry.rect.right() - entry.start.x()
+            words = QFontMetricsF(font).elidedText(hint, Qt.TextElideMode.ElideRight, room)
+            self._write(painter, entry.start, words, font, self._look.faint)
 
     def _fold(self, painter: QPainter, entry: Shown) -> None:
         folded = self._page.folds.is_folded(entry.row)

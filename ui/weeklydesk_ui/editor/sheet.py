@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QTextBlock, QTextCursor, QTextDocument
 
 from weeklydesk.edits.lines import Patch, Spot, furnished, is_heading, text_of
 from weeklydesk.edits.numbers import loosened, numbered
-from weeklydesk.model import Item, Report
+from weeklydesk.model import Item, Report, Section
 from weeklydesk.outline import Line, flatten
 from weeklydesk.records import replace
 from weeklydesk_ui.editor import blocks
@@ -127,6 +127,10 @@ class Sheet(QObject):
         """Return the report as it stands. Sections without a change are the same objects."""
         sections = self._assembly.sections(self.lines)
         return replace(self.base, title=self.title, sections=sections)
+
+    def meant(self, section: Section) -> Section:
+        """Return the section of a heading with what its title stands for by now."""
+        return self._assembly.meant(section)
 
     def numbered_lines(self) -> list[Line]:
         """Return all lines as shown: with their numbers, blank ones too."""
