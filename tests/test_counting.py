@@ -18,6 +18,8 @@ from weeklydesk.weeks import Week
         ("O1 业务服务", Count(4, 1)),
         ("𠮷野家", Count(3, 0)),
         ("- — … 【】", Count(0, 0)),
+        ("见[设计](https://a.de/x/y)，**已定**", Count(5, 0)),
+        ("see https://a.de/x", Count(0, 2)),
     ],
 )
 def test_chinese_counts_by_character_and_the_rest_by_word(text: str, expected: Count):

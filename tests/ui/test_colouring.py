@@ -107,6 +107,16 @@ def test_it_holds_in_other_weeks_and_last_week_beside_the_page(qtbot: QtBot, win
     assert bar(window) == LIGHT.objectives[4]
 
 
+def test_it_holds_in_the_preview(qtbot: QtBot, window: Window):
+    with qtbot.waitSignal(window.presenter.previewing.rendered):
+        window.frame.commands["preview"].trigger()
+    preview = window.frame.beside.preview
+    assert LIGHT.objectives[0] in preview.toHtml()
+    choose(window, "Colour 5")
+    qtbot.waitUntil(lambda: LIGHT.objectives[4] in preview.toHtml())
+    assert LIGHT.objectives[0] not in preview.toHtml()
+
+
 def test_the_next_objective_of_its_number_has_a_colour_of_its_own(qtbot: QtBot, window: Window):
     window.presenter.shelf.change(
         lambda store: store.objectives.replace(

@@ -132,6 +132,7 @@ class Presenter(Workers):
         last = self.earlier.last
         self._show_colours(self.shelf.colours(last))
         self.earlier.begin(last, self.colours.before)
+        self._preview_soon()
 
     def _show_colours(self, colours: Colours) -> None:
         self.colours = colours
@@ -152,6 +153,9 @@ class Presenter(Workers):
         self._frame.bottom.show_count(self._tally.count(report))
         self._marked = any(map(is_marked, report.sections))
         self.show_readers()
+        self._preview_soon()
+
+    def _preview_soon(self) -> None:
         beside = Frame.beside.made(self._frame)
         if beside and beside.previews():
             self.previewing.soon()

@@ -68,4 +68,4 @@ def preview_html(report: Report, theme: Theme, options: Options) -> str:
         family=", ".join(f"'{family}'" for family in font.families()),
         size=font.pixelSize() + 1,
     )
-    return preview(report, options, look)
+    return preview(report, options, look, theme.hue)

@@ -210,7 +210,7 @@ class Workers(QObject):
         from weeklydesk_ui.previewing import Previewing
 
         return Previewing(
-            self._frame.shown_report, self.out.options, lambda: self.looks.theme, self._frame
+            self._frame.shown_report, self.out.options, self._theme_of_week, self._frame
         )
 
     @late

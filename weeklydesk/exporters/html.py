@@ -65,13 +65,20 @@ def _mail() -> HtmlWriter:
     return HtmlWriter(Sheet.load("mail"))
 
 
+Hue = Callable[[str], str]  # the colour of an objective ("O1"), as CSS names it
+
+
 @record
 class HtmlWriter:
-    """Writes the body of a page in the styles of a sheet; `heading` is the tag of a level."""
+    """Writes the body of a page in the styles of a sheet; `heading` is the tag of a level.
+
+    With `hue` a bar in the colour of its objective stands before a heading.
+    """
 
     sheet: Sheet
     heading: str = "h{}"
     pictures: Find | None = None
+    hue: Hue | None = None
 
     def body(self, report: Report, options: Options) -> str:
         """Return the blocks of a report, a line each."""
@@ -90,8 +97,13 @@ class HtmlWriter:
     def _section(self, section: Section) -> Iterator[str]:
         if section.title:
             tag, look = self.heading.format(section.level), f"h{min(section.level, 3)}"
-            yield self._block(tag, look, self._inline(section.title))
+            yield self._block(tag, look, self._bar(section) + self._inline(section.title))
         yield from self._blocks(section.blocks, 0)
+
+    def _bar(self, section: Section) -> str:
+        if self.hue is None or not section.objective:
+            return ""
+        return f'<span style="color: {self.hue(section.objective)}">▍</span>'
 
     def _blocks(self, blocks: Iterable[Block], depth: int) -> Iterator[str]:
         for part in grouped(blocks):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from functools import cache
 
-from weeklydesk.exporters.html import HtmlWriter
+from weeklydesk.exporters.html import HtmlWriter, Hue
 from weeklydesk.exporters.options import Options
 from weeklydesk.exporters.select import selected
 from weeklydesk.exporters.sheet import Sheet
@@ -25,14 +25,17 @@ class PreviewLook:
     size: int = 15
 
 
-def preview(report: Report, options: Options, look: PreviewLook) -> str:
-    """Return HTML for a QTextBrowser: what would go out with these options."""
-    return _writer(look).body(selected(report, options), options)
+def preview(report: Report, options: Options, look: PreviewLook, hue: Hue | None = None) -> str:
+    """Return HTML for a QTextBrowser: what would go out with these options.
+
+    With `hue` objectives have their colours at their headings, to find one's way.
+    """
+    return _writer(look, hue).body(selected(report, options), options)
 
 
 @cache
-def _writer(look: PreviewLook) -> HtmlWriter:
-    return HtmlWriter(sheet_of(look), heading="p")
+def _writer(look: PreviewLook, hue: Hue | None) -> HtmlWriter:
+    return HtmlWriter(sheet_of(look), heading="p", hue=hue)
 
 
 def sheet_of(look: PreviewLook) -> Sheet:

@@ -1,4 +1,7 @@
-"""How much is written: characters for Chinese, words for the rest."""
+"""How much is written: characters for Chinese, words for the rest.
+
+As in Word: headings count, numbers and bullets of lists do not, and of a link only its words.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,8 @@ from weeklydesk.model import Report, Section, walk
 from weeklydesk.records import record
 
 _HAN = r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-_WORD = r"[^\W\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+(?:[.,:/'’%_-]\w+)*"
+_ADDRESS = re.compile(r"\]\([^()\s]*\)")
+_WORD = r"[^\W\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+(?:[.,:/'’%_-]{1,3}\w+)*"
 
 
 @record
@@ -31,6 +35,7 @@ class Count:
 
 def count_text(text: str) -> Count:
     """Count one text."""
+    text = _ADDRESS.sub("]", text)
     return Count(len(re.findall(_HAN, text)), len(re.findall(_WORD, text)))
 
 

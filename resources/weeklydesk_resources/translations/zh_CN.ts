@@ -216,6 +216,14 @@
         <source>{count} words</source>
         <translation>{count} 词</translation>
     </message>
+    <message>
+        <source>{characters} Chinese characters, {words} words and figures</source>
+        <translation>汉字 {characters} 个，英文词和数字 {words} 个</translation>
+    </message>
+    <message>
+        <source>Headings count, as in Word; list numbers, hints and addresses of links do not.</source>
+        <translation>和 Word 一样算标题；编号、提示和链接的地址不算。</translation>
+    </message>
 </context>
 <context>
     <name>Captions</name>

@@ -108,12 +108,24 @@ class BottomBar(QWidget):
         self.figures.setFont(small_font())
         words = f"{self._amount()} · {week_name(self._week)} · ISO" if self._week else ""
         self.figures.setText(words)
+        self.figures.setToolTip(self._counted() if self._week else "")
         readers = BottomBar.readers.made(self)
         shown = [readers] if readers and not readers.isHidden() else []
         buttons = (self.export, self.copy, self.start, *shown)
         acts = sum(each.sizeHint().width() for each in buttons)
         room = self.width() - acts - 16 * GRID
         self.figures.setVisible(self.figures.sizeHint().width() <= room)
+
+    def _counted(self) -> str:
+        """Say what is counted, and of what it is made up."""
+        made_of = self.tr("{characters} Chinese characters, {words} words and figures")
+        parts = made_of.format(
+            characters=f"{self._count.characters:,}", words=f"{self._count.words:,}"
+        )
+        how = self.tr(
+            "Headings count, as in Word; list numbers, hints and addresses of links do not."
+        )
+        return f"{parts}\n{how}"
 
     def _amount(self) -> str:
         if self._count.is_chinese:
