@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
     QTextBlock,
+    QTextCursor,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -23,6 +24,7 @@ from weeklydesk.model import Report, Section
 from weeklydesk.records import replace
 from weeklydesk_ui.editor.dress import Dress
 from weeklydesk_ui.editor.folds import Folds
+from weeklydesk_ui.editor.lineformat import INDENT
 from weeklydesk_ui.editor.look import Look
 from weeklydesk_ui.editor.paint import Painter, Shown, needs_ground
 from weeklydesk_ui.editor.sheet import MARGIN, Sheet
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 BASE = 16  # pixels: the size that all measures of the page are given for
 WIDEST = 46  # em
 GUTTER = 92  # for the marks at the right edge
+UNCRAMPED = 400  # pixels of words at 100 %; with less a level is set in by less
 ROOMY = 560  # from which on there is room for them
 _INCH = 0.0254
 
@@ -84,6 +87,7 @@ class Canvas(QTextEdit):
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show that sheet."""
+        sheet.document.setIndentWidth(self.sheet.document.indentWidth())
         self.sheet = sheet
         self._dresses[sheet].fit(self._dots())
         self.setDocument(sheet.document)  # which lays it out
@@ -167,8 +171,31 @@ class Canvas(QTextEdit):
         width = max(min(room - gutter, wanted), 60)
         left = max(0, min((room - width) // 2, room - gutter - width))
         self.setViewportMargins(left, 0, room - left - width - gutter, 0)
-        if self.lineWrapColumnOrWidth() != width:
-            self.setLineWrapColumnOrWidth(width)
+        share = (width / self.scale - 2 * MARGIN) / UNCRAMPED
+        indent = INDENT * min(max(share, 0.3), 1.0)
+        if (width, indent) != (self.lineWrapColumnOrWidth(), self.sheet.document.indentWidth()):
+            self._break_lines(width, indent)
+
+    def _break_lines(self, width: int, indent: float) -> None:
+        """Break the lines for that width; what stands in sight stays where it is."""
+        place = self._place_in_sight() if self.isVisible() else QTextCursor()
+        before = self.cursorRect(place).top()
+        self.sheet.document.setIndentWidth(indent)
+        self.setLineWrapColumnOrWidth(width)
+        if not place.isNull():
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.cursorRect(place).top() - before)
+
+    def _place_in_sight(self) -> QTextCursor:
+        """Return the caret where it can be seen, else the place at the top."""
+        top = self.viewport().rect()
+        seen = top.contains(self.cursorRect().center())
+        return self.textCursor() if seen else self.cursorForPosition(top.topLeft())
+
+    @property
+    def step(self) -> float:
+        """How many pixels a level is set in."""
+        return self.sheet.document.indentWidth() * self.scale
 
     def edge(self) -> tuple[float, float]:
         """Return where the marks at the right edge may stand, from and to."""

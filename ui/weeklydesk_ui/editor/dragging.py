@@ -23,7 +23,6 @@ from weeklydesk.edits.moves import span
 from weeklydesk.model import Item
 from weeklydesk.outline import lines_under
 from weeklydesk_ui.editor.clip import dressed
-from weeklydesk_ui.editor.lineformat import INDENT
 from weeklydesk_ui.editor.look import colour
 from weeklydesk_ui.editor.sheet import MARGIN
 
@@ -111,7 +110,7 @@ class Dragging:
 
     def _depth(self, point: QPoint, entry: Shown) -> int:
         """Return how deep the mouse means: as it moved sideways, else like the line under it."""
-        step = INDENT * self._page.scale
+        step = self._page.step
         if self._rows:
             left, depth = self._start
             return max(depth + int((point.x() - left) / step), 0)
@@ -123,7 +122,7 @@ class Dragging:
         if self.place is None:
             return
         page, scale = self._page, self._page.scale
-        left = (MARGIN + (self.place.depth + 1) * INDENT - 12) * scale
+        left = (MARGIN - 12) * scale + (self.place.depth + 1) * self._page.step
         right = page.lineWrapColumnOrWidth() - MARGIN * scale
         height = self._height(self.place.row)
         painter.setPen(QPen(colour(page.look.accent), 2 * scale))

@@ -15,7 +15,7 @@ from weeklydesk.edits.numbers import labels
 from weeklydesk.model import Code, Html, Item, Quote, Section, State, Table
 from weeklydesk.outline import Line
 from weeklydesk.records import record
-from weeklydesk_ui.editor.lineformat import BOX_WIDTH, INDENT, has_box
+from weeklydesk_ui.editor.lineformat import BOX_WIDTH, has_box
 from weeklydesk_ui.editor.look import colour
 from weeklydesk_ui.i18n import translate
 
@@ -117,7 +117,7 @@ class Painter:
         """Return where a line is taken by its marker, to be dragged."""
         heading = isinstance(entry.line and entry.line.node, Section)
         size = 18 * self._scale
-        width = size if heading else INDENT * self._scale
+        width = size if heading else max(self._page.step, size)
         right = entry.start.x() - 1
         return QRectF(right - width, entry.start.y() - self._ex() * 0.5 - size / 2, width, size)
 

@@ -1,0 +1,53 @@
+"""What becomes of the page when its room changes."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.editor.writer import Writer
+from weeklydesk.model import Report
+from weeklydesk.weeks import Week
+
+LONG = "## A (other)\n" + "\n".join(
+    f"{row}. item {row} " + "with words " * 20 for row in range(1, 60)
+)
+DEEP = "## A (other)\n" + "\n".join("  " * depth + f"- level {depth}" for depth in range(12))
+
+
+@pytest.mark.parametrize("width", [420, 900])
+def test_what_is_in_sight_stays_in_sight(writer: Writer, width: int):
+    writer.open(LONG)
+    page = writer.page
+    page.go_to_section(0)
+    bar = page.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    seen = page.cursorForPosition(page.viewport().rect().topLeft()).block().text()
+    page.resize(width, 600)
+    QApplication.processEvents()
+    assert page.cursorForPosition(page.viewport().rect().topLeft()).block().text() == seen
+
+
+def test_the_caret_stays_at_its_height(writer: Writer):
+    writer.open(LONG.replace("item 40", "item| 40"))
+    page = writer.page
+    page.ensureCursorVisible()
+    before = page.cursorRect().top()
+    page.resize(420, 600)
+    QApplication.processEvents()
+    assert page.cursorRect().top() == before
+    assert not page.document().isUndoAvailable()
+
+
+def test_deep_levels_leave_room_for_words_in_a_narrow_window(writer: Writer):
+    writer.open(DEEP)
+    page = writer.page
+    page.resize(420, 600)
+    QApplication.processEvents()
+    deepest = page.sheet.block(12)
+    assert deepest.text() == "level 11"
+    assert deepest.layout().lineCount() == 1
+    writer.page.open(Report(Week(2024, 21)))
+    writer.open(DEEP)
+    assert page.sheet.block(12).layout().lineCount() == 1
+    page.resize(900, 600)
+    QApplication.processEvents()
+    assert page.placed(page.sheet.block(12)).start.x() > 12 * 25
