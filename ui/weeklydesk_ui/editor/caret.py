@@ -79,11 +79,19 @@ class CaretCanvas(Canvas):
         self.moving = False
         self.tell_place()
 
-    def stand_still(self, act: Callable[[], None]) -> None:
-        """Let Qt move the caret about without telling of it before it stands."""
+    def stand_still(self, act: Callable[[], None], place: Callable[[], int | None]) -> None:
+        """Let Qt move the caret about without telling of it before it stands.
+
+        `place` is asked afterwards where it is to stand, None where it already does.
+        """
         if self.composing:
             return
         self.moving = True
         act()
+        position = place()
+        if position is not None:
+            cursor = self.textCursor()
+            cursor.setPosition(min(position, self.document().characterCount() - 1))
+            self.setTextCursor(cursor)
         self.moving = False
         self.tell_place()

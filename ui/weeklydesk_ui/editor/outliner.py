@@ -76,10 +76,8 @@ class Outliner:
         page = self._page
         if patch is None or page.composing:
             return False
-        cursor = page.textCursor()
-        page.sheet.change(patch, cursor, join)
-        page.sheet.place(patch.caret, cursor, patch.anchor)
-        page.setTextCursor(cursor)
+        page.sheet.change(patch, page.textCursor(), join)
+        self._go(patch.caret, patch.anchor)
         page.typing.interrupt()
         return True
 
@@ -97,10 +95,7 @@ class Outliner:
         moved = patch.caret.row - max(first, 0)
         self.carry_out(patch)
         places = [self._moved(spot, moved) for spot in (end, start)[:: -1 if backward else 1]]
-        cursor = self._page.textCursor()
-        anchor = places[1] if start != end else None
-        self._page.sheet.place(places[0], cursor, anchor)
-        self._page.setTextCursor(cursor)
+        self._go(places[0], places[1] if start != end else None)
 
     def _moved(self, spot: Spot, by: int) -> Spot:
         return spot if spot.row == TITLE else Spot(spot.row + by, spot.column)
@@ -185,10 +180,12 @@ class Outliner:
         if patch and self.carry_out(patch):
             self._go(Spot(patch.caret.row, column))
 
-    def _go(self, spot: Spot) -> None:
-        cursor = self._page.textCursor()
-        self._page.sheet.place(spot, cursor)
-        self._page.setTextCursor(cursor)
+    def _go(self, spot: Spot, anchor: Spot | None = None) -> None:
+        page = self._page
+        cursor = page.textCursor()
+        page.sheet.place(spot, cursor, anchor)
+        page.setTextCursor(cursor)
+        page.sheet.carets.come(cursor.position())
 
     def add_section(self) -> None:
         """Begin a new section after this one."""

@@ -212,11 +212,11 @@ class Page(TouchedCanvas):
 
     def undo(self) -> None:
         """Take the last step back and go to where it was."""
-        self.stand_still(super().undo)
+        self.stand_still(super().undo, self.sheet.carets.undone)
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self.stand_still(super().redo)
+        self.stand_still(super().redo, self.sheet.carets.redone)
 
     # Copying
 

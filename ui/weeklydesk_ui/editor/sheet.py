@@ -15,6 +15,7 @@ from weeklydesk.outline import Line, flatten
 from weeklydesk.records import replace
 from weeklydesk_ui.editor import blocks
 from weeklydesk_ui.editor.assembly import Assembly, is_preface
+from weeklydesk_ui.editor.carets import Carets
 from weeklydesk_ui.editor.identities import Identities
 from weeklydesk_ui.editor.lineformat import INDENT, shown, title_format
 from weeklydesk_ui.editor.units import units
@@ -43,6 +44,7 @@ class Sheet(QObject):
         self._written = ("", "")  # key of the item that is being written in, and its words before
         self._assembly = Assembly(self.identities)
         self.document = self._new_document(font)
+        self.carets = Carets(self.document)
 
     def _new_document(self, font: QFont) -> QTextDocument:
         document = QTextDocument(self)
@@ -199,12 +201,14 @@ class Sheet(QObject):
 
         With `join` it belongs to the step before it.
         """
+        steps, position = self.carets.steps(), cursor.position()
         if join:
             cursor.joinPreviousEditBlock()
         else:
             cursor.beginEditBlock()
         self._replace(patch)
         cursor.endEditBlock()
+        self.carets.leave(steps, position)
 
     def _replace(self, patch: Patch) -> None:
         new = list(map(self.identities.with_key, patch.lines))

@@ -34,6 +34,7 @@ class Typing:
         self._last = ""
         self._when = 0.0
         self._where = -1
+        self._worded = False  # whether the step of undo holds more than white space
 
     def interrupt(self) -> None:
         """Let the next character begin a new step of undo."""
@@ -49,9 +50,11 @@ class Typing:
         now = time.monotonic()
         position = self._page.textCursor().position()
         paused = now - self._when > PAUSE or position != self._where
-        word = self._last.isspace() and not text[:1].isspace()
+        word = self._worded and self._last.isspace() and not text[:1].isspace()
         if paused or word or len(text) > 1:
             self.break_undo()
+            self._worded = False
+        self._worded = self._worded or not text.isspace()
         self._when = now
 
     def after(self, text: str) -> None:
