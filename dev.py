@@ -51,6 +51,7 @@ QT_LIBRARIES = {  # what any Qt program loads → its Debian package
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
     "libxkbcommon.so.0": "libxkbcommon0",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",  # QtNetwork does, for a second start
 }
 SCREEN_LIBRARIES = {  # what a window on X11 needs besides
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import needs
 from workshop import DIST, DRAWING, HERE, ICONS, ROOT, VERSION, WORK, call, say
 
 sys.path.insert(0, str(ROOT))
@@ -136,8 +137,8 @@ def make_deb(folder: Path, tree: Path) -> Path:
 def dependencies(folder: Path) -> Iterator[str]:
     """Yield the Debian packages that hold what is not in the folder."""
     yield f"libc6 (>= 2.{newest_glibc(folder)})"
-    yield from (QT_LIBRARIES | SCREEN_LIBRARIES).values()
-    yield from WAYLAND
+    by_name = {*QT_LIBRARIES.values(), *SCREEN_LIBRARIES.values(), *WAYLAND}
+    yield from sorted(by_name.union(needs.packages(folder)))
 
 
 def newest_glibc(folder: Path) -> int:

@@ -13,6 +13,7 @@ import dev
 import licences
 import linux
 import mainjob
+import needs
 import trial
 import weeklydesk
 
@@ -38,8 +39,12 @@ def test_the_c_library_that_a_file_asks_for_is_read_out_of_it(tmp_path: Path):
     assert linux.newest_glibc(tmp_path) == 34
 
 
-def test_the_debian_package_needs_what_dev_py_installs(tmp_path: Path):
+def test_the_debian_package_needs_what_dev_py_installs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
     (tmp_path / "library.so").write_bytes(b"\x7fELF..GLIBC_2.34\0")
+    monkeypatch.setattr(needs, "packages", lambda _: ["libgtk"])
+    assert "libgtk" in set(linux.dependencies(tmp_path))
     assert set(dev.SCREEN_LIBRARIES.values()) <= set(linux.dependencies(tmp_path))
 
 
@@ -110,3 +115,17 @@ def test_a_socket_to_the_network_stops_the_build(tmp_path: Path, family: str):
     trace.write_text(f"{local}8 socket({family}, SOCK_DGRAM, 0) = 5\n", encoding="utf-8")
     with pytest.raises(SystemExit, match=family):
         mainjob.judge_sockets(trace)
+
+
+@pytest.mark.skipif(not shutil.which("readelf"), reason="no binutils")
+def test_libraries_that_are_not_brought_along_are_found(tmp_path: Path):
+    shutil.copy("/bin/sh", tmp_path / "program")
+    assert "libc.so.6" in needs.needed(tmp_path)
+    (tmp_path / "libc.so.6").write_bytes(b"")
+    assert "libc.so.6" not in needs.needed(tmp_path)
+
+
+@pytest.mark.skipif(not shutil.which("dpkg"), reason="no dpkg")
+def test_a_library_that_no_package_holds_stops_the_build():
+    with pytest.raises(SystemExit, match=r"libnowhere\.so\.1"):
+        needs.owner("libnowhere.so.1")
