@@ -8,6 +8,7 @@
     python3 dev.py bench                measure start and conversion against other programs
     python3 dev.py soak [ARGUMENT…]     run the tests in their long form
     python3 dev.py translate            bring the translation files up to date with the code
+    python3 dev.py pictures             take the guide's pictures anew
     python3 dev.py package              build what can be handed on, into dist/
 
 Each command sets up what it needs first: `.venv`, the dependencies and, on Debian and Ubuntu,
@@ -133,6 +134,14 @@ def translate(_: list[str]) -> int:
     return run_each(["tests.ui.linguist"])
 
 
+def pictures(_: list[str]) -> int:
+    """Take the pictures of the guide and the README anew, without a screen."""
+    set_up("test")
+    if not add_libraries(QT_LIBRARIES):
+        return fail("The pictures are taken of the window, which needs them.")
+    return run_each(["tests.ui.pictures"])
+
+
 def package(_: list[str]) -> int:
     """Build what this system can make, and try it (packaging/README.md)."""
     set_up("run")
@@ -148,6 +157,7 @@ COMMANDS: dict[str, Command] = {
     "bench": bench,
     "soak": soak,
     "translate": translate,
+    "pictures": pictures,
     "package": package,
 }
 

@@ -43,7 +43,8 @@ def test_the_debian_package_needs_what_dev_py_installs(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     (tmp_path / "library.so").write_bytes(b"\x7fELF..GLIBC_2.34\0")
-    monkeypatch.setattr(needs, "packages", lambda _: ["libgtk"])
+    told: dict[Path, list[str]] = {tmp_path: ["libgtk"]}
+    monkeypatch.setattr(needs, "packages", told.__getitem__)
     assert "libgtk" in set(linux.dependencies(tmp_path))
     assert set(dev.SCREEN_LIBRARIES.values()) <= set(linux.dependencies(tmp_path))
 

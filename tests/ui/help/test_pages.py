@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from weeklydesk_ui.help.pages import guide_page, joined, read_page, style
+from weeklydesk_resources import DOCS
+from weeklydesk_ui.help.pages import LANGUAGES, guide_page, joined, read_page, style
 from weeklydesk_ui.look.themes import LIGHT
 
 
@@ -26,6 +27,27 @@ def test_links_lead_to_documents_that_are_shipped(language: str):
     targets = re.findall(r'(?:href|src)="([^"]+)"', page.html)
     assert targets
     assert [each for each in targets if not (page.path.parent / each).is_file()] == []
+
+
+def test_every_picture_is_shown_somewhere_and_small():
+    texts = [path.read_text(encoding="utf-8") for path in DOCS.rglob("*.md")]
+    texts.append((DOCS.parent / "README.md").read_text(encoding="utf-8"))
+    pictures = sorted(DOCS.rglob("*.png"))
+    assert pictures
+    assert [each.name for each in pictures if not any(each.name in text for text in texts)] == []
+    assert [each.name for each in pictures if each.stat().st_size > 150_000] == []
+
+
+def test_a_picture_is_left_the_room_that_it_takes():
+    html = read_page(guide_page("en")).html
+    assert html.count("<img ") == html.count('<p class="picture"><img ') > 0
+
+
+def test_the_guides_show_the_same_pictures_each_in_its_language():
+    shown = [re.findall(r'src="([^"]+)"', read_page(guide_page(each)).html) for each in LANGUAGES]
+    chinese, english = ([each.rpartition("-")[0] for each in names] for names in shown)
+    assert set(english) == set(chinese) != set()
+    assert {name.rpartition("-")[2] for names in shown for name in names} == {"zh.png", "en.png"}
 
 
 def test_what_leads_elsewhere_becomes_words(tmp_path: Path):

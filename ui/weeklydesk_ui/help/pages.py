@@ -43,6 +43,7 @@ def read_page(path: Path) -> Page:
     html = markdown(text, extensions=["tables", "fenced_code"], output_format="xhtml")
     html = _LINK.sub(lambda found: _link(path, *found.groups()), html)
     html = _PICTURE.sub(lambda found: _picture(path, *found.groups()), html)
+    html = html.replace("<p><img ", '<p class="picture"><img ')
     html = html.replace("<table>", '<table cellpadding="5" cellspacing="0" width="100%">')
     return Page(path, *_with_anchors(html))
 
@@ -106,6 +107,7 @@ def _rules(colours: dict[str, str], size: float) -> Iterator[str]:
     yield f".h2 {{ font-size: {size * 1.25:.0f}px; font-weight: bold; margin: 32px 0 8px 0 }}"
     yield f".h3 {{ font-size: {size:.0f}px; font-weight: bold; margin: 20px 0 6px 0 }}"
     yield f"p {{ margin: 0 0 10px 0; line-height: 130%; color: {ink} }}"
+    yield "p.picture { margin: 6px 0 16px 0; line-height: 100% }"  # else it is left more room
     yield "ul, ol { margin: 0 0 10px 0 } li { margin: 0 0 5px 0; line-height: 130% }"
     yield f"a {{ color: {accent}; text-decoration: none }}"
     yield f"code {{ background-color: {colours['soft']} }}"

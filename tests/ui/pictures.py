@@ -1,0 +1,155 @@
+"""The pictures of the guide and the README, taken of the real window on the sample weeks.
+
+`python3 dev.py pictures` writes them. They are drawn with the fonts of this machine, so only those
+that are meant to change should be committed.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable
+from datetime import datetime, time
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.ui.stage import Stage
+from weeklydesk import desk
+from weeklydesk.settings.table import LANGUAGE, THEME
+from weeklydesk.store import Store
+from weeklydesk.weeks import Week
+from weeklydesk_resources import ROOT
+from weeklydesk_ui.app import Window
+
+FOLDER = Path(__file__).parents[2] / "docs" / "guide" / "pictures"
+LANGUAGES = {"en": "en", "zh": "zh_CN"}
+WIDE, HIGH = 1240, 740
+PLANNED = 4  # lines of last week's plan in the samples
+ABOVE = 24  # pixels over the first line in sight
+SETTLED = 700  # milliseconds, after which nothing moves
+COLOURS = 256
+LINE = "#8a8f94"
+
+Scene = Callable[[Window], QWidget]
+
+
+def week(window: Window) -> QWidget:
+    """A week that has begun with what was open; last week beside it."""
+    return window.frame
+
+
+def preview(window: Window) -> QWidget:
+    """The finished report beside the page, and the Word file saved."""
+    window.frame.commands["preview"].trigger()
+    QTest.qWait(SETTLED)
+    window.frame.commands["export_word"].trigger()
+    return window.frame
+
+
+def review(window: Window) -> QWidget:
+    """Every item of last week, to be decided with one letter."""
+    window.frame.commands["review"].trigger()
+    return window.frame
+
+
+def templates(window: Window) -> QWidget:
+    """A template's sections, what one of them is for, and the empty week."""
+    window.frame.commands["templates"].trigger()
+    return window.frame
+
+
+SCENES: dict[str, Scene] = {
+    "week": week,
+    "preview": preview,
+    "review": review,
+    "templates": templates,
+}
+DARK = ("week", "zh", "dark")
+
+
+def begun(stage: Stage, samples: Path) -> Window:
+    """Return the window on the samples with the week after them begun."""
+    reports = sorted(samples.glob("*.md"))
+    with Store.open(stage.store) as store:
+        desk.import_files(store, reports)
+    last = Week.parse(reports[-1].stem)
+    stage.now = datetime.combine((last + 1).monday, time(9, 30))
+    window = stage.open()
+    window.frame.resize(WIDE, HIGH)
+    window.presenter.shelf.start(last + 1)
+    show_an_objective(window)
+    return window
+
+
+def show_an_objective(window: Window) -> None:
+    """Put the caret behind the first item of the first objective, last week's plan above it."""
+    page, bar = window.frame.page, window.frame.page.verticalScrollBar()
+    plan = page.document().find("O1")
+    plan.movePosition(QTextCursor.MoveOperation.PreviousBlock, n=PLANNED + 1)
+    found = page.document().find("O1")
+    found.movePosition(QTextCursor.MoveOperation.NextBlock)
+    found.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+    page.setTextCursor(found)
+    bar.setValue(bar.value() + page.cursorRect(plan).top() - ABOVE)
+
+
+def taken(app: QApplication, name: str, language: str, theme: str) -> QImage:
+    """Return the picture of a scene, in few colours."""
+    stage = Stage(app, Path(tempfile.mkdtemp()))
+    stage.settings.put(LANGUAGE, LANGUAGES[language])
+    stage.settings.put(THEME, theme)
+    shown = SCENES[name](begun(stage, ROOT / "samples" / language))
+    QTest.qWait(SETTLED)
+    assert name != "preview" or any(stage.documents.iterdir())
+    picture = in_few_colours(framed(shown.grab().toImage()))
+    stage.strike()
+    return picture
+
+
+def framed(image: QImage) -> QImage:
+    """Return a picture with a thin line around it, which parts it from the page it stands on."""
+    painter = QPainter(image)
+    painter.setPen(QColor(LINE))
+    painter.drawRect(image.rect().adjusted(0, 0, -1, -1))
+    painter.end()
+    return image
+
+
+def in_few_colours(image: QImage) -> QImage:
+    """Return a picture with the colours that tell most; others become the nearest of them."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    seen = Counter(memoryview(plain.constBits()).cast("I"))
+    table = sorted(seen, key=lambda colour: seen[colour] * strength(colour), reverse=True)[:COLOURS]
+    way = Qt.ImageConversionFlag.ThresholdDither
+    return plain.convertToFormat(QImage.Format.Format_Indexed8, table, way)
+
+
+def strength(colour: int) -> int:
+    """Return how far a colour is from grey: few pixels of a strong one are seen, too."""
+    red, green, blue = colour >> 16 & 255, colour >> 8 & 255, colour & 255
+    return 1 + (max(red, green, blue) - min(red, green, blue)) ** 2 // 64
+
+
+def main(folder: Path) -> int:
+    """Write every picture in both languages, and one in the dark."""
+    app = QApplication(sys.argv[:1])
+    folder.mkdir(parents=True, exist_ok=True)
+    wanted = [(name, language, "light") for language in LANGUAGES for name in SCENES]
+    for name, language, theme in [*wanted, DARK]:
+        end = "-dark" if theme == "dark" else ""
+        file = folder / f"{name}-{language}{end}.png"
+        if not taken(app, name, language, theme).save(str(file), quality=0):
+            raise SystemExit(f"{file} could not be written.")
+        sys.stdout.write(f"{file.stat().st_size / 1000:5.0f} kB  {file.name}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    raise SystemExit(main(Path(sys.argv[1]) if sys.argv[1:] else FOLDER))
