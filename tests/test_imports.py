@@ -60,6 +60,12 @@ def modules_after(*arguments: str) -> set[str]:
     return set(modules)
 
 
+def named(value: list[str] | set[str]) -> str:
+    """Return a test's name, the same in each process."""
+    words = sorted(value) if isinstance(value, set) else value
+    return " ".join(words).replace(SAMPLE, "SAMPLE")
+
+
 def heavy(modules: Iterable[str]) -> set[str]:
     return HEAVY & {name.partition(".")[0] for name in modules}
 
@@ -87,7 +93,7 @@ def heavy(modules: Iterable[str]) -> set[str]:
         (["convert", SAMPLE, "out.html"], {"markdown"}),
         (["convert", SAMPLE, "out.docx"], WORD),
     ],
-    ids=lambda value: " ".join(map(str, value)).replace(SAMPLE, "SAMPLE"),
+    ids=named,
 )
 def test_a_command_imports_what_it_needs(
     arguments: list[str], needed: set[str], store: str, tmp_path: Path

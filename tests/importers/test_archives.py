@@ -140,7 +140,11 @@ def test_too_many_entries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     assert "more than 5 files" in refusals(found)[0]
 
 
-@pytest.mark.parametrize("data", [b"", b"no zip at all", zipped({"a.md": "x"})[:40]])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"no zip at all", zipped({"a.md": "x"})[:40]],
+    ids=["empty", "another file", "cut off"],
+)
 def test_broken_zips(tmp_path: Path, data: bytes):
     assert "damaged" in refusals(gathered(tmp_path, data))[0]
 
