@@ -94,7 +94,7 @@ class Keys:
         if command:
             command.run(self._page)
             return True
-        return self._edit(event) or self._delete(event)
+        return self._edit(event) or self._delete(event) or self._page.words.press(event)
 
     def _edit(self, event: QKeyEvent) -> bool:
         edit = edits(event)

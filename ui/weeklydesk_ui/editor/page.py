@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.editor.keys import Keys
     from weeklydesk_ui.editor.outliner import Outliner
     from weeklydesk_ui.editor.typing import Typing
+    from weeklydesk_ui.editor.wordwise import Wordwise
 
 _PLACES = (Qt.InputMethodQuery.ImCursorRectangle, Qt.InputMethodQuery.ImAnchorRectangle)
 _OVERRIDE = QEvent.Type.ShortcutOverride
@@ -85,6 +86,13 @@ class Page(TouchedCanvas):
         from weeklydesk_ui.editor.typing import Typing
 
         return Typing(self)
+
+    @late
+    def words(self) -> Wordwise:
+        """Keys and clicks that go by words."""
+        from weeklydesk_ui.editor.wordwise import Wordwise
+
+        return Wordwise(self)
 
     @late
     def _clip(self) -> Clip:

@@ -56,13 +56,17 @@ class TouchedCanvas(CaretCanvas):
         left = event.button() == Qt.MouseButton.LeftButton
         if left and self.mouse.press(event.position().toPoint()):
             event.accept()
-        else:
-            super().mousePressEvent(event)
+            return
+        super().mousePressEvent(event)
+        if left and self.textCursor().hasSelection():  # by a third click
+            cast("Page", self).words.stay_in_line()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Let a double click on it be two clicks (called by Qt)."""
         if not self.mouse.press(event.position().toPoint()):
             super().mouseDoubleClickEvent(event)
+            if event.button() == Qt.MouseButton.LeftButton:
+                cast("Page", self).words.select_word(event.position().toPoint())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Do what a click on it means (called by Qt)."""

@@ -1,0 +1,70 @@
+"""Keys and clicks that go by words and lines, where Qt takes a Chinese sentence for one word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+
+from weeklydesk.edits.lines import Spot
+from weeklydesk.edits.words import word_after, word_at, word_before
+
+if TYPE_CHECKING:
+    from weeklydesk_ui.editor.page import Page
+
+_KEYS = QKeySequence.StandardKey
+_FORWARD = (_KEYS.MoveToNextWord, _KEYS.SelectNextWord, _KEYS.DeleteEndOfWord)
+_BACKWARD = (_KEYS.MoveToPreviousWord, _KEYS.SelectPreviousWord, _KEYS.DeleteStartOfWord)
+
+
+class Wordwise:
+    """Moves, selects and deletes by words, and selects what is clicked twice or thrice."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Do what the key means; False where it is none of these, or leaves the line."""
+        for keys, backward in ((_FORWARD, False), (_BACKWARD, True)):
+            for act, key in enumerate(keys):
+                if event.matches(key):
+                    return self._go(backward, selects=act > 0, deletes=act > 1)
+        return False
+
+    def _go(self, backward: bool, *, selects: bool, deletes: bool) -> bool:
+        page = self._page
+        spot = page.outliner.caret()
+        text, column = page.sheet.text(spot.row), spot.column
+        if column == (0 if backward else len(text)):
+            return False
+        there = word_before(text, column) if backward else word_after(text, column)
+        cursor = page.textCursor()
+        mode = QTextCursor.MoveMode.KeepAnchor if selects else QTextCursor.MoveMode.MoveAnchor
+        cursor.setPosition(page.sheet.position(Spot(spot.row, there)), mode)
+        if deletes:
+            page.typing.break_undo()
+            cursor.removeSelectedText()
+        page.setTextCursor(cursor)
+        return True
+
+    def select_word(self, point: QPoint) -> None:
+        """Select the word under the mouse, which was clicked twice."""
+        page = self._page
+        spot = page.outliner.spot(page.cursorForPosition(point).position())
+        start, end = word_at(page.sheet.text(spot.row), spot.column)
+        cursor = page.textCursor()
+        page.sheet.place(Spot(spot.row, end), cursor, Spot(spot.row, start))
+        page.setTextCursor(cursor)
+
+    def stay_in_line(self) -> None:
+        """Leave the end of the line out of what a third click selects.
+
+        What is typed then would join the next line to it.
+        """
+        page = self._page
+        start, end = page.outliner.selection()
+        if (start.column, end) == (0, Spot(start.row + 1, 0)):
+            cursor = page.textCursor()
+            page.sheet.place(Spot(start.row, len(page.sheet.text(start.row))), cursor, start)
+            page.setTextCursor(cursor)
