@@ -78,7 +78,10 @@ def test_a_holder_that_was_killed_is_told_from_one_that_let_go(store: Path):
         assert child.stdout.readline() == b"held\n"
         child.kill()
         child.wait()
-    with WindowLock(store) as third:
+    with WindowLock(store) as third:  # a command, which does not tell of it
         assert third.was_left
     with WindowLock(store) as fourth:
-        assert not fourth.was_left
+        assert fourth.was_left
+        fourth.forget_left()
+    with WindowLock(store) as fifth:
+        assert not fifth.was_left

@@ -17,6 +17,7 @@ from typing import Self
 from weeklydesk.errors import StoreError
 
 _HELD = {errno.EAGAIN, errno.EACCES, errno.EDEADLK}
+_NAME = 200  # bytes of a name, at most
 _BYTE = 1 << 20  # behind what is written into the file: Windows lets nobody read a locked byte
 
 
@@ -44,12 +45,25 @@ class Unlockable(StoreError):
 
 
 class WindowLock:
-    """Held by the one window of a store, from before it opens it until after it closed it."""
+    """Held by the one window of a store, from before it opens it until after it closed it.
+
+    A holder that ended without letting go leaves its name. It stays for the next one to see until
+    one of them has told of it, so that a command in between swallows nothing.
+    """
 
     def __init__(self, store: Path) -> None:
         self._store = store
         self._handle: int | None = None
-        self.was_left = False  # whether the last holder ended without letting go
+        self._left = b""  # the name of a holder that ended without letting go
+
+    @property
+    def was_left(self) -> bool:
+        """Whether a holder before this one ended without letting go, which nobody has told yet."""
+        return bool(self._left)
+
+    def forget_left(self) -> None:
+        """Leave no word of that for the next holder."""
+        self._left = b""
 
     @property
     def file(self) -> Path:
@@ -83,8 +97,8 @@ class WindowLock:
                 raise InUse(self._store, self.holder()) from error
             raise Unlockable(self._store, error.strerror) from error
         self._handle = handle
-        self.was_left = os.fstat(handle).st_size > 0
-        _sign(handle, f"process {os.getpid()}, {_machine()}\n")
+        self._left = os.read(handle, _NAME)
+        _sign(handle, f"process {os.getpid()}, {_machine()}\n".encode())
 
     def is_held(self) -> bool:
         """Whether a window has it now, this one or another; nothing is changed by asking."""
@@ -103,13 +117,13 @@ class WindowLock:
     def release(self) -> None:
         """Let the next window in."""
         if self._handle is not None:
-            _sign(self._handle, "")
+            _sign(self._handle, self._left)
             os.close(self._handle)
             self._handle = None
 
     def holder(self) -> str:
         """Return who wrote into the file last: a process and its machine."""
-        text = self.file.read_bytes()[:200].decode("utf-8", "replace").strip()
+        text = self.file.read_bytes()[:_NAME].decode("utf-8", "replace").strip()
         return text or "unknown"
 
 
@@ -121,12 +135,12 @@ def _machine() -> str:
     return os.uname().nodename
 
 
-def _sign(handle: int, name: str) -> None:
+def _sign(handle: int, name: bytes) -> None:
     """Say who holds the lock; nobody, when it is let go."""
     with contextlib.suppress(OSError):  # it is held on a full disk too; the name is for a message
         os.ftruncate(handle, 0)
         os.lseek(handle, 0, os.SEEK_SET)
-        os.write(handle, name.encode())
+        os.write(handle, name)
 
 
 def _lock(handle: int) -> None:

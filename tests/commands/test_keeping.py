@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.commandline import Run
+from weeklydesk.paths import backups_beside
+from weeklydesk.store import Store, backups_in
 from weeklydesk.windowlock import WindowLock
 
 
@@ -49,6 +51,28 @@ def test_what_restoring_would_change_is_told_first(week: Run, tmp_path: Path):
         "Other text: 2024-W22",
     ]
     assert (tmp_path / "store.db").read_bytes() == before
+
+
+def test_an_import_is_preceded_by_a_backup_unless_there_is_a_fresh_one(week: Run, tmp_path: Path):
+    folder = backups_beside(tmp_path / "store.db")
+    for number in (23, 24):
+        (tmp_path / f"2024-W{number}.md").write_text("- later\n", "utf-8")
+        assert week("import", tmp_path / f"2024-W{number}.md").status == 0
+    (made,) = backups_in(folder)
+    with Store.open(made.path, read_only=True) as before:
+        assert [str(each.week) for each in before.weeks()] == ["2024-W22"]
+    made.path.rename(folder / "weeklydesk-000001-20240501T080000Z.db")
+    assert week("import", tmp_path / "2024-W22.md", "--replace").status == 0
+    assert [backup.number for backup in backups_in(folder)] == [2, 1]
+
+
+def test_an_import_goes_on_where_no_backup_can_be_made(week: Run, tmp_path: Path):
+    folder = backups_beside(tmp_path / "store.db")
+    folder.write_text("in the way", "utf-8")
+    (tmp_path / "2024-W23.md").write_text("- later\n", "utf-8")
+    done = week("import", tmp_path / "2024-W23.md")
+    assert (done.status, weeks(week)) == (0, ["2024-W23", "2024-W22"])
+    assert str(folder) in done.err
 
 
 def test_a_restored_backup_can_be_undone(week: Run, backup: Path):

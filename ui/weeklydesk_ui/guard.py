@@ -77,6 +77,7 @@ class Guard(QObject):
         log = self._known.crash_log
         offers = self._report_offers(log and log.earlier)
         self.said.emit(Message(words, offers, patient=True))
+        self._shelf.forget_left()
 
     def _tell_unexpected(self) -> None:
         """Say so once: the next one is likely to be the same."""

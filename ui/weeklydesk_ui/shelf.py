@@ -108,6 +108,10 @@ class Shelf(QObject):
         """Whether the last window of the store ended without being closed."""
         return self._lock.was_left
 
+    def forget_left(self) -> None:
+        """Tell nobody else of that."""
+        self._lock.forget_left()
+
     def _locked(self) -> Store:
         if self.path.exists():
             require_writable(self.path)

@@ -18,13 +18,14 @@ from weeklydesk.commands.shared import (
     print_lines,
     write_out,
 )
-from weeklydesk.errors import InputError
+from weeklydesk.errors import InputError, StoreError
 from weeklydesk.paths import Paths
 from weeklydesk.weeks import Week
 
 if TYPE_CHECKING:
     from weeklydesk import desk
     from weeklydesk.commands.shared import Subcommands
+    from weeklydesk.store import Store
 
 
 def add_to(subcommands: Subcommands) -> None:
@@ -55,6 +56,7 @@ def import_(options: Namespace) -> int:
 
     week = Week.parse(options.week) if options.week else None
     with open_store(options) as store:
+        _back_up(store, Paths.make(options.store, os.environ).backups)
         taken = desk.import_files(
             store, options.paths, week=week, replace=options.replace, split=options.split
         )
@@ -64,6 +66,18 @@ def import_(options: Namespace) -> int:
         _print_taken(taken)
     refused = [each for each in taken if each.status is desk.Status.REFUSED]
     return complain((each.path, each.error) for each in refused if each.error)
+
+
+def _back_up(store: Store, folder: Path) -> None:
+    """Keep a copy from before; where that fails the import goes on, as it loses nothing itself."""
+    from datetime import UTC, datetime
+
+    from weeklydesk.desk import keeping
+
+    try:
+        keeping.back_up_before(store, folder, datetime.now(UTC))
+    except StoreError as error:
+        complain([(folder, error)])
 
 
 def open_(options: Namespace) -> int:

@@ -1,9 +1,9 @@
-"""Bringing a backup back, whatever lies in the store's place."""
+"""Backing up before much changes, and bringing a backup back, whatever lies in its place."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from weeklydesk.errors import InputError, StoreError
@@ -23,6 +23,8 @@ from weeklydesk.store import (
     set_aside,
 )
 from weeklydesk.weeks import Week
+
+_RECENT = timedelta(minutes=10)
 
 
 @record
@@ -59,6 +61,16 @@ def _healed(
         return store.heal(lost, backup)
     except (Damaged, Empty, Foreign, Newer):  # a backup that is itself of no use
         return ()
+
+
+def back_up_before(store: Store, folder: Path, now: datetime) -> None:
+    """Back up a history that is about to change much, where the last ten minutes brought no backup.
+
+    Without that bound a loop over 500 files would leave 500 copies of everything behind.
+    """
+    recent = any(abs(now - backup.made) < _RECENT for backup in backups_in(folder))
+    if store.weeks() and not recent:
+        store.backup(folder)
 
 
 def find_backup(named: str, folder: Path) -> Path:

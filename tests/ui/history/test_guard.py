@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.reliability.program import environment
 from tests.ui.stage import Stage, offer
+from weeklydesk.__main__ import main
 from weeklydesk.crashlog import CrashLog
 from weeklydesk.places import Kind, Risk
 from weeklydesk_ui import guard
@@ -28,6 +29,20 @@ def test_after_a_crash_one_line_says_until_when_the_text_is_here(stage: Stage, q
     messages = stage.open().frame.messages
     qtbot.waitUntil(lambda: "ended without being closed" in messages.text.text())
     assert "All that was typed until" in messages.text.text()
+
+
+def test_a_command_between_the_crash_and_the_next_start_swallows_nothing(
+    stage: Stage, qtbot: QtBot
+):
+    stage.fill("2024-W23")
+    subprocess.run([sys.executable, "-c", KILLED, str(stage.store)], env=environment(), check=False)
+    assert main(["--store", str(stage.store), "doctor"]) == 0
+    messages = stage.open().frame.messages
+    qtbot.waitUntil(lambda: "ended without being closed" in messages.text.text())
+    stage.strike()
+    window = stage.open()
+    qtbot.waitUntil(lambda: window.frame.weeks.year is not None)
+    assert window.frame.messages.message is None
 
 
 def test_after_a_good_end_nothing_is_said(stage: Stage, qtbot: QtBot):
