@@ -10,15 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.drafts import W20, W21, W22, draft, retitled
+from tests.store.drafts import W20, W21, W22, draft, retitled, texts
 from weeklydesk.errors import StoreError
 from weeklydesk.store import (
     Damaged,
     Empty,
     Foreign,
+    Lost,
     Newer,
     Outdated,
     ReadOnly,
+    Replaced,
     Store,
     Unreachable,
     set_aside,
@@ -294,3 +296,31 @@ def test_a_damaged_store_is_set_aside_under_its_own_name(filled: Path):
 def test_setting_aside_what_is_not_there_says_so(path: Path):
     with pytest.raises(Unreachable):
         set_aside(path, datetime(2024, 6, 1, tzinfo=UTC))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an open file can neither be moved nor deleted there")
+def test_nothing_is_saved_into_a_file_that_went_away(store: Store, path: Path):
+    saved = store.save(draft("begun"), base=None)
+    elsewhere = path.rename(path.with_name("elsewhere.db"))
+    with pytest.raises(Lost, match="no longer there"):
+        store.save(draft("edited"), base=saved.revision)
+    Store.open(path).close()
+    with pytest.raises(Replaced, match="Another file"):
+        store.save(draft("edited"), base=saved.revision)
+    path.unlink()
+    elsewhere.rename(path)
+    assert texts(store.save(draft("edited"), base=saved.revision).report) == ["edited"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an open file can neither be moved nor deleted there")
+def test_a_save_is_not_called_done_where_the_file_went_away_meanwhile(store: Store, path: Path):
+    def save_while_it_goes_away() -> None:
+        with store.transaction():
+            store.save(draft("begun"), base=None)
+            path.unlink()
+
+    with pytest.raises(Lost):
+        save_while_it_goes_away()
+    store.copy_to(path)
+    with Store.open(path) as again:
+        assert texts(again.load(W22).report) == ["begun"]

@@ -17,6 +17,7 @@ from weeklydesk_ui.house import House
 from weeklydesk_ui.mending import Mending
 from weeklydesk_ui.mirroring import Mirroring
 from weeklydesk_ui.reading_only import ReadingOnly
+from weeklydesk_ui.vanished import Vanished
 from weeklydesk_ui.watch import Watch
 from weeklydesk_ui.window.frame import Frame
 from weeklydesk_ui.workers import Workers
@@ -50,6 +51,7 @@ class History:
     mending: Mending
     mirroring: Mirroring
     reading: ReadingOnly
+    vanished: Vanished
     watch: Watch
 
 
@@ -68,6 +70,7 @@ def attach(frame: Frame, presenter: Presenter, home: Home) -> History:
         Mending(frame, shelf, keeper),
         Mirroring(presenter, home.paths.data / MEMORY, partial(_differences, presenter)),
         ReadingOnly(frame),
+        Vanished(frame, presenter),
         Watch(shelf, keeper, presenter.autosave, may_look, frame),
     )
     if home.crash_log:
@@ -100,8 +103,11 @@ def _connect(made: History, frame: Frame, presenter: Presenter, home: Home) -> N
         frame.activated.connect(made.mirroring.look)
         frame.closed.connect(made.mirroring.close)
     made.watch.differences_requested.connect(partial(_show_versions, presenter))
+    made.watch.failed.connect(made.vanished.take)
+    made.vanished.went_on.connect(made.watch.begin)
+    presenter.autosave.failed.connect(made.vanished.take)
     presenter.shelf.could_not_open.connect(made.mending.offer)
-    for each in (made.guard, made.mending, made.mirroring, made.watch):
+    for each in (made.guard, made.mending, made.mirroring, made.vanished, made.watch):
         each.said.connect(presenter.say)
     Frame.problem.then(frame, partial(_connect_problem, made, presenter))
 

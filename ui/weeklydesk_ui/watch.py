@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from weeklydesk_ui.background import Background, no_matter
+from weeklydesk_ui.background import Background
 from weeklydesk_ui.messages import Message, Offer
 
 if TYPE_CHECKING:
+    from weeklydesk.store import Store
     from weeklydesk.weeks import Week
     from weeklydesk_ui.saving import Autosave, Keeper
     from weeklydesk_ui.shelf import Shelf
@@ -26,6 +27,7 @@ class Watch(QObject):
     """
 
     said = Signal(object)  # Message
+    failed = Signal(object)  # WeeklydeskError: the file itself is gone
     differences_requested = Signal()
 
     def __init__(
@@ -53,8 +55,8 @@ class Watch(QObject):
 
     def _ask(self) -> None:
         self.begin()  # a file that was replaced is no longer watched
-        asked = self._keeper.run(lambda store: store.changed_elsewhere())
-        self._background.follow(asked, self._take, no_matter)
+        asked = self._keeper.run(_changed_elsewhere)
+        self._background.follow(asked, self._take, self.failed.emit)
 
     def _take(self, changed: bool) -> None:
         if changed:
@@ -81,3 +83,8 @@ class Watch(QObject):
         words = self.tr("Another program changed {week}; this is the new text.")
         show = Offer(self.tr("What changed"), self.differences_requested.emit)
         self.said.emit(Message(words.format(week=week), (show,)))
+
+
+def _changed_elsewhere(store: Store) -> bool:
+    store.require_in_place()
+    return store.changed_elsewhere()

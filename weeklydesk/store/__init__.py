@@ -14,10 +14,12 @@ if TYPE_CHECKING:
         Foreign,
         Full,
         Gone,
+        Lost,
         Newer,
         NotFound,
         Outdated,
         ReadOnly,
+        Replaced,
         Taken,
         Unreachable,
         Unwritable,
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from weeklydesk.store.history import Appearance, Revision, Span
     from weeklydesk.store.lineages import Adoption, Sighting
     from weeklydesk.store.memory import PutOff, Start
-    from weeklydesk.store.opening import require_writable, set_aside
+    from weeklydesk.store.opening import aside_of, require_writable, set_aside
     from weeklydesk.store.reports import Kind, Stored, Summary
     from weeklydesk.store.restoring import Changes, contents, put_back, require_sound
     from weeklydesk.store.search import Hit, Vocabulary
@@ -51,11 +53,13 @@ __all__ = [
     "Health",
     "Hit",
     "Kind",
+    "Lost",
     "Newer",
     "NotFound",
     "Outdated",
     "PutOff",
     "ReadOnly",
+    "Replaced",
     "Revision",
     "Sending",
     "Sighting",
@@ -70,6 +74,7 @@ __all__ = [
     "Unreachable",
     "Unwritable",
     "Vocabulary",
+    "aside_of",
     "backups_in",
     "contents",
     "digest_of",
@@ -83,13 +88,13 @@ __getattr__ = names(
     __name__,
     {
         "backups": "Backup backups_in",
-        "errors": "Busy Conflict Damaged Empty Foreign Full Gone Newer NotFound Outdated ReadOnly"
-        " Taken Unreachable Unwritable",
+        "errors": "Busy Conflict Damaged Empty Foreign Full Gone Lost Newer NotFound Outdated"
+        " ReadOnly Replaced Taken Unreachable Unwritable",
         "health": "Health",
         "history": "Appearance Revision Span",
         "lineages": "Adoption Sighting",
         "memory": "PutOff Start",
-        "opening": "require_writable set_aside",
+        "opening": "aside_of require_writable set_aside",
         "reports": "Kind Stored Summary",
         "restoring": "Changes contents put_back require_sound",
         "search": "Hit Vocabulary",

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from weeklydesk.errors import InputError
-from weeklydesk.store.errors import Damaged, from_sqlite
+from weeklydesk.store.errors import Damaged, Lost, Replaced, Unreachable, from_sqlite
 
 Row = tuple[Any, ...]
 
@@ -29,7 +29,11 @@ _SETTINGS = (
 
 
 class Connection:
-    """A connection for the thread that made it; writes stand in `with connection.write():`."""
+    """A connection for the thread that made it; writes stand in `with connection.write():`.
+
+    On most systems a file can be moved or deleted while it is open, and SQLite goes on writing
+    into what no longer has a name; so a write asks whether the file is still in its place.
+    """
 
     def __init__(self, path: Path, mode: str = "rw") -> None:
         self.path = path
@@ -40,6 +44,7 @@ class Connection:
                 timeout=WAIT,
                 isolation_level=None,
             )
+        self._identity = self._present_identity()
 
     def configure(self, journal: str = "TRUNCATE") -> None:
         """Set what is ours; TRUNCATE with FULL has never lost a save at a power cut."""
@@ -111,8 +116,25 @@ class Connection:
     @contextmanager
     def write(self) -> Generator[None]:
         """Hold the write lock; commit at the end, undo everything on an error. May be nested."""
+        self.require_in_place()
         with self._transaction("BEGIN IMMEDIATE"):
             yield
+        self.require_in_place()
+
+    def require_in_place(self) -> None:
+        """Raise Lost or Replaced where the path no longer names the file that was opened."""
+        if self._present_identity() != self._identity:
+            raise Replaced(self.path)
+
+    def _present_identity(self) -> tuple[int, int]:
+        """Return what tells the file at the path from any other one."""
+        try:
+            status = self.path.stat()
+        except FileNotFoundError:
+            raise Lost(self.path) from None
+        except OSError as error:
+            raise Unreachable(self.path, error.strerror) from error
+        return status.st_dev, status.st_ino
 
     @contextmanager
     def _transaction(self, begin: str) -> Generator[None]:

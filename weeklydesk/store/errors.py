@@ -136,6 +136,28 @@ class Unreachable(StoreError):
         )
 
 
+class Lost(StoreError):
+    """The file went away while it was open: what is written now would go nowhere."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            "{path} is no longer there: it was moved or deleted while it was open. Nothing can be "
+            "saved until it is back.",
+            path=path,
+        )
+
+
+class Replaced(StoreError):
+    """Another file has the name of the open one: what is written now would go nowhere."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            "Another file took the place of {path} while it was open, as sync programs do. Nothing "
+            "is saved until one of the two goes on.",
+            path=path,
+        )
+
+
 class Full(StoreError):
     """There is no room left for what was to be saved."""
 

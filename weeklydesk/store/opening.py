@@ -44,13 +44,18 @@ def upgrade(connection: Connection) -> None:
         migrate(connection)
 
 
+def aside_of(path: Path, now: datetime) -> Path:
+    """Return a name beside the store that no file has."""
+    stamp = now.strftime("%Y%m%dT%H%M%S")
+    return path.with_name(f"{path.stem}-set-aside-{stamp}-{os.urandom(2).hex()}{path.suffix}")
+
+
 def set_aside(path: Path, now: datetime) -> Path:
     """Give a store that cannot be used a name of its own, so that another can take its place.
 
     Its journal goes along: SQLite needs it to repair the file.
     """
-    stamp = now.strftime("%Y%m%dT%H%M%S")
-    aside = path.with_name(f"{path.stem}-set-aside-{stamp}-{os.urandom(2).hex()}{path.suffix}")
+    aside = aside_of(path, now)
     try:
         path.rename(aside)
         journal = path.with_name(f"{path.name}-journal")

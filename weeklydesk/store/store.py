@@ -167,6 +167,10 @@ class Store:
         with self._connection.write():
             yield
 
+    def require_in_place(self) -> None:
+        """Raise Lost or Replaced where the file is no longer the one at its path."""
+        self._connection.require_in_place()
+
     def changed_elsewhere(self) -> bool:
         """Whether another window or program has written since this was last asked."""
         before, self._version = self._version, self._data_version()

@@ -3819,6 +3819,14 @@ O2 产品与能力</translation>
         <source>Starting with the computer could not be changed at {path}: {reason}.</source>
         <translation>{path} 处的开机启动没有改成：{reason}。</translation>
     </message>
+    <message>
+        <source>Another file took the place of {path} while it was open, as sync programs do. Nothing is saved until one of the two goes on.</source>
+        <translation>{path} 打开着的时候被换成了另一个文件，同步软件会这样。选定用哪一个之前，什么都不会保存。</translation>
+    </message>
+    <message>
+        <source>{path} is no longer there: it was moved or deleted while it was open. Nothing can be saved until it is back.</source>
+        <translation>{path} 不在了：打开着的时候被移走或删除了。放回来之前，什么都保存不了。</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -4185,6 +4193,29 @@ O2 产品与能力</translation>
     <message>
         <source>Headings of a template go along in files, e-mails and copies although nothing was written under them. Headings that you typed or imported always do.</source>
         <translation>模板里的标题下面什么都没写，也带进文件、邮件和复制的内容。自己写的和导入的标题总会带上。</translation>
+    </message>
+</context>
+<context>
+    <name>Vanished</name>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation>另存一份…</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>放回原处</translation>
+    </message>
+    <message>
+        <source>Go on with the new file</source>
+        <translation>改用新文件</translation>
+    </message>
+    <message>
+        <source>Your reports are in their place again.</source>
+        <translation>周报已经放回原处。</translation>
+    </message>
+    <message>
+        <source>What was here before is kept as {name}.</source>
+        <translation>原来的内容保留为 {name}。</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,106 @@
+"""The history's file is moved, deleted or replaced while the window has it open."""
+
+import shutil
+import sys
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.stage import Stage, offer
+from weeklydesk.store import Store
+from weeklydesk.weeks import Week
+from weeklydesk_ui import vanished
+from weeklydesk_ui.app import Window
+
+if sys.platform == "win32":
+    pytest.skip("an open file can neither be moved nor deleted there", allow_module_level=True)
+
+W22 = Week(2024, 22)
+
+
+@pytest.fixture
+def window(stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Window:
+    monkeypatch.setattr(vanished, "AGAIN", 20)
+    stage.fill("2024-W21", "2024-W22", "2024-W23")
+    window = stage.open()
+    qtbot.waitUntil(lambda: window.frame.weeks.year is not None)
+    return window
+
+
+def delete(stage: Stage) -> None:
+    stage.store.unlink()
+
+
+def move(stage: Stage) -> None:
+    stage.store.rename(stage.folder / "elsewhere.db")
+
+
+def delete_folder(stage: Stage) -> None:
+    shutil.rmtree(stage.store.parent)
+
+
+def replace(stage: Stage) -> None:
+    """A sync program brings the file of another computer, on which W22 was never written."""
+    copy = stage.folder / "copy.db"
+    shutil.copy(stage.store, copy)
+    with Store.open(copy) as store:
+        store.delete(W22)
+    copy.replace(stage.store)
+
+
+def told(window: Window) -> str:
+    return window.frame.messages.text.text() if window.frame.messages.message else ""
+
+
+@pytest.mark.parametrize("lose", [delete, move, delete_folder])
+def test_a_file_that_went_away_is_told_before_a_key_is_pressed(
+    stage: Stage, qtbot: QtBot, window: Window, lose: Callable[[Stage], None]
+):
+    lose(stage)
+    qtbot.waitUntil(lambda: "is no longer there" in told(window))
+    assert window.frame.header.state.text() == "Not saved"
+
+
+@pytest.mark.parametrize("lose", [delete, move, delete_folder])
+def test_nothing_is_called_saved_and_all_of_it_is_put_back(
+    stage: Stage, qtbot: QtBot, window: Window, lose: Callable[[Stage], None]
+):
+    lose(stage)
+    QTest.keyClicks(window.frame.page, "precious ")
+    window.frame.commands["save"].trigger()
+    assert window.frame.header.state.text() == "Not saved"
+    qtbot.waitUntil(lambda: "is no longer there" in told(window))
+    offer(window, "Put it back").click()
+    qtbot.waitUntil(lambda: told(window) == "Your reports are in their place again.")
+    assert window.frame.header.state.text().startswith("Saved")
+    assert "precious" in stage.stored("2024-W23")
+    with Store.open(stage.store) as store:
+        assert len(store.weeks()) == 3
+        assert store.check(every_revision=True).sound
+
+
+def test_it_goes_on_by_itself_once_the_file_is_back(stage: Stage, qtbot: QtBot, window: Window):
+    move(stage)
+    QTest.keyClicks(window.frame.page, "precious ")
+    qtbot.waitUntil(lambda: "is no longer there" in told(window))
+    (stage.folder / "elsewhere.db").rename(stage.store)
+    qtbot.waitUntil(lambda: not told(window))
+    assert window.frame.header.state.text().startswith("Saved")
+    assert "precious" in stage.stored("2024-W23")
+
+
+def test_another_file_in_its_place_is_told_and_both_are_kept(
+    stage: Stage, qtbot: QtBot, window: Window
+):
+    replace(stage)
+    QTest.keyClicks(window.frame.page, "precious ")
+    qtbot.waitUntil(lambda: "Another file took the place" in told(window))
+    offer(window, "Go on with the new file").click()
+    qtbot.waitUntil(lambda: "is kept as" in told(window))
+    assert "precious" in stage.stored("2024-W23")
+    assert W22 not in window.presenter.shelf.weeks
+    (aside,) = stage.store.parent.glob("weeklydesk-set-aside-*.db")
+    with Store.open(aside) as store:
+        assert store.load(W22).report.week == W22

@@ -1,0 +1,97 @@
+"""What is done where the history's file went away, or another took its place, under the window."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from weeklydesk.errors import WeeklydeskError
+from weeklydesk.store import Lost, Replaced, aside_of
+from weeklydesk_ui.background import Background
+from weeklydesk_ui.i18n import error_text
+from weeklydesk_ui.messages import Message, Offer, Tone
+from weeklydesk_ui.saving import Standing
+
+if TYPE_CHECKING:
+    from weeklydesk_ui.presenter import Presenter
+    from weeklydesk_ui.window.frame import Frame
+
+AGAIN = 5000  # milliseconds until it is looked for again
+
+
+class Vanished(QObject):
+    """Says so as long as it lasts, and writes the history there again.
+
+    The window still has the whole history: the system keeps a file that is open, without a name.
+    """
+
+    said = Signal(object)  # Message
+    went_on = Signal()  # with the file that is in its place now
+
+    def __init__(self, frame: Frame, presenter: Presenter) -> None:
+        super().__init__(frame)
+        self._frame, self._presenter = frame, presenter
+        self._shelf, self._keeper = presenter.shelf, presenter.keeper
+        self._background = Background(self)
+        self._again = QTimer(self, interval=AGAIN, singleShot=True)
+        self._again.timeout.connect(self._look)
+
+    def take(self, error: WeeklydeskError) -> None:
+        """Tell of it; other errors are told elsewhere."""
+        if isinstance(error, Lost | Replaced):
+            self._presenter.show_standing(Standing.FAILED)
+            copy = Offer(self.tr("Save a copy elsewhere…"), self._presenter.acts.save_copy)
+            offers = (self._way_on(error), copy)
+            self.said.emit(Message(error_text(error), offers, Tone.ERROR, topic="save"))
+            self._again.start()
+
+    def _way_on(self, error: WeeklydeskError) -> Offer:
+        if isinstance(error, Lost):
+            return Offer(self.tr("Put it back"), self.put_back)
+        return Offer(self.tr("Go on with the new file"), self.take_new)
+
+    def put_back(self) -> None:
+        """Write the history as this window has it to its place, which nothing has."""
+        path = self._shelf.path
+        written = self._keeper.run(lambda store: store.copy_to(path))
+        words = self.tr("Your reports are in their place again.")
+        self._background.follow(written, lambda _: self._go_on(words), self._fail)
+
+    def take_new(self) -> None:
+        """Keep the history as this window has it beside the new file, and open that."""
+        aside = aside_of(self._shelf.path, datetime.now())
+        written = self._keeper.run(lambda store: store.copy_to(aside))
+        words = self.tr("What was here before is kept as {name}.").format(name=aside.name)
+        self._background.follow(written, lambda _: self._go_on(words), self._fail)
+
+    def _go_on(self, words: str) -> None:
+        """Open what lies there now; what the page holds is saved into it."""
+        self._again.stop()
+        self._shelf.close()
+        self._keeper.reopen()
+        if self._settle():
+            self._shelf.look_again(self._presenter.autosave.base)
+            self.said.emit(Message(words))
+        self.went_on.emit()
+
+    def _settle(self) -> bool:
+        """Save what waited, and let the trouble be over; False where that could not be saved."""
+        saved = self._presenter.autosave.flush()
+        if saved:
+            self._frame.messages.end("save")
+            self._presenter.show_standing(Standing.SAVED)
+        return saved
+
+    def _look(self) -> None:
+        """See whether the file is back."""
+        found = self._keeper.run(lambda store: store.require_in_place())
+        self._background.follow(found, self._take_found, lambda _: self._again.start())
+
+    def _take_found(self, _: None) -> None:
+        self._settle()
+        self.went_on.emit()
+
+    def _fail(self, error: WeeklydeskError) -> None:
+        self.said.emit(Message(error_text(error), tone=Tone.ERROR, topic="save"))
