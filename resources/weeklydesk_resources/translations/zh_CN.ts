@@ -163,10 +163,6 @@
         <translation>立即备份</translation>
     </message>
     <message>
-        <source>Back to the report</source>
-        <translation>回到周报</translation>
-    </message>
-    <message>
         <source>Show the folder</source>
         <translation>打开所在文件夹</translation>
     </message>
@@ -586,10 +582,6 @@
     <message>
         <source>Two weeks side by side</source>
         <translation>两周对比</translation>
-    </message>
-    <message>
-        <source>Back to the report</source>
-        <translation>回到周报</translation>
     </message>
     <message>
         <source>The week on the left</source>
@@ -2168,6 +2160,13 @@ O2 产品与能力</translation>
     </message>
 </context>
 <context>
+    <name>ReadingPane</name>
+    <message>
+        <source>Back to the report</source>
+        <translation>回到周报</translation>
+    </message>
+</context>
+<context>
     <name>Remarks</name>
     <message>
         <source>like {week}?</source>
@@ -2623,10 +2622,6 @@ O2 产品与能力</translation>
         <translation>所选的一次发出以后改了什么，以及当时发出的原文。</translation>
     </message>
     <message>
-        <source>Back to the report</source>
-        <translation>回到周报</translation>
-    </message>
-    <message>
         <source>What went out</source>
         <translation>发出的内容</translation>
     </message>
@@ -3015,6 +3010,29 @@ O2 产品与能力</translation>
     </message>
 </context>
 <context>
+    <name>Vanished</name>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation>另存一份…</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>放回原处</translation>
+    </message>
+    <message>
+        <source>Go on with the new file</source>
+        <translation>改用新文件</translation>
+    </message>
+    <message>
+        <source>Your reports are in their place again.</source>
+        <translation>周报已经放回原处。</translation>
+    </message>
+    <message>
+        <source>What was here before is kept as {name}.</source>
+        <translation>原来的内容保留为 {name}。</translation>
+    </message>
+</context>
+<context>
     <name>VersionsPane</name>
     <message>
         <source>Versions of {week}</source>
@@ -3027,10 +3045,6 @@ O2 产品与能力</translation>
     <message>
         <source>Bring this version back</source>
         <translation>恢复这个版本</translation>
-    </message>
-    <message>
-        <source>Back to the report</source>
-        <translation>回到周报</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -4193,29 +4207,6 @@ O2 产品与能力</translation>
     <message>
         <source>Headings of a template go along in files, e-mails and copies although nothing was written under them. Headings that you typed or imported always do.</source>
         <translation>模板里的标题下面什么都没写，也带进文件、邮件和复制的内容。自己写的和导入的标题总会带上。</translation>
-    </message>
-</context>
-<context>
-    <name>Vanished</name>
-    <message>
-        <source>Save a copy elsewhere…</source>
-        <translation>另存一份…</translation>
-    </message>
-    <message>
-        <source>Put it back</source>
-        <translation>放回原处</translation>
-    </message>
-    <message>
-        <source>Go on with the new file</source>
-        <translation>改用新文件</translation>
-    </message>
-    <message>
-        <source>Your reports are in their place again.</source>
-        <translation>周报已经放回原处。</translation>
-    </message>
-    <message>
-        <source>What was here before is kept as {name}.</source>
-        <translation>原来的内容保留为 {name}。</translation>
     </message>
 </context>
 </TS>

@@ -24,15 +24,15 @@ def window(stage: Stage) -> Window:
 def compared(window: Window, qtbot: QtBot) -> ComparisonPane:
     window.frame.commands["compare_weeks"].trigger()
     pane = window.frame.comparison
-    qtbot.waitUntil(lambda: bool(pane.summary.text()))
+    qtbot.waitUntil(lambda: bool(pane.sentence.text()))
     return pane
 
 
 def test_the_open_week_is_read_beside_the_one_before_it(window: Window, qtbot: QtBot):
     pane = compared(window, qtbot)
     assert (pane.older.currentData(), pane.newer.currentData()) == (W22, W23)
-    assert "+ new" in pane.summary.text()
-    assert "− gone" in pane.summary.text()
+    assert "+ new" in pane.sentence.text()
+    assert "− gone" in pane.sentence.text()
     text = pane.reader.toPlainText()
     assert "O1" in text
     assert "轮换签名服务主密钥" in text
@@ -48,26 +48,26 @@ def test_words_that_changed_stand_on_both_sides(stage: Stage, window: Window, qt
     QTest.keyClicks(frame.page, "ZZZ")
     pane = compared(window, qtbot)
     assert (pane.older.currentData(), pane.newer.currentData()) == (W23, W24)
-    assert "~ changed 1" in pane.summary.text()
+    assert "~ changed 1" in pane.sentence.text()
     assert "text-decoration: underline" in pane.reader.toHtml().partition("ZZZ")[0][-200:]
 
 
 def test_other_weeks_are_chosen_and_turned_round(window: Window, qtbot: QtBot):
     pane = compared(window, qtbot)
-    before = pane.summary.text()
+    before = pane.sentence.text()
     pane.older.setCurrentIndex(2)
-    qtbot.waitUntil(lambda: pane.summary.text() != before)
+    qtbot.waitUntil(lambda: pane.sentence.text() != before)
     assert pane.older.currentData() == Week(2024, 21)
-    forth = pane.summary.text()
+    forth = pane.sentence.text()
     QTest.mouseClick(pane.swap, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: pane.summary.text() != forth)
+    qtbot.waitUntil(lambda: pane.sentence.text() != forth)
     assert (pane.older.currentData(), pane.newer.currentData()) == (W23, Week(2024, 21))
 
 
 def test_a_week_beside_itself_differs_in_nothing(window: Window, qtbot: QtBot):
     pane = compared(window, qtbot)
     pane.older.setCurrentIndex(0)
-    qtbot.waitUntil(lambda: pane.summary.text() == "Nothing differs.")
+    qtbot.waitUntil(lambda: pane.sentence.text() == "Nothing differs.")
 
 
 def test_escape_goes_back(window: Window, qtbot: QtBot):
