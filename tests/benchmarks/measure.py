@@ -122,10 +122,16 @@ def installed() -> Generator[dict[str, str]]:
 
 
 @contextlib.contextmanager
-def screen() -> Generator[dict[str, str]]:
-    """Yield the environment of a screen: the one that is there, Xvfb, or none at all."""
+def screen(*, own: bool = False) -> Generator[dict[str, str]]:
+    """Yield the environment of a screen: the one that is there, Xvfb, or none at all.
+
+    With `own` it is an Xvfb in any case, where there is one.
+    """
     xvfb = shutil.which("Xvfb")
-    if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or os.name == "nt":
+    if own and xvfb:
+        with _virtual_screen(xvfb) as display:
+            yield {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display}
+    elif os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or os.name == "nt":
         yield {}
     elif xvfb is None:
         yield {"QT_QPA_PLATFORM": "offscreen"}

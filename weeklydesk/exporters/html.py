@@ -73,6 +73,7 @@ class HtmlWriter:
     """Writes the body of a page in the styles of a sheet; `heading` is the tag of a level.
 
     With `hue` a bar in the colour of its objective stands before a heading.
+    A list is one line: LibreOffice makes a space of a line feed behind an item.
     """
 
     sheet: Sheet
@@ -115,15 +116,15 @@ class HtmlWriter:
             tag, attributes, kind = "ol", *_numbering(part)
         style = self.sheet.style("sublist" if depth else "list", more=f"list-style-type: {kind}")
         labels = part.labels() if kind == "none" else [""] * len(part.items)
-        items = "\n".join(map(self._item, part.items, labels, [depth] * len(part.items)))
-        return f"<{tag}{attributes}{style}>\n{items}\n</{tag}>"
+        items = "".join(map(self._item, part.items, labels, [depth] * len(part.items)))
+        return f"<{tag}{attributes}{style}>{items}</{tag}>"
 
     def _item(self, item: Item, label: str, depth: int) -> str:
         lead = f"{label} " if label else ""
         sign = f"{box(item)} " if item.task else ""
         head = escaped(lead + sign) + self._inline(item.text)
         parts = [head, *self._blocks(item.children, depth + 1)]
-        return self._block("li", "task" if item.task else "item", "\n".join(parts))
+        return self._block("li", "task" if item.task else "item", "".join(parts))
 
     def _leaf(self, block: Leaf, depth: int) -> str:
         match block:

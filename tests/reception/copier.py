@@ -1,0 +1,37 @@
+"""The real window on the screen that is there: clicks “Copy to e-mail” and stays.
+
+`python -m tests.reception.copier STORE` says "copied" when the report is on the clipboard.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from weeklydesk.paths import Paths
+from weeklydesk_ui.app import Application
+from weeklydesk_ui.world import RealWorld
+
+
+def main(store: Path) -> int:
+    """Open the window, click, and stay until somebody ends the process."""
+    app = QApplication(sys.argv[:1])
+    window = Application(app, Paths(store, store.parent), RealWorld()).open_window(store)
+
+    def click() -> None:
+        window.presenter.shelf.show_week(window.presenter.shelf.weeks[0])
+        QTest.mouseClick(window.frame.bottom.copy, Qt.MouseButton.LeftButton)
+        sys.stdout.write("copied\n")
+        sys.stdout.flush()
+
+    window.frame.first_painted.connect(lambda: QTimer.singleShot(0, click))
+    window.frame.show()
+    return app.exec()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(Path(sys.argv[1])))
