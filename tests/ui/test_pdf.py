@@ -58,6 +58,11 @@ def test_every_word_is_there_and_nothing_that_stays_behind():
     assert "第1页，共1页" in found
 
 
+def test_digits_beside_latin_letters_can_be_searched():
+    words = Report(None, sections=(Section("Rate O1", blocks=(bullet("P99 0.8s, W22"),)),))
+    assert text(read(words)) == "RateO1P990.8s,W22Page1of1"
+
+
 def test_fonts_are_embedded():
     for page in read(WEEK).pages:
         resources: Any = page["/Resources"]

@@ -100,11 +100,21 @@ def _mistaken(font: QFont) -> dict[str, str]:
     return {wrong[glyph]: char for glyph, char in right if glyph and glyph in wrong}
 
 
+def _font(family: str) -> QFont:
+    """Return a face without its forms for single languages: Qt does not name their characters.
+
+    In Noto Sans CJK digits beside Latin letters have such forms; nobody could search or copy them.
+    """
+    font = QFont(family)
+    font.setFeature(QFont.Tag("locl"), 0)
+    return font
+
+
 def _document(report: Report, options: Options, family: str, sheet: Sheet) -> QTextDocument:
     document = QTextDocument()
     document.setUseDesignMetrics(True)
     document.setDocumentMargin(0)
-    document.setDefaultFont(QFont(family))
+    document.setDefaultFont(_font(family))
     look = PreviewLook(family=f"'{family}'", size=14)
     document.setHtml(HtmlWriter(sheet_of(look)).body(report, options))
     document.setPageSize(QSizeF(sheet.width, sheet.height))
