@@ -18,7 +18,9 @@ from tests.strategies import reports
 from weeklydesk.exporters import Options, render
 from weeklydesk.exporters.options import Paper
 from weeklydesk.exporters.word.pictures import picture
+from weeklydesk.exporters.word.table import column_widths
 from weeklydesk.model import Block, Paragraph, Report, Section, State
+from weeklydesk.text.tables import grid
 
 etree: Any = import_module("lxml.etree")  # neither brings types
 openxml_audit: Any = import_module("openxml_audit")
@@ -255,6 +257,18 @@ PNG = bytes.fromhex(
 )
 GIF = b"GIF89a\x04\x00\x05\x00" + bytes(8)
 JPEG = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffc0000b080006000701011100ffd9")
+
+
+@pytest.mark.parametrize(
+    ("row", "widths"),
+    [
+        ("| 1 | 2 |", [700, 700]),
+        (f"| 1,234,567 | {'x' * 500} |", [320 + 9 * 130, 9026 - 320 - 9 * 130]),
+        (f"| {'x' * 400} | {'y' * 100} |", [5999, 3026]),
+    ],
+)
+def test_a_long_column_takes_no_room_from_a_short_one(row: str, widths: list[int]):
+    assert column_widths(grid(row + "\n|---|---|"), 9026) == widths
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import isqrt
 from unicodedata import east_asian_width
 
 from weeklydesk.exporters.word.look import Look
@@ -41,11 +42,31 @@ def table(text: str, look: Look, runs: Runs, left: int) -> str:
 
 
 def column_widths(cells: Grid, room: int) -> list[int]:
-    """Return the columns' widths in twips: by their longest line, shrunk to fit the room."""
+    """Return the columns' widths in twips: by their longest line, as far as there is room."""
     rows = [row for row in (cells.header, *cells.rows) if row]
     wanted = [max(_NARROWEST, *map(_length, column)) for column in zip(*rows, strict=True)]
-    total = sum(wanted)
-    return wanted if total <= room else [max(width * room // total, 1) for width in wanted]
+    return wanted if sum(wanted) <= room else _shared(wanted, room)
+
+
+def _shared(wanted: list[int], room: int) -> list[int]:
+    """Return widths that fill the room: who wants no more than an equal share gets it whole.
+
+    The others share what is left by the roots of what they want, so that figures keep their lines
+    and a sentence wraps.
+    """
+    wide = set(range(len(wanted)))
+    while True:
+        rest = room - sum(width for at, width in enumerate(wanted) if at not in wide)
+        small = {at for at in wide if wanted[at] * len(wide) <= rest}
+        if not small:
+            break
+        wide -= small
+    weights = {at: isqrt(wanted[at]) for at in wide}
+    total = sum(weights.values())
+    return [
+        max(rest * weights[at] // total, 1) if at in wide else width
+        for at, width in enumerate(wanted)
+    ]
 
 
 def _length(text: str) -> int:
