@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QApplication
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report, Section
 from weeklydesk.paths import Paths
+from weeklydesk.persection import PerSection
 from weeklydesk.settings.kinds import Setting
 from weeklydesk.settings.table import EXPORT_AUDIENCE
 from weeklydesk.store import Stored
-from weeklydesk.text.counting import Tally
+from weeklydesk.text.counting import count_section, summed
 from weeklydesk.text.readers import is_marked
 from weeklydesk.weeks import Week
 from weeklydesk_ui.dates import day_time
@@ -49,7 +50,7 @@ class Presenter(Workers):
     ) -> None:
         super().__init__(frame, paths, looks, state, world)
         self._sections: tuple[Section, ...] = ()
-        self._tally = Tally()
+        self._counts, self._marks = PerSection(count_section), PerSection(is_marked)
         self._marked = False
         self._standing: Standing | None = None
         self._saved_at: datetime | None = None
@@ -150,8 +151,8 @@ class Presenter(Workers):
     def count(self, report: Report) -> None:
         """Count what is written, and have the preview drawn again."""
         self._sections = report.sections
-        self._frame.bottom.show_count(self._tally.count(report))
-        self._marked = any(map(is_marked, report.sections))
+        self._frame.bottom.show_count(summed(self._counts.of(report)))
+        self._marked = any(self._marks.of(report))
         self.show_readers()
         self._preview_soon()
 

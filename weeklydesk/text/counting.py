@@ -6,6 +6,7 @@ As in Word: headings count, numbers and bullets of lists do not, and of a link o
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from weeklydesk.model import Report, Section, walk
 from weeklydesk.records import record
@@ -39,29 +40,21 @@ def count_text(text: str) -> Count:
     return Count(len(re.findall(_HAN, text)), len(re.findall(_WORD, text)))
 
 
-class Tally:
-    """Counts a report again and again, of its sections only those that are other objects."""
+def count_section(section: Section) -> Count:
+    """Count heading and blocks of a section."""
+    texts = (block.text for _, block in walk(section.blocks))
+    return count_text("\n".join([section.title, *texts]))
 
-    def __init__(self) -> None:
-        self._known: dict[int, tuple[Section, Count]] = {}  # the section is held, so ids hold
 
-    def count(self, report: Report) -> Count:
-        """Count headings and blocks of the report."""
-        counted = [self._counted(section) for section in report.sections]
-        self._known = {id(section): (section, each) for section, each in counted}
-        return Count(
-            sum(each.characters for _, each in counted), sum(each.words for _, each in counted)
-        )
-
-    def _counted(self, section: Section) -> tuple[Section, Count]:
-        known = self._known.get(id(section))
-        return known or (section, count_text("\n".join(_texts(section))))
+def summed(counts: Iterable[Count]) -> Count:
+    """Return what several counts make together."""
+    characters, words = 0, 0
+    for each in counts:
+        characters += each.characters
+        words += each.words
+    return Count(characters, words)
 
 
 def count(report: Report) -> Count:
     """Count headings and blocks of the report."""
-    return Tally().count(report)
-
-
-def _texts(section: Section) -> list[str]:
-    return [section.title, *(block.text for _, block in walk(section.blocks))]
+    return summed(map(count_section, report.sections))
