@@ -69,7 +69,8 @@ def nest(lines: Iterable[Line]) -> tuple[Block, ...]:
         while len(open_items) > depth:
             item, children = open_items.pop()
             target = open_items[-1][1] if open_items else roots
-            target.append(replace(item, children=tuple(children)))
+            branch = tuple(children)
+            target.append(item if branch == item.children else replace(item, children=branch))
 
     for line in lines:
         node = line.node

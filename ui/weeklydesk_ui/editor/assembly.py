@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 
 from weeklydesk.edits.lines import by_section, content_of, is_blank, is_heading
-from weeklydesk.edits.numbers import numbered
+from weeklydesk.edits.numbers import Counter
 from weeklydesk.model import Item, Report, Role, Section, walk
 from weeklydesk.outline import Line, build
 from weeklydesk.records import record, replace
@@ -22,12 +22,14 @@ class Part:
     lines: Sequence[Line]
     keys: tuple[str, ...]
     section: Section
+    names: frozenset[str]  # the same keys, to be found among others at once
 
     @classmethod
     def of(cls, lines: Sequence[Line], section: Section) -> Part:
         """Return the part."""
-        keys = (line.node.id for line in content_of(lines) if isinstance(line.node, Item))
-        return cls(lines, tuple(keys), section)
+        items = (line.node for line in content_of(lines) if isinstance(line.node, Item))
+        keys = tuple(item.id for item in items)
+        return cls(lines, keys, section, frozenset(keys))
 
 
 class Assembly:
@@ -66,8 +68,9 @@ class Assembly:
 
     def _built(self, part: Sequence[Line]) -> Section:
         head = part[0] if is_heading(part[0]) else Line(self._preface)
-        lines = numbered([head, *content_of(part)])
-        return self.meant(build(map(self._identities.identified, lines))[0])
+        lines = [head, *content_of(part)]
+        due = map(Counter().pass_line, lines)
+        return self.meant(build(map(self._identities.identified, lines, due))[0])
 
     def meant(self, section: Section) -> Section:
         """Return the section with role and objective that its title, typed by now, stands for.
@@ -92,7 +95,7 @@ class Assembly:
     def _named(self, given: Sequence[Part], report: Report) -> bool:
         nameless = self._identities.nameless
         pairs = zip(given, report.sections, strict=True)
-        fresh = [(part, after) for part, after in pairs if not nameless.isdisjoint(part.keys)]
+        fresh = [(part, after) for part, after in pairs if not nameless.isdisjoint(part.names)]
         found = [(part, _items(part.section), _items(after)) for part, after in fresh]
         if not found or any(_texts(own) != _texts(named) for _, own, named in found):
             return False
@@ -105,7 +108,7 @@ class Assembly:
     def forget(self, keys: Iterable[str]) -> None:
         """Build anew what holds these items: they have another identity."""
         changed = set(keys)
-        self._parts = tuple(part for part in self._parts if changed.isdisjoint(part.keys))
+        self._parts = tuple(part for part in self._parts if changed.isdisjoint(part.names))
 
 
 def is_preface(sections: Sequence[Section]) -> bool:

@@ -78,13 +78,23 @@ class Identities:
         self._known[key] = identity
         (self.nameless.discard if identity.id else self.nameless.add)(key)
 
-    def identified(self, line: Line) -> Line:
-        """Return the line as the store knows it."""
+    def identified(self, line: Line, due: str | None) -> Line:
+        """Return the line as the store knows it; `due` is its number where it has none."""
         node = line.node
         if not isinstance(node, Item):
             return line
         known = self._known.get(node.id, _UNKNOWN)
-        return replace(line, node=replace(node, id=known.id, lineage=known.lineage))
+        made = Item(  # written out: a whole section is made anew with each save
+            node.text,
+            node.marker,
+            node.number if due is None else node.number or due,
+            node.task,
+            node.state,
+            known.id,
+            known.lineage,
+            node.carried_from,
+        )
+        return Line(made, line.depth)
 
     def relineage(self, report: Report) -> set[str]:
         """Take over other lineages of items that the store knew before; return their keys."""
