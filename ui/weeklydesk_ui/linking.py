@@ -39,8 +39,8 @@ class Linker(QObject):
     def look(self, _about: object = None) -> None:
         """Show whether the item at the caret reads like an earlier one."""
         facts = self._recalling.facts
-        sure = sum(each.sure for each in facts.suggestions) if facts else 0
         here = self._frame.page.caret_lineage()
+        sure = facts.sure if facts else 0
         self._frame.likeness.show_suggestion(self._suggestion(), here, sure)
 
     def accept(self) -> None:

@@ -4,6 +4,7 @@ store always agree."""
 import os
 import random
 import sqlite3
+from bisect import bisect_right
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from PySide6.QtGui import QTextCursor
 
 from tests.ui.editor.writer import WEEK, Writer, read
-from weeklydesk.edits.lines import Spot, room_below, text_of, wants_placeholder
+from weeklydesk.edits.lines import Spot, is_heading, room_below, text_of, wants_placeholder
 from weeklydesk.model import Item, Report, items_of, walk
 from weeklydesk.store import Health, Store
 from weeklydesk.weeks import Week
@@ -57,6 +58,10 @@ def check(page: Page) -> None:
         assert line.depth <= room_below(over)
         assert over is None or not wants_placeholder(over, line)
         over = line
+    starts = [row for row, line in enumerate(sheet.lines) if row == 0 or is_heading(line)]
+    assert [sheet.heading_row(place) for place in range(len(starts) + 1)] == [*starts, -1]
+    places = [sheet.section_index(row) for row in range(len(sheet.lines))]
+    assert places == [bisect_right(starts, row) - 1 for row in range(len(sheet.lines))]
     ids = [item.id for _, item in items_of(page.report()) if item.id]
     assert len(ids) == len(set(ids))
 

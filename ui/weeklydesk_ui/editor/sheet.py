@@ -5,6 +5,8 @@ The lines mirror the document: after each change only the blocks that changed ar
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from PySide6.QtCore import QObject, QSizeF, Signal
 from PySide6.QtGui import QFont, QTextBlock, QTextCursor, QTextDocument
 
@@ -35,6 +37,7 @@ class Sheet(QObject):
         super().__init__(parent)
         self.base = Report(None)
         self.lines: list[Line] = []
+        self._heads: list[int] = []  # the rows of headings
         self.title = ""
         self.shape = 0  # another number once anything but words has changed
         self.caret: int | None = None  # its position, once it has been somewhere
@@ -60,6 +63,7 @@ class Sheet(QObject):
         self.base = replace(report, sections=())
         self.title = report.title
         self.lines = self.lines_for(report)
+        self._heads = _headings(self.lines, 0)
         cursor = QTextCursor(self.document)
         cursor.beginEditBlock()
         cursor.setBlockFormat(title_format())
@@ -95,8 +99,17 @@ class Sheet(QObject):
         if fresh != old:
             self._note_words(old, fresh)
             self.lines[rows:stop] = fresh
-            self.shape += list(map(_shape, fresh)) != list(map(_shape, old))
+            if list(map(_shape, fresh)) != list(map(_shape, old)):
+                self.shape += 1
+                self._note_heads(rows, stop, fresh)
             self.changed.emit()
+
+    def _note_heads(self, start: int, stop: int, fresh: list[Line]) -> None:
+        """Take down where headings stand now that other lines have come for those rows."""
+        first, last = bisect_left(self._heads, start), bisect_left(self._heads, stop)
+        grown = len(fresh) - (stop - start)
+        after = [row + grown for row in self._heads[last:]]
+        self._heads[first:] = [*_headings(fresh, start), *after]
 
     def _note_words(self, old: list[Line], fresh: list[Line]) -> None:
         """Take down what a line said before it alone was written in."""
@@ -157,13 +170,11 @@ class Sheet(QObject):
         """Return the index in `report().sections` of the section of a row, -1 for the title."""
         if row < 0 or not self.lines:
             return -1
-        heads = sum(map(is_heading, self.lines[: row + 1]))
-        return heads - is_heading(self.lines[0])
+        return bisect_right(self._heads, row) - is_heading(self.lines[0])
 
     def heading_row(self, index: int) -> int:
         """Return the row that the section of this index begins at, -1 where there is none."""
-        rows = enumerate(self.lines)
-        starts = [row for row, line in rows if row == 0 or is_heading(line)]
+        starts = self._heads if self._heads[:1] == [0] else [0, *self._heads]
         return starts[index] if 0 <= index < len(starts) else -1
 
     def has_history(self) -> bool:
@@ -234,6 +245,10 @@ class Sheet(QObject):
 
 def _key(line: Line) -> str:
     return line.node.id if isinstance(line.node, Item) else ""
+
+
+def _headings(lines: list[Line], first: int) -> list[int]:
+    return [row for row, line in enumerate(lines, first) if is_heading(line)]
 
 
 def _shape(line: Line) -> tuple[int, object]:

@@ -37,19 +37,24 @@ class Facts:
     offers: tuple[Offer, ...] = ()
     planned: Mapping[str, Planned] = field(init=False)
     aged: frozenset[str] = field(init=False)
+    sure: int = field(init=False)  # how many suggestions are
+    suggested: Mapping[str, Suggestion] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Find out what stands on the checklist, and whose age is worth telling."""
+        """Find out now, away from the window, what the page asks for with each line it paints."""
         from weeklydesk.lineage.ages import worth_telling
 
         listed = (each for each in self.plan.items if each.now)
         here = {p.now.item.lineage: p for p in listed if p.now and _on_list(p.now.section)}
         object.__setattr__(self, "planned", here)
         object.__setattr__(self, "aged", worth_telling(self.report, self.ages))
+        object.__setattr__(self, "sure", sum(each.sure for each in self.suggestions))
+        first = {end: each for each in reversed(self.suggestions) for end in each.ends}
+        object.__setattr__(self, "suggested", first)
 
     def suggestion(self, lineage: str) -> Suggestion | None:
         """Return what may be said of an item: that it goes on, else that it is work on a plan."""
-        return next((each for each in self.suggestions if lineage in each.ends), None)
+        return self.suggested.get(lineage)
 
 
 class PageRemarks:
