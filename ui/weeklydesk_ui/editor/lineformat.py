@@ -37,6 +37,7 @@ HEAD_HEIGHT = 28
 CODE_HEIGHT = 22
 BOX_WIDTH = 21  # what the box of a numbered item takes; that of another stands for its bullet
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _PLAIN: dict[str, type[Paragraph | Table | Quote | Html]] = {
     "paragraph": Paragraph,
@@ -61,7 +62,7 @@ def encoded(line: Line) -> str:
             fields = ["code", line.depth, node.info]
         case _:
             fields = [type(node).__name__.lower(), line.depth]
-    return json.dumps(fields, ensure_ascii=False)
+    return _encode(fields)
 
 
 @lru_cache(maxsize=20_000)
@@ -169,11 +170,11 @@ def _shape(
     indent: int, height: float, margins: tuple[float, float, float, float]
 ) -> QTextBlockFormat:
     form = QTextBlockFormat()
-    form.setIndent(indent)
+    if indent:
+        form.setIndent(indent)
     form.setLineHeight(height, _FIXED)
-    left, top, right, bottom = margins
-    form.setLeftMargin(left)
-    form.setTopMargin(top)
-    form.setRightMargin(right)
-    form.setBottomMargin(bottom)
+    setters = (form.setLeftMargin, form.setTopMargin, form.setRightMargin, form.setBottomMargin)
+    for set_margin, margin in zip(setters, margins, strict=True):
+        if margin:  # the layout looks through all properties, for each block with each key
+            set_margin(margin)
     return form
