@@ -10,7 +10,7 @@ from collections.abc import Callable
 from html.parser import HTMLParser
 
 from weeklydesk.importers import html_styles as styles
-from weeklydesk.importers.html_lists import Lists, WordLists
+from weeklydesk.importers.html_lists import Lists, WordLists, settled
 from weeklydesk.importers.html_styles import Attributes
 from weeklydesk.importers.html_tables import Rows
 from weeklydesk.importers.html_words import Piece, markdown, spaced, tidy
@@ -33,7 +33,7 @@ def read_html(source: str) -> list[Line]:
     reader.feed(source)
     reader.close()
     reader.flush()
-    return with_typed_lists(reader.lines)
+    return with_typed_lists(settled(reader.lines))
 
 
 @record
@@ -154,6 +154,8 @@ class _Reader(HTMLParser):
         given: Attributes = {name: value or "" for name, value in attrs}
         if tag == "body":
             self._hidden.clear()
+        elif tag == "meta":
+            self._lists.resumes |= "LibreOffice" in given.get("content", "")
         if self._hidden or styles.is_hidden(tag, given):
             if tag not in styles.VOID:
                 self._hidden.append(tag)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from weeklydesk.importers import html_styles as styles
 from weeklydesk.importers.html_styles import Attributes
@@ -13,6 +14,8 @@ from weeklydesk.records import field, record, replace
 from weeklydesk.text.marks import box
 
 _NUMBER = re.compile(r"[（(]?(?:\d{1,3}[.．])*(\w{1,4})[.．)、）]|(?:\d{1,3}\.)+(\d{1,3})")
+_BOX = re.compile(r"([☐□☑✅☒])[\s\ufe0e\ufe0f]*")
+_STATES = {"☐": State.OPEN, "□": State.OPEN, "☒": State.DROPPED}
 _WORD_CLASS = "msolistparagraph"
 
 
@@ -41,6 +44,8 @@ class Lists:
     def __init__(self) -> None:
         self._open: list[_List] = []
         self._item: Item | None = None
+        self._last: dict[int, int] = {}  # the last number at each depth
+        self.resumes = False  # lists without a start go on counting, as LibreOffice writes them
 
     def __bool__(self) -> bool:
         return bool(self._open)
@@ -53,7 +58,8 @@ class Lists:
     def begin(self, marker: Marker, given: Attributes) -> None:
         """Open a list."""
         start, indent = given.get("start", ""), given.get("data-lake-indent", "")
-        first = int(start) if start.isdecimal() else 1
+        due = self._last.get(len(self._open) + 1, 0) + 1 if self.resumes else 1
+        first = int(start) if start.isdecimal() else due
         shift = int(indent) if indent.isdecimal() else 0
         self._open.append(_List(marker, first, shift, shift))
 
@@ -69,6 +75,9 @@ class Lists:
         here.shift = here.shifted + styles.further_level(given, len(self._open))
         numbered = styles.is_numbered(given, here.marker is Marker.NUMBER)
         number = here.number(given.get("value", "")) if numbered else None
+        self._last = {depth: last for depth, last in self._last.items() if depth < self.depth}
+        if number:
+            self._last[self.depth] = int(number)
         self._item = Item("", Marker.NUMBER if numbered else Marker.BULLET, number)
         state = styles.box_of(given)
         if state is not None:
@@ -85,10 +94,7 @@ class Lists:
         item, self._item = self._item, None
         if item is None:
             return None
-        state, rest = box(text) or (None, text)
-        if state is not None:
-            item = replace(item, task=True, state=state)
-        return Line(replace(item, text=rest), max(self.depth - 1, 0))
+        return Line(_boxed(item, text), max(self.depth - 1, 0))
 
 
 class WordLists:
@@ -121,12 +127,35 @@ class WordLists:
         missing = [self._margin] * (depth + 1 - len(self._margins))
         self._margins = [*(self._margins + missing)[:depth], self._margin]
         self._level, self._mark = 0, ""
-        if number:
-            return Line(Item(text, Marker.NUMBER, number[1] or number[2]), depth)
-        return Line(Item(text), depth)
+        item = Item("", Marker.NUMBER, number[1] or number[2]) if number else Item("")
+        return Line(_boxed(item, text), depth)
 
     def depth_below(self) -> int:
         """Return how deep a paragraph stands that goes on below an item; 0 for any other."""
         if not self._continues:
             self._margins = []
         return sum(margin <= self._margin for margin in self._margins)
+
+
+def _boxed(item: Item, text: str) -> Item:
+    """Return the item with its words; a box that begins them is its own."""
+    state, rest = box(text) or (None, text)
+    sign = _BOX.match(text)
+    if sign:
+        state, rest = _STATES.get(sign[1], State.DONE), text[sign.end() :]
+    if state is None:
+        return replace(item, text=text)
+    return replace(item, text=rest, task=True, state=state)
+
+
+def settled(lines: Iterable[Line]) -> list[Line]:
+    """Return the lines without levels that no item stands at, those of one list alike."""
+    open_items: list[int] = []
+    found: list[Line] = []
+    for line in lines:
+        while open_items and open_items[-1] >= line.depth:
+            open_items.pop()
+        found.append(Line(line.node, len(open_items)))
+        if isinstance(line.node, Item):
+            open_items.append(line.depth)
+    return found

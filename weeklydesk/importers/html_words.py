@@ -6,7 +6,7 @@ import re
 
 from weeklydesk.records import record, replace
 
-SPACE = re.compile(r"[ \t\r\n\f\xa0\u200b]+")
+SPACE = re.compile(r"[ \t\r\n\f\xa0\u200b\ufeff\x00-\x08]+")
 CODE = "`"  # the sign that stands innermost, since nothing counts in it
 _TURN = "\x1f"  # where only the source goes on in another line
 _WIDE = "\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6"
