@@ -13,6 +13,7 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from textwrap import dedent
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QKeySequence
@@ -87,6 +88,9 @@ def _block(row: str) -> Block:
     marker = Marker.BULLET if item[1] else Marker.NUMBER
     state = _STATES.get(item[3] or "", State.OPEN)
     return Item(item[4], marker, item[2], item[3] is not None, state)
+
+
+Case = tuple[str, list[str], str]  # what is drawn before, the keys, what is seen after
 
 
 class Writer:
@@ -169,3 +173,15 @@ class Writer:
 
 def _with_caret(text: str, column: int) -> str:
     return f"{text[:column]}|{text[column:]}"
+
+
+def play(writer: Writer, case: Case) -> None:
+    """Press the keys of a case, compare, and take everything back."""
+    before, keys, after = case
+    writer.open(before)
+    opened = writer.page.report()
+    writer.keys(*keys)
+    assert writer.seen() == dedent(after).strip("\n")
+    while writer.page.document().isUndoAvailable():
+        writer.page.undo()
+    assert writer.page.report() == opened

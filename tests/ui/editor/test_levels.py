@@ -1,0 +1,173 @@
+"""Tab and Shift+Tab: lines are set in and brought out."""
+
+import pytest
+
+from tests.ui.editor.writer import Case, Writer, play
+
+CASES: dict[str, Case] = {
+    "Tab takes children along": (
+        """
+        ## A (other)
+        1. one
+        2. t|wo
+          - under
+        3. three
+        """,
+        ["Tab"],
+        """
+        ## A (other)
+        1. one
+          1. t|wo
+            - under
+        2. three
+        """,
+    ),
+    "Tab on the first item does nothing": (
+        """
+        ## A (other)
+        1. o|ne
+        """,
+        ["Tab"],
+        """
+        ## A (other)
+        1. o|ne
+        """,
+    ),
+    "Tab joins the list that is there": (
+        """
+        ## A (other)
+        1. one
+          - under
+        2. two|
+        """,
+        ["Tab"],
+        """
+        ## A (other)
+        1. one
+          - under
+          - two|
+        """,
+    ),
+    "Shift+Tab takes children along": (
+        """
+        ## A (other)
+        1. one
+          - u|nder
+            - deep
+        2. two
+        """,
+        ["Shift+Tab"],
+        """
+        ## A (other)
+        1. one
+        2. u|nder
+          - deep
+        3. two
+        """,
+    ),
+    "Shift+Tab outermost does nothing": (
+        """
+        ## A (other)
+        - o|ne
+        """,
+        ["Shift+Tab"],
+        """
+        ## A (other)
+        - o|ne
+        """,
+    ),
+    "Tab on a selection over sections": (
+        """
+        ## A (other)
+        1. one
+        2. t^wo
+        ## B (other)
+        1. one
+        2. tw|o
+        """,
+        ["Tab"],
+        """
+        ## A (other)
+        1. one
+          1. two
+        ## B (other)
+        1. one
+          1. tw|o
+        """,
+    ),
+    "Tab deeper than the item above does nothing": (
+        """
+        ## A (other)
+        - a
+          - b|
+        """,
+        ["Tab"],
+        """
+        ## A (other)
+        - a
+          - b|
+        """,
+    ),
+    "Tab in a heading does nothing": (
+        """
+        ## A (other)
+        1. one
+        ## B| (other)
+        1. two
+        """,
+        ["Tab"],
+        """
+        ## A (other)
+        1. one
+        ## B| (other)
+        1. two
+        """,
+    ),
+    "Tab in an empty section does nothing": (
+        """
+        ## A| (plan)
+        """,
+        ["Down", "Tab"],
+        """
+        ## A (plan)
+        1. |
+        """,
+    ),
+    "Shift+Tab leaves later siblings under it": (
+        """
+        ## A (other)
+        1. one
+          - a|
+          - b
+        """,
+        ["Shift+Tab"],
+        """
+        ## A (other)
+        1. one
+        2. a|
+          - b
+        """,
+    ),
+    "Shift+Tab on a selection takes all of it": (
+        """
+        ## A (other)
+        1. one
+          - a^
+          - b|
+        2. two
+        """,
+        ["Shift+Tab"],
+        """
+        ## A (other)
+        1. one
+        2. a
+        3. b|
+        4. two
+        """,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_keys(writer: Writer, name: str):
+    play(writer, CASES[name])

@@ -1,0 +1,175 @@
+"""Alt+Up and Alt+Down: items and sections change places."""
+
+import pytest
+
+from tests.ui.editor.writer import Case, Writer, play
+
+CASES: dict[str, Case] = {
+    "Alt+Up swaps siblings with their children": (
+        """
+        ## A (other)
+        1. one
+          - under
+        2. t|wo
+          - below
+        """,
+        ["Alt+Up"],
+        """
+        ## A (other)
+        1. t|wo
+          - below
+        2. one
+          - under
+        """,
+    ),
+    "Alt+Up crosses into the section above and leaves a blank line": (
+        """
+        ## A (other)
+        - one
+        ## B (other)
+        1. t|wo
+        """,
+        ["Alt+Up"],
+        """
+        ## A (other)
+        - one
+        - t|wo
+        ## B (other)
+        1.
+        """,
+    ),
+    "Alt+Up into an empty section takes its blank line's place": (
+        """
+        ## A (plan)
+        ## B (plan)
+        1. t|wo
+        2. three
+        """,
+        ["Alt+Up"],
+        """
+        ## A (plan)
+        1. t|wo
+        ## B (plan)
+        1. three
+        """,
+    ),
+    "Alt+Up at the very top does nothing": (
+        """
+        ## A (other)
+        1. o|ne
+        """,
+        ["Alt+Up"],
+        """
+        ## A (other)
+        1. o|ne
+        """,
+    ),
+    "Alt+Down crosses into the section below": (
+        """
+        ## A (plan)
+        1. o|ne
+          - under
+        ## B (plan)
+        - two
+        """,
+        ["Alt+Down"],
+        """
+        ## A (plan)
+        1.
+        ## B (plan)
+        - o|ne
+          - under
+        - two
+        """,
+    ),
+    "Alt+Down at the very end does nothing": (
+        """
+        ## A (plan)
+        1. o|ne
+        """,
+        ["Alt+Down"],
+        """
+        ## A (plan)
+        1. o|ne
+        """,
+    ),
+    "Alt+Down in a heading moves the section": (
+        """
+        ## A| (other)
+        - one
+        ## B (other)
+        - two
+        """,
+        ["Alt+Down"],
+        """
+        ## B (other)
+        - two
+        ## A| (other)
+        - one
+        """,
+    ),
+    "Alt+Down takes a blank line along": (
+        """
+        ## A| (plan)
+        ## B (other)
+        1. one
+        """,
+        ["Down", "Alt+Down"],
+        """
+        ## A (plan)
+        1.
+        ## B (other)
+        1. |
+        2. one
+        """,
+    ),
+    "Alt+Up of a selection goes together": (
+        """
+        ## A (other)
+        1. one
+        2. t^wo
+        3. thr|ee
+        """,
+        ["Alt+Up"],
+        """
+        ## A (other)
+        1. two
+        2. thr|ee
+        3. one
+        """,
+    ),
+    "Alt+Up in the first heading does nothing": (
+        """
+        ## A| (other)
+        1. one
+        ## B (other)
+        """,
+        ["Alt+Up"],
+        """
+        ## A| (other)
+        1. one
+        ## B (other)
+        1.
+        """,
+    ),
+    "Alt+Up in a heading moves the section": (
+        """
+        ## A (other)
+        1. one
+        ## B| (other)
+        1. two
+        """,
+        ["Alt+Up"],
+        """
+        ## B| (other)
+        1. two
+        ## A (other)
+        1. one
+        """,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_keys(writer: Writer, name: str):
+    play(writer, CASES[name])
