@@ -3,68 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCursor
 
 from weeklydesk.edits import dropping, kinds, moves, readers, signs, writing
 from weeklydesk.edits.dropping import Landing
 from weeklydesk.edits.lines import TITLE, Patch, Spot, branch_end, is_heading, text_of
-from weeklydesk.model import Item, Paragraph, Section
 from weeklydesk.outline import Line
-from weeklydesk_ui.editor.units import index
-
-if TYPE_CHECKING:
-    from weeklydesk_ui.editor.page import Page
+from weeklydesk_ui.editor.places import Places
 
 Operation = Callable[[Sequence[Line], int, int], Patch | None]
 
 
-class Outliner:
+class Outliner(Places):
     """Changes the structure around the caret or of the selected rows."""
-
-    def __init__(self, page: Page) -> None:
-        self._page = page
-
-    @property
-    def lines(self) -> list[Line]:
-        """The lines of the opened report."""
-        return self._page.sheet.lines
-
-    # Places
-
-    def spot(self, position: int) -> Spot:
-        """Return the row and character of a position in the document."""
-        block = self._page.sheet.document.findBlock(position)
-        return Spot(block.blockNumber() - 1, index(block.text(), position - block.position()))
-
-    def caret(self) -> Spot:
-        """Return where the caret stands."""
-        return self.spot(self._page.textCursor().position())
-
-    def selection(self) -> tuple[Spot, Spot]:
-        """Return start and end of the selection, both the caret where nothing is selected.
-
-        A title out of sight is never selected.
-        """
-        cursor = self._page.textCursor()
-        start, end = self.spot(cursor.selectionStart()), self.spot(cursor.selectionEnd())
-        if start.row == TITLE < end.row and not self._page.sheet.block(TITLE).isVisible():
-            start = Spot(0)
-        return start, end
-
-    def rows(self) -> tuple[int, int]:
-        """Return the first and last selected row; one that is only touched at 0 is not."""
-        start, end = self.selection()
-        last = end.row - 1 if end.row > start.row and not end.column else end.row
-        return start.row, last
-
-    def spans_lines(self) -> bool:
-        """Tell whether the selection goes over the end of a line."""
-        if not self._page.textCursor().hasSelection():
-            return False
-        start, end = self.selection()
-        return start.row != end.row
 
     # Operations
 
@@ -307,21 +259,3 @@ class Outliner:
         page.sheet.change(patch, QTextCursor(title))
         cursor.endEditBlock()
         self._go(start)
-
-    # Asking
-
-    def item(self, row: int) -> Item | None:
-        """Return the item on a row."""
-        node = self.lines[row].node if 0 <= row < len(self.lines) else None
-        return node if isinstance(node, Item) else None
-
-    def is_plain_text(self, row: int) -> bool:
-        """Tell whether marks typed at the start of this row may turn it into something."""
-        if not 0 <= row < len(self.lines):
-            return False
-        return isinstance(self.lines[row].node, Item | Paragraph)
-
-    def section(self, row: int) -> Section | None:
-        """Return the section whose heading stands on a row."""
-        node = self.lines[row].node if 0 <= row < len(self.lines) else None
-        return node if isinstance(node, Section) else None
