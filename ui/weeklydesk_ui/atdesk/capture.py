@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from weeklydesk_ui.look.type import GRID, chrome_font, small_font
+from weeklydesk_ui.translated import Translated
 
 _WIDTH = 130 * GRID
 
 
-class CaptureWindow(QWidget):
+class CaptureWindow(Translated, QWidget):
     """One line, the section that it goes to, and a word about how to go on."""
 
     noted = Signal(str, str)  # the line, and the title of its section; "" where it belongs
@@ -52,12 +53,6 @@ class CaptureWindow(QWidget):
             self._take()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _take(self) -> None:
         text = self.line.text().strip()

@@ -11,6 +11,7 @@ from weeklydesk_ui.beside.browser import QuietBrowser
 from weeklydesk_ui.look.icons import icon
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import GRID
+from weeklydesk_ui.translated import Translated
 
 ITEM = "item-"  # begins the name of the place where an item stands
 NBSP = "\N{NO-BREAK SPACE}"  # stands between marker and words
@@ -39,7 +40,7 @@ class Grip(QToolButton):
             super().mouseMoveEvent(event)
 
 
-class LastWeekView(QuietBrowser):
+class LastWeekView(Translated, QuietBrowser):
     """An item comes over by the button that it shows under the mouse, by Return, or dragged.
 
     It is dragged by its marker or by the button; anywhere else the mouse selects text.
@@ -64,7 +65,7 @@ class LastWeekView(QuietBrowser):
         self.button.dragged.connect(lambda: self._drag(self._hovered))
         self.button.hide()
         self._hovered = ""
-        self._retranslate()
+        self.retranslate()
 
     def set_theme(self, theme: Theme) -> None:
         """Colour the button."""
@@ -138,13 +139,8 @@ class LastWeekView(QuietBrowser):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language that is chosen."""
         self.button.setToolTip(self.tr("Bring over to this week"))
         self.button.setAccessibleName(self.tr("Bring over to this week"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -21,6 +21,7 @@ from weeklydesk_ui.beside.last_week import LastWeekView
 from weeklydesk_ui.look.themes import LIGHT, Theme
 from weeklydesk_ui.look.type import GRID, chrome_font
 from weeklydesk_ui.story.view import StoryView
+from weeklydesk_ui.translated import Translated
 
 LAST_WEEK = "last_week"
 PREVIEW = "preview"
@@ -28,7 +29,7 @@ STORY = "story"
 SOON = 100  # milliseconds: the page is painted by then, and whoever leafs on is gone
 
 
-class BesidePane(QWidget):
+class BesidePane(Translated, QWidget):
     """Three views and a switch. Preview and story are only asked for while they are in sight."""
 
     preview_requested = Signal()
@@ -70,7 +71,7 @@ class BesidePane(QWidget):
         for name, button in self.tabs.items():
             self._group.addButton(button)
             button.clicked.connect(partial(self.show_tab, name))
-        self._retranslate()
+        self.retranslate()
 
     def tab(self) -> str:
         """Return the name of the view that is on top."""
@@ -148,12 +149,6 @@ class BesidePane(QWidget):
         elif self._drawn != (self._previous, self._theme()):
             self._draw()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _draw(self) -> None:
         from weeklydesk_ui.beside.outline_html import outline_html
 
@@ -170,7 +165,8 @@ class BesidePane(QWidget):
     def _theme(self) -> Theme:
         return self.theme.coloured(self._colours)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language that is chosen."""
         self.tabs[PREVIEW].setText(self.tr("Preview"))
         self.preview.setAccessibleName(self.tr("Preview"))
         self.tabs[STORY].setText(self.tr("Story"))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import GRID, chrome_font, small_font
+from weeklydesk_ui.translated import Translated
 
 
 class FindLine(QLineEdit):
@@ -26,7 +27,7 @@ class FindLine(QLineEdit):
             super().keyPressEvent(event)
 
 
-class FindBar(QWidget):
+class FindBar(Translated, QWidget):
     """Says what is looked for, how often it is there, and what is put in its place."""
 
     word_changed = Signal(str)
@@ -51,7 +52,7 @@ class FindBar(QWidget):
         self._place: tuple[int, int] = (0, 0)
         self._lay_out()
         self._connect()
-        self._retranslate()
+        self.retranslate()
         self.hide()
 
     def _lay_out(self) -> None:
@@ -101,7 +102,7 @@ class FindBar(QWidget):
     def show_place(self, number: int, count: int) -> None:
         """Say which of how many is selected; 0 for none of them."""
         self._place = (number, count)
-        self._retranslate()
+        self.retranslate()
 
     def set_theme(self, _theme: Theme) -> None:
         """Take up the type of the window."""
@@ -109,13 +110,8 @@ class FindBar(QWidget):
         for line in (self.word, self.other):
             line.setFont(chrome_font())
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language (called by Qt)."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language that is chosen."""
         for line, words in (
             (self.word, self.tr("Find in this report")),
             (self.other, self.tr("Replace with")),

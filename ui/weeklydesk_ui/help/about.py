@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 
 import PySide6
-from PySide6.QtCore import QEvent, Qt, qVersion
+from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -25,12 +25,13 @@ from weeklydesk_ui.beside.browser import QuietBrowser
 from weeklydesk_ui.desktop import Desktop
 from weeklydesk_ui.look.icons import app_icon
 from weeklydesk_ui.look.type import GRID, chrome_font, small_font, title_font
+from weeklydesk_ui.translated import Translated
 
 _SIGN = 48  # pixels
 _WIDE, _HIGH = 560, 520
 
 
-class About(QDialog):
+class About(Translated, QDialog):
     """Versions, places and licences; every word of it can be selected."""
 
     def __init__(self, paths: Paths, desktop: Desktop, parent: QWidget) -> None:
@@ -44,13 +45,7 @@ class About(QDialog):
         self.parts = QuietBrowser(self)
         self._dress()
         self._lay_out()
-        self._retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
+        self.retranslate()
 
     def _places(self) -> list[tuple[str, Path]]:
         return [
@@ -59,7 +54,8 @@ class About(QDialog):
             (self.tr("Settings"), self._paths.settings),
         ]
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language that is chosen."""
         self.setWindowTitle(self.tr("About weeklydesk"))
         self._name.setText(f"weeklydesk {__version__}")
         self._words.setText(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import PySide6
-from PySide6.QtCore import QEvent, QLocale, Qt, qVersion
+from PySide6.QtCore import QLocale, Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -21,6 +21,7 @@ from weeklydesk.errors import WeeklydeskError
 from weeklydesk.telling import trouble
 from weeklydesk_ui.i18n import error_text
 from weeklydesk_ui.look.type import GRID, chrome_font
+from weeklydesk_ui.translated import Translated
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 _WIDE, _HIGH = 620, 560
 
 
-class TroubleSheet(QDialog):
+class TroubleSheet(Translated, QDialog):
     """Shows the report's text; copies it or saves it."""
 
     def __init__(self, around: Around, parent: QWidget) -> None:
@@ -43,19 +44,13 @@ class TroubleSheet(QDialog):
         self.copy.clicked.connect(self._copy)
         self.save.clicked.connect(self._ask)
         self._lay_out()
-        self._retranslate()
+        self.retranslate()
 
     def fill(self, window: dict[str, str]) -> None:
         """Write the report anew; `window` is what only the window knows."""
         self.said.setText("")
         self.text.setPlainText(trouble.report(self._around.paths, self._around.clock(), window))
         self.copy.setFocus()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _copy(self) -> None:
         self._around.clipboard.put_text(self.text.toPlainText())
@@ -75,7 +70,8 @@ class TroubleSheet(QDialog):
             return
         self.said.setText(self.tr("{name} is saved.").format(name=path.name))
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language that is chosen."""
         self.setWindowTitle(self.tr("Report a fault"))
         self._words.setText(
             self.tr(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -15,11 +15,12 @@ from weeklydesk_ui.intake.weekfield import WeekField
 from weeklydesk_ui.intake.words import file_of, notes_of
 from weeklydesk_ui.look.themes import LIGHT, Theme
 from weeklydesk_ui.look.type import GRID, chrome_font, small_font
+from weeklydesk_ui.translated import Translated
 
 _DIFFERING = frozenset({There.CHANGED})
 
 
-class Details(QWidget):
+class Details(Translated, QWidget):
     """Name, notes, the week where it can be told, take or leave, preview or difference."""
 
     week_told = Signal(object, object)  # Found, Week
@@ -50,7 +51,7 @@ class Details(QWidget):
         self.difference.setChecked(True)
         self._lay_out()
         self._connect()
-        self._retranslate()
+        self.retranslate()
 
     def show_row(self, row: Row | None) -> None:
         """Show what is known about a row."""
@@ -81,12 +82,6 @@ class Details(QWidget):
         self.name.setFont(_strong())
         self.notes.setFont(small_font())
         self._draw()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _begin(self, row: Row | None) -> None:
         self.name.setText(file_of(row.found) if row else "")
@@ -160,7 +155,8 @@ class Details(QWidget):
         for button in (self.difference, self.whole):
             button.clicked.connect(self._draw)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language that is chosen."""
         self.take.setText(self.tr("Take this file"))
         self.other_week.setText(self.tr("Another week…"))
         self.difference.setText(self.tr("What differs"))

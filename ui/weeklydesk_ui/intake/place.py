@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -25,9 +25,10 @@ from weeklydesk_ui.intake.waiting import Waiting
 from weeklydesk_ui.intake.words import act_of, summary_of
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import GRID, small_font, title_font
+from weeklydesk_ui.translated import Translated
 
 
-class IntakePlace(QWidget):
+class IntakePlace(Translated, QWidget):
     """What was found, before anything is written."""
 
     accepted = Signal(object)  # Rows
@@ -47,7 +48,7 @@ class IntakePlace(QWidget):
         self.stack = QStackedWidget(self)
         self._lay_out()
         self._connect()
-        self._retranslate()
+        self.retranslate()
 
     def wait(self, *, taking: bool) -> None:
         """Show that files are being read, or taken."""
@@ -81,7 +82,7 @@ class IntakePlace(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in that theme, and in its type."""
-        self._retranslate()
+        self.retranslate()
         self.waiting.set_type()
         self.table.set_theme(theme)
         self.details.set_theme(theme)
@@ -92,12 +93,6 @@ class IntakePlace(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _accept(self) -> None:
         rows = self.model.rows
@@ -128,7 +123,8 @@ class IntakePlace(QWidget):
     def _begin_week(self, text: str) -> None:
         self.details.begin_week(text)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language that is chosen."""
         self.title.setFont(title_font())
         self.summary.setFont(small_font())
         self.keys.setFont(small_font())

@@ -11,6 +11,7 @@ from weeklydesk_ui.intake.model import Column, FoundModel
 from weeklydesk_ui.intake.rows import Row
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import GRID
+from weeklydesk_ui.translated import Translated
 
 _WIDTHS = {
     Column.FILE: 50 * GRID,
@@ -23,7 +24,7 @@ _NARROW = 620  # pixels under which the figures give their room to the words
 _SMALL = 520  # and the titles theirs to the files
 
 
-class FoundTable(QTableView):
+class FoundTable(Translated, QTableView):
     """Arrows go, Space ticks, Return takes all that is ticked, a figure begins a week."""
 
     row_shown = Signal(object)  # Row, or None
@@ -41,7 +42,7 @@ class FoundTable(QTableView):
         self.selectionModel().currentRowChanged.connect(self._tell_row)
         model.modelReset.connect(self._begin)
         model.dataChanged.connect(self._tell_row)
-        self._retranslate()
+        self.retranslate()
 
     def row(self) -> Row | None:
         """Return the row where the user is."""
@@ -119,13 +120,8 @@ class FoundTable(QTableView):
             self.horizontalHeader().setSectionResizeMode(Column.FILE, file)
             self.setColumnWidth(Column.FILE, _WIDTHS[Column.FILE])
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language that is chosen."""
         self.setAccessibleName(self.tr("What was found"))
         self.found.retranslate()
 

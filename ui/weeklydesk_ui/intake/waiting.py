@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from weeklydesk_ui.look.type import GRID, small_font, title_font
+from weeklydesk_ui.translated import Translated
 
 _WIDTH = 400
 
 
-class Waiting(QWidget):
+class Waiting(Translated, QWidget):
     """A sentence, a thin bar, and a way out."""
 
     cancel_requested = Signal()
@@ -29,13 +30,13 @@ class Waiting(QWidget):
         self.cancel.clicked.connect(self.cancel_requested)
         self.setFocusProxy(self.cancel)
         self._lay_out()
-        self._retranslate()
+        self.retranslate()
 
     def begin(self, *, taking: bool) -> None:
         """Say what is being done."""
         self._taking = taking
         self.bar.setRange(0, 0)
-        self._retranslate()
+        self.retranslate()
 
     def show_progress(self, done: int, of: int) -> None:
         """Say how far it is."""
@@ -50,18 +51,13 @@ class Waiting(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def set_type(self) -> None:
         """Take up the sizes of the window's type."""
         self.title.setFont(title_font())
         self.count.setFont(small_font())
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language that is chosen."""
         words = self.tr("Importing…") if self._taking else self.tr("Reading…")
         self.title.setText(words)
         self.bar.setAccessibleName(words)

@@ -11,9 +11,10 @@ from weeklydesk.naming.weeknames import week_in
 from weeklydesk.weeks import Week
 from weeklydesk_ui.dates import week_span
 from weeklydesk_ui.look.type import GRID, small_font
+from weeklydesk_ui.translated import Translated
 
 
-class WeekField(QWidget):
+class WeekField(Translated, QWidget):
     """A line to type a week or a day into; the days that it means stand beside it."""
 
     told = Signal(object)  # Week
@@ -31,7 +32,7 @@ class WeekField(QWidget):
         self.line.installEventFilter(self)
         self.setFocusProxy(self.line)
         self._lay_out()
-        self._retranslate()
+        self.retranslate()
 
     def ask(self, week: Week | None) -> None:
         """Begin with a week, or with none."""
@@ -62,12 +63,6 @@ class WeekField(QWidget):
             return True
         return False
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _tell(self) -> None:
         week = self.week()
         if week:
@@ -89,7 +84,8 @@ class WeekField(QWidget):
         self.meaning.setFont(small_font())
         self.meaning.setText(words)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language that is chosen."""
         self.question.setText(self.tr("Which week is this report of?"))
         self.line.setAccessibleName(self.question.text())
         self.line.setPlaceholderText("2024-W22")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from weeklydesk_ui.review.choosing import Choosing
 from weeklydesk_ui.review.delegate import WIDEST, Captions
 from weeklydesk_ui.review.listing import Listing
 from weeklydesk_ui.review.words import choice_words, summary_words
+from weeklydesk_ui.translated import Translated
 
 KEYS = {
     Qt.Key.Key_K: Choice.KEEP,
@@ -26,7 +27,7 @@ KEYS = {
 }
 
 
-class ReviewPanel(QWidget):
+class ReviewPanel(Translated, QWidget):
     """Keys choose, Return applies, Escape leaves everything as it was."""
 
     apply_requested = Signal(object)  # Choosing
@@ -49,13 +50,13 @@ class ReviewPanel(QWidget):
         self.listing.key_pressed.connect(self._on_key)
         self.listing.moved.connect(self._name_choices)
         self._lay_out()
-        self._retranslate()
+        self.retranslate()
 
     def begin(self, choosing: Choosing) -> None:
         """Show the review of a week with nothing chosen yet."""
         self._choosing = choosing
         self.listing.begin(choosing.rows)
-        self._retranslate()
+        self.retranslate()
 
     def set_theme(self, theme: Theme) -> None:
         """Colour what paints itself."""
@@ -79,12 +80,6 @@ class ReviewPanel(QWidget):
             label.setContentsMargins(aside + 6 * GRID, 0, aside + 6 * GRID, 0)
         self._row.setContentsMargins(aside + 4 * GRID, GRID, aside + 4 * GRID, 0)
         self._end.setContentsMargins(aside + 6 * GRID, 0, aside + 6 * GRID, 0)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _on_key(self, event: QKeyEvent) -> None:
         key, choosing = Qt.Key(event.key()), self._choosing
@@ -128,7 +123,8 @@ class ReviewPanel(QWidget):
         self.summary.setText(summary_words(choosing.rows, len(reviewed.waiting)))
         self.apply.setEnabled(choosing.changes > 0)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language that is chosen."""
         self._name_choices()
         self.apply.setText(self.tr("Apply"))
         self.leave.setText(self.tr("Leave as it is"))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from weeklydesk_ui.late import late
 from weeklydesk_ui.look.themes import LIGHT, Theme
 from weeklydesk_ui.look.type import GRID
 from weeklydesk_ui.search.box import SearchBox
+from weeklydesk_ui.translated import Translated
 
 if TYPE_CHECKING:
     from weeklydesk_ui.search.completing import Completing
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.search.hits import Hits
 
 
-class SearchColumn(QWidget):
+class SearchColumn(Translated, QWidget):
     """Shows the weeks until something is searched."""
 
     search_requested = Signal(str)
@@ -38,7 +39,7 @@ class SearchColumn(QWidget):
         self.stack.addWidget(weeks)
         self._lay_out()
         self._connect()
-        self._retranslate()
+        self.retranslate()
 
     @late
     def hits(self) -> Hits:
@@ -115,12 +116,6 @@ class SearchColumn(QWidget):
         if hits:
             hits.set_theme(theme)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language (called by Qt)."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _enter(self) -> None:
         self.entered.emit()
         if not self.box.text().strip():
@@ -152,6 +147,7 @@ class SearchColumn(QWidget):
         self.box.insert(f"{name}:")
         self.completing.offer()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language that is chosen."""
         self.box.setPlaceholderText(self.tr("Search…"))
         self.box.setAccessibleName(self.tr("Search all weeks"))

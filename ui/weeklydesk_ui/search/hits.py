@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import cast
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QVBoxLayout, QWidget
 
 from weeklydesk_ui.i18n import translate
@@ -14,9 +14,10 @@ from weeklydesk_ui.look.type import GRID, small_font
 from weeklydesk_ui.search.delegate import FoundDelegate
 from weeklydesk_ui.search.found import Findings, Found
 from weeklydesk_ui.search.model import FOUND, FoundModel
+from weeklydesk_ui.translated import Translated
 
 
-class Hits(QWidget):
+class Hits(Translated, QWidget):
     """Shows findings, or a hint of what can be searched for."""
 
     hit_requested = Signal(object)  # Found
@@ -40,20 +41,20 @@ class Hits(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.words)
         column.addWidget(self.list, 1)
-        self._retranslate()
+        self.retranslate()
 
     def show_hint(self) -> None:
         """Show what can be searched for."""
         self._findings = None
         self.model.show(())
-        self._retranslate()
+        self.retranslate()
 
     def show_findings(self, findings: Findings) -> None:
         """Show what was found, the first hit chosen."""
         self._findings = findings
         self.model.show(findings.hits)
         self.list.setCurrentIndex(self.model.index(0, 0))
-        self._retranslate()
+        self.retranslate()
 
     def move_choice(self, by: int) -> None:
         """Choose another hit, so many further down."""
@@ -72,16 +73,11 @@ class Hits(QWidget):
         self.words.setFont(small_font())
         self.list.viewport().update()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language (called by Qt)."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _ask_for(self, index: QModelIndex) -> None:
         self.hit_requested.emit(cast("Found", index.data(FOUND)))
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language that is chosen."""
         self.list.setAccessibleName(self.tr("What was found"))
         self.words.setText(self._said())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +18,7 @@ from weeklydesk_ui.look.type import small_font, title_font
 from weeklydesk_ui.shaping.fields import is_undo
 from weeklydesk_ui.shaping.frame import Parts
 from weeklydesk_ui.shaping.steps import Steps
+from weeklydesk_ui.translated import Translated
 
 _LEVELS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _PLACES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -42,7 +43,7 @@ class Shown:
     week: Week  # the example in the preview
 
 
-class TemplatesPane(QWidget):
+class TemplatesPane(Translated, QWidget):
     """Changes the shown template step by step and tells of each; keeps nothing itself."""
 
     changed = Signal(object)  # Template
@@ -67,7 +68,7 @@ class TemplatesPane(QWidget):
         self.parts = Parts(self)
         self.setFocusProxy(self.parts.listing)
         self._connect()
-        self._retranslate()
+        self.retranslate()
 
     # What is shown
 
@@ -154,12 +155,6 @@ class TemplatesPane(QWidget):
         """Lay out for the room that there is (called by Qt)."""
         super().resizeEvent(event)
         self.parts.fit(self.width())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language (called by Qt)."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _template(self) -> Template:
         if self.steps is None:
@@ -303,6 +298,7 @@ class TemplatesPane(QWidget):
         else:
             self.parts.listing.setFocus()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language that is chosen."""
         self.parts.hint.setFont(small_font())
         self.parts.retranslate()

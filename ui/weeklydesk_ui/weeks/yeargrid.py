@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import (
-    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -31,6 +30,7 @@ from PySide6.QtWidgets import (
 from weeklydesk.weeks import Week
 from weeklydesk_ui.look.themes import LIGHT, Theme
 from weeklydesk_ui.look.type import GRID, small_font
+from weeklydesk_ui.translated import Translated
 from weeklydesk_ui.weeks.yearmodel import CellRole, YearModel
 from weeklydesk_ui.weeks.years import Cell, Mark, Years
 
@@ -111,7 +111,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(box, radius, radius)
 
 
-class YearGrid(QWidget):
+class YearGrid(Translated, QWidget):
     """The weeks of one year; a click or Enter asks for a week, written or not."""
 
     week_requested = Signal(object)  # Week
@@ -170,7 +170,7 @@ class YearGrid(QWidget):
         self.earlier.setEnabled(self._year > first)
         self.later.setEnabled(self._year < last)
         self._mark_chosen()
-        self._retranslate()
+        self.retranslate()
 
     def choose(self, week: Week) -> None:
         """Mark the week that is shown, turning to its year."""
@@ -186,12 +186,6 @@ class YearGrid(QWidget):
         self.name.setFont(font)
         self.table.viewport().update()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language (called by Qt)."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _mark_chosen(self) -> None:
         index = self.model.index_of(self._chosen) if self._chosen else QModelIndex()
         flag = QItemSelectionModel.SelectionFlag
@@ -202,7 +196,8 @@ class YearGrid(QWidget):
         if cell:
             self.week_requested.emit(cell.week)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language that is chosen."""
         cells = self._years.cells(self._year) if self._years else ()
         written = sum(cell.mark in (Mark.SENT, Mark.CHANGED, Mark.WRITTEN) for cell in cells)
         self.name.setText(str(self._year))

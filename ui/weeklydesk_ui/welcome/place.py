@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from weeklydesk_ui.look.type import GRID, chrome_font, title_font
+from weeklydesk_ui.translated import Translated
 from weeklydesk_ui.welcome.choice import Choice
 
 _WIDTH = 440
 
 
-class Place(QWidget):
+class Place(Translated, QWidget):
     """A column in the middle of much air."""
 
     def __init__(self, name: str) -> None:
@@ -73,12 +74,6 @@ class Place(QWidget):
             way.click()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
 
 def _label() -> QLabel:

@@ -10,11 +10,12 @@ from weeklydesk_ui.look.icons import icon
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import GRID, chrome_font
 from weeklydesk_ui.messages import Message, Offer, Tone
+from weeklydesk_ui.translated import Translated
 
 STAYS = 9000  # milliseconds that a note is in sight
 
 
-class MessageBar(QWidget):
+class MessageBar(Translated, QWidget):
     """One message at a time. A note goes by itself, but not from under the mouse or the focus.
 
     A trouble with a topic, such as a save that failed, comes back after a note until it is ended.
@@ -41,7 +42,7 @@ class MessageBar(QWidget):
         self._row.addWidget(self.away)
         self._timer = QTimer(self, interval=STAYS, singleShot=True)
         self._timer.timeout.connect(self._on_time)
-        self._retranslate()
+        self.retranslate()
         self.hide()
 
     def say(self, message: Message) -> None:
@@ -115,13 +116,8 @@ class MessageBar(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language that is chosen."""
         self.away.setToolTip(self.tr("Put away"))
         self.away.setAccessibleName(self.tr("Put this message away"))
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from weeklydesk_ui.translated import Translated
 
 AUDIENCES = ("all", "manager", "me")
 
 
-class ReadersButton(QPushButton):
+class ReadersButton(Translated, QPushButton):
     """Says for whom the next export is, and lets it be chosen."""
 
     chosen = Signal(str)  # one of AUDIENCES
@@ -27,21 +29,16 @@ class ReadersButton(QPushButton):
             action.triggered.connect(lambda _ticked=False, name=name: self.chosen.emit(name))
             group.addAction(action)
         self.setMenu(menu)
-        self._retranslate()
+        self.retranslate()
 
     def show_audience(self, audience: str) -> None:
         """Say for whom it is."""
         self._audience = audience
         self.choices[audience].setChecked(True)
-        self._retranslate()
+        self.retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language (called by Qt)."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language that is chosen."""
         words = {
             "all": self.tr("For everybody"),
             "manager": self.tr("For my manager"),
