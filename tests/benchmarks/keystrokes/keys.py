@@ -57,6 +57,17 @@ class Hand:
             QApplication.processEvents()
         self.taken.setdefault(name, []).append((time.perf_counter() - begin) * 1000)
 
+    def take_up(self) -> None:
+        """Give the widget the keyboard, as it has while somebody writes in it."""
+        self.edit.activateWindow()
+        self.edit.setFocus()
+        end = time.perf_counter() + 1
+        while not self.edit.hasFocus() and time.perf_counter() < end:
+            QApplication.processEvents()
+        if not self.edit.hasFocus():
+            raise RuntimeError("the widget that is measured did not get the keyboard")
+        QApplication.processEvents()
+
     def home(self) -> None:
         """Take back what is left of a round; the caret returns with it."""
         while self.edit.document().isUndoAvailable():
@@ -132,6 +143,7 @@ def measure(opened: Window, size: int) -> tuple[Hand, Hand]:
             for hand in hands:
                 hand.taken.clear()
         for hand in hands:
+            hand.take_up()
             for name, send in (*STEPS, *(OURS if hand.edit is page else ())):
                 hand.time(name, send)
             hand.home()
