@@ -1,9 +1,10 @@
 """What stands at the edge of the page, and what is told under the mouse."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from tests.ui.story.conftest import wait_for_facts
@@ -149,3 +150,14 @@ def test_weeks_that_are_leafed_through_are_not_asked_about(
         window.presenter.shelf.show_week(Week(2024, number))
     wait_for_facts(qtbot, window, Week(2024, 22))
     assert asked == [Week(2024, 22)]
+
+
+def test_a_tip_comes_up_under_the_mouse(window: Window):
+    page = window.frame.page
+    page.setTextCursor(page.document().find("先看后付"))
+    place = QPoint(page.viewport().width() - 20, page.cursorRect().center().y())
+    told = QHelpEvent(QEvent.Type.ToolTip, place, page.viewport().mapToGlobal(place))
+    QApplication.sendEvent(page.viewport(), told)
+    assert told.isAccepted()
+    assert QToolTip.text() == page.margin.tip_at(place) != ""
+    QToolTip.hideText()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QGuiApplication,
+    QHelpEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -22,11 +23,12 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from weeklydesk.edits.lines import is_heading
 from weeklydesk.model import Report, Section
 from weeklydesk.records import replace
+from weeklydesk_ui.editor import sight
 from weeklydesk_ui.editor.dress import Dress
 from weeklydesk_ui.editor.folds import Folds
 from weeklydesk_ui.editor.lineformat import INDENT
 from weeklydesk_ui.editor.look import Look
-from weeklydesk_ui.editor.paint import Painter, Shown, needs_ground
+from weeklydesk_ui.editor.paint import Painter, needs_ground
 from weeklydesk_ui.editor.sheet import MARGIN, Sheet
 from weeklydesk_ui.late import late
 
@@ -213,11 +215,25 @@ class Canvas(QTextEdit):
         head = lines[row - 1].node if row > 0 else None
         return head.hint if alone and isinstance(head, Section) else ""
 
+    def show_tip(self, event: QHelpEvent) -> bool:
+        """Show what is known of the line under the mouse; False while nothing is."""
+        margin = Canvas.margin.made(self)
+        if margin:
+            margin.tell(event)
+        return bool(margin)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language (called by Qt)."""
+        super().changeEvent(event)
+        margin = Canvas.margin.made(self)
+        if margin and event.type() == QEvent.Type.LanguageChange:
+            margin.forget()
+
     # Painting
 
-    def placed(self, block: QTextBlock) -> Shown:
+    def placed(self, block: QTextBlock) -> sight.Shown:
         """Return where a block lies on the viewport."""
-        return self.painter.placed(block)
+        return sight.placed(self, block)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the text centred (called by Qt)."""
@@ -226,7 +242,7 @@ class Canvas(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words and what stands around them (called by Qt)."""
-        entries = self.painter.shown(QRectF(event.rect()))
+        entries = sight.in_sight(self, QRectF(event.rect()))
         if any(map(needs_ground, entries)):
             painter = QPainter(self.viewport())
             self.painter.under(painter, entries)

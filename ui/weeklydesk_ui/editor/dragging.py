@@ -28,7 +28,7 @@ from weeklydesk_ui.editor.sheet import MARGIN
 
 if TYPE_CHECKING:
     from weeklydesk_ui.editor.page import Page
-    from weeklydesk_ui.editor.paint import Shown
+    from weeklydesk_ui.editor.sight import Shown
 
 ITEM = "application/x-weeklydesk-item"  # the id of an item of another report
 _WIDEST = 320  # pixels of the picture that goes with the mouse

@@ -7,18 +7,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPen, QTextLine
 from PySide6.QtWidgets import QToolTip
 
 from weeklydesk.model import Item, Section
 from weeklydesk.records import record
 from weeklydesk_ui.editor.look import colour
+from weeklydesk_ui.editor.shaped import Shaped
 from weeklydesk_ui.editor.units import units
 
 if TYPE_CHECKING:
     from weeklydesk_ui.editor.canvas import Canvas
-    from weeklydesk_ui.editor.paint import Shown
+    from weeklydesk_ui.editor.sight import Shown
 
 SMALL = 0.75  # the size of the words, in terms of the text's
 
@@ -60,10 +61,9 @@ class Remarks(Protocol):
 
 @record
 class _Worded:
-    """A note in the words that have room, and how wide they are."""
+    """A note in the words that have room."""
 
-    text: str
-    width: float
+    words: Shaped
     loud: bool
 
 
@@ -78,7 +78,6 @@ class Margin(QObject):
         self._room = 0.0
         self._notes: dict[str, _Worded | None] = {}  # by lineage, as they were put into words
         self.forget()
-        page.viewport().installEventFilter(self)
 
     def show(self, remarks: Remarks | None) -> None:
         """Show other remarks."""
@@ -101,7 +100,6 @@ class Margin(QObject):
         if right - left != self._room:
             self._room = right - left
             self._notes.clear()
-        painter.setFont(self._font)
         for entry in entries:
             node = entry.line.node if entry.line else None
             if isinstance(node, Section):
@@ -119,17 +117,18 @@ class Margin(QObject):
         if note:
             look = self._page.look
             painter.setPen(colour(look.accent if note.loud else look.faint))
-            painter.drawText(QPointF(right - note.width, entry.start.y()), note.text)
+            note.words.draw(painter, right - note.words.width, entry.base)
         for each in remarks.underlined(lineage):
             for line in self._stretches(entry, each):
                 self._underline(painter, line)
 
+    def _shaped(self, words: str) -> Shaped:
+        return Shaped(words, self._font)
+
     def _worded(self, note: Note | None) -> _Worded | None:
-        metrics = QFontMetricsF(self._font)
-        for words in note.words if note else ():
-            width = metrics.horizontalAdvance(words)
-            if width <= self._room:
-                return _Worded(words, width, bool(note and note.loud))
+        for words in map(self._shaped, note.words if note else ()):
+            if words.width <= self._room:
+                return _Worded(words, bool(note and note.loud))
         return None
 
     def tip_at(self, point: QPoint) -> str:
@@ -146,14 +145,10 @@ class Margin(QObject):
         note = remarks.note(lineage)
         return note.tip if note and point.x() >= page.edge()[0] else ""
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Show a tip where there is something to tell; follow the language (called by Qt)."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.forget()
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self._page)
-            return True
-        return super().eventFilter(watched, event)
+    def tell(self, event: QHelpEvent) -> None:
+        """Show a tip under the mouse where there is something to tell."""
+        point = self._page.viewport().mapFrom(self._page, event.pos())
+        QToolTip.showText(event.globalPos(), self.tip_at(point), self._page)
 
     def _paint_behind(self, painter: QPainter, entry: Shown, words: str) -> None:
         layout = self._page.sheet.block(entry.row).layout()
@@ -162,9 +157,10 @@ class Margin(QObject):
         line = layout.lineAt(layout.lineCount() - 1)
         gap = 12 * self._page.scale
         start = layout.position().x() + self._page.offset().x() + line.x()
-        place = QPointF(start + line.naturalTextWidth() + gap, entry.start.y())
+        place = QPointF(start + line.naturalTextWidth() + gap, entry.base)
         room = self._page.edge()[1] - place.x()
         short = QFontMetricsF(self._font).elidedText(words, Qt.TextElideMode.ElideRight, room)
+        painter.setFont(self._font)
         painter.setPen(colour(self._page.look.faint))
         painter.drawText(place, short)
 

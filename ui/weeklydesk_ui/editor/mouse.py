@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from weeklydesk.model import Item, Section
 from weeklydesk_ui.editor.lineformat import has_box
-from weeklydesk_ui.editor.paint import Shown
+from weeklydesk_ui.editor.sight import Shown
 
 if TYPE_CHECKING:
     from weeklydesk_ui.editor.page import Page

@@ -8,10 +8,12 @@ from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QGuiApplication,
+    QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
+    QTextCursor,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from weeklydesk.edits.lines import first_spot
 from weeklydesk.model import Report
@@ -163,13 +165,17 @@ class Page(TouchedCanvas):
     # Events
 
     def event(self, event: QEvent) -> bool:
-        """Claim the page's own keys before menus do (called by Qt)."""
-        if event.type() is _OVERRIDE and (
-            self.composing or self.keys.claims(cast("QKeyEvent", event))
-        ):
-            event.accept()
+        """Claim the page's own keys before menus do, and tell of lines (called by Qt).
+
+        Each key brings a dozen other events along, which are not even asked for their type.
+        """
+        if isinstance(event, QKeyEvent):
+            if event.type() is _OVERRIDE and (self.composing or self.keys.claims(event)):
+                event.accept()
+                return True
+        elif isinstance(event, QHelpEvent) and self.show_tip(event):
             return True
-        return super().event(event)
+        return QTextEdit.event(self, event)  # without seeking it in the classes between
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key means in an outline, else what it means in a text (called by Qt)."""
@@ -184,21 +190,22 @@ class Page(TouchedCanvas):
 
     def _type(self, event: QKeyEvent) -> None:
         text = event.text()
-        self._make_room()
+        cursor = self.textCursor()
+        self._make_room(cursor)
         self.typing.before(text)
         super().keyPressEvent(event)
         self.typing.after(text)
 
-    def _make_room(self) -> None:
+    def _make_room(self, cursor: QTextCursor) -> None:
         """Remove a selection over several lines before something is written in its place."""
-        if self.textCursor().hasSelection() and self.outliner.spans_lines():
+        if cursor.hasSelection() and self.outliner.spans_lines():
             self.outliner.delete_selection(whole=False)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Follow a composition; what it commits is typed text (called by Qt)."""
         committed = event.commitString()
         if committed or event.preeditString():
-            self._make_room()
+            self._make_room(self.textCursor())
         if committed:
             self.typing.before(committed)
         super().inputMethodEvent(event)

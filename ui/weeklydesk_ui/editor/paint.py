@@ -8,15 +8,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextBlock
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from weeklydesk.edits.lines import is_blank
 from weeklydesk.edits.numbers import labels
 from weeklydesk.model import Code, Html, Item, Quote, Section, State, Table
 from weeklydesk.outline import Line
-from weeklydesk.records import record
 from weeklydesk_ui.editor.lineformat import BOX_WIDTH, has_box
 from weeklydesk_ui.editor.look import colour
+from weeklydesk_ui.editor.shaped import Shaped
+from weeklydesk_ui.editor.sight import Shown
 from weeklydesk_ui.i18n import translate
 
 if TYPE_CHECKING:
@@ -29,31 +30,20 @@ GAP = 8.0  # between marker and words
 TITLE, HEAD = 1.5, 1.125  # sizes of words, in terms of the text's
 
 
-@record
-class Shown:
-    """A visible line: its row, where its block lies, where its first line of words begins."""
-
-    row: int
-    line: Line | None  # None for the report's title
-    rect: QRectF
-    start: QPointF  # on the baseline
-    blank: bool  # nothing written, nothing being composed
-
-
 class Painter:
     """Paints the surroundings of the words on the page's viewport."""
 
     def __init__(self, page: Canvas) -> None:
         self._page = page
         self._fonts: dict[float, QFont] = {}
-        self._widths: dict[str, float] = {}
+        self._words: dict[tuple[str, float], Shaped] = {}
         self._labels: dict[int, str | None] = {}  # by row, for the sheet as it was numbered last
         self._numbered: tuple[Sheet, int] | None = None
 
     def forget(self) -> None:
         """Make fonts anew: the face or the scale has changed."""
         self._fonts.clear()
-        self._widths.clear()
+        self._words.clear()
 
     @property
     def _look(self) -> Look:
@@ -65,61 +55,27 @@ class Painter:
 
     # Where things are
 
-    def shown(self, area: QRectF) -> list[Shown]:
-        """Return the visible lines that touch the area, top to bottom."""
-        document, offset = self._page.sheet.document, self._page.offset()
-        layout = document.documentLayout()
-        area = area.translated(-offset)
-        top, bottom, reached = area.top(), area.bottom(), area.top()
-        block = document.findBlock(layout.hitTest(area.topLeft(), Qt.HitTestAccuracy.FuzzyHit))
-        entries: list[Shown] = []
-        while block.isValid() and reached < bottom:
-            rect = layout.blockBoundingRect(block)
-            reached = rect.bottom()
-            if reached > top and rect.top() < bottom and block.isVisible():
-                entries.append(self._placed(block, rect.translated(offset), offset))
-            block = block.next()
-        return entries
-
-    def placed(self, block: QTextBlock) -> Shown:
-        """Return where the block lies on the viewport."""
-        offset = self._page.offset()
-        layout = self._page.sheet.document.documentLayout()
-        return self._placed(block, layout.blockBoundingRect(block).translated(offset), offset)
-
-    def _placed(self, block: QTextBlock, rect: QRectF, offset: QPointF) -> Shown:
-        words = block.layout()
-        start = words.position()
-        left, base = start.x() + offset.x(), start.y() + offset.y()
-        if words.lineCount():  # none while the layout has yet to come so far
-            first = words.lineAt(0)
-            left, base = left + first.x(), base + first.y() + first.ascent()
-        row = block.blockNumber() - 1
-        blank = block.length() == 1 and not words.preeditAreaText()
-        line = self._page.sheet.lines[row] if row >= 0 else None
-        return Shown(row, line, rect, QPointF(left, base), blank)
-
     def box(self, entry: Shown) -> QRectF:
         """Return where the box of an item is drawn and can be clicked."""
         size = BOX * self._scale
-        right = entry.start.x() - GAP * self._scale
-        middle = entry.start.y() - self._ex() * 0.5
+        right = entry.left - GAP * self._scale
+        middle = entry.base - self._ex() * 0.5
         return QRectF(right - size, middle - size / 2, size, size)
 
     def triangle(self, entry: Shown) -> QRectF:
         """Return where the fold triangle of a line is drawn and can be clicked."""
         size = 12 * self._scale
         heading = isinstance(entry.line and entry.line.node, Section)
-        left = entry.start.x() - (30 if heading else 22 + 18) * self._scale
-        return QRectF(left, entry.start.y() - self._ex() * 0.5 - size / 2, size, size)
+        left = entry.left - (30 if heading else 22 + 18) * self._scale
+        return QRectF(left, entry.base - self._ex() * 0.5 - size / 2, size, size)
 
     def handle(self, entry: Shown) -> QRectF:
         """Return where a line is taken by its marker, to be dragged."""
         heading = isinstance(entry.line and entry.line.node, Section)
         size = 18 * self._scale
         width = size if heading else max(self._page.step, size)
-        right = entry.start.x() - 1
-        return QRectF(right - width, entry.start.y() - self._ex() * 0.5 - size / 2, width, size)
+        right = entry.left - 1
+        return QRectF(right - width, entry.base - self._ex() * 0.5 - size / 2, width, size)
 
     def _ex(self) -> float:
         """Return about the height of a capital or of a Chinese character's body."""
@@ -179,36 +135,31 @@ class Painter:
     def _title(self, painter: QPainter, entry: Shown) -> None:
         if entry.blank:
             words = translate("Page", "Title")
-            self._write(painter, entry.start, words, self._font(TITLE), self._look.sign)
+            self._write(painter, entry, words, TITLE)
 
     def _heading(self, painter: QPainter, entry: Shown, section: Section) -> None:
         scale = self._scale
         height = 20 * scale
-        top = entry.start.y() - 16 * scale
-        bar = QRectF(entry.start.x() - 13 * scale, top, 3 * scale, height)
+        top = entry.base - 16 * scale
+        bar = QRectF(entry.left - 13 * scale, top, 3 * scale, height)
         painter.fillRect(bar, colour(self._look.hue(self._page.sheet.meant(section).objective)))
         if entry.blank:
             words = translate("Page", "Section")
-            self._write(painter, entry.start, words, self._font(HEAD), self._look.sign)
+            self._write(painter, entry, words, HEAD)
 
     def _marker(
         self, painter: QPainter, entry: Shown, item: Item, number: str | None, depth: int
     ) -> None:
-        right = entry.start.x() - GAP * self._scale
+        right = entry.left - GAP * self._scale
         if has_box(item):
             self._draw_box(painter, self.box(entry), item.state)
             right -= BOX_WIDTH * self._scale
         if number is not None:
-            label = _label(number)
-            place = QPointF(right + 2 * self._scale - self._width(label), entry.start.y())
-            self._write(painter, place, label, self._font(1), self._look.faint)
+            label = self._shaped(_label(number), 1)
+            painter.setPen(colour(self._look.faint))
+            label.draw(painter, right + 2 * self._scale - label.width, entry.base)
         elif not has_box(item):
-            self._bullet(painter, QPointF(right, entry.start.y()), depth)
-
-    def _width(self, label: str) -> float:
-        if label not in self._widths:
-            self._widths[label] = QFontMetricsF(self._font(1)).horizontalAdvance(label)
-        return self._widths[label]
+            self._bullet(painter, QPointF(right, entry.base), depth)
 
     def _bullet(self, painter: QPainter, right: QPointF, depth: int) -> None:
         scale = self._scale
@@ -249,9 +200,9 @@ class Painter:
     def _hint(self, painter: QPainter, entry: Shown) -> None:
         hint = self._page.hint(entry.row)
         if hint:
-            font, room = self._font(1), entry.rect.right() - entry.start.x()
-            words = QFontMetricsF(font).elidedText(hint, Qt.TextElideMode.ElideRight, room)
-            self._write(painter, entry.start, words, font, self._look.faint)
+            metrics, room = QFontMetricsF(self._font(1)), entry.rect.right() - entry.left
+            words = metrics.elidedText(hint, Qt.TextElideMode.ElideRight, room)
+            self._write(painter, entry, words, 1)
 
     def _fold(self, painter: QPainter, entry: Shown) -> None:
         folded = self._page.folds.is_folded(entry.row)
@@ -273,10 +224,16 @@ class Painter:
             self._fonts[factor] = font
         return self._fonts[factor]
 
-    def _write(self, painter: QPainter, place: QPointF, words: str, font: QFont, ink: str) -> None:
-        painter.setFont(font)
-        painter.setPen(colour(ink))
-        painter.drawText(place, words)
+    def _shaped(self, words: str, factor: float) -> Shaped:
+        known = self._words.get((words, factor))
+        if known is None:
+            known = self._words[words, factor] = Shaped(words, self._font(factor))
+        return known
+
+    def _write(self, painter: QPainter, entry: Shown, words: str, factor: float) -> None:
+        """Write what stands for words that are yet to be written."""
+        painter.setPen(colour(self._look.faint if factor == 1 else self._look.sign))
+        self._shaped(words, factor).draw(painter, entry.left, entry.base)
 
 
 def needs_ground(entry: Shown) -> bool:

@@ -214,7 +214,7 @@ class Frame(Shell):
             else:
                 event.acceptProposedAction()
             return True
-        return super().eventFilter(watched, event)
+        return False
 
     def _name_folds(self) -> None:
         for button, name in (

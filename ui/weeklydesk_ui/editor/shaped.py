@@ -1,0 +1,27 @@
+"""Short words that are painted again and again, such as numbers, shaped once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QPainter, QStaticText, QTextLayout, QTransform
+
+
+class Shaped:
+    """Words in one font. `width` is in pixels."""
+
+    def __init__(self, words: str, font: QFont) -> None:
+        self._font = font
+        layout = QTextLayout(words, font)
+        layout.beginLayout()
+        line = layout.createLine()
+        layout.endLayout()
+        self.width = line.naturalTextWidth()
+        self._ascent = line.ascent()
+        self._text = QStaticText(words)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.prepare(QTransform(), font)
+
+    def draw(self, painter: QPainter, left: float, base: float) -> None:
+        """Draw the words from `left` on the line at `base`, in the painter's ink."""
+        painter.setFont(self._font)
+        painter.drawStaticText(QPointF(left, base - self._ascent), self._text)

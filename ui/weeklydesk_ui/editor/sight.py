@@ -1,0 +1,74 @@
+"""Which lines are in sight, and where they lie on the page's viewport."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QTextBlock
+
+from weeklydesk.outline import Line
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAbstractTextDocumentLayout
+
+    from weeklydesk_ui.editor.canvas import Canvas
+
+
+class Shown(NamedTuple):
+    """A visible line: its row, where its block lies, where its first line of words begins."""
+
+    row: int
+    line: Line | None  # None for the report's title
+    rect: QRectF
+    left: float
+    base: float
+    blank: bool  # nothing written, nothing being composed
+
+
+def in_sight(page: Canvas, area: QRectF) -> list[Shown]:
+    """Return the visible lines that touch the area, top to bottom."""
+    layout = page.sheet.document.documentLayout()
+    scrolled = page.verticalScrollBar().value()
+    top, bottom = area.top() + scrolled, area.bottom() + scrolled
+    block, reached = _first(page, layout, top), top
+    entries: list[Shown] = []
+    while block.isValid() and reached < bottom:
+        rect = layout.blockBoundingRect(block)
+        reached = rect.bottom()
+        if reached > top and rect.top() < bottom and block.isVisible():
+            entries.append(_placed(page, block, rect, scrolled))
+        block = block.next()
+    return entries
+
+
+def _first(page: Canvas, layout: QAbstractTextDocumentLayout, top: float) -> QTextBlock:
+    """Return the block there: that of the caret, which most keys touch alone, or another."""
+    block = page.textCursor().block()
+    before = block.previous()
+    if before.isVisible() and block.isVisible():
+        start, end = layout.blockBoundingRect(before), layout.blockBoundingRect(block)
+        if start.bottom() <= top < end.bottom():
+            return block
+    place = layout.hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit)
+    return page.sheet.document.findBlock(place)
+
+
+def placed(page: Canvas, block: QTextBlock) -> Shown:
+    """Return where the block lies on the viewport."""
+    layout = page.sheet.document.documentLayout()
+    scrolled = page.verticalScrollBar().value()
+    return _placed(page, block, layout.blockBoundingRect(block), scrolled)
+
+
+def _placed(page: Canvas, block: QTextBlock, rect: QRectF, scrolled: int) -> Shown:
+    words = block.layout()
+    start = words.position()
+    left, base = start.x(), start.y() - scrolled
+    if words.lineCount():  # none while the layout has yet to come so far
+        first = words.lineAt(0)
+        left, base = left + first.x(), base + first.y() + first.ascent()
+    row = block.blockNumber() - 1
+    blank = block.length() == 1 and not words.preeditAreaText()
+    line = page.sheet.lines[row] if row >= 0 else None
+    return Shown(row, line, rect.translated(0, -scrolled), left, base, blank)
