@@ -10,6 +10,7 @@ from tests.weekly import W22, W23, Weeks, item, lineage_of, objective, plan, wis
 from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk.desk import reviewing
 from weeklydesk.desk.reviewing import (
+    bring,
     decide,
     offer_again,
     planned,
@@ -211,6 +212,21 @@ def test_the_plan_is_the_one_that_the_week_began_with_and_what_it_took_since(wee
     bring = [o for o in reviewed(weeks.store, W23).offers if o.after and o.after.text == "r"]
     weeks.save(take(weeks.store, weeks.load(W23), bring))
     assert [each.item.text for each in planned(weeks.store, W23).items] == ["p", "q", "r"]
+
+
+def test_what_was_put_off_until_this_week_or_brought_back_into_it_is_planned_again(weeks: Weeks):
+    weeks.write(W22, objective(item("a")), plan(item("p"), item("q"), item("r")))
+    weeks.start(W23, p=Wish(Choice.LATER, W23 + 1), q=Choice.DROP, r=Choice.DONE)
+    weeks.start(W23 + 1)
+    found = planned(weeks.store, W23 + 1)
+    assert [(each.item.text, each.since) for each in found.items] == [("p", W22)]
+    q = lineage_of(weeks.load(W22), "q")
+    weeks.save(bring(weeks.store, weeks.load(W23 + 1), weeks.load(W22), q).report)
+    weeks.put(W23 + 1, "p", state=State.DONE)
+    weeks.add(W23 + 1, 0, item("typed by hand"))
+    found = planned(weeks.store, W23 + 1)
+    assert [each.item.text for each in found.items] == ["p", "q"]
+    assert found.closure == {"done": 1, "not started": 1}
 
 
 def test_the_plan_of_a_week_to_come_is_there_already(weeks: Weeks):

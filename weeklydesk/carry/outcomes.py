@@ -101,7 +101,8 @@ def plan_of(
     """Return what was planned for the week and what became of it, as far as `report` tells.
 
     `previous` is as it read when the week began, `late` as it reads now: what was planned since
-    belongs to the plan where the week has it.
+    belongs to the plan where the week has it. So does what had been planned for an earlier week and
+    came back onto the checklist.
     """
     if previous is None or previous.week is None:
         return Plan(week, None)
@@ -111,11 +112,23 @@ def plan_of(
     for item in planned_items(late, is_nothing) if late else ():
         if item.lineage in here:
             found.setdefault(item.lineage, item)
+    for item in _back_on_list(report, wishes) if report else ():
+        found.setdefault(item.lineage, item)
     items = (
         _outcome(item, since.get(item.lineage, origin), here, wishes, links)
         for item in found.values()
     )
     return Plan(week, origin, tuple(items))
+
+
+def _back_on_list(report: Report, wishes: Wishes) -> Iterator[Item]:
+    """Yield what was planned once and put off until this week, or brought back into it."""
+    for section in report.sections:
+        if section.role is Role.CHECKLIST:
+            for block in section.blocks:
+                wish = wishes.get(block.lineage) if isinstance(block, Item) else None
+                if isinstance(block, Item) and wish and wish.choice is Choice.KEEP:
+                    yield block
 
 
 def _outcome(

@@ -127,7 +127,11 @@ def planned(store: Store, week: Week, report: Report | None = None) -> Plan:
         is_nothing=names.is_nothing,
         wishes=store.memory.wishes(week),
         links=store.memory.links(week),
-        since={name: span.first for name, span in store.spans(previous.report.week).items()},
+        since={
+            name: span.first
+            for there in (previous.report.week, week)
+            for name, span in store.spans(there).items()
+        },
     )
 
 
