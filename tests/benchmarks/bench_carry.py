@@ -68,7 +68,13 @@ def start(store: Store, week: Week) -> object:
 
 
 def row(
-    name: str, job: Job, long: Path, short: Path, week: Week, clock: Clock = time.perf_counter
+    name: str,
+    job: Job,
+    long: Path,
+    short: Path,
+    week: Week,
+    *,
+    clock: Clock = time.perf_counter,
 ) -> Row:
     """Compare one job on both stores."""
     both = (partial(measured, job, path, week, clock) for path in (long, short))

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from tests.strategies import reports, wished
 from tests.weekly import NOW, W22
-from weeklydesk.carry.wishes import Wishes
+from weeklydesk.carry.branches import changed
+from weeklydesk.carry.wishes import Choice, Wish, Wishes
 from weeklydesk.desk import start_week
 from weeklydesk.desk.reviewing import decide, remember, reviewed
 from weeklydesk.lineage.identity import identify
@@ -120,6 +121,26 @@ def test_nothing_that_was_typed_in_the_week_is_lost_by_a_review(empty: Path, dat
         fresh = {i.lineage for _, i in items_of(typed)} - {i.lineage for _, i in items_of(previous)}
         decided = decide(store, typed, data.draw(wished(previous)))
         assert fresh <= {item.lineage for _, item in items_of(decided.report)}
+
+
+@few
+@given(data=st.data())
+def test_words_that_were_changed_in_the_week_are_not_lost_by_a_review(
+    empty: Path, data: st.DataObject
+):
+    with store_like(empty) as store:
+        previous = store.save(replace(data.draw(reports()), week=W22), base=None).report
+        started = start_week(store, W22 + 1, now=NOW).report
+        reworded = {item.lineage for _, item in items_of(started)}
+        typed = started
+        for name in reworded:
+            grown = changed(typed.sections, name, lambda i: replace(i, text=f"{i.text} new"))
+            typed = replace(typed, sections=grown)
+        dropped = dict.fromkeys(reworded, Wish(Choice.DROP))
+        decided = decide(store, typed, {**dropped, **data.draw(wished(previous))})
+        texts = {item.lineage: item.text for _, item in items_of(decided.report)}
+        assert reworded <= texts.keys()
+        assert all(texts[name].endswith(" new") for name in reworded)
 
 
 def edited(other: Report, report: Report) -> Report:
