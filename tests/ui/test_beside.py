@@ -1,4 +1,6 @@
 from dataclasses import replace
+from threading import Event, current_thread, main_thread
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
@@ -18,6 +20,7 @@ from weeklydesk_ui.app import Window
 from weeklydesk_ui.beside.browser import QuietBrowser
 from weeklydesk_ui.bringing import match
 from weeklydesk_ui.editor.dragging import ITEM
+from weeklydesk_ui.previewing import preview_html
 
 LAST = Week(2024, 22)
 O1 = Section("【O1 旧名】", role=Role.OBJECTIVE, objective="O1")
@@ -173,6 +176,47 @@ def test_the_preview_follows_what_is_written(qtbot: QtBot, window: Window):
     QTest.keyClick(window.frame.page, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(window.frame.page, "fresh words")
     qtbot.waitUntil(lambda: "fresh words" in pane.preview.toPlainText())
+
+
+def test_a_key_puts_the_preview_off(qtbot: QtBot, window: Window):
+    pane, previewing = window.frame.beside, window.presenter.previewing
+    with qtbot.waitSignal(previewing.rendered):
+        window.frame.commands["preview"].trigger()
+    shown: list[str] = []
+    previewing.rendered.connect(shown.append)
+    previewing.now()
+    QTest.keyClick(window.frame.page, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(window.frame.page, "fresh words")
+    qtbot.waitUntil(lambda: bool(shown))
+    assert ["fresh words" in html for html in shown] == [True]
+    assert "fresh words" in pane.preview.toPlainText()
+
+
+def test_what_a_key_has_overtaken_is_not_shown(
+    qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch
+):
+    """The first rendering is held until a key has come in."""
+    begun, held, made = Event(), Event(), list[str]()
+
+    def slow(*given: Any) -> str:
+        begun.set()
+        assert current_thread() is not main_thread()
+        assert held.wait(10)
+        made.append(preview_html(*given))
+        return made[-1]
+
+    monkeypatch.setattr("weeklydesk_ui.previewing.preview_html", slow)
+    shown: list[str] = []
+    window.presenter.previewing.rendered.connect(shown.append)
+    window.frame.commands["preview"].trigger()
+    qtbot.waitUntil(begun.is_set)
+    QTest.keyClick(window.frame.page, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(window.frame.page, "fresh words")
+    held.set()
+    qtbot.waitUntil(lambda: bool(shown))
+    assert len(made) == 2
+    assert shown == made[-1:]
+    assert "fresh words" in shown[0]
 
 
 def test_an_item_is_dropped_between_lines_with_its_history_and_one_undo_takes_it_back(

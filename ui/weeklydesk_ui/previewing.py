@@ -1,4 +1,4 @@
-"""The preview: how the report will arrive, drawn in a pause."""
+"""The preview: how the report will arrive, made on another thread and shown in a rest."""
 
 from __future__ import annotations
 
@@ -7,20 +7,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report
+from weeklydesk_ui.background import Background
 from weeklydesk_ui.i18n import error_text
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import chrome_font
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
+
     from weeklydesk.exporters.options import Options
 
-PAUSE = 500  # milliseconds without a change
+PAUSE = 500  # milliseconds without a key
 
 
 class Previewing(QObject):
-    """Renders the mail's HTML some time after the last wish, never while keys come in."""
+    """Renders the mail's HTML some time after the last wish, never while keys come in.
+
+    What a key has overtaken is not shown: setting it would make the next key wait.
+    """
 
     rendered = Signal(str)
 
@@ -33,6 +38,8 @@ class Previewing(QObject):
     ) -> None:
         super().__init__(parent)
         self._take, self._options, self._theme = take, options, theme
+        self._background = Background(self)
+        self._making = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._render)
 
@@ -44,22 +51,41 @@ class Previewing(QObject):
         """Render as soon as the window has nothing else to do."""
         self._timer.start(0)
 
+    def put_off(self) -> None:
+        """Let what is wanted wait for a rest, since a key came in."""
+        if self._making or self._timer.isActive():
+            self.soon()
+
     def _render(self) -> None:
+        if self._making:
+            self.soon()
+            return
         report = self._take()
         if report is None:
             self.rendered.emit("")
             return
-        try:
-            self.rendered.emit(preview_html(report, self._theme(), self._options("mail")))
-        except WeeklydeskError as error:
-            self.rendered.emit(error_text(error))
+        theme, options, font = self._theme(), self._options("mail"), chrome_font()
+        self._making = True
+        self._background.run(
+            lambda: preview_html(report, theme, options, font),
+            self._show,
+            lambda error: self._show(error_text(error)),
+        )
+
+    def _show(self, html: str) -> None:
+        self._making = False
+        if not self._timer.isActive():
+            self.rendered.emit(html)
 
 
-def preview_html(report: Report, theme: Theme, options: Options) -> str:
-    """Return the report as its readers get it, in the colours of the theme."""
+def preview_html(report: Report, theme: Theme, options: Options, font: QFont | None = None) -> str:
+    """Return the report as its readers get it, in the colours of the theme and the window's face.
+
+    On another thread than the window's the face must be given.
+    """
     from weeklydesk.exporters.preview import PreviewLook, preview
 
-    font = chrome_font()
+    font = font or chrome_font()
     look = PreviewLook(
         ink=theme.ink,
         muted=theme.faint,

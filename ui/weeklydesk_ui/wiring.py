@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.linking import Linker
     from weeklydesk_ui.memory import Memory
     from weeklydesk_ui.presenter import Presenter
+    from weeklydesk_ui.previewing import Previewing
     from weeklydesk_ui.quartering import Quarterer
     from weeklydesk_ui.recalling import Recalling
     from weeklydesk_ui.reviewing import Reviewer
@@ -309,9 +310,7 @@ def _connect_late_workers(frame: Frame, presenter: Presenter, tools: Tools) -> N
     Workers.colourer.then(presenter, partial(_connect_colourer, presenter))
     Workers.finder.then(presenter, partial(_connect_finder, frame, presenter))
     Workers.linker.then(presenter, partial(_connect_linker, frame, presenter))
-    Workers.previewing.then(
-        presenter, lambda previewing: previewing.rendered.connect(frame.beside.show_preview)
-    )
+    Workers.previewing.then(presenter, partial(_connect_previewing, frame))
     Workers.quarterer.then(presenter, partial(_connect_quarterer, presenter))
     Workers.recalling.then(presenter, partial(_connect_recalling, presenter))
     Workers.reviewer.then(presenter, partial(_connect_reviewer, presenter))
@@ -345,6 +344,11 @@ def _connect_finder(frame: Frame, presenter: Presenter, finder: Finder) -> None:
 def _connect_linker(frame: Frame, presenter: Presenter, linker: Linker) -> None:
     frame.page.caret_item_changed.connect(linker.look)
     linker.said.connect(presenter.say)
+
+
+def _connect_previewing(frame: Frame, previewing: Previewing) -> None:
+    frame.page.edited.connect(previewing.put_off)
+    previewing.rendered.connect(frame.beside.show_preview)
 
 
 def _connect_quarterer(presenter: Presenter, quarterer: Quarterer) -> None:

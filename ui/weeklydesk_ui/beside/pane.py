@@ -46,6 +46,7 @@ class BesidePane(Translated, QWidget):
         self._previous: Report | None = None
         self._colours: Mapping[str, int] = {}
         self._drawn: tuple[Report | None, Theme] | None = None
+        self._previewed = ""
         self._section: int | None = None  # of last week's report, to be at the top
         self._soon = QTimer(self, interval=SOON, singleShot=True)
         self._soon.timeout.connect(self.refresh)
@@ -111,8 +112,10 @@ class BesidePane(Translated, QWidget):
         self._soon.start()
 
     def show_preview(self, html: str) -> None:
-        """Show how the report will arrive."""
-        self.preview.show_html(html)
+        """Show how the report will arrive, where that is not what is shown."""
+        if html != self._previewed:
+            self._previewed = html
+            self.preview.show_html(html)
 
     def follow(self, section: int | None) -> None:
         """Bring a section of last week's report to the top."""
