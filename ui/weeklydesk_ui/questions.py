@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from weeklydesk_ui.beside.browser import QuietBrowser
 from weeklydesk_ui.i18n import translate
+from weeklydesk_ui.look.type import enlarged
 
 _WIDE = 520  # pixels of a sheet
 
@@ -111,9 +112,10 @@ class QtQuestions:
         layout = QVBoxLayout(sheet)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(reader)
-        reader.document().setTextWidth(_WIDE - 20)
+        wide = enlarged(_WIDE)
+        reader.document().setTextWidth(wide - 20)
         tall = round(reader.document().size().height()) + 20
-        sheet.resize(_WIDE, max(160, min(tall, self._parent.height() - 120)))
+        sheet.resize(wide, max(160, min(tall, self._parent.height() - 120)))
         sheet.open()
 
     def _dialog(self, title: str, folder: Path) -> QFileDialog:

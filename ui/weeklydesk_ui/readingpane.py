@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from weeklydesk_ui.beside.browser import QuietBrowser
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.look.themes import Theme
-from weeklydesk_ui.look.type import GRID, chrome_font, title_font
+from weeklydesk_ui.look.type import GRID, chrome_font, enlarged, title_font
 
 
 class ReadingPane(QWidget):
@@ -72,7 +72,7 @@ class ListPane(ReadingPane):
         self.sentence.setWordWrap(True)
         self.list = QListWidget()
         self.list.setWordWrap(True)
-        self.list.setMaximumWidth(WIDEST)
+        self.list.setFixedWidth(enlarged(WIDEST))
         self.side = QVBoxLayout()
         self._lay_out(acts)
         self.setFocusProxy(self.list)
@@ -107,7 +107,7 @@ class ListPane(ReadingPane):
         self.list.setFont(chrome_font())
 
 
-WIDEST = 320  # pixels of the list
+WIDEST = 320  # pixels of the list, at the usual size of text
 
 
 def act(rank: str) -> QPushButton:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from weeklydesk_ui.look.type import GRID, chrome_font, small_font
+from weeklydesk_ui.look.type import GRID, chrome_font, enlarged, small_font
 from weeklydesk_ui.translated import Translated
 
 _WIDTH = 130 * GRID
@@ -64,7 +64,7 @@ class CaptureWindow(Translated, QWidget):
     def _lay_out(self) -> None:
         self.line.setFont(chrome_font())
         self._hint.setFont(small_font())
-        self.sections.setMaximumWidth(50 * GRID)
+        self.sections.setMaximumWidth(enlarged(50 * GRID))
         row = QHBoxLayout()
         row.addWidget(self._hint, 1)
         row.addWidget(self.sections)
@@ -73,4 +73,4 @@ class CaptureWindow(Translated, QWidget):
         column.setSpacing(2 * GRID)
         column.addWidget(self.line)
         column.addLayout(row)
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(enlarged(_WIDTH))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from weeklydesk.model import Item
 from weeklydesk_ui.beside.browser import QuietBrowser
-from weeklydesk_ui.look.icons import icon
+from weeklydesk_ui.look.icons import wear
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import GRID
 from weeklydesk_ui.translated import Translated
@@ -69,7 +69,7 @@ class LastWeekView(Translated, QuietBrowser):
 
     def set_theme(self, theme: Theme) -> None:
         """Colour the button."""
-        self.button.setIcon(icon("add", theme.accent))
+        wear(self.button, "add", theme.accent)
         self.button.setStyleSheet(f"QToolButton {{ background: {theme.selection}; }}")
 
     def item_at_caret(self) -> str:

@@ -19,7 +19,7 @@ from weeklydesk.model import Report, items_of
 from weeklydesk_ui.beside.browser import QuietBrowser
 from weeklydesk_ui.beside.last_week import LastWeekView
 from weeklydesk_ui.look.themes import LIGHT, Theme
-from weeklydesk_ui.look.type import GRID, chrome_font
+from weeklydesk_ui.look.type import GRID, chrome_font, enlarged
 from weeklydesk_ui.story.view import StoryView
 from weeklydesk_ui.translated import Translated
 
@@ -215,5 +215,5 @@ def _arrow(parent: QWidget, sign: str) -> QPushButton:
     button = QPushButton(sign, parent)
     button.setProperty("act", "tab")
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    button.setFixedWidth(7 * GRID)
+    button.setFixedWidth(enlarged(7 * GRID))
     return button

@@ -25,7 +25,7 @@ from weeklydesk.weeks import Week
 from weeklydesk_ui.export.choices import Choices, Offered, spanned, with_ending
 from weeklydesk_ui.export.fields import LookField, WeeksField
 from weeklydesk_ui.i18n import translate
-from weeklydesk_ui.look.type import GRID, chrome_font, small_font
+from weeklydesk_ui.look.type import GRID, enlarged, small_font
 from weeklydesk_ui.preferences.controls import Chooser, Tick
 from weeklydesk_ui.questions import Questions
 
@@ -274,7 +274,7 @@ class ExportSheet(QDialog):
         self.note.setMinimumHeight(2 * self.note.fontMetrics().lineSpacing())
         self.bar.setTextVisible(False)
         self.bar.hide()
-        self.resize(round(_WIDE * chrome_font().pixelSize() / 13), 0)
+        self.resize(enlarged(_WIDE), 0)
 
 
 def _readers() -> dict[str, str]:

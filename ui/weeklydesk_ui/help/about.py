@@ -24,7 +24,7 @@ from weeklydesk.telling import shipped
 from weeklydesk_ui.beside.browser import QuietBrowser
 from weeklydesk_ui.desktop import Desktop
 from weeklydesk_ui.look.icons import app_icon
-from weeklydesk_ui.look.type import GRID, chrome_font, small_font, title_font
+from weeklydesk_ui.look.type import GRID, open_at, small_font, title_font
 from weeklydesk_ui.translated import Translated
 
 _SIGN = 48  # pixels
@@ -120,8 +120,7 @@ class About(Translated, QDialog):
         layout.addWidget(self._licence)
         layout.addWidget(self.parts, 1)
         layout.addWidget(self._texts, 0, Qt.AlignmentFlag.AlignLeft)
-        larger = chrome_font().pixelSize() / 13
-        self.resize(round(_WIDE * larger), round(_HIGH * larger))
+        open_at(self, _WIDE, _HIGH)
 
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.telling import trouble
 from weeklydesk_ui.i18n import error_text
-from weeklydesk_ui.look.type import GRID, chrome_font
+from weeklydesk_ui.look.type import GRID, chrome_font, open_at
 from weeklydesk_ui.translated import Translated
 
 if TYPE_CHECKING:
@@ -106,8 +106,7 @@ class TroubleSheet(Translated, QDialog):
         layout.addWidget(self._words)
         layout.addWidget(self.text, 1)
         layout.addLayout(row)
-        larger = chrome_font().pixelSize() / 13
-        self.resize(round(_WIDE * larger), round(_HIGH * larger))
+        open_at(self, _WIDE, _HIGH)
 
 
 def window_facts(window: QWidget, looks: Looks) -> dict[str, str]:

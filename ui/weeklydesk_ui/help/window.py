@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 from weeklydesk_ui.beside.browser import QuietBrowser
 from weeklydesk_ui.help.pages import GUIDE, Page, guide_page, joined, read_page, style, within
 from weeklydesk_ui.look.themes import Theme
-from weeklydesk_ui.look.type import GRID, chrome_font, page_size, small_font
+from weeklydesk_ui.look.type import GRID, chrome_font, enlarged, open_at, page_size, small_font
 from weeklydesk_ui.search.box import SearchBox
 
 _TEXT = 15  # pixels
@@ -93,7 +93,7 @@ class GuideBrowser(QuietBrowser):
     def _keep_short(self) -> None:
         """Give the text the air at both sides that a wide window has over."""
         frame = self.document().rootFrame().frameFormat()
-        aside = max(8 * GRID, (self.viewport().width() - _COLUMN) // 2)
+        aside = max(8 * GRID, (self.viewport().width() - enlarged(_COLUMN)) // 2)
         if frame.leftMargin() != aside:
             frame.setMargin(6 * GRID)
             frame.setLeftMargin(aside)
@@ -251,7 +251,7 @@ class GuideWindow(QDialog):
         left = QWidget(self)
         left.setObjectName("left")
         left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        left.setFixedWidth(round(_LEFT * chrome_font().pixelSize() / 13))
+        left.setFixedWidth(enlarged(_LEFT))
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 3 * GRID, 0, 0)
         above = QVBoxLayout()
@@ -265,5 +265,4 @@ class GuideWindow(QDialog):
         layout.setSpacing(0)
         layout.addWidget(left)
         layout.addWidget(self.text, 1)
-        larger = chrome_font().pixelSize() / 13
-        self.resize(round(960 * larger), round(680 * larger))
+        open_at(self, 960, 680)

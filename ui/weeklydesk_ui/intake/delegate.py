@@ -21,7 +21,7 @@ from weeklydesk.desk.findings import There
 from weeklydesk_ui.intake.model import Column, RowRole
 from weeklydesk_ui.intake.rows import Row
 from weeklydesk_ui.look.themes import LIGHT, Theme
-from weeklydesk_ui.look.type import GRID, chrome_font, small_font
+from weeklydesk_ui.look.type import GRID, chrome_font, enlarged, small_font
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -43,8 +43,8 @@ class FoundDelegate(QStyledItemDelegate):
         """Give every row the same height, and a column the room of its text."""
         text = str(index.data() or "")
         font = small_font() if index.column() == Column.STATE else chrome_font()
-        room = 2 * _PAD + (BOX + 2 * GRID if index.column() == Column.FILE else 0)
-        return QSize(QFontMetrics(font).horizontalAdvance(text) + room + GRID, ROW)
+        room = 2 * _PAD + (enlarged(BOX) + 2 * GRID if index.column() == Column.FILE else 0)
+        return QSize(QFontMetrics(font).horizontalAdvance(text) + room + GRID, enlarged(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell; those of a row make up one ground."""
@@ -58,7 +58,7 @@ class FoundDelegate(QStyledItemDelegate):
         area = option.rect.adjusted(_PAD, 0, -_PAD, 0)
         if index.column() == Column.FILE:
             self._paint_box(painter, area, row)
-            area = area.adjusted(BOX + 2 * GRID, 0, 0, 0)
+            area = area.adjusted(enlarged(BOX) + 2 * GRID, 0, 0, 0)
         self._paint_text(painter, area, row, index)
         painter.restore()
 
@@ -99,7 +99,9 @@ class FoundDelegate(QStyledItemDelegate):
     def _paint_box(self, painter: QPainter, area: QRect, row: Row) -> None:
         if not row.takeable:
             return
-        box = QRectF(area.left(), area.center().y() - BOX / 2 + 1, BOX, BOX).adjusted(1, 1, -1, -1)
+        side = enlarged(BOX)
+        box = QRectF(area.left(), area.center().y() - side / 2 + 1, side, side)
+        box.adjust(1, 1, -1, -1)
         line = self.theme.accent if row.wanted else self.theme.faint
         painter.setPen(QPen(QColor(line), 1.2))
         painter.setBrush(QColor(self.theme.accent) if row.wanted else Qt.BrushStyle.NoBrush)

@@ -10,7 +10,7 @@ from weeklydesk_ui.intake.delegate import BOX, ROW, FoundDelegate
 from weeklydesk_ui.intake.model import Column, FoundModel
 from weeklydesk_ui.intake.rows import Row
 from weeklydesk_ui.look.themes import Theme
-from weeklydesk_ui.look.type import GRID
+from weeklydesk_ui.look.type import GRID, enlarged
 from weeklydesk_ui.translated import Translated
 
 _WIDTHS = {
@@ -96,14 +96,14 @@ class FoundTable(Translated, QTableView):
         """Tick with a click on the box."""
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
-        edge = self.columnViewportPosition(Column.FILE) + BOX + 6 * GRID
+        edge = self.columnViewportPosition(Column.FILE) + enlarged(BOX) + 6 * GRID
         if index.column() == Column.FILE and event.position().x() < edge:
             self._toggle(index.row())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Tick with a double click anywhere else in the row."""
         index = self.indexAt(event.position().toPoint())
-        edge = self.columnViewportPosition(Column.FILE) + BOX + 6 * GRID
+        edge = self.columnViewportPosition(Column.FILE) + enlarged(BOX) + 6 * GRID
         if index.isValid() and event.position().x() >= edge:
             self._toggle(index.row())
 
@@ -112,13 +112,13 @@ class FoundTable(Translated, QTableView):
         super().resizeEvent(event)
         width = self.width()
         for column in (Column.ITEMS, Column.LINES):
-            self.setColumnHidden(column, width < _NARROW)
-        self.setColumnHidden(Column.TITLE, width < _SMALL)
+            self.setColumnHidden(column, width < enlarged(_NARROW))
+        self.setColumnHidden(Column.TITLE, width < enlarged(_SMALL))
         mode = QHeaderView.ResizeMode
-        file = mode.Stretch if width < _SMALL else mode.Interactive
+        file = mode.Stretch if width < enlarged(_SMALL) else mode.Interactive
         if self.horizontalHeader().sectionResizeMode(Column.FILE) is not file:
             self.horizontalHeader().setSectionResizeMode(Column.FILE, file)
-            self.setColumnWidth(Column.FILE, _WIDTHS[Column.FILE])
+            self.setColumnWidth(Column.FILE, enlarged(_WIDTHS[Column.FILE]))
 
     def retranslate(self) -> None:
         """Say everything in the language that is chosen."""
@@ -149,11 +149,11 @@ class FoundTable(Translated, QTableView):
         self.setWordWrap(False)
         self.setMouseTracking(True)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW)
+        self.verticalHeader().setDefaultSectionSize(enlarged(ROW))
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width)
+            self.setColumnWidth(column, enlarged(width))

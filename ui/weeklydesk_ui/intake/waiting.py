@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from weeklydesk_ui.look.type import GRID, small_font, title_font
+from weeklydesk_ui.look.type import GRID, enlarged, small_font, title_font
 from weeklydesk_ui.translated import Translated
 
 _WIDTH = 400
@@ -72,7 +72,7 @@ class Waiting(Translated, QWidget):
         column.addSpacing(2 * GRID)
         column.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignLeft)
         holder = QWidget(self)
-        holder.setFixedWidth(_WIDTH)
+        holder.setFixedWidth(enlarged(_WIDTH))
         holder.setLayout(column)
         around = QGridLayout(self)
         around.setRowStretch(0, 2)

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QIcon, QImage, QImageReader, QPixmap
+from PySide6.QtWidgets import QAbstractButton
 
 from weeklydesk_resources import ROOT
+from weeklydesk_ui.look.type import enlarged
 
 _FOLDER = ROOT / "icons"
 
 
-def icon(name: str, colour: str, size: int = 16) -> QIcon:
+_SIZE = 16
+
+
+def wear(button: QAbstractButton, name: str, colour: str) -> None:
+    """Give a button the drawing `name`, as large as the text beside it."""
+    side = enlarged(_SIZE)
+    button.setIcon(icon(name, colour, side))
+    button.setIconSize(QSize(side, side))
+
+
+def icon(name: str, colour: str, size: int = _SIZE) -> QIcon:
     """Return the drawing `name` in that colour, sharp up to three times the size."""
     made = QIcon()
     for scale in (1, 2, 3):

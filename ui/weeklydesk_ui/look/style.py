@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from weeklydesk.records import values_of
 from weeklydesk_ui.look.themes import Theme
-from weeklydesk_ui.look.type import chrome_font
+from weeklydesk_ui.look.type import GRID, chrome_font, enlarged
 
 _SHEET = """
 * {{ outline: none; }}
@@ -116,8 +116,13 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 
 
 def style_sheet(theme: Theme) -> str:
-    """Return the window's style sheet in that theme's colours."""
-    return _SHEET.format(**values_of(theme))
+    """Return the window's style sheet in that theme's colours; hairlines stay hairlines."""
+    sheet = _SHEET.format(**values_of(theme))
+    if enlarged(GRID) == GRID:
+        return sheet
+    import re
+
+    return re.sub(r"\b([2-9]|\d\d+)px", lambda size: f"{enlarged(int(size[1]))}px", sheet)
 
 
 def palette(theme: Theme) -> QPalette:

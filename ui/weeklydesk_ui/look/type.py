@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 GRID = 4
 _SMALL = 12
 _CHROME = 13
 _PAGE = 16
+_MARGIN = 24  # pixels of the screen around a dialog
 _CHINESE = ("PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC")
 
 
@@ -33,11 +35,23 @@ def page_size(chosen: int = 0) -> float:
     return (chosen or _PAGE) * _enlarged()
 
 
+def enlarged(pixels: int) -> int:
+    """Return pixels that belong to text: more of them where the system's text is larger."""
+    return round(pixels * _enlarged())
+
+
+def open_at(window: QWidget, wide: int, high: int) -> None:
+    """Give a window its first size, in enlarged pixels, as far as the screen has room."""
+    room = window.screen().availableGeometry()
+    most = room.width() - _MARGIN, room.height() - 2 * _MARGIN  # and the title bar
+    window.resize(min(enlarged(wide), most[0]), min(enlarged(high), most[1]))
+
+
 def _sized(pixels: int) -> QFont:
     """Return the system's font at that size, larger where the system's own is larger."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     font.setFamilies([font.family(), *_CHINESE])
-    font.setPixelSize(round(pixels * _enlarged()))
+    font.setPixelSize(enlarged(pixels))
     return font
 
 

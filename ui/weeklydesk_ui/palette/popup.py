@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from weeklydesk_ui.look.themes import LIGHT, Theme
-from weeklydesk_ui.look.type import GRID, chrome_font, small_font
+from weeklydesk_ui.look.type import GRID, chrome_font, enlarged, small_font
 from weeklydesk_ui.palette.entries import Entry, matching
 from weeklydesk_ui.search.box import SearchBox
 
@@ -35,6 +35,7 @@ _ENTRY = Qt.ItemDataRole.UserRole
 _ROW = 8 * GRID
 _ROWS = 11  # in sight at once
 _WIDTH = 520
+_AROUND = 36 * GRID  # of the window's height: what stands above the rows, and air below
 _NOWHERE = QModelIndex()
 
 
@@ -72,7 +73,7 @@ class EntryDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a row (called by Qt)."""
-        return QSize(0, _ROW)
+        return QSize(0, enlarged(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one entry (called by Qt)."""
@@ -169,12 +170,13 @@ class Popup(QFrame):
         count = self.model.rowCount()
         self.list.setVisible(count > 0)
         self.none.setVisible(count == 0)
-        self.list.setFixedHeight(min(count, _ROWS) * _ROW)
+        room = (self.window().height() - enlarged(_AROUND)) // enlarged(_ROW)
+        self.list.setFixedHeight(min(count, _ROWS, max(room, 3)) * enlarged(_ROW))
         self._place()
 
     def _place(self) -> None:
         window = self.window()
-        width = min(_WIDTH, window.width() - 8 * GRID)
+        width = min(enlarged(_WIDTH), window.width() - 8 * GRID)
         self.setFixedWidth(width)
         self.adjustSize()
         self.move((window.width() - width) // 2, 12 * GRID)

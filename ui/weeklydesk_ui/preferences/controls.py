@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QToolButton, QWidget
 
-from weeklydesk_ui.look.type import GRID
+from weeklydesk_ui.look.type import GRID, enlarged
 
 _ROUND = 6
 _BOX = 16
@@ -41,23 +41,24 @@ class Chooser(QComboBox):
         painter.setPen(QPen(edge, 1))
         painter.setBrush(colours.color(role.Base))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _ROUND, _ROUND)
-        text = self.rect().adjusted(2 * GRID, 0, -7 * GRID, 0)
+        text = self.rect().adjusted(2 * GRID, 0, -enlarged(7 * GRID), 0)
         painter.setPen(colours.color(role.Text))
         shown = self.fontMetrics().elidedText(
             self.currentText(), Qt.TextElideMode.ElideRight, text.width()
         )
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, shown)
         painter.setPen(QPen(colours.color(role.PlaceholderText), 1.5))
-        painter.drawPolyline(_arrow(self.width() - 4 * GRID, self.height() / 2))
+        painter.drawPolyline(_arrow(self.width() - enlarged(4 * GRID), self.height() / 2))
 
 
-def _tick(middle: QPointF) -> list[QPointF]:
+def _tick(middle: QPointF, scale: float) -> list[QPointF]:
     steps = (QPointF(-4, 0), QPointF(-1, 3), QPointF(4, -3))
-    return [middle + step for step in steps]
+    return [middle + step * scale for step in steps]
 
 
 def _arrow(x: float, y: float) -> list[QPointF]:
-    return [QPointF(x - GRID, y - 2), QPointF(x, y + 2), QPointF(x + GRID, y - 2)]
+    steps = (QPointF(-1, -0.5), QPointF(0, 0.5), QPointF(1, -0.5))
+    return [QPointF(x, y) + step * enlarged(GRID) for step in steps]
 
 
 class Tick(QCheckBox):
@@ -66,14 +67,16 @@ class Tick(QCheckBox):
     def sizeHint(self) -> QSize:
         """Return the room of box and text (called by Qt)."""
         text = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text())
-        return QSize(_RING + _BOX + 3 * GRID + text.width(), max(_BOX, text.height()) + 2 * _RING)
+        side = enlarged(_BOX)
+        return QSize(_RING + side + 3 * GRID + text.width(), max(side, text.height()) + 2 * _RING)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box, the tick where it is on, and the text."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours, role = self.palette(), QPalette.ColorRole
-        box = QRectF(_RING, (self.height() - _BOX) / 2, _BOX, _BOX)
+        side = enlarged(_BOX)
+        box = QRectF(_RING, (self.height() - side) / 2, side, side)
         if self.hasFocus():
             painter.setPen(QPen(colours.color(role.Accent), 1.5))
             painter.drawRoundedRect(box.adjusted(-2.5, -2.5, 2.5, 2.5), _ROUND, _ROUND)
@@ -82,9 +85,9 @@ class Tick(QCheckBox):
         painter.drawRoundedRect(box, GRID, GRID)
         if self.isChecked():
             painter.setPen(QPen(colours.color(role.Base), 2))
-            painter.drawPolyline(_tick(box.center()))
+            painter.drawPolyline(_tick(box.center(), side / _BOX))
         painter.setPen(colours.color(role.WindowText))
-        text = self.rect().adjusted(_RING + _BOX + 2 * GRID, 0, 0, 0)
+        text = self.rect().adjusted(_RING + side + 2 * GRID, 0, 0, 0)
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, self.text())
 
     def hitButton(self, pos: QPoint) -> bool:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from weeklydesk.settings.kinds import Setting
 from weeklydesk.settings.table import GROUPS, TABLE
 from weeklydesk_ui.i18n import translate
-from weeklydesk_ui.look.type import GRID, chrome_font
+from weeklydesk_ui.look.type import GRID, enlarged, open_at
 from weeklydesk_ui.preferences.fields import Choices
 from weeklydesk_ui.preferences.row import Row
 from weeklydesk_ui.questions import Questions
@@ -106,7 +106,7 @@ class SettingsDialog(QDialog):
         for at, title in enumerate(GROUPS.values()):
             self.groups.item(at).setText(translate("settings", title))
         wide = self.groups.sizeHintForColumn(0) + 6 * GRID
-        self.groups.setFixedWidth(max(wide, 36 * GRID))
+        self.groups.setFixedWidth(max(wide, enlarged(36 * GRID)))
         for row in self.rows.values():
             row.retranslate()
 
@@ -119,5 +119,4 @@ class SettingsDialog(QDialog):
         layout.setSpacing(0)
         layout.addWidget(self.groups)
         layout.addWidget(self.pages, 1)
-        larger = chrome_font().pixelSize() / 13
-        self.resize(round(_WIDE * larger), round(_HIGH * larger))
+        open_at(self, _WIDE, _HIGH)

@@ -31,6 +31,7 @@ class QuarterPanel(QWidget):
         self._turning: Turning | None = None
         self.title, self.summary, self.hint = QLabel(self), QLabel(self), QLabel(self)
         self.over_text, self.over_list = QLabel(self), QLabel(self)
+        self.over_list.setWordWrap(True)
         self.text = TypedObjectives(self)
         self.listing = TurningList(self)
         self.rest, self.drop, self.later = (QPushButton(self) for _ in range(3))

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.look.pages import look_of
 from weeklydesk_ui.look.themes import LIGHT, Theme
-from weeklydesk_ui.look.type import GRID, small_font
+from weeklydesk_ui.look.type import GRID, enlarged, small_font
 from weeklydesk_ui.preferences.controls import Chooser, Tick
 from weeklydesk_ui.shaping.details import SectionDetails
 from weeklydesk_ui.shaping.listing import SectionList
@@ -101,11 +101,11 @@ class Parts:
 
     def fit(self, width: int) -> None:
         """Show the empty week where there is room; in a narrow window the list is on top."""
-        self._beside.setVisible(width >= _PREVIEW_FROM)
-        narrow = width < _COLUMNS_FROM
+        self._beside.setVisible(width >= enlarged(_PREVIEW_FROM))
+        narrow = width < enlarged(_COLUMNS_FROM)
         kind = QBoxLayout.Direction
         self._columns.setDirection(kind.TopToBottom if narrow else kind.LeftToRight)
-        self._list.setFixedWidth(width - 12 * GRID if narrow else _LIST)
+        self._list.setFixedWidth(width - 12 * GRID if narrow else enlarged(_LIST))
         self.hint.setVisible(not narrow)
         self.listing.scrollTo(self.listing.currentIndex())
 
@@ -174,7 +174,7 @@ class Parts:
             menu.addAction(act)
         self.more.setMenu(menu)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.chooser.setMinimumWidth(_LIST // 2)
+        self.chooser.setMinimumWidth(enlarged(_LIST // 2))
         self.problem.setWordWrap(True)
         self.problem.setProperty("tone", "danger")
         self.notice.setWordWrap(True)
@@ -243,8 +243,8 @@ class Parts:
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)
-        area.setMinimumWidth(220)
-        area.setMaximumWidth(_DETAILS + 60)
+        area.setMinimumWidth(enlarged(220))
+        area.setMaximumWidth(enlarged(_DETAILS + 60))
         return area
 
     def _preview_column(self) -> QWidget:
@@ -261,5 +261,5 @@ def _sign(sign: str, parent: QWidget) -> QToolButton:
     button = QToolButton(parent)
     button.setText(sign)
     button.setProperty("quiet", True)
-    button.setFixedSize(8 * GRID, 8 * GRID)
+    button.setFixedSize(enlarged(8 * GRID), enlarged(8 * GRID))
     return button

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
 from weeklydesk.weeks import Week
 from weeklydesk_ui.look.themes import LIGHT, Theme
-from weeklydesk_ui.look.type import GRID
+from weeklydesk_ui.look.type import GRID, enlarged
 from weeklydesk_ui.weeks.delegate import WeeksDelegate
 from weeklydesk_ui.weeks.model import WeeksModel
 from weeklydesk_ui.weeks.rows import Row, WeekRow
@@ -43,7 +43,7 @@ class WeeksColumn(QWidget):
         self._years: Years | None = None
         self._theme = LIGHT
         self._room = QWidget()
-        self._room.setFixedHeight(_YEAR)
+        self._room.setFixedHeight(enlarged(_YEAR))
         self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -71,7 +71,7 @@ class WeeksColumn(QWidget):
             from weeklydesk_ui.weeks.yeargrid import YearGrid
 
             self.year = YearGrid()
-            self.year.setFixedHeight(_YEAR)
+            self.year.setFixedHeight(enlarged(_YEAR))
             self.year.week_requested.connect(self.week_requested)
             self.year.set_theme(self._theme)
             self._column.replaceWidget(self._room, self.year)

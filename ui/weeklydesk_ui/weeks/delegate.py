@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from weeklydesk.weeks import Week
 from weeklydesk_ui.dates import week_label
 from weeklydesk_ui.look.themes import LIGHT, Theme
-from weeklydesk_ui.look.type import GRID, chrome_font, small_font
+from weeklydesk_ui.look.type import GRID, chrome_font, enlarged, small_font
 from weeklydesk_ui.weeks.model import RowRole
 from weeklydesk_ui.weeks.rows import Row, WeekRow, YearRow
 
@@ -65,7 +65,7 @@ class WeeksDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Give years more air above than weeks."""
-        return QSize(0, _WEEK if isinstance(_row(index), WeekRow) else _YEAR)
+        return QSize(0, enlarged(_WEEK if isinstance(_row(index), WeekRow) else _YEAR))
 
     def paint(
         self,
@@ -87,7 +87,7 @@ class WeeksDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_year(self, painter: QPainter, area: QRect, row: YearRow) -> None:
-        line = area.adjusted(_LEFT, area.height() - 7 * GRID, -4 * GRID, -GRID)
+        line = area.adjusted(_LEFT, area.height() - enlarged(7 * GRID), -4 * GRID, -GRID)
         _text(painter, line, str(row.year), self._type.year, self.theme.faint)
         _text(painter, line, str(row.reports), self._type.small, self.theme.faint, right=True)
 

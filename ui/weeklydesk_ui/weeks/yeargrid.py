@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 
 from weeklydesk.weeks import Week
 from weeklydesk_ui.look.themes import LIGHT, Theme
-from weeklydesk_ui.look.type import GRID, small_font
+from weeklydesk_ui.look.type import GRID, enlarged, small_font
 from weeklydesk_ui.translated import Translated
 from weeklydesk_ui.weeks.yearmodel import CellRole, YearModel
 from weeklydesk_ui.weeks.years import Cell, Mark, Years
@@ -61,8 +61,10 @@ class CellDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(option.rect)
         self._paint_ground(painter, area, option.state)
-        box = QRectF(0, 0, _SIDE, _SIDE)
-        box.moveCenter(area.center())
+        scale = enlarged(_SIDE) / _SIDE
+        painter.translate(area.center())
+        painter.scale(scale, scale)
+        box = QRectF(-_SIDE / 2, -_SIDE / 2, _SIDE, _SIDE)
         self._paint_mark(painter, box, cell.mark)
         if cell.current:
             self._outline(painter, box.adjusted(-2.5, -2.5, 2.5, 2.5), self.theme.accent, 4)
@@ -217,7 +219,7 @@ def _arrow(sign: str) -> QToolButton:
     button = QToolButton()
     button.setText(sign)
     button.setProperty("quiet", "true")
-    button.setFixedSize(6 * GRID, 6 * GRID)
+    button.setFixedSize(enlarged(6 * GRID), enlarged(6 * GRID))
     return button
 
 
@@ -237,5 +239,5 @@ def _table() -> QTableView:
         header.setMinimumSectionSize(1)
     table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    table.verticalHeader().setDefaultSectionSize(_ROW)
+    table.verticalHeader().setDefaultSectionSize(enlarged(_ROW))
     return table

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from weeklydesk_ui.look.type import GRID, chrome_font, title_font
+from weeklydesk_ui.look.type import GRID, chrome_font, enlarged, title_font
 from weeklydesk_ui.translated import Translated
 from weeklydesk_ui.welcome.choice import Choice
 
-_WIDTH = 440
+_WIDTH, _LEAST = 440, 300  # pixels at the usual size of text
 
 
 class Place(Translated, QWidget):
@@ -34,10 +34,10 @@ class Place(Translated, QWidget):
         around.setColumnStretch(2, 1)
         around.setRowStretch(0, 2)
         around.setRowStretch(2, 3)
-        around.setColumnMinimumWidth(1, 300)
+        around.setColumnMinimumWidth(1, enlarged(_LEAST))
         holder = QWidget()
-        holder.setMaximumWidth(_WIDTH)
-        holder.setMinimumWidth(300)
+        holder.setMaximumWidth(enlarged(_WIDTH))
+        holder.setMinimumWidth(enlarged(_LEAST))
         holder.setLayout(self._column)
         self._column.setContentsMargins(0, 0, 0, 0)
         around.addWidget(holder, 1, 1)

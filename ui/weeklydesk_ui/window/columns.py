@@ -8,7 +8,9 @@ from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-ALL = 1040  # pixels from which on all three columns have room
+from weeklydesk_ui.look.type import enlarged
+
+ALL = 1040  # pixels from which on all three columns have room, at the usual size of text
 TWO = 720  # and two
 
 
@@ -28,12 +30,12 @@ class Columns(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
-        for place, (widget, least) in enumerate(((weeks, 200), (middle, 360), (beside, 260))):
-            widget.setMinimumWidth(least)
+        for place, (widget, least) in enumerate(((weeks, 200), (middle, 360), (beside, 284))):
+            widget.setMinimumWidth(enlarged(least))
             self.addWidget(widget)
             self.setStretchFactor(place, 1 if widget is middle else 0)
         self._outer = {Side.WEEKS: weeks, Side.BESIDE: beside}
-        self.setSizes([232, 760, 360])
+        self.setSizes([enlarged(wide) for wide in (232, 760, 360)])
         self._wanted = {Side.WEEKS: True, Side.BESIDE: True}
         self._alone = False
         self._insisted: set[Side] = set()  # unfolded by hand while there was no room
@@ -70,7 +72,7 @@ class Columns(QSplitter):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold what no longer has room, unfold what has it again."""
         super().resizeEvent(event)
-        if self.width() >= ALL:
+        if self.width() >= enlarged(ALL):
             self._insisted.clear()
         self._arrange()
 
@@ -81,7 +83,7 @@ class Columns(QSplitter):
             self._arrange()
 
     def _fits(self, side: Side) -> bool:
-        return self.width() >= (TWO if side is Side.WEEKS else ALL)
+        return self.width() >= enlarged(TWO if side is Side.WEEKS else ALL)
 
     def _arrange(self) -> None:
         for side in Side:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWi
 
 from weeklydesk.weeks import Week
 from weeklydesk_ui.dates import week_title
-from weeklydesk_ui.look.icons import icon
+from weeklydesk_ui.look.icons import wear
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import GRID, small_font, title_font
 
@@ -74,8 +74,8 @@ class Header(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Colour the icons."""
-        self.fold_weeks.setIcon(icon("fold-left", theme.faint))
-        self.fold_beside.setIcon(icon("fold-right", theme.faint))
+        wear(self.fold_weeks, "fold-left", theme.faint)
+        wear(self.fold_beside, "fold-right", theme.faint)
         self.week.setFont(title_font())
         self.days.setFont(small_font())
         self.state.setFont(small_font())

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from weeklydesk_ui.look.icons import icon
+from weeklydesk_ui.look.icons import wear
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import GRID, chrome_font
 from weeklydesk_ui.messages import Message, Offer, Tone
@@ -96,7 +96,7 @@ class MessageBar(Translated, QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Colour the icon."""
-        self.away.setIcon(icon("close", theme.faint))
+        wear(self.away, "close", theme.faint)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Stay under the mouse."""

@@ -1,0 +1,36 @@
+"""Whatever was opened is left with Escape, and the keys go on where they were: on the page."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from tests.ui.scenes import SCENES
+from tests.ui.stage import Stage
+from weeklydesk_ui.editor import Page
+from weeklydesk_ui.window.frame import Frame
+
+OPENED = (
+    *("search", "search_without_hits", "replace", "commands", "places", "move_week"),
+    *("review", "versions", "compare_weeks", "backups", "templates", "quarter"),
+    *("guide", "guide_search", "keys", "about", "trouble", "settings_page", "settings_mail"),
+)
+ENOUGH = 3  # a text in a field is cleared first, then the field is left, then the place
+
+
+@pytest.mark.parametrize("name", OPENED)
+def test_escape_leads_back_to_the_page(stage: Stage, name: str):
+    opened = SCENES[name](stage)
+    for _ in range(ENOUGH):
+        QTest.keyClick(QApplication.focusWidget() or opened, Qt.Key.Key_Escape)
+        QApplication.processEvents()
+        if isinstance(opened, QDialog) and not opened.isVisible():
+            break
+    if isinstance(opened, QDialog):
+        assert not opened.isVisible()
+        return
+    assert isinstance(opened, Frame)
+    assert isinstance(QApplication.focusWidget(), Page)
+    assert opened.page.isVisible()

@@ -1,0 +1,96 @@
+"""The window follows the desktop while it is open, and opens where it can be seen."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QByteArray, QPoint, QRect, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from tests.ui.stage import Stage
+from weeklydesk.settings.table import THEME
+from weeklydesk_ui import looks
+from weeklydesk_ui.look.themes import DARK, LIGHT
+from weeklydesk_ui.state import GEOMETRY, WindowState
+from weeklydesk_ui.app import STATE
+
+
+def turn(monkeypatch: pytest.MonkeyPatch, scheme: Qt.ColorScheme) -> None:
+    """Let the desktop change its colours, as an evening does."""
+    theme = DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+    monkeypatch.setattr(looks, "_system_theme", lambda: theme)
+    QGuiApplication.styleHints().colorSchemeChanged.emit(scheme)
+
+
+def lightness(widget: QWidget) -> int:
+    return widget.grab().toImage().pixelColor(2, 2).lightness()
+
+
+def test_the_window_turns_dark_with_the_desktop_and_light_again(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+):
+    stage.fill("2024-W22")
+    stage.settings.put(THEME, "system")
+    frame = stage.open().frame
+    parts = (frame.page.viewport(), frame.header, frame.bottom, frame.weeks)
+    turn(monkeypatch, Qt.ColorScheme.Dark)
+    assert all(lightness(part) < 60 for part in parts)
+    turn(monkeypatch, Qt.ColorScheme.Light)
+    assert all(lightness(part) > 200 for part in parts)
+
+
+def test_a_chosen_theme_stays_whatever_the_desktop_does(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+):
+    stage.fill("2024-W22")
+    frame = stage.open().frame
+    turn(monkeypatch, Qt.ColorScheme.Dark)
+    assert lightness(frame.page.viewport()) > 200
+
+
+@pytest.mark.parametrize(
+    ("place", "scheme", "theme"),
+    [("dark", Qt.ColorScheme.Dark, DARK), ("light", Qt.ColorScheme.Light, LIGHT)],
+)
+def test_the_theme_is_the_desktops(
+    monkeypatch: pytest.MonkeyPatch, place: str, scheme: Qt.ColorScheme, theme: object
+):
+    class Hints:
+        def colorScheme(self) -> Qt.ColorScheme:
+            return scheme
+
+    monkeypatch.setattr(QGuiApplication, "styleHints", Hints)
+    assert looks._system_theme() is theme  # pyright: ignore[reportPrivateUsage]
+
+
+def left_at(place: QRect, maximised: bool = False) -> QByteArray:
+    """How a window was left at a place of a screen, perhaps of one that is gone."""
+    window = QWidget()
+    window.setGeometry(place)
+    if maximised:
+        window.setWindowState(Qt.WindowState.WindowMaximized)
+    kept = window.saveGeometry()
+    window.deleteLater()
+    return kept
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        QRect(5000, 3000, 600, 500),
+        QRect(-3000, 200, 600, 500),
+        QRect(300, -900, 600, 500),
+        QRect(100, 100, 5000, 4000),
+    ],
+    ids=["right of all", "left of all", "above all", "larger than all"],
+)
+def test_a_window_that_was_left_on_a_screen_that_is_gone_can_be_seen(stage: Stage, place: QRect):
+    state = WindowState(stage.paths.config / STATE)
+    state.put(GEOMETRY, left_at(place))
+    state.flush()
+    frame = stage.open().frame
+    room = frame.screen().availableGeometry()
+    assert room.contains(frame.geometry().topLeft() + QPoint(20, 0))
+    assert room.intersected(frame.geometry()).width() >= 500
+    assert frame.width() <= room.width()
+    assert frame.height() <= room.height()

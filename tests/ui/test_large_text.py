@@ -1,0 +1,76 @@
+"""Where the system's text is twice as large, all that is written has room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from tests.ui.scenes import SCENES
+from tests.ui.stage import Stage
+from weeklydesk_ui.look import type as type_
+from weeklydesk_ui.look.icons import wear
+
+SIGNS = {"‹", "›", "+", "−"}  # drawn smaller than the room that a style would give them
+SHORTENED = "Like W22"  # said to end in dots where there is no room
+LOOKED_AT = (
+    *("first_run", "empty_week", "page", "preview", "saved", "review", "versions", "intake"),
+    *("templates", "quarter", "settings_export", "settings_reminder"),
+)
+
+
+@pytest.fixture
+def twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(type_, "_enlarged", lambda: 2.0)
+
+
+def written(window: QWidget) -> Iterator[QLabel | QAbstractButton]:
+    """What says something, but for signs alone."""
+    for each in window.findChildren(QWidget):
+        if isinstance(each, QLabel | QAbstractButton) and each.isVisible():
+            told = each.text() and each.text() not in SIGNS
+            if told and not each.text().startswith(SHORTENED):
+                yield each
+
+
+def cut(each: QLabel | QAbstractButton) -> bool:
+    """Whether a part of the text is not shown."""
+    if isinstance(each, QLabel) and each.wordWrap():
+        return each.height() < each.heightForWidth(each.width())
+    return each.width() < each.minimumSizeHint().width()
+
+
+def reaches_out(each: QWidget, window: QWidget) -> bool:
+    left = each.mapTo(window, QPoint(0, 0)).x()
+    return left < 0 or left + each.width() > window.width() + 1
+
+
+@pytest.mark.usefixtures("twice")
+@pytest.mark.parametrize("name", LOOKED_AT)
+def test_nothing_is_cut_off(stage: Stage, name: str):
+    window = SCENES[name](stage)
+    if window is window.window() and not window.parentWidget():
+        window.resize(1440, 900)
+        QApplication.processEvents()
+    found = list(written(window))
+    assert found
+    assert [each.text() for each in found if cut(each) or reaches_out(each, window)] == []
+
+
+@pytest.mark.usefixtures("twice")
+def test_a_dialog_is_not_larger_than_the_screen(stage: Stage):
+    sheet = SCENES["guide"](stage)
+    room = sheet.screen().availableGeometry()
+    assert sheet.width() <= room.width()
+    assert sheet.height() <= room.height()
+
+
+@pytest.mark.usefixtures("twice")
+def test_icons_grow_with_the_text(stage: Stage):
+    frame = stage.open().frame
+    button = frame.header.fold_weeks
+    wear(button, "close", "#000000")
+    assert button.iconSize().width() == 32
+    assert button.icon().availableSizes()[0].width() == 32
