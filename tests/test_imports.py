@@ -70,12 +70,6 @@ def heavy(modules: Iterable[str]) -> set[str]:
     return HEAVY & {name.partition(".")[0] for name in modules}
 
 
-def named(value: list[str] | set[str]) -> str:
-    """What a case is called, in every process the same."""
-    words = value if isinstance(value, list) else sorted(value)
-    return " ".join(words).replace(SAMPLE, "SAMPLE")
-
-
 @pytest.mark.parametrize(
     ("arguments", "needed"),
     [

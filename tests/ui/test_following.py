@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from tests.ui.stage import Stage
 from weeklydesk.settings.table import THEME
 from weeklydesk_ui import looks
+from weeklydesk_ui.app import STATE
 from weeklydesk_ui.look.themes import DARK, LIGHT
 from weeklydesk_ui.state import GEOMETRY, WindowState
-from weeklydesk_ui.app import STATE
 
 
 def turn(monkeypatch: pytest.MonkeyPatch, scheme: Qt.ColorScheme) -> None:

@@ -54,7 +54,7 @@ QPushButton[act="link"] {{ color: {accent}; padding: 4px 8px; }}
 #completions {{ background: {page}; border: 1px solid {line}; padding: 4px; }}
 #completions::item {{ padding: 4px 8px; }}
 #completions::item:selected {{ background: {selection}; color: {ink}; }}
-#popup {{ background: {page}; border: 1px solid {line}; border-radius: 10px; }}
+#popup {{ background: {page}; border: 1px solid {scroll}; border-radius: 10px; }}
 #bottom {{ border-top: 1px solid {line}; }}
 #messages {{ border-top: 1px solid {line}; background: {page}; }}
 #messages[tone="error"] {{ background: {danger_soft}; }}

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from weeklydesk.model import State
 from weeklydesk_ui.look.themes import LIGHT, Theme
-from weeklydesk_ui.look.type import GRID, chrome_font, small_font
+from weeklydesk_ui.look.type import GRID, chrome_font, enlarged, small_font
 from weeklydesk_ui.review.model import Index, RowRole, fate
 from weeklydesk_ui.review.rows import HeadRow, ItemRow, OfferRow, Row, marker
 from weeklydesk_ui.review.words import offer_words, why_words
@@ -167,7 +167,7 @@ class Captions(QWidget):
         super().__init__(parent)
         self._beside = beside  # what has the columns
         self._words: tuple[str, str] = ("", "")
-        self.setFixedHeight(6 * GRID)
+        self.setFixedHeight(enlarged(8 * GRID))
 
     def name(self, left: str, right: str) -> None:
         """Name the column of the earlier week and that of this week."""

@@ -17,7 +17,7 @@ from weeklydesk_ui.shaping.model import LineRole
 
 Index = QModelIndex | QPersistentModelIndex
 
-_LEFT = 5 * GRID
+_LEFT = 3 * GRID
 _STEP = 4 * GRID
 _PAD = 6
 _HEAD = 10 * GRID
@@ -58,7 +58,7 @@ class SectionDelegate(QStyledItemDelegate):
         if chosen and flag.State_HasFocus in state:
             painter.setPen(QColor(self.theme.accent))
         painter.setBrush(QColor(self.theme.selection if chosen else self.theme.hover))
-        painter.drawRoundedRect(QRectF(area).adjusted(2 * GRID, 0.5, -GRID, -0.5), 6, 6)
+        painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -GRID, -0.5), 6, 6)
 
     def _paint_head(self, painter: QPainter, area: QRect, title: str) -> None:
         font = chrome_font()
