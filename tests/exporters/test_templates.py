@@ -155,6 +155,22 @@ def test_a_dotx_is_a_template_too(tmp_path: Path):
     assert has_all(filled(changed(template(tmp_path), as_template, ".dotx")), WEEK)
 
 
+def test_a_template_that_libreoffice_made_keeps_one_set_of_properties(tmp_path: Path):
+    def theirs(name: str, content: bytes) -> bytes:
+        usual, own = (
+            f"{kind}/2006/relationships/metadata" for kind in ("package", "officedocument")
+        )
+        return content.replace(usual.encode(), own.encode()) if name == "_rels/.rels" else content
+
+    path = changed(template(tmp_path), theirs)
+    assert path.read_bytes() != template(tmp_path).read_bytes()
+    data = filled(path)
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        assert archive.read("_rels/.rels").count(b"core-properties") == 1
+    assert docx.Document(BytesIO(data)).core_properties.author == "林一"
+    assert audit(data, tmp_path) == []
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [

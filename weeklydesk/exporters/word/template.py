@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,8 @@ LARGEST = 100 * 1024 * 1024
 """No template unpacks to more than this many bytes."""
 
 _TYPES = "[Content_Types].xml"
+_RELATIONS = "_rels/.rels"
+_CORE = "relationships/metadata/core-properties"
 _MAIN = "wordprocessingml.document.main+xml"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _POINTED_AT = {
@@ -60,7 +62,11 @@ def _broken(path: Path) -> TemplateError:
 
 
 def _as_document(path: Path, data: bytes) -> bytes:
-    """Return the package as that of a document, which is all that python-docx opens."""
+    """Return the package as that of a document, which is all that python-docx opens.
+
+    LibreOffice calls the properties by a name that python-docx does not know, and that would be
+    given properties once more.
+    """
     with ZipFile(BytesIO(data)) as archive:
         if sum(entry.file_size for entry in archive.infolist()) > LARGEST:
             raise TemplateError("The template “{name}” is too large.", name=path.name)
@@ -74,14 +80,18 @@ def _as_document(path: Path, data: bytes) -> bytes:
         document = kinds.replace("wordprocessingml.template.main+xml", _MAIN)
         if _MAIN not in document:
             raise _broken(path)
-        return data if document == kinds else _repacked(archive, document)
+        relations = archive.read(_RELATIONS).decode("utf-8-sig")
+        known = relations.replace(f"officedocument/2006/{_CORE}", f"package/2006/{_CORE}")
+        if (document, known) == (kinds, relations):
+            return data
+        return _repacked(archive, {_TYPES: document, _RELATIONS: known})
 
 
-def _repacked(archive: ZipFile, kinds: str) -> bytes:
+def _repacked(archive: ZipFile, changed: Mapping[str, str]) -> bytes:
     buffer = BytesIO()
     with ZipFile(buffer, "w", ZIP_STORED) as target:
         for name in archive.namelist():
-            target.writestr(name, kinds if name == _TYPES else archive.read(name))
+            target.writestr(name, changed.get(name) or archive.read(name))
     return buffer.getvalue()
 
 
