@@ -9,6 +9,13 @@ from weeklydesk.importers.outline import read_text
 from weeklydesk.model import Role
 from weeklydesk.naming import names, plans, weeknames
 from weeklydesk.naming.weeknames import find, is_title, names_week, week_in
+from weeklydesk_resources import names as tables
+
+
+def test_the_lists_hold_names_as_they_are_compared():
+    lists = [*tables.ROLES.values(), tables.NOTHING, tables.PROPERTIES, tables.CREATED]
+    told = [name for each in lists for name in each]
+    assert [name for name in told if names.folded(name) != name] == []
 
 
 @pytest.mark.parametrize(

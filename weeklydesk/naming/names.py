@@ -1,11 +1,10 @@
-"""What titles, labels and properties mean, by the lists in `names.toml`."""
+"""What titles, labels and properties mean, by the lists in `weeklydesk_resources.names`."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from functools import cache, lru_cache
-from typing import Any, cast
 
 from weeklydesk.model import Role
 from weeklydesk.records import record
@@ -76,7 +75,7 @@ def _fits(text: str, pieces: tuple[str, ...]) -> bool:
 
 @record
 class Book:
-    """The lists of `names.toml`, ready to be compared with."""
+    """The lists of `weeklydesk_resources.names`, ready to be compared with."""
 
     roles: tuple[tuple[str, Names], ...]
     known: frozenset[str]
@@ -93,44 +92,32 @@ class Book:
 @cache
 def book() -> Book:
     """Return the lists, read at the first use."""
-    import tomllib
+    from weeklydesk_resources.names import CREATED, NOTHING, PROPERTIES, ROLES, WEEKS
 
-    from weeklydesk_resources import ROOT
-
-    data = tomllib.loads((ROOT / "names.toml").read_text(encoding="utf-8"))
-    roles = cast("dict[str, list[str]]", data["roles"])
-    weeks = cast("dict[str, list[str]]", data["weeks"])
+    roles = tuple((role, _names(entries)) for role, entries in ROLES.items())
     return Book(
-        roles=tuple((role, _names(entries)) for role, entries in roles.items()),
-        known=frozenset(_folded(name) for entries in roles.values() for name in _plain(entries)),
-        nothing=_folded_all(data["nothing"]["names"]),
-        properties=_folded_all(data["properties"]["names"]),
-        created=_folded_all(data["properties"]["created"]),
-        week_forms={kind: tuple(weeks[kind]) for kind in ("weeks", "months", "dates", "shorts")},
-        to=tuple(weeks["to"]),
-        titles=tuple(weeks["titles"]),
-        beside=tuple(weeks["beside"]),
-        elsewhere=tuple(weeks["elsewhere"]),
+        roles=roles,
+        known=frozenset(name for _, names in roles for name in names.whole),
+        nothing=frozenset(NOTHING),
+        properties=frozenset(PROPERTIES),
+        created=frozenset(CREATED),
+        week_forms={kind: WEEKS[kind] for kind in ("weeks", "months", "dates", "shorts")},
+        to=WEEKS["to"],
+        titles=WEEKS["titles"],
+        beside=WEEKS["beside"],
+        elsewhere=WEEKS["elsewhere"],
     )
 
 
-def _plain(entries: list[str]) -> list[str]:
-    return [entry for entry in entries if "*" not in entry and "#" not in entry]
-
-
-def _folded_all(entries: Any) -> frozenset[str]:
-    return frozenset(_folded(entry) for entry in cast("list[str]", entries))
-
-
-def _names(entries: list[str]) -> Names:
-    names = [_folded(entry) for entry in entries]
-    numbered = (tuple(name.split("*")) for name in names if "#" in name)
-    cut = (tuple(name.split("*")) for name in names if "*" in name and "#" not in name)
-    whole = frozenset(name for name in names if "*" not in name and "#" not in name)
+def _names(entries: tuple[str, ...]) -> Names:
+    numbered = (tuple(name.split("*")) for name in entries if "#" in name)
+    cut = (tuple(name.split("*")) for name in entries if "*" in name and "#" not in name)
+    whole = frozenset(name for name in entries if "*" not in name and "#" not in name)
     return Names(whole, tuple(cut), tuple(numbered))
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Return a text as names are compared: half-width, in lower case, each gap one space."""
     return _SPACES.sub(" ", unicodedata.normalize("NFKC", text)).strip().lower()
 
 
@@ -139,7 +126,7 @@ def bare(title: str) -> str:
     text = _without_signs(_MARKS.sub("", title[: 2 * _LONGEST]))
     text = _LEAD.sub("", text, count=1)
     text = _without_signs(_BRACKETS.sub(" ", text))
-    return _folded(_LEAD.sub("", text, count=1)).strip(" :-—#*_.。、·•|?？!！…")
+    return folded(_LEAD.sub("", text, count=1)).strip(" :-—#*_.。、·•|?？!！…")
 
 
 def _without_signs(text: str) -> str:
@@ -195,17 +182,17 @@ def leads_plan(line: str) -> bool:
 
 def is_nothing(text: str) -> bool:
     """Whether a text says that there is nothing: 无, 暂无, None, N/A."""
-    return len(text) < _LONGEST and _folded(text).strip(" .。!！;；") in book().nothing
+    return len(text) < _LONGEST and folded(text).strip(" .。!！;；") in book().nothing
 
 
 def property_of(line: str) -> tuple[str, str] | None:
     """Return key and value of a line such as "Created: …" where the key is a known one."""
     match = re.match(r"([^:：]{1,40}): +(\S.*)$", line)
-    if match is None or _folded(match[1]) not in book().properties:
+    if match is None or folded(match[1]) not in book().properties:
         return None
     return match[1], match[2]
 
 
 def is_created(key: str) -> bool:
     """Whether a property says when the report was made."""
-    return _folded(key) in book().created
+    return folded(key) in book().created
