@@ -127,6 +127,15 @@ def test_the_watch_sees_the_first_paint_of_any_window():
     assert "PySide6.QtWidgets" in painted("bare")
 
 
+def test_no_source_is_read_to_find_out_whether_it_uses_qt():
+    code = (
+        "from weeklydesk_ui.starting import start_lightly; start_lightly();"
+        "import linecache, weeklydesk_ui.app;"
+        "print([path for path in linecache.cache if 'weeklydesk_ui' in path])"
+    )
+    assert python("-c", code).stdout == "[]\n"
+
+
 ROOMS_OF_LATER = (  # what the first paint has no use for, whoever wants it there
     "weeklydesk.carry",
     "weeklydesk.commands",

@@ -25,6 +25,9 @@ def _open_window(paths: Paths, files: Sequence[Path], background: bool) -> int:
     from weeklydesk_ui.screen import require_screen
 
     require_screen(sys.platform, os.environ)
+    from weeklydesk_ui.starting import start_lightly
+
+    start_lightly()
     from weeklydesk_ui.app import run
 
     return run(paths.store, files, config=paths.config, background=background)
