@@ -2,12 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.trees import draw
 from tests.ui.stage import Stage
 from weeklydesk_ui.app import Window
+from weeklydesk_ui.look.themes import DARK, LIGHT
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -50,6 +52,18 @@ def test_enter_goes_on_and_shift_enter_back_around_the_end(window: Window):
         assert label.text() == f"{shown} of {count}"
     QTest.keyClick(word, Qt.Key.Key_F3)
     assert label.text() == f"1 of {count}"
+
+
+def test_the_chosen_place_stands_out_until_the_bar_is_closed(window: Window):
+    page = window.frame.page
+    plain = page.palette().color(QPalette.ColorRole.Highlight).name()
+    find(window, "退款")
+    assert page.palette().color(QPalette.ColorRole.Highlight).name() == LIGHT.accent
+    window.frame.commands["theme_dark"].trigger()
+    assert page.palette().color(QPalette.ColorRole.Highlight).name() == DARK.accent
+    window.frame.commands["theme_light"].trigger()
+    QTest.keyClick(window.frame.find_bar.word, Qt.Key.Key_Escape)
+    assert page.palette().color(QPalette.ColorRole.Highlight).name() == plain
 
 
 def test_case_and_width_make_no_difference(window: Window):

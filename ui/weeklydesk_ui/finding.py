@@ -59,6 +59,7 @@ class Finder(QObject):
         self._soon.stop()
         self.places = ()
         self._page.setExtraSelections([])
+        self._page.stress_selection(False)
         self._page.setFocus()
 
     def follow(self) -> None:
@@ -77,6 +78,7 @@ class Finder(QObject):
     def look(self) -> None:
         """Find and mark all places of the word."""
         self.places = self._found() if self._bar.isVisible() else ()
+        self._page.setExtraSelections([self._mark(place) for place in self.places])
         self._tell()
 
     def step(self, forward: bool) -> None:
@@ -152,20 +154,17 @@ class Finder(QObject):
         spot, anchor = Spot(place.row, place.stop), Spot(place.row, place.start)
         self._page.sheet.place(spot, cursor, anchor)
 
-    def _mark(self, place: Place, chosen: bool) -> QTextEdit.ExtraSelection:
+    def _mark(self, place: Place) -> QTextEdit.ExtraSelection:
         made = QTextEdit.ExtraSelection()
         cursor = QTextCursor(self._page.sheet.document)
         self._select(place, cursor)
         made.cursor = cursor
-        theme = self._theme()
-        made.format.setBackground(QColor(theme.accent if chosen else theme.marked))
-        if chosen:
-            made.format.setForeground(QColor(theme.on_accent))
+        made.format.setBackground(QColor(self._theme().marked))
         return made
 
     def _tell(self) -> None:
-        """Mark the places, the chosen one more than the others, and say which it is."""
+        """Say which place is selected, and let it stand out among the others."""
         here = self._here()
-        self._page.setExtraSelections([self._mark(place, place == here) for place in self.places])
+        self._page.stress_selection(bool(here))
         number = self.places.index(here) + 1 if here else 0
         self._bar.show_place(number, len(self.places))

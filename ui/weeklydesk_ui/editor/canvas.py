@@ -115,16 +115,27 @@ class Canvas(QTextEdit):
         palette = self.palette()
         for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
             palette.setColor(role, QColor(look.paper))
-        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
-            palette.setColor(role, QColor(look.ink))
-        palette.setColor(QPalette.ColorRole.Highlight, QColor(look.selection))
-        self.setPalette(palette)
-        self.viewport().setPalette(palette)  # a style sheet keeps it from being handed down
+        palette.setColor(QPalette.ColorRole.Text, QColor(look.ink))
+        self._wear(palette, look.selection, look.ink)
         self.setFont(self._face())
         for sheet, dress in self._dresses.items():
             sheet.document.setDefaultFont(self._face())
             dress.highlighter.set_look(look)
         self._set_scale()
+
+    def stress_selection(self, stressed: bool) -> None:
+        """Let what is selected stand out among marked words, or look as it does elsewhere."""
+        look = self.look
+        ground, ink = (look.accent, look.paper) if stressed else (look.selection, look.ink)
+        if self.palette().color(QPalette.ColorRole.Highlight) != QColor(ground):
+            self._wear(self.palette(), ground, ink)
+
+    def _wear(self, palette: QPalette, ground: str, ink: str) -> None:
+        """Take up the colours, with these for what is selected."""
+        palette.setColor(QPalette.ColorRole.Highlight, QColor(ground))
+        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(ink))
+        self.setPalette(palette)
+        self.viewport().setPalette(palette)  # a style sheet keeps it from being handed down
 
     def colour_objectives(self, chosen: Mapping[str, int]) -> None:
         """Show objectives in colours that were chosen for them: which of the hues, by identity."""
