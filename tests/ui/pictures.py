@@ -64,13 +64,22 @@ def templates(window: Window) -> QWidget:
     return window.frame
 
 
+def large(window: Window) -> QWidget:
+    """The page alone, its text twice as large."""
+    window.frame.commands["fold_weeks"].trigger()
+    window.frame.commands["fold_beside"].trigger()
+    window.frame.page.set_zoom(2.0)
+    return window.frame
+
+
 SCENES: dict[str, Scene] = {
     "week": week,
     "preview": preview,
     "review": review,
     "templates": templates,
+    "large": large,
 }
-DARK = ("week", "zh", "dark")
+EXTRA = (("week", "zh", "dark"), ("large", "zh", "light"), ("large", "en", "dark"))
 
 
 def begun(stage: Stage, samples: Path) -> Window:
@@ -137,11 +146,13 @@ def strength(colour: int) -> int:
 
 
 def main(folder: Path) -> int:
-    """Write every picture in both languages, and one in the dark."""
+    """Write every picture in both languages, and some more for the README."""
     app = QApplication(sys.argv[:1])
     folder.mkdir(parents=True, exist_ok=True)
-    wanted = [(name, language, "light") for language in LANGUAGES for name in SCENES]
-    for name, language, theme in [*wanted, DARK]:
+    wanted = [
+        (name, language, "light") for language in LANGUAGES for name in SCENES if name != "large"
+    ]
+    for name, language, theme in [*wanted, *EXTRA]:
         end = "-dark" if theme == "dark" else ""
         file = folder / f"{name}-{language}{end}.png"
         if not taken(app, name, language, theme).save(str(file), quality=0):
