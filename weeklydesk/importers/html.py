@@ -32,7 +32,6 @@ def read_html(source: str) -> list[Line]:
     reader = _Reader()
     reader.feed(source)
     reader.close()
-    reader.flush()
     return with_typed_lists(settled(reader.lines))
 
 
@@ -93,6 +92,12 @@ class _Reader(HTMLParser):
             "th": self.flush,
             "table": self._end_table,
         }
+
+    def close(self) -> None:
+        """Take what is left at the end, in whatever was not closed."""
+        super().close()
+        self.flush()
+        self._end_table()
 
     # Words
 
