@@ -1,8 +1,10 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from weeklydesk.lineage.ages import Age, Wording, age
+from weeklydesk.lineage.ages import Age, Wording, age, worth_telling
+from weeklydesk.model import Item, Report, Role, Section
 from weeklydesk.weeks import Week
 
 W19, W20, W21, W22 = (Week(2024, number) for number in (19, 20, 21, 22))
@@ -58,3 +60,11 @@ def test_a_new_figure_elsewhere_in_the_sentence_does_not_freshen_it():
     assert stale("进度90%，预计下周四联调", "进度60%，预计下周四联调") == [
         ("下周四", date(2024, 5, 30))
     ]
+
+
+def test_figures_are_told_anew_each_week_so_their_age_says_nothing():
+    section = Section("数据", 2, Role.METRICS, None, (Item("可用性：", lineage="a"),))
+    ages = {"a": Age(4, W19)}
+    assert worth_telling(Report(W22, sections=(section,)), ages) == frozenset()
+    work = replace(section, role=Role.OBJECTIVE)
+    assert worth_telling(Report(W22, sections=(work,)), ages) == {"a"}

@@ -34,6 +34,7 @@ class Policy(StrEnum):
     OPEN_ITEMS = "open_items"
     WHILE_OPEN = "while_open"  # open items; where nothing is open the section stays behind
     WHOLE = "whole"
+    LABELS = "labels"  # what names figures (可用性：), without them
     HEADING = "heading"
     NOTHING = "nothing"  # parts of the section stay behind too
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from weeklydesk.carry.branches import is_label, renumbered
 from weeklydesk.carry.frames import Frame, policy_of
+from weeklydesk.carry.labels import as_label, blanked, is_open_box, label_of
 from weeklydesk.carry.plans import IsNothing, as_task, planned
 from weeklydesk.carry.reasons import CARRYING, Decision, Reason
 from weeklydesk.carry.wishes import STAYING, Choice, Wish, Wishes
@@ -17,6 +18,7 @@ _BY_POLICY = {
     Policy.WHOLE: Reason.WHOLE,
     Policy.OPEN_ITEMS: Reason.OPEN,
     Policy.WHILE_OPEN: Reason.OPEN,
+    Policy.LABELS: Reason.LABEL,
     Policy.HEADING: Reason.FRESH,
     Policy.NOTHING: Reason.FRESH,
 }
@@ -89,16 +91,21 @@ class Carrier:
                     label = None
             elif reason is Reason.WHOLE:
                 kept.append(block)
+            elif is_label(block):
+                label = block
             else:
-                label = block if is_label(block) else None
+                named = blanked(block) if reason is Reason.LABEL else None
+                kept += [each for each in (label, named) if each] if named else []
+                label = None
         return tuple(kept)
 
     def _branch(self, item: Item, reason: Reason, above: Wish | None) -> Item | None:
         own = self._wishes.get(item.lineage)
         wish = own or above
         inside = Reason.OPEN if _is_open_box(item, reason) else reason
+        shown = (as_label(item) if reason is Reason.LABEL else None) or item
         children: list[Block] = []
-        for child in item.children:
+        for child in shown.children:
             kept = self._branch(child, inside, wish) if isinstance(child, Item) else child
             if kept is not None:
                 children.append(kept)
@@ -108,8 +115,8 @@ class Carrier:
         self._reasons[item.id] = (judged, wish)
         if judged not in CARRYING:
             return None
-        state = State.OPEN if own and judged is Reason.KEPT else closed_by(wish) or item.state
-        return self._copy(item, state, tuple(children))
+        state = State.OPEN if own and judged is Reason.KEPT else closed_by(wish) or shown.state
+        return self._copy(shown, state, tuple(children))
 
     def _copy(self, item: Item, state: State, children: tuple[Block, ...]) -> Item:
         return replace(item, id="", carried_from=self._origin, state=state, children=children)
@@ -127,6 +134,8 @@ class Carrier:
     def _natural(self, item: Item, reason: Reason) -> Reason:
         if reason is Reason.BOX and not _is_open_box(item, reason):
             return Reason.FRESH
+        if reason is Reason.LABEL:
+            return _named(item)
         if reason not in _BY_STATE:
             return reason
         if item.state is not State.OPEN:
@@ -144,8 +153,14 @@ def _reason(section: Section) -> Reason:
     return Reason.BOX if reason is Reason.FRESH and by_role else reason
 
 
+def _named(item: Item) -> Reason:
+    if is_open_box(item):
+        return Reason.BOX
+    return Reason.LABEL if label_of(item.text) else Reason.FRESH
+
+
 def _is_open_box(item: Item, reason: Reason) -> bool:
-    return reason is Reason.BOX and item.task and item.state is State.OPEN
+    return reason in (Reason.BOX, Reason.LABEL) and is_open_box(item)
 
 
 def closed_by(wish: Wish | None) -> State | None:

@@ -23,6 +23,7 @@ class Reason(StrEnum):
     BOX = "box"  # an open box in a section that starts empty otherwise
     CONTEXT = "context"  # stays behind itself, but something under it does not
     WHOLE = "whole"  # its section stands as it is
+    LABEL = "label"  # names a figure that is told anew
     PLANNED = "planned"  # was the plan, is now on the checklist
     UNCHECKED = "unchecked"  # still open on the checklist
     KEPT = "kept"  # would have stayed behind, but was wished for
@@ -43,6 +44,7 @@ CARRYING = frozenset(
         Reason.BOX,
         Reason.CONTEXT,
         Reason.WHOLE,
+        Reason.LABEL,
         Reason.PLANNED,
         Reason.UNCHECKED,
         Reason.KEPT,

@@ -22,6 +22,7 @@ from weeklydesk.carry.branches import (
 )
 from weeklydesk.carry.carrier import closed_by
 from weeklydesk.carry.draft import decided
+from weeklydesk.carry.labels import as_carried
 from weeklydesk.carry.plans import IsNothing, blank, checklist_order, itemized, onto_checklist
 from weeklydesk.carry.reasons import CARRYING, Decision, Reason
 from weeklydesk.carry.wishes import NO_WISHES, STAYING, Choice, Wish, Wishes
@@ -149,7 +150,8 @@ def revised(
     meant = [_holder(place, wishes) in choices for place in stood]
     concerned = _with_ancestors(place for about, place in zip(meant, stood, strict=True) if about)
     reviser = _Reviser(report, previous, choices)
-    for about, (place, decision) in zip(meant, pairs, strict=True):
+    for about, (stood_at, decision) in zip(meant, pairs, strict=True):
+        place = as_carried(stood_at)
         if about and decision.reason in CARRYING:
             reviser.bring(place, decision)
         elif place.item.lineage in concerned and decision.reason not in CARRYING:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from weeklydesk.lineage.recognition import Words
-from weeklydesk.model import Block, Item, Report, State
+from weeklydesk.model import Block, Item, Report, Role, State
 from weeklydesk.records import record, replace
 from weeklydesk.text.relative import Meant, relative_words, stale_words
 from weeklydesk.weeks import Week
@@ -57,11 +57,10 @@ def worth_telling(report: Report, ages: Mapping[str, Age]) -> frozenset[str]:
     """Return the lineages whose age says something.
 
     What is closed ages no more, and what is as old as the item that it stands under needs no words
-    of its own.
+    of its own. Figures are told anew each week.
     """
-    return frozenset(
-        name for section in report.sections for name in _told(section.blocks, ages, None)
-    )
+    sections = (section for section in report.sections if section.role is not Role.METRICS)
+    return frozenset(name for section in sections for name in _told(section.blocks, ages, None))
 
 
 def _told(blocks: Iterable[Block], ages: Mapping[str, Age], above: Age | None) -> Iterator[str]:

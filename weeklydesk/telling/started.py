@@ -16,6 +16,7 @@ WHY = {
     Reason.BOX: "an open box",
     Reason.CONTEXT: "done, but something under it is open",
     Reason.WHOLE: "the section stands as it is",
+    Reason.LABEL: "the name comes along, the figure is told anew",
     Reason.PLANNED: "was planned, is on the checklist",
     Reason.UNCHECKED: "still open on the checklist",
     Reason.KEPT: "kept, as you wished",

@@ -2220,6 +2220,10 @@ O2 产品与能力</translation>
         <translation>分区照旧</translation>
     </message>
     <message>
+        <source>its name, without the figure</source>
+        <translation>只带名称，数重新填</translation>
+    </message>
+    <message>
         <source>planned, is on the checklist</source>
         <translation>上周计划，列入清单</translation>
     </message>
@@ -2819,6 +2823,10 @@ O2 产品与能力</translation>
         <translation>原样全部</translation>
     </message>
     <message>
+        <source>The names of its figures</source>
+        <translation>指标名称</translation>
+    </message>
+    <message>
         <source>Its headings, empty</source>
         <translation>只留标题（含小标题）</translation>
     </message>
@@ -2849,6 +2857,10 @@ O2 产品与能力</translation>
     <message>
         <source>The whole text comes along, also what is done; you bring it up to date.</source>
         <translation>全文原样带过来，包括已完成的，由你更新。</translation>
+    </message>
+    <message>
+        <source>“Availability:” comes along, the figure behind it is written anew.</source>
+        <translation>“可用性：”带过来，后面的数重新填。</translation>
     </message>
     <message>
         <source>It starts empty each week; the headings under it are there again.</source>

@@ -11,13 +11,13 @@ from weeklydesk.carry.draft import start_week
 from weeklydesk.carry.review import review
 from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk.desk.reviewing import Review
-from weeklydesk.model import Report, items_of
+from weeklydesk.model import Policy, Report, Role, Section, items_of
 from weeklydesk.store import Stored
 from weeklydesk.weeks import Week
 from weeklydesk_ui.review.choosing import Choosing
 from weeklydesk_ui.review.model import ReviewModel, fate
 from weeklydesk_ui.review.rows import HeadRow, ItemRow
-from weeklydesk_ui.review.words import summary_words
+from weeklydesk_ui.review.words import summary_words, why_words
 
 LAST = report(objective(item("a", item("a1"), done("a2")), item("b")), plan(item("p")), week=W22)
 
@@ -49,6 +49,16 @@ def at(choosing: Choosing, text: str) -> int:
         for place, row in enumerate(choosing.rows)
         if isinstance(row, ItemRow) and row.entry.item.text == text
     )
+
+
+def test_the_name_of_a_figure_is_said_to_come_without_it():
+    figures = Section("数据", 2, Role.METRICS, None, (item("可用性：99%"),), policy=Policy.LABELS)
+    last = report(figures, week=W22)
+    this = start_week(last, W23, PLAIN, now=NOW).report
+    shown = Choosing(Review(W23, Stored(last, 1), review(last, this)), this)
+    row = shown.rows[at(shown, "可用性：99%")]
+    assert isinstance(row, ItemRow)
+    assert (fate(row), why_words(row)) == ("Keep", "its name, without the figure")
 
 
 def test_a_branch_goes_the_way_of_its_parent(choosing: Choosing):

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import groupby
 
 from weeklydesk.carry.offers import Offer
+from weeklydesk.carry.reasons import Reason
 from weeklydesk.carry.review import Entry
 from weeklydesk.carry.wishes import Wish, Wishes
 from weeklydesk.model import Item, Marker, Section
@@ -49,8 +50,8 @@ class ItemRow:
 
     @property
     def reworded(self) -> bool:
-        """Whether this week's words are others, and were changed here."""
-        now = self.entry.now
+        """Whether this week's words are others, and were changed here; a figure always is."""
+        now = self.entry.now if self.entry.reason is not Reason.LABEL else None
         return now is not None and now.item.text != self.entry.item.text and not self.is_offered
 
 

@@ -22,6 +22,7 @@ def reason_words(reason: Reason) -> str:
         Reason.BOX: translate("Review", "an open box"),
         Reason.CONTEXT: translate("Review", "something under it is open"),
         Reason.WHOLE: translate("Review", "the section stands whole"),
+        Reason.LABEL: translate("Review", "its name, without the figure"),
         Reason.PLANNED: translate("Review", "planned, is on the checklist"),
         Reason.UNCHECKED: translate("Review", "still open on the checklist"),
         Reason.KEPT: translate("Review", "as you chose"),

@@ -21,6 +21,7 @@ POLICIES = (
     Policy.OPEN_ITEMS,
     Policy.WHILE_OPEN,
     Policy.WHOLE,
+    Policy.LABELS,
     Policy.HEADING,
     Policy.NOTHING,
 )
@@ -47,6 +48,7 @@ def policy_words(policy: Policy) -> str:
         Policy.OPEN_ITEMS: translate("Shaping", "What is still open"),
         Policy.WHILE_OPEN: translate("Shaping", "What is still open, else nothing"),
         Policy.WHOLE: translate("Shaping", "Everything as it stands"),
+        Policy.LABELS: translate("Shaping", "The names of its figures"),
         Policy.HEADING: translate("Shaping", "Its headings, empty"),
         Policy.NOTHING: translate("Shaping", "Its heading, empty"),
     }[policy]
@@ -76,6 +78,9 @@ def policy_help(section: Section) -> str:
         ),
         Policy.WHOLE: translate(
             "Shaping", "The whole text comes along, also what is done; you bring it up to date."
+        ),
+        Policy.LABELS: translate(
+            "Shaping", "“Availability:” comes along, the figure behind it is written anew."
         ),
         Policy.HEADING: translate(
             "Shaping", "It starts empty each week; the headings under it are there again."
