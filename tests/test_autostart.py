@@ -87,3 +87,13 @@ def test_what_cannot_be_written_is_told(tmp_path: Path):
 
 def test_the_command_waits_in_the_background():
     assert command()[-2:] == ("open", "--background")
+
+
+def test_on_windows_the_packaged_program_starts_without_a_console(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    monkeypatch.setattr("sys.executable", str(tmp_path / "weeklydesk.exe"))
+    assert command()[0] == str(tmp_path / "weeklydesk.exe")
+    (tmp_path / "weeklydeskw.exe").touch()
+    assert command()[0] == str(tmp_path / "weeklydeskw.exe")

@@ -6,6 +6,7 @@ folder of the Start menu. A file can be seen and deleted by the person; nothing 
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from collections.abc import Mapping, Sequence
@@ -47,7 +48,9 @@ _PLIST = """<?xml version="1.0" encoding="UTF-8"?>
 def command() -> tuple[str, ...]:
     """Return what starts this program in the background."""
     if getattr(sys, "frozen", False):
-        return (sys.executable, *ARGUMENTS)
+        own = Path(sys.executable)
+        silent = own.with_name("weeklydeskw.exe")  # the one of the two that opens no console
+        return (str(silent if silent.exists() else own), *ARGUMENTS)
     installed = shutil.which("weeklydesk")
     own = (installed,) if installed else (sys.executable, "-m", "weeklydesk")
     return (*own, *ARGUMENTS)
@@ -96,6 +99,12 @@ def switch(
     if on:
         files.write_bytes(path, content(system, words).encode())
     return path
+
+
+def switch_here(on: bool) -> Path:
+    """Write or delete the file of this program, system and person, as `switch` does."""
+    words = command()
+    return switch(on, system=sys.platform, home=Path.home(), environ=os.environ, words=words)
 
 
 def _quoted(word: str) -> str:

@@ -29,6 +29,22 @@ def test_a_list_takes_several_values(run: Run):
     assert run("config", "mail.to", "--json").data["value"] == ["a@example.com", "b@example.com"]
 
 
+def test_starting_with_the_computer_needs_no_window(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    for name in ("XDG_CONFIG_HOME", "APPDATA"):
+        monkeypatch.setenv(name, str(tmp_path / "xdg"))
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    assert run("config", "program.autostart", "yes").status == 0
+    (made,) = (path for path in tmp_path.rglob("*weeklydesk.*") if "background" in text(path))
+    assert run("config", "--unset", "program.autostart").status == 0
+    assert not made.exists()
+
+
+def text(path: Path) -> str:
+    return path.read_bytes().decode("utf-8", "replace") if path.is_file() else ""
+
+
 def test_all_settings_are_listed_with_their_values(run: Run):
     assert run("config", "page.size", "20").status == 0
     told = run("config").out

@@ -27,7 +27,8 @@ class Offer:
 class Message:
     """A sentence in the user's language. `topic` lets a later message replace or end this one.
 
-    A `patient` one waits until no other is in sight.
+    A `patient` one waits until no other is in sight. A note that `stays` does not go by itself, for
+    nobody may be there to read it; a later note does not end it either.
     """
 
     text: str
@@ -35,3 +36,9 @@ class Message:
     tone: Tone = Tone.NOTE
     topic: str = ""
     patient: bool = False
+    stays: bool = False
+
+    @property
+    def goes(self) -> bool:
+        """Whether it goes by itself."""
+        return self.tone is Tone.NOTE and not self.stays

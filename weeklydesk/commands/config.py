@@ -48,12 +48,24 @@ def _one(settings: Settings, options: Namespace) -> None:
     row = find(options.key)
     if options.unset:
         settings.unset(row)
+        _follow(settings, row)
     elif options.value:
         settings.put(row, row.parse(options.value))
+        _follow(settings, row)
     elif options.json:
         print_json(_data(settings, row))
     else:
         print_lines([row.show(settings.get(row))])
+
+
+def _follow(settings: Settings, row: Setting[Any]) -> None:
+    """Do at once what no window may be there to do."""
+    from weeklydesk.settings.table import AUTOSTART
+
+    if row is AUTOSTART:
+        from weeklydesk.autostart import switch_here
+
+        switch_here(settings.get(AUTOSTART))
 
 
 def _list(settings: Settings, options: Namespace) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime, time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -23,6 +23,7 @@ from weeklydesk_ui.atdesk import tray
 from weeklydesk_ui.atdesk.attendant import Attendant
 from weeklydesk_ui.atdesk.capture import CaptureWindow
 from weeklydesk_ui.forward import bring_forward
+from weeklydesk_ui.messages import Message, Tone
 
 FRIDAY = datetime(2024, 6, 7, 17, 0)
 MONDAY = datetime(2024, 6, 10, 9, 0)
@@ -62,6 +63,37 @@ def test_the_window_reminds_on_the_last_working_day_once(reminding: Stage):
     window.frame.messages.end("reminder")
     attendant.reminder.look()
     assert said(window) == ""
+
+
+def test_a_reminder_stays_until_it_is_answered(reminding: Stage):
+    window, _ = attended(reminding, FRIDAY, "2024-W22", "2024-W23")
+    messages = window.frame.messages
+    messages.say(Message("Saved."))
+    assert any(timer.isActive() for timer in messages.findChildren(QTimer))
+    messages.put_away()
+    assert "2024-W23" in said(window)
+    assert not any(timer.isActive() for timer in messages.findChildren(QTimer))
+    offer(window, "Write it").click()
+    assert said(window) == ""
+
+
+def test_a_reminder_ends_when_the_report_goes_out(qtbot: QtBot, reminding: Stage):
+    window, _ = attended(reminding, FRIDAY, "2024-W22", "2024-W23")
+    assert "2024-W23" in said(window)
+    with qtbot.waitSignal(window.presenter.week_list.sent_known):
+        window.frame.commands["copy_mail"].trigger()
+    window.frame.messages.put_away()
+    assert said(window) == ""
+
+
+def test_a_reminder_does_not_push_a_trouble_away(reminding: Stage):
+    window, attendant = attended(reminding, datetime(2024, 6, 7, 15, 59), "2024-W23")
+    messages = window.frame.messages
+    messages.say(Message("Not saved.", tone=Tone.ERROR, topic="save"))
+    attendant.remind(Week(2024, 23))
+    assert messages.text.text() == "Not saved."
+    messages.end("save")
+    assert "2024-W23" in said(window)
 
 
 def test_it_is_not_yet_time(reminding: Stage):

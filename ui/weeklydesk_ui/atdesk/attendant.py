@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -24,6 +23,8 @@ from weeklydesk_ui.presenter import Presenter
 from weeklydesk_ui.state import WindowState
 from weeklydesk_ui.window.frame import Frame
 
+_REMINDER = "reminder"
+
 
 class Attendant(QObject):
     """The window's own; what it needs of the desktop is made when it is wanted."""
@@ -40,6 +41,8 @@ class Attendant(QObject):
         self.reminder = Reminder(presenter.settings, state, clock, presenter.calendar.days, self)
         self.reminder.is_sent = self._is_sent
         self.reminder.due.connect(self.remind)
+        self._reminded: Week | None = None
+        presenter.week_list.sent_known.connect(self._end_where_sent)
         self.tray: Tray | None = None
         self._capture: CaptureWindow | None = None
         presenter.stays = self._stays
@@ -58,8 +61,19 @@ class Attendant(QObject):
         words = self.tr("It is time for the report of {week}.").format(week=week)
         if self.tray:
             self.tray.remind(self.tr("Weekly report"), words)
-        offer = Offer(self.tr("Write it"), lambda: self._presenter.shelf.show_week(week))
-        self._presenter.say(Message(words, (offer,), topic="reminder"))
+        self._reminded = week
+        offer = Offer(self.tr("Write it"), lambda: self._write(week))
+        self._presenter.say(Message(words, (offer,), topic=_REMINDER, stays=True))
+
+    def _write(self, week: Week) -> None:
+        self._frame.messages.end(_REMINDER)
+        self._presenter.shelf.show_week(week)
+
+    def _end_where_sent(self) -> None:
+        """Remind no longer of what has gone out since."""
+        if self._reminded and self._is_sent(self._reminded):
+            self._reminded = None
+            self._frame.messages.end(_REMINDER)
 
     def _is_sent(self, week: Week) -> bool:
         from weeklydesk.desk.sending import last_sent
@@ -99,20 +113,10 @@ class Attendant(QObject):
             self._switch_autostart()
 
     def _switch_autostart(self) -> None:
-        import os
-        import sys
-
         from weeklydesk import autostart
 
-        on = self._presenter.settings.get(AUTOSTART)
         try:
-            autostart.switch(
-                on,
-                system=sys.platform,
-                home=Path.home(),
-                environ=os.environ,
-                words=autostart.command(),
-            )
+            autostart.switch_here(self._presenter.settings.get(AUTOSTART))
         except WeeklydeskError as error:
             self._presenter.tell_error(error)
 

@@ -47,14 +47,20 @@ class MessageBar(Translated, QWidget):
 
     def say(self, message: Message) -> None:
         """Show a message in place of the one before."""
-        if message.patient and self.message:
+        if self._must_wait(message):
             self._patient.append(message)
             return
-        if message.tone is Tone.ERROR and message.topic:
+        if message.topic and not message.goes:
             self._standing = message
         elif self._standing and self._standing.topic == message.topic:
             self._standing = None
         self._show(message)
+
+    def _must_wait(self, message: Message) -> bool:
+        """Say whether others come first: what stays does not push a trouble away."""
+        standing = self._standing
+        trouble = standing is not None and standing.tone is Tone.ERROR
+        return (message.patient and self.message is not None) or (message.stays and trouble)
 
     def _show(self, message: Message) -> None:
         self.message = message
@@ -65,7 +71,7 @@ class MessageBar(Translated, QWidget):
         self._make_offers(message.offers)
         self.show()
         self._timer.stop()
-        if message.tone is Tone.NOTE:
+        if message.goes:
             self._timer.start()
         self.setAccessibleName(message.text)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
@@ -106,7 +112,7 @@ class MessageBar(Translated, QWidget):
     def leaveEvent(self, event: QEvent) -> None:
         """Go some time after the mouse has left."""
         super().leaveEvent(event)
-        if self.message and self.message.tone is Tone.NOTE:
+        if self.message and self.message.goes:
             self._timer.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
