@@ -105,6 +105,13 @@ def test_the_last_one_to_others_counts(store: Store, clock: Clock):
     assert sending.last_sent(store) == {W22: LastSent(made, Standing.SENT)}
 
 
+def test_whether_it_went_out_is_known_without_writing(store: Store, path: Path):
+    sending.note(store, store.save(draft("甲"), base=None).report, "mail", Options())
+    with Store.open(path, read_only=True) as reader:
+        assert sending.was_sent(reader, W22)
+        assert not sending.was_sent(reader, W23)
+
+
 def test_the_difference_is_told_by_sections(store: Store):
     first = store.save(draft("押金 60%"), base=None)
     sending.note(store, first.report, "mail", Options())

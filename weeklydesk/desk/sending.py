@@ -51,6 +51,11 @@ def last_sent(store: Store) -> dict[Week, LastSent]:
     }
 
 
+def was_sent(store: Store, week: Week) -> bool:
+    """Say whether a week's report went out to others, whatever became of it since; only reads."""
+    return any(each.week == week for each in store.sendings.latest())
+
+
 def differences(store: Store, sending: Sending) -> tuple[Part, ...]:
     """Return what readers of a sending would read otherwise by now, by sections."""
     now = selected(store.load(sending.week).report, options_of(sending.terms))

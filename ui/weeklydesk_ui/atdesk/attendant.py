@@ -76,10 +76,10 @@ class Attendant(QObject):
             self._frame.messages.end(_REMINDER)
 
     def _is_sent(self, week: Week) -> bool:
-        from weeklydesk.desk.sending import last_sent
+        from weeklydesk.desk.sending import was_sent
 
         try:
-            return week in last_sent(self._presenter.shelf.store)
+            return was_sent(self._presenter.shelf.store, week)
         except WeeklydeskError:
             return False  # why the history cannot be read is on the screen
 
