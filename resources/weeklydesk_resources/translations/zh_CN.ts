@@ -955,8 +955,8 @@
         <translation>邮件草稿</translation>
     </message>
     <message>
-        <source>Empty sections too</source>
-        <translation>没写内容的分区也带上</translation>
+        <source>Empty sections of the template too</source>
+        <translation>模板里没写内容的分区也带上</translation>
     </message>
 </context>
 <context>
