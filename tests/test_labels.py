@@ -14,6 +14,7 @@ from tests.trees import draw
 from tests.weekly import PLAIN, W22, W23, done, ids, item, report, wishes
 from weeklydesk.carry.draft import start_week
 from weeklydesk.carry.labels import label_of
+from weeklydesk.carry.offers import offers
 from weeklydesk.carry.review import review, revised
 from weeklydesk.carry.wishes import Choice
 from weeklydesk.lineage.identity import identify
@@ -98,6 +99,19 @@ def test_a_review_brings_a_name_back_and_takes_it_out():
     again = revised(without, previous, wishes(previous, **{"可用性：99.95%": Choice.KEEP}))
     assert draw(again) == draw(now)
     assert [e.carried for e in review(previous, again).entries] == [True, True]
+
+
+def test_last_weeks_figure_is_no_change_to_offer_but_another_name_is():
+    seen = metrics(item("可用性："), item("告警："))
+    now = start_week(seen, W23, PLAIN, now=NOW).report
+    (section,) = seen.sections
+    told = (
+        replace(section.blocks[0], text="可用性：99%"),
+        replace(section.blocks[1], text="错误：3"),
+    )
+    previous = replace(seen, sections=(replace(section, blocks=told),))
+    (offer,) = offers(seen, previous, now)
+    assert (str(offer.kind), offer.after and offer.after.text) == ("reword", "错误：")
 
 
 @given(reports(), st.data())

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from enum import StrEnum
 
-from weeklydesk.carry.branches import changed, lineages, notes
+from weeklydesk.carry.branches import changed, lineages, notes, places
 from weeklydesk.carry.draft import decided
+from weeklydesk.carry.labels import as_carried
 from weeklydesk.carry.plans import IsNothing, blank, itemized
 from weeklydesk.carry.reasons import CARRYING
 from weeklydesk.carry.review import revised
@@ -86,7 +87,7 @@ def taken(
 
 @record
 class _Standing:
-    """The items of one state of the earlier report, and which of them would be carried."""
+    """The items of one state of the earlier report as they go on, and which of them would."""
 
     items: dict[str, Item]
     carried: frozenset[str]
@@ -96,7 +97,8 @@ class _Standing:
         report = itemized(report, is_nothing)
         decisions = decided(report, is_nothing=is_nothing)
         carried = (each.item.lineage for each in decisions if each.reason in CARRYING)
-        return cls(lineages(report), frozenset(carried))
+        items = (as_carried(place).item for place in places(report.sections))
+        return cls({item.lineage: item for item in items}, frozenset(carried))
 
 
 def _offer(name: str, then: _Standing, now: _Standing, here: Item | None) -> Offer | None:
