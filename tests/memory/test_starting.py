@@ -24,8 +24,10 @@ from tests.weekly import (
 from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk.desk import Started, start_week
 from weeklydesk.desk.linking import promote
-from weeklydesk.desk.reviewing import reviewed
-from weeklydesk.model import Paragraph, items_of
+from weeklydesk.desk.reviewing import planned, reviewed
+from weeklydesk.desk.stories import ages
+from weeklydesk.model import Paragraph, Role, Section, items_of
+from weeklydesk.records import replace
 from weeklydesk.store import PutOff, Start, Store
 from weeklydesk.weeks import Week
 
@@ -229,6 +231,39 @@ def test_a_week_deleted_in_the_middle_is_passed_over(weeks: Weeks):
         W23 + 1,
         W23 + 2,
     )
+
+
+def test_twelve_weeks_without_a_report_are_bridged_and_make_nothing_older(weeks: Weeks):
+    first, then = Week(2024, 45), Week(2025, 5)
+    assert then - first == 12
+    weeks.write(first, objective(item("a"), done("b")), plan(item("p")))
+    weeks.start(then)
+    assert weeks.drawn(then) == f"## 上周计划 (checklist)\n- [ ] p\n{O1}\n- a\n{PLAN}"
+    now = weeks.load(then)
+    found = ages(weeks.store, now)[lineage_of(now, "a")]
+    assert (found.weeks, found.since, found.stuck) == (2, first, False)
+    assert [(each.item.text, each.since) for each in planned(weeks.store, then).items] == [
+        ("p", first)
+    ]
+
+
+def test_two_sections_of_one_name_keep_their_own_items(weeks: Weeks):
+    one, two = (Section("组", 2, Role.OBJECTIVE, None, (item(text),)) for text in "ab")
+    weeks.write(W22, one, two)
+    weeks.start(W23, a=until(W23 + 1))
+    assert weeks.drawn(W23) == "## 组 (objective)\n## 组 (objective)\n- b"
+    weeks.start(W23 + 1)
+    assert weeks.drawn(W23 + 1) == weeks.drawn(W22)
+
+
+def test_a_renamed_objective_holds_and_an_ended_one_stays_away(weeks: Weeks):
+    weeks.write(W22, objective(item("a")), objective(item("b"), title="O2 旧", name="O2"))
+    (one, _) = weeks.start(W23).sections
+    weeks.save(replace(weeks.load(W23), sections=(replace(one, title="O1 新名"),)))
+    weeks.start(W23 + 1)
+    assert weeks.drawn(W23 + 1) == "## O1 新名 (objective O1)\n- a"
+    a = lineage_of(weeks.load(W22), "a")
+    assert weeks.store.lineages.weeks(a) == (W22, W23, W23 + 1)
 
 
 def test_five_hundred_items_are_carried(weeks: Weeks):
