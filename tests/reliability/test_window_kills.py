@@ -9,47 +9,24 @@ from __future__ import annotations
 import os
 import random
 import re
-import shutil
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Generator, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-import pytest
-
 from tests.reliability.figures import Figures, times
-from tests.reliability.program import ROOT, environment
+from tests.reliability.program import ROOT
+from tests.reliability.screens import press
 from tests.store.drafts import W22, draft
 from weeklydesk.store import Store
 
-NEEDED = ("Xvfb", "xdotool")
 OLDEST = 2.0  # seconds: what was typed before that is there
 KEYS = 50  # a second
 WORDS = 10  # in a line
-
-
-@pytest.fixture
-def screen() -> Generator[dict[str, str]]:
-    """The environment of a screen that nobody else uses."""
-    if sys.platform != "linux" or not all(map(shutil.which, NEEDED)):
-        pytest.skip("Xvfb and xdotool are not here")
-    read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
-    quiet = subprocess.DEVNULL
-    with subprocess.Popen(command, pass_fds=[write], stdout=quiet, stderr=quiet) as server:
-        os.close(write)
-        with os.fdopen(read) as told:
-            number = told.readline().strip()
-        yield environment() | {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
-        server.terminate()
-
-
-def press(screen: dict[str, str], *arguments: str) -> None:
-    subprocess.run(["xdotool", *arguments], env=screen, check=True, capture_output=True)
 
 
 @dataclass(frozen=True, slots=True)
