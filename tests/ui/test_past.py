@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.stage import Stage, offer
+from weeklydesk.records import replace
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
@@ -96,3 +97,15 @@ def test_the_last_week_can_be_deleted(stage: Stage):
     assert window.frame.stack.currentWidget() is window.frame.first_run
     offer(window, "Undo").click()
     assert window.presenter.shelf.week == Week(2024, 22)
+
+
+def test_a_title_that_changed_is_shown_as_well(stage: Stage, window: Window):
+    with Store.open(stage.store) as store:
+        stored = store.load(Week(2024, 23))
+        store.save(replace(stored.report, title="第23周 周报"), base=stored.revision)
+    window.frame.activated.emit()
+    window.frame.commands["versions"].trigger()
+    told = window.frame.versions.reader.toPlainText()
+    assert told.startswith("Title")
+    assert "第23周" in told
+    assert "Nothing differs" not in told

@@ -12,7 +12,9 @@ from PySide6.QtCore import QObject, Signal
 
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.store import Store
+from weeklydesk.text.wording import compared
 from weeklydesk.weeks import Week
+from weeklydesk_ui.dates import full_moment
 from weeklydesk_ui.i18n import error_text, translate
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.messages import Message, Offer, Tone
@@ -67,7 +69,11 @@ class Past(QObject):
 
         pair = self._wait(self._keeper.run(both))
         if pair:
-            html = differences_html(compare(*pair), self._looks.theme)
+            theme = self._looks.theme
+            html = _title_html(pair[0].title, pair[1].title, theme)
+            parts = compare(*pair)
+            if parts or not html:
+                html += differences_html(parts, theme)
             self._frame.versions.show_differences(html)
 
     def bring_back(self, number: int) -> None:
@@ -112,9 +118,7 @@ class Past(QObject):
         entries = [
             Entry(
                 f"{each.week} {each.title}",
-                self.tr("deleted {date}").format(
-                    date=f"{each.deleted.astimezone():%Y-%m-%d %H:%M}"
-                ),
+                self.tr("deleted {date}").format(date=full_moment(each.deleted)),
                 partial(self._restore, each.id, each.week),
             )
             for each in deleted
@@ -137,7 +141,6 @@ class Past(QObject):
 
 
 def _version(revision: Revision) -> Version:
-    moment = f"{revision.made.astimezone():%Y-%m-%d %H:%M}"
     kind = {
         "begun": translate("Past", "begun"),
         "edited": translate("Past", "edited"),
@@ -145,7 +148,15 @@ def _version(revision: Revision) -> Version:
         "set aside": translate("Past", "set aside"),
     }[str(revision.kind)]
     words = translate("Past", "now") if revision.shown else kind
-    return Version(revision.number, f"{moment}  {words}", revision.shown)
+    return Version(revision.number, f"{full_moment(revision.made)}   {words}", revision.shown)
+
+
+def _title_html(old: str, new: str, theme: Theme) -> str:
+    """Return what became of the report's title, nothing where it is the same."""
+    if old == new:
+        return ""
+    heading = escape(translate("Past", "Title"))
+    return f"<h4>{heading}</h4><p>{''.join(_pieces_html(compared(old, new), theme))}</p>"
 
 
 def differences_html(parts: tuple[Part, ...], theme: Theme) -> str:

@@ -71,6 +71,7 @@ class ListPane(ReadingPane):
         super().__init__(name)
         self.sentence.setWordWrap(True)
         self.list = QListWidget()
+        self.list.setProperty("roomy", True)
         self.list.setWordWrap(True)
         self.list.setFixedWidth(enlarged(WIDEST))
         self.side = QVBoxLayout()

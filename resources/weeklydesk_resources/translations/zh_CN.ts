@@ -1841,6 +1841,10 @@
         <source>Before the first heading</source>
         <translation>第一个标题之前</translation>
     </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
 </context>
 <context>
     <name>PathField</name>

@@ -85,6 +85,8 @@ QListWidget::item {{ border: 1px solid transparent; border-radius: 6px; padding:
 QListWidget::item:hover {{ background: {hover}; }}
 QListWidget::item:selected {{ background: {selection}; color: {ink}; }}
 QListWidget::item:focus {{ border-color: {accent}; }}
+QListWidget[roomy="true"]::item {{ padding: 6px 8px; }}
+QListWidget[roomy="true"]::item:selected {{ background: {selection}; color: {ink}; }}
 QTextBrowser {{ border: 1px solid transparent; border-radius: 6px; }}
 QTextBrowser:focus {{ border-color: {accent}; }}
 QListView {{ border: 0; }}
