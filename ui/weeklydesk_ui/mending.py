@@ -75,8 +75,8 @@ class Mending(QObject):
         """Show what can be done about an error; the backups are looked at meanwhile."""
         self._error, self._rescue = error, None
         ways = WAYS.get(type(error), Ways())
-        tried = self._keeper.read_only
-        self._frame.problem.show_ways(replace(ways, read=ways.read and not tried))
+        readable = self._shelf.path.exists() and not self._keeper.read_only
+        self._frame.problem.show_ways(replace(ways, read=ways.read and readable))
         if isinstance(error, _RESCUED):
             folders = self._keeper.backup_folders()
             self._background.run(lambda: _newest(folders), self._take_newest, no_matter)

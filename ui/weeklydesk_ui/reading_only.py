@@ -8,9 +8,10 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from weeklydesk_ui.editor.keys import by_key
+from weeklydesk_ui.window.frame import Frame
 
 if TYPE_CHECKING:
-    from weeklydesk_ui.window.frame import Frame
+    from weeklydesk_ui.beside.pane import BesidePane
 
 _MOVES = {
     *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down),
@@ -37,6 +38,10 @@ class ReadingOnly(QObject):
         """Let nothing be changed from now on."""
         frame, page = self._frame, self._frame.page
         frame.only_shows = True
+        frame.messages.end("offers")
+        Frame.beside.then(frame, _only_show)
+        Frame.empty_week.then(frame, lambda place: place.setEnabled(False))
+        Frame.versions.then(frame, lambda pane: pane.bring_back.hide())
         page.setReadOnly(True)
         page.installEventFilter(self)
         page.viewport().installEventFilter(self)
@@ -62,3 +67,7 @@ def _is_harmless(event: QKeyEvent) -> bool:
     if command:
         return command.id.startswith(_LOOKING)
     return event.key() in _MOVES or any(map(event.matches, _ALLOWED))
+
+
+def _only_show(beside: BesidePane) -> None:
+    beside.last_week.only_shows = True

@@ -58,6 +58,8 @@ class Reviewer(QObject):
         if facts is None or not facts.offers:
             self._frame.messages.end("offers")
             return
+        if self._frame.only_shows:
+            return
         fresh = {(facts.report.week, offer.lineage) for offer in facts.offers} - self._told
         if not fresh:
             return

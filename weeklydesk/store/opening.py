@@ -6,6 +6,7 @@ import os
 from datetime import datetime
 from pathlib import Path
 
+from weeklydesk.errors import StoreError
 from weeklydesk.files import sync_folder
 from weeklydesk.paths import backups_beside
 from weeklydesk.store.connection import Connection
@@ -100,6 +101,9 @@ def create(path: Path, source: Connection | None = None) -> None:
         try:
             _fill(part, source)
             _appear(part, path)
+        except StoreError as error:
+            error.fields["path"] = path  # nobody knows the part by its name
+            raise
         finally:
             part.unlink(missing_ok=True)
         sync_folder(path.parent)

@@ -5,13 +5,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.history import troubles
 from tests.ui.stage import Stage, offer
-from weeklydesk.store import Store
+from weeklydesk import desk
+from weeklydesk.model import Item
+from weeklydesk.records import replace
+from weeklydesk.store import Full, Store, opening
+from weeklydesk.weeks import Week
 from weeklydesk.windowlock import WindowLock
 from weeklydesk_ui.app import Window
 from weeklydesk_ui.welcome.problem import Problem
@@ -122,6 +127,54 @@ def test_what_can_be_read_is_shown_and_nothing_is_written(stage: Stage, qtbot: Q
     assert frame.commands["export_word"].isEnabled()
     assert not window.presenter.autosave.pending
     assert stage.store.read_bytes() == before
+
+
+def test_nothing_in_a_window_that_only_reads_offers_to_write(stage: Stage, qtbot: QtBot):
+    stage.fill("2024-W21", "2024-W22", "2024-W23")
+    with Store.open(stage.store) as store:
+        desk.start_week(store, Week(2024, 24), now=stage.now)
+        earlier = store.load(Week(2024, 23))
+        section = earlier.report.sections[0]
+        late = replace(section, blocks=(*section.blocks, Item("came late")))
+        sections = (late, *earlier.report.sections[1:])
+        store.save(replace(earlier.report, sections=sections), base=earlier.revision)
+    with WindowLock(stage.store):
+        window = seen(stage, qtbot)
+        frame, presenter = window.frame, window.presenter
+        with qtbot.waitSignal(presenter.recalling.recalled):
+            press(frame.problem.read)
+        assert frame.messages.message is None  # with a look at what changed in last week's report
+        text = frame.page.toPlainText()
+        last_week = frame.beside.last_week
+        last_week.moveCursor(QTextCursor.MoveOperation.End)
+        assert last_week.item_at_caret()
+        QTest.keyClick(last_week, Qt.Key.Key_Return)
+        QTest.mouseMove(last_week.viewport(), last_week.cursorRect().center())
+        assert not last_week.button.isVisible()
+        assert frame.page.toPlainText() == text
+        frame.commands["versions"].trigger()
+        assert not frame.versions.bring_back.isVisible()
+        presenter.shelf.show_week(Week(2024, 30))
+        assert frame.stack.currentWidget() is frame.empty_week
+        assert not frame.empty_week.start.isEnabled()
+        stage.strike()
+
+
+def test_a_history_that_is_not_there_yet_is_not_offered_for_reading(
+    stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    def full(part: Path, _source: object) -> None:
+        raise Full(part)
+
+    monkeypatch.setattr(opening, "_fill", full)
+    window = stage.open()
+    problem = window.frame.problem
+    qtbot.waitUntil(lambda: ways(problem) == ["elsewhere"])
+    told = problem.sentence.text()
+    assert told.startswith(f"The disk that holds {stage.store} is full.")
+    monkeypatch.undo()
+    press(problem.retry)
+    assert window.frame.stack.currentWidget() is window.frame.first_run
 
 
 def test_a_history_of_another_window_can_be_read(stage: Stage, qtbot: QtBot):

@@ -65,6 +65,7 @@ class LastWeekView(Translated, QuietBrowser):
         self.button.dragged.connect(lambda: self._drag(self._hovered))
         self.button.hide()
         self._hovered = ""
+        self.only_shows = False  # beside a page that must not be written
         self.retranslate()
 
     def set_theme(self, theme: Theme) -> None:
@@ -101,7 +102,7 @@ class LastWeekView(Translated, QuietBrowser):
         super().mouseMoveEvent(event)
         point = event.position().toPoint()
         cursor = self.cursorForPosition(point)
-        self._hovered = _item_in(cursor.block())
+        self._hovered = "" if self.only_shows else _item_in(cursor.block())
         if self._hovered:
             self._place_button(cursor)
         self.button.setVisible(bool(self._hovered))
@@ -109,7 +110,9 @@ class LastWeekView(Translated, QuietBrowser):
         self.viewport().setCursor(hand if self._marked(point) else Qt.CursorShape.IBeamCursor)
 
     def _marked(self, point: QPoint) -> str:
-        """Return the id of the item whose marker is there."""
+        """Return the id of the item whose marker is there, to take hold of."""
+        if self.only_shows:
+            return ""
         cursor = self.cursorForPosition(point)
         block = cursor.block()
         cursor.setPosition(block.position() + block.text().find(NBSP) + 1)
@@ -134,7 +137,8 @@ class LastWeekView(Translated, QuietBrowser):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Bring the item at the caret over with Return."""
         item = self.item_at_caret()
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and item:
+        returns = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if returns and item and not self.only_shows:
             self.bring_requested.emit(item)
         else:
             super().keyPressEvent(event)

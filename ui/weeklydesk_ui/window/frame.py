@@ -66,7 +66,10 @@ _INSIDE = (
     "search",
 )
 _WRITING = (
+    "all_items",
     "bring_over",
+    "capture",
+    "colour",
     "cut",
     "delete_week",
     "import",
@@ -76,6 +79,7 @@ _WRITING = (
     "other_item",
     "outcome",
     "paste",
+    "quarter",
     "redo",
     "replace",
     "review",
