@@ -117,10 +117,10 @@ def test_a_new_week_needs_no_writer(tmp_path: Path):
     assert after("--store", store, "new", "2024-W23") <= {"rapidfuzz", "sqlite_utils"}
 
 
-def painted(*arguments: str) -> list[str]:
+def painted(*arguments: str, what: str = "modules") -> list[str]:
     done = python(FIRST_PAINT, *arguments)
     assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)["modules"]
+    return json.loads(done.stdout)[what]
 
 
 def test_the_watch_sees_the_first_paint_of_any_window():
@@ -177,6 +177,12 @@ def test_the_first_paint_waits_for_no_writer_and_no_importer(store: str):
     assert heavy(modules) == {"PySide6"}
     assert [name for name in modules if name.startswith("weeklydesk.importers.")] == []
     assert "dataclasses" not in modules, "a dataclass costs twenty times a record"
+
+
+def test_the_first_paint_waits_for_no_kind_of_widget_that_it_does_not_show(store: str):
+    widgets = painted("weeklydesk", store, what="widgets")
+    assert "QListView" in widgets, "else this looks at nothing"
+    assert "QWizard" not in widgets, "ask for an unknown viewport by its name: viewports.py"
 
 
 def test_the_first_paint_waits_for_nothing_that_is_made_late(store: str):

@@ -31,6 +31,7 @@ from weeklydesk_ui.editor.look import Look
 from weeklydesk_ui.editor.paint import Painter, needs_ground
 from weeklydesk_ui.editor.sheet import MARGIN, Sheet
 from weeklydesk_ui.late import late
+from weeklydesk_ui.viewports import know_viewport
 
 if TYPE_CHECKING:
     from weeklydesk_ui.editor.margin import Margin
@@ -74,7 +75,7 @@ class Canvas(QTextEdit):
         self.setAutoFillBackground(True)
         self.setAcceptRichText(False)
         self.setCursorWidth(2)
-        self.viewport().setMouseTracking(True)
+        know_viewport(self).setMouseTracking(True)
 
     # Sheets
 
