@@ -9,6 +9,7 @@ from weeklydesk.edits.lines import (
     TITLE,
     Patch,
     Spot,
+    branch_end,
     fitted,
     fresh_like,
     is_blank,
@@ -38,11 +39,16 @@ def cut_out(lines: Sequence[Line], start: Spot, end: Spot) -> list[Line]:
 
 
 def paste(
-    lines: Sequence[Line], spot: Spot, new: Sequence[Line], known: Iterable[str] = ()
+    lines: Sequence[Line],
+    spot: Spot,
+    new: Sequence[Line],
+    known: Iterable[str] = (),
+    folded: bool = False,
 ) -> Patch | None:
     """Put the lines in at the place; one line of mere text goes into the line that is there.
 
     `known` are words that this line had before: what stands there with them stays what it was.
+    `folded` says that what hangs under the line is out of sight.
     """
     if not new:
         return None
@@ -51,7 +57,17 @@ def paste(
     line = lines[spot.row]
     if len(new) == 1 and isinstance(new[0].node, Paragraph) and "\n" not in new[0].node.text:
         return _inside(line, spot, new[0].node.text)
+    if isinstance(line.node, Item) and 0 < spot.column == len(text_of(line)):
+        return _below(lines, spot.row, new, folded)
     return _among(lines, spot, _alike(new, line), known)
+
+
+def _below(lines: Sequence[Line], row: int, new: Sequence[Line], folded: bool) -> Patch:
+    """Put the lines behind an item, where Enter at its end would begin one."""
+    end = branch_end(lines, row)
+    if folded or end == row + 1:
+        return _beside(lines, end, lines[row].depth, _alike(new, lines[row]))
+    return _beside(lines, row + 1, lines[row].depth + 1, _alike(new, lines[row + 1]))
 
 
 def _among(lines: Sequence[Line], spot: Spot, new: list[Line], known: Iterable[str]) -> Patch:

@@ -177,3 +177,28 @@ def test_one_item_of_another_program_goes_where_the_caret_is(writer: Writer, htm
     writer.open("## A (other)\n1. one | three")
     paste(writer, "- two", html)
     assert writer.seen() == "## A (other)\n1. one two| three"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("- one|\n- two", "- one\n- a\n  - b\n- c|\n- two"),
+        ("- o|ne\n- two", "- o\n- a\n  - b\n- c|\n- ne\n- two"),
+        ("1. one|\n  - under\n2. two", "1. one\n  - a\n    - b\n  - c|\n  - under\n2. two"),
+        ("- |one\n- two", "- a\n  - b\n- c|\n- one\n- two"),
+        ("¶ o|ne", "¶ o\n- a\n  - b\n- c|\n¶ ne"),
+    ],
+)
+def test_a_list_goes_where_a_line_would_begin_and_takes_no_children_away(
+    writer: Writer, before: str, after: str
+):
+    writer.open(f"## A (other)\n{before}")
+    paste(writer, "ignored", "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>")
+    assert writer.seen() == f"## A (other)\n{after}"
+
+
+def test_what_is_folded_keeps_what_hangs_under_it(writer: Writer):
+    writer.open("## A (other)\n1. one|\n  - under\n2. two")
+    writer.keys("Ctrl+.")
+    paste(writer, "a\nb")
+    assert writer.drawn() == "## A (other)\n1. one\n  - under\n2. a\n3. b\n4. two"

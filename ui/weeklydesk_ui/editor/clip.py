@@ -84,7 +84,9 @@ class Clips:
             return
         lines = self._without_taken_keys(lines_in(data))
         known = page.sheet.known_words(spot.row)
-        page.outliner.carry_out(paste(page.sheet.lines, spot, lines, known), join=join)
+        folded = page.folds.is_folded(spot.row)
+        patch = paste(page.sheet.lines, spot, lines, known, folded)
+        page.outliner.carry_out(patch, join=join)
 
     def _write(self, words: str, join: bool) -> None:
         cursor = self._page.textCursor()
