@@ -1,5 +1,6 @@
 """PDF files, read back by pypdf."""
 
+import re
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -13,10 +14,12 @@ from PySide6.QtWidgets import QApplication
 
 from tests.commandline import Run
 from tests.exporters.samples import EMPTY, NASTY, OPTIONS, WEEK, bullet
-from tests.shared import SAMPLES
+from tests.exporters.test_contract import in_order, words
+from tests.shared import SAMPLES, real_report
 from weeklydesk.errors import InputError
 from weeklydesk.exporters import Options, selected
 from weeklydesk.exporters.options import Paper
+from weeklydesk.importers import read_path
 from weeklydesk.model import Report, Section
 from weeklydesk_ui.pdf import write
 
@@ -35,6 +38,13 @@ def read(report: Report, options: Options = OPTIONS) -> PdfReader:
 
 def text(pdf: PdfReader) -> str:
     return "".join("".join(page.extract_text() for page in pdf.pages).split())
+
+
+def flowing(pdf: PdfReader) -> str:
+    """The text of all pages without what stands above and below it."""
+    frame = re.compile(r"(?:\d{4}-W\d\d)?(?:第\d+页，共\d+页|Page\d+of\d+)$")
+    pages = ("".join(page.extract_text().split()) for page in pdf.pages)
+    return "".join(frame.sub("", page) for page in pages)
 
 
 def titles(pdf: PdfReader) -> list[object]:
@@ -61,6 +71,17 @@ def test_every_word_is_there_and_nothing_that_stays_behind():
 def test_digits_beside_latin_letters_can_be_searched():
     words = Report(None, sections=(Section("Rate O1", blocks=(bullet("P99 0.8s, W22"),)),))
     assert text(read(words)) == "RateO1P990.8s,W22Page1of1"
+
+
+@pytest.mark.parametrize("name", ["zh/2024-W21", "zh/2024-W22", "zh/2024-W23", "en/2024-W22"])
+def test_every_word_of_a_sample_is_there_in_order(name: str):
+    report = selected(read_path(SAMPLES / f"{name}.md").report, OPTIONS)
+    assert in_order(words(report), flowing(read(report)))
+
+
+def test_every_word_of_a_real_report_is_there_in_order():
+    report = selected(read_path(real_report()).report, OPTIONS)
+    assert in_order(words(report), flowing(read(report)))
 
 
 def test_fonts_are_embedded():
@@ -99,6 +120,7 @@ def test_no_heading_stands_alone_at_the_foot(items: int):
     pdf = read(long(2, items))
     heading = next(page.extract_text() for page in pdf.pages if "标题乙" in page.extract_text())
     assert "条目0" in "".join(heading.partition("标题乙")[2].split())
+    assert text(pdf).count("条目") == 2 * items
 
 
 def test_whatever_can_be_typed_can_be_written():

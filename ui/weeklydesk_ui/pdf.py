@@ -101,12 +101,14 @@ def _mistaken(font: QFont) -> dict[str, str]:
 
 
 def _font(family: str) -> QFont:
-    """Return a face without its forms for single languages: Qt does not name their characters.
+    """Return a face without its forms for single languages, and without ligatures.
 
-    In Noto Sans CJK digits beside Latin letters have such forms; nobody could search or copy them.
+    In Noto Sans CJK digits beside Latin letters have such forms, and Qt does not name what they
+    stand for: nobody could search or copy them. Of “first” a ligature leaves “ﬁrst”.
     """
     font = QFont(family)
-    font.setFeature(QFont.Tag("locl"), 0)
+    for feature in ("locl", "liga"):
+        font.setFeature(QFont.Tag(feature), 0)
     return font
 
 
@@ -153,7 +155,10 @@ def _page(block: QTextBlock, sheet: Sheet) -> tuple[int, float]:
 
 
 def _keep_headings(document: QTextDocument, sheet: Sheet) -> None:
-    """Let no heading stand at the foot of a page without what follows it."""
+    """Let no heading stand at the foot of a page without what follows it.
+
+    Qt lays out what follows such a change in part, and never paints the end: all is laid out anew.
+    """
     for block in _blocks(document):
         after = block.next()
         heading = block.blockFormat().headingLevel()
@@ -161,6 +166,7 @@ def _keep_headings(document: QTextDocument, sheet: Sheet) -> None:
             form = block.blockFormat()
             form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
             QTextCursor(block).setBlockFormat(form)
+            document.markContentsDirty(0, document.characterCount())
 
 
 def _headings(document: QTextDocument, sheet: Sheet) -> Iterator[Heading]:
@@ -226,7 +232,8 @@ def _paint_pages(painter: QPainter, device: QPagedPaintDevice, laying: Laying) -
 def _paint_text(painter: QPainter, document: QTextDocument, sheet: Sheet, page: int) -> None:
     painter.save()
     painter.translate(QPointF(_SIDE, _TOP - page * sheet.height))
-    document.drawContents(painter, QRectF(0, page * sheet.height, sheet.width, sheet.height))
+    area = QRectF(0, page * sheet.height, sheet.width, sheet.height - 0.5)  # no line of the next
+    document.drawContents(painter, area)
     painter.restore()
 
 

@@ -93,6 +93,27 @@ def test_name_format_and_readers_are_those_chosen(stage: Stage, window: Window, 
     assert (sending.terms.format, sending.terms.audience) == (".md", "manager")
 
 
+@pytest.mark.parametrize(
+    ("form", "ending", "begin"),
+    [
+        ("Word", ".docx", b"PK"),
+        ("PDF", ".pdf", b"%PDF"),
+        ("Markdown", ".md", b"# 2024-W23"),
+        ("HTML", ".html", b"<!DOCTYPE html>"),
+        ("Plain text", ".txt", b"2024-W23"),
+        ("Mail draft", ".eml", b"X-Unsent: 1"),
+    ],
+)
+def test_every_format_is_written(
+    stage: Stage, opened: Opened, form: str, ending: str, begin: bytes
+):
+    sheet = opened()
+    choose(sheet.format, form)
+    press_return(sheet)
+    assert files(stage.documents) == [f"2024-W23{ending}"]
+    assert (stage.documents / f"2024-W23{ending}").read_bytes().startswith(begin)
+
+
 def test_one_click_goes_by_the_settings_whatever_was_chosen_here(
     stage: Stage, window: Window, opened: Opened
 ):
