@@ -134,6 +134,15 @@ def test_what_the_week_has_counts_not_what_it_began_with():
     assert summary_words(choosing.rows, 0) == "4 go on · 1 stay behind (not in this week 1)"
 
 
+def test_words_stand_without_their_marks():
+    last = report(objective(item("**退款** `v2`")), week=W22)
+    this = start_week(last, W23, PLAIN, now=NOW).report
+    shown = Choosing(Review(W23, Stored(last, 1), review(last, this)), this)
+    model = ReviewModel()
+    model.show(shown.rows)
+    assert model.data(model.index(1)) == "退款 v2: Keep, still open"
+
+
 def test_the_rows_are_a_model(choosing: Choosing):
     model = ReviewModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)

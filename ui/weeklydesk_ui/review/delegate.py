@@ -240,7 +240,7 @@ def _depth(row: Row) -> int:
 
 
 def _text(row: ItemRow | OfferRow) -> str:
-    return row.entry.item.text if isinstance(row, ItemRow) else row.text
+    return row.words if isinstance(row, ItemRow) else row.text
 
 
 def _row(index: Index) -> Row:

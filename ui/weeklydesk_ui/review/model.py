@@ -65,7 +65,7 @@ def _whole(row: Row) -> str | None:
     """Return all the words of a line, which may have no room for them."""
     if isinstance(row, HeadRow):
         return None
-    text = row.entry.item.text if isinstance(row, ItemRow) else row.text
+    text = row.words if isinstance(row, ItemRow) else row.text
     return text if len(text) > _LONG else None
 
 
@@ -75,7 +75,7 @@ def spoken(row: Row, over_offers: str) -> str:
         return row.section.title if row.section else over_offers
     if isinstance(row, ItemRow):
         why = why_words(row) or reason_words(row.entry.reason)
-        return f"{row.entry.item.text}: {fate(row)}, {why}"
+        return f"{row.words}: {fate(row)}, {why}"
     return f"{row.text}: {offer_words(row.offer.kind)}"
 
 

@@ -11,6 +11,7 @@ from weeklydesk.carry.review import Entry
 from weeklydesk.carry.wishes import Wish, Wishes
 from weeklydesk.model import Item, Marker, Section
 from weeklydesk.records import record
+from weeklydesk.text.inline import plain
 
 
 @record
@@ -32,6 +33,11 @@ class ItemRow:
     fresh: Wish | None = None
     echoes: bool = False
     is_offered: bool = False
+
+    @property
+    def words(self) -> str:
+        """What the item said in the earlier report, without marks."""
+        return plain(self.entry.item.text)
 
     @property
     def goes_on(self) -> bool:
