@@ -51,6 +51,17 @@ def at(choosing: Choosing, text: str) -> int:
     )
 
 
+def test_what_was_put_off_is_told_with_its_week_for_all_of_the_branch():
+    later = {lineage_of(LAST, "a"): Wish(Choice.LATER, W23 + 2)}
+    this = start_week(LAST, W23, PLAIN, now=NOW, choices=later).report
+    shown = Choosing(Review(W23, Stored(LAST, 1), review(LAST, this, wishes=later)), this)
+    assert drawn(shown)[1:4] == [
+        "a later Later · W25",
+        "  a1 later Later · W25",
+        "  a2 later Later · W25",
+    ]
+
+
 def test_the_name_of_a_figure_is_said_to_come_without_it():
     figures = Section("数据", 2, Role.METRICS, None, (item("可用性：99%"),), policy=Policy.LABELS)
     last = report(figures, week=W22)

@@ -82,7 +82,7 @@ def spoken(row: Row, over_offers: str) -> str:
 def fate(row: ItemRow) -> str:
     """Return what becomes of an item, in a word or two: what was chosen, else what holds now."""
     entry = row.entry
-    wish = row.fresh or (None if row.differs else entry.wish)
+    wish = row.fresh or (None if row.differs else row.held)
     if wish:
         return wish_words(wish)
     if entry.choice and row.goes_on is entry.carried:

@@ -25,6 +25,8 @@ class HeadRow:
 class ItemRow:
     """An item of the earlier report; `fresh` is what was chosen just now, for it or above it.
 
+    `held` is what was chosen for it or above it before.
+
     One that `echoes` goes the way of the item that it stands under, for the same reason. What
     `is_offered` was changed in the earlier report since this week began.
     """
@@ -33,6 +35,7 @@ class ItemRow:
     fresh: Wish | None = None
     echoes: bool = False
     is_offered: bool = False
+    held: Wish | None = None
 
     @property
     def words(self) -> str:
@@ -91,6 +94,7 @@ def item_rows(
 
     What precedes the first heading has no line of its own unless offers stand before it.
     """
+    held = {entry.item.lineage: entry.wish for entry in entries if entry.wish}
     for _, group in groupby(entries, key=lambda entry: (id(entry.place.section), entry.place.nth)):
         of_section = list(group)
         if of_section[0].place.section.title or offered:
@@ -100,16 +104,17 @@ def item_rows(
             above = entry.place.above
             echoes = bool(above) and ways.get(above[-1].lineage) == ways[entry.item.lineage]
             name = entry.item.lineage
-            yield ItemRow(entry, _fresh(entry, fresh), echoes, name in offered)
+            chosen, before = _said(entry, fresh), _said(entry, held)
+            yield ItemRow(entry, chosen, echoes, name in offered, before)
 
 
 def _way(entry: Entry, fresh: Wishes) -> tuple[object, ...]:
-    return entry.reason, entry.choice, _fresh(entry, fresh), entry.now is None
+    return entry.reason, entry.choice, _said(entry, fresh), entry.now is None
 
 
-def _fresh(entry: Entry, fresh: Wishes) -> Wish | None:
+def _said(entry: Entry, wishes: Wishes) -> Wish | None:
     line = (entry.item, *reversed(entry.place.above))
-    return next((fresh[item.lineage] for item in line if item.lineage in fresh), None)
+    return next((wishes[item.lineage] for item in line if item.lineage in wishes), None)
 
 
 def marker(item: Item) -> str:
