@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.story.remarks import Facts
 
 SOON = 120  # milliseconds: the report is painted by then, and whoever leafs on is gone
-REST = 1000  # milliseconds without another save
+REST = 1000  # milliseconds without a key or another save
 
 
 class Recalling(QObject):
@@ -58,6 +58,11 @@ class Recalling(QObject):
         """Ask about the same report once it is saved no more: nobody types then."""
         self._wanted = report
         self._rest.start(REST)
+
+    def put_off(self) -> None:
+        """Let what is to be asked wait for a rest, since a key came in."""
+        if self._rest.isActive():
+            self._rest.start(REST)
 
     def again(self) -> None:
         """Ask anew: what is remembered beside the text has changed."""

@@ -312,7 +312,7 @@ def _connect_late_workers(frame: Frame, presenter: Presenter, tools: Tools) -> N
     Workers.linker.then(presenter, partial(_connect_linker, frame, presenter))
     Workers.previewing.then(presenter, partial(_connect_previewing, frame))
     Workers.quarterer.then(presenter, partial(_connect_quarterer, presenter))
-    Workers.recalling.then(presenter, partial(_connect_recalling, presenter))
+    Workers.recalling.then(presenter, partial(_connect_recalling, frame, presenter))
     Workers.reviewer.then(presenter, partial(_connect_reviewer, presenter))
     Workers.searcher.then(presenter, partial(_connect_searcher, frame, presenter, tools))
     Workers.storyteller.then(presenter, partial(_connect_storyteller, frame, presenter))
@@ -358,7 +358,8 @@ def _connect_quarterer(presenter: Presenter, quarterer: Quarterer) -> None:
     quarterer.said.connect(presenter.say)
 
 
-def _connect_recalling(presenter: Presenter, recalling: Recalling) -> None:
+def _connect_recalling(frame: Frame, presenter: Presenter, recalling: Recalling) -> None:
+    frame.page.edited.connect(recalling.put_off)
     recalling.recalled.connect(presenter.show_facts)
     recalling.recalled.connect(lambda: presenter.linker.look())
     recalling.recalled.connect(partial(_notice, presenter))

@@ -1,7 +1,7 @@
 """What stands at the edge of the page, and what is told under the mouse."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
@@ -13,7 +13,7 @@ from weeklydesk.model import Item, Report, Role, items_of
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
-from weeklydesk_ui.recalling import recall
+from weeklydesk_ui.recalling import REST, recall
 from weeklydesk_ui.story.remarks import Facts, PageRemarks
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -150,6 +150,15 @@ def test_weeks_that_are_leafed_through_are_not_asked_about(
         window.presenter.shelf.show_week(Week(2024, number))
     wait_for_facts(qtbot, window, Week(2024, 22))
     assert asked == [Week(2024, 22)]
+
+
+def test_the_history_waits_for_a_rest_of_the_hands(window: Window, qtbot: QtBot):
+    window.presenter.shelf.show_week(Week(2024, 22))
+    QTest.keyClicks(window.frame.page, "a")
+    since = QElapsedTimer()
+    since.start()
+    wait_for_facts(qtbot, window, Week(2024, 22))
+    assert since.elapsed() > REST * 0.9, "Qt's timers may be early by a twentieth"
 
 
 def test_a_tip_comes_up_under_the_mouse(window: Window):
