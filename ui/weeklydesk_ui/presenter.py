@@ -67,7 +67,7 @@ class Presenter(Workers):
         self._frame.page.open(opened.report)
         self._recall(opened.report)
         self.earlier.begin(opened.previous, self.colours.before)
-        self.count(opened.report)
+        self.count(self._frame.page.report())  # its sections are those of the next save
         self.follow_section(self._frame.page.caret_section())
         self._show_week(opened.report.week)
         self._saved_at = None
