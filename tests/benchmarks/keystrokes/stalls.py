@@ -8,11 +8,12 @@ from collections import defaultdict
 from pathlib import Path
 from statistics import median
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from tests.benchmarks.keystrokes.keys import Key, Send, commit, key, p99, print_row
+from tests.benchmarks.keystrokes.keys import Key, Send, commit, key
 from tests.benchmarks.keystrokes.scene import SIZES, quit_now, stand, window
+from tests.benchmarks.keystrokes.table import Clock, Took, p99, passed, worked
 from weeklydesk_ui.app import Window
 
 MOST = 4.0  # milliseconds that anything but a key and its painting may take
@@ -33,22 +34,28 @@ class Clocked(QApplication):
     def __init__(self, arguments: list[str]) -> None:
         super().__init__(arguments)
         self._depth = 0
-        self.taken: dict[str, list[float]] = defaultdict(list)
-        self.keys: list[float] = []
+        self.taken: dict[str, list[Took]] = defaultdict(list)
+        self.keys: list[Took] = []
 
     def notify(self, receiver: QObject, event: QEvent) -> bool:
         """Time what is not part of something else (called by Qt)."""
         if self._depth:
             return super().notify(receiver, event)
-        name = f"{receiver.metaObject().className()} {event.type().name}"
+        name = f"{_named(receiver)} {event.type().name}"
         times = self.keys if event.type() in _OWN else self.taken[name]
         self._depth += 1
-        begin = time.perf_counter()
+        clock = Clock()
         try:
             return super().notify(receiver, event)
         finally:
-            times.append((time.perf_counter() - begin) * 1000)
+            times.append(clock.read())
             self._depth -= 1
+
+
+def _named(receiver: QObject) -> str:
+    """Return what a receiver is; of a timer, whose."""
+    owner = f" of {type(receiver.parent()).__name__}" if isinstance(receiver, QTimer) else ""
+    return f"{receiver.metaObject().className()}{owner}"
 
 
 WORDS: tuple[Send, ...] = (
@@ -86,13 +93,20 @@ def main() -> None:
 
 def tell(size: int, app: Clocked) -> None:
     """Print the longest of what was no key, and what was longer than it may be."""
-    others = sorted(((max(times), name, times) for name, times in app.taken.items()), reverse=True)
-    over = sum(time > MOST for times in app.taken.values() for time in times)
-    count = sum(map(len, app.taken.values()))
-    print(f"{size} items: {over} of {count} took longer than {MOST:.0f} ms;", end=" ")
-    print(f"keys and paints p50 {median(app.keys):.2f}, p99 {p99(app.keys):.2f}")
-    for longest, name, times in others[:5]:
-        print_row(("", f"{median(times):.2f}", f"{longest:.2f}", f"{len(times)} x", f"  {name}"))
+    kinds = app.taken.items()
+    others = sorted(((max(worked(taken)), name, taken) for name, taken in kinds), reverse=True)
+    all_taken = [each for _, taken in kinds for each in taken]
+    late, long = (sum(time > MOST for time in of(all_taken)) for of in (passed, worked))
+    print(f"{size} items, {len(all_taken)} things done beside keys:", end=" ")
+    print(
+        f"{late} took longer than {MOST:.0f} ms, {long} worked for longer; keys and paints", end=" "
+    )
+    print(f"worked p50 {median(worked(app.keys)):.2f}, p99 {p99(worked(app.keys)):.2f}")
+    print(f"{'count':>10}{'p50':>8}{'longest':>9}{'worked':>8}{'longest':>9}")
+    for _, name, taken in others[:5]:
+        times = (passed(taken), worked(taken))
+        cells = "".join(f"{median(each):8.2f}{max(each):9.2f}" for each in times)
+        print(f"{len(taken):>10}{cells}  {name}", flush=True)
 
 
 if __name__ == "__main__":
