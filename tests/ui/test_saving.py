@@ -157,6 +157,20 @@ def test_leaving_a_week_saves_it_at_once(stage: Stage):
     assert "last words" in stage.stored("2024-W22")
 
 
+def test_leaving_a_section_saves_at_once(
+    stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    for name in ("PAUSE", "LATEST"):
+        monkeypatch.setattr(saving, name, 600_000)
+    stage.fill("2024-W22")
+    window = stage.open()
+    write(window, " last words")
+    assert window.presenter.autosave.pending
+    with qtbot.waitSignal(window.presenter.autosave.saved):
+        QTest.keyClick(window.frame.page, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert "last words" in stage.stored("2024-W22")
+
+
 def test_closing_saves_at_once(stage: Stage):
     stage.fill("2024-W22")
     window = stage.open()

@@ -174,6 +174,11 @@ class Autosave(QObject):
         if self._unsaved.elapsed() >= self._room() and not self._retry.isActive():
             self._hurry()
 
+    def hasten(self) -> None:
+        """Save what is not saved without waiting for a pause, as where a section is left."""
+        if self._dirty and not self._retry.isActive():
+            self._save()
+
     def flush(self) -> bool:
         """Save now and wait for it; False where it could not be done."""
         if self._flying:

@@ -209,6 +209,7 @@ def _connect_views(frame: Frame, presenter: Presenter) -> None:
     frame.language_changed.connect(presenter.say_standing)
     frame.page.edited.connect(presenter.autosave.note_edit)
     frame.page.item_dropped.connect(presenter.drop)
+    frame.page.section_entered.connect(lambda: presenter.autosave.hasten())
     frame.page.section_entered.connect(presenter.follow_section)
     frame.weeks.view.activated.connect(frame.focus_place)
     frame.weeks.view.clicked.connect(frame.focus_place)
