@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -57,7 +58,8 @@ OLD_EXPORT = b"what was exported last week"
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with all that the commands need."""
     folder = tmp_path_factory.mktemp("faults") / "prepared"
-    with Store.open(folder / "weeklydesk.db") as store:
+    long_ago = datetime(2024, 5, 31, tzinfo=UTC)  # so that an import begins with a backup
+    with Store.open(folder / "weeklydesk.db", clock=lambda: long_ago) as store:
         store.save(changed(0), base=None)
         store.backup(folder / "backups")
         store.save(draft("a", "b", week=W21), base=None)
