@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -20,9 +20,10 @@ from weeklydesk_ui.beside.browser import QuietBrowser
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import GRID, chrome_font, enlarged, title_font
+from weeklydesk_ui.translated import Translated
 
 
-class ReadingPane(QWidget):
+class ReadingPane(Translated, QWidget):
     """A place in the middle of the window that is left with Escape or by its button."""
 
     left = Signal()
@@ -56,12 +57,6 @@ class ReadingPane(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language (called by Qt)."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
 
 class ListPane(ReadingPane):
