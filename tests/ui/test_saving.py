@@ -126,7 +126,7 @@ def test_after_a_slow_save_the_next_one_begins_sooner(
 ):
     autosave.note_edit()
     qtbot.waitUntil(lambda: len(keeper.kept) == 1)
-    qtbot.wait(saving.LATEST)
+    qtbot.wait(2 * saving.LATEST)
     keeper.land(8)
     autosave.note_edit()
     assert keeper.kept[1:] == [(REPORT, 8)]
