@@ -48,7 +48,7 @@ def test_the_present_version_cannot_be_brought_back(window: Window):
     pane = window.frame.versions
     pane.list.setCurrentRow(0)
     assert not pane.bring_back.isEnabled()
-    assert pane.reader.toPlainText() == "Nothing differs."
+    assert pane.reader.toPlainText() == "This is how the report is now."
 
 
 def test_two_versions_are_compared_with_each_other(window: Window):

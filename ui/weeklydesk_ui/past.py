@@ -74,6 +74,9 @@ class Past(QObject):
             parts = compare(*pair)
             if parts or not html:
                 html += differences_html(parts, theme)
+            if numbers[0] == numbers[1]:  # the present one is chosen
+                now = self.tr("This is how the report is now.")
+                html = f"<p>{escape(now)}</p>"
             self._frame.versions.show_differences(html)
 
     def bring_back(self, number: int) -> None:

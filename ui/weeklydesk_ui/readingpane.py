@@ -69,6 +69,7 @@ class ListPane(ReadingPane):
         self.list.setProperty("roomy", True)
         self.list.setWordWrap(True)
         self.list.setFixedWidth(enlarged(WIDEST))
+        self.reader.document().setDocumentMargin(GRID)
         self.side = QVBoxLayout()
         self._lay_out(acts)
         self.setFocusProxy(self.list)

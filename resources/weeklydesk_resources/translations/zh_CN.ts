@@ -1845,6 +1845,10 @@
         <source>Title</source>
         <translation>标题</translation>
     </message>
+    <message>
+        <source>This is how the report is now.</source>
+        <translation>这就是现在的周报。</translation>
+    </message>
 </context>
 <context>
     <name>PathField</name>
