@@ -227,6 +227,12 @@ def test_files_are_converted_without_a_store(run: Run, tmp_path: Path):
     assert not (tmp_path / "store.db").exists()
 
 
+def beside_the_store(folder: Path) -> dict[Path, bytes]:
+    """What lies there but for the store and the backup that an import begins with."""
+    paths = (path for path in folder.iterdir() if path.name not in ("store.db", "store-backups"))
+    return {path: path.read_bytes() for path in paths}
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -253,12 +259,12 @@ def test_what_is_wrong_is_said_in_one_line_and_changes_nothing(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "image.md").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
     (tmp_path / "nameless.md").write_text("- a\n", "utf-8")
-    files = {path: path.read_bytes() for path in tmp_path.iterdir() if path.name != "store.db"}
+    files = beside_the_store(tmp_path)
     ran = run_w22(*arguments)
     assert (ran.status, ran.out) == (1, "")
     assert said in ran.err
     assert ran.err.count("\n") == 1
-    assert {p: p.read_bytes() for p in tmp_path.iterdir() if p.name != "store.db"} == files
+    assert beside_the_store(tmp_path) == files
     assert [each["week"] for each in run_w22("list", "--json").data] == ["2024-W22"]
 
 

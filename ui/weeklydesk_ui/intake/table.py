@@ -20,7 +20,7 @@ _WIDTHS = {
     Column.LINES: 22 * GRID,
     Column.STATE: 40 * GRID,
 }
-_NARROW = 620  # pixels under which the figures give their room to the words
+_NARROW = 720  # pixels under which the figures give their room to the words
 _SMALL = 520  # and the titles theirs to the files
 
 
