@@ -144,6 +144,21 @@ def test_zoom_is_no_edit(writer: Writer, zoom: float):
     assert not page.document().isUndoAvailable()
 
 
+@pytest.mark.parametrize("zoom", [0.5, 1.0, 2.0, 4.0])
+def test_a_box_stands_between_number_and_words(writer: Writer, zoom: float):
+    """Numbers stand in one column, whether a box follows them or not."""
+    writer.open("## A (other)\n1. [ ] one\n2. two")
+    page = writer.page
+    page.resize(1600, 600)
+    page.set_zoom(zoom)
+    boxed, plain = (page.placed(page.sheet.block(row)) for row in (1, 2))
+    box = page.painter.box(boxed)
+    number_ends = plain.left - 6 * zoom
+    assert number_ends < box.left()
+    assert box.right() < boxed.left
+    assert box.width() >= min(13 * zoom, 19)
+
+
 def test_it_can_be_painted_in_both_looks(writer: Writer):
     writer.open(THREE + "T a⏎b\n> q\n` c\n< d\n3. [-] four\n")
     for colours in (look.LIGHT, look.DARK):
