@@ -6,7 +6,8 @@
                                         side by side, those of a path one by one
     python3 dev.py check                lint, formatting and types
     python3 dev.py bench                measure start and conversion against other programs
-    python3 dev.py soak [ARGUMENT…]     run the tests in their long form
+    python3 dev.py soak [ARGUMENT…]     run the tests in their long form; then, where no test is
+                                        named, build the packages and try them
     python3 dev.py translate            bring the translation files up to date with the code
     python3 dev.py pictures             take the guide's pictures anew
     python3 dev.py package              build what can be handed on, into dist/
@@ -110,8 +111,8 @@ def test(arguments: list[str]) -> int:
 
 
 def soak(arguments: list[str]) -> int:
-    """Run the tests in their long form."""
-    return run_tests(arguments, WEEKLYDESK_SOAK="1")
+    """Run the tests in their long form, and where none is named try the packages too."""
+    return run_tests(arguments, WEEKLYDESK_SOAK="1") or (0 if arguments else package([]))
 
 
 def check(_: list[str]) -> int:

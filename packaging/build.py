@@ -74,6 +74,7 @@ def build_folder() -> Path:
     inside("licences.py", str(folder / "licences"))
     say("Trying the packaged program")
     say(f"Tried: {complete.judge(folder, BIN / f'python{ENDING}')}")
+    say(f"Tried: {complete.judge_licences(folder, BIN / f'python{ENDING}')}")
     smoke(folder / f"weeklydesk{ENDING}")
     return folder
 

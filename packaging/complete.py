@@ -7,10 +7,12 @@ is asked for too. What the installed wheel cannot load either is for another sys
 from __future__ import annotations
 
 import ast
+import json
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from licences import LOADER, plain
 from workshop import ENDING, HERE, ROOT
 
 PACKAGES = (
@@ -19,6 +21,7 @@ PACKAGES = (
     ROOT / "resources" / "weeklydesk_resources",
 )
 START = HERE / "start.py"
+NO_MODULES = {LOADER, "python"}  # shipped otherwise than as modules of a distribution
 
 
 def judge(folder: Path, python: Path) -> str:
@@ -30,6 +33,21 @@ def judge(folder: Path, python: Path) -> str:
     if lost or files:
         raise SystemExit(f"The package lacks: {', '.join([*lost, *files])}")
     return f"all of {len(names)} names that the program imports, and its files, are there"
+
+
+def judge_licences(folder: Path, python: Path) -> str:
+    """Say that each distribution of which something is shipped is listed; SystemExit else."""
+    ask = "import json, importlib.metadata as m; print(json.dumps(m.packages_distributions()))"
+    told = subprocess.run([python, "-P", "-c", ask], stdout=subprocess.PIPE, check=True).stdout
+    owners: dict[str, list[str]] = json.loads(told)
+    found = owners.keys() - missing([folder / f"weeklydesk{ENDING}"], owners)
+    shipped = {plain(each) for name in found for each in owners[name]}
+    rows = (folder / "licences" / "LIST.txt").read_text(encoding="utf-8").splitlines()
+    listed = {row.split()[0] for row in rows if not row.startswith("lib")} - NO_MODULES
+    if shipped != listed:
+        wrong = ", ".join(sorted(shipped ^ listed))
+        raise SystemExit(f"What is shipped and whose licence is there differ: {wrong}")
+    return f"the licences of all {len(rows)} parts that are shipped, and of no other, are there"
 
 
 def imports(package: Path) -> Iterator[str]:

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
 import sys
 import sysconfig
 from collections.abc import Iterator
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
+
+import needs
 
 HERE = Path(__file__).resolve().parent
 TEXTS = HERE / "licences"
@@ -24,7 +27,8 @@ TEXTS_OF = {  # of distributions that carry none
     "shiboken6": LGPL_3,
 }
 LOADER = "pyinstaller"  # the executable that starts Python; its licence allows any program
-LEFT_OUT = {"pip", "tzdata"}  # needed by name, but nothing that is kept imports them
+LEFT_OUT = {"pip", "tzdata", "tabulate", "click-default-group"}  # nothing that is kept imports them
+FROM_DEBIAN = ("libbz2", "libexpat", "libffi", "liblzma")  # what Python's own modules load
 TEXT = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
 
 
@@ -35,9 +39,26 @@ def main(folder: Path) -> int:
     rows = [row(distribution(name), folder) for name in shipped]
     shutil.copy(Path(sysconfig.get_path("stdlib"), "LICENSE.txt"), make(folder / "python"))
     rows.append(f"python {sys.version.split()[0]}: PSF-2.0")
+    rows += system_rows(folder)
     shutil.copy(TEXTS / "LGPL.md", folder)
     (folder / "LIST.txt").write_text("\n".join(rows) + "\n", encoding="utf-8")
     return 0
+
+
+def system_rows(folder: Path) -> Iterator[str]:
+    """Copy the texts of libraries that came from Debian into the package, and yield their lines."""
+    if shutil.which("dpkg"):
+        for name in FROM_DEBIAN:
+            for library in (folder.parent / "_internal").glob(f"{name}.so*"):
+                package = needs.owner(library.name)
+                shutil.copy(Path("/usr/share/doc", package, "copyright"), make(folder / package))
+                yield f"{package} {version_of(package)}: see its text"
+
+
+def version_of(package: str) -> str:
+    """Return the version of a Debian package that is installed."""
+    ask = ["dpkg-query", "--show", "--showformat=${Version} ", package]
+    return subprocess.run(ask, capture_output=True, text=True, check=True).stdout.split()[0]
 
 
 def needed(name: str) -> set[str]:
