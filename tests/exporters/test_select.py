@@ -120,6 +120,14 @@ def test_an_empty_line_is_nothing_and_a_typed_heading_is_something():
     assert begun(blank, Section("本周无事故")) == "## 本周无事故"
 
 
+def test_a_heading_that_tells_all_stays():
+    told = [
+        Section(title, hint="没有就留空") for title in ("事件：无", "Incidents: none", "事件：")
+    ]
+    named = Section("O1: 客户", objective="O1", hint="…")
+    assert begun(*told, named) == "## 事件：无\n## Incidents: none"
+
+
 def test_a_heading_stays_over_one_that_stays():
     head, part = Section("下周", 1, hint="计划"), Section("O1", 2, blocks=(Item("a"),))
     assert begun(head, part) == "# 下周\n## O1\n- a"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from weeklydesk.exporters.facts import is_chinese, language_of
@@ -10,6 +11,8 @@ from weeklydesk.exporters.options import Options
 from weeklydesk.model import Block, Item, Report, Role, Section, walk
 from weeklydesk.records import record, replace
 from weeklydesk.text.readers import Audience, audience_of, is_verbatim, may_read, unmarked
+
+_TOLD = re.compile(r"\w\s*[:：]\s*\w")
 
 
 def selected(report: Report, options: Options) -> Report:
@@ -40,17 +43,22 @@ def without_empty(report: Report) -> Report:
     """Return the report without the sections of a template in which nothing was written.
 
     A section is a template's where it has a hint; one that was typed or imported stays, and so does
-    one with another under it that stays.
+    one with another under it that stays, and one whose heading tells all ("Incidents: none").
     """
     kept: list[Section] = []
     for section in reversed(report.sections):
         heads = bool(kept) and kept[-1].level > section.level
-        if heads or not section.hint or _holds_words(section):
+        if heads or not section.hint or _holds_words(section) or _tells(section):
             kept.append(section)
     kept.reverse()
     if len(kept) == len(report.sections):
         return report
     return replace(report, sections=close_gaps_of_titles(report.sections, kept))
+
+
+def _tells(section: Section) -> bool:
+    """Whether a heading says something of its own; an objective's colon stands before its name."""
+    return section.objective is None and bool(_TOLD.search(section.title))
 
 
 def _holds_words(section: Section) -> bool:
