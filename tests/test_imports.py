@@ -179,10 +179,10 @@ def test_the_first_paint_waits_for_no_writer_and_no_importer(store: str):
     assert "dataclasses" not in modules, "a dataclass costs twenty times a record"
 
 
-def test_the_first_paint_waits_for_no_kind_of_widget_that_it_does_not_show(store: str):
-    widgets = painted("weeklydesk", store, what="widgets")
-    assert "QListView" in widgets, "else this looks at nothing"
-    assert "QWizard" not in widgets, "ask for an unknown viewport by its name: viewports.py"
+def test_the_first_paint_waits_for_no_kind_of_object_that_it_does_not_show(store: str):
+    kinds = painted("weeklydesk", store, what="kinds")
+    assert "QListView" in kinds, "else this looks at nothing"
+    assert "QWizard" not in kinds, "ask for an unknown viewport by its name: viewports.py"
 
 
 def test_the_first_paint_waits_for_nothing_that_is_made_late(store: str):
