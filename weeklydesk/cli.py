@@ -6,6 +6,7 @@ Exit status: 0; 1 with a line on standard error for what is wrong with the input
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -72,6 +73,7 @@ def run(
 def _run_command(
     arguments: Sequence[str], open_window: OpenWindow, more_formats: Callable[[], None]
 ) -> int:
+    gc.set_threshold(100_000)  # a command leaves little rubbish, and is over soon
     options = _parser(arguments).parse_args(arguments)
     options.more_formats, options.open_window = more_formats, open_window
     if options.command is None:
