@@ -145,9 +145,7 @@ class Finder(QObject):
 
     def _go(self, place: Place) -> None:
         self._page.folds.reveal(place.row)
-        cursor = self._page.textCursor()
-        self._select(place, cursor)
-        self._page.setTextCursor(cursor)
+        self._page.go_to(Spot(place.row, place.stop), Spot(place.row, place.start))
         self._tell()
 
     def _select(self, place: Place, cursor: QTextCursor) -> None:

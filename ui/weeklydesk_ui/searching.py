@@ -120,10 +120,8 @@ def open_found(found: Found, shelf: Shelf, page: Page) -> None:
         return
     row = row_of(found, page)
     start, stop = found.marks[0] if found.marks else (0, 0)
-    cursor = page.textCursor()
     page.folds.reveal(row)
-    page.sheet.place(Spot(row, stop), cursor, Spot(row, start))
-    page.setTextCursor(cursor)
+    page.go_to(Spot(row, stop), Spot(row, start))
     page.setFocus()
 
 

@@ -67,10 +67,10 @@ class CaretCanvas(Canvas):
             self.go_to(Spot(row, 0))
             self.ensureCursorVisible()
 
-    def go_to(self, spot: Spot) -> None:
-        """Put the caret at a place and bring it into sight."""
+    def go_to(self, spot: Spot, anchor: Spot | None = None) -> None:
+        """Put the caret at a place, selecting from `anchor` if given, and bring it into sight."""
         cursor = self.textCursor()
-        self.sheet.place(spot, cursor)
+        self.sheet.place(spot, cursor, anchor)
         self.setTextCursor(cursor)
 
     def stand(self) -> None:

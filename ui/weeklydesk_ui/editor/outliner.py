@@ -133,11 +133,8 @@ class Outliner(Places):
             self._go(Spot(patch.caret.row, column))
 
     def _go(self, spot: Spot, anchor: Spot | None = None) -> None:
-        page = self._page
-        cursor = page.textCursor()
-        page.sheet.place(spot, cursor, anchor)
-        page.setTextCursor(cursor)
-        page.sheet.carets.come(cursor.position())
+        self._page.go_to(spot, anchor)
+        self._page.sheet.carets.come(self._page.textCursor().position())
 
     def add_section(self) -> None:
         """Begin a new section after this one."""
@@ -161,9 +158,7 @@ class Outliner(Places):
     def select_branch(self, row: int) -> None:
         """Select a line with what hangs under it, or a whole section."""
         last = self._page.folds.end(row) - 1
-        cursor = self._page.textCursor()
-        self._page.sheet.place(Spot(last, len(text_of(self.lines[last]))), cursor, Spot(row))
-        self._page.setTextCursor(cursor)
+        self._page.go_to(Spot(last, len(text_of(self.lines[last]))), Spot(row))
 
     def move_to(self, first: int, last: int, place: Landing) -> None:
         """Bring the branches of these rows, or a section, to another place."""

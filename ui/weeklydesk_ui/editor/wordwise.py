@@ -53,9 +53,7 @@ class Wordwise:
         page = self._page
         spot = page.outliner.spot(page.cursorForPosition(point).position())
         start, end = word_at(page.sheet.text(spot.row), spot.column)
-        cursor = page.textCursor()
-        page.sheet.place(Spot(spot.row, end), cursor, Spot(spot.row, start))
-        page.setTextCursor(cursor)
+        page.go_to(Spot(spot.row, end), Spot(spot.row, start))
 
     def stay_in_line(self) -> None:
         """Leave the end of the line out of what a third click selects.
@@ -65,6 +63,4 @@ class Wordwise:
         page = self._page
         start, end = page.outliner.selection()
         if (start.column, end) == (0, Spot(start.row + 1, 0)):
-            cursor = page.textCursor()
-            page.sheet.place(Spot(start.row, len(page.sheet.text(start.row))), cursor, start)
-            page.setTextCursor(cursor)
+            page.go_to(Spot(start.row, len(page.sheet.text(start.row))), start)
