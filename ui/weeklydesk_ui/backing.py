@@ -70,8 +70,7 @@ class Backing(QObject):
     def leave(self) -> None:
         """Go back to the page."""
         if self._shelf.week:
-            self._frame.show_place(self._frame.page)
-            self._frame.page.setFocus()
+            self._frame.show_page()
         else:
             self._shelf.begin()
 

@@ -92,8 +92,7 @@ class Past(QObject):
 
     def leave(self) -> None:
         """Go back to the page."""
-        self._frame.show_place(self._frame.page)
-        self._frame.page.setFocus()
+        self._frame.show_page()
 
     # The bin
 

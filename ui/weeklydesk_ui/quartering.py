@@ -78,8 +78,7 @@ class Quarterer(QObject):
     def leave(self) -> None:
         """Go back to the page."""
         if self._frame.stack.currentWidget() is self.panel:
-            self._frame.show_place(self._frame.page)
-            self._frame.page.setFocus()
+            self._frame.show_page()
 
     def wear(self) -> None:
         """Paint in the colours of the theme."""

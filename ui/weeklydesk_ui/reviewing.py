@@ -110,8 +110,7 @@ class Reviewer(QObject):
     def leave(self) -> None:
         """Go back to the page."""
         if self._frame.stack.currentWidget() is self.panel:
-            self._frame.show_place(self._frame.page)
-            self._frame.page.setFocus()
+            self._frame.show_page()
 
     def decide(self, report: Report, wishes: Wishes, also: Undoable = NOTHING) -> Act:
         """Grant wishes in the page as one step, and remember them; return what takes it back.

@@ -55,8 +55,7 @@ class SentLog(QObject):
 
     def leave(self) -> None:
         """Go back to the page."""
-        self._frame.show_place(self._frame.page)
-        self._frame.page.setFocus()
+        self._frame.show_page()
 
     def _show_list(self, sendings: tuple[Sending, ...]) -> None:
         week = self._workers.shelf.week

@@ -70,8 +70,7 @@ class WeeksApart(QObject):
     def leave(self) -> None:
         """Go back to the page."""
         self._parts = None
-        self._frame.show_place(self._frame.page)
-        self._frame.page.setFocus()
+        self._frame.show_page()
 
     def _show_parts(self, parts: tuple[Part, ...]) -> None:
         self._parts = parts

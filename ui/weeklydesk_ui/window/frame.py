@@ -109,6 +109,11 @@ class Frame(Shell):
         self.setAcceptDrops(True)
         page.viewport().installEventFilter(self)
 
+    def show_page(self) -> None:
+        """Go back to the page."""
+        self.show_place(self.page)
+        self.page.setFocus()
+
     def show_place(self, place: QWidget, *, full: bool = False) -> None:
         """Show the page, or one of the places that stand for it; a `full` one has no bars."""
         self.stack.setCurrentWidget(place)
