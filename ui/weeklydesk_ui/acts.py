@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,11 +41,17 @@ class Acts(QObject):
 
     def save_copy(self) -> None:
         """Ask for a place for a copy that loses nothing; the page is taken as it stands."""
-        from weeklydesk.exporters.options import WHOLE
+        from weeklydesk import exporters
+        from weeklydesk_ui.formats import make_known
 
         report = self._out.unsaved()
         if report:
-            self._ask(report, ".md", lambda path: self._save(report, path, WHOLE))
+            make_known()
+            endings = [form.ending for form in exporters.formats()]
+            endings.sort(key=lambda ending: ending != ".md")
+            suggested = self.folder() / f"{self._out.stem(report)}.md"
+            save = partial(self._save, report)
+            self._around.questions.where_to_save(suggested, endings, save)
 
     def folder(self) -> Path:
         """Return the chosen folder, else that of the last export; the documents' if it is gone."""
@@ -71,13 +78,15 @@ class Acts(QObject):
         self._out.keep(report, wished.suffix.lower(), options)
         self._go_on(written)
 
-    def _save(self, report: Report, path: Path, options: Options) -> None:
+    def _save(self, report: Report, path: Path) -> None:
+        from weeklydesk.exporters.options import WHOLE
+
         try:
-            written = self.write(report, path, options)
+            written = self.write(report, path, WHOLE)
         except WeeklydeskError as error:
             self._fail(error)
         else:
-            self._tell_written(report, path, written, options)
+            self._tell_written(report, path, written, WHOLE)
 
     def _fail(
         self, error: WeeklydeskError, words: str = "", act: Callable[[], object] | None = None
@@ -91,16 +100,6 @@ class Acts(QObject):
     def _tell_written(self, report: Report, wished: Path, written: Path, options: Options) -> None:
         self._around.state.put(LAST_EXPORT, str(written.parent))
         self._out.tell(self._done(wished, written), report, options, self._offers(written))
-
-    def _ask(self, report: Report, ending: str, then: Callable[[Path], object]) -> None:
-        from weeklydesk import exporters
-        from weeklydesk_ui.formats import make_known
-
-        make_known()
-        endings = [form.ending for form in exporters.formats()]
-        endings.sort(key=lambda other: other != ending)
-        suggested = self.folder() / f"{self._out.stem(report)}{ending}"
-        self._around.questions.where_to_save(suggested, endings, then)
 
     def write(self, report: Report, path: Path, options: Options, *, beside: bool = False) -> Path:
         """Write a file and return where it is; WeeklydeskError where that cannot be done."""

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QTimer
 
 from weeklydesk import exporters
 from weeklydesk.errors import TemplateError, WeeklydeskError
-from weeklydesk.files import write_bytes
 from weeklydesk.model import Report
 from weeklydesk.records import field, record, replace
 from weeklydesk.store import Store
@@ -147,8 +146,7 @@ class Exporting(QObject):
     # Many weeks
 
     def _export_many(self, chosen: Choices, span: tuple[Week, Week]) -> None:
-        offered = Offered(None, self._names, ())
-        self._run = _Run(chosen, spanned(offered, span), self._options(chosen))
+        self._run = _Run(chosen, spanned(self._names, span), self._options(chosen))
         self._last.put(chosen)
         self.sheet.show_running(running=True)
         self._next(self._run)
@@ -177,9 +175,8 @@ class Exporting(QObject):
 
     def _write_one(self, run: _Run, week: Week, report: Report, ages: _Ages) -> None:
         path = replace(run.chosen, name=self._names[week]).path
-        options = replace(run.options, name=path.stem, ages=ages)
         try:
-            write_bytes(path, exporters.render(report, run.chosen.ending, options))
+            self._acts.write(report, path, replace(run.options, ages=ages))
         except WeeklydeskError as error:
             self._miss(run, week, error)
             return

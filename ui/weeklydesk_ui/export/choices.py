@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from weeklydesk.records import record, replace
@@ -115,10 +115,10 @@ class LastChoices:
         return chosen if found and before == present else present
 
 
-def spanned(offered: Offered, span: tuple[Week, Week]) -> tuple[Week, ...]:
-    """Return the weeks from one to another that have a report, the oldest first."""
+def spanned(weeks: Iterable[Week], span: tuple[Week, Week]) -> tuple[Week, ...]:
+    """Return those of the weeks that lie from one to another, the oldest first."""
     first, last = min(span), max(span)
-    return tuple(sorted(week for week in offered.names if first <= week <= last))
+    return tuple(sorted(week for week in weeks if first <= week <= last))
 
 
 def with_ending(chosen: Choices, typed: str, endings: tuple[str, ...]) -> Choices:

@@ -169,7 +169,7 @@ class ExportSheet(QDialog):
         return self._outlook_of_many(chosen, chosen.span), "faint"
 
     def _outlook_of_many(self, chosen: Choices, span: tuple[Week, Week]) -> str:
-        weeks = spanned(self._offered, span)
+        weeks = spanned(self._offered.names, span)
         paths = [replace(chosen, name=self._offered.names[week]).path for week in weeks]
         words = self.tr("{count} files, such as {name}.")
         there = sum(path.exists() for path in paths)
