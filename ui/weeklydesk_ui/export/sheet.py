@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -28,12 +28,13 @@ from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.look.type import GRID, enlarged, small_font
 from weeklydesk_ui.preferences.controls import Chooser, Tick
 from weeklydesk_ui.questions import Questions
+from weeklydesk_ui.translated import Translated
 
 _WIDE = 540  # pixels at the usual size of text
 _WORD = ".docx"
 
 
-class ExportSheet(QDialog):
+class ExportSheet(Translated, QDialog):
     """Asks once and is put away when the files are there; Escape leaves or stops."""
 
     export_requested = Signal(object)  # Choices
@@ -54,7 +55,7 @@ class ExportSheet(QDialog):
         self._labels = tuple(QLabel(self) for _ in range(6))
         self._lay_out()
         self._connect()
-        self._retranslate()
+        self.retranslate()
 
     def begin(self, offered: Offered, choices: Choices) -> None:
         """Show the sheet with what was chosen last."""
@@ -113,12 +114,6 @@ class ExportSheet(QDialog):
             self.stop_requested.emit()
         else:
             super().reject()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language (called by Qt)."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self._ask_for_folder)
@@ -182,7 +177,8 @@ class ExportSheet(QDialog):
         self.note.style().polish(self.note)
         self.note.setText(words)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language that is chosen."""
         self.setWindowTitle(self.tr("Export as"))
         self._name_formats()
         self._refill(self.readers, _readers())

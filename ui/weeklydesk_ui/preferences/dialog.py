@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -25,12 +25,13 @@ from weeklydesk_ui.preferences.fields import Choices
 from weeklydesk_ui.preferences.row import Row
 from weeklydesk_ui.questions import Questions
 from weeklydesk_ui.settings import WindowSettings
+from weeklydesk_ui.translated import Translated
 
 _WIDE, _HIGH = 720, 560  # pixels at the usual size of text
 _AIR = 8 * GRID
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(Translated, QDialog):
     """Shows every row of the table; what is changed acts at once, Escape puts it away."""
 
     def __init__(
@@ -52,18 +53,12 @@ class SettingsDialog(QDialog):
         self.groups.currentRowChanged.connect(self.pages.setCurrentIndex)
         settings.changed.connect(self._follow)
         self._lay_out()
-        self._retranslate()
+        self.retranslate()
         self.groups.setCurrentRow(0)
 
     def show_group(self, name: str) -> None:
         """Show the rows of a group."""
         self.groups.setCurrentRow(list(GROUPS).index(name))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def done(self, result: int) -> None:
         """Take what was typed last (called by Qt on Escape and on closing)."""
@@ -100,7 +95,8 @@ class SettingsDialog(QDialog):
         page.setWidget(inner)
         return page
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language that is chosen."""
         self.setWindowTitle(self.tr("Settings"))
         self.groups.setAccessibleName(self.tr("Groups of settings"))
         for at, title in enumerate(GROUPS.values()):

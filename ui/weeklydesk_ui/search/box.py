@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 from weeklydesk_ui.look.icons import icon
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import chrome_font
+from weeklydesk_ui.translated import Translated
 
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -5, Qt.Key.Key_PageDown: 5}
 
 
-class SearchBox(QLineEdit):
+class SearchBox(Translated, QLineEdit):
     """Tells of the keys that are meant for the hits below it."""
 
     entered = Signal()
@@ -30,20 +31,14 @@ class SearchBox(QLineEdit):
             icon("search", "#808080"), QLineEdit.ActionPosition.LeadingPosition
         )
         self.returnPressed.connect(self.chosen)
-        self._name_signs()
+        self.retranslate()
 
     def set_theme(self, theme: Theme) -> None:
         """Colour the icon."""
         self.setFont(chrome_font())
         self._sign.setIcon(icon("search", theme.faint))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language (called by Qt)."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._name_signs()
-
-    def _name_signs(self) -> None:
+    def retranslate(self) -> None:
         """Name what Qt puts into the line, for screen readers."""
         for button in self.findChildren(QToolButton):
             is_sign = button.defaultAction() is self._sign or self._sign in button.actions()
