@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPen, QTextLine
 from PySide6.QtWidgets import QToolTip
 
@@ -67,11 +67,10 @@ class _Worded:
     loud: bool
 
 
-class Margin(QObject):
+class Margin:
     """Paints remarks on the page's viewport, and tells more under the mouse."""
 
     def __init__(self, page: Canvas) -> None:
-        super().__init__(page)
         self._page = page
         self._remarks: Remarks | None = None
         self._font = QFont()
@@ -156,7 +155,7 @@ class Margin(QObject):
             return
         line = layout.lineAt(layout.lineCount() - 1)
         gap = 12 * self._page.scale
-        start = layout.position().x() + self._page.offset().x() + line.x()
+        start = layout.position().x() + line.x()
         place = QPointF(start + line.naturalTextWidth() + gap, entry.base)
         room = self._page.edge()[1] - place.x()
         short = QFontMetricsF(self._font).elidedText(words, Qt.TextElideMode.ElideRight, room)

@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
-    QTextCursor,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -190,22 +189,21 @@ class Page(TouchedCanvas):
 
     def _type(self, event: QKeyEvent) -> None:
         text = event.text()
-        cursor = self.textCursor()
-        self._make_room(cursor)
+        self._make_room()
         self.typing.before(text)
         super().keyPressEvent(event)
         self.typing.after(text)
 
-    def _make_room(self, cursor: QTextCursor) -> None:
+    def _make_room(self) -> None:
         """Remove a selection over several lines before something is written in its place."""
-        if cursor.hasSelection() and self.outliner.spans_lines():
+        if self.textCursor().hasSelection() and self.outliner.spans_lines():
             self.outliner.delete_selection(whole=False)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Follow a composition; what it commits is typed text (called by Qt)."""
         committed = event.commitString()
         if committed or event.preeditString():
-            self._make_room(self.textCursor())
+            self._make_room()
         if committed:
             self.typing.before(committed)
         super().inputMethodEvent(event)

@@ -127,12 +127,6 @@ class GuideWindow(QDialog):
         self._retranslate()
         self.set_theme(theme)
 
-    def show_chapter(self, words: str) -> None:
-        """Go to the chapter of that name."""
-        for row, (_, title) in enumerate(self._page.headings):
-            if title == words:
-                self.chapters.setCurrentRow(row)
-
     def show_keys(self) -> None:
         """Go to the keys."""
         self.chapters.setCurrentRow(self.chapters.count() - 1)

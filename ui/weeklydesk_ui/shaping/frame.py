@@ -53,7 +53,6 @@ class Parts:
         self.problem = QLabel(pane)
         self.above_preview = QLabel(pane)
         self.preview = EmptyWeek(pane, look_of(LIGHT))
-        self._roomy = True
         self._dress()
         self._list, self._beside = self._list_column(), self._preview_column()
         self._body = self._lay_out(pane)
