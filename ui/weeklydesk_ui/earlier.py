@@ -55,13 +55,11 @@ class EarlierWeek(QObject):
 
     def follow(self, index: int, sections: tuple[Section, ...]) -> None:
         """Keep the report at the section where the caret is."""
-        from weeklydesk_ui.bringing import match
-
         if index == self._followed or self.report is None or not 0 <= index < len(sections):
             return
         self._followed = index
-        there = match(sections[index], self.report.sections)
-        Frame.beside.then(self._frame, lambda beside: beside.follow(there))
+        here, others = sections[index], self.report.sections
+        Frame.beside.then(self._frame, lambda beside: beside.follow(_match(here, others)))
 
     def bring_at_caret(self) -> None:
         """Bring over the item that the caret beside the page stands in."""
@@ -102,3 +100,9 @@ class EarlierWeek(QObject):
         Frame.beside.then(
             self._frame, lambda beside: beside.show_previous(report, colours, back=back)
         )
+
+
+def _match(section: Section, others: tuple[Section, ...]) -> int | None:
+    from weeklydesk_ui.bringing import match
+
+    return match(section, others)

@@ -64,6 +64,7 @@ class Presenter(Workers):
         """Show a report that was opened."""
         self.autosave.begin(opened.revision)
         self._show_colours(opened.colours)
+        self._sections = ()  # those of the week before are not beside this page
         self._frame.page.open(opened.report)
         self._recall(opened.report)
         self.earlier.begin(opened.previous, self.colours.before)
