@@ -71,7 +71,7 @@ class Attendant(QObject):
 
     def _end_where_sent(self) -> None:
         """Remind no longer of what has gone out since."""
-        if self._reminded and self._is_sent(self._reminded):
+        if self._reminded in self._presenter.week_list.sent:
             self._reminded = None
             self._frame.messages.end(_REMINDER)
 
