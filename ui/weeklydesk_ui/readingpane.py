@@ -104,7 +104,15 @@ class ListPane(ReadingPane):
         self.list.setFont(chrome_font())
 
 
+NUMBER = Qt.ItemDataRole.UserRole  # of what a row of a list stands for
 WIDEST = 320  # pixels of the list, at the usual size of text
+
+
+def numbered(words: str, number: int) -> QListWidgetItem:
+    """Return a row that stands for what the store knows by that number."""
+    item = QListWidgetItem(words)
+    item.setData(NUMBER, number)
+    return item
 
 
 def act(rank: str) -> QPushButton:

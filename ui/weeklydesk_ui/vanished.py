@@ -15,6 +15,8 @@ from weeklydesk_ui.messages import Message, Offer, Tone
 from weeklydesk_ui.saving import Standing
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from weeklydesk_ui.presenter import Presenter
     from weeklydesk_ui.window.frame import Frame
 
@@ -54,16 +56,17 @@ class Vanished(QObject):
 
     def put_back(self) -> None:
         """Write the history as this window has it to its place, which nothing has."""
-        path = self._shelf.path
-        written = self._keeper.run(lambda store: store.copy_to(path))
-        words = self.tr("Your reports are in their place again.")
-        self._background.follow(written, lambda _: self._go_on(words), self._fail)
+        self._write(self._shelf.path, self.tr("Your reports are in their place again."))
 
     def take_new(self) -> None:
         """Keep the history as this window has it beside the new file, and open that."""
         aside = aside_of(self._shelf.path, datetime.now())
-        written = self._keeper.run(lambda store: store.copy_to(aside))
-        words = self.tr("What was here before is kept as {name}.").format(name=aside.name)
+        words = self.tr("What was here before is kept as {name}.")
+        self._write(aside, words.format(name=aside.name))
+
+    def _write(self, path: Path, words: str) -> None:
+        """Write the history there, go on with what lies in its place, and say this."""
+        written = self._keeper.run(lambda store: store.copy_to(path))
         self._background.follow(written, lambda _: self._go_on(words), self._fail)
 
     def _go_on(self, words: str) -> None:

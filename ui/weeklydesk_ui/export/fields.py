@@ -126,20 +126,14 @@ class LookField(Chooser):
             self._questions.file(title, start, EXPORT_TEMPLATE.endings, self._choose)
         else:
             self._path = chosen
-            self._tell()
+            self._show()
+            self.changed.emit()
 
     def _choose(self, path: Path) -> None:
         self.begin(path, self._paths)
-        self._tell()
+        self.changed.emit()
 
     def _show(self) -> None:
         known = (None, *self._paths)
         self.setCurrentIndex(known.index(self._path))
-        self._tip()
-
-    def _tell(self) -> None:
-        self._tip()
-        self.changed.emit()
-
-    def _tip(self) -> None:
         self.setToolTip(str(self._path or ""))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QListWidgetItem
 
 from weeklydesk.records import record
 from weeklydesk_ui.look.themes import Theme
-from weeklydesk_ui.readingpane import ListPane
-
-_NUMBER = Qt.ItemDataRole.UserRole
+from weeklydesk_ui.readingpane import NUMBER, ListPane, numbered
 
 
 @record
@@ -35,7 +33,7 @@ class SentPane(ListPane):
         """List what went out, and choose the last of it."""
         self._week = week
         self.retranslate()
-        self.fill(map(_item, rows))
+        self.fill(numbered(each.words, each.number) for each in rows)
         self.list.setCurrentRow(0)
 
     def show_text(self, html: str) -> None:
@@ -59,10 +57,4 @@ class SentPane(ListPane):
 
     def _choose(self, item: QListWidgetItem | None) -> None:
         if item:
-            self.chosen.emit(item.data(_NUMBER))
-
-
-def _item(row: Row) -> QListWidgetItem:
-    item = QListWidgetItem(row.words)
-    item.setData(_NUMBER, row.number)
-    return item
+            self.chosen.emit(item.data(NUMBER))

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListWidgetItem
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractItemView
 
 from weeklydesk.records import record
-from weeklydesk_ui.readingpane import ListPane, act
-
-_NUMBER = Qt.ItemDataRole.UserRole
+from weeklydesk_ui.readingpane import NUMBER, ListPane, act, numbered
 
 
 @record
@@ -40,7 +38,7 @@ class VersionsPane(ListPane):
         """List the versions, the newest first, and choose the one before the present."""
         self._week = week
         self._present = next((each.number for each in versions if each.shown), 0)
-        self.fill(map(_item, versions))
+        self.fill(numbered(each.words, each.number) for each in versions)
         self.retranslate()
         self.list.setCurrentRow(min(1, len(versions) - 1))
 
@@ -60,16 +58,10 @@ class VersionsPane(ListPane):
         self.reader.setAccessibleName(self.tr("What changed"))
 
     def _numbers(self) -> list[int]:
-        return sorted(item.data(_NUMBER) for item in self.list.selectedItems())
+        return sorted(item.data(NUMBER) for item in self.list.selectedItems())
 
     def _choose(self) -> None:
         numbers = self._numbers()
         self.bring_back.setEnabled(len(numbers) == 1 and numbers[0] != self._present)
         if numbers:
             self.chosen.emit((numbers[0], numbers[-1] if len(numbers) > 1 else self._present))
-
-
-def _item(version: Version) -> QListWidgetItem:
-    item = QListWidgetItem(version.words)
-    item.setData(_NUMBER, version.number)
-    return item
