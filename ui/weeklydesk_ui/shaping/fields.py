@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from weeklydesk_ui.look.type import GRID, chrome_font, small_font
+
+if TYPE_CHECKING:
+    Base = QWidget
+else:
+    Base = object
 
 _LINES = 3
 
@@ -45,10 +52,10 @@ class Field(QWidget):
         self.control.setAccessibleName(label)
 
 
-class Words(QLineEdit):
-    """One line of text; Escape, undo and redo belong to the whole template."""
+class _Field(Base):
+    """Mixed in before a Qt class: undo and redo belong to the whole template."""
 
-    left = Signal()
+    left: Any  # a signal of the class
 
     def event(self, event: QEvent) -> bool:
         """Leave what is undone to the pane (called by Qt)."""
@@ -69,13 +76,19 @@ class Words(QLineEdit):
         super().focusOutEvent(event)
         self.left.emit()
 
+
+class Words(_Field, QLineEdit):
+    """One line of text; Escape, undo and redo belong to the whole template."""
+
+    left = Signal()
+
     def show_text(self, text: str) -> None:
         """Show a text where another one stands; a space that was just typed stays."""
         if text != self.text().strip():
             self.setText(text)
 
 
-class Lines(QPlainTextEdit):
+class Lines(_Field, QPlainTextEdit):
     """A few lines of text; Tab goes on to the next field."""
 
     left = Signal()
@@ -86,25 +99,6 @@ class Lines(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self.setFont(chrome_font())
         self.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + 5 * GRID)
-
-    def event(self, event: QEvent) -> bool:
-        """Leave what is undone to the pane (called by Qt)."""
-        if leaves_undo(event):
-            event.ignore()
-            return False
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave undo and redo to the pane (called by Qt)."""
-        if is_undo(event):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the field was left (called by Qt)."""
-        super().focusOutEvent(event)
-        self.left.emit()
 
     def show_text(self, text: str) -> None:
         """Show a text where another one stands; a space that was just typed stays."""
