@@ -37,6 +37,26 @@ def test_the_caret_stays_at_its_height(writer: Writer):
     assert not page.document().isUndoAvailable()
 
 
+def test_the_caret_stays_in_sight_where_a_line_comes_in_below(writer: Writer):
+    page = writer.page
+    writer.open(LONG.replace("item 40", "item| 40"))
+    bar = page.verticalScrollBar()
+    bar.setValue(bar.value() + page.cursorRect().bottom() + 1 - page.viewport().height())
+    assert page.viewport().rect().contains(page.cursorRect())
+    page.resize(page.width(), page.height() - 40)
+    QApplication.processEvents()
+    assert page.viewport().rect().contains(page.cursorRect())
+
+
+def test_what_is_out_of_sight_stays_there(writer: Writer):
+    page = writer.page
+    writer.open(LONG.replace("item 40", "item| 40"))
+    page.verticalScrollBar().setValue(0)
+    page.resize(page.width(), page.height() - 40)
+    QApplication.processEvents()
+    assert page.verticalScrollBar().value() == 0
+
+
 def test_deep_levels_leave_room_for_words_in_a_narrow_window(writer: Writer):
     writer.open(DEEP)
     page = writer.page

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -248,9 +248,13 @@ class Canvas(QTextEdit):
         return sight.placed(self, block)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the text centred (called by Qt)."""
+        """Keep the text centred, and the caret in sight if it was (called by Qt)."""
+        before = event.oldSize()
+        seen = before.isValid() and QRect(QPoint(), before).contains(self.cursorRect().center())
         self._set_width()
         super().resizeEvent(event)
+        if seen:
+            self.ensureCursorVisible()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words and what stands around them (called by Qt)."""
