@@ -111,6 +111,12 @@ def test_a_conversion_waits_for_nothing_costly(ending: str, tmp_path: Path):
     assert modules & COSTLY == set()
 
 
+def test_nor_does_one_from_word(tmp_path: Path):
+    word = str(tmp_path / "in.docx")
+    after("convert", SAMPLE, word)
+    assert modules_after("convert", word, str(tmp_path / "out.md")) & COSTLY == set()
+
+
 def test_a_new_week_needs_no_writer(tmp_path: Path):
     store = str(tmp_path / "weeklydesk.db")
     assert after("--store", store, "import", SAMPLE) <= {"sqlite_utils"}

@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from weeklydesk.errors import FileError, InputError, WeeklydeskError
 from weeklydesk.exporters.options import WHOLE
 from weeklydesk.lineage.identity import adopted
 from weeklydesk.model import Report, Section
-from weeklydesk.records import record, replace
+from weeklydesk.records import record, replace, values_of
 from weeklydesk.store import Conflict, NotFound, Store, Stored
 from weeklydesk.weeks import Week
 
@@ -205,7 +204,7 @@ class Mirror:
             return {}
 
     def _remember(self, known: dict[Week, _Written]) -> None:
-        folder = {str(week): asdict(known[week]) for week in sorted(known)}
+        folder = {str(week): values_of(known[week]) for week in sorted(known)}
         data = json.dumps({str(self.folder): folder}, ensure_ascii=False, indent=1)
         files.write_bytes(self._memory, data.encode("utf-8", "surrogateescape"))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from functools import cache
 
 from weeklydesk.exporters.html import HtmlWriter, Hue
@@ -10,7 +9,7 @@ from weeklydesk.exporters.options import Options
 from weeklydesk.exporters.select import selected
 from weeklydesk.exporters.sheet import Sheet
 from weeklydesk.model import Report
-from weeklydesk.records import record
+from weeklydesk.records import record, values_of
 
 
 @record
@@ -42,4 +41,4 @@ def sheet_of(look: PreviewLook) -> Sheet:
     """Return the styles of a page that Qt draws."""
     steps = {"size": 0, "large": 1, "larger": 3, "largest": 7}
     sizes = {name: f"{look.size + step}px" for name, step in steps.items()}
-    return Sheet.load("preview", asdict(look) | sizes)
+    return Sheet.load("preview", values_of(look) | sizes)

@@ -12,9 +12,9 @@ import zipfile
 import zlib
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 
 from weeklydesk.errors import InputError
+from weeklydesk.records import record
 
 MEGABYTE = 1 << 20
 MAX_PACKED = 100 * MEGABYTE
@@ -29,13 +29,13 @@ _UTF8 = 0x800
 _ENCRYPTED = 0x1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """A file in an archive; `name` is its path there, in the script that it was written in."""
 
     name: str
     size: int
-    info: zipfile.ZipInfo = field(repr=False)
+    info: zipfile.ZipInfo
 
     @property
     def is_outside(self) -> bool:

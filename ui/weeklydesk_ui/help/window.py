@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QUrl
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from weeklydesk.records import values_of
 from weeklydesk_ui.beside.browser import QuietBrowser
 from weeklydesk_ui.help.pages import GUIDE, Page, guide_page, joined, read_page, style, within
 from weeklydesk_ui.look.themes import Theme
@@ -71,7 +71,7 @@ class GuideBrowser(QuietBrowser):
         font = chrome_font()
         font.setPixelSize(round(_TEXT * page_size() / 16))
         self.document().setDefaultFont(font)
-        self.document().setDefaultStyleSheet(style(asdict(theme), font.pixelSize()))
+        self.document().setDefaultStyleSheet(style(values_of(theme), font.pixelSize()))
         self.setHtml(page.html)
         self._keep_short()
 
