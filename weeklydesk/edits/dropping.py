@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from weeklydesk.edits.lines import (
     Patch,
     Spot,
+    above,
     is_heading,
     neat,
     room_below,
@@ -36,12 +37,11 @@ def landing(lines: Sequence[Line], wanted: Landing, moved: Span = (-1, -1)) -> L
     """
     row = min(max(wanted.row, _first(lines)), len(lines))
     start, end = moved
+    below = row
     if start <= row <= end:
-        row, over, under = start, start - 1, end
-    else:
-        over, under = row - 1, row
-    most = room_below(lines[over]) if over >= 0 else 0
-    least = 0 if under >= len(lines) or is_heading(lines[under]) else lines[under].depth
+        row, below = start, end
+    most = room_below(above(lines, row))
+    least = 0 if below >= len(lines) or is_heading(lines[below]) else lines[below].depth
     return Landing(row, max(min(wanted.depth, most), min(least, most)))
 
 
@@ -77,35 +77,26 @@ def moved(lines: Sequence[Line], first: int, last: int, place: Landing) -> Patch
     rest = [*lines[:start], *lines[end:]]
     goal = place.row - (end - start) if place.row >= end else min(place.row, start)
     if is_heading(lines[start]):
-        if goal == start:
-            return None
-        return _between(lines, (start, end), goal, block)
+        new = [*rest[:goal], *block, *rest[goal:]]
+        return None if goal == start else _towards(lines, new, goal)
     block = _fresh(block, rest, Landing(goal, place.depth))
     if goal == start and block == list(lines[start:end]):
         return None
     blank = next((row for row in (goal, goal - 1) if lone_blank(rest, row)), None)
-    return _between(lines, (start, end), goal, block, blank)
-
-
-def _between(
-    lines: Sequence[Line], away: Span, goal: int, block: list[Line], blank: int | None = None
-) -> Patch:
-    """Return the patch that takes the rows away and puts the block where `goal` is without them.
-
-    A blank line that kept the place for it goes.
-    """
-    rest = [*lines[: away[0]], *lines[away[1] :]]
-    new = [*rest[:goal], *block, *rest[goal:]]
-    if blank is not None:
-        at = blank + (len(block) if blank >= goal else 0)
-        del new[at]
+    if blank is not None:  # it kept the place for them
+        del rest[blank]
         goal -= blank < goal
+    return _towards(lines, [*rest[:goal], *block, *rest[goal:]], goal)
+
+
+def _towards(lines: Sequence[Line], new: list[Line], row: int) -> Patch:
+    """Return the patch that makes the lines the new ones; what is alike at both ends stays."""
     same = next((n for n, (a, b) in enumerate(zip(lines, new, strict=False)) if a is not b), 0)
     tail = 0
     while tail < min(len(lines), len(new)) - same and lines[-1 - tail] is new[-1 - tail]:
         tail += 1
     changed = tuple(new[same : len(new) - tail])
-    return neat(lines, Patch(same, len(lines) - tail, changed, Spot(goal)))
+    return neat(lines, Patch(same, len(lines) - tail, changed, Spot(row)))
 
 
 def _fresh(block: Sequence[Line], rest: Sequence[Line], place: Landing) -> list[Line]:
