@@ -20,6 +20,19 @@ class Line:
     depth: int = 0
 
 
+def settled(lines: Iterable[Line]) -> list[Line]:
+    """Return the lines without levels that no item stands at, those of one list alike."""
+    open_items: list[int] = []
+    found: list[Line] = []
+    for line in lines:
+        while open_items and open_items[-1] >= line.depth:
+            open_items.pop()
+        found.append(Line(line.node, len(open_items)))
+        if isinstance(line.node, Item):
+            open_items.append(line.depth)
+    return found
+
+
 def flatten(sections: Iterable[Section]) -> list[Line]:
     """Return a line for each section and each block, in reading order."""
     lines: list[Line] = []

@@ -10,13 +10,13 @@ from collections.abc import Callable
 from html.parser import HTMLParser
 
 from weeklydesk.importers import html_styles as styles
-from weeklydesk.importers.html_lists import Lists, WordLists, settled
+from weeklydesk.importers.html_lists import Lists, WordLists
 from weeklydesk.importers.html_styles import Attributes
 from weeklydesk.importers.html_tables import Rows
 from weeklydesk.importers.html_words import Piece, markdown, spaced, tidy
 from weeklydesk.importers.typed import with_typed_lists
 from weeklydesk.model import Code, Marker, Paragraph, Quote, Section
-from weeklydesk.outline import Line
+from weeklydesk.outline import Line, settled
 from weeklydesk.records import record
 from weeklydesk.text.inline import safe_link
 

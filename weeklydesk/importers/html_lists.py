@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from weeklydesk.importers import html_styles as styles
 from weeklydesk.importers.html_styles import Attributes
@@ -146,16 +145,3 @@ def _boxed(item: Item, text: str) -> Item:
     if state is None:
         return replace(item, text=text)
     return replace(item, text=rest, task=True, state=state)
-
-
-def settled(lines: Iterable[Line]) -> list[Line]:
-    """Return the lines without levels that no item stands at, those of one list alike."""
-    open_items: list[int] = []
-    found: list[Line] = []
-    for line in lines:
-        while open_items and open_items[-1] >= line.depth:
-            open_items.pop()
-        found.append(Line(line.node, len(open_items)))
-        if isinstance(line.node, Item):
-            open_items.append(line.depth)
-    return found

@@ -14,7 +14,7 @@ from weeklydesk.importers.scan import Scan
 from weeklydesk.importers.source import Line as Source
 from weeklydesk.importers.source import lines_of, split
 from weeklydesk.model import Item, Paragraph, Section
-from weeklydesk.outline import Line
+from weeklydesk.outline import Line, settled
 from weeklydesk.text.marks import interrupts, list_mark
 from weeklydesk.text.numbering import value_of
 
@@ -34,14 +34,7 @@ def _outline(text: str) -> list[Line]:
     plain = not any(interrupts(row.text) for row in rows)
     if not plain or not rows or rows[0].column or not any(map(_is_set_in, rows)):
         return []
-    columns: list[int] = []
-    lines: list[Line] = []
-    for row in rows:
-        while columns and columns[-1] >= row.column:
-            columns.pop()
-        lines.append(Line(Item(row.text), len(columns)))
-        columns.append(row.column)
-    return lines
+    return settled(Line(Item(row.text), row.column) for row in rows)
 
 
 def _is_set_in(row: Source) -> bool:
