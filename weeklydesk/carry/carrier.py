@@ -102,7 +102,8 @@ class Carrier:
     def _branch(self, item: Item, reason: Reason, above: Wish | None) -> Item | None:
         own = self._wishes.get(item.lineage)
         wish = own or above
-        inside = Reason.OPEN if _is_open_box(item, reason) else reason
+        is_work = reason in (Reason.BOX, Reason.LABEL) and is_open_box(item)
+        inside = Reason.OPEN if is_work else reason
         shown = (as_label(item) if reason is Reason.LABEL else None) or item
         children: list[Block] = []
         for child in shown.children:
@@ -132,7 +133,7 @@ class Carrier:
         return _LEAVING[wish.choice]
 
     def _natural(self, item: Item, reason: Reason) -> Reason:
-        if reason is Reason.BOX and not _is_open_box(item, reason):
+        if reason is Reason.BOX and not is_open_box(item):
             return Reason.FRESH
         if reason is Reason.LABEL:
             return _named(item)
@@ -157,10 +158,6 @@ def _named(item: Item) -> Reason:
     if is_open_box(item):
         return Reason.BOX
     return Reason.LABEL if label_of(item.text) else Reason.FRESH
-
-
-def _is_open_box(item: Item, reason: Reason) -> bool:
-    return reason in (Reason.BOX, Reason.LABEL) and is_open_box(item)
 
 
 def closed_by(wish: Wish | None) -> State | None:

@@ -31,12 +31,7 @@ def label_of(text: str) -> str | None:
 
 
 def blanked(block: Block) -> Block | None:
-    """Return a block without its figures; None where nothing names any.
-
-    An open box is work, and stays as it is.
-    """
-    if isinstance(block, Item):
-        return as_label(block)
+    """Return a block that is no item without its figures; None where nothing names any."""
     if isinstance(block, Table):
         return Table("\n".join(_blank_table(block.text)))
     if isinstance(block, Paragraph):
@@ -46,7 +41,7 @@ def blanked(block: Block) -> Block | None:
 
 
 def as_label(item: Item) -> Item | None:
-    """Return an item of figures without them, with all that stands under it."""
+    """Return an item of figures without them, with all under it; None for an open box, too."""
     label = None if is_open_box(item) else label_of(item.text)
     if label is None:
         return None

@@ -38,8 +38,8 @@ class Offer:
     def refusal(self) -> Refusal:
         """What is remembered when it is refused; other new words are another offer."""
         new = self.after if self.kind is Kind.REWORD else None
-        words = [new.text, *(_plain(note) for note in notes(new))] if new else []
-        return Refusal(self.lineage, str(self.kind), "\n".join(words))
+        told = (new, *notes(new)) if new else ()
+        return Refusal(self.lineage, str(self.kind), "\n".join(block.text for block in told))
 
 
 def offers(
@@ -114,10 +114,6 @@ def _offer(name: str, then: _Standing, now: _Standing, here: Item | None) -> Off
     if after and _words(after) != _words(before):
         return Offer(Kind.REWORD, name, before, after)
     return None
-
-
-def _plain(block: Block) -> str:
-    return block.text
 
 
 def _words(item: Item) -> tuple[str, tuple[Block, ...]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from itertools import chain
 
 from weeklydesk.carry.branches import Place, places
 from weeklydesk.carry.plans import IsNothing, itemized, planned
@@ -123,12 +124,11 @@ def plan_of(
 
 def _back_on_list(report: Report, wishes: Wishes) -> Iterator[Item]:
     """Yield what was planned once and put off until this week, or brought back into it."""
-    for section in report.sections:
-        if section.role is Role.CHECKLIST:
-            for block in section.blocks:
-                wish = wishes.get(block.lineage) if isinstance(block, Item) else None
-                if isinstance(block, Item) and wish and wish.choice is Choice.KEEP:
-                    yield block
+    lists = (section.blocks for section in report.sections if section.role is Role.CHECKLIST)
+    for block in chain.from_iterable(lists):
+        wish = wishes.get(block.lineage) if isinstance(block, Item) else None
+        if isinstance(block, Item) and wish and wish.choice is Choice.KEEP:
+            yield block
 
 
 def _outcome(
