@@ -12,8 +12,6 @@ from weeklydesk.model import Block, Item, Report, Role, Section, walk
 from weeklydesk.records import record, replace
 from weeklydesk.text.readers import Audience, audience_of, is_verbatim, may_read, unmarked
 
-_TOLD = re.compile(r"\w\s*[:：]\s*\w")
-
 
 def selected(report: Report, options: Options) -> Report:
     """Return the report without what its readers do not get, and without a trace of that.
@@ -58,7 +56,7 @@ def without_empty(report: Report) -> Report:
 
 def _tells(section: Section) -> bool:
     """Whether a heading says something of its own; an objective's colon stands before its name."""
-    return section.objective is None and bool(_TOLD.search(section.title))
+    return section.objective is None and bool(re.search(r"\w\s*[:：]\s*\w", section.title))
 
 
 def _holds_words(section: Section) -> bool:
