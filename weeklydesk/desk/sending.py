@@ -53,7 +53,7 @@ def last_sent(store: Store) -> dict[Week, LastSent]:
 
 def was_sent(store: Store, week: Week) -> bool:
     """Say whether a week's report went out to others, whatever became of it since; only reads."""
-    return any(each.week == week for each in store.sendings.latest())
+    return any(each.terms.audience != Audience.ME for each in store.sendings.of(week))
 
 
 def differences(store: Store, sending: Sending) -> tuple[Part, ...]:
