@@ -21,7 +21,6 @@ from weeklydesk.model import (
     Quote,
     Report,
     Section,
-    State,
     Table,
 )
 from weeklydesk.naming.names import property_of
@@ -29,8 +28,6 @@ from weeklydesk.naming.weeknames import is_title
 from weeklydesk.text import marks
 from weeklydesk.text.labels import label_style, leads_heading, number_kind
 from weeklydesk.text.normal import normal
-
-_BOXES = {State.OPEN: "[ ]", State.DONE: "[x]", State.DROPPED: "[-]"}
 
 
 def write(report: Report, options: Options) -> bytes:
@@ -163,7 +160,7 @@ class _Page:
         column = self._columns[depth] + (len(mark) + 4) // 4 * 4
         self._columns[depth + 1 :] = [column]
         first, *rest = item.text.split("\n")
-        parts = [mark, *([_BOXES[item.state]] if item.task else []), marks.escaped_item(first)]
+        parts = [mark, *([marks.BOXES[item.state]] if item.task else []), marks.escaped_item(first)]
         self._lines.append(
             " " * self._columns[depth] + (" ".join(parts) if first else _bare(parts))
         )

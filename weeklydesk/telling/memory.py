@@ -10,7 +10,6 @@ from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk.desk.stories import Chapter, Relative, Story
 from weeklydesk.desk.suggesting import Suggestion
 from weeklydesk.lineage.ties import Bond
-from weeklydesk.model import State
 from weeklydesk.store import Sighting
 from weeklydesk.telling.linking import line, suggestion_data
 from weeklydesk.text.wording import Change
@@ -30,7 +29,6 @@ _WISHED = {
     Choice.DROP: "dropped",
     Choice.REPLACED: "replaced",
 }
-_STATES = {State.OPEN: "open", State.DONE: "done", State.DROPPED: "dropped"}
 _BONDS = {
     (Bond.SPLIT, True): "a part became",
     (Bond.SPLIT, False): "is a part of",
@@ -156,7 +154,7 @@ def _relative_data(relative: Relative, lineage: str) -> dict[str, Any]:
 def _chapter_words(chapter: Chapter) -> Iterator[str]:
     seen = chapter.seen
     moved = " (moved)" if chapter.moved else ""
-    yield f"{seen.week}  {seen.section.title or '–'}{moved}: {_STATES[seen.item.state]}"
+    yield f"{seen.week}  {seen.section.title or '–'}{moved}: {seen.item.state}"
     yield f"    {_pieces(chapter, seen)}"
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from weeklydesk.carry.draft import Decision, Outcome, Reason
 from weeklydesk.desk import Started
 from weeklydesk.model import Item, State, walk
+from weeklydesk.text.marks import BOXES
 from weeklydesk.weeks import Week
 
 WHY = {
@@ -31,7 +32,6 @@ WHY = {
     Reason.FRESH: "this section starts empty",
 }
 
-_BOXES = {State.OPEN: "[ ]", State.DONE: "[x]", State.DROPPED: "[-]"}
 _PLAIN = (Reason.OPEN, Reason.DONE)  # the list and the box say it
 _WIDTH = 60  # characters of an item's words
 
@@ -107,5 +107,5 @@ def _tree(decisions: Iterable[Decision]) -> Iterator[tuple[int, Decision]]:
 def _short(item: Item) -> str:
     text = item.text.replace("\n", " ")
     words = text if len(text) <= _WIDTH else f"{text[: _WIDTH - 1]}…"
-    box = f"{_BOXES[item.state]} " if item.task or item.state is not State.OPEN else ""
+    box = f"{BOXES[item.state]} " if item.task or item.state is not State.OPEN else ""
     return f"{f'{item.number}.' if item.number else '-'} {box}{words}"

@@ -45,6 +45,7 @@ _NUMBERS = (
     re.compile(r"(?P<n>[a-z])）|[(（](?P<m>[a-z])[)）]"),
 )
 _BOX = re.compile(rf"\[([ xX-])\](?={_GAP}|$)")
+BOXES = {State.OPEN: "[ ]", State.DONE: "[x]", State.DROPPED: "[-]"}
 _STATES = {" ": State.OPEN, "x": State.DONE, "X": State.DONE, "-": State.DROPPED}
 _BREAK = re.compile(r"(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$")
 _UNDERLINE = re.compile(r"(=+|-{2,})$")
