@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from weeklydesk.carry.branches import lineages
 from weeklydesk.desk.suggesting import Kind, Suggestion, suggestions
 from weeklydesk.errors import InputError
+from weeklydesk.lineage.ages import Wording
 from weeklydesk.lineage.identity import random_id, relineaged
 from weeklydesk.lineage.ties import Bond, Link, links_between, promoted
-from weeklydesk.model import Report
+from weeklydesk.model import Item, Report
 from weeklydesk.records import record
 from weeklydesk.store import Adoption, Store, Stored
 from weeklydesk.weeks import Week
@@ -146,7 +147,9 @@ def keep_links(store: Store, before: Report, after: Report) -> tuple[Link, ...]:
     found = tuple(links_between(before, after))
     if not found or week is None:
         return ()
-    found = tuple(each for each in found if not _is_whole_again(store, each, week, after))
+    said = store.lineages.wordings((each.earlier for each in found), week)
+    here = lineages(after)
+    found = tuple(each for each in found if not _is_whole_again(each, said.get(each.earlier), here))
     gone = {each.earlier for each in found if each.bond is Bond.MERGED}
     fleeting = {name for name in gone if not store.lineages.weeks(name)}
     kept = tuple(each for each in found if each.earlier not in fleeting)
@@ -156,13 +159,13 @@ def keep_links(store: Store, before: Report, after: Report) -> tuple[Link, ...]:
     return kept
 
 
-def _is_whole_again(store: Store, link: Link, week: Week, report: Report) -> bool:
+def _is_whole_again(
+    link: Link, earlier: Sequence[Wording] | None, here: Mapping[str, Item]
+) -> bool:
     """Whether an item that was split reads as it did in the week before: nothing of it is gone."""
-    if link.bond is not Bond.SPLIT:
+    if link.bond is not Bond.SPLIT or not earlier:
         return False
-    name = link.earlier
-    earlier = store.lineages.wordings([name], week).get(name)
-    return bool(earlier) and earlier[-1].text.split() == lineages(report)[name].text.split()
+    return earlier[-1].text.split() == here[link.earlier].text.split()
 
 
 def _tie(found: Suggestion, same: Mapping[str, str]) -> Link:
