@@ -88,6 +88,7 @@ def work(program: Path, folder: Path, settings: dict[str, str], weeks: Sequence[
     hands.press("ctrl+n")
     week = f"{second.stem[:-2]}{int(second.stem[-2:]) + 1:02}"
     until(lambda: held(week), "the next week was not begun")
+    hands.turn_to("--name", week)
     write(program, settings, hands, week)
     send(program, folder, settings, hands, week)
     take_a_picture(settings, folder / PICTURE)
