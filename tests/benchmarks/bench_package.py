@@ -20,6 +20,7 @@ from functools import partial
 from pathlib import Path
 
 from tests.benchmarks.measure import ROOT, SAMPLES, Sample, in_turn, installed, print_table
+from tests.xvfb import virtual_screen
 
 PROGRAM = ROOT / "build" / "package" / "folder" / "weeklydesk" / "weeklydesk"
 WIDE, HIGH, BYTES = 1280, 800, 4
@@ -96,24 +97,13 @@ def first_picture(env: dict[str, str], command: Sequence[str | Path]) -> Sample:
 @contextlib.contextmanager
 def empty_screen() -> Generator[Screen]:
     """Provide a screen that draws into a file."""
-    reader, writer = os.pipe()
-    with tempfile.TemporaryDirectory() as folder:
-        size = f"{WIDE}x{HIGH}x24"
-        command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", size]
-        server = subprocess.Popen(
-            [*command, "-fbdir", folder], pass_fds=[writer], stderr=subprocess.DEVNULL
-        )
-        os.close(writer)
-        try:
-            with os.fdopen(reader, encoding="ascii") as numbers:
-                display = f":{numbers.readline().strip()}"
-            with Path(folder, "Xvfb_screen0").open("rb") as file:
-                memory = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-                yield Screen(display, memory)
-                memory.close()
-        finally:
-            server.terminate()
-            server.wait()
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        virtual_screen("-fbdir", folder) as display,
+        Path(folder, "Xvfb_screen0").open("rb") as file,
+        mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as memory,
+    ):
+        yield Screen(display, memory)
 
 
 if __name__ == "__main__":

@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+from tests.xvfb import virtual_screen
+
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "resources" / "weeklydesk_resources" / "samples" / "zh"
 PAIRS = 15
@@ -129,26 +131,12 @@ def screen(*, own: bool = False) -> Generator[dict[str, str]]:
     """
     xvfb = shutil.which("Xvfb")
     if own and xvfb:
-        with _virtual_screen(xvfb) as display:
+        with virtual_screen() as display:
             yield {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display}
     elif os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or os.name == "nt":
         yield {}
     elif xvfb is None:
         yield {"QT_QPA_PLATFORM": "offscreen"}
     else:
-        with _virtual_screen(xvfb) as display:
+        with virtual_screen() as display:
             yield {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display}
-
-
-@contextlib.contextmanager
-def _virtual_screen(xvfb: str) -> Generator[str]:
-    reader, writer = os.pipe()
-    command = [xvfb, "-displayfd", str(writer), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
-    server = subprocess.Popen(command, pass_fds=[writer], stderr=subprocess.DEVNULL)
-    os.close(writer)
-    try:
-        with os.fdopen(reader, encoding="ascii") as numbers:
-            yield f":{numbers.readline().strip()}"
-    finally:
-        server.terminate()
-        server.wait()

@@ -10,7 +10,6 @@ import os
 import random
 import re
 import signal
-import subprocess
 import sys
 import time
 from collections.abc import Iterable
@@ -19,8 +18,7 @@ from itertools import count
 from pathlib import Path
 
 from tests.reliability.figures import Figures, times
-from tests.reliability.program import ROOT
-from tests.reliability.screens import press
+from tests.reliability.screens import press, running
 from tests.store.drafts import W22, draft
 from weeklydesk.store import Store
 
@@ -52,12 +50,7 @@ def typed_until_killed(store: Path, screen: dict[str, str], start: int, seconds:
     read, write = os.pipe()
     command = [sys.executable, "-m", "tests.reliability.watched", str(write), "--store", str(store)]
     sent: dict[int, float] = {}
-    with (
-        os.fdopen(read) as told,
-        subprocess.Popen(
-            command, env=screen, cwd=ROOT, pass_fds=[write], stderr=subprocess.DEVNULL
-        ) as window,
-    ):
+    with os.fdopen(read) as told, running(command, screen, [write]) as window:
         os.close(write)
         press(screen, "search", "--sync", "--onlyvisible", "--name", "weeklydesk", "windowfocus")
         press(screen, "key", "ctrl+End", "space")

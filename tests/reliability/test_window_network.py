@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
-import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Generator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -17,7 +15,7 @@ import pytest
 from tests.reliability import faults
 from tests.reliability.figures import Figures
 from tests.reliability.program import ROOT, weeklydesk
-from tests.reliability.screens import press
+from tests.reliability.screens import press, running
 from tests.shared import SAMPLES
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
@@ -34,17 +32,6 @@ def wait_until(window: subprocess.Popen[bytes], done: Callable[[], bool], what: 
         assert time.monotonic() < end, what
         with suppress(subprocess.TimeoutExpired):
             window.wait(0.2)
-
-
-@contextmanager
-def running(command: list[str], screen: dict[str, str]) -> Generator[subprocess.Popen[bytes]]:
-    """Run the window; it ends with the test, whatever becomes of that."""
-    with subprocess.Popen(command, env=screen, cwd=ROOT, start_new_session=True) as window:
-        try:
-            yield window
-        finally:
-            if window.poll() is None:
-                os.killpg(window.pid, signal.SIGKILL)
 
 
 def holds(store: Path, week: Week, text: str) -> bool:
