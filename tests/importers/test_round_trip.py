@@ -10,7 +10,7 @@ from weeklydesk.importers.outline import read_text
 from weeklydesk.model import Item, Paragraph, Report, Section
 from weeklydesk.text.normal import normal
 
-more = settings(max_examples=2 * settings().max_examples)
+more = settings(max_examples=max(300, 2 * settings().max_examples))
 
 
 def assert_round_trip(report: Report):

@@ -9,6 +9,7 @@ from pypdf import PdfReader
 from PySide6.QtGui import QFontDatabase
 
 from tests.exporters.test_withheld import ALLOWED, SECRET, WEEK, censored, found, options
+from tests.reliability.figures import times
 from weeklydesk import exporters
 from weeklydesk.model import Report
 from weeklydesk.text.readers import Audience
@@ -40,7 +41,7 @@ def titles(entries: Any) -> list[str]:
 
 
 @pytest.mark.parametrize("audience", Audience)
-@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=times(8, 200), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(report=censored())
 def test_a_pdf_holds_only_what_its_reader_may_read(audience: Audience, report: Report):
     assert found(everything_in(report, audience)) <= ALLOWED[audience]

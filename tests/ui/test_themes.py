@@ -23,7 +23,7 @@ PAIRS = (  # text on a ground of its own
     ("faint", "line"),  # a main button that cannot be pressed
 )
 QUIET = ("line", "scroll")  # hairlines and scroll bars carry no meaning
-READ, SEEN = 4.5, 3.0
+TEXT, READ, SEEN = 7.0, 4.5, 3.0  # what is written, what is read, what is seen
 
 both = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 
@@ -55,6 +55,7 @@ def test_contrast_is_that_of_the_standard():
 @both
 def test_whatever_is_read_can_be_read_wherever_it_stands(theme: Theme):
     assert too_near(theme, [*product(INKS, GROUNDS), *PAIRS], READ) == []
+    assert too_near(theme, [("ink", ground) for ground in (*GROUNDS, "danger_soft")], TEXT) == []
 
 
 @both

@@ -32,7 +32,20 @@ CASES: dict[str, Case] = {
         2. [ ] two|
         """,
     ),
-    "Ctrl+Shift+8 and 7 change the list": (
+    "Ctrl+Shift+7 makes numbers": (
+        """
+        ## A (other)
+        - one^
+        - two|
+        """,
+        ["Ctrl+Shift+7"],
+        """
+        ## A (other)
+        1. one
+        2. two|
+        """,
+    ),
+    "Ctrl+Shift+8 makes bullets": (
         """
         ## A (other)
         1. one^
