@@ -14,9 +14,8 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
-from tests.benchmarks.measure import NO_CACHE, SAMPLES, process, screen
+from tests.benchmarks.measure import NO_CACHE, ROOT, SAMPLES, process, screen
 
-ROOT = Path(__file__).parents[2]
 PROCESSES = 5
 CLICKS = 20
 SAMPLE = SAMPLES / "2024-W22.md"

@@ -14,6 +14,7 @@ from random import Random
 
 from weeklydesk.weeks import Week
 
+OPEN = 11  # items that are worked on at once
 FIRST = Week(2022, 40)  # a year end, and then another, lie ahead
 
 
@@ -146,8 +147,8 @@ class Work:
 class Author:
     """Writes weeks; `told` says for each week which piece of work each line was about."""
 
-    def __init__(self, tongue: Tongue, seed: int, open_at_once: int = 11) -> None:
-        self._tongue, self._random, self._open = tongue, Random(seed), open_at_once
+    def __init__(self, tongue: Tongue, seed: int) -> None:
+        self._tongue, self._random, self._open = tongue, Random(seed), OPEN
         self._works: list[Work] = []
         self._paused: list[tuple[int, Work]] = []
         self._made = 0

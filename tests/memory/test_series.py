@@ -6,16 +6,14 @@ themselves are printed by `tests.benchmarks.bench_links`.
 
 from __future__ import annotations
 
-import os
-
 import pytest
 
 from tests.memory.finding import lived
 from tests.memory.series import EN, ZH, Author, Tongue
+from tests.reliability.figures import SOAK
 from tests.weekly import Weeks
 from weeklydesk.lineage import likeness
 
-SOAK = bool(os.environ.get("WEEKLYDESK_SOAK"))
 LENGTH = 96 if SOAK else 60
 
 

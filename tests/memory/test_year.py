@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
 
 from tests.memory.year import Year, lineage, number
+from tests.reliability.figures import SOAK
 from tests.weekly import Weeks
 from weeklydesk.desk.reviewing import planned
 from weeklydesk.desk.stories import ages, story
 from weeklydesk.model import items_of
 from weeklydesk.weeks import Week
-
-SOAK = bool(os.environ.get("WEEKLYDESK_SOAK"))
 
 
 @pytest.mark.parametrize("seed", range(20) if SOAK else range(2))

@@ -6,7 +6,6 @@ It takes node and its package doiuse-email (`npm install -g doiuse-email`).
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 from functools import cache
@@ -16,6 +15,7 @@ from typing import Any
 import pytest
 
 from tests.exporters.samples import NASTY, OPTIONS, WEEK
+from tests.reliability.figures import SOAK
 from weeklydesk.exporters.html import fragment
 from weeklydesk.model import Report
 
@@ -27,9 +27,7 @@ PROGRAMS = ",".join(
     )
 )
 
-pytestmark = pytest.mark.skipif(
-    not os.environ.get("WEEKLYDESK_SOAK"), reason="only dev.py soak asks node"
-)
+pytestmark = pytest.mark.skipif(not SOAK, reason="only dev.py soak asks node")
 
 
 @cache

@@ -17,6 +17,7 @@ import pytest
 
 from tests.benchmarks.measure import screen
 from tests.reception.browser import browsing
+from tests.reliability.figures import SOAK
 from weeklydesk import desk
 from weeklydesk.store import Store
 
@@ -27,7 +28,7 @@ UNO_PYTHON = Path("/usr/bin/python3")
 """The interpreter that Debian builds LibreOffice's `uno` module for."""
 
 pytestmark = [
-    pytest.mark.skipif(not os.environ.get("WEEKLYDESK_SOAK"), reason="only dev.py soak pastes"),
+    pytest.mark.skipif(not SOAK, reason="only dev.py soak pastes"),
     pytest.mark.skipif(not shutil.which("Xvfb"), reason="Xvfb is not installed"),
 ]
 

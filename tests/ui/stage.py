@@ -176,6 +176,11 @@ def take_found(qtbot: QtBot, window: Window) -> None:
         QTest.keyClick(place.table, Qt.Key.Key_Return)
 
 
+def said(window: Window) -> str:
+    """Return what the bar of messages says, an empty text where it is away."""
+    return window.frame.messages.text.text() if window.frame.messages.message else ""
+
+
 def offer(window: Window, label: str) -> QPushButton:
     """Return the button of the message that says this."""
     return next(each for each in window.frame.messages.offers() if each.text() == label)

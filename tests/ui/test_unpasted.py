@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.stage import Stage, offer
+from tests.ui.stage import Stage, offer, said
 from weeklydesk_ui.app import Window
 from weeklydesk_ui.clipboard import SystemClipboard
 
@@ -13,10 +13,6 @@ def window(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Window:
     monkeypatch.setattr("weeklydesk_ui.clipboard._LETS_GO", ("offscreen",))
     stage.fill("2024-W22")
     return stage.open()
-
-
-def said(window: Window) -> str:
-    return window.frame.messages.text.text()
 
 
 def test_it_is_said_once_and_closing_again_closes(window: Window):

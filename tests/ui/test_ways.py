@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.stage import Stage, offer
+from tests.ui.stage import Stage, offer, said
 from weeklydesk.settings.table import (
     AUTHOR,
     EXPORT_AFTER,
@@ -35,10 +35,6 @@ def window(stage: Stage, tmp_path: Path) -> Window:
     window = stage.open()
     window.presenter.shelf.bring_in([tmp_path / "2024-W23.md"])
     return window
-
-
-def said(window: Window) -> str:
-    return window.frame.messages.text.text()
 
 
 def sent(stage: Stage, window: Window, qtbot: QtBot, act: Callable[[], object]) -> Terms:

@@ -3,8 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QMimeData
-from PySide6.QtWidgets import QApplication
 
 from tests.ui.editor.writer import Writer, read
 from weeklydesk.carry.branches import changed
@@ -79,21 +77,14 @@ def test_lines_that_are_pasted_between_new_and_old_words_leave_the_old_ones_what
 ):
     writer.open("## A (plan)\n- |old")
     writer.write("new")
-    paste(writer, "- one\n- two")
+    writer.paste("- one\n- two")
     assert named(writer) == [": new", ": one", ": two", "i1: old"]
 
 
 def test_lines_that_are_pasted_before_an_item_leave_it_what_it_was(writer: Writer):
     writer.open("## A (plan)\n- |old")
-    paste(writer, "- one\n- two")
+    writer.paste("- one\n- two")
     assert named(writer) == [": one", ": two", "i1: old"]
-
-
-def paste(writer: Writer, text: str) -> None:
-    data = QMimeData()
-    data.setText(text)
-    QApplication.clipboard().setMimeData(data)
-    writer.keys("Ctrl+V")
 
 
 def carried(writer: Writer, drawing: str, *names: str) -> None:

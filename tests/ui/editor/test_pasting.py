@@ -18,16 +18,6 @@ BEFORE = """
 """
 
 
-def paste(writer: Writer, text: str = "", html: str = "") -> None:
-    data = QMimeData()
-    if text:
-        data.setText(text)
-    if html:
-        data.setHtml(html)
-    QApplication.clipboard().setMimeData(data)
-    writer.keys("Ctrl+V")
-
-
 @pytest.mark.parametrize(
     ("text", "after"),
     [
@@ -40,7 +30,7 @@ def paste(writer: Writer, text: str = "", html: str = "") -> None:
 )
 def test_plain_text_becomes_what_it_means(writer: Writer, text: str, after: str):
     writer.open(BEFORE)
-    paste(writer, text)
+    writer.paste(text)
     assert writer.seen() == after
     writer.keys("Ctrl+Z")
     assert writer.seen() == dedent(BEFORE).strip()
@@ -52,7 +42,7 @@ def test_html_becomes_items_and_nothing_is_loaded(writer: Writer):
         '<ul><li>a <b>bold</b><ol><li>deep</li></ol></li></ul><img src="http://x.invalid/a.png">'
         "<script>alert(1)</script><table><tr><td>k</td><td>v</td></tr></table>"
     )
-    paste(writer, "ignored", html)
+    writer.paste("ignored", html)
     assert writer.seen() == (
         "## A (other)\n1. one\n- a **bold**\n  1. deep\nT | k | v |⏎| --- | --- ||\n1. two"
     )
@@ -60,7 +50,7 @@ def test_html_becomes_items_and_nothing_is_loaded(writer: Writer):
 
 def test_pasting_over_a_selection_is_one_step(writer: Writer):
     writer.open("## A (other)\n1. o^ne\n2. t|wo")
-    paste(writer, "x")
+    writer.paste("x")
     assert writer.seen() == "## A (other)\n1. ox|wo"
     writer.page.undo()
     assert writer.drawn() == "## A (other)\n1. one\n2. two"
@@ -68,7 +58,7 @@ def test_pasting_over_a_selection_is_one_step(writer: Writer):
 
 def test_into_code_goes_text_as_it_is(writer: Writer):
     writer.open("## A (other)\n` a|b")
-    paste(writer, "- x\n- y")
+    writer.paste("- x\n- y")
     assert writer.drawn() == "## A (other)\n` a- x⏎- yb"
 
 
@@ -155,27 +145,27 @@ class DroppedHere(QDropEvent):
 )
 def test_typed_numbering_becomes_nested_items(writer: Writer, text: str, after: str):
     writer.open("## A (other)\n1. |")
-    paste(writer, text)
+    writer.paste(text)
     assert writer.drawn() == f"## A (other)\n{after}"
 
 
 @pytest.mark.parametrize("at", ["1. |", "1. see |", "- |", "¶ see |"])
 def test_a_bracketed_line_alone_is_no_heading(writer: Writer, at: str):
     writer.open(f"## A (other)\n{at}")
-    paste(writer, "【重点】支付超时排查\n")
+    writer.paste("【重点】支付超时排查\n")
     assert writer.seen() == f"## A (other)\n{at.removesuffix('|')}【重点】支付超时排查|"
 
 
 def test_a_bracketed_line_over_others_is_one(writer: Writer):
     writer.open("## A (other)\n1. |")
-    paste(writer, "【重点】\n1、超时排查")
+    writer.paste("【重点】\n1、超时排查")
     assert "【重点】 (other)\n1. 超时排查" in writer.drawn()
 
 
 @pytest.mark.parametrize("html", ["<ul><li>two</li></ul>", "<p>two</p>", "<span>two</span>"])
 def test_one_item_of_another_program_goes_where_the_caret_is(writer: Writer, html: str):
     writer.open("## A (other)\n1. one | three")
-    paste(writer, "- two", html)
+    writer.paste("- two", html)
     assert writer.seen() == "## A (other)\n1. one two| three"
 
 
@@ -193,12 +183,12 @@ def test_a_list_goes_where_a_line_would_begin_and_takes_no_children_away(
     writer: Writer, before: str, after: str
 ):
     writer.open(f"## A (other)\n{before}")
-    paste(writer, "ignored", "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>")
+    writer.paste("ignored", "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>")
     assert writer.seen() == f"## A (other)\n{after}"
 
 
 def test_what_is_folded_keeps_what_hangs_under_it(writer: Writer):
     writer.open("## A (other)\n1. one|\n  - under\n2. two")
     writer.keys("Ctrl+.")
-    paste(writer, "a\nb")
+    writer.paste("a\nb")
     assert writer.drawn() == "## A (other)\n1. one\n  - under\n2. a\n3. b\n4. two"

@@ -1,7 +1,6 @@
 """Undo and redo by key: a step for each act, the exact state, the caret where the change was."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from tests.ui.editor.writer import Writer
 
@@ -114,8 +113,7 @@ def test_a_renamed_section_has_its_name_again(writer: Writer):
 def test_what_was_pasted_goes_in_one_step(writer: Writer):
     writer.open(drawing("one", "1. one|"))
     before = writer.seen()
-    QApplication.clipboard().setText("# New\n- a\n    - b\n\n## Next\n1. c")
-    writer.keys("Ctrl+V")
+    writer.paste("# New\n- a\n    - b\n\n## Next\n1. c")
     after = writer.drawn()
     assert "# New (other)\n- a\n  - b\n## Next" in after
     writer.keys("Ctrl+Z")

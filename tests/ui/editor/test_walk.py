@@ -1,7 +1,6 @@
 """A random walk over the page: words in the document, lines beside it, the tree and the rows in the
 store always agree."""
 
-import os
 import random
 import sqlite3
 from bisect import bisect_right
@@ -12,6 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QTextCursor
 
+from tests.reliability.figures import SOAK
 from tests.ui.editor.writer import WEEK, Writer, read
 from weeklydesk.edits.lines import Spot, is_heading, room_below, text_of, wants_placeholder
 from weeklydesk.model import Item, Report, items_of, walk
@@ -44,7 +44,7 @@ KEYS = (
     *("Ctrl+Alt+1", "Ctrl+Alt+2", "Ctrl+Shift+N", "Ctrl+B", "Ctrl+C", "Ctrl+X", "Ctrl+V", "Ctrl+V"),
 )
 WORDS = ("a", "b c", "上线", "- ", "1. ", "[] ", "## ", "（2）", "😀", "1、")
-STEPS, SAVED = (10_000, 1) if os.environ.get("WEEKLYDESK_SOAK") else (250, 5)  # every SAVEDth step
+STEPS, SAVED = (10_000, 1) if SOAK else (250, 5)  # every SAVEDth step
 
 
 def check(page: Page) -> None:

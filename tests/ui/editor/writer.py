@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from textwrap import dedent
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -120,6 +120,16 @@ class Writer:
             if sign in text:
                 return Spot(row, text.index(sign))
         return None
+
+    def paste(self, text: str = "", html: str = "") -> None:
+        """Paste what another program would have copied."""
+        data = QMimeData()
+        if text:
+            data.setText(text)
+        if html:
+            data.setHtml(html)
+        QApplication.clipboard().setMimeData(data)
+        self.keys("Ctrl+V")
 
     def keys(self, *names: str) -> None:
         """Press keys by name: "Return", "Shift+Tab", "Alt+Up"."""

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.stage import Stage
+from tests.ui.stage import Stage, said
 from weeklydesk.settings.table import EXPORT_AUDIENCE, EXPORT_FOLDER, EXPORT_NAME, EXPORT_TEMPLATE
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
@@ -57,10 +57,6 @@ def press_return(sheet: QWidget) -> None:
 
 def files(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
-
-
-def said(window: Window) -> str:
-    return window.frame.messages.text.text()
 
 
 Opened = Callable[[], ExportSheet]

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.stage import Stage, offer
+from tests.ui.stage import Stage, offer, said
 from weeklydesk.settings.table import MIRROR_FOLDER
 from weeklydesk.store import Kind, Store
 from weeklydesk.weeks import Week
@@ -39,10 +39,6 @@ def edit(folder: Path, name: str, old: str, new: str) -> None:
     part = folder / "edited"
     part.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
     part.replace(path)
-
-
-def said(window: Window) -> str:
-    return window.frame.messages.text.text() if window.frame.messages.message else ""
 
 
 def test_each_save_is_in_the_folder_soon(window: Window, folder: Path, qtbot: QtBot):

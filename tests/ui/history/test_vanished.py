@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.stage import Stage, offer
+from tests.ui.stage import Stage, offer, said
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 from weeklydesk_ui import vanished
@@ -50,16 +50,12 @@ def replace(stage: Stage) -> None:
     copy.replace(stage.store)
 
 
-def told(window: Window) -> str:
-    return window.frame.messages.text.text() if window.frame.messages.message else ""
-
-
 @pytest.mark.parametrize("lose", [delete, move, delete_folder])
 def test_a_file_that_went_away_is_told_before_a_key_is_pressed(
     stage: Stage, qtbot: QtBot, window: Window, lose: Callable[[Stage], None]
 ):
     lose(stage)
-    qtbot.waitUntil(lambda: "is no longer there" in told(window))
+    qtbot.waitUntil(lambda: "is no longer there" in said(window))
     assert window.frame.header.state.text() == "Not saved"
 
 
@@ -71,9 +67,9 @@ def test_nothing_is_called_saved_and_all_of_it_is_put_back(
     QTest.keyClicks(window.frame.page, "precious ")
     window.frame.commands["save"].trigger()
     assert window.frame.header.state.text() == "Not saved"
-    qtbot.waitUntil(lambda: "is no longer there" in told(window))
+    qtbot.waitUntil(lambda: "is no longer there" in said(window))
     offer(window, "Put it back").click()
-    qtbot.waitUntil(lambda: told(window) == "Your reports are in their place again.")
+    qtbot.waitUntil(lambda: said(window) == "Your reports are in their place again.")
     assert window.frame.header.state.text().startswith("Saved")
     assert "precious" in stage.stored("2024-W23")
     with Store.open(stage.store) as store:
@@ -84,9 +80,9 @@ def test_nothing_is_called_saved_and_all_of_it_is_put_back(
 def test_it_goes_on_by_itself_once_the_file_is_back(stage: Stage, qtbot: QtBot, window: Window):
     move(stage)
     QTest.keyClicks(window.frame.page, "precious ")
-    qtbot.waitUntil(lambda: "is no longer there" in told(window))
+    qtbot.waitUntil(lambda: "is no longer there" in said(window))
     (stage.folder / "elsewhere.db").rename(stage.store)
-    qtbot.waitUntil(lambda: not told(window))
+    qtbot.waitUntil(lambda: not said(window))
     assert window.frame.header.state.text().startswith("Saved")
     assert "precious" in stage.stored("2024-W23")
 
@@ -96,9 +92,9 @@ def test_another_file_in_its_place_is_told_and_both_are_kept(
 ):
     replace(stage)
     QTest.keyClicks(window.frame.page, "precious ")
-    qtbot.waitUntil(lambda: "Another file took the place" in told(window))
+    qtbot.waitUntil(lambda: "Another file took the place" in said(window))
     offer(window, "Go on with the new file").click()
-    qtbot.waitUntil(lambda: "is kept as" in told(window))
+    qtbot.waitUntil(lambda: "is kept as" in said(window))
     assert "precious" in stage.stored("2024-W23")
     assert W22 not in window.presenter.shelf.weeks
     (aside,) = stage.store.parent.glob("weeklydesk-set-aside-*.db")
