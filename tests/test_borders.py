@@ -6,10 +6,11 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
+
+from tests.sources import files, names, nodes
 
 ROOT = Path(__file__).parents[1]
 CORE = ROOT / "weeklydesk"
@@ -19,20 +20,6 @@ RESOURCES = ROOT / "resources" / "weeklydesk_resources"
 QT = {"PySide6", "shiboken6"}
 SQL_PACKAGES = {"sqlite3", "sqlite_utils"}
 SQL = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE FROM|CREATE|ALTER|DROP|PRAGMA|ATTACH)\s")
-
-
-def files(*folders: Path) -> list[Path]:
-    return sorted(path for folder in folders for path in folder.rglob("*.py"))
-
-
-def nodes(path: Path) -> list[ast.AST]:
-    """All that a file's code is made of."""
-    return parsed(path.read_text(encoding="utf-8"))
-
-
-@cache
-def parsed(text: str) -> list[ast.AST]:
-    return list(ast.walk(ast.parse(text)))
 
 
 def imports(path: Path) -> Iterator[str]:
@@ -46,12 +33,6 @@ def imports(path: Path) -> Iterator[str]:
             assert node.module
             yield node.module
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
-
-
-def names(path: Path) -> set[str]:
-    """Every name and attribute that a file's code uses (not its comments and strings)."""
-    plain = {node.id for node in nodes(path) if isinstance(node, ast.Name)}
-    return plain | {node.attr for node in nodes(path) if isinstance(node, ast.Attribute)}
 
 
 def lies_in(module: str, packages: set[str]) -> bool:

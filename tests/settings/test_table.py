@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.sources import files, names
 from weeklydesk.errors import InputError
 from weeklydesk.settings import table
 from weeklydesk.settings.table import GROUPS, PAGE_SIZE, TABLE, find
@@ -40,18 +39,15 @@ def test_a_setting_is_found_by_its_key():
         find("wxyz")
 
 
-def used_names() -> Iterator[str]:
-    """Yield every name that the program's code reads, but for where settings are declared."""
+def used_names() -> set[str]:
+    """Return every name that the program's code reads, but for where settings are declared."""
     root = Path(__file__).parents[2]
     own = root / "weeklydesk" / "settings"
-    for path in [*root.glob("weeklydesk/**/*.py"), *root.glob("ui/**/*.py")]:
-        if not path.is_relative_to(own):
-            tree = ast.parse(path.read_text(encoding="utf-8"))
-            yield from (node.id for node in ast.walk(tree) if isinstance(node, ast.Name))
-            yield from (node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute))
+    code = files(root / "weeklydesk", root / "ui")
+    return {name for path in code if not path.is_relative_to(own) for name in names(path)}
 
 
 def test_every_setting_is_gone_by_somewhere():
-    names = {name: value for name, value in vars(table).items() if value in TABLE}
-    assert set(names.values()) == set(TABLE)
-    assert set(names) - set(used_names()) == set()
+    declared = {name: value for name, value in vars(table).items() if value in TABLE}
+    assert set(declared.values()) == set(TABLE)
+    assert set(declared) - used_names() == set()
