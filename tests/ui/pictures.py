@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections import Counter
 from collections.abc import Callable
 from datetime import datetime, time
@@ -19,9 +18,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.ui.stage import Stage
+from tests.ui.stage import Stage, staged
 from weeklydesk import desk
-from weeklydesk.settings.table import LANGUAGE, THEME
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 from weeklydesk_resources import ROOT
@@ -110,15 +108,11 @@ def show_an_objective(window: Window) -> None:
 
 def taken(app: QApplication, name: str, language: str, theme: str) -> QImage:
     """Return the picture of a scene, in few colours."""
-    stage = Stage(app, Path(tempfile.mkdtemp()))
-    stage.settings.put(LANGUAGE, LANGUAGES[language])
-    stage.settings.put(THEME, theme)
-    shown = SCENES[name](begun(stage, ROOT / "samples" / language))
-    QTest.qWait(SETTLED)
-    assert name != "preview" or any(stage.documents.iterdir())
-    picture = in_few_colours(framed(shown.grab().toImage()))
-    stage.strike()
-    return picture
+    with staged(app, LANGUAGES[language], theme) as stage:
+        shown = SCENES[name](begun(stage, ROOT / "samples" / language))
+        QTest.qWait(SETTLED)
+        assert name != "preview" or any(stage.documents.iterdir())
+        return in_few_colours(framed(shown.grab().toImage()))
 
 
 def framed(image: QImage) -> QImage:

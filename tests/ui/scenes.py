@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,9 +14,9 @@ from PySide6.QtCore import QDeadlineTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.ui.stage import SAMPLES, Stage
+from tests.ui.stage import SAMPLES, Stage, staged
 from weeklydesk.paths import BACKUPS
-from weeklydesk.settings.table import GROUPS, LANGUAGE, THEME
+from weeklydesk.settings.table import GROUPS
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
@@ -186,32 +185,16 @@ SCENES: dict[str, Scene] = {
 }
 
 
-def picture(name: str, language: str, theme: str) -> QWidget:
-    """Return a scene in sight, for a picture."""
-    folder = Path(tempfile.mkdtemp())
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    stage = Stage(app, folder)
-    stage.settings.put(LANGUAGE, language)
-    stage.settings.put(THEME, theme)
-    shown = SCENES[name](stage)
-    QTest.qWait(600)
-    shown.setProperty("stage", id(stage))
-    _STAGES.append(stage)
-    return shown
-
-
-_STAGES: list[Stage] = []
-
-
 def main(folder: Path, language: str, theme: str, names: list[str]) -> int:
     """Write a picture of each scene."""
     app = QApplication(sys.argv[:1])
     app.setStyle("fusion")
     folder.mkdir(parents=True, exist_ok=True)
     for name in names or SCENES:
-        picture(name, language, theme).grab().save(str(folder / f"{name}-{language}-{theme}.png"))
-        _STAGES.pop().strike()
+        with staged(app, language, theme) as stage:
+            shown = SCENES[name](stage)
+            QTest.qWait(600)
+            shown.grab().save(str(folder / f"{name}-{language}-{theme}.png"))
     return 0
 
 

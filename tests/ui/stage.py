@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -160,6 +162,19 @@ class Stage:
         if self.application:
             self.application.looks.choose_language("en")
         self._app.setStyleSheet("")
+
+
+@contextmanager
+def staged(app: QApplication, language: str, theme: str) -> Generator[Stage]:
+    """Provide a stage of its own for a picture, in that language and theme."""
+    with TemporaryDirectory() as folder:
+        stage = Stage(app, Path(folder))
+        stage.settings.put(LANGUAGE, language)
+        stage.settings.put(THEME, theme)
+        try:
+            yield stage
+        finally:
+            stage.strike()
 
 
 def wait_for_findings(qtbot: QtBot, window: Window) -> IntakePlace:
