@@ -183,6 +183,7 @@ def test_the_first_paint_waits_for_no_writer_and_no_importer(store: str):
     assert heavy(modules) == {"PySide6"}
     assert [name for name in modules if name.startswith("weeklydesk.importers.")] == []
     assert "dataclasses" not in modules, "a dataclass costs twenty times a record"
+    assert "_hashlib" not in modules, "OpenSSL: take weeklydesk.digests"
 
 
 def test_the_first_paint_waits_for_no_kind_of_object_that_it_does_not_show(store: str):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from weeklydesk import importers
 from weeklydesk.desk import placing
 from weeklydesk.desk.findings import Found, Status, Taken, There
+from weeklydesk.digests import sha256
 from weeklydesk.errors import FileError, InputError
 from weeklydesk.importers import logs
 from weeklydesk.importers.gathering import gather
@@ -131,7 +131,7 @@ def _not_taken(found: Found) -> Taken:
 
 
 def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+    return sha256(data).hexdigest()
 
 
 def _readings(

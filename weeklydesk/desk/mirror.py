@@ -7,13 +7,13 @@ so that each computer knows by itself what came from elsewhere.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 
 from weeklydesk import exporters, files, importers
+from weeklydesk.digests import sha256
 from weeklydesk.errors import FileError, InputError, WeeklydeskError
 from weeklydesk.exporters.options import WHOLE
 from weeklydesk.lineage.identity import adopted
@@ -249,7 +249,7 @@ def _as_before(section: Section, frame: Section | None) -> Section:
 
 
 def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+    return sha256(data).hexdigest()
 
 
 def _digest_at(path: Path) -> str | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import UTC
 from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from weeklydesk.digests import sha256
 from weeklydesk.errors import InputError
 from weeklydesk.exporters import html, text
 from weeklydesk.exporters.characters import printable
@@ -57,7 +57,7 @@ class Attached:
             picture = read_picture(self._folder, source) if self._folder else None
             if picture is None:
                 return ""
-            name = hashlib.sha256(picture.data).hexdigest()[:24]
+            name = sha256(picture.data).hexdigest()[:24]
             self._found[source] = f"{name}@weeklydesk", picture
         return f"cid:{self._found[source][0]}"
 
@@ -111,5 +111,5 @@ def _name_boundaries(message: EmailMessage) -> None:
     for part in message.walk():
         if part.is_multipart():
             leaves = (str(leaf.get_payload()) for leaf in part.walk() if not leaf.is_multipart())
-            digest = hashlib.sha256("".join(leaves).encode()).hexdigest()[:32]
+            digest = sha256("".join(leaves).encode()).hexdigest()[:32]
             part.set_boundary(f"=_{part.get_content_subtype()}_{digest}")

@@ -6,11 +6,11 @@ thousands: zlib is given the earlier one as a dictionary.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import zlib
 
 from weeklydesk import codec
+from weeklydesk.digests import sha256
 from weeklydesk.model import Report
 
 
@@ -27,7 +27,7 @@ def from_json(content: bytes) -> Report:
 
 def digest(content: bytes) -> bytes:
     """Return the SHA-256 of the content."""
-    return hashlib.sha256(content).digest()
+    return sha256(content).digest()
 
 
 def pack(content: bytes, basis: bytes = b"") -> bytes:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import datetime
 
+from weeklydesk.digests import sha256
 from weeklydesk.records import record
 from weeklydesk.store import reports
 from weeklydesk.store.connection import Connection
@@ -23,7 +23,7 @@ class Source:
 
 def digest_of(data: bytes) -> str:
     """Return the SHA-256 that a file is known by."""
-    return hashlib.sha256(data).hexdigest()
+    return sha256(data).hexdigest()
 
 
 def keep(connection: Connection, week: Week, name: str, data: bytes, now: datetime) -> str:
