@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from weeklydesk_ui.window.frame import Frame
     from weeklydesk_ui.workers import Workers
 
+Parts = tuple[Part, ...]
+
 _NEAR = 30  # weeks before and after the report's that are offered for it
 
 
@@ -35,7 +38,7 @@ class WeeksApart(QObject):
         self._frame, self._looks = frame, workers.looks
         self._shelf, self._keeper, self._autosave = workers.shelf, workers.keeper, workers.autosave
         self._background = Background(self)
-        self._parts: tuple[Part, ...] | None = None
+        self._parts: Parts | None = None
 
     # Comparing
 
@@ -49,18 +52,25 @@ class WeeksApart(QObject):
             return
         newer = week if week in weeks and week != weeks[-1] else weeks[0]
         older = next(each for each in weeks if each < newer)
-        pane = self._frame.comparison
-        self._frame.show_place(pane)
-        pane.show_weeks(weeks, older, newer)
-        pane.newer.setFocus()
+        self._find(older, newer, partial(self._open, weeks, older, newer))
 
     def show(self, older: Week, newer: Week) -> None:
-        """Show what differs between two weeks."""
+        """Show what differs between two weeks; until that is known, what was shown stays."""
+        self._find(older, newer, self._show_parts)
 
-        def parts(store: Store) -> tuple[Part, ...]:
+    def _find(self, older: Week, newer: Week, then: Callable[[Parts], object]) -> None:
+        def parts(store: Store) -> Parts:
             return compare(store.load(older).report, store.load(newer).report)
 
-        self._background.follow(self._keeper.run(parts), self._show_parts, self._fail)
+        self._background.follow(self._keeper.run(parts), then, self._fail)
+
+    def _open(self, weeks: Sequence[Week], older: Week, newer: Week, parts: Parts) -> None:
+        """Go to the place where weeks are compared once it has something to show."""
+        pane = self._frame.comparison
+        pane.show_weeks(weeks, older, newer)
+        self._show_parts(parts)
+        self._frame.show_place(pane)
+        pane.newer.setFocus()
 
     def wear(self) -> None:
         """Show it in the colours of the window."""
@@ -72,7 +82,7 @@ class WeeksApart(QObject):
         self._parts = None
         self._frame.show_page()
 
-    def _show_parts(self, parts: tuple[Part, ...]) -> None:
+    def _show_parts(self, parts: Parts) -> None:
         self._parts = parts
         html = side_by_side_html(parts, self._looks.theme)
         self._frame.comparison.show_differences(summary_of(parts), html)

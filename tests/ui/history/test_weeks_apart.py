@@ -24,7 +24,7 @@ def window(stage: Stage) -> Window:
 def compared(window: Window, qtbot: QtBot) -> ComparisonPane:
     window.frame.commands["compare_weeks"].trigger()
     pane = window.frame.comparison
-    qtbot.waitUntil(lambda: bool(pane.sentence.text()))
+    qtbot.waitUntil(lambda: window.frame.stack.currentWidget() is pane)
     return pane
 
 
@@ -36,6 +36,18 @@ def test_the_open_week_is_read_beside_the_one_before_it(window: Window, qtbot: Q
     text = pane.reader.toPlainText()
     assert "O1" in text
     assert "轮换签名服务主密钥" in text
+
+
+def test_the_place_is_shown_with_what_it_tells(window: Window, qtbot: QtBot):
+    told: list[str] = []
+
+    def note(_index: int) -> None:
+        told.append(window.frame.comparison.reader.toPlainText())
+
+    window.frame.stack.currentChanged.connect(note)
+    compared(window, qtbot)
+    assert len(told) == 1
+    assert "O1" in told[0]
 
 
 def test_words_that_changed_stand_on_both_sides(stage: Stage, window: Window, qtbot: QtBot):

@@ -46,7 +46,7 @@ class ComparisonPane(ReadingPane):
         self.column.addWidget(self.reader, 1)
 
     def show_weeks(self, weeks: Sequence[Week], older: Week, newer: Week) -> None:
-        """Let two of the weeks be chosen, and choose these."""
+        """Let two of the weeks be chosen, and choose these; nobody is told of it."""
         for chooser, chosen in ((self.older, older), (self.newer, newer)):
             blocked = chooser.blockSignals(True)
             chooser.clear()
@@ -54,7 +54,6 @@ class ComparisonPane(ReadingPane):
                 chooser.addItem(f"{week}   {week_span(week)}", week)
             chooser.setCurrentIndex(list(weeks).index(chosen))
             chooser.blockSignals(blocked)
-        self._choose()
 
     def show_differences(self, summary: str, html: str) -> None:
         """Show what differs, and how much of each kind."""
