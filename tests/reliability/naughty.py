@@ -42,6 +42,13 @@ SCRIPTS = (
         "¯\\_(ツ)_/¯",
     ),
     *("Ṱ̺̺̕o͞ ̷i̲̬n̝̗v̟̜o̘͈ke̼̘", "Z̮̞̠͙a̷̞l̖g̹o̪!̡", "é e\u0301", "각 \u1100\u1161\u11a8", "Å Å"),
+    *(
+        "\U00010414\U00010407\U0001041d \U0001042f",
+        "گچپژ",
+        "\u169b\u1680\u1680\u169c",
+        "జ్ఞా ఞ్\u200cజ",
+    ),
+    *("\U0001f468\U0001f3ff\u200d\U0001f9b1", "\U0001f9b9\U0001f3ff\u200d\u2642\ufe0f"),
     *("˙ɐnbᴉlɐ ɐuƃɐɯ", "Ｔｈｅ ｑｕｉｃｋ", "𝐓𝐡𝐞 𝕢𝕦𝕚𝕔𝕜", "⒯⒣⒠", "T\u0332h\u0332e\u0332"),
 )
 INVISIBLE = (
@@ -82,6 +89,8 @@ INJECTIONS = (
         ":a @b $c",
     ),
     *("gram MATCH x", '"a" NEAR b', "a* ^b", "{col} : x", "a AND", "OR", "NOT"),
+    *("'; EXEC sp_each 'DROP TABLE ?'; --", "{% print 'x' * 64 * 1024**3 %}"),
+    *('{{ "".__class__.__mro__[2].__subclasses__()[40]("x").read() }}',),
     *("%d %s %n", "%(x)s", "{0}", "{x}", "{{x}}"),
     *("${HOME}", "$(touch x)", "`ls -al /`", "{% x %}"),
     *("../../../etc/passwd", "C:\\Windows\\x", "\\\\server\\share", "/dev/null; touch x", "~root"),

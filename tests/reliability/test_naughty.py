@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 
@@ -26,7 +27,7 @@ from tests.reliability.naughty import (
 from weeklydesk import exporters, importers
 from weeklydesk.errors import InputError
 from weeklydesk.lineage.identity import bare, identify
-from weeklydesk.model import Item, Marker, Report, Section, items_of
+from weeklydesk.model import Item, Marker, Report, Section, items_of, walk
 from weeklydesk.records import replace
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
@@ -57,6 +58,16 @@ def letters(text: str) -> str:
     return "".join(sign for sign in text if sign.isalnum())
 
 
+def assert_thrice_in_order(texts: Iterable[str], shown: str) -> None:
+    """Every text stands there as title, as item and under one."""
+    signs, place = letters(shown), 0
+    for text in texts:
+        for _ in range(3):
+            found = signs.find(letters(text), place)
+            assert found >= 0, text
+            place = found + len(letters(text))
+
+
 def test_the_store_keeps_every_text(tmp_path: Path, figures: Figures):
     report = identify(naughty(*EVERY))
     with Store.open(tmp_path / "weeklydesk.db") as store:
@@ -83,6 +94,19 @@ def test_markdown_gives_each_text_back():
         assert found[:1] == [letters(text.encode("utf-8", "replace").decode())], text
 
 
+def test_a_word_file_gives_every_text_back():
+    data = exporters.render(naughty(*EVERY), ".docx", OPTIONS)
+    reading = importers.read_bytes("2024-W22.docx", data)
+    assert reading.lines_in == reading.lines_placed
+    texts = (
+        text
+        for section in reading.report.sections
+        for text in (section.title, *(block.text for _, block in walk(section.blocks)))
+    )
+    kept = (text.encode("utf-8", "replace").decode() for text in EVERY)
+    assert_thrice_in_order(kept, "".join(texts))
+
+
 @pytest.mark.parametrize("text", sorted(MOSTLY_CONTROLS), ids=ascii)
 def test_a_file_that_is_mostly_control_characters_is_no_text(text: str):
     data = exporters.render(bare(naughty(text)), ".md", OPTIONS)
@@ -94,13 +118,7 @@ def test_a_file_that_is_mostly_control_characters_is_no_text(text: str):
 def test_every_export_holds_every_text(ending: str):
     texts = (*PLAIN_WORDS, *SYMBOLS, *SCRIPTS, *CONTROLS, *INJECTIONS, *BIG_LIST)
     lines = READERS[ending](exporters.render(naughty(*texts), ending, OPTIONS))
-    shown = letters("".join(line.text for line in lines))
-    place = 0
-    for text in texts:
-        for _ in range(3):
-            found = shown.find(letters(text), place)
-            assert found >= 0, text
-            place = found + len(letters(text))
+    assert_thrice_in_order(texts, "".join(line.text for line in lines))
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
