@@ -35,6 +35,7 @@ def test_a_week_from_start_to_mail(qtbot: QtBot, stage: Stage):
     with qtbot.waitSignal(window.presenter.autosave.saved):
         pass
     assert frame.header.state.text() == "Saved 09:30"
+    assert frame.header.state.toolTip() == "Everything is saved, as of 09:30:00."
     assert "new gateway 已经上线" in stage.stored("2024-W23")
 
     QTest.mouseClick(frame.bottom.export, Qt.MouseButton.LeftButton)

@@ -63,6 +63,11 @@ def day_time(moment: datetime) -> str:
     return QLocale().toString(QTime(moment.hour, moment.minute), "HH:mm")
 
 
+def exact_time(moment: datetime) -> str:
+    """Return "14:03:22"."""
+    return QLocale().toString(QTime(moment.hour, moment.minute, moment.second), "HH:mm:ss")
+
+
 def full_moment(moment: datetime) -> str:
     """Return "Jun 3, 2024 14:03", on this computer's clock."""
     here = moment.astimezone()

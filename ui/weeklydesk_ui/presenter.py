@@ -21,7 +21,6 @@ from weeklydesk.store import Stored
 from weeklydesk.text.counting import count_section, summed
 from weeklydesk.text.readers import is_marked
 from weeklydesk.weeks import Week
-from weeklydesk_ui.dates import day_time
 from weeklydesk_ui.i18n import error_text
 from weeklydesk_ui.messages import Message, Offer, Tone
 from weeklydesk_ui.saving import Standing
@@ -192,17 +191,8 @@ class Presenter(Workers):
 
     def say_standing(self) -> None:
         """Say the same in the window's language."""
-        words = {
-            None: "",
-            Standing.SAVED: self.tr("Saved"),
-            Standing.UNSAVED: self.tr("Editing…"),
-            Standing.FAILED: self.tr("Not saved"),
-        }[self._standing]
-        if self._standing and self.keeper.read_only:
-            words = self.tr("Read only")
-        elif self._standing is Standing.SAVED and self._saved_at:
-            words = self.tr("Saved {time}").format(time=day_time(self._saved_at))
-        self._frame.header.show_state(words, trouble=self._standing is Standing.FAILED)
+        read_only = self.keeper.read_only
+        self._frame.header.show_standing(self._standing, self._saved_at, read_only=read_only)
 
     def tell_failed_save(self, error: WeeklydeskError) -> None:
         """Say that the page could not be saved; it is tried again by itself."""

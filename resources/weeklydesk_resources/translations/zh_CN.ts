@@ -1241,6 +1241,38 @@
 <context>
     <name>Header</name>
     <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Editing…</source>
+        <translation>正在编辑…</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>已保存 {time}</translation>
+    </message>
+    <message>
+        <source>Everything is saved, as of {time}.</source>
+        <translation>截至 {time} 已全部保存。</translation>
+    </message>
+    <message>
+        <source>Saved by itself in a moment; last at {time}.</source>
+        <translation>马上会自动保存；上次保存于 {time}。</translation>
+    </message>
+    <message>
+        <source>Last saved at {time}; it is tried again by itself.</source>
+        <translation>上次保存于 {time}；会自动再试。</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>草稿</translation>
     </message>
@@ -1914,28 +1946,12 @@
 <context>
     <name>Presenter</name>
     <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
-    </message>
-    <message>
         <source>This week is {week}; it has no report yet.</source>
         <translation>本周是 {week}，还没有周报。</translation>
     </message>
     <message>
         <source>Start this week</source>
         <translation>开始本周</translation>
-    </message>
-    <message>
-        <source>Saved {time}</source>
-        <translation>已保存 {time}</translation>
-    </message>
-    <message>
-        <source>Editing…</source>
-        <translation>正在编辑…</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>未保存</translation>
     </message>
     <message>
         <source>Not saved yet; your text is safe in this window. {reason}</source>
@@ -1960,10 +1976,6 @@
     <message>
         <source>The last changes are not saved, so the window stays open.</source>
         <translation>最后的改动还没有存下，所以窗口先不关。</translation>
-    </message>
-    <message>
-        <source>Read only</source>
-        <translation>只读</translation>
     </message>
 </context>
 <context>

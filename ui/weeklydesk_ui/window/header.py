@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from weeklydesk.weeks import Week
-from weeklydesk_ui.dates import week_title
+from weeklydesk_ui.dates import day_time, exact_time, week_title
 from weeklydesk_ui.look.icons import wear
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import GRID, small_font, title_font
+from weeklydesk_ui.saving import Standing
 
 
 class Header(QWidget):
@@ -52,13 +55,41 @@ class Header(QWidget):
         self._names = names
         self.show_week(self._week)
 
-    def show_state(self, words: str, *, trouble: bool = False) -> None:
-        """Say in words how saving stands."""
+    def show_standing(
+        self, standing: Standing | None, saved_at: datetime | None, *, read_only: bool = False
+    ) -> None:
+        """Say how saving stands; None where there is nothing to save.
+
+        The line tells minutes; who asks, with the pointer or a reader of screens, hears seconds.
+        """
+        words = {
+            None: "",
+            Standing.SAVED: self.tr("Saved"),
+            Standing.UNSAVED: self.tr("Editing…"),
+            Standing.FAILED: self.tr("Not saved"),
+        }[standing]
+        if standing and read_only:
+            words = self.tr("Read only")
+        elif standing is Standing.SAVED and saved_at:
+            words = self.tr("Saved {time}").format(time=day_time(saved_at))
+        asked = "" if read_only or not standing else self._last_save(standing, saved_at)
         self.state.setText(words)
-        tone = "danger" if trouble else "faint"
+        self.state.setToolTip(asked)
+        self.state.setAccessibleDescription(asked)
+        tone = "danger" if standing is Standing.FAILED else "faint"
         if self.state.property("tone") != tone:
             self.state.setProperty("tone", tone)
             self.state.style().polish(self.state)
+
+    def _last_save(self, standing: Standing, moment: datetime | None) -> str:
+        if moment is None:
+            return ""
+        words = {
+            Standing.SAVED: self.tr("Everything is saved, as of {time}."),
+            Standing.UNSAVED: self.tr("Saved by itself in a moment; last at {time}."),
+            Standing.FAILED: self.tr("Last saved at {time}; it is tried again by itself."),
+        }
+        return words[standing].format(time=exact_time(moment))
 
     def show_sent(self, standing: str | None) -> None:
         """Say whether the report went out: "draft", "sent" or "changed"; None for no report."""
