@@ -369,6 +369,18 @@ def test_the_empty_week_is_beside_it_and_follows(editor: Editor):
     assert not preview.isVisible()
 
 
+def test_the_empty_week_shows_the_hint_of_what_has_no_heading(editor: Editor):
+    lead = Section("", 0, Role.PROJECTS, hint="One line a project")
+    editor.own.add(Template("led", "led", "en", "{week}", (lead, *OURS.sections)))
+    editor.press(KEY.Key_Escape)
+    editor.press(KEY.Key_T, CONTROL | SHIFT)
+    editor.pane.template_requested.emit("led")
+    preview = editor.pane.parts.preview
+    assert preview.hint(0) == "One line a project"
+    editor.go_to("Metrics")
+    assert preview.sheet.section_index(preview.textCursor().block().blockNumber() - 1) == 2
+
+
 def test_a_click_on_the_empty_week_goes_to_the_section(editor: Editor):
     editor.window.frame.resize(1300, 800)
     QApplication.processEvents()

@@ -12,6 +12,7 @@ from weeklydesk.outline import Line, build
 from weeklydesk.records import record, replace
 from weeklydesk_ui.editor.identities import Identities, Identity
 
+BARE = Section("", level=0)  # what stands before the first heading, where nothing is said of it
 REMEMBERED = 8  # reports given to the store whose new items it may still have to name
 
 
@@ -37,15 +38,14 @@ class Assembly:
 
     def __init__(self, identities: Identities) -> None:
         self._identities = identities
-        self._preface = Section("", level=0)
+        self.preface = BARE
         self._given: deque[tuple[Part, ...]] = deque(maxlen=REMEMBERED)
         self._parts: tuple[Part, ...] = ()
         self._titles: set[str] = set()  # of sections whose role is known, not typed
 
     def begin(self, report: Report, lines: Sequence[Line] = ()) -> None:
         """Take over what stands before the first heading, and sections that lines were made of."""
-        if is_preface(report.sections[:1]):
-            self._preface = replace(report.sections[0], blocks=())
+        self.preface = preface_of(report)
         self._titles.update(section.title for section in report.sections)
         parts = list(by_section(lines))
         if len(parts) == len(report.sections):
@@ -57,8 +57,9 @@ class Assembly:
         known = {id(part.lines[0]): part for part in self._parts}
         parts: list[Part] = []
         for fresh in by_section(lines):
-            if not is_heading(fresh[0]) and not content_of(fresh):
-                continue  # a blank line before the first heading
+            blank = not is_heading(fresh[0]) and not content_of(fresh)
+            if blank and not says_something(self.preface):
+                continue
             part = known.get(id(fresh[0]))
             unchanged = part is not None and part.lines == fresh
             parts.append(part if part and unchanged else Part.of(fresh, self._built(fresh)))
@@ -67,7 +68,7 @@ class Assembly:
         return tuple(part.section for part in parts)
 
     def _built(self, part: Sequence[Line]) -> Section:
-        head = part[0] if is_heading(part[0]) else Line(self._preface)
+        head = part[0] if is_heading(part[0]) else Line(self.preface)
         lines = [head, *content_of(part)]
         due = map(Counter().pass_line, lines)
         return self.meant(build(map(self._identities.identified, lines, due))[0])
@@ -109,6 +110,17 @@ class Assembly:
         """Build anew what holds these items: they have another identity."""
         changed = set(keys)
         self._parts = tuple(part for part in self._parts if changed.isdisjoint(part.names))
+
+
+def preface_of(report: Report) -> Section:
+    """Return what stands before the first heading, without its blocks."""
+    known = is_preface(report.sections[:1])
+    return replace(report.sections[0], blocks=()) if known else BARE
+
+
+def says_something(preface: Section) -> bool:
+    """Tell whether it is a section also while nothing is written in it."""
+    return preface != BARE
 
 
 def is_preface(sections: Sequence[Section]) -> bool:

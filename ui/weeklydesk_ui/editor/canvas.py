@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from weeklydesk.edits.lines import is_heading
-from weeklydesk.model import Report, Section
+from weeklydesk.model import Report
 from weeklydesk.records import replace
 from weeklydesk_ui.editor import sight
 from weeklydesk_ui.editor.dress import Dress
@@ -224,8 +224,8 @@ class Canvas(QTextEdit):
         """Return the hint of the section whose only, blank line is `row`."""
         lines = self.sheet.lines
         alone = row + 1 >= len(lines) or is_heading(lines[row + 1])
-        head = lines[row - 1].node if row > 0 else None
-        return head.hint if alone and isinstance(head, Section) else ""
+        head = self.sheet.head_of(row)
+        return head.hint if alone and head else ""
 
     def show_tip(self, event: QHelpEvent) -> bool:
         """Show what is known of the line under the mouse; False while nothing is."""

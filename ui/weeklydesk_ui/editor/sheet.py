@@ -10,13 +10,13 @@ from bisect import bisect_left, bisect_right
 from PySide6.QtCore import QObject, QSizeF, Signal
 from PySide6.QtGui import QFont, QTextBlock, QTextCursor, QTextDocument
 
-from weeklydesk.edits.lines import Patch, Spot, furnished, is_heading, text_of
+from weeklydesk.edits.lines import Patch, Spot, furnished, is_heading, placeholder, text_of
 from weeklydesk.edits.numbers import loosened, numbered
 from weeklydesk.model import Item, Report, Section
 from weeklydesk.outline import Line, flatten
 from weeklydesk.records import replace
 from weeklydesk_ui.editor import blocks
-from weeklydesk_ui.editor.assembly import Assembly, is_preface
+from weeklydesk_ui.editor.assembly import Assembly, is_preface, preface_of, says_something
 from weeklydesk_ui.editor.carets import Carets
 from weeklydesk_ui.editor.identities import Identities
 from weeklydesk_ui.editor.lineformat import INDENT, shown, title_format
@@ -78,7 +78,11 @@ class Sheet(QObject):
     def lines_for(self, report: Report) -> list[Line]:
         """Return the report's lines as they are edited: with keys, placeholders, free numbers."""
         lines = flatten(report.sections)[is_preface(report.sections[:1]) :]
-        return furnished(list(loosened(self.identities.keyed(lines))))
+        edited = furnished(list(loosened(self.identities.keyed(lines))))
+        preface = preface_of(report)
+        if says_something(preface) and is_heading(edited[0]):
+            return [self.identities.with_key(placeholder(preface)), *edited]
+        return edited
 
     # Reading
 
@@ -142,6 +146,11 @@ class Sheet(QObject):
         """Return the report as it stands. Sections without a change are the same objects."""
         sections = self._assembly.sections(self.lines)
         return replace(self.base, title=self.title, sections=sections)
+
+    def head_of(self, row: int) -> Section | None:
+        """Return the section that the line under a heading, or the first line of all, begins."""
+        node = self.lines[row - 1].node if row else self._assembly.preface
+        return node if isinstance(node, Section) else None
 
     def meant(self, section: Section) -> Section:
         """Return the section of a heading with what its title stands for by now."""
