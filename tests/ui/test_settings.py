@@ -68,6 +68,17 @@ def test_word_goes_to_the_chosen_folder(stage: Stage):
     assert [path.suffix for path in chosen.iterdir()] == [".docx"]
 
 
+def test_a_chosen_folder_that_is_not_there_is_told(stage: Stage):
+    stage.fill("2024-W23")
+    stage.settings.put(EXPORT_FOLDER, stage.folder / "stick")
+    window = stage.open()
+    window.presenter.acts.export_word()
+    (written,) = stage.documents.iterdir()
+    assert window.frame.messages.text.text() == (
+        f"The folder {stage.folder / 'stick'} is not there, so it is saved as {written}."
+    )
+
+
 def test_two_windows_share_what_is_set(stage: Stage):
     window = stage.open()
     stage.settings.put(AUTHOR, "林晓")

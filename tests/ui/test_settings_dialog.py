@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -17,9 +18,11 @@ from weeklydesk.settings import Settings
 from weeklydesk.settings.kinds import Setting
 from weeklydesk.settings.table import (
     AUTHOR,
+    BACKUP_FOLDER,
     EXPORT_FOLDER,
     EXPORT_TEMPLATE,
     GROUPS,
+    HISTORY_FOLDER,
     LANGUAGE,
     MAIL_GREETING,
     MAIL_TO,
@@ -34,9 +37,10 @@ from weeklydesk.settings.table import (
 )
 from weeklydesk.templates.folder import OwnTemplates
 from weeklydesk_ui.app import Window
+from weeklydesk_ui.preferences.controls import Chooser
 from weeklydesk_ui.preferences.dialog import SettingsDialog
-from weeklydesk_ui.preferences.fields import PathField
 from weeklydesk_ui.preferences.row import Row
+from weeklydesk_ui.preferences.typed import PathField
 
 
 @pytest.fixture
@@ -51,6 +55,35 @@ def dialog(window: Window) -> SettingsDialog:
     (dialog,) = window.frame.findChildren(SettingsDialog)
     assert QTest.qWaitForWindowActive(dialog)
     return dialog
+
+
+def test_a_place_that_is_not_chosen_shows_where_it_is(stage: Stage, dialog: SettingsDialog):
+    history, backups = (field_of(dialog, row) for row in (HISTORY_FOLDER, BACKUP_FOLDER))
+    assert history.line.placeholderText() == str(stage.paths.data)
+    assert backups.line.placeholderText() == str(stage.paths.backups)
+
+
+def test_fonts_of_symbols_are_not_offered(dialog: SettingsDialog, monkeypatch: pytest.MonkeyPatch):
+    scripts = QFontDatabase.WritingSystem
+    known = {
+        "Serif [abc]": [scripts.Latin, scripts.Greek],
+        "Serif [xyz]": [scripts.Latin],
+        "Dingbats": [scripts.Latin, scripts.Symbol],
+        "Both": [scripts.Latin, scripts.Greek, scripts.Symbol],
+    }
+    monkeypatch.setattr(QFontDatabase, "families", lambda: list(known))
+    monkeypatch.setattr(QFontDatabase, "writingSystems", known.__getitem__)
+    box = dialog.rows[PAGE_FONT.key].field.control
+    assert isinstance(box, Chooser)
+    box.about_to_open.emit()
+    names = [box.itemText(at) for at in range(box.count())]
+    assert names == ["Like the system", "Serif", "Both"]
+
+
+def field_of(dialog: SettingsDialog, setting: Setting[Any]) -> PathField:
+    field = dialog.rows[setting.key].field
+    assert isinstance(field, PathField)
+    return field
 
 
 def kept(stage: Stage, setting: Setting[Any]) -> object:

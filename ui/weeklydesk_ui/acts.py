@@ -118,6 +118,11 @@ class Acts(QObject):
         return path
 
     def _done(self, wished: Path, written: Path) -> str:
+        chosen = self._around.settings.get(EXPORT_FOLDER)
+        if chosen and written.parent == self._around.desktop.documents() and not chosen.is_dir():
+            return self.tr("The folder {chosen} is not there, so it is saved as {path}.").format(
+                chosen=chosen, path=written
+            )
         if written == wished:
             return self.tr("{name} is saved.").format(name=written.name)
         return self.tr(

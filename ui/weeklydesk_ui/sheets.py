@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from weeklydesk.settings.kinds import Setting
     from weeklydesk_ui.help.window import GuideWindow
     from weeklydesk_ui.look.themes import Theme
     from weeklydesk_ui.looks import Looks
@@ -30,6 +33,8 @@ class Sheets(QObject):
 
     def settings(self) -> None:
         """Show the settings."""
+        from weeklydesk.paths import backups_beside
+        from weeklydesk.settings.table import BACKUP_FOLDER, HISTORY_FOLDER
         from weeklydesk_ui.preferences.dialog import SettingsDialog
         from weeklydesk_ui.templating import labels
 
@@ -38,9 +43,15 @@ class Sheets(QObject):
         def templates() -> dict[str, str]:
             return labels(around.paths.templates, looks.language)
 
+        usual: dict[Setting[Any], Path] = {
+            HISTORY_FOLDER: around.paths.data,
+            BACKUP_FOLDER: backups_beside(around.paths.store),
+        }
         self._show(
             "settings",
-            lambda: SettingsDialog(around.settings, around.questions, templates, self._frame),
+            lambda: SettingsDialog(
+                around.settings, around.questions, templates, usual, self._frame
+            ),
         )
 
     def guide(self) -> GuideWindow:

@@ -92,7 +92,7 @@ PAGE_FONT = Font(
     "page.font",
     "",
     "Font",
-    "The font of the page; where it is empty, the system's with a Chinese one behind it.",
+    "The font of the page. Like the system: its own, with a Chinese one behind it.",
 )
 PAGE_SIZE = Whole(
     "page.size",

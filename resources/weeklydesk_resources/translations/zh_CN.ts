@@ -74,6 +74,10 @@
         <source>Choose another place…</source>
         <translation>换个位置…</translation>
     </message>
+    <message>
+        <source>The folder {chosen} is not there, so it is saved as {path}.</source>
+        <translation>找不到文件夹 {chosen}，所以存为 {path}。</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -3965,10 +3969,6 @@ O2 产品与能力</translation>
         <translation>字体</translation>
     </message>
     <message>
-        <source>The font of the page; where it is empty, the system&apos;s with a Chinese one behind it.</source>
-        <translation>页面使用的字体；留空则用系统字体，中文用系统的中文字体。</translation>
-    </message>
-    <message>
         <source>Text size</source>
         <translation>字号</translation>
     </message>
@@ -4239,6 +4239,10 @@ O2 产品与能力</translation>
     <message>
         <source>Headings of a template go along in files, e-mails and copies although nothing was written under them. Headings that you typed or imported always do.</source>
         <translation>模板里的标题下面什么都没写，也带进文件、邮件和复制的内容。自己写的和导入的标题总会带上。</translation>
+    </message>
+    <message>
+        <source>The font of the page. Like the system: its own, with a Chinese one behind it.</source>
+        <translation>页面使用的字体。跟随系统：用系统的字体，中文用系统的中文字体。</translation>
     </message>
 </context>
 </TS>

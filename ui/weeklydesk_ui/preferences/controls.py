@@ -68,7 +68,11 @@ class Tick(QCheckBox):
         """Return the room of box and text (called by Qt)."""
         text = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text())
         side = enlarged(_BOX)
-        return QSize(_RING + side + 3 * GRID + text.width(), max(side, text.height()) + 2 * _RING)
+        return QSize(self.indent() + GRID + text.width(), max(side, text.height()) + 2 * _RING)
+
+    def indent(self) -> int:
+        """Return how far the text is from the left edge, in pixels."""
+        return _RING + enlarged(_BOX) + 2 * GRID
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box, the tick where it is on, and the text."""
@@ -87,7 +91,7 @@ class Tick(QCheckBox):
             painter.setPen(QPen(colours.color(role.Base), 2))
             painter.drawPolyline(_tick(box.center(), side / _BOX))
         painter.setPen(colours.color(role.WindowText))
-        text = self.rect().adjusted(_RING + side + 2 * GRID, 0, 0, 0)
+        text = self.rect().adjusted(self.indent(), 0, 0, 0)
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, self.text())
 
     def hitButton(self, pos: QPoint) -> bool:

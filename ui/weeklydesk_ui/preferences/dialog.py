@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -23,6 +25,7 @@ from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.look.type import GRID, enlarged, open_at
 from weeklydesk_ui.preferences.fields import Choices
 from weeklydesk_ui.preferences.row import Row
+from weeklydesk_ui.preferences.typed import PathField
 from weeklydesk_ui.questions import Questions
 from weeklydesk_ui.settings import WindowSettings
 from weeklydesk_ui.translated import Translated
@@ -39,14 +42,20 @@ class SettingsDialog(Translated, QDialog):
         settings: WindowSettings,
         questions: Questions,
         templates: Choices,
+        usual: Mapping[Setting[Any], Path],
         parent: QWidget,
     ) -> None:
+        """Make the rows; `usual` are the paths that hold where none is entered."""
         super().__init__(parent)
         self.setObjectName("settings")
         self._settings = settings
         self.rows = {row.key: Row(row, settings, questions, templates) for row in TABLE}
         self.groups = QListWidget(self)
         self.pages = QStackedWidget(self)
+        for place, path in usual.items():
+            field = self.rows[place.key].field
+            if isinstance(field, PathField):
+                field.show_usual(path)
         for group in GROUPS:
             self.groups.addItem(group)
             self.pages.addWidget(self._page(group))

@@ -11,7 +11,8 @@ from weeklydesk.errors import InputError
 from weeklydesk.settings.kinds import Setting
 from weeklydesk_ui.i18n import error_text, translate
 from weeklydesk_ui.look.type import GRID, small_font
-from weeklydesk_ui.preferences.fields import Choices, Field, TickField, field_for
+from weeklydesk_ui.preferences.field import Field
+from weeklydesk_ui.preferences.fields import Choices, TickField, field_for
 from weeklydesk_ui.questions import Questions
 from weeklydesk_ui.settings import WindowSettings
 
@@ -103,3 +104,5 @@ class Row(QWidget):
             layout.addWidget(self.field)
         layout.addWidget(self.problem)
         layout.addWidget(self._help)
+        if isinstance(self.field, TickField):
+            self._help.setContentsMargins(self.field.box.indent(), 0, 0, 0)
