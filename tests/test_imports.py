@@ -188,7 +188,7 @@ def test_the_first_paint_waits_for_no_writer_and_no_importer(store: str):
 
 def test_the_first_paint_waits_for_no_kind_of_object_that_it_does_not_show(store: str):
     kinds = painted("weeklydesk", store, what="kinds")
-    assert "QListView" in kinds, "else this looks at nothing"
+    assert "QTextEdit" in kinds, "else this looks at nothing"
     assert "QWizard" not in kinds, "ask for an unknown viewport by its name: viewports.py"
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -28,7 +28,7 @@ def main(store: Path) -> int:
         sys.stdout.write("copied\n")
         sys.stdout.flush()
 
-    window.frame.first_painted.connect(lambda: QTimer.singleShot(0, click))
+    window.frame.filling.filled.connect(click)
     window.frame.show()
     return app.exec()
 

@@ -136,15 +136,19 @@ class Stage:
         with Store.open(self.store) as store:
             desk.import_files(store, [SAMPLES / f"{name}.md" for name in names])
 
+    def prepared(self, crash_log: CrashLog | None = None) -> Window:
+        """Put a window together as the program would; it is yet to be shown."""
+        self.application = Application(self._app, self.paths, StageWorld(self), crash_log)
+        return self.application.open_window(self.store)
+
     def open(self, crash_log: CrashLog | None = None) -> Window:
         """Open a window as the program would, and show it."""
-        self.application = Application(self._app, self.paths, StageWorld(self), crash_log)
-        window = self.application.open_window(self.store)
-        painted = QEventLoop()
-        window.frame.first_painted.connect(painted.quit)
-        QTimer.singleShot(20_000, painted, painted.quit)
+        window = self.prepared(crash_log)
+        filled = QEventLoop()
+        window.frame.filling.filled.connect(filled.quit)
+        QTimer.singleShot(20_000, filled, filled.quit)
         window.frame.show()
-        painted.exec()  # what joins the window late is there too
+        filled.exec()  # what joins the window late is there too
         assert QTest.qWaitForWindowActive(window.frame)
         return window
 

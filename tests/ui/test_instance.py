@@ -141,7 +141,6 @@ def opened(stage: Stage) -> Window:
     window = stage.open()
     assert stage.application is not None
     stage.application.be_met(window)
-    window.frame.first_painted.emit()
     return window
 
 

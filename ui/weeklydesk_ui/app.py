@@ -94,8 +94,7 @@ def _run(paths: Paths, files: Sequence[Path], crash_log: CrashLog, *, background
     desk = Application(app, paths, RealWorld(), crash_log)
     Housekeeping(app, desk.is_busy).begin()
     window = desk.open_window(paths.store)
-    window.frame.first_painted.connect(lambda: _listen(app, desk))
-    window.frame.first_painted.connect(lambda: desk.attend(window))
+    window.frame.filling.add(lambda: _listen(app, desk), lambda: desk.attend(window))
     desk.be_met(window)
     _show(window, background=background)
     if files:
@@ -161,7 +160,7 @@ class Application:
         memory.restore()
         presenter.shelf.begin()
         window = Window(frame, presenter)
-        frame.first_painted.connect(lambda: self._keep_safe(window, paths))
+        frame.filling.add(lambda: self._keep_safe(window, paths))
         self.windows.append(window)
         return window
 
@@ -187,7 +186,7 @@ class Application:
         shelf = window.presenter.shelf
         meeting = instance.Meeting(shelf.path, window.frame)
         meeting.came.connect(window.presenter.come_forward)
-        window.frame.first_painted.connect(lambda: meeting.open() if shelf.is_open else None)
+        window.frame.filling.add(lambda: meeting.open() if shelf.is_open else None)
 
     def attend(self, window: Window) -> Attendant:
         """Stand by at the desk for this window: reminders, tray, lines in passing."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
 
 from weeklydesk.records import record
 from weeklydesk_ui.i18n import QT_TRANSLATE_NOOP, translate
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
 
 
 @record
@@ -204,6 +207,7 @@ class Commands(QObject):
         self._actions: dict[str, QAction] = {}
         self._acts: dict[str, Callable[[], object]] = {}
         self._disabled: set[str] = set()
+        self._checked: set[str] = set()
 
     def __getitem__(self, name: str) -> QAction:
         if name not in self._actions:
@@ -221,16 +225,33 @@ class Commands(QObject):
             if name in self._actions:
                 self._actions[name].setEnabled(enabled)
 
+    def is_enabled(self, name: str) -> bool:
+        """Tell whether this command can be given."""
+        return name not in self._disabled
+
+    def check(self, name: str, checked: bool) -> None:
+        """Tick this command in its menu, or not."""
+        (self._checked.add if checked else self._checked.discard)(name)
+        if name in self._actions:
+            self._actions[name].setChecked(checked)
+
+    def words(self, name: str) -> str:
+        """Return what this command is called."""
+        return translate("Commands", _BY_NAME[name].text)
+
     def retranslate(self) -> None:
         """Name every action in the window's language."""
         for name, action in self._actions.items():
-            action.setText(translate("Commands", _BY_NAME[name].text))
+            action.setText(self.words(name))
 
     def _action(self, command: Command) -> QAction:
-        action = QAction(translate("Commands", command.text), self)
+        from PySide6.QtGui import QAction, QKeySequence
+
+        action = QAction(self.words(command.name), self)
         action.setObjectName(command.name)
         action.setCheckable(command.checkable)
-        action.setEnabled(command.name not in self._disabled)
+        action.setChecked(command.name in self._checked)
+        action.setEnabled(self.is_enabled(command.name))
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
         action.triggered.connect(partial(self._run, command.name))
         return action

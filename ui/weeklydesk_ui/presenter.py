@@ -73,7 +73,8 @@ class Presenter(Workers):
         self._saved_at = None
         self.show_standing(Standing.SAVED)
         self._frame.show_place(self._frame.page)
-        if not self._frame.weeks.view.hasFocus():
+        weeks = Frame.weeks.made(self._frame)
+        if not (weeks and weeks.view.hasFocus()):
             self._frame.page.setFocus()
 
     def offer_this_week(self, week: Week) -> None:
@@ -119,7 +120,8 @@ class Presenter(Workers):
 
     def show_sent(self) -> None:
         """Say above the page whether the open report went out."""
-        week, sent = self.shelf.week, self.week_list.sent
+        week, week_list = self.shelf.week, Workers.week_list.made(self)
+        sent = week_list.sent if week_list else {}
         standing = None
         if self._standing is not None and week:
             standing = "draft" if week not in sent else "changed" if sent[week] else "sent"
@@ -143,8 +145,9 @@ class Presenter(Workers):
         self._frame.name_week(week)
         self._frame.header.show_week(week)
         self._frame.bottom.show_week(week)
-        if week:
-            self._frame.weeks.choose(week)
+        weeks = Frame.weeks.made(self._frame)
+        if week and weeks:
+            weeks.choose(week)
 
     # Saving
 
@@ -238,7 +241,7 @@ class Presenter(Workers):
         if self._frame.was_seen:
             self._frame.messages.say(message)
         else:
-            self._frame.first_painted.connect(lambda: self._frame.messages.say(message))
+            self._frame.filling.add(lambda: self._frame.messages.say(message))
 
     def tell_error(self, error: WeeklydeskError) -> None:
         """Say what went wrong with something that the user did not wait for."""

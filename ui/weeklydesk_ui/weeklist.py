@@ -15,7 +15,8 @@ from weeklydesk_ui.weeks.years import Holidays, Years, no_holidays
 if TYPE_CHECKING:
     from weeklydesk.workdays import Workdays
     from weeklydesk_ui.saving import Keeper
-    from weeklydesk_ui.window.frame import Frame
+    from weeklydesk_ui.shelf import Shelf
+    from weeklydesk_ui.weeks.column import WeeksColumn
 
 SOON = 1500  # milliseconds after a save
 
@@ -27,16 +28,21 @@ class WeekList(QObject):
 
     sent_known = Signal()
 
-    def __init__(self, frame: Frame, keeper: Keeper) -> None:
-        super().__init__(frame)
-        self._frame, self._keeper = frame, keeper
+    def __init__(self, shelf: Shelf, keeper: Keeper, parent: QObject) -> None:
+        super().__init__(parent)
+        self._keeper = keeper
+        self._column: WeeksColumn | None = None
         self._background = Background(self)
         self._soon = QTimer(self, interval=SOON, singleShot=True)
         self._soon.timeout.connect(self.ask)
-        self._weeks: tuple[Week, ...] = ()
-        self._today: Week | None = None
+        self._weeks, self._today = shelf.weeks, shelf.today
         self.sent: Sent = {}
         self._holidays: Holidays = no_holidays
+
+    def fill(self, column: WeeksColumn) -> None:
+        """Show the weeks in this column from now on."""
+        self._column = column
+        self._paint()
 
     def show(self, weeks: tuple[Week, ...], today: Week) -> None:
         """Show these weeks."""
@@ -64,11 +70,11 @@ class WeekList(QObject):
             self.sent_known.emit()
 
     def _paint(self) -> None:
-        if self._today is None:
+        if self._column is None:
             return
-        self._frame.weeks.show_rows(rows(self._weeks, self._today, self.sent))
+        self._column.show_rows(rows(self._weeks, self._today, self.sent))
         changed = frozenset(week for week, changed in self.sent.items() if changed)
-        self._frame.weeks.show_years(
+        self._column.show_years(
             Years(
                 frozenset(self._weeks),
                 self._today,

@@ -31,12 +31,15 @@ if TYPE_CHECKING:
     from weeklydesk_ui.quartering import Quarterer
     from weeklydesk_ui.recalling import Recalling
     from weeklydesk_ui.reviewing import Reviewer
+    from weeklydesk_ui.search.column import SearchColumn
     from weeklydesk_ui.searching import Searcher
     from weeklydesk_ui.sent.pane import SentPane
     from weeklydesk_ui.story.remarks import Facts
     from weeklydesk_ui.storytelling import Storyteller
     from weeklydesk_ui.tools import Tools
     from weeklydesk_ui.versions.pane import VersionsPane
+    from weeklydesk_ui.weeklist import WeekList
+    from weeklydesk_ui.weeks.column import WeeksColumn
     from weeklydesk_ui.welcome.empty_week import EmptyWeek
     from weeklydesk_ui.welcome.first_run import FirstRun
     from weeklydesk_ui.welcome.problem import Problem
@@ -56,13 +59,13 @@ def connect(
     _connect_autosave(presenter)
     _connect_choices(frame, presenter)
     _connect_commands(frame, presenter, tools)
-    _connect_first_paint(frame, presenter, memory)
-    _connect_search(frame, presenter, tools)
     _connect_settings(frame, presenter, memory)
     _connect_shelf(presenter)
     _connect_views(frame, presenter)
+    _connect_left_column(frame, presenter, tools)
     _connect_late_views(frame, presenter, open_samples)
     _connect_late_workers(frame, presenter, tools)
+    _fill(frame, presenter, memory)
 
 
 def _connect_autosave(presenter: Presenter) -> None:
@@ -72,7 +75,6 @@ def _connect_autosave(presenter: Presenter) -> None:
     presenter.autosave.report_taken.connect(presenter.count)
     presenter.autosave.save_expected.connect(presenter.keeper.expect)
     presenter.autosave.saved.connect(presenter.take_saved)
-    presenter.autosave.saved.connect(presenter.week_list.ask_soon)
     presenter.autosave.standing_changed.connect(presenter.show_standing)
 
 
@@ -160,24 +162,6 @@ def _connect_commands(frame: Frame, presenter: Presenter, tools: Tools) -> None:
     )
 
 
-def _connect_first_paint(frame: Frame, presenter: Presenter, memory: Memory) -> None:
-    frame.first_painted.connect(frame.fill_menus)
-    frame.first_painted.connect(memory.mark_choices)
-    frame.first_painted.connect(frame.weeks.wake)
-    frame.first_painted.connect(presenter.week_list.ask)
-    frame.first_painted.connect(lambda: frame.beside.wake())
-    frame.first_painted.connect(lambda: presenter.calendar.tell())
-    frame.first_painted.connect(lambda: presenter.recalling.wake())
-
-
-def _connect_search(frame: Frame, presenter: Presenter, tools: Tools) -> None:
-    frame.search.entered.connect(presenter.autosave.flush)
-    frame.search.entered.connect(tools.learn_filters)
-    frame.search.hit_requested.connect(tools.open_found)
-    frame.search.left.connect(frame.focus_place)
-    frame.search.search_requested.connect(presenter.search)
-
-
 def _connect_settings(frame: Frame, presenter: Presenter, memory: Memory) -> None:
     frame.activated.connect(presenter.settings.look_again)
     presenter.settings.changed.connect(memory.follow)
@@ -191,8 +175,6 @@ def _connect_shelf(presenter: Presenter) -> None:
     presenter.shelf.found_unstarted.connect(presenter.offer_this_week)
     presenter.shelf.found_vacant.connect(presenter.show_vacant)
     presenter.shelf.import_finished.connect(presenter.tell_imported)
-    presenter.shelf.listed.connect(presenter.week_list.show)
-    presenter.shelf.listed.connect(presenter.week_list.ask_soon)
     presenter.shelf.opened.connect(presenter.show_opened)
     presenter.shelf.said.connect(presenter.say)
     presenter.shelf.week_started.connect(presenter.tell_started)
@@ -211,13 +193,31 @@ def _connect_views(frame: Frame, presenter: Presenter) -> None:
     frame.page.item_dropped.connect(presenter.drop)
     frame.page.section_entered.connect(lambda: presenter.autosave.hasten())
     frame.page.section_entered.connect(presenter.follow_section)
-    frame.weeks.view.activated.connect(frame.focus_place)
-    frame.weeks.view.clicked.connect(frame.focus_place)
-    frame.weeks.week_requested.connect(presenter.shelf.show_week)
-    presenter.week_list.sent_known.connect(presenter.show_sent)
 
 
 # Views that are made late
+
+
+def _connect_left_column(frame: Frame, presenter: Presenter, tools: Tools) -> None:
+    Frame.search.then(frame, partial(_connect_search, frame, presenter, tools))
+    Frame.weeks.then(frame, partial(_connect_weeks, frame, presenter))
+
+
+def _connect_search(frame: Frame, presenter: Presenter, tools: Tools, search: SearchColumn) -> None:
+    search.entered.connect(presenter.autosave.flush)
+    search.entered.connect(tools.learn_filters)
+    search.hit_requested.connect(tools.open_found)
+    search.left.connect(frame.focus_place)
+    search.search_requested.connect(presenter.search)
+
+
+def _connect_weeks(frame: Frame, presenter: Presenter, weeks: WeeksColumn) -> None:
+    presenter.week_list.fill(weeks)
+    if presenter.shelf.week:
+        weeks.choose(presenter.shelf.week)
+    weeks.view.activated.connect(frame.focus_place)
+    weeks.view.clicked.connect(frame.focus_place)
+    weeks.week_requested.connect(presenter.shelf.show_week)
 
 
 def _connect_late_views(
@@ -317,6 +317,7 @@ def _connect_late_workers(frame: Frame, presenter: Presenter, tools: Tools) -> N
     Workers.reviewer.then(presenter, partial(_connect_reviewer, presenter))
     Workers.searcher.then(presenter, partial(_connect_searcher, frame, presenter, tools))
     Workers.storyteller.then(presenter, partial(_connect_storyteller, frame, presenter))
+    Workers.week_list.then(presenter, partial(_connect_week_list, presenter))
 
 
 def _connect_calendar(frame: Frame, presenter: Presenter, calendar: WorkCalendar) -> None:
@@ -391,6 +392,33 @@ def _connect_storyteller(frame: Frame, presenter: Presenter, storyteller: Storyt
     presenter.recalling.recalled.connect(storyteller.tell)
     storyteller.said.connect(presenter.say)
     storyteller.told.connect(frame.beside.story.show_story)
+
+
+def _connect_week_list(presenter: Presenter, week_list: WeekList) -> None:
+    presenter.autosave.saved.connect(week_list.ask_soon)
+    presenter.shelf.listed.connect(week_list.show)
+    presenter.shelf.listed.connect(week_list.ask_soon)
+    week_list.sent_known.connect(presenter.show_sent)
+
+
+# What is filled in after the first paint, what is in sight first
+
+
+def _fill(frame: Frame, presenter: Presenter, memory: Memory) -> None:
+    frame.filling.add(
+        lambda: frame.search,
+        lambda: frame.beside.wake(),
+        lambda: frame.weeks.wake(),
+        lambda: frame.menus.add_commands(frame.commands),
+        lambda: frame.menus.add_page_actions(frame.page.actions_by_id),
+        lambda: frame.menus.add_choices(frame.commands),
+        memory.mark_choices,
+        frame.bottom.wake,
+        frame.name_folds,
+        lambda: presenter.week_list.ask(),
+        lambda: presenter.calendar.tell(),
+        lambda: presenter.recalling.wake(),
+    )
 
 
 def _start_kind(presenter: Presenter, kind: str) -> None:

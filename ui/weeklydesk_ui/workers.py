@@ -10,7 +10,6 @@ from weeklydesk.paths import Paths, backups_beside
 from weeklydesk_ui.late import late
 from weeklydesk_ui.saving import Autosave, Keeper
 from weeklydesk_ui.shelf import Colours, Shelf
-from weeklydesk_ui.weeklist import WeekList
 
 if TYPE_CHECKING:
     from weeklydesk.templates import Template
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.state import WindowState
     from weeklydesk_ui.storytelling import Storyteller
     from weeklydesk_ui.templating import OwnTemplates
+    from weeklydesk_ui.weeklist import WeekList
     from weeklydesk_ui.weeks_apart import WeeksApart
     from weeklydesk_ui.window.frame import Frame
     from weeklydesk_ui.workcalendar import WorkCalendar
@@ -62,7 +62,6 @@ class Workers(QObject):
         self.shelf = Shelf(self.keeper, world.now, looks.report_language, frame)
         self.autosave = Autosave(frame.page.report, self.keeper.keep, world.now, frame)
         self.shelf.settle = self.autosave.flush
-        self.week_list = WeekList(frame, self.keeper)
         self.colours = Colours({}, {})
         self.shelf.template = self._default_template
 
@@ -258,6 +257,13 @@ class Workers(QObject):
         from weeklydesk_ui.sheets import Sheets
 
         return Sheets(self._frame, self.around, self.looks)
+
+    @late
+    def week_list(self) -> WeekList:
+        """What the column of weeks shows."""
+        from weeklydesk_ui.weeklist import WeekList
+
+        return WeekList(self.shelf, self.keeper, self._frame)
 
     @late
     def weeks_apart(self) -> WeeksApart:

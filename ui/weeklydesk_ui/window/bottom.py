@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from weeklydesk.text.counting import Count
@@ -15,38 +15,47 @@ from weeklydesk_ui.late import late
 from weeklydesk_ui.look.type import GRID, small_font
 
 if TYPE_CHECKING:
+    from weeklydesk_ui.commands import Commands
     from weeklydesk_ui.window.readers import ReadersButton
 
 
 class ActButton(QPushButton):
-    """A button that is an action: its words, its keys in the tip, its state."""
+    """A button that is a command: its words, its keys in the tip, its state."""
 
-    def __init__(self, action: QAction, act: str, parent: QWidget) -> None:
+    def __init__(self, commands: Commands, name: str, act: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("act", act)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._action = action
-        self.clicked.connect(action.trigger)
-        action.changed.connect(self._follow)
-        self._follow()
+        self._commands, self._name = commands, name
+        self.clicked.connect(self._trigger)
+        self.follow()
 
-    def _follow(self) -> None:
-        keys = self._action.shortcut().toString(self._action.shortcut().SequenceFormat.NativeText)
-        self.setText(self._action.text())
-        self.setToolTip(keys)
-        self.setEnabled(self._action.isEnabled())
+    def follow(self) -> None:
+        """Show what the command is called, and whether it can be given."""
+        self.setText(self._commands.words(self._name))
+        self.setEnabled(self._commands.is_enabled(self._name))
+
+    def _trigger(self) -> None:
+        self._commands[self._name].trigger()
+
+    def wake(self) -> None:
+        """Show the command's keys, and follow it from now on."""
+        action = self._commands[self._name]
+        action.changed.connect(self.follow)
+        keys = action.shortcut()
+        self.setToolTip(keys.toString(keys.SequenceFormat.NativeText))
 
 
 class BottomBar(QWidget):
     """Export, copy and start are always in sight."""
 
-    def __init__(self, export: QAction, copy: QAction, start: QAction) -> None:
+    def __init__(self, commands: Commands) -> None:
         super().__init__()
         self.setObjectName("bottom")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.export = ActButton(export, "main", self)
-        self.copy = ActButton(copy, "second", self)
-        self.start = ActButton(start, "second", self)
+        self.export = ActButton(commands, "export_word", "main", self)
+        self.copy = ActButton(commands, "copy_mail", "second", self)
+        self.start = ActButton(commands, "start_next", "second", self)
         self.figures = QLabel(self)
         self.figures.setProperty("tone", "faint")
         self._week: Week | None = None
@@ -54,7 +63,8 @@ class BottomBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4 * GRID, 2 * GRID, 4 * GRID, 2 * GRID)
         layout.setSpacing(2 * GRID)
-        for button in (self.export, self.copy, self.start):
+        self._acts = (self.export, self.copy, self.start)
+        for button in self._acts:
             layout.addWidget(button)
         layout.addStretch(1)
         layout.addWidget(self.figures)
@@ -69,6 +79,16 @@ class BottomBar(QWidget):
         button.setFont(small_font())
         self._layout.insertWidget(3, button)
         return button
+
+    def follow(self) -> None:
+        """Show which acts can be done."""
+        for button in self._acts:
+            button.follow()
+
+    def wake(self) -> None:
+        """Show the keys of the acts, and follow their commands from now on."""
+        for button in self._acts:
+            button.wake()
 
     def show_readers(self, audience: str, *, marked: bool) -> None:
         """Say for whom the next export is, where it is not for all or something is marked."""
@@ -111,7 +131,7 @@ class BottomBar(QWidget):
         self.figures.setToolTip(self._counted() if self._week else "")
         readers = BottomBar.readers.made(self)
         shown = [readers] if readers and not readers.isHidden() else []
-        buttons = (self.export, self.copy, self.start, *shown)
+        buttons = (*self._acts, *shown)
         acts = sum(each.sizeHint().width() for each in buttons)
         room = self.width() - acts - 16 * GRID
         self.figures.setVisible(self.figures.sizeHint().width() <= room)

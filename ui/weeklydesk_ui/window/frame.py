@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -96,7 +96,6 @@ class Frame(Shell):
 
     activated = Signal()
     files_dropped = Signal(object)  # list[Path]
-    first_painted = Signal()
     language_changed = Signal()
     closed = Signal()
     close_requested = Signal(object)  # QCloseEvent, to be refused where something would be lost
@@ -105,7 +104,6 @@ class Frame(Shell):
         super().__init__(page, today)
         self.was_seen = False
         self.only_shows = False  # a history that must not be written
-        self._name_folds()
         self.setAcceptDrops(True)
         page.viewport().installEventFilter(self)
 
@@ -132,6 +130,7 @@ class Frame(Shell):
         alone = full or place in (first_run, Frame.problem.made(self))
         self.header.setHidden(alone)
         self.bottom.setHidden(alone)
+        self.bottom.follow()
 
     def shown_report(self) -> Report | None:
         """Return the report as the page holds it; None while something else is shown."""
@@ -140,7 +139,7 @@ class Frame(Shell):
     def show_fold(self, side: int, shown: bool) -> None:
         """Mark in the menu which outer columns are in sight."""
         name = "fold_weeks" if side == Side.WEEKS else "fold_beside"
-        self.commands[name].setChecked(shown)
+        self.commands.check(name, shown)
         if shown and side == Side.BESIDE and self.was_seen:
             self.beside.refresh()
 
@@ -162,7 +161,7 @@ class Frame(Shell):
     def name_weeks(self, names: str) -> None:
         """Call weeks by a choice of the setting WEEK_NAMES."""
         self.header.name_weeks(names)
-        self.weeks.name_weeks(names)
+        Frame.weeks.then(self, lambda weeks: weeks.name_weeks(names))
 
     def changeEvent(self, event: QEvent) -> None:
         """Tell when the window comes to the front; follow the language."""
@@ -172,7 +171,7 @@ class Frame(Shell):
         elif event.type() == QEvent.Type.LanguageChange:
             self.commands.retranslate()
             self.menus.retranslate()
-            self._name_folds()
+            self.name_folds()
             self.language_changed.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -197,11 +196,8 @@ class Frame(Shell):
         """Let what can wait begin: the window was seen, or waits where it is not."""
         if not self.was_seen:
             self.was_seen = True
-            QTimer.singleShot(0, self.first_painted.emit)
-
-    def fill_menus(self) -> None:
-        """Put the commands into the menus; their keys count from now on."""
-        self.menus.fill(self.commands, self.page.actions_by_id)
+            self.filling.watch(self.page, self.menuBar())
+            self.filling.begin()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
@@ -225,7 +221,8 @@ class Frame(Shell):
             return True
         return False
 
-    def _name_folds(self) -> None:
+    def name_folds(self) -> None:
+        """Say what the buttons at both ends of the header do."""
         for button, name in (
             (self.header.fold_weeks, "fold_weeks"),
             (self.header.fold_beside, "fold_beside"),

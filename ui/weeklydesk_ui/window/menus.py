@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction, QActionGroup
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from weeklydesk_ui.commands import COMMANDS, MENUS, Commands
 from weeklydesk_ui.i18n import translate
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
 
 _OF_PAGE = {"edit": "edit", "find": "edit", "view": "view", "go": "go"}
 _INSIDE = {"theme": "view", "language": "view"}
@@ -35,13 +39,6 @@ class Menus:
                 bar.addMenu(menu)
         self.retranslate()
 
-    def fill(self, commands: Commands, of_page: dict[str, QAction]) -> None:
-        """Put into the menus what can be done; its keys count from now on."""
-        self._of_page = of_page
-        self._add_commands(commands)
-        self._add_page_actions()
-        self._add_choices(commands)
-
     def retranslate(self) -> None:
         """Name the menus, and what the page can do, in the window's language."""
         for name, menu in self._menus.items():
@@ -52,17 +49,19 @@ class Menus:
             for command in TABLE:
                 self._of_page[command.id].setText(command.label)
 
-    def _add_commands(self, commands: Commands) -> None:
+    def add_commands(self, commands: Commands) -> None:
+        """Put the commands into the menus; their keys count from now on."""
         for command in COMMANDS:
             menu = self._menus[command.menu]
             if command.name in _AFTER_LINE and not menu.isEmpty():
                 menu.addSeparator()
             menu.addAction(commands[command.name])
 
-    def _add_page_actions(self) -> None:
+    def add_page_actions(self, actions: dict[str, QAction]) -> None:
         """Add what the page can do; the part before the dot of an id tells the menu."""
+        self._of_page = actions
         last = ""
-        for name, action in self._of_page.items():
+        for name, action in actions.items():
             kind = name.split(".", maxsplit=1)[0]
             menu = self._menus[_OF_PAGE.get(kind, "item")]
             if kind != last:
@@ -70,7 +69,10 @@ class Menus:
             last = kind
             menu.addAction(action)
 
-    def _add_choices(self, commands: Commands) -> None:
+    def add_choices(self, commands: Commands) -> None:
+        """Add the menus of what excludes each other."""
+        from PySide6.QtGui import QActionGroup
+
         for name, outer in _INSIDE.items():
             self._menus[outer].addSeparator()
             self._menus[outer].addMenu(self._menus[name])

@@ -12,10 +12,9 @@ from weeklydesk_ui.commands import Commands
 from weeklydesk_ui.editor import Page
 from weeklydesk_ui.late import late
 from weeklydesk_ui.look.themes import LIGHT, Theme
-from weeklydesk_ui.search.column import SearchColumn
-from weeklydesk_ui.weeks.column import WeeksColumn
 from weeklydesk_ui.window.bottom import BottomBar
 from weeklydesk_ui.window.columns import Columns
+from weeklydesk_ui.window.filling import Filling
 from weeklydesk_ui.window.header import Header
 from weeklydesk_ui.window.menus import Menus
 
@@ -25,9 +24,11 @@ if TYPE_CHECKING:
     from weeklydesk_ui.history.backups_pane import BackupsPane
     from weeklydesk_ui.history.comparison import ComparisonPane
     from weeklydesk_ui.palette.popup import Popup
+    from weeklydesk_ui.search.column import SearchColumn
     from weeklydesk_ui.sent.pane import SentPane
     from weeklydesk_ui.story.likeness import LikenessLine
     from weeklydesk_ui.versions.pane import VersionsPane
+    from weeklydesk_ui.weeks.column import WeeksColumn
     from weeklydesk_ui.welcome.empty_week import EmptyWeek
     from weeklydesk_ui.welcome.first_run import FirstRun
     from weeklydesk_ui.welcome.problem import Problem
@@ -46,19 +47,17 @@ class Shell(QMainWindow):
         super().__init__()
         self._today = today
         self.theme = LIGHT
+        self.filling = Filling(self)
         self.commands = Commands(self)
-        self.weeks = WeeksColumn()
-        self.search = SearchColumn(self.weeks)
         self.header = Header()
         self.page = page
         self.stack = QStackedWidget()
         self.stack.addWidget(page)
-        self.bottom = BottomBar(
-            self.commands["export_word"], self.commands["copy_mail"], self.commands["start_next"]
-        )
-        self._right, self._over_page = _column(), _column()
+        self.bottom = BottomBar(self.commands)
+        self._left, self._right, self._over_page = _column(), _column(), _column()
         self._under_page, self._under_columns = _column(), _column()
-        self.columns = Columns(self.search, self._middle(), self._beside())
+        left, right = _ground("left", self._left), _ground("beside", self._right)
+        self.columns = Columns(left, self._middle(), right)
         self.menus = Menus(self.menuBar())
         self._lay_out()
         self._program, self._named = "weeklydesk", ""  # how the window's title ends, and begins
@@ -84,16 +83,15 @@ class Shell(QMainWindow):
     def _order_stops(self) -> None:
         from weeklydesk_ui.window.stops import order
 
-        late_parts = (Shell.find_bar, Shell.likeness, Shell.beside, Shell.messages)
-        bar, likeness, beside, messages = (each.made(self) for each in late_parts)
-        found = (self.search, self.header, bar, self.stack, likeness, beside, messages, self.bottom)
+        late_parts = (Shell.search, Shell.find_bar, Shell.likeness, Shell.beside, Shell.messages)
+        search, bar, likeness, beside, messages = (each.made(self) for each in late_parts)
+        found = (search, self.header, bar, self.stack, likeness, beside, messages, self.bottom)
         order(part for part in found if part)
 
     def set_theme(self, theme: Theme) -> None:
         """Colour what paints itself."""
         self.theme = theme
-        for part in (self.weeks, self.search, self.header):
-            part.set_theme(theme)
+        self.header.set_theme(theme)
         for each in (
             Shell.backups,
             Shell.beside,
@@ -101,8 +99,10 @@ class Shell(QMainWindow):
             Shell.find_bar,
             Shell.messages,
             Shell.popup,
+            Shell.search,
             Shell.sent,
             Shell.versions,
+            Shell.weeks,
         ):
             late_part = each.made(self)
             if late_part:
@@ -120,6 +120,26 @@ class Shell(QMainWindow):
         self._right.addWidget(pane)
         pane.show()
         return pane
+
+    @late
+    def search(self) -> SearchColumn:
+        """The left column."""
+        from weeklydesk_ui.search.column import SearchColumn
+
+        column = SearchColumn(self.weeks)
+        column.set_theme(self.theme)
+        self._left.addWidget(column)
+        column.show()
+        return column
+
+    @late
+    def weeks(self) -> WeeksColumn:
+        """The weeks in it."""
+        from weeklydesk_ui.weeks.column import WeeksColumn
+
+        column = WeeksColumn()
+        column.set_theme(self.theme)
+        return column
 
     @late
     def backups(self) -> BackupsPane:
@@ -232,13 +252,6 @@ class Shell(QMainWindow):
         column.addLayout(self._under_page)
         return middle
 
-    def _beside(self) -> QWidget:
-        right = QWidget()
-        right.setObjectName("beside")
-        right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        right.setLayout(self._right)
-        return right
-
     def _lay_out(self) -> None:
         whole = QWidget()
         column = _column(whole)
@@ -246,6 +259,15 @@ class Shell(QMainWindow):
         column.addLayout(self._under_columns)
         column.addWidget(self.bottom)
         self.setCentralWidget(whole)
+
+
+def _ground(name: str, column: QVBoxLayout) -> QWidget:
+    """Return the room of a column that is filled later, in its colour."""
+    room = QWidget()
+    room.setObjectName(name)
+    room.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    room.setLayout(column)
+    return room
 
 
 def _column(widget: QWidget | None = None) -> QVBoxLayout:

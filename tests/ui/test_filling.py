@@ -1,0 +1,76 @@
+"""What is filled in after the first paint, and what comes in before that is done."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from tests.ui.stage import Stage
+from weeklydesk_ui.app import Window
+from weeklydesk_ui.window.columns import Side
+from weeklydesk_ui.window.frame import Frame
+
+
+def just_seen(stage: Stage) -> Window:
+    """Return a window that has been painted, with all yet to be filled in."""
+    stage.fill("2024-W22", "2024-W23")
+    window = stage.prepared()
+    window.frame.filling.begin = lambda: None
+    window.frame.show()
+    assert QTest.qWaitForWindowActive(window.frame)
+    assert window.frame.was_seen
+    return window
+
+
+def test_the_report_is_there_before_what_stands_around_it(stage: Stage):
+    frame = just_seen(stage).frame
+    assert "场馆直连分账" in frame.page.toPlainText()
+    assert [action.text() for action in frame.menuBar().actions()][:2] == ["&File", "&Edit"]
+    assert frame.bottom.export.text() == "Export Word"
+    assert Frame.search.made(frame) is None
+    assert Frame.beside.made(frame) is None
+
+
+def test_nothing_moves_when_it_is_filled_in(qtbot: QtBot, stage: Stage):
+    frame = just_seen(stage).frame
+    parts = (frame.page, frame.header, frame.bottom, frame.bottom.export, frame.header.fold_beside)
+    before = [(part.mapTo(frame, QPoint()), part.size()) for part in parts]
+    frame.filling.finish()
+    QApplication.processEvents()
+    assert [(part.mapTo(frame, QPoint()), part.size()) for part in parts] == before
+    assert frame.search.isVisible()
+    assert frame.beside.isVisible()
+
+
+def test_letters_that_come_before_are_written(stage: Stage):
+    window = just_seen(stage)
+    QTest.keyClicks(window.frame.page, "early")
+    assert not window.frame.filling.is_done
+    window.frame.filling.finish()
+    assert window.save()
+    assert "early" in stage.stored("2024-W23")
+
+
+def test_a_shortcut_that_comes_before_is_obeyed(stage: Stage):
+    frame = just_seen(stage).frame
+    assert frame.columns.shows(Side.WEEKS)
+    QTest.keyClick(frame.page, Qt.Key.Key_Backslash, Qt.KeyboardModifier.ControlModifier)
+    assert not frame.columns.shows(Side.WEEKS)
+
+
+def test_a_menu_that_is_opened_before_is_full(stage: Stage):
+    frame = just_seen(stage).frame
+    bar = frame.menuBar()
+    place = bar.actionGeometry(bar.actions()[0]).center()
+    QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=place)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert frame.commands["settings"] in menu.actions()
+    menu.close()
+
+
+def test_an_act_that_is_clicked_before_is_done(stage: Stage):
+    frame = just_seen(stage).frame
+    QTest.mouseClick(frame.bottom.start, Qt.MouseButton.LeftButton)
+    assert frame.page.report().week is not None
+    assert str(frame.page.report().week) == "2024-W24"
