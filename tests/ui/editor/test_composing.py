@@ -111,6 +111,7 @@ def test_candidates_stand_at_the_caret(qtbot: QtBot, writer: Writer, width: int,
     page.set_zoom(zoom)
     page.setFocus()
     qtbot.waitUntil(lambda: QGuiApplication.focusObject() is page)
+    QGuiApplication.processEvents()
     writer.compose("an'quan")
     page.ensureCursorVisible()
     qtbot.waitUntil(lambda: page.verticalScrollBar().value() > 0)

@@ -165,6 +165,7 @@ def test_a_tip_comes_up_under_the_mouse(window: Window):
     page = window.frame.page
     page.setTextCursor(page.document().find("先看后付"))
     place = QPoint(page.viewport().width() - 20, page.cursorRect().center().y())
+    QTest.mouseMove(page.viewport(), place)
     told = QHelpEvent(QEvent.Type.ToolTip, place, page.viewport().mapToGlobal(place))
     QApplication.sendEvent(page.viewport(), told)
     assert told.isAccepted()

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QGuiApplication,
-    QHelpEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -55,6 +54,7 @@ class Canvas(QTextEdit):
         self.folds = Folds(self)
         self.painter = Painter(self)
         self._dresses: dict[Sheet, Dress] = {}
+        self._edge = (0.0, 0.0)
         self._set_up()
         self.sheet = self.new_sheet(Report(None))
         self.show_sheet(self.sheet)
@@ -94,7 +94,7 @@ class Canvas(QTextEdit):
         self.sheet = sheet
         self._dresses[sheet].fit(self._dots())
         self.setDocument(sheet.document)  # which lays it out
-        self._set_width()
+        self.set_width()
         self.ensureCursorVisible()
 
     def forget_sheet(self, sheet: Sheet) -> None:
@@ -170,14 +170,14 @@ class Canvas(QTextEdit):
         document = self.sheet.document
         if self._dresses[self.sheet].fit(self._dots()):
             document.markContentsDirty(0, document.characterCount())
-        self._set_width()
+        self.set_width()
         self.ensureCursorVisible()
 
     def _dots(self) -> int:
         """Return how many dots a metre has on the device that the document is laid out for."""
         return round(_screen_dpi() * self.scale / _INCH)
 
-    def _set_width(self) -> None:
+    def set_width(self) -> None:
         """Centre the text and keep room for the marks at its right edge."""
         room = self.width() - self.verticalScrollBar().sizeHint().width()
         wanted = round((WIDEST * BASE + 2 * MARGIN) * self.scale)
@@ -185,6 +185,8 @@ class Canvas(QTextEdit):
         width = max(min(room - gutter, wanted), 60)
         left = max(0, min((room - width) // 2, room - gutter - width))
         self.setViewportMargins(left, 0, room - left - width - gutter, 0)
+        scale = self.scale
+        self._edge = (width - (MARGIN - 12) * scale, width + gutter - 8 * scale)
         share = (width / self.scale - 2 * MARGIN) / UNCRAMPED
         indent = INDENT * min(max(share, 0.3), 1.0)
         if (width, indent) != (self.lineWrapColumnOrWidth(), self.sheet.document.indentWidth()):
@@ -213,8 +215,7 @@ class Canvas(QTextEdit):
 
     def edge(self) -> tuple[float, float]:
         """Return where the marks at the right edge may stand, from and to."""
-        left = self.lineWrapColumnOrWidth() - (MARGIN - 12) * self.scale
-        return left, self.viewport().width() - 8 * self.scale
+        return self._edge
 
     def offset(self) -> QPointF:
         """Return where the document's origin lies on the viewport."""
@@ -227,12 +228,12 @@ class Canvas(QTextEdit):
         head = self.sheet.head_of(row)
         return head.hint if alone and head else ""
 
-    def show_tip(self, event: QHelpEvent) -> bool:
-        """Show what is known of the line under the mouse; False while nothing is."""
+    def tell_at(self, point: QPoint) -> None:
+        """Let what is known of the line under the mouse be told if it rests there."""
         margin = Canvas.margin.made(self)
-        if margin:
-            margin.tell(event)
-        return bool(margin)
+        tip = margin.tip_at(point) if margin else ""
+        if self.viewport().toolTip() != tip:
+            self.viewport().setToolTip(tip)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language (called by Qt)."""
@@ -251,19 +252,19 @@ class Canvas(QTextEdit):
         """Keep the text centred, and the caret in sight if it was (called by Qt)."""
         before = event.oldSize()
         seen = before.isValid() and QRect(QPoint(), before).contains(self.cursorRect().center())
-        self._set_width()
+        self.set_width()
         super().resizeEvent(event)
         if seen:
             self.ensureCursorVisible()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words and what stands around them (called by Qt)."""
-        entries = sight.in_sight(self, QRectF(event.rect()))
+        entries = sight.in_sight(self, event.rect())
         if any(map(needs_ground, entries)):
             painter = QPainter(self.viewport())
             self.painter.under(painter, entries)
             painter.end()
-        super().paintEvent(event)
+        QTextEdit.paintEvent(self, event)
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.painter.over(painter, entries)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QMoveEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
 from weeklydesk.edits.lines import TITLE, Spot, first_spot
@@ -30,14 +31,48 @@ class CaretCanvas(Canvas):
 
     def tell_place(self) -> None:
         """Tell of the line that the caret has come to, once it stands."""
+        if self.moving:
+            return
         row = self.textCursor().block().blockNumber() - 1
-        if row == self._row or self.moving:
+        if row == self._row:
             return
         self._row = row
         if self.sheet.folded or row == TITLE:
             self.folds.reveal(row)
         self.section_entered.emit(self.sheet.section_index(row))
         self.caret_item_changed.emit(self.sheet.id_at(row))
+
+    # Where input methods are to stand
+
+    def set_width(self) -> None:
+        """Centre the text, and let input methods know."""
+        super().set_width()
+        self._place_input_soon()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let input methods know where words are written (called by Qt)."""
+        super().focusInEvent(event)
+        self._place_input_soon()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Let input methods know where words are written (called by Qt)."""
+        super().moveEvent(event)
+        self._place_input_soon()
+
+    def _place_input_soon(self) -> None:
+        QTimer.singleShot(0, self._place_input)  # since Qt places it after these events
+
+    def _place_input(self) -> None:
+        """Tell where the viewport lies; Qt forgets that it stands aside.
+
+        Told once; answering instead each time that Qt asks would cost each key four calls.
+        """
+        if QGuiApplication.focusObject() is self:
+            place = self.viewport().mapTo(self.window(), QPoint())
+            moved = QTransform.fromTranslate(place.x(), place.y())
+            QGuiApplication.inputMethod().setInputItemTransform(moved)
+
+    # Going
 
     def go_to_section(self, index: int) -> None:
         """Put the caret at the end of a section's heading and show it at the top."""

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QSyntaxHighlighter,
+    QTextBlock,
+    QTextCharFormat,
+    QTextDocument,
+)
 
 from weeklydesk.model import Code, Html, Item, Quote, Section, State, Table
-from weeklydesk.outline import Line
-from weeklydesk_ui.editor.lineformat import bare_line, is_title
+from weeklydesk_ui.editor.lineformat import TITLE_LINE, decoded, form_of
 from weeklydesk_ui.editor.look import Look
-from weeklydesk_ui.editor.marks import Mark, runs
+from weeklydesk_ui.editor.marks import Mark, has_signs, runs
 from weeklydesk_ui.editor.units import units
 
 TITLE_SCALE = 1.5
@@ -37,11 +43,10 @@ class Highlighter(QSyntaxHighlighter):
         """Lay the formats of one block (called by Qt)."""
         if not text:
             return
-        block = self.currentBlock()
-        kind = "title" if is_title(block) else kind_of(bare_line(block))
+        kind = kind_of(self.currentBlock())
         if kind:
             self.setFormat(0, units(text), self._format(kind, Mark.NONE))
-        if kind != "mono":
+        if kind != "mono" and has_signs(text):
             self._show_marks(text, kind)
 
     def _show_marks(self, text: str, kind: str) -> None:
@@ -94,9 +99,12 @@ class Highlighter(QSyntaxHighlighter):
             form.setFontStrikeOut(True)
 
 
-def kind_of(line: Line) -> str:
-    """Return how the words of the line look: heading, mono, faint or "" for plain."""
-    match line.node:
+def kind_of(block: QTextBlock) -> str:
+    """Return how the words of the block look: title, heading, mono, faint or "" for plain."""
+    form = form_of(block)
+    if form == TITLE_LINE:
+        return "title"
+    match decoded(form).node:
         case Section():
             return "heading"
         case Table() | Code() | Html():

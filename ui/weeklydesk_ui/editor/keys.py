@@ -61,12 +61,11 @@ def deletes(event: QKeyEvent) -> tuple[bool, bool]:
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-def is_text(event: QKeyEvent) -> bool:
-    """Tell whether the key writes something."""
-    text = event.text()
+def is_text(event: QKeyEvent, text: str) -> bool:
+    """Tell whether the key, whose text that is, writes something."""
     if not text or not text.isprintable():
         return False
-    held = event.modifiers().value & _HELD
+    held = event.keyCombination().toCombined() & _HELD
     return not held or (held == _ALT_GR and by_key(event) is None)
 
 
@@ -80,13 +79,7 @@ class Keys:
     def __init__(self, page: Page) -> None:
         self._page = page
 
-    def claims(self, event: QKeyEvent) -> bool:
-        """Tell whether the key is the page's own, whatever menus make of it."""
-        return by_key(event) is not None
-
-    def writes(self, event: QKeyEvent) -> bool:
-        """Tell whether the key writes something."""
-        return is_text(event)
+    writes = staticmethod(is_text)
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what the key means in an outline; False where it means what it does in any text."""

@@ -85,7 +85,7 @@ def decoded(text: str) -> Line:
 
 def line_of(block: QTextBlock) -> Line:
     """Return the line that the block shows."""
-    bare = bare_line(block)
+    bare = decoded(form_of(block))
     text = block.text().replace("\u2028", "\n")
     node = bare.node
     if isinstance(node, Item):  # written out: it is read again with each key
@@ -105,14 +105,9 @@ def line_of(block: QTextBlock) -> Line:
     return Line(replace(node, text=text), bare.depth)
 
 
-def bare_line(block: QTextBlock) -> Line:
-    """Return the line that the block shows, without its words."""
-    return decoded(block.blockFormat().stringProperty(PROPERTY))
-
-
-def is_title(block: QTextBlock) -> bool:
-    """Tell whether the block shows the report's title."""
-    return block.blockNumber() == 0
+def form_of(block: QTextBlock) -> str:
+    """Return all that the block shows but its words, as `encoded` wrote it."""
+    return block.blockFormat().stringProperty(PROPERTY)
 
 
 def shown(text: str) -> str:

@@ -8,8 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPen, QTextLine
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLine
 
 from weeklydesk.model import Item, Section
 from weeklydesk.records import record
@@ -143,11 +142,6 @@ class Margin:
                 return each.tip
         note = remarks.note(lineage)
         return note.tip if note and point.x() >= page.edge()[0] else ""
-
-    def tell(self, event: QHelpEvent) -> None:
-        """Show a tip under the mouse where there is something to tell."""
-        point = self._page.viewport().mapFrom(self._page, event.pos())
-        QToolTip.showText(event.globalPos(), self.tip_at(point), self._page)
 
     def _paint_behind(self, painter: QPainter, entry: Shown, words: str) -> None:
         layout = self._page.sheet.block(entry.row).layout()

@@ -37,9 +37,14 @@ _PAIRS = (
 )
 
 
+def has_signs(text: str) -> bool:
+    """Tell whether the text holds anything that may be a mark."""
+    return len(text) <= LONGEST and _SIGNS.search(text) is not None
+
+
 def runs(text: str) -> list[tuple[int, int, int]]:
     """Return (start, length, marks) for each stretch of the text that shows marks."""
-    if len(text) > LONGEST or not _SIGNS.search(text):
+    if not has_signs(text):
         return []
     flags = [Mark.NONE] * len(text)
     text = _coded(text, flags)

@@ -64,6 +64,7 @@ class Mouse:
         if self._page.viewport().cursor().shape() is not shape:
             self._page.viewport().setCursor(shape)
         self._hover(entry.row)
+        self._page.tell_at(point)
         return False
 
     def leave(self) -> None:

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QAction,
-    QGuiApplication,
-    QHelpEvent,
-    QInputMethodEvent,
-    QKeyEvent,
-)
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from weeklydesk.edits.lines import first_spot
@@ -24,13 +18,11 @@ from weeklydesk_ui.late import late
 
 if TYPE_CHECKING:
     from weeklydesk_ui.editor.clip import Clip, Clips
+    from weeklydesk_ui.editor.hush import Hush
     from weeklydesk_ui.editor.keys import Keys
     from weeklydesk_ui.editor.outliner import Outliner
     from weeklydesk_ui.editor.typing import Typing
     from weeklydesk_ui.editor.wordwise import Wordwise
-
-_PLACES = (Qt.InputMethodQuery.ImCursorRectangle, Qt.InputMethodQuery.ImAnchorRectangle)
-_OVERRIDE = QEvent.Type.ShortcutOverride
 
 
 class Page(TouchedCanvas):
@@ -94,6 +86,12 @@ class Page(TouchedCanvas):
         from weeklydesk_ui.editor.wordwise import Wordwise
 
         return Wordwise(self)
+
+    @late
+    def _hush(self) -> Hush:
+        from weeklydesk_ui.editor.hush import Hush
+
+        return Hush(self)
 
     @late
     def _clip(self) -> Clip:
@@ -163,65 +161,55 @@ class Page(TouchedCanvas):
 
     # Events
 
-    def event(self, event: QEvent) -> bool:
-        """Claim the page's own keys before menus do, and tell of lines (called by Qt).
-
-        Each key brings a dozen other events along, which are not even asked for their type.
-        """
-        if isinstance(event, QKeyEvent):
-            if event.type() is _OVERRIDE and (self.composing or self.keys.claims(event)):
-                event.accept()
-                return True
-        elif isinstance(event, QHelpEvent) and self.show_tip(event):
-            return True
-        return QTextEdit.event(self, event)  # without seeking it in the classes between
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key means in an outline, else what it means in a text (called by Qt)."""
+        text = event.text()
         if self.composing:
             event.accept()
-        elif self.keys.writes(event):
-            self._type(event)
+        elif self.keys.writes(event, text):
+            self.typing.before(text, self._make_room())
+            self.moving = True  # along the line; there is nothing to tell
+            QTextEdit.keyPressEvent(self, event)
+            self.moving = False
+            self.typing.after(text)
         elif self.keys.press(event):
             event.accept()
         else:
-            super().keyPressEvent(event)
+            QTextEdit.keyPressEvent(self, event)
 
-    def _type(self, event: QKeyEvent) -> None:
-        text = event.text()
-        self._make_room()
-        self.typing.before(text)
-        super().keyPressEvent(event)
-        self.typing.after(text)
-
-    def _make_room(self) -> None:
-        """Remove a selection over several lines before something is written in its place."""
-        if self.textCursor().hasSelection() and self.outliner.spans_lines():
+    def _make_room(self) -> int:
+        """Remove a selection over several lines; return where something is written in its place."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return cursor.position()
+        if self.outliner.spans_lines():
             self.outliner.delete_selection(whole=False)
+        self.typing.interrupt()
+        return self.textCursor().selectionStart()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Follow a composition; what it commits is typed text (called by Qt)."""
-        committed = event.commitString()
-        if committed or event.preeditString():
-            self._make_room()
+        committed, composed = event.commitString(), event.preeditString()
+        place = self._make_room() if committed or composed else 0
         if committed:
-            self.typing.before(committed)
-        super().inputMethodEvent(event)
-        self.composing = bool(event.preeditString())
-        if committed and not self.composing:
+            self.typing.before(committed, place)
+        QTextEdit.inputMethodEvent(self, event)
+        self._compose(bool(composed))
+        if committed and not composed:
             self.typing.after(committed)
 
-    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # pyright: ignore
-        """Answer the input method; Qt forgets that the viewport stands aside (called by Qt)."""
-        answer = cast("object", super().inputMethodQuery(query))
-        if query in _PLACES and isinstance(answer, QRect | QRectF):
-            return answer.translated(self.viewport().pos())
-        return answer
+    def _compose(self, composing: bool) -> None:
+        """Take note of whether a composition is under way; no key acts on anything meanwhile."""
+        if composing and not self.composing:
+            self.installEventFilter(self._hush)
+        elif self.composing and not composing:
+            self.removeEventFilter(self._hush)
+        self.composing = composing
 
     def _commit_composition(self) -> None:
         if self.composing:
             QGuiApplication.inputMethod().commit()
-            self.composing = False
+            self._compose(False)
 
     def undo(self) -> None:
         """Take the last step back and go to where it was."""

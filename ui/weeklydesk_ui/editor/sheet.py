@@ -19,7 +19,7 @@ from weeklydesk_ui.editor import blocks
 from weeklydesk_ui.editor.assembly import Assembly, is_preface, preface_of, says_something
 from weeklydesk_ui.editor.carets import Carets
 from weeklydesk_ui.editor.identities import Identities
-from weeklydesk_ui.editor.lineformat import INDENT, shown, title_format
+from weeklydesk_ui.editor.lineformat import INDENT, line_of, shown, title_format
 from weeklydesk_ui.editor.units import units
 
 MARGIN = 40
@@ -87,18 +87,24 @@ class Sheet(QObject):
     # Reading
 
     def _read_changed(self, position: int, _removed: int, added: int) -> None:
-        first = self.document.findBlock(position)
+        first, end = self.document.findBlock(position), position + added
         start = first.blockNumber() if first.isValid() else 0
         count = self.document.blockCount()
-        end = position + added
-        last = first if first.contains(end) else self.document.findBlock(end)
+        inside = first.contains(end)
+        if start and inside and count == len(self.lines) + 1:
+            self._take(start - 1, start, [line_of(first)])
+            return
+        last = first if inside else self.document.findBlock(end)
         after = count - last.blockNumber() - 1 if last.isValid() else 0
         if start == 0:
             self._read_title()
         rows = max(start - 1, 0)
         stop = len(self.lines) - after
         block = first if start else first.next()
-        fresh = blocks.read(block, count - after - max(start, 1))
+        self._take(rows, stop, blocks.read(block, count - after - max(start, 1)))
+
+    def _take(self, rows: int, stop: int, fresh: list[Line]) -> None:
+        """Let these lines stand from a row to before another, and tell where they are others."""
         old = self.lines[rows:stop]
         if fresh != old:
             self._note_words(old, fresh)

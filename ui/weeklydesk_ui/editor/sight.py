@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QTextBlock
 
 from weeklydesk.outline import Line
@@ -26,17 +26,19 @@ class Shown(NamedTuple):
     blank: bool  # nothing written, nothing being composed
 
 
-def in_sight(page: Canvas, area: QRectF) -> list[Shown]:
+def in_sight(page: Canvas, area: QRect) -> list[Shown]:
     """Return the visible lines that touch the area, top to bottom."""
     layout = page.sheet.document.documentLayout()
     scrolled = page.verticalScrollBar().value()
-    top, bottom = area.top() + scrolled, area.bottom() + scrolled
-    block, reached = _first(page, layout, top), top
+    top = area.top() + scrolled
+    bottom = top + area.height()
+    block = _first(page, layout, top)
     entries: list[Shown] = []
-    while block.isValid() and reached < bottom:
-        rect = layout.blockBoundingRect(block)
-        reached = rect.bottom()
-        if reached > top and rect.top() < bottom and block.isVisible():
+    while block.isValid():
+        rect = layout.blockBoundingRect(block)  # nowhere, where it is folded away
+        if rect.top() >= bottom:
+            break
+        if rect.bottom() > top and block.isVisible():
             entries.append(_placed(page, block, rect, scrolled))
         block = block.next()
     return entries
@@ -45,11 +47,9 @@ def in_sight(page: Canvas, area: QRectF) -> list[Shown]:
 def _first(page: Canvas, layout: QAbstractTextDocumentLayout, top: float) -> QTextBlock:
     """Return the block there: that of the caret, which most keys touch alone, or another."""
     block = page.textCursor().block()
-    before = block.previous()
-    if before.isVisible() and block.isVisible():
-        start, end = layout.blockBoundingRect(before), layout.blockBoundingRect(block)
-        if start.bottom() <= top < end.bottom():
-            return block
+    above = layout.blockBoundingRect(block.previous()).bottom()
+    if 0 < above <= top < layout.blockBoundingRect(block).bottom():
+        return block
     place = layout.hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit)
     return page.sheet.document.findBlock(place)
 
@@ -62,13 +62,13 @@ def placed(page: Canvas, block: QTextBlock) -> Shown:
 
 
 def _placed(page: Canvas, block: QTextBlock, rect: QRectF, scrolled: int) -> Shown:
+    rect.translate(0, -scrolled)
     words = block.layout()
-    start = words.position()
-    left, base = start.x(), start.y() - scrolled
+    left, base = rect.left(), rect.top()
     if words.lineCount():  # none while the layout has yet to come so far
         first = words.lineAt(0)
         left, base = left + first.x(), base + first.y() + first.ascent()
     row = block.blockNumber() - 1
     blank = block.length() == 1 and not words.preeditAreaText()
     line = page.sheet.lines[row] if row >= 0 else None
-    return Shown(row, line, rect.translated(0, -scrolled), left, base, blank)
+    return Shown(row, line, rect, left, base, blank)

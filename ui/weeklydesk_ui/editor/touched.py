@@ -88,8 +88,12 @@ class TouchedCanvas(CaretCanvas):
     # Dropping
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Tell whether the page takes the content as text (called by Qt)."""
-        lands = self._dropping or self.dragging.takes(source)
+        """Tell whether the page takes the content as text (called by Qt).
+
+        Files are none: the window takes them.
+        """
+        files = any(url.isLocalFile() for url in source.urls())
+        lands = files or self._dropping or self.dragging.takes(source)
         return not lands and (source.hasText() or source.hasHtml())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -12,6 +12,7 @@ from weeklydesk.edits.moves import marked, previous_sibling
 from weeklydesk.model import Block, Item, Marker, Paragraph, State
 from weeklydesk.outline import Line
 from weeklydesk.records import replace
+from weeklydesk_ui.editor.units import units
 
 if TYPE_CHECKING:
     from weeklydesk_ui.editor.page import Page
@@ -33,7 +34,7 @@ class Typing:
         self._page = page
         self._last = ""
         self._when = 0.0
-        self._where = -1
+        self._where: int = -1
         self._worded = False  # whether the step of undo holds more than white space
 
     def interrupt(self) -> None:
@@ -45,22 +46,23 @@ class Typing:
         self.interrupt()
         self._page.sheet.document.setModified(False)  # Qt joins insertions only while it is set
 
-    def before(self, text: str) -> None:
-        """Begin a new step of undo where a word or, after a pause, anything begins."""
+    def before(self, text: str, place: int) -> None:
+        """Begin a new step of undo where a word or, after a pause, anything begins.
+
+        `place` is the document's position that the text is about to be written at.
+        """
         now = time.monotonic()
-        position = self._page.textCursor().position()
-        paused = now - self._when > PAUSE or position != self._where
+        paused = now - self._when > PAUSE or place != self._where
         word = self._worded and self._last.isspace() and not text[:1].isspace()
         if paused or word or len(text) > 1:
             self.break_undo()
             self._worded = False
         self._worded = self._worded or not text.isspace()
-        self._when = now
+        self._when, self._where = now, place + units(text)
 
     def after(self, text: str) -> None:
         """Remember what was typed and turn marks at the line's start into structure."""
         self._last = text[-1:]
-        self._where = self._page.textCursor().position()
         if text.endswith(_ENDS):
             self._page.outliner.carry_out(self._meant())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
+from PySide6.QtCore import QEvent, QMimeData, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -105,7 +105,6 @@ class Frame(Shell):
         self.was_seen = False
         self.only_shows = False  # a history that must not be written
         self.setAcceptDrops(True)
-        page.viewport().installEventFilter(self)
 
     def show_page(self) -> None:
         """Go back to the page."""
@@ -210,16 +209,6 @@ class Frame(Shell):
         if paths:
             event.acceptProposedAction()
             self.files_dropped.emit(paths)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take files that are dropped on the page before it makes text of them."""
-        if isinstance(event, QDropEvent) and local_files(event.mimeData()):
-            if event.type() == QEvent.Type.Drop:
-                self.dropEvent(event)
-            else:
-                event.acceptProposedAction()
-            return True
-        return False
 
     def name_folds(self) -> None:
         """Say what the buttons at both ends of the header do."""
