@@ -14,18 +14,22 @@ import sys
 import time
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 LONGEST = 30_000  # milliseconds; a window that shows nothing by then never will
 
 
 def main(which: str, *store: str) -> int:
     """Open the window that is named."""
-    watch_the_event_loop()
     return open_bare() if which == "bare" else open_weeklydesk(Path(store[0]))
 
 
 def open_bare() -> int:
     """The least that a text editor with Qt can be."""
+    watch_the_event_loop()
     from PySide6.QtWidgets import QApplication, QMainWindow, QTextEdit
 
     application = QApplication([])
@@ -38,9 +42,27 @@ def open_bare() -> int:
 
 def open_weeklydesk(store: Path) -> int:
     """The program as `python -m weeklydesk --store STORE` starts it."""
+    sys.meta_path.insert(0, Before("weeklydesk_ui.app", watch_the_event_loop))
     sys.argv = ["weeklydesk", "--store", str(store)]
     runpy.run_module("weeklydesk", run_name="__main__", alter_sys=True)
     return 0
+
+
+class Before:
+    """Does something right before a module is looked for, and finds none itself.
+
+    Were Qt imported earlier than the program does so, it would look through sources that it does
+    not look through otherwise: `weeklydesk_ui.starting`.
+    """
+
+    def __init__(self, module: str, act: Callable[[], None]) -> None:
+        self._module, self._act = module, act
+
+    def find_spec(self, fullname: str, *_: object, **__: object) -> None:
+        """Leave it to the others, whatever is looked for."""
+        if fullname == self._module:
+            sys.meta_path.remove(self)
+            self._act()
 
 
 def watch_the_event_loop() -> None:
