@@ -8,6 +8,7 @@ all tools come into an environment of their own below build/.
 from __future__ import annotations
 
 import os
+import platform
 import shutil
 import sys
 import venv
@@ -97,14 +98,24 @@ def build_for_this_system(folder: Path) -> list[Path]:
 
 def build_for_windows() -> Path:
     """Make the installer with Inno Setup."""
-    compiler = shutil.which("iscc") or r"C:\Program Files (x86)\Inno Setup 6\ISCC.exe"
-    call(compiler, f"/DVersion={VERSION}", f"/DRoot={ROOT}", str(HERE / "windows/weeklydesk.iss"))
+    call(
+        inno_setup(), f"/DVersion={VERSION}", f"/DRoot={ROOT}", str(HERE / "windows/weeklydesk.iss")
+    )
     return DIST / f"weeklydesk-{VERSION}-setup.exe"
 
 
+def inno_setup() -> str:
+    """Return Inno Setup's compiler, the newest; SystemExit where there is none."""
+    homes = sorted(Path(r"C:\Program Files (x86)").glob("Inno Setup */ISCC.exe"))
+    found = shutil.which("iscc") or (str(homes[-1]) if homes else "")
+    if not found:
+        raise SystemExit("Inno Setup 6.3 or newer makes the installer: install it first.")
+    return found
+
+
 def build_for_macos() -> Path:
-    """Make the disk image."""
-    target = DIST / f"weeklydesk-{VERSION}.dmg"
+    """Make the disk image, which is for processors like this one."""
+    target = DIST / f"weeklydesk-{VERSION}-macos-{platform.machine()}.dmg"
     bundle = WORK / "folder" / "weeklydesk.app"
     licences = WORK / "folder" / "weeklydesk" / "licences"
     call("sh", str(HERE / "macos" / "make_dmg.sh"), str(bundle), str(licences), str(target))

@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
@@ -37,12 +37,22 @@ def main(folder: Path) -> int:
     shutil.rmtree(folder, ignore_errors=True)
     shipped = sorted(needed("weeklydesk") - LEFT_OUT | {LOADER})
     rows = [row(distribution(name), folder) for name in shipped]
-    shutil.copy(Path(sysconfig.get_path("stdlib"), "LICENSE.txt"), make(folder / "python"))
+    homes = (Path(sysconfig.get_path("stdlib")), Path(sys.base_prefix))
+    shutil.copy(pythons_own(homes), make(folder / "python"))
     rows.append(f"python {sys.version.split()[0]}: PSF-2.0")
     rows += system_rows(folder)
     shutil.copy(TEXTS / "LGPL.md", folder)
     (folder / "LIST.txt").write_text("\n".join(rows) + "\n", encoding="utf-8")
     return 0
+
+
+def pythons_own(homes: Iterable[Path]) -> Path:
+    """Return Python's licence: it lies beside the library, on Windows above it."""
+    texts = [home / "LICENSE.txt" for home in homes]
+    found = [text for text in texts if text.is_file()]
+    if not found:
+        raise SystemExit(f"Python's own licence is at none of {', '.join(map(str, texts))}.")
+    return found[0]
 
 
 def system_rows(folder: Path) -> Iterator[str]:

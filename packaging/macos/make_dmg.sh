@@ -1,13 +1,21 @@
 #!/bin/sh
 # Make a disk image of the app: make_dmg.sh APP LICENCES TARGET
-# With CODESIGN_IDENTITY set the app is signed with it, else only for this machine's sake ("-").
+# With CODESIGN_IDENTITY set the app is signed with it and hardened, as notarising wants; else only
+# for this machine's sake ("-"), and not hardened: such an app refuses libraries of no team.
 set -eu
 app=$1 licences=$2 target=$3
 stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT
-cp -R "$app" "$stage/"
-cp -R "$licences" "$stage/weeklydesk.app/Contents/Resources/licences"
-codesign --force --deep --options runtime --sign "${CODESIGN_IDENTITY:--}" "$stage/weeklydesk.app"
+signed=$stage/weeklydesk.app
+cp -R "$app" "$signed"
+cp -R "$licences" "$signed/Contents/Resources/licences"
+if [ -n "${CODESIGN_IDENTITY:-}" ]; then
+    codesign --force --deep --timestamp --options runtime --sign "$CODESIGN_IDENTITY" "$signed"
+else
+    codesign --force --deep --sign - "$signed"
+fi
+codesign --verify --deep --strict "$signed"
+"$signed/Contents/MacOS/weeklydesk" --version
 ln -s /Applications "$stage/Applications"
 rm -f "$target"
 hdiutil create -volname weeklydesk -srcfolder "$stage" -fs HFS+ -format UDZO "$target"
