@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from weeklydesk.importers.filenames import named_by, year_around
 from weeklydesk.importers.outline import read_text
 from weeklydesk.model import Role
-from weeklydesk.naming import names, plans, weeknames
+from weeklydesk.naming import names, plans, weekforms
 from weeklydesk.naming.weeknames import find, is_title, names_week, week_in
 from weeklydesk_resources import names as tables
 
@@ -312,6 +312,6 @@ PIECES = (*WORDS.split(), " ")
 def test_a_form_is_passed_over_only_where_it_cannot_fit(text: str):
     for forms in names.book().week_forms.values():
         for form in forms:
-            if weeknames._compiled(form).search(text):  # pyright: ignore[reportPrivateUsage]
-                letters = weeknames._letters(form)  # pyright: ignore[reportPrivateUsage]
-                assert letters <= set(text.lower())
+            if weekforms._compiled(form).search(text):  # pyright: ignore[reportPrivateUsage]
+                needed = weekforms._needed(form)  # pyright: ignore[reportPrivateUsage]
+                assert all(any(part in text.casefold() for part in parts) for parts in needed)

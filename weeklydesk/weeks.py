@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from weeklydesk.errors import InputError
+from weeklydesk.expressions import Expression
 from weeklydesk.records import record
 
 _FORM = re.compile(r"(\d{4})-?[Ww](\d{1,2})")
@@ -69,10 +70,10 @@ _NAMES = (
     (r"(?i)\b(week\s*)0?{0.number}(?!\d)", r"\g<1>{0.number}"),
 )
 _DATES = (
-    re.compile(r"(?P<y>\d{4})[-./年](?P<m>\d{1,2})[-./月](?P<d>\d{1,2})(?!\d)"),
-    re.compile(r"(?<!\d)(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})(?!\d)"),
-    re.compile(r"(?<!\d)(?<!\d{4}[-./年])(?P<m>\d{1,2})[-./月](?P<d>\d{1,2})(?!\d)"),
-    re.compile(r"(?<!\d)(?P<m>\d{2})(?P<d>\d{2})(?!\d)"),
+    Expression(r"(?P<y>\d{4})[-./年](?P<m>\d{1,2})[-./月](?P<d>\d{1,2})(?!\d)"),
+    Expression(r"(?<!\d)(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})(?!\d)"),
+    Expression(r"(?<!\d)(?<!\d{4}[-./年])(?P<m>\d{1,2})[-./月](?P<d>\d{1,2})(?!\d)"),
+    Expression(r"(?<!\d)(?P<m>\d{2})(?P<d>\d{2})(?!\d)"),
 )
 
 

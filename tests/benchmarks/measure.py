@@ -120,7 +120,7 @@ def installed() -> Generator[dict[str, str]]:
             wheel.extractall(place)
         compileall.compile_dir(place, quiet=2)
         cached = {key: value for key, value in os.environ.items() if key != NO_CACHE}
-        yield cached | {"PYTHONPATH": str(place)}
+        yield cached | {"PYTHONPATH": str(place), "PYTHONSAFEPATH": "1"}  # not the checkout's
 
 
 @contextlib.contextmanager

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from weeklydesk.expressions import Expression
 from weeklydesk.model import Role
 from weeklydesk.records import record
 from weeklydesk.text.numbering import value_of
@@ -14,19 +15,20 @@ from weeklydesk.text.readers import unmarked
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|(?=[ivx])(?:i{1,3}|iv|v|vi{1,3}|ix|x)(?![a-z]))"
 _COUNTED = re.compile(rf"{_NUMBER}(?![\d%％a-z]|\.\d)")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
-_LEAD = re.compile(
+_LEAD = Expression(
     r"\A(?:"
     r"[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[①-⑳])[)）]?[、.．)）](?!\d)"
     r"|[(（](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]"
     r"|[①-⑳]"
     r"|第[一二三四五六七八九十]{1,3}(?:部分|、)[:：、]?"
     r"|(?:[IVXⅠ-Ⅹ]{1,4}|[A-Za-z])(?:、|[.)](?=\s))"
-    r")\s*"
+    r")\s*",
+    holds="、.．)）第①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳",
 )
-_MARKS = re.compile(r"\*\*|__|`|</?(?:b|u|i|em|strong|font|span)\b[^<>]{0,80}>")
-_BRACKETS = re.compile(r"[【】「」『』〖〗《》\[\]]")
-_ASIDE = re.compile(r"\s*[(（][^()（）]{0,40}[)）]$")
-_SPACES = re.compile(r"\s+")
+_MARKS = Expression(r"\*\*|__|`|</?(?:b|u|i|em|strong|font|span)\b[^<>]{0,80}>", holds="*_`<")
+_BRACKETS = str.maketrans(dict.fromkeys("【】「」『』〖〗《》[]", " "))
+_ASIDE = Expression(r"\s*[(（][^()（）]{0,40}[)）]$", holds="(（")
+_PROPERTY = Expression(r"([^:：]{1,40}): +(\S.*)$", holds=":")
 _LONGEST = 80
 _OTHER_GROUPS = {
     "": Role.OTHER,
@@ -118,14 +120,14 @@ def _names(entries: tuple[str, ...]) -> Names:
 
 def folded(text: str) -> str:
     """Return a text as names are compared: half-width, in lower case, each gap one space."""
-    return _SPACES.sub(" ", unicodedata.normalize("NFKC", text)).strip().lower()
+    return " ".join(unicodedata.normalize("NFKC", text).split()).lower()
 
 
 def bare(title: str) -> str:
     """Return a title without emoji, numbering, brackets, bold and colons, in lower case."""
     text = _without_signs(_MARKS.sub("", title[: 2 * _LONGEST]))
     text = _LEAD.sub("", text, count=1)
-    text = _without_signs(_BRACKETS.sub(" ", text))
+    text = _without_signs(text.translate(_BRACKETS))
     return folded(_LEAD.sub("", text, count=1)).strip(" :-—#*_.。、·•|?？!！…")
 
 
@@ -187,7 +189,7 @@ def is_nothing(text: str) -> bool:
 
 def property_of(line: str) -> tuple[str, str] | None:
     """Return key and value of a line such as "Created: …" where the key is a known one."""
-    match = re.match(r"([^:：]{1,40}): +(\S.*)$", line)
+    match = _PROPERTY.match(line)
     if match is None or folded(match[1]) not in book().properties:
         return None
     return match[1], match[2]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from weeklydesk.expressions import Expression
 from weeklydesk.model import Role
 from weeklydesk.naming.names import group_of, is_known, leads_plan, role_of
 
-_LABELLED = re.compile(
-    r"(?P<name>[^\n:：]{1,40})[:：][*_]*+[ \t\u3000\xa0]*+(?P<rest>\S.*)", re.DOTALL
+_LABELLED = Expression(
+    r"(?s)(?P<name>[^\n:：]{1,40})[:：][*_]*+[ \t\u3000\xa0]*+(?P<rest>\S.*)", holds=":："
 )
 _LONGEST = 40
 

@@ -8,30 +8,16 @@ lies in it, as ISO counts the weeks of a year.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
 from weeklydesk.naming import slashes
 from weeklydesk.naming.names import book, property_of
+from weeklydesk.naming.weekforms import MONTHS, SPACES, matches, patterns
 from weeklydesk.records import record
 from weeklydesk.text.numbering import value_of
 from weeklydesk.weeks import Week
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_GAPS = {
-    "{year}": r"(?<!\d)(?P<year>20\d\d)",
-    "{yy}": r"(?<!\d)(?P<yy>1[2-9]|2\d)",
-    "{week}": r"(?P<week>[0-5]?\d|[一二三四五六七八九十]{1,3})(?!\d)",
-    "{nth}": r"(?P<nth>[1-6]|[一二三四五六])",
-    "{month}": r"(?P<month>1[0-2]|0?[1-9])(?!\d)",
-    "{day}": r"(?P<day>3[01]|[12]\d|0?[1-9])(?!\d|[./]\d)",
-    "{mm}": r"(?P<month>1[0-2]|0[1-9])",
-    "{dd}": r"(?P<day>3[01]|[12]\d|0[1-9])(?!\d)",
-    "{name}": rf"(?P<name>(?:{'|'.join(_MONTHS)})[a-z]{{0,6}})",
-}
-_OPEN = re.compile(r"\{\w+\}|\([^()]*\)\??|\[[^\]]*\][?*]?|\\.|.[?*]")
-"""The parts of a form that may be another text, or none."""
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _LONGEST = 300
 
@@ -116,43 +102,14 @@ def _speaks_of_another(text: str) -> bool:
 
 def _is_bare(text: str) -> bool:
     """Whether a text says hardly more than a date or a week."""
-    rest = slashes.without(text.lower())
+    text = text.lower().translate(SPACES)
+    rest = slashes.without(text)
     for kind in ("dates", "weeks", "shorts"):
-        for pattern in _patterns(kind, rest):
+        for pattern in patterns(kind, rest):
             rest = pattern.sub(" ", rest)
     for word in book().beside:
         rest = rest.replace(word, " ")
-    return rest != text.lower() and len(re.sub(r"[\W\d_一二三四五六日天]", "", rest)) <= 3
-
-
-def _patterns(kind: str, text: str, *, dated: bool | None = None) -> Iterator[re.Pattern[str]]:
-    """Yield the forms of a kind that a text can have, with a year or without as `dated` says."""
-    folded = text.lower()
-    for form in book().week_forms[kind]:
-        if (dated is None or dated == ("{year}" in form or "{yy}" in form)) and (
-            all(letter in folded for letter in _letters(form))
-        ):
-            yield _compiled(form)
-
-
-@cache
-def _letters(form: str) -> frozenset[str]:
-    """Return the letters that every text in this form has: most texts have not even those.
-
-    Looking for them saves compiling some twenty expressions for a report whose title is plain.
-    """
-    rest, before = form.lower(), ""
-    while rest != before:
-        before, rest = rest, _OPEN.sub("", rest)
-    return frozenset() if "|" in rest else frozenset(sign for sign in rest if sign.isalpha())
-
-
-@cache
-def _compiled(form: str) -> re.Pattern[str]:
-    form = form.replace(" ", r"[ \t\u3000\xa0]*")
-    for gap, pattern in _GAPS.items():
-        form = form.replace(gap, pattern)
-    return re.compile(rf"(?<![a-z0-9])(?:{form})", re.IGNORECASE)
+    return rest != text and len(re.sub(r"[\W\d_一二三四五六日天]", "", rest)) <= 3
 
 
 def _year_of(match: re.Match[str]) -> int | None:
@@ -168,14 +125,13 @@ def _week(year: int, number: int) -> Week | None:
 
 
 def _numbered(text: str, year: int | None, *, dated: bool) -> Named | None:
-    for pattern in _patterns("weeks", text, dated=dated):
-        for match in pattern.finditer(text):
-            number = value_of(match["week"]) or 0
-            known = _year_of(match) if dated else year
-            week = _week(known, number) if known else None
-            if week or (known is None and 1 <= number <= 53):
-                counted = not dated or ("w" in match[0].lower() and "k" in match[0].lower())
-                return Named(week, counted=counted)
+    for match in matches("weeks", text, dated=dated):
+        number = value_of(match["week"]) or 0
+        known = _year_of(match) if dated else year
+        week = _week(known, number) if known else None
+        if week or (known is None and 1 <= number <= 53):
+            counted = not dated or ("w" in match[0].lower() and "k" in match[0].lower())
+            return Named(week, counted=counted)
     return None
 
 
@@ -188,13 +144,13 @@ def _bare_week(text: str, year: int | None) -> Named | None:
 
 
 def _nth_week(text: str, year: int | None, *, dated: bool) -> Named | None:
-    for pattern in _patterns("months", text, dated=dated):
-        if match := pattern.search(text):
-            known = _year_of(match) if dated else year
-            if known is None:
-                return Named(None)
-            return _of_month(known, int(match["month"]), value_of(match["nth"]) or 0)
-    return None
+    match = next(matches("months", text, dated=dated), None)
+    if match is None:
+        return None
+    known = _year_of(match) if dated else year
+    if known is None:
+        return Named(None)
+    return _of_month(known, int(match["month"]), value_of(match["nth"]) or 0)
 
 
 def _of_month(year: int, month: int, nth: int) -> Named | None:
@@ -213,15 +169,14 @@ def _bare_month_week(text: str, year: int | None) -> Named | None:
 
 def _days(text: str, kind: str) -> list[_Day]:
     found = [_Day(*part) for part in slashes.dates(text)] if kind == "dates" else []
-    for pattern in _patterns(kind, text):
-        found += [_day(match) for match in pattern.finditer(text)]
+    found += map(_day, matches(kind, text))
     return sorted(found, key=lambda day: (day.start, -day.end))
 
 
 def _day(match: re.Match[str]) -> _Day:
     parts = match.groupdict()
     name = parts.get("name")
-    month = _MONTHS.index(name[:3].lower()) + 1 if name else int(parts["month"])
+    month = MONTHS.index(name[:3].lower()) + 1 if name else int(parts["month"])
     return _Day(match.start(), match.end(), _year_of(match), month, int(parts["day"]))
 
 
@@ -279,8 +234,8 @@ def _last_day(text: str, first: _Day) -> _Day | None:
     if whole := next((day for day in _days(text, "dates") if day.start == begin), None):
         return whole
     rest = text[begin:]
-    for pattern in _patterns("shorts", text):
-        if match := pattern.match(rest):
+    for pattern in patterns("shorts", text):
+        if match := pattern.match(rest.translate(SPACES)):
             return _day(match)
     if match := re.match(
         r"0?(\d{1,2})[-_](\d{1,2})(?!\d)"

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import datetime
 
+from weeklydesk.expressions import Expression
 from weeklydesk.naming.names import is_created, property_of
 from weeklydesk.naming.weeknames import day_in
 
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 _LONGEST = 200
-_ENTRY = r"[\w\u4e00-\u9fff][\w .\-\u4e00-\u9fff]*\s*[:=](?:\s|$)|#"
-_CLOCK = re.compile(r"(?i)(上午|下午)?\s*(\d{1,2}):(\d{2})(?::\d{2})?\s*(am|pm)?")
+_ENTRY = Expression(r"[\w\u4e00-\u9fff][\w .\-\u4e00-\u9fff]*\s*[:=](?:\s|$)|#", holds=":=#")
+_VALUE = Expression(r"([^\s:=#][^:=]*)[:=]\s*(.+)$", holds=":=")
+_CLOCK = Expression(r"(?i)(上午|下午)?\s*(\d{1,2}):(\d{2})(?::\d{2})?\s*(am|pm)?", holds=":")
 
 
 def front_matter_length(lines: Sequence[str]) -> int:
@@ -23,14 +24,14 @@ def front_matter_length(lines: Sequence[str]) -> int:
     for place, line in enumerate(lines[1:_LONGEST], 1):
         if line.rstrip() in ends:
             return place + 1
-        if place == 1 and not re.match(_ENTRY, line):
+        if place == 1 and not _ENTRY.match(line):
             return 0
     return 0
 
 
 def front_values(front_matter: str) -> dict[str, str]:
     """Return the simple entries of front matter, keys in lower case, quotes taken off."""
-    pairs = (re.match(r"([^\s:=#][^:=]*)[:=]\s*(.+)$", line) for line in front_matter.split("\n"))
+    pairs = (_VALUE.match(line) for line in front_matter.split("\n"))
     return {pair[1].strip().lower(): pair[2].strip().strip("\"'") for pair in pairs if pair}
 
 

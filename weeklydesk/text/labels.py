@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from weeklydesk.expressions import Expression
 from weeklydesk.model import Role
 from weeklydesk.naming import names
 from weeklydesk.text import marks
 
-_BRACKETED = re.compile(r"[【〖][^【】〖〗]{1,40}[】〗]\s*[:：]?$")
-_BOLD = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).){1,60}(?<=\S)\1\s*[:：]?$")
-_CHINESE_NUMBER = re.compile(
-    r"[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]"
+_BRACKETED = Expression(r"[【〖][^【】〖〗]{1,40}[】〗]\s*[:：]?$", begins="【〖")
+_BOLD = Expression(r"(\*\*|__)(?=\S)(?:(?!\1).){1,60}(?<=\S)\1\s*[:：]?$", begins="*_")
+_CHINESE_NUMBER = Expression(
+    r"[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]",
+    begins="一二三四五六七八九十(（",
+    holds="、.．)）",
 )
-_TYPED_NUMBER = re.compile(r"[0-9０-９]{1,2}[、．）]|[(（][0-9０-９]{1,2}[)）]")
-_DOTTED_NUMBER = re.compile(r"[0-9]{1,2}\.(?!\d|[ \t]*\[)")
+_TYPED_NUMBER = Expression(
+    r"[0-9０-９]{1,2}[、．）]|[(（][0-9０-９]{1,2}[)）]",
+    begins="0123456789０１２３４５６７８９(（",
+    holds="、．)）",
+)
+_DOTTED_NUMBER = Expression(r"[0-9]{1,2}\.(?!\d|[ \t]*\[)", begins="0123456789", holds=".")
 _LONGEST = 40
 
 

@@ -6,58 +6,67 @@ need a backslash. Both rest on the same tables, so that what is written is what 
 
 from __future__ import annotations
 
-import re
-import string
 from collections.abc import Sequence
 
+from weeklydesk.expressions import Expression
 from weeklydesk.model import State
 from weeklydesk.records import record
 from weeklydesk.text.htmlblocks import starts_html
 
 BLANKS = (
-    string.whitespace
-    + "\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
-    + "\u200a\u200b\u200c\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
+    " \t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+    "\u2008\u2009\u200a\u200b\u200c\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
 )
 """What counts as white space at both ends of a line: also what has no width."""
 
 SEPARATOR = "<!-- -->"
 """Stands between two blocks that would run together, and before a line that is no heading."""
 
-_GAP = "[ \t\u3000\xa0]"
+_AFTER = r"(?= |\t|\u3000|\xa0|$)"  # a set of these would take ten times as long to compile
 _WIDTHS = {"\u3000": 2, "\u200b": 0, "\u200c": 0, "\u200d": 0, "\u2060": 0, "\ufeff": 0}
 
-_DIGIT = "[0-9０-９]"
-_CHINESE = "[一二三四五六七八九十〇]{1,3}"
-_CIRCLED = "[①-⑳㉑-㉟㊱-㊿]"
+_DIGITS = "0123456789０１２３４５６７８９"
+_CHINESE = "一二三四五六七八九十〇"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_DRAWN = "•·●◦○▪▫‣⁃∙◆■➢"
 _HOST = r"(?!(?:com|cn|net|org|io|js|ts|py|md|x|xx)\b)"
-_BULLET = re.compile(
-    rf"(?:[-*+–](?={_GAP}|$)|-(?=[\u4e00-\u9fff【《「])|[•·●◦○▪▫‣⁃∙◆■➢][\ufe0e\ufe0f]?)"
-)
+_TYPED_BULLET = Expression(rf"[-*+]{_AFTER}|–{_AFTER}", begins="-*+–")
+_TIGHT_BULLET = Expression(r"-(?=[\u4e00-\u9fff【《「])", begins="-")
+_DRAWN_BULLET = Expression(rf"[{_DRAWN}][\ufe0e\ufe0f]?", begins=_DRAWN)
 _NUMBERS = (
-    re.compile(rf"(?!(?:19|20)\d\d\.)(?P<n>[0-9]{{1,9}})[.)](?={_GAP}|$)"),
-    re.compile(rf"(?P<n>{_DIGIT}{{1,2}})[.．](?![\d０-９.．,，%％/]){_HOST}"),
-    re.compile(rf"(?P<n>{_DIGIT}{{1,3}})(?:[、）]|\)(?![)）\]】]))"),
-    re.compile(rf"[(（](?P<n>{_DIGIT}{{1,2}}|{_CHINESE})[)）][、.．]?"),
-    re.compile(rf"(?P<n>{_CHINESE})(?:[、.．)）])"),
-    re.compile(rf"(?P<n>{_CIRCLED})[、.．]?"),
-    re.compile(rf"(?P<n>[a-z])[.)](?={_GAP}|$)"),
-    re.compile(r"(?P<n>[a-z])）|[(（](?P<m>[a-z])[)）]"),
+    Expression(rf"(?!(?:19|20)\d\d\.)(?P<n>[0-9]{{1,9}})[.)]{_AFTER}", begins=_DIGITS, holds=".)"),
+    Expression(
+        rf"(?P<n>[{_DIGITS}]{{1,2}})[.．](?![\d０-９.．,，%％/]){_HOST}",
+        begins=_DIGITS,
+        holds=".．",
+    ),
+    Expression(
+        rf"(?P<n>[{_DIGITS}]{{1,3}})(?:[、）]|\)(?![)）\]】]))", begins=_DIGITS, holds="、）)"
+    ),
+    Expression(rf"[(（](?P<n>[{_DIGITS}]{{1,2}}|[{_CHINESE}]{{1,3}})[)）][、.．]?", begins="(（"),
+    Expression(rf"(?P<n>[{_CHINESE}]{{1,3}})(?:[、.．)）])", begins=_CHINESE, holds="、.．)）"),
+    Expression(rf"(?P<n>[{_CIRCLED}])[、.．]?", begins=_CIRCLED),
+    Expression(rf"(?P<n>[a-z])[.)]{_AFTER}", begins=_LETTERS, holds=".)"),
+    Expression(r"(?P<n>[a-z])）|[(（](?P<m>[a-z])[)）]", begins=_LETTERS + "(（", holds=")）"),
 )
-_BOX = re.compile(rf"\[([ xX-])\](?={_GAP}|$)")
+_BOX = Expression(rf"\[([ xX-])\]{_AFTER}", begins="[")
 BOXES = {State.OPEN: "[ ]", State.DONE: "[x]", State.DROPPED: "[-]"}
 _STATES = {" ": State.OPEN, "x": State.DONE, "X": State.DONE, "-": State.DROPPED}
-_BREAK = re.compile(r"(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$")
-_UNDERLINE = re.compile(r"(=+|-{2,})$")
-_HEADING = re.compile(
+_BREAK = Expression(r"(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$", begins="-*_")
+_UNDERLINE = Expression(r"(=+|-{2,})$", begins="=-")
+_HEADING = Expression(
     r"(?P<spaced>#{1,6})(?:[ \t\u3000\xa0]+(?P<title>.*))?$"
-    r"|(?P<tight>#(?=[^\s#\d!/]|20\d\d[-年./Ww])|#{2,6})(?P<word>[^\s#].*)$"
+    r"|(?P<tight>#(?=[^\s#\d!/]|20\d\d[-年./Ww])|#{2,6})(?P<word>[^\s#].*)$",
+    begins="#",
 )
-_FENCE = re.compile(r"(?P<fence>`{3,}+(?!.*`)|~{3,})(?P<info>.*)$")
-_TABLE_ROW = re.compile(r"\|.+\|$")
-_DELIMITERS = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$")
-_CLOSING = re.compile(r"(?:^|(?<=[ \t]))(\\*)(#+)$")
-_NUMBER_ESCAPE = re.compile(r"([0-9]{1,9})(\\*)(?=[.)])")
+_FENCE = Expression(r"(?P<fence>`{3,}+(?!.*`)|~{3,})(?P<info>.*)$", begins="`~")
+_TABLE_ROW = Expression(r"\|.+\|$", begins="|")
+_DELIMITERS = Expression(
+    r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$", begins="|:- \t", holds="-"
+)
+_CLOSING = Expression(r"(?:^|(?<=[ \t]))(\\*)(#+)$", holds="#")
+_NUMBER_ESCAPE = Expression(r"([0-9]{1,9})(\\*)(?=[.)])", begins="0123456789", holds=".)")
 
 
 @record
@@ -91,7 +100,8 @@ def column_of(line: str) -> tuple[int, str]:
 
 def list_mark(text: str) -> ListMark | None:
     """Return the list mark that `text` begins with; None where it begins with none."""
-    if bullet := _BULLET.match(text):
+    bullet = _TYPED_BULLET.match(text) or _TIGHT_BULLET.match(text) or _DRAWN_BULLET.match(text)
+    if bullet:
         return ListMark(None, "bullet", bullet.end())
     first = text[:1]
     if not (first.isnumeric() or first in "(（" or "a" <= first <= "z"):

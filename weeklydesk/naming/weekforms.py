@@ -1,0 +1,70 @@
+"""The forms of weeks and dates in `weeklydesk_resources.names`, as expressions.
+
+Only those are compiled that a text can have: a plain title asks for one of some thirty.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from weeklydesk.naming.names import book
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_GAPS = {
+    "{year}": r"(?<!\d)(?P<year>20\d\d)",
+    "{yy}": r"(?<!\d)(?P<yy>1[2-9]|2\d)",
+    "{week}": r"(?P<week>[0-5]?\d|[一二三四五六七八九十]{1,3})(?!\d)",
+    "{nth}": r"(?P<nth>[1-6]|[一二三四五六])",
+    "{month}": r"(?P<month>1[0-2]|0?[1-9])(?!\d)",
+    "{day}": r"(?P<day>3[01]|[12]\d|0?[1-9])(?!\d|[./]\d)",
+    "{mm}": r"(?P<month>1[0-2]|0[1-9])",
+    "{dd}": r"(?P<day>3[01]|[12]\d|0[1-9])(?!\d)",
+    "{name}": rf"(?P<name>(?:{'|'.join(MONTHS)})[a-z]{{0,6}})",
+}
+_OPEN = re.compile(r"\{\w+\}|\([^()]*\)\??|\[[^\]]*\][?*]?|\\[^.]|\\\.[?*]|.[?*]")
+"""The parts of a form that may be another text, or none."""
+_IN_GAPS = {"{year}": ("20",), "{name}": MONTHS}
+"""One of these stands in what fills a gap."""
+SPACES = str.maketrans("\t\u3000\xa0", "   ")  # so that no expression needs a set of them
+
+
+def matches(kind: str, text: str, *, dated: bool | None = None) -> Iterator[re.Match[str]]:
+    """Yield where a text has one of the forms of a kind, one form after the other."""
+    spaced = text.translate(SPACES)
+    for pattern in patterns(kind, text, dated=dated):
+        yield from pattern.finditer(spaced)
+
+
+def patterns(kind: str, text: str, *, dated: bool | None = None) -> Iterator[re.Pattern[str]]:
+    """Yield the forms of a kind that a text can have, with a year or without as `dated` says."""
+    signs = text.casefold()
+    for form in book().week_forms[kind]:
+        if (dated is None or dated == ("{year}" in form or "{yy}" in form)) and (
+            all(any(part in signs for part in parts) for parts in _needed(form))
+        ):
+            yield _compiled(form)
+
+
+@cache
+def _needed(form: str) -> tuple[tuple[str, ...], ...]:
+    """Return what every text in this form has, one of each: most texts have not even that.
+
+    Looking for it saves compiling some twenty expressions for a report whose title is plain.
+    """
+    rest, before = form.lower(), ""
+    while rest != before:
+        before, rest = rest, _OPEN.sub("", rest)
+    inner = tuple(parts for gap, parts in _IN_GAPS.items() if gap in form)
+    if "|" in rest:
+        return inner
+    return inner + tuple((sign,) for sign in set(rest) if sign.isalpha() or sign == ".")
+
+
+@cache
+def _compiled(form: str) -> re.Pattern[str]:
+    form = form.replace(" ", " *")
+    for gap, pattern in _GAPS.items():
+        form = form.replace(gap, pattern)
+    return re.compile(rf"(?<![a-z0-9])(?:{form})", re.IGNORECASE)
