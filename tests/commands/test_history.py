@@ -58,13 +58,34 @@ def test_versions_are_listed_newest_first(weeks: Run, tmp_path: Path):
     assert weeks("versions", "2024-W22").out.splitlines()[0].endswith("(the present one)")
 
 
+def test_versions_are_compared_in_words_and_in_form(weeks: Run, tmp_path: Path):
+    text = weeks("show", "2024-W22").out
+    changed = text.replace("O1 交易", "O1 新交易", 1).replace("- 押金回滚", "1. 押金回滚", 1)
+    assert changed != text
+    (tmp_path / "2024-W22.md").write_text(changed, "utf-8")
+    assert weeks("import", tmp_path / "2024-W22.md", "--replace").status == 0
+    assert weeks("versions", "2024-W22", "1").out.splitlines() == [
+        "O1 {+新+}交易",
+        "生产事件",
+        "  changed  押金回滚  (numbered now)",
+    ]
+    assert weeks("versions", "2024-W22", "2", "1").out.splitlines() == [
+        "O1 [-新-]交易",
+        "生产事件",
+        "  changed  押金回滚  (with a bullet now)",
+    ]
+    first, second = weeks("versions", "2024-W22", "1", "2", "--json").data["sections"]
+    assert (first["heading"], second["differences"][0]["aspects"]) == ("changed", ["number"])
+    assert weeks("versions", "2024-W22", "2").out == "2 and 2 read the same.\n"
+
+
 def test_two_weeks_are_compared(weeks: Run):
     assert weeks("diff", "2024-W22", "2024-W23").out.splitlines() == [
         "O1 交易",
         "  done     退款",
         "  new      新的POS",
         "  gone     押金 60%",
-        "生产事件",
+        "生产事件  (heading gone)",
         "  gone     押金回滚",
     ]
     assert weeks("diff", "2024-W22", "2024-W22").out == "2024-W22 and 2024-W22 read the same.\n"

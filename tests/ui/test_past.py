@@ -109,3 +109,18 @@ def test_a_title_that_changed_is_shown_as_well(stage: Stage, window: Window):
     assert told.startswith("Title")
     assert "第23周" in told
     assert "Nothing differs" not in told
+
+
+def test_what_changed_besides_the_words_of_lines_is_shown(stage: Stage, window: Window):
+    with Store.open(stage.store) as store:
+        stored = store.load(Week(2024, 23))
+        section = next(each for each in stored.report.sections if each.objective == "O1")
+        at = stored.report.sections.index(section)
+        reworded = replace(section, title=f"{section.title} 2.0", level=section.level + 1)
+        sections = (*stored.report.sections[:at], reworded, *stored.report.sections[at + 1 :])
+        store.save(replace(stored.report, sections=sections), base=stored.revision)
+    window.frame.activated.emit()
+    window.frame.commands["versions"].trigger()
+    told = window.frame.versions.reader.toPlainText()
+    assert "heading reworded · a lower heading now" in told
+    assert "Nothing differs" not in told

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from weeklydesk.desk.comparing import Part, compare
+from weeklydesk.desk.comparing import Part, Sight, compare
 from weeklydesk.desk.mirror import Change, Mirror, Noticed, Taken
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.settings.kinds import Setting
@@ -152,7 +152,8 @@ class Mirroring(QObject):
 
         def parts(store: Store) -> tuple[Part, ...]:
             theirs = noticed.report
-            return compare(store.load(noticed.week).report, theirs) if theirs else ()
+            ours = store.load(noticed.week).report
+            return compare(ours, theirs, Sight.TEXT) if theirs else ()
 
         def tell(found: tuple[Part, ...]) -> None:
             self._questions.tell(noticed.path.name, self._differences(found))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from concurrent.futures import Future
 from functools import partial
 from html import escape
@@ -12,20 +11,16 @@ from PySide6.QtCore import QObject, Signal
 
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.store import Store
-from weeklydesk.text.wording import compared
 from weeklydesk.weeks import Week
 from weeklydesk_ui.dates import full_moment
 from weeklydesk_ui.i18n import error_text, translate
-from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.messages import Message, Offer, Tone
 from weeklydesk_ui.palette.entries import Entry
 from weeklydesk_ui.versions.pane import Version
 
 if TYPE_CHECKING:
-    from weeklydesk.desk.comparing import Part
     from weeklydesk.model import Report
     from weeklydesk.store.history import Revision
-    from weeklydesk.text.wording import Piece
     from weeklydesk_ui.window.frame import Frame
     from weeklydesk_ui.workers import Workers
 
@@ -58,7 +53,8 @@ class Past(QObject):
 
     def compare(self, numbers: tuple[int, int]) -> None:
         """Show what differs between two versions."""
-        from weeklydesk.desk.comparing import compare
+        from weeklydesk.desk.comparing import Sight, compare
+        from weeklydesk_ui.history.differences_html import differences_html
 
         week = self._shelf.week
         if week is None:
@@ -69,11 +65,7 @@ class Past(QObject):
 
         pair = self._wait(self._keeper.run(both))
         if pair:
-            theme = self._looks.theme
-            html = _title_html(pair[0].title, pair[1].title, theme)
-            parts = compare(*pair)
-            if parts or not html:
-                html += differences_html(parts, theme)
+            html = differences_html(compare(*pair, Sight.WHOLE), self._looks.theme)
             if numbers[0] == numbers[1]:  # the present one is chosen
                 now = self.tr("This is how the report is now.")
                 html = f"<p>{escape(now)}</p>"
@@ -151,51 +143,3 @@ def _version(revision: Revision) -> Version:
     }[str(revision.kind)]
     words = translate("Past", "now") if revision.shown else kind
     return Version(revision.number, f"{full_moment(revision.made)}   {words}", revision.shown)
-
-
-def _title_html(old: str, new: str, theme: Theme) -> str:
-    """Return what became of the report's title, nothing where it is the same."""
-    if old == new:
-        return ""
-    heading = escape(translate("Past", "Title"))
-    return f"<h4>{heading}</h4><p>{''.join(_pieces_html(compared(old, new), theme))}</p>"
-
-
-def differences_html(parts: tuple[Part, ...], theme: Theme) -> str:
-    """Return the differences as text: what went struck out, what came underlined."""
-    if not parts:
-        nothing = translate("Past", "Nothing differs.")
-        return f"<p>{escape(nothing)}</p>"
-    return "".join(_part_html(part, theme) for part in parts)
-
-
-def _part_html(part: Part, theme: Theme) -> str:
-    fates = _fates()
-    lines = "".join(
-        f"<p><span style='color:{theme.faint}'>{escape(fates[str(each.fate)])}</span>&nbsp; "
-        f"{''.join(_pieces_html(each.pieces, theme))}</p>"
-        for each in part.differences
-    )
-    return f"<h4>{escape(part.section.title)}</h4>{lines}"
-
-
-def _pieces_html(pieces: tuple[Piece, ...], theme: Theme) -> Iterator[str]:
-    styles = {
-        "gone": f"color:{theme.danger};text-decoration:line-through",
-        "new": f"color:{theme.good};text-decoration:underline",
-        "same": "",
-    }
-    for piece in pieces:
-        text = escape(piece.text).replace("\n", "<br>")
-        yield f"<span style='{styles[str(piece.change)]}'>{text}</span>"
-
-
-def _fates() -> dict[str, str]:
-    return {
-        "new": translate("Past", "new"),
-        "changed": translate("Past", "changed"),
-        "done": translate("Past", "done"),
-        "dropped": translate("Past", "dropped"),
-        "moved": translate("Past", "moved"),
-        "gone": translate("Past", "gone"),
-    }

@@ -113,7 +113,7 @@ def _connect(made: History, frame: Frame, presenter: Presenter, home: Home) -> N
 
 
 def _differences(presenter: Presenter, parts: tuple[Part, ...]) -> str:
-    from weeklydesk_ui.past import differences_html
+    from weeklydesk_ui.history.differences_html import differences_html
 
     return differences_html(parts, presenter.looks.theme)
 

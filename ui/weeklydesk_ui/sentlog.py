@@ -74,13 +74,13 @@ class SentLog(QObject):
 
     def _show(self, text: Report, parts: tuple[Part, ...], changed: bool) -> None:
         from weeklydesk.exporters.options import WHOLE
-        from weeklydesk_ui.past import differences_html
+        from weeklydesk_ui.history.differences_html import differences_html
         from weeklydesk_ui.previewing import preview_html
 
         theme = self._workers.looks.theme
         since = differences_html(parts, theme)
         if not parts:
-            others = self.tr("Only the order, the numbers or headings are others now.")
+            others = self.tr("Only what sections are for has changed.")
             same = self.tr("Nothing has changed since.")
             since = f"<p>{others if changed else same}</p>"
         now, then = self.tr("Changed since"), self.tr("As it went out")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from weeklydesk.commands.shared import add, add_json, open_known, print_json, print_lines
 from weeklydesk.weeks import Week
 
 if TYPE_CHECKING:
     from weeklydesk.commands.shared import Subcommands
+    from weeklydesk.desk.comparing import Part
+    from weeklydesk.store import Store
 
 
 def add_to(subcommands: Subcommands) -> None:
@@ -23,8 +26,15 @@ def add_to(subcommands: Subcommands) -> None:
         help="parts of the line, also week:2024-W20..W26 objective:O2 section:NAME state:open",
     )
     add_json(parser)
-    parser = add(subcommands, "versions", versions, "List the kept versions of a report.")
+    help_ = "List the kept versions of a report, or tell what differs between two of them."
+    parser = add(subcommands, "versions", versions, help_)
     parser.add_argument("week", metavar="WEEK")
+    parser.add_argument(
+        "old", metavar="NUMBER", nargs="?", type=int, help="tell what changed since"
+    )
+    parser.add_argument(
+        "new", metavar="NUMBER", nargs="?", type=int, help="until then; else until now"
+    )
     add_json(parser)
     help_ = "Tell what is new, changed, done and gone from one week to another."
     parser = add(subcommands, "diff", diff, help_)
@@ -50,11 +60,14 @@ def search(options: Namespace) -> int:
 
 
 def versions(options: Namespace) -> int:
-    """List the kept versions of a report, the newest first."""
+    """List the kept versions of a report, the newest first, or compare two of them."""
     from weeklydesk.telling import history as telling_history
 
+    week = Week.parse(options.week)
     with open_known(options) as store:
-        revisions = store.revisions(Week.parse(options.week))
+        if options.old is not None:
+            return _compare_versions(options, store, week)
+        revisions = store.revisions(week)
     if options.json:
         print_json([telling_history.revision_data(each) for each in revisions])
     else:
@@ -62,19 +75,35 @@ def versions(options: Namespace) -> int:
     return 0
 
 
+def _compare_versions(options: Namespace, store: Store, week: Week) -> int:
+    from weeklydesk.desk.comparing import Sight, compare
+
+    present = next(each.number for each in store.revisions(week) if each.shown)
+    numbers = options.old, options.new or present
+    old, new = (store.revision(week, number) for number in numbers)
+    parts = compare(old, new, Sight.WHOLE)
+    return _tell(options, parts, numbers, "{} and {}".format(*numbers))
+
+
 def diff(options: Namespace) -> int:
     """Tell what became of the lines of one week in another."""
-    from weeklydesk.desk import comparing
-    from weeklydesk.telling import history as telling_history
+    from weeklydesk.desk.comparing import compare
 
     with open_known(options) as store:
         old, new = (store.load(Week.parse(week)).report for week in (options.old, options.new))
-    parts = comparing.compare(old, new)
+    names = str(old.week), str(new.week)
+    return _tell(options, compare(old, new), names, " and ".join(names))
+
+
+def _tell(options: Namespace, parts: Sequence[Part], names: tuple[Any, Any], both: str) -> int:
+    """Print what differs; `names` are of what was compared, `both` is how a sentence has them."""
+    from weeklydesk.telling import history as telling_history
+
     if options.json:
         told = [telling_history.part_data(part) for part in parts]
-        print_json({"old": str(old.week), "new": str(new.week), "sections": told})
+        print_json({"old": names[0], "new": names[1], "sections": told})
     elif parts:
         print_lines(telling_history.parts_words(parts))
     else:
-        print_lines([f"{old.week} and {new.week} read the same."])
+        print_lines([f"{both} read the same."])
     return 0

@@ -6,12 +6,23 @@ the same section with the same words, or else in the same order.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
-from weeklydesk.model import Block, Item, Report, Role, Section, State, walk
+from weeklydesk.desk import counterparts
+from weeklydesk.desk.counterparts import Name, Names, Pairs, Place
+from weeklydesk.desk.shapes import Aspect, heading_aspects, line_aspects
+from weeklydesk.model import Block, Item, Paragraph, Report, Section, State
 from weeklydesk.records import record, replace
 from weeklydesk.text.wording import Piece, compared
+
+
+class Sight(StrEnum):
+    """How closely one looks."""
+
+    WEEKS = "weeks"  # what became of the lines; their order and numbers change every week
+    TEXT = "text"  # the same report twice, as a file or a reader has it: all that can be read
+    WHOLE = "whole"  # and what sections are for, and which earlier lines an item goes on from
 
 
 class Fate(StrEnum):
@@ -21,7 +32,8 @@ class Fate(StrEnum):
     CHANGED = "changed"
     DONE = "done"
     DROPPED = "dropped"
-    MOVED = "moved"  # into another section, with the same words
+    REOPENED = "reopened"  # done or dropped before
+    MOVED = "moved"  # with the same words; into another section where it has an origin
     GONE = "gone"
 
 
@@ -30,134 +42,193 @@ class Difference:
     """One line that differs: as it reads now, or as it read where it is gone.
 
     `pieces` lead from the earlier words to the present ones; all of them are new, or gone, where
-    there is only one side. `origin` is the section that a moved line comes from.
+    there is only one side. `origin` is the section that a moved line comes from. `aspects` tell
+    what differs besides the words.
     """
 
     fate: Fate
     block: Block
     pieces: tuple[Piece, ...]
     origin: Section | None = None
+    aspects: tuple[Aspect, ...] = ()
 
 
 @record
 class Part:
-    """The differences of one section; without blocks, as in the later report where it is there."""
+    """What differs in one section; without blocks, as in the later report where it is there.
+
+    `fate` says whether the heading itself is new, gone or changed, if it is any of these; `pieces`
+    lead from its earlier words to the present ones, and `aspects` tell what else is other about it.
+    `is_head` is of the report's own title, properties and front matter, which are in no section.
+    """
 
     section: Section
-    differences: tuple[Difference, ...]
+    differences: tuple[Difference, ...] = ()
+    fate: Fate | None = None
+    pieces: tuple[Piece, ...] = ()
+    aspects: tuple[Aspect, ...] = ()
+    is_head: bool = False
 
 
-@record
-class _Place:
-    section: Section
-    block: Block
+def compare(old: Report, new: Report, sight: Sight = Sight.WEEKS) -> tuple[Part, ...]:
+    """Return the sections that differ: in the later report's order, then those that are gone.
+
+    Nothing is returned where nothing differs that one can see; with Sight.WHOLE, only where all is
+    the same but the ids of items and the name of the template.
+    """
+    key = counterparts.plans_as_one if sight is Sight.WEEKS else counterparts.by_purpose
+    names = counterparts.named(old, new, key)
+    lines = _Lines(old, new, names, sight)
+    head = () if sight is Sight.WEEKS else tuple(_head(old, new))
+    parts = [Part(Section("", level=0), head, is_head=True)] if head else []
+    return (*parts, *_parts(old, new, names, lines, sight))
 
 
-_Pairs = dict[int, _Place]  # the earlier place of a later one, by its position
+class _Lines:
+    """The lines of both reports, and which is which."""
+
+    def __init__(self, old: Report, new: Report, names: tuple[Names, Names], sight: Sight) -> None:
+        self.earlier = counterparts.places(old, names[0])
+        self.later = counterparts.places(new, names[1])
+        self.pairs: Pairs = counterparts.paired(self.earlier, self.later)
+        self.sight = sight
+        self._shifted = set[int]() if sight is Sight.WEEKS else self._out_of_order()
+
+    def told(self) -> Iterator[tuple[Name, Difference]]:
+        """Yield what differs: the later lines in their order, then what is gone."""
+        for at, place in enumerate(self.later):
+            difference = self._told(at, place)
+            if difference:
+                yield place.name, difference
+        known = set(self.pairs.values())
+        for at, place in enumerate(self.earlier):
+            if at not in known:
+                pieces = compared(place.block.text, "")
+                yield place.name, Difference(Fate.GONE, place.block, pieces)
+
+    def renumbered(self) -> set[Name]:
+        """Return the names of sections in which an item has another number than before."""
+        pairs = ((self.earlier[old].block, self.later[new]) for new, old in self.pairs.items())
+        return {
+            place.name
+            for before, place in pairs
+            if isinstance(before, Item) and isinstance(place.block, Item)
+            if before.number != place.block.number
+        }
+
+    def _out_of_order(self) -> set[int]:
+        rows: dict[Name, list[int]] = {}
+        for at, place in enumerate(self.later):
+            before = self.pairs.get(at)
+            if before is not None and self.earlier[before].name == place.name:
+                rows.setdefault(place.name, []).append(before)
+        return {at for row in rows.values() for at in counterparts.displaced(row)}
+
+    def _told(self, at: int, place: Place) -> Difference | None:
+        found = self.pairs.get(at)
+        if found is None:
+            return Difference(Fate.NEW, place.block, compared("", place.block.text))
+        before = self.earlier[found]
+        origin = before.section if before.name != place.name else None
+        along = self._goes_along(place, before)
+        moved = not along and (origin is not None or found in self._shifted)
+        aspects = line_aspects(before, place, whole=self.sight is Sight.WHOLE)
+        aspects = tuple(each for each in aspects if self._counts(each, before, place, along=along))
+        fate = _fate(before.block, place.block, moved=moved, otherwise=bool(aspects))
+        if fate is None:
+            return None
+        pieces = compared(before.block.text, place.block.text)
+        return Difference(fate, place.block, pieces, None if along else origin, aspects)
+
+    def _goes_along(self, place: Place, before: Place) -> bool:
+        """Whether a line stands under the same line as before, so that it goes where that goes."""
+        return place.parent is not None and self.pairs.get(place.parent) == before.parent
+
+    def _counts(self, aspect: Aspect, before: Place, place: Place, *, along: bool) -> bool:
+        if aspect in (Aspect.DEEPER, Aspect.HIGHER):
+            return not along and self.sight is not Sight.WEEKS
+        return self.sight is not Sight.WEEKS or before.section.role is place.section.role
 
 
-def compare(old: Report, new: Report) -> tuple[Part, ...]:
-    """Return the sections that differ: in the later report's order, then those that are gone."""
-    earlier, later = _places(old), _places(new)
-    pairs = _paired(earlier, later)
-    told = [(place.section, _told(place, pairs.get(at))) for at, place in enumerate(later)]
-    known = {id(place) for place in pairs.values()}
-    gone = [(place.section, _gone(place)) for place in earlier if id(place) not in known]
-    return _parts(old, new, [(section, each) for section, each in told if each] + gone)
-
-
-def _places(report: Report) -> list[_Place]:
-    return [
-        _Place(section, block) for section in report.sections for _, block in walk(section.blocks)
-    ]
-
-
-def _key(section: Section) -> tuple[str, str]:
-    """Name a section through its rewording; last week's plan is this week's checklist."""
-    if section.objective:
-        return "objective", section.objective
-    if section.role in (Role.PLAN, Role.CHECKLIST):
-        return "plan", ""
-    return str(section.role), section.title
-
-
-def _paired(earlier: list[_Place], later: list[_Place]) -> _Pairs:
-    """Find the earlier place of each later one: the surest likeness first."""
-    pairs: _Pairs = {}
-    waiting = list(earlier)
-    for likeness in (_lineage, _words_here, _words_anywhere, _order):
-        found: dict[object, list[_Place]] = {}
-        for place in waiting:
-            found.setdefault(likeness(place), []).append(place)
-        found.pop(None, None)
-        for at, place in enumerate(later):
-            if at not in pairs and (same := found.get(likeness(place))):
-                pairs[at] = same.pop(0)
-        taken = {id(place) for place in pairs.values()}
-        waiting = [place for place in waiting if id(place) not in taken]
-    return pairs
-
-
-def _lineage(place: _Place) -> object:
-    return (place.block.lineage or None) if isinstance(place.block, Item) else None
-
-
-def _words_here(place: _Place) -> object:
-    return (_key(place.section), type(place.block), place.block.text)
-
-
-def _words_anywhere(place: _Place) -> object:
-    return place.block.text if isinstance(place.block, Item) and place.block.text else None
-
-
-def _order(place: _Place) -> object:
-    return None if isinstance(place.block, Item) else (_key(place.section), type(place.block))
-
-
-def _told(place: _Place, before: _Place | None) -> Difference | None:
-    if before is None:
-        return Difference(Fate.NEW, place.block, compared("", place.block.text))
-    fate = _fate(before, place)
-    if fate is None:
-        return None
-    pieces = compared(before.block.text, place.block.text)
-    return Difference(fate, place.block, pieces, _origin(before, place))
-
-
-def _fate(before: _Place, place: _Place) -> Fate | None:
-    then, now = _state(before.block), _state(place.block)
-    if now is not then and now is not State.OPEN:
-        return Fate.DONE if now is State.DONE else Fate.DROPPED
-    if now is not then or before.block.text != place.block.text:
+def _fate(before: Block, block: Block, *, moved: bool, otherwise: bool) -> Fate | None:
+    then, now = _state(before), _state(block)
+    if now is not then:
+        return {State.DONE: Fate.DONE, State.DROPPED: Fate.DROPPED}.get(now, Fate.REOPENED)
+    if before.text != block.text:
         return Fate.CHANGED
-    return Fate.MOVED if _origin(before, place) else None
+    if moved:
+        return Fate.MOVED
+    return Fate.CHANGED if otherwise else None
 
 
 def _state(block: Block) -> State:
     return block.state if isinstance(block, Item) else State.OPEN
 
 
-def _origin(before: _Place, place: _Place) -> Section | None:
-    return before.section if _key(before.section) != _key(place.section) else None
+def _head(old: Report, new: Report) -> Iterator[Difference]:
+    """Yield what differs above the first section: title, properties and front matter."""
+    then, now = _heads(old), _heads(new)
+    before = list(then)
+    shifted = counterparts.displaced(before.index(name) for name in now if name in then)
+    for name in now | then:
+        text, earlier = now.get(name, ""), then.get(name, "")
+        pieces, block = compared(earlier, text), Paragraph(text or earlier)
+        if text != earlier:
+            fate = Fate.CHANGED if text and earlier else Fate.NEW if text else Fate.GONE
+            yield Difference(fate, block, pieces)
+        elif before.index(name) in shifted:
+            yield Difference(Fate.MOVED, block, pieces)
 
 
-def _gone(place: _Place) -> Difference:
-    return Difference(Fate.GONE, place.block, compared(place.block.text, ""))
+def _heads(report: Report) -> dict[Name, str]:
+    heads: dict[Name, str] = {("title",): report.title, ("front matter",): report.front_matter}
+    for key, value in report.properties:
+        nth = sum(1 for name in heads if name[:2] == ("property", key))
+        heads["property", key, nth] = f"{key}: {value}"
+    return {name: text for name, text in heads.items() if text}
 
 
-def _parts(old: Report, new: Report, told: list[tuple[Section, Difference]]) -> tuple[Part, ...]:
-    sections: dict[tuple[str, str], Section] = {}
-    for section in (*new.sections, *old.sections):
-        sections.setdefault(_key(section), section)
-    differences: dict[tuple[str, str], list[Difference]] = {key: [] for key in sections}
-    for section, difference in told:
-        differences[_key(section)].append(difference)
-    return tuple(_filled(sections, differences))
-
-
-def _filled(
-    sections: dict[tuple[str, str], Section], differences: dict[tuple[str, str], list[Difference]]
+def _parts(
+    old: Report, new: Report, names: tuple[Names, Names], lines: _Lines, sight: Sight
 ) -> Iterator[Part]:
-    for key, section in sections.items():
-        if differences[key]:
-            yield Part(replace(section, blocks=()), tuple(differences[key]))
+    before, after = _by_name(old, names[0]), _by_name(new, names[1])
+    told: dict[Name, list[Difference]] = {name: [] for name in (*after, *before)}
+    for name, difference in lines.told():
+        told[name].append(difference)
+    order = {name: at for at, name in enumerate(before)}
+    shifted = counterparts.displaced(order[name] for name in after if name in before)
+    renumbered = set[Name]() if sight is Sight.WEEKS else lines.renumbered()
+    for name, differences in told.items():
+        place = (Aspect.PLACE,) if order.get(name) in shifted and sight is not Sight.WEEKS else ()
+        numbers = (Aspect.NUMBERS,) if name in renumbered and not differences else ()
+        part = _headed(before.get(name, []), after.get(name, []), sight)
+        aspects = (*part.aspects, *place, *numbers)
+        fate = part.fate or (Fate.CHANGED if aspects else None)
+        if differences or fate:
+            yield replace(part, differences=tuple(differences), fate=fate, aspects=aspects)
+
+
+def _by_name(report: Report, names: Names) -> dict[Name, list[Section]]:
+    found: dict[Name, list[Section]] = {}
+    for section, name in zip(report.sections, names, strict=True):
+        found.setdefault(name, []).append(section)
+    return found
+
+
+def _headed(before: Sequence[Section], after: Sequence[Section], sight: Sight) -> Part:
+    """Return what became of a heading, without its lines."""
+    section = replace((*after, *before)[0], blocks=())
+    if not before or not after:
+        fate = Fate.NEW if after else Fate.GONE
+        return Part(section, fate=fate if section.title or section.level else None)
+    if len(before) > 1 or len(after) > 1:
+        return Part(section)  # plans of two weeks, which are not compared as headings
+    then = before[0]
+    if sight is Sight.WEEKS and then.role is not section.role:
+        return Part(section)  # a plan that became a checklist
+    aspects = (
+        () if sight is Sight.WEEKS else heading_aspects(then, section, whole=sight is Sight.WHOLE)
+    )
+    reworded = then.title != section.title
+    pieces = compared(then.title, section.title) if reworded else ()
+    return Part(section, fate=Fate.CHANGED if reworded else None, pieces=pieces, aspects=aspects)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
-from weeklydesk.desk.comparing import Difference, Part
+from weeklydesk.desk.comparing import Difference, Fate, Part
+from weeklydesk.desk.shapes import Aspect
 from weeklydesk.model import Item
 from weeklydesk.store import Hit, Kind, Revision
 from weeklydesk.text.wording import Change, Piece
@@ -16,6 +17,29 @@ _KINDS = {
     Kind.EDITED: "edited",
     Kind.BROUGHT_BACK: "brought back",
     Kind.SET_ASIDE: "set aside: another text was newer",
+}
+_LINES = {
+    Aspect.ITEM: "a list item now",
+    Aspect.TEXT: "plain text now",
+    Aspect.TABLE: "a table now",
+    Aspect.CODE: "code now",
+    Aspect.QUOTE: "a quotation now",
+    Aspect.HTML: "raw HTML now",
+    Aspect.BULLET: "with a bullet now",
+    Aspect.NUMBER: "numbered now",
+    Aspect.BOX: "with a box now",
+    Aspect.NO_BOX: "without its box now",
+    Aspect.LANGUAGE: "another language of code",
+    Aspect.DEEPER: "indented",
+    Aspect.HIGHER: "outdented",
+    Aspect.STORY: "tied to other earlier lines",
+}
+_HEADINGS = {
+    Aspect.DEEPER: "a lower heading now",
+    Aspect.HIGHER: "a higher heading now",
+    Aspect.PLACE: "at another place",
+    Aspect.NUMBERS: "only the numbers differ",
+    Aspect.PURPOSE: "used for something else",
 }
 _SIGNS = {Change.SAME: "{}", Change.GONE: "[-{}-]", Change.NEW: "{{+{}+}}"}
 
@@ -68,6 +92,9 @@ def part_data(part: Part) -> dict[str, Any]:
         "section": part.section.title,
         "role": str(part.section.role),
         "objective": part.section.objective,
+        "heading": str(part.fate) if part.fate else None,
+        "heading_changes": _changes(part.pieces),
+        "aspects": [str(each) for each in part.aspects],
         "differences": [_difference_data(each) for each in part.differences],
     }
 
@@ -79,17 +106,38 @@ def _difference_data(difference: Difference) -> dict[str, Any]:
         "text": block.text,
         "lineage": block.lineage if isinstance(block, Item) else None,
         "from": difference.origin.title if difference.origin else None,
-        "changes": [[str(piece.change), piece.text] for piece in difference.pieces],
+        "changes": _changes(difference.pieces),
+        "aspects": [str(each) for each in difference.aspects],
     }
+
+
+def _changes(pieces: Iterable[Piece]) -> list[list[str]]:
+    return [[str(piece.change), piece.text] for piece in pieces]
 
 
 def parts_words(parts: Iterable[Part]) -> Iterator[str]:
     """Yield each section with what differs in it; changed words stand in {+ +} and [- -]."""
     for part in parts:
-        yield part.section.title or "(before the first heading)"
+        nowhere = "(title and properties)" if part.is_head else "(before the first heading)"
+        title = marked(part.pieces) or part.section.title or nowhere
+        yield title + _aside(_heading_words(part))
         for each in part.differences:
-            origin = f"  (from {each.origin.title or '–'})" if each.origin else ""
-            yield f"  {each.fate:8} {_words(each)}{origin}"
+            origin = [f"from {each.origin.title or '–'}"] if each.origin else []
+            aside = _aside((*origin, *(_LINES[aspect] for aspect in each.aspects)))
+            yield f"  {each.fate:8} {_words(each)}{aside}"
+
+
+def _heading_words(part: Part) -> Iterator[str]:
+    if part.fate is Fate.NEW:
+        yield "new heading"
+    elif part.fate is Fate.GONE:
+        yield "heading gone"
+    yield from (_HEADINGS[aspect] for aspect in part.aspects)
+
+
+def _aside(words: Iterable[str]) -> str:
+    told = ", ".join(words)
+    return f"  ({told})" if told else ""
 
 
 def _words(difference: Difference) -> str:

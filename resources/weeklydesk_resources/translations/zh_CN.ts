@@ -1357,30 +1357,6 @@
         <translation>只是写法不同，每一行内容都一样。</translation>
     </message>
     <message>
-        <source>new</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>有改动</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>已完成</translation>
-    </message>
-    <message>
-        <source>dropped</source>
-        <translation>已放弃</translation>
-    </message>
-    <message>
-        <source>moved</source>
-        <translation>换了分区</translation>
-    </message>
-    <message>
-        <source>gone</source>
-        <translation>不见了</translation>
-    </message>
-    <message>
         <source>New</source>
         <translation>新的</translation>
     </message>
@@ -1878,12 +1854,108 @@
         <translation>第一个标题之前</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
         <source>This is how the report is now.</source>
         <translation>这就是现在的周报。</translation>
+    </message>
+    <message>
+        <source>Only headings differ.</source>
+        <translation>只有标题不同。</translation>
+    </message>
+    <message>
+        <source>open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>new heading</source>
+        <translation>新标题</translation>
+    </message>
+    <message>
+        <source>heading gone</source>
+        <translation>标题没有了</translation>
+    </message>
+    <message>
+        <source>heading reworded</source>
+        <translation>标题改过</translation>
+    </message>
+    <message>
+        <source>Title and properties</source>
+        <translation>标题和属性</translation>
+    </message>
+    <message>
+        <source>a list item now</source>
+        <translation>变成条目</translation>
+    </message>
+    <message>
+        <source>plain text now</source>
+        <translation>变成正文</translation>
+    </message>
+    <message>
+        <source>a table now</source>
+        <translation>变成表格</translation>
+    </message>
+    <message>
+        <source>code now</source>
+        <translation>变成代码</translation>
+    </message>
+    <message>
+        <source>a quotation now</source>
+        <translation>变成引用</translation>
+    </message>
+    <message>
+        <source>raw HTML now</source>
+        <translation>变成原始 HTML</translation>
+    </message>
+    <message>
+        <source>with a bullet now</source>
+        <translation>改成圆点</translation>
+    </message>
+    <message>
+        <source>numbered now</source>
+        <translation>改成编号</translation>
+    </message>
+    <message>
+        <source>with a box now</source>
+        <translation>加了方框</translation>
+    </message>
+    <message>
+        <source>without its box now</source>
+        <translation>去了方框</translation>
+    </message>
+    <message>
+        <source>another language of code</source>
+        <translation>代码语言改过</translation>
+    </message>
+    <message>
+        <source>indented</source>
+        <translation>缩进一层</translation>
+    </message>
+    <message>
+        <source>outdented</source>
+        <translation>退出一层</translation>
+    </message>
+    <message>
+        <source>tied to other earlier lines</source>
+        <translation>与往周的关联改过</translation>
+    </message>
+    <message>
+        <source>a lower heading now</source>
+        <translation>标题降级</translation>
+    </message>
+    <message>
+        <source>a higher heading now</source>
+        <translation>标题升级</translation>
+    </message>
+    <message>
+        <source>at another place</source>
+        <translation>换了位置</translation>
+    </message>
+    <message>
+        <source>only the numbers differ</source>
+        <translation>只有编号不同</translation>
+    </message>
+    <message>
+        <source>used for something else</source>
+        <translation>用途改过</translation>
     </message>
 </context>
 <context>
@@ -2623,10 +2695,6 @@ O2 产品与能力</translation>
         <translation>{week} 还没有发出过。</translation>
     </message>
     <message>
-        <source>Only the order, the numbers or headings are others now.</source>
-        <translation>只有顺序、编号或标题变了。</translation>
-    </message>
-    <message>
         <source>Nothing has changed since.</source>
         <translation>发出后没有改动。</translation>
     </message>
@@ -2637,6 +2705,10 @@ O2 产品与能力</translation>
     <message>
         <source>As it went out</source>
         <translation>发出的原文</translation>
+    </message>
+    <message>
+        <source>Only what sections are for has changed.</source>
+        <translation>只有分区的用途变了。</translation>
     </message>
 </context>
 <context>

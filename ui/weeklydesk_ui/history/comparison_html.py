@@ -8,6 +8,8 @@ from html import escape
 
 from weeklydesk.desk.comparing import Difference, Fate, Part
 from weeklydesk.text.wording import Change, Piece
+from weeklydesk_ui.history.difference_words import fate_names, line_words
+from weeklydesk_ui.history.differences_html import heading_html
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.look.themes import Theme
 
@@ -16,21 +18,10 @@ _SIGNS = {
     Fate.CHANGED: "~",
     Fate.DONE: "✓",
     Fate.DROPPED: "×",
+    Fate.REOPENED: "↺",
     Fate.MOVED: "→",
     Fate.GONE: "−",
 }
-
-
-def fate_names() -> dict[Fate, str]:
-    """Return what became of a line, in the window's language."""
-    return {
-        Fate.NEW: translate("Past", "new"),
-        Fate.CHANGED: translate("Past", "changed"),
-        Fate.DONE: translate("Past", "done"),
-        Fate.DROPPED: translate("Past", "dropped"),
-        Fate.MOVED: translate("Past", "moved"),
-        Fate.GONE: translate("Past", "gone"),
-    }
 
 
 def summary_of(parts: Sequence[Part]) -> str:
@@ -38,7 +29,9 @@ def summary_of(parts: Sequence[Part]) -> str:
     counts = Counter(each.fate for part in parts for each in part.differences)
     names = fate_names()
     told = [f"{_SIGNS[fate]} {names[fate]} {counts[fate]}" for fate in Fate if counts[fate]]
-    return "    ".join(told) or translate("Past", "Nothing differs.")
+    if not parts:
+        return translate("Past", "Nothing differs.")
+    return "    ".join(told) or translate("Past", "Only headings differ.")
 
 
 def side_by_side_html(parts: Sequence[Part], theme: Theme) -> str:
@@ -48,20 +41,19 @@ def side_by_side_html(parts: Sequence[Part], theme: Theme) -> str:
 
 
 def _rows(part: Part, theme: Theme) -> Iterator[str]:
-    title = part.section.title or translate("Past", "Before the first heading")
     hue = theme.hue(part.section.objective)
     yield (
         f"<tr><td colspan='3'><br><span style='background-color:{hue}'>&nbsp;</span>&nbsp;"
-        f"<b>{escape(title)}</b></td></tr>"
+        f"<b>{heading_html(part, theme)}</b></td></tr>"
     )
     for each in part.differences:
         yield _row(each, theme)
 
 
 def _row(each: Difference, theme: Theme) -> str:
-    fate = fate_names()[each.fate]
     origin = f" ({escape(each.origin.title)})" if each.origin and each.origin.title else ""
-    middle = f"<span style='color:{theme.faint}'>{_SIGNS[each.fate]}&nbsp;{escape(fate)}</span>"
+    words = escape(line_words(each))
+    middle = f"<span style='color:{theme.faint}'>{_SIGNS[each.fate]}&nbsp;{words}</span>"
     marked = each.fate not in (Fate.NEW, Fate.GONE)  # where one side is empty, words tell enough
     old = "".join(_side(each.pieces, Change.GONE, theme, marked=marked))
     new = "".join(_side(each.pieces, Change.NEW, theme, marked=marked))

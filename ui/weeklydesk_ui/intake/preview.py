@@ -10,6 +10,8 @@ from weeklydesk.model import Report, Section
 from weeklydesk.outline import Line, build, flatten
 from weeklydesk.records import replace
 from weeklydesk.text.wording import Change, Piece
+from weeklydesk_ui.history.difference_words import line_words
+from weeklydesk_ui.history.differences_html import heading_html
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.look.themes import Theme
 
@@ -45,9 +47,9 @@ def _part(part: Part, theme: Theme) -> str:
     lines = "".join(_lines(part.differences, theme))
     hue = theme.hue(part.section.objective)
     bar = f'<span style="color:{hue}">▍</span>' if part.section.objective else ""
-    title = escape(part.section.title)
+    title = heading_html(part, theme)
     head = f'<p style="margin-top:14px;margin-bottom:6px;font-weight:600">{bar}{title}</p>'
-    return (head if title else "") + lines
+    return head + lines
 
 
 def _lines(differences: tuple[Difference, ...], theme: Theme) -> Iterator[str]:
@@ -55,7 +57,7 @@ def _lines(differences: tuple[Difference, ...], theme: Theme) -> Iterator[str]:
         sign = _SIGNS.get(each.fate, "~")
         colour = theme.danger if each.fate is Fate.GONE else theme.accent
         text = "".join(_piece(piece, theme) for piece in each.pieces)
-        word = f' <span style="color:{theme.faint}">{escape(_word(each))}</span>'
+        word = f' <span style="color:{theme.faint}">{escape(line_words(each))}</span>'
         yield (
             '<p style="margin:4px 0 4px 18px;text-indent:-18px;line-height:140%">'
             f'<span style="color:{colour}">{sign}</span>&nbsp;&nbsp;{text}{word}</p>'
@@ -69,14 +71,3 @@ def _piece(piece: Piece, theme: Theme) -> str:
     if piece.change is Change.GONE:
         return f'<s style="color:{theme.danger}">{text}</s>'
     return text
-
-
-def _word(difference: Difference) -> str:
-    return {
-        Fate.NEW: translate("Intake", "new"),
-        Fate.CHANGED: translate("Intake", "changed"),
-        Fate.DONE: translate("Intake", "done"),
-        Fate.DROPPED: translate("Intake", "dropped"),
-        Fate.MOVED: translate("Intake", "moved"),
-        Fate.GONE: translate("Intake", "gone"),
-    }[difference.fate]

@@ -1,0 +1,53 @@
+"""What differs between two states of a report, as one column of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from weeklydesk.desk.comparing import Difference, Part
+from weeklydesk.text.wording import Piece
+from weeklydesk_ui.history.difference_words import heading_words, line_words, title_of
+from weeklydesk_ui.i18n import translate
+from weeklydesk_ui.look.themes import Theme
+
+
+def differences_html(parts: tuple[Part, ...], theme: Theme) -> str:
+    """Return the differences as text: what went struck out, what came underlined."""
+    if not parts:
+        nothing = translate("Past", "Nothing differs.")
+        return f"<p>{escape(nothing)}</p>"
+    return "".join(_part_html(part, theme) for part in parts)
+
+
+def heading_html(part: Part, theme: Theme) -> str:
+    """Return a section's title with what became of it."""
+    title = "".join(_pieces_html(part.pieces, theme)) or escape(title_of(part))
+    words = heading_words(part)
+    told = f"&nbsp; <span style='font-weight:normal'>{_faint(words, theme)}</span>" if words else ""
+    return f"{title}{told}"
+
+
+def _part_html(part: Part, theme: Theme) -> str:
+    lines = "".join(_line_html(each, theme) for each in part.differences)
+    return f"<h4>{heading_html(part, theme)}</h4>{lines}"
+
+
+def _line_html(each: Difference, theme: Theme) -> str:
+    text = "".join(_pieces_html(each.pieces, theme))
+    return f"<p>{_faint(line_words(each), theme)}&nbsp; {text}</p>"
+
+
+def _faint(words: str, theme: Theme) -> str:
+    return f"<span style='color:{theme.faint}'>{escape(words)}</span>"
+
+
+def _pieces_html(pieces: Iterable[Piece], theme: Theme) -> Iterator[str]:
+    styles = {
+        "gone": f"color:{theme.danger};text-decoration:line-through",
+        "new": f"color:{theme.good};text-decoration:underline",
+        "same": "",
+    }
+    for piece in pieces:
+        text = escape(piece.text).replace("\n", "<br>")
+        yield f"<span style='{styles[str(piece.change)]}'>{text}</span>"
