@@ -1,6 +1,8 @@
 """What is filled in after the first paint, and what comes in before that is done."""
 
-from PySide6.QtCore import QPoint, Qt
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -56,6 +58,21 @@ def test_a_shortcut_that_comes_before_is_obeyed(stage: Stage):
     assert frame.columns.shows(Side.WEEKS)
     QTest.keyClick(frame.page, Qt.Key.Key_Backslash, Qt.KeyboardModifier.ControlModifier)
     assert not frame.columns.shows(Side.WEEKS)
+
+
+@pytest.mark.parametrize("weeks", [(), ("2024-W22",)], ids=["no report", "a report"])
+def test_a_shortcut_that_comes_before_the_first_paint_finds_all_there(
+    stage: Stage, weeks: tuple[str, ...]
+):
+    if weeks:
+        stage.fill(*weeks)
+    frame = stage.prepared().frame
+    frame.show()
+    assert not frame.was_seen
+    plain = Qt.KeyboardModifier.NoModifier
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_F1, plain)
+    QApplication.sendEvent(QApplication.focusWidget() or frame, asked)
+    assert frame.filling.is_done
 
 
 def test_a_menu_that_is_opened_before_is_full(stage: Stage):

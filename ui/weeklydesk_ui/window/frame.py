@@ -105,6 +105,7 @@ class Frame(Shell):
         self.was_seen = False
         self.only_shows = False  # a history that must not be written
         self.setAcceptDrops(True)
+        self.filling.watch(self, page, self.menuBar())
 
     def show_page(self) -> None:
         """Go back to the page."""
@@ -195,7 +196,6 @@ class Frame(Shell):
         """Let what can wait begin: the window was seen, or waits where it is not."""
         if not self.was_seen:
             self.was_seen = True
-            self.filling.watch(self.page, self.menuBar())
             self.filling.begin()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
