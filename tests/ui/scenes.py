@@ -112,6 +112,13 @@ def searched(words: str) -> Scene:
     return scene
 
 
+def compared(stage: Stage) -> QWidget:
+    window = filled(stage)
+    window.frame.commands["compare_weeks"].trigger()
+    wait(lambda: window.frame.stack.currentWidget() is window.frame.comparison)
+    return window.frame
+
+
 def found(stage: Stage) -> QWidget:
     window = filled(stage)
     window.frame.commands["replace"].trigger()
@@ -170,7 +177,7 @@ SCENES: dict[str, Scene] = {
     "review": review,
     "versions": after("versions"),
     "bin": after("bin"),
-    "compare_weeks": after("compare_weeks"),
+    "compare_weeks": compared,
     "move_week": after("move_week"),
     "backups": after("backups"),
     "templates": after("templates"),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -32,14 +34,52 @@ class ReadingPane(Translated, QWidget):
         super().__init__()
         self.setObjectName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._narrow = False
         self.title, self.sentence = QLabel(), QLabel()
         self.sentence.setProperty("tone", "faint")
         self.reader = QuietBrowser()
         self.back = act("second")
         self.back.clicked.connect(self.left)
+        self.sentence.setWordWrap(True)
+        self._head, self._acts = QGridLayout(), QHBoxLayout()
+        self._acts.setContentsMargins(0, 0, 0, 0)
+        self._acts.setSpacing(2 * GRID)
+        self._held = QWidget()
+        self._held.setLayout(self._acts)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(6 * GRID, 4 * GRID, 6 * GRID, 4 * GRID)
         self.column.setSpacing(3 * GRID)
+        self.column.addLayout(self._head)
+        self._lay_out_head(narrow=False)
+
+    def offer(self, widgets: Iterable[QWidget]) -> None:
+        """Put something to choose or to press into the head."""
+        for widget in widgets:
+            self._acts.addWidget(widget)
+        self._acts.addStretch(1)
+
+    def fit(self, *, narrow: bool) -> None:
+        """Lay out for the room that there is."""
+        self._lay_out_head(narrow=narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew where that takes another shape (called by Qt)."""
+        super().resizeEvent(event)
+        narrow = self.width() < enlarged(NARROW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.fit(narrow=narrow)
+
+    def _lay_out_head(self, *, narrow: bool) -> None:
+        """Put the acts beside the title, or where there is no room under the sentence."""
+        head = self._head
+        head.setColumnStretch(0, 1)
+        head.setHorizontalSpacing(2 * GRID)
+        head.addWidget(self.title, 0, 0)
+        head.addWidget(self.back, 0, 2)
+        head.addWidget(self.sentence, 1, 0, 1, 3)
+        place = (2, 0, 1, 3) if narrow else (0, 1, 1, 1)
+        head.addWidget(self._held, *place)
 
     def set_theme(self, theme: Theme) -> None:
         """Take up the type of the window."""
@@ -64,31 +104,27 @@ class ListPane(ReadingPane):
 
     def __init__(self, name: str, *acts: QPushButton) -> None:
         super().__init__(name)
-        self.sentence.setWordWrap(True)
         self.list = QListWidget()
         self.list.setProperty("roomy", True)
         self.list.setWordWrap(True)
-        self.list.setFixedWidth(enlarged(WIDEST))
         self.reader.document().setDocumentMargin(GRID)
-        self.side = QVBoxLayout()
-        self._lay_out(acts)
-        self.setFocusProxy(self.list)
-
-    def _lay_out(self, acts: Iterable[QPushButton]) -> None:
-        words = QVBoxLayout()
-        words.addWidget(self.title)
-        words.addWidget(self.sentence)
-        top = QHBoxLayout()
-        top.addLayout(words, 1)
-        for button in (*acts, self.back):
-            top.addWidget(button)
+        self.side, self._below = QVBoxLayout(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.offer(acts)
         self.side.addWidget(self.list, 1)
-        below = QHBoxLayout()
-        below.setSpacing(4 * GRID)
-        below.addLayout(self.side)
-        below.addWidget(self.reader, 1)
-        self.column.addLayout(top)
-        self.column.addLayout(below, 1)
+        self._below.setSpacing(4 * GRID)
+        self._below.addLayout(self.side, 2)
+        self._below.addWidget(self.reader, 3)
+        self.column.addLayout(self._below, 1)
+        self.setFocusProxy(self.list)
+        self.fit(narrow=False)
+
+    def fit(self, *, narrow: bool) -> None:
+        """Put the list over the text where there is no room beside it."""
+        super().fit(narrow=narrow)
+        kind = QBoxLayout.Direction
+        self._below.setDirection(kind.TopToBottom if narrow else kind.LeftToRight)
+        self.list.setMinimumWidth(0 if narrow else enlarged(WIDEST))
+        self.list.setMaximumWidth(MOST if narrow else enlarged(WIDEST))
 
     def fill(self, rows: Iterable[QListWidgetItem]) -> None:
         """List these rows; none of them is chosen, and nothing is told of it."""
@@ -106,6 +142,8 @@ class ListPane(ReadingPane):
 
 NUMBER = Qt.ItemDataRole.UserRole  # of what a row of a list stands for
 WIDEST = 320  # pixels of the list, at the usual size of text
+NARROW = 760  # pixels, at the usual size of text, under which all is one column
+MOST = 16_777_215  # no bound, as Qt says it
 
 
 def numbered(words: str, number: int) -> QListWidgetItem:

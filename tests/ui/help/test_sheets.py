@@ -7,7 +7,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
 
 from tests.ui.stage import Stage
 from weeklydesk import __version__
@@ -125,7 +125,8 @@ def test_about_tells_versions_licences_and_places(window: Window, stage: Stage):
     assert f"weeklydesk {__version__}" in told
     for name in ("Python 3.", "SQLite 3.", "Qt 6.", "PySide6 6."):
         assert name in told
-    assert str(stage.store) in told
+    places = [place.text() for place in about.findChildren(QLineEdit)]
+    assert places == [str(stage.store), str(stage.paths.backups), str(stage.paths.settings)]
     assert "LGPL" in about.parts.toPlainText()
     show = next(each for each in about.findChildren(QPushButton) if each.text() == "Folder")
     show.click()

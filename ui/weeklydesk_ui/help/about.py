@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -24,10 +25,10 @@ from weeklydesk.telling import shipped
 from weeklydesk_ui.beside.browser import QuietBrowser
 from weeklydesk_ui.desktop import Desktop
 from weeklydesk_ui.look.icons import app_icon
-from weeklydesk_ui.look.type import GRID, open_at, small_font, title_font
+from weeklydesk_ui.look.type import GRID, enlarged, open_at, title_font
 from weeklydesk_ui.translated import Translated
 
-_SIGN = 48  # pixels
+_SIGN = 48  # pixels at the usual size of text
 _WIDE, _HIGH = 560, 520
 
 
@@ -39,6 +40,7 @@ class About(Translated, QDialog):
         self._paths, self._desktop = paths, desktop
         self._name, self._words, self._versions = QLabel(self), QLabel(self), QLabel(self)
         self._titles = [QLabel(self) for _ in self._places()]
+        self._shown = [_told(path, self) for _, path in self._places()]
         self._shows = [QPushButton(self) for _ in self._places()]
         self._licence = QLabel(self)
         self._texts = QPushButton(self)
@@ -63,9 +65,10 @@ class About(Translated, QDialog):
         )
         parts = shipped.versions() | {"Qt": qVersion(), "PySide6": PySide6.__version__}
         self._versions.setText(" · ".join(f"{name} {version}" for name, version in parts.items()))
-        places = zip(self._places(), self._titles, self._shows, strict=True)
-        for (name, _), title, show in places:
+        places = zip(self._places(), self._titles, self._shown, self._shows, strict=True)
+        for (name, _), title, place, show in places:
             title.setText(name)
+            place.setAccessibleName(name)
             show.setText(self.tr("Folder"))
             show.setAccessibleName(self.tr("Folder: {name}").format(name=name))
         self._licence.setText(
@@ -104,7 +107,8 @@ class About(Translated, QDialog):
 
     def _lay_out(self) -> None:
         sign = QLabel(self)
-        sign.setPixmap(app_icon().pixmap(_SIGN, _SIGN))
+        side = enlarged(_SIGN)
+        sign.setPixmap(app_icon().pixmap(side, side))
         head = QHBoxLayout()
         head.setSpacing(4 * GRID)
         head.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
@@ -127,17 +131,23 @@ class About(Translated, QDialog):
         grid.setHorizontalSpacing(4 * GRID)
         grid.setVerticalSpacing(GRID)
         grid.setColumnStretch(1, 1)
-        rows = zip(self._places(), self._titles, self._shows, strict=True)
-        for row, ((_, path), title, show) in enumerate(rows):
-            place = QLabel(str(path), self)
-            place.setFont(small_font())
-            place.setWordWrap(True)
-            place.setTextFormat(Qt.TextFormat.PlainText)
-            place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        rows = zip(self._titles, self._shown, self._shows, strict=True)
+        for row, (title, place, show) in enumerate(rows):
             grid.addWidget(title, row, 0)
             grid.addWidget(place, row, 1)
             grid.addWidget(show, row, 2)
         return grid
+
+
+def _told(path: Path, parent: QWidget) -> QLineEdit:
+    """Return a line that shows a path from its start, however long, and lets it be copied."""
+    line = QLineEdit(str(path), parent)
+    line.setReadOnly(True)
+    line.setFrame(False)
+    line.setProperty("told", True)
+    line.setCursorPosition(0)
+    line.setToolTip(str(path))
+    return line
 
 
 def _table(parts: tuple[shipped.Part, ...]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from weeklydesk.weeks import Week
 from weeklydesk_ui.dates import week_span
@@ -32,17 +32,8 @@ class ComparisonPane(ReadingPane):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.title)
-        top.addSpacing(4 * GRID)
-        top.addWidget(self.older)
-        top.addWidget(self.swap)
-        top.addWidget(self.newer)
-        top.addStretch(1)
-        top.addWidget(self.back)
+        self.offer((self.older, self.swap, self.newer))
         self.column.setSpacing(2 * GRID)
-        self.column.addLayout(top)
-        self.column.addWidget(self.sentence)
         self.column.addWidget(self.reader, 1)
 
     def show_weeks(self, weeks: Sequence[Week], older: Week, newer: Week) -> None:

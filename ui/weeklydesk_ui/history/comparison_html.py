@@ -59,7 +59,8 @@ def _row(each: Difference, theme: Theme) -> str:
     new = "".join(_side(each.pieces, Change.NEW, theme, marked=marked))
     return (
         f"<tr><td width='44%'>{old}</td>"
-        f"<td width='12%' align='center'>{middle}{origin}</td><td width='44%'>{new}</td></tr>"
+        f"<td width='12%' align='center' style='white-space:nowrap'>{middle}{origin}</td>"
+        f"<td width='44%'>{new}</td></tr>"
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -24,8 +24,10 @@ from weeklydesk_ui.intake.table import FoundTable
 from weeklydesk_ui.intake.waiting import Waiting
 from weeklydesk_ui.intake.words import act_of, summary_of
 from weeklydesk_ui.look.themes import Theme
-from weeklydesk_ui.look.type import GRID, small_font, title_font
+from weeklydesk_ui.look.type import GRID, enlarged, small_font, title_font
 from weeklydesk_ui.translated import Translated
+
+_COLUMNS_FROM = 620  # pixels, at the usual size of text
 
 
 class IntakePlace(Translated, QWidget):
@@ -46,6 +48,7 @@ class IntakePlace(Translated, QWidget):
         self.waiting = Waiting(self)
         self.take, self.leave = _button("main"), _button("second")
         self.stack = QStackedWidget(self)
+        self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -159,15 +162,24 @@ class IntakePlace(Translated, QWidget):
             column.addWidget(label)
         column.addSpacing(3 * GRID)
         column.addWidget(self.table, 1)
-        columns = QSplitter(Qt.Orientation.Horizontal, self)
+        columns = self._split
         columns.setHandleWidth(1)
         columns.setChildrenCollapsible(False)
-        for widget, least, stretch in ((left, 320, 3), (self.details, 260, 2)):
-            widget.setMinimumWidth(least)
+        for widget, stretch in ((left, 3), (self.details, 2)):
             columns.addWidget(widget)
             columns.setStretchFactor(columns.count() - 1, stretch)
         columns.setSizes([820, 460])
         return columns
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the row's details under the table where there is no room beside it."""
+        super().resizeEvent(event)
+        narrow = self.width() < enlarged(_COLUMNS_FROM)
+        upright = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        if upright != self._split.orientation():
+            self._split.setOrientation(upright)
+            self._split.setSizes([300, 300] if narrow else [820, 460])
+        self.keys.setHidden(narrow)
 
     def _acts(self) -> QWidget:
         bar = QWidget(self)

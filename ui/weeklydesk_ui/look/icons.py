@@ -11,18 +11,18 @@ from weeklydesk_ui.look.type import enlarged
 
 _FOLDER = ROOT / "icons"
 
-
-_SIZE = 16
+SIGN = 16
+"""Pixels of a drawing's side at the usual size of text."""
 
 
 def wear(button: QAbstractButton, name: str, colour: str) -> None:
     """Give a button the drawing `name`, as large as the text beside it."""
-    side = enlarged(_SIZE)
+    side = enlarged(SIGN)
     button.setIcon(icon(name, colour, side))
     button.setIconSize(QSize(side, side))
 
 
-def icon(name: str, colour: str, size: int = _SIZE) -> QIcon:
+def icon(name: str, colour: str, size: int = SIGN) -> QIcon:
     """Return the drawing `name` in that colour, sharp up to three times the size."""
     made = QIcon()
     for scale in (1, 2, 3):

@@ -12,7 +12,7 @@ from weeklydesk_ui.quarter.choosing import Turning
 from weeklydesk_ui.quarter.delegate import TurningDelegate
 from weeklydesk_ui.quarter.model import TurningModel
 
-_LINES = 9
+_LINES, _FEWEST = 9, 3
 
 
 class TypedObjectives(QPlainTextEdit):
@@ -21,7 +21,9 @@ class TypedObjectives(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
-        self.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + 6 * GRID)
+        line = self.fontMetrics().lineSpacing()
+        self.setMinimumHeight(_FEWEST * line + 6 * GRID)
+        self.setMaximumHeight(_LINES * line + 6 * GRID)
 
     def event(self, event: QEvent) -> bool:
         """Keep undo and redo for the text (called by Qt)."""

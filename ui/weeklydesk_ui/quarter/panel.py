@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from weeklydesk.carry.quarter import REST, Target, Way
 from weeklydesk_ui.look.themes import Theme
-from weeklydesk_ui.look.type import GRID, chrome_font, small_font, title_font
+from weeklydesk_ui.look.type import GRID, chrome_font, enlarged, small_font, title_font
 from weeklydesk_ui.quarter.choosing import BranchRow, HeadRow, Turning
 from weeklydesk_ui.quarter.listing import TurningList, TypedObjectives
 from weeklydesk_ui.quarter.words import summary_words
+from weeklydesk_ui.translated import Translated
 
 WIDEST = 1100  # pixels; a wider window leaves air at both sides
 _BESIDE_FROM = 760  # pixels; in a narrower one the list stands under the text
+_ROW_FROM = 500  # pixels at the usual size of text; in a narrower one the buttons are two rows
 _DIGITS = 9
 
 
-class QuarterPanel(QWidget):
+class QuarterPanel(Translated, QWidget):
     """The new objectives are typed; letters and figures decide about the old ones' items."""
 
     apply_requested = Signal(object)  # Turning
@@ -38,19 +40,19 @@ class QuarterPanel(QWidget):
         self.apply, self.leave = QPushButton(self), QPushButton(self)
         self._column = QVBoxLayout(self)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._acts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.setFocusProxy(self.text)
         self._dress()
         self._lay_out()
         self._connect()
-        self._retranslate()
+        self.retranslate()
 
     def begin(self, turning: Turning) -> None:
         """Show a week's objectives, nothing decided yet, the caret at the end."""
         self._turning = turning
         self.text.setPlainText(turning.text)
         self.text.moveCursor(QTextCursor.MoveOperation.End)
-        self._retranslate()
-        self._refresh()
+        self.retranslate()
         self.listing.setCurrentIndex(self.listing.lines.index(0))
 
     def set_theme(self, theme: Theme) -> None:
@@ -73,18 +75,11 @@ class QuarterPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put text and list beside each other where there is room (called by Qt)."""
         super().resizeEvent(event)
-        aside = max(0, (self.width() - WIDEST) // 2) + 6 * GRID
+        aside = max(0, (self.width() - enlarged(WIDEST)) // 2) + 6 * GRID
         self._column.setContentsMargins(aside, 5 * GRID, aside, 4 * GRID)
-        wide = self.width() >= _BESIDE_FROM
         kind = QBoxLayout.Direction
-        self._body.setDirection(kind.LeftToRight if wide else kind.TopToBottom)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language (called by Qt)."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-            self._refresh()
+        for row, least in ((self._body, _BESIDE_FROM), (self._acts, enlarged(_ROW_FROM))):
+            row.setDirection(kind.LeftToRight if self.width() >= least else kind.TopToBottom)
 
     # Deciding
 
@@ -172,7 +167,8 @@ class QuarterPanel(QWidget):
         self.apply.clicked.connect(self._ask_to_apply)
         self.leave.clicked.connect(self.left)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language that is chosen."""
         turning = self._turning
         if turning:
             words = self.tr("{quarter} starts with {week}")
@@ -196,6 +192,7 @@ class QuarterPanel(QWidget):
                 " · L again or ←→: another week · ⌫ takes back"
             )
         )
+        self._refresh()
 
     def _dress(self) -> None:
         self.summary.setWordWrap(True)
@@ -213,23 +210,27 @@ class QuarterPanel(QWidget):
         for column in (typed, old):
             column.setSpacing(GRID)
         typed.addWidget(self.over_text)
-        typed.addWidget(self.text)
-        typed.addStretch(1)
+        typed.addWidget(self.text, 1)
+        typed.addStretch(0)
         old.addWidget(self.over_list)
         old.addWidget(self.listing, 1)
         old.addWidget(self.hint)
         self._body.setSpacing(6 * GRID)
         self._body.addLayout(typed, 2)
         self._body.addLayout(old, 5)
-        row = QHBoxLayout()
-        row.setSpacing(2 * GRID)
+        decide, end = QHBoxLayout(), QHBoxLayout()
         for button in (self.rest, self.drop, self.later):
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self.leave)
-        row.addWidget(self.apply)
+            decide.addWidget(button)
+        decide.addStretch(1)
+        end.addStretch(1)
+        end.addWidget(self.leave)
+        end.addWidget(self.apply)
+        for row in (decide, end, self._acts):
+            row.setSpacing(2 * GRID)
+        self._acts.addLayout(decide)
+        self._acts.addLayout(end)
         self._column.setSpacing(3 * GRID)
         self._column.addWidget(self.title)
         self._column.addWidget(self.summary)
         self._column.addLayout(self._body, 1)
-        self._column.addLayout(row)
+        self._column.addLayout(self._acts)

@@ -143,14 +143,14 @@ class ReviewDelegate(QStyledItemDelegate):
         loud = row.goes_on and not row.echoes
         ink = self.theme.accent if chosen else self.theme.ink if loud else self.theme.faint
         _write(painter, area, fate(row), font, ink)
-        aside = area.adjusted(_ASIDE, 0, 0, 0)
+        aside = area.adjusted(enlarged(_ASIDE), 0, 0, 0)
         _write(painter, aside, why_words(row), small_font(), self.theme.faint)
 
     def _paint_offer(self, painter: QPainter, area: QRect, row: OfferRow) -> None:
         words = {None: self.tr("Not yet"), True: self.tr("Take"), False: self.tr("Leave")}
         ink = self.theme.faint if row.taken is None else self.theme.accent
         _write(painter, area, words[row.taken], chrome_font(), ink)
-        aside = area.adjusted(_ASIDE, 0, 0, 0)
+        aside = area.adjusted(enlarged(_ASIDE), 0, 0, 0)
         _write(painter, aside, offer_words(row.offer.kind), small_font(), self.theme.faint)
 
     def _height(self, text: str, width: int) -> int:
@@ -182,18 +182,18 @@ class Captions(QWidget):
         ink = self.palette().color(QPalette.ColorRole.PlaceholderText).name()
         _write(painter, mark.united(words), self._words[0], small_font(), ink)
         _write(painter, fate, self._words[1], small_font(), ink)
-        _write(painter, fate.adjusted(_ASIDE, 0, 0, 0), self.tr("Why"), small_font(), ink)
+        _write(painter, fate.adjusted(enlarged(_ASIDE), 0, 0, 0), self.tr("Why"), small_font(), ink)
 
 
 def _area(width: int, rect: QRect) -> QRect:
     """Return where a line is, with air at both sides of a wide window."""
-    aside = max(0, (width - WIDEST) // 2)
+    aside = max(0, (width - enlarged(WIDEST)) // 2)
     return QRect(aside, rect.top(), width - 2 * aside, rect.height())
 
 
 def columns(area: QRect, depth: int) -> tuple[QRect, QRect, QRect]:
     """Return where marker, words and what becomes of them stand."""
-    right = min(_RIGHT, area.width() * 2 // 5)
+    right = min(enlarged(_RIGHT), area.width() * 2 // 5)
     left = area.left() + _LEFT + depth * _STEP
     words = left + _MARK
     split = area.right() - right

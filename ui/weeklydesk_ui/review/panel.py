@@ -6,11 +6,11 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from weeklydesk.carry.wishes import Choice
 from weeklydesk_ui.look.themes import Theme
-from weeklydesk_ui.look.type import GRID, small_font, title_font
+from weeklydesk_ui.look.type import GRID, enlarged, small_font, title_font
 from weeklydesk_ui.review.choosing import Choosing
 from weeklydesk_ui.review.delegate import WIDEST, Captions
 from weeklydesk_ui.review.listing import Listing
@@ -25,6 +25,8 @@ KEYS = {
     Qt.Key.Key_R: Choice.REPLACED,
     Qt.Key.Key_L: Choice.LATER,
 }
+
+_ROW_FROM = 480  # pixels at the usual size of text; in a narrower one the choices are two rows
 
 
 class ReviewPanel(Translated, QWidget):
@@ -41,7 +43,7 @@ class ReviewPanel(Translated, QWidget):
         self.title, self.summary, self.hint = QLabel(self), QLabel(self), QLabel(self)
         self.listing = Listing(self)
         self.captions = Captions(self.listing.viewport(), self)
-        self._row, self._end = QHBoxLayout(), QHBoxLayout()
+        self._row, self._end = QGridLayout(), QHBoxLayout()
         self.setFocusProxy(self.listing)
         self.choices = {choice: self._button(choice) for choice in KEYS.values()}
         self.apply = QPushButton(self)
@@ -75,11 +77,19 @@ class ReviewPanel(Translated, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what stands over and under the list at its sides (called by Qt)."""
         super().resizeEvent(event)
-        aside = max(0, (self.width() - WIDEST) // 2)
+        aside = max(0, (self.width() - enlarged(WIDEST)) // 2)
         for label in (self.title, self.summary):
             label.setContentsMargins(aside + 6 * GRID, 0, aside + 6 * GRID, 0)
         self._row.setContentsMargins(aside + 4 * GRID, GRID, aside + 4 * GRID, 0)
         self._end.setContentsMargins(aside + 6 * GRID, 0, aside + 6 * GRID, 0)
+        self._arrange_choices()
+
+    def _arrange_choices(self) -> None:
+        """Put the choices into one row, or two where the window is narrow."""
+        wide = self.width() >= enlarged(_ROW_FROM)
+        across = len(KEYS) if wide else len(KEYS) // 2
+        for place, button in enumerate(self.choices.values()):
+            self._row.addWidget(button, place // across, place % across)
 
     def _on_key(self, event: QKeyEvent) -> None:
         key, choosing = Qt.Key(event.key()), self._choosing
@@ -191,9 +201,7 @@ class ReviewPanel(Translated, QWidget):
         layout.addWidget(self.captions)
         layout.addWidget(self.listing, 1)
         self._row.setSpacing(0)
-        for button in self.choices.values():
-            self._row.addWidget(button)
-        self._row.addStretch(1)
+        self._row.setColumnStretch(len(KEYS), 1)
         layout.addLayout(self._row)
         self._end.setSpacing(2 * GRID)
         self._end.addWidget(self.hint, 1)

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
-from weeklydesk_ui.look.icons import icon
+from weeklydesk_ui.look.icons import SIGN, icon
 from weeklydesk_ui.look.themes import Theme
-from weeklydesk_ui.look.type import chrome_font
+from weeklydesk_ui.look.type import GRID, chrome_font, enlarged
 from weeklydesk_ui.translated import Translated
 
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -5, Qt.Key.Key_PageDown: 5}
@@ -26,9 +26,13 @@ class SearchBox(Translated, QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("search")
+        if enlarged(GRID) != GRID:
+            from weeklydesk_ui.look.signs import enlarge_signs
+
+            enlarge_signs(self)
         self.setClearButtonEnabled(True)
         self._sign = self.addAction(
-            icon("search", "#808080"), QLineEdit.ActionPosition.LeadingPosition
+            icon("search", "#808080", enlarged(SIGN)), QLineEdit.ActionPosition.LeadingPosition
         )
         self.returnPressed.connect(self.chosen)
         self.retranslate()
@@ -36,7 +40,7 @@ class SearchBox(Translated, QLineEdit):
     def set_theme(self, theme: Theme) -> None:
         """Colour the icon."""
         self.setFont(chrome_font())
-        self._sign.setIcon(icon("search", theme.faint))
+        self._sign.setIcon(icon("search", theme.faint, enlarged(SIGN)))
 
     def retranslate(self) -> None:
         """Name what Qt puts into the line, for screen readers."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -54,6 +55,7 @@ class Parts:
         self.above_preview = QLabel(pane)
         self.preview = EmptyWeek(pane, look_of(LIGHT))
         self._dress()
+        self._which = QGridLayout()
         self._list, self._beside = self._list_column(), self._preview_column()
         self._body = self._lay_out(pane)
 
@@ -106,6 +108,8 @@ class Parts:
         self._columns.setDirection(kind.TopToBottom if narrow else kind.LeftToRight)
         self._list.setFixedWidth(width - 12 * GRID if narrow else enlarged(_LIST))
         self.hint.setVisible(not narrow)
+        self._which.addWidget(self.chooser, 0, 0)
+        self._which.addWidget(self.default, int(narrow), int(not narrow), 1, 4 if narrow else 1)
         self.listing.scrollTo(self.listing.currentIndex())
 
     def set_theme(self, theme: Theme) -> None:
@@ -189,12 +193,9 @@ class Parts:
         words.addWidget(self.hint)
         head.addLayout(words, 1)
         head.addWidget(self.back)
-        which = QHBoxLayout()
-        which.setSpacing(3 * GRID)
-        which.addWidget(self.chooser, 0)
-        which.addWidget(self.default)
-        which.addStretch(1)
-        which.addWidget(self.more)
+        self._which.setSpacing(3 * GRID)
+        self._which.setColumnStretch(2, 1)
+        self._which.addWidget(self.more, 0, 3)
         body = QWidget(pane)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
         self._columns.setContentsMargins(0, 0, 0, 0)
@@ -206,7 +207,7 @@ class Parts:
         whole.setContentsMargins(6 * GRID, 5 * GRID, 6 * GRID, 4 * GRID)
         whole.setSpacing(4 * GRID)
         whole.addLayout(head)
-        whole.addLayout(which)
+        whole.addLayout(self._which)
         whole.addWidget(self.problem)
         whole.addWidget(body, 1)
         whole.addStretch(0)

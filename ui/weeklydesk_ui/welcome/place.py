@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from weeklydesk_ui.look.type import GRID, chrome_font, enlarged, title_font
 from weeklydesk_ui.translated import Translated
@@ -28,20 +38,10 @@ class Place(Translated, QWidget):
         self._column.addWidget(self.title)
         self._column.addWidget(self.sentence)
         self._column.addSpacing(4 * GRID)
-        around = QGridLayout(self)
-        around.setContentsMargins(6 * GRID, 6 * GRID, 6 * GRID, 16 * GRID)
-        around.setColumnStretch(0, 1)
-        around.setColumnStretch(2, 1)
-        around.setRowStretch(0, 2)
-        around.setRowStretch(2, 3)
-        around.setColumnMinimumWidth(1, enlarged(_LEAST))
-        holder = QWidget()
-        holder.setMaximumWidth(enlarged(_WIDTH))
-        holder.setMinimumWidth(enlarged(_LEAST))
-        holder.setLayout(self._column)
         self._column.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(holder, 1, 1)
-        around.setColumnStretch(1, 10)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(_scrolled(_centred(self._column)))
 
     def add_choice(self, act: str = "second") -> Choice:
         """Add a way to go on under those that are there."""
@@ -67,6 +67,11 @@ class Place(Translated, QWidget):
         self.title.setFont(title_font())
         self.sentence.setFont(chrome_font())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take up the type, which the style sheet forgets when this joins the window."""
+        super().showEvent(event)
+        self.retranslate()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Return take the way that has the focus, as Space does (called by Qt)."""
         way = self.focusWidget()
@@ -74,6 +79,37 @@ class Place(Translated, QWidget):
             way.click()
         else:
             super().keyPressEvent(event)
+
+
+def _centred(column: QLayout) -> QWidget:
+    """Return a widget with the column in the middle, a little above it."""
+    around = QWidget()
+    grid = QGridLayout(around)
+    grid.setContentsMargins(6 * GRID, 6 * GRID, 6 * GRID, 16 * GRID)
+    for place, stretch in enumerate((1, 10, 1)):
+        grid.setColumnStretch(place, stretch)
+    grid.setRowStretch(0, 2)
+    grid.setRowStretch(2, 3)
+    grid.setColumnMinimumWidth(1, enlarged(_LEAST))
+    holder = QWidget()
+    holder.setMaximumWidth(enlarged(_WIDTH))
+    holder.setMinimumWidth(enlarged(_LEAST))
+    holder.setLayout(column)
+    grid.addWidget(holder, 1, 1)
+    return around
+
+
+def _scrolled(inner: QWidget) -> QScrollArea:
+    """Return what scrolls it where the window is too low for all of it."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inner)
+    for each in (inner, area.viewport()):
+        each.setAutoFillBackground(False)
+    return area
 
 
 def _label() -> QLabel:

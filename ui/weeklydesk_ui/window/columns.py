@@ -12,6 +12,9 @@ from weeklydesk_ui.look.type import enlarged
 
 ALL = 1040  # pixels from which on all three columns have room, at the usual size of text
 TWO = 720  # and two
+_PAGE = 360  # pixels that the page needs to be laid out well
+_STRIP = 100  # and that it keeps in sight beside a column that was asked for without room
+_LEAST = {0: 200, 2: 284}  # pixels of an outer column, by its side
 
 
 class Side(IntEnum):
@@ -19,6 +22,31 @@ class Side(IntEnum):
 
     WEEKS = 0
     BESIDE = 2
+
+
+class _Middle(QWidget):
+    """Holds the page; where it gets less room than the page needs, the page is pushed aside."""
+
+    def __init__(self, held: QWidget) -> None:
+        super().__init__()
+        self._held = held
+        held.setParent(self)
+        self._pushed_left = False
+
+    def push(self, *, left: bool) -> None:
+        """Let the page be pushed out to the left, or to the right."""
+        self._pushed_left = left
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out the page (called by Qt)."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        wide = max(self.width(), enlarged(_PAGE))
+        left = self.width() - wide if self._pushed_left else 0
+        self._held.setGeometry(left, 0, wide, self.height())
 
 
 class Columns(QSplitter):
@@ -30,15 +58,16 @@ class Columns(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
-        for place, (widget, least) in enumerate(((weeks, 200), (middle, 360), (beside, 284))):
-            widget.setMinimumWidth(enlarged(least))
+        self._middle = _Middle(middle)
+        for place, widget in enumerate((weeks, self._middle, beside)):
             self.addWidget(widget)
-            self.setStretchFactor(place, 1 if widget is middle else 0)
+            self.setStretchFactor(place, 1 if widget is self._middle else 0)
         self._outer = {Side.WEEKS: weeks, Side.BESIDE: beside}
         self.setSizes([enlarged(wide) for wide in (232, 760, 360)])
         self._wanted = {Side.WEEKS: True, Side.BESIDE: True}
         self._alone = False
         self._insisted: set[Side] = set()  # unfolded by hand while there was no room
+        self._give_room()
 
     def wants(self, side: Side) -> bool:
         """Whether the column shows where there is room for it."""
@@ -86,9 +115,25 @@ class Columns(QSplitter):
         return self.width() >= enlarged(TWO if side is Side.WEEKS else ALL)
 
     def _arrange(self) -> None:
+        self._give_room()
         for side in Side:
-            room = self._fits(side) or side in self._insisted
-            shown = self._wanted[side] and room and not self._alone
+            shown = self._belongs(side)
             if shown != self.shows(side):
                 self._outer[side].setVisible(shown)
                 self.folded.emit(side, shown)
+
+    def _belongs(self, side: Side) -> bool:
+        room = self._fits(side) or side in self._insisted
+        return self._wanted[side] and room and not self._alone
+
+    def _give_room(self) -> None:
+        """Say how narrow each column may be: one that was asked for goes before the page."""
+        strip, whole = enlarged(_STRIP), self.width() - 2 * self.handleWidth()
+        for side, outer in self._outer.items():
+            least = enlarged(_LEAST[side])
+            outer.setMinimumWidth(min(least, whole - strip) if self._insisted else least)
+        taken = sum(self._outer[side].minimumWidth() for side in Side if self._belongs(side))
+        page = enlarged(_PAGE)
+        left = max(strip, min(page, whole - taken))
+        self._middle.setMinimumWidth(left if self._insisted else page)
+        self._middle.push(left=Side.BESIDE in self._insisted)

@@ -1,0 +1,56 @@
+"""In the smallest window all that is written has room, and no column lies over another."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.ui.scenes import SCENES, wait
+from tests.ui.stage import Stage
+from tests.ui.test_large_text import cut, reaches_out, written
+from weeklydesk_ui.window.columns import Side
+from weeklydesk_ui.window.frame import Frame
+
+LOOKED_AT = (
+    *("first_run", "empty_week", "page", "saved", "versions", "backups", "compare_weeks"),
+    *("intake", "review", "quarter", "templates"),
+)
+
+
+def narrowed(shown: QWidget) -> Frame:
+    assert isinstance(shown, Frame)
+    shown.resize(shown.minimumWidth(), 640)
+    wait(lambda: shown.columns.width() == shown.minimumWidth())
+    QApplication.processEvents()
+    return shown
+
+
+@pytest.mark.parametrize("name", LOOKED_AT)
+def test_what_is_written_has_room(stage: Stage, name: str):
+    frame = narrowed(SCENES[name](stage))
+    assert not [each.text() for each in written(frame) if cut(each)]
+    assert not [each.text() for each in written(frame) if reaches_out(each, frame)]
+
+
+@pytest.mark.parametrize(
+    ("command", "side"), [("preview", Side.BESIDE), ("search", Side.WEEKS)], ids=str
+)
+def test_a_column_that_is_asked_for_pushes_the_page_aside(stage: Stage, command: str, side: Side):
+    frame = narrowed(SCENES["page"](stage))
+    assert not frame.columns.shows(side)
+    frame.commands[command].trigger()
+    QApplication.processEvents()
+    assert frame.columns.shows(side)
+    column, middle = frame.columns.widget(side), frame.columns.widget(1)
+    assert column
+    assert middle
+    assert not column.geometry().intersects(middle.geometry())
+    assert frame.columns.rect().contains(column.geometry())
+    fold = frame.header.fold_beside if side == Side.BESIDE else frame.header.fold_weeks
+    place = fold.mapTo(frame, QPoint(0, 0))
+    assert frame.childAt(place + fold.rect().center()) is fold
+    QTest.mouseClick(fold, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert not frame.columns.shows(side)
+    assert frame.header.x() == 0
+    assert middle.width() == frame.columns.width() == frame.header.width()
