@@ -25,6 +25,7 @@ class Knot:
 def _as_before() -> Generator[None]:
     turn = sys.getswitchinterval()
     yield
+    gc.unfreeze()
     sys.setswitchinterval(turn)
     gc.enable()
 
@@ -49,6 +50,28 @@ def test_nothing_is_collected_while_something_is_written(
     busy = False
     keeper.tidy()
     assert tied() is None
+    keeper.deleteLater()
+
+
+def test_what_is_too_much_waits_until_the_person_goes_elsewhere(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+):
+    keeper = Housekeeping(qapp, lambda: False)
+    keeper.begin()
+    gc.collect()
+    monkeypatch.setattr(housekeeping, "MANY", 100)
+    monkeypatch.setattr(housekeeping, "MOST", 1_000)
+    tied = knot()
+    many = [[number] for number in range(2_000)]
+    keeper.tidy()
+    assert gc.get_freeze_count() > len(many)
+    few = [[number] for number in range(500)]
+    keeper.tidy()
+    assert tied() is not None
+    assert gc.get_count()[0] < len(few), "a few are looked through"
+    keeper.look(Qt.ApplicationState.ApplicationInactive)
+    assert tied() is None
+    assert gc.get_freeze_count() == 0
     keeper.deleteLater()
 
 
