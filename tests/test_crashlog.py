@@ -6,6 +6,7 @@ import stat
 import subprocess
 import sys
 import threading
+import weakref
 from collections.abc import Generator
 from pathlib import Path
 
@@ -54,6 +55,24 @@ def test_an_error_is_told_by_its_place_and_kind_without_the_text(
     assert "builtins.KeyError\nthen\n" in told
     assert told.rstrip().endswith("builtins.ValueError")
     assert SECRET not in told
+
+
+def test_what_the_code_held_is_let_go(log: CrashLog):
+    class Held:
+        pass
+
+    seen: list[weakref.ref[Held]] = []
+
+    def hold() -> None:
+        held = Held()
+        seen.append(weakref.ref(held))
+        raise ValueError
+
+    try:
+        hold()
+    except ValueError as error:
+        sys.excepthook(ValueError, error, error.__traceback__)
+        assert seen[0]() is None
 
 
 def test_an_error_of_a_thread_is_told_too(log: CrashLog):

@@ -93,7 +93,18 @@ class CrashLog:
             sys.stderr.write(told)
         if sys.flags.dev_mode:
             self._hooks[0](kind, error or kind(), trace)
+        _let_go(error)
         self.failed()
+
+
+def _let_go(error: BaseException | None) -> None:
+    """Let go of what the code held that failed.
+
+    Python keeps the last error with all of it; a painter that is not let go ends the process.
+    """
+    while error is not None:
+        traceback.clear_frames(error.__traceback__)
+        error = error.__cause__ or error.__context__
 
 
 def _report(

@@ -12,6 +12,7 @@ from weeklydesk.edits.lines import Spot
 from weeklydesk.records import record
 from weeklydesk.store.grams import fold
 from weeklydesk_ui.editor import Page
+from weeklydesk_ui.editor.blocks import one_step
 from weeklydesk_ui.find.bar import FindBar
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.search.found import marks_in
@@ -116,11 +117,10 @@ class Finder(QObject):
         if page.composing or not places:
             return
         cursor = page.textCursor()
-        cursor.beginEditBlock()
-        for place in reversed(places):
-            self._select(place, cursor)
-            cursor.insertText(other)
-        cursor.endEditBlock()
+        with one_step(cursor):
+            for place in reversed(places):
+                self._select(place, cursor)
+                cursor.insertText(other)
         page.setTextCursor(cursor)
         page.typing.interrupt()
 

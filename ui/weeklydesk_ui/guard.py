@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.shelf import Shelf
     from weeklydesk_ui.state import WindowState
 
+RECOVERIES = 20  # times that the page is read anew; after more it is of no use
 WARNED_PLACE = Kept("history/warned_place", "", "the place of the history last warned of")
 
 
@@ -46,6 +47,7 @@ class Guard(QObject):
 
     said = Signal(object)  # Message
     unexpected = Signal()  # the program met an error of its own, on any thread
+    went_wrong = Signal()  # the same, once what failed has ended; a few times only
     found_damage = Signal(object)  # Damaged: nothing is written from now on
     mended = Signal()
     move_requested = Signal()  # to another place
@@ -55,6 +57,7 @@ class Guard(QObject):
         self._shelf, self._keeper, self._known = shelf, keeper, known
         self._background = Background(self)
         self._told = False
+        self._recoveries = RECOVERIES
         self.unexpected.connect(self._tell_unexpected, Qt.ConnectionType.QueuedConnection)
 
     def begin(self) -> None:
@@ -80,7 +83,10 @@ class Guard(QObject):
         self._shelf.forget_left()
 
     def _tell_unexpected(self) -> None:
-        """Say so once: the next one is likely to be the same."""
+        """Have the page read anew; say so once: the next one is likely to be the same."""
+        if self._recoveries:  # one that fails itself comes back here
+            self._recoveries -= 1
+            self.went_wrong.emit()
         if self._told:
             return
         self._told = True

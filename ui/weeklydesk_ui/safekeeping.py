@@ -95,6 +95,7 @@ def _connect(made: History, frame: Frame, presenter: Presenter, home: Home) -> N
     made.guard.found_damage.connect(presenter.shelf.could_not_open)
     made.guard.mended.connect(presenter.shelf.reload)
     made.guard.move_requested.connect(made.house.move)
+    made.guard.went_wrong.connect(frame.page.read_again)
     made.mending.reads_only.connect(made.reading.begin)
     made.mending.went_on.connect(made.guard.begin)
     made.mending.went_on.connect(made.watch.begin)

@@ -1,8 +1,11 @@
 """Keys that make another thing of a line."""
 
 import pytest
+from PySide6.QtGui import QKeySequence
 
 from tests.ui.editor.writer import Case, Writer, play
+from weeklydesk_ui.commands import COMMANDS
+from weeklydesk_ui.editor.commands import TABLE
 
 CASES: dict[str, Case] = {
     "Ctrl+Alt+2 makes a heading": (
@@ -157,3 +160,13 @@ CASES: dict[str, Case] = {
 @pytest.mark.parametrize("name", CASES)
 def test_keys(writer: Writer, name: str):
     play(writer, CASES[name])
+
+
+def test_no_command_of_the_window_has_a_key_of_the_pages_own():
+    """Nothing else keeps menus from taking the page's keys first."""
+    own, theirs = (
+        {QKeySequence(keys).toString() for command in table for keys in command.keys}
+        for table in (TABLE, COMMANDS)
+    )
+    assert len(own) > len(TABLE)
+    assert not own & theirs

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
@@ -13,6 +14,22 @@ from weeklydesk_ui.editor.lineformat import PROPERTY, encoded, format_of, line_o
 from weeklydesk_ui.editor.units import units
 
 KEEP = QTextCursor.MoveMode.KeepAnchor
+
+
+@contextmanager
+def one_step(cursor: QTextCursor, *, join: bool = False) -> Generator[None]:
+    """Make what is done meanwhile one step of undo; with `join` a part of the step before it.
+
+    Whatever goes wrong, the step ends: a document amid one is neither shown nor read.
+    """
+    if join:
+        cursor.joinPreviousEditBlock()
+    else:
+        cursor.beginEditBlock()
+    try:
+        yield
+    finally:
+        cursor.endEditBlock()
 
 
 def read(block: QTextBlock, count: int) -> list[Line]:

@@ -16,6 +16,7 @@ from weeklydesk.model import Code, Html, Item, Paragraph, Quote, Report, Section
 from weeklydesk.outline import Line, build, flatten
 from weeklydesk.records import replace
 from weeklydesk.text.inline import safe_link
+from weeklydesk_ui.editor.blocks import one_step
 from weeklydesk_ui.editor.lineformat import decoded, encoded
 
 if TYPE_CHECKING:
@@ -90,12 +91,8 @@ class Clips:
 
     def _write(self, words: str, join: bool) -> None:
         cursor = self._page.textCursor()
-        if join:
-            cursor.joinPreviousEditBlock()
-        else:
-            cursor.beginEditBlock()
-        cursor.insertText(words)
-        cursor.endEditBlock()
+        with one_step(cursor, join=join):
+            cursor.insertText(words)
         self._page.ensureCursorVisible()
 
     def _takes_words(self, spot: Spot, data: QMimeData, words: str) -> bool:

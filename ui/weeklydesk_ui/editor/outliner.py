@@ -10,6 +10,7 @@ from weeklydesk.edits import dropping, kinds, moves, readers, signs, writing
 from weeklydesk.edits.dropping import Landing
 from weeklydesk.edits.lines import TITLE, Patch, Spot, branch_end, is_heading, text_of
 from weeklydesk.outline import Line
+from weeklydesk_ui.editor.blocks import one_step
 from weeklydesk_ui.editor.places import Places
 
 Operation = Callable[[Sequence[Line], int, int], Patch | None]
@@ -243,14 +244,12 @@ class Outliner(Places):
 
     def _delete_from_title(self, start: Spot, end: Spot) -> None:
         page = self._page
-        cursor = page.textCursor()
-        cursor.beginEditBlock()
-        title = page.sheet.block(TITLE)
-        cut = QTextCursor(title)
-        cut.setPosition(page.sheet.position(start))
-        cut.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-        cut.removeSelectedText()
-        patch = writing.delete(self.lines, Spot(0), end, whole=True)
-        page.sheet.change(patch, QTextCursor(title))
-        cursor.endEditBlock()
+        with one_step(page.textCursor()):
+            title = page.sheet.block(TITLE)
+            cut = QTextCursor(title)
+            cut.setPosition(page.sheet.position(start))
+            cut.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cut.removeSelectedText()
+            patch = writing.delete(self.lines, Spot(0), end, whole=True)
+            page.sheet.change(patch, QTextCursor(title))
         self._go(start)

@@ -135,6 +135,10 @@ class Page(TouchedCanvas):
         """Take over the ids and lineages that the store gave to new items of this report."""
         self.sheet.adopt(report)
 
+    def read_again(self) -> None:
+        """Take the report from what is seen anew, where something went wrong."""
+        self.sheet.read_again()
+
     def _show(self, sheet: Sheet) -> None:
         self.moving = True
         self.show_sheet(sheet)
@@ -168,14 +172,19 @@ class Page(TouchedCanvas):
             event.accept()
         elif self.keys.writes(event, text):
             self.typing.before(text, self._make_room())
-            self.moving = True  # along the line; there is nothing to tell
-            QTextEdit.keyPressEvent(self, event)
-            self.moving = False
+            self._write(event)
             self.typing.after(text)
         elif self.keys.press(event):
             event.accept()
         else:
             QTextEdit.keyPressEvent(self, event)
+
+    def _write(self, event: QKeyEvent) -> None:
+        self.moving = True  # along the line; there is nothing to tell
+        try:
+            QTextEdit.keyPressEvent(self, event)
+        finally:
+            self.moving = False
 
     def _make_room(self) -> int:
         """Remove a selection over several lines; return where something is written in its place."""

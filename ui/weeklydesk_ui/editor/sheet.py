@@ -114,6 +114,10 @@ class Sheet(QObject):
                 self._note_heads(rows, stop, fresh)
             self.changed.emit()
 
+    def read_again(self) -> None:
+        """Read the whole document anew, where something may have gone wrong amid a change."""
+        self._read_changed(0, 0, self.document.characterCount())
+
     def _note_heads(self, start: int, stop: int, fresh: list[Line]) -> None:
         """Take down where headings stand now that other lines have come for those rows."""
         first, last = bisect_left(self._heads, start), bisect_left(self._heads, stop)
@@ -216,10 +220,9 @@ class Sheet(QObject):
         lines = self.lines_for(report)
         self.base = replace(report, sections=())
         self._assembly.begin(report)
-        cursor.beginEditBlock()
-        blocks.write_text(self.document.firstBlock(), shown(report.title))
-        self.change(Patch(0, len(self.lines), tuple(lines), Spot(row)), QTextCursor(cursor))
-        cursor.endEditBlock()
+        with blocks.one_step(cursor):
+            blocks.write_text(self.document.firstBlock(), shown(report.title))
+            self.change(Patch(0, len(self.lines), tuple(lines), Spot(row)), QTextCursor(cursor))
         self.place(Spot(min(row, len(lines) - 1), column), cursor)
 
     def change(self, patch: Patch, cursor: QTextCursor, join: bool = False) -> None:
@@ -228,12 +231,8 @@ class Sheet(QObject):
         With `join` it belongs to the step before it.
         """
         steps, position = self.carets.steps(), cursor.position()
-        if join:
-            cursor.joinPreviousEditBlock()
-        else:
-            cursor.beginEditBlock()
-        self._replace(patch)
-        cursor.endEditBlock()
+        with blocks.one_step(cursor, join=join):
+            self._replace(patch)
         self.carets.leave(steps, position)
 
     def _replace(self, patch: Patch) -> None:
