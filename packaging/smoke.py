@@ -63,11 +63,9 @@ def fill_a_template(program: Path, folder: Path, settings: dict[str, str]) -> No
 
 
 def try_window(program: Path, folder: Path, settings: dict[str, str]) -> str:
-    """Do the main job in the window; the picture of it is kept to be looked at."""
+    """Do the main job in the window; the pictures of it are kept to be looked at."""
     said = mainjob.do(program, folder, settings, WEEKS[-2:])
-    picture = folder / mainjob.PICTURE
-    if picture.is_file():
-        shutil.copy(picture, WORK)
+    shutil.copytree(folder / mainjob.PICTURES, WORK / mainjob.PICTURES, dirs_exist_ok=True)
     return said
 
 

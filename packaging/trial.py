@@ -39,7 +39,7 @@ def output(program: Path | str, settings: dict[str, str], *arguments: str) -> st
 def expect(holds: bool, otherwise: str) -> None:
     """End with a line where something that must hold does not."""
     if not holds:
-        raise SystemExit(f"The package does not work: {otherwise}.")
+        raise SystemExit(f"The program does not work: {otherwise}.")
 
 
 def until(holds: Callable[[], bool], otherwise: str) -> None:
