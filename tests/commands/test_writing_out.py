@@ -92,3 +92,23 @@ def test_many_weeks_into_a_folder_are_no_sending(run: Run, week: Path):
     assert (week / "all" / "2024-W22.md").is_file()
     with Store.open(week / "store.db") as store:
         assert store.sendings.of(W22) == ()
+
+
+def test_sections_in_which_nothing_was_written_stay_behind_by_what_was_typed_or_set(
+    run: Run, week: Path
+):
+    (week / "2024-W22.md").write_text("# 2024-W22\n\n## 反思\n\n- 一句\n", "utf-8")
+    run("import", week / "2024-W22.md", "--replace")
+    run("new", "2024-W23")
+
+    def written(*arguments: str) -> tuple[bool, bool]:
+        done = run("export", "2024-W23", "-", "--to", "md", *arguments)
+        return "反思" in done.out, "stayed behind: 1" in done.err
+
+    assert (written(), written("--empty"), written("--no-empty")) == (
+        (False, True),
+        (True, False),
+        (False, True),
+    )
+    run("config", "export.empty", "yes")
+    assert (written(), written("--no-empty")) == ((True, False), (False, True))

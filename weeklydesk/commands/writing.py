@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, BooleanOptionalAction, Namespace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,6 +43,11 @@ def _add_export(subcommands: Subcommands) -> None:
     parser.add_argument("file", metavar="FILE", help="- for standard output, with --to")
     parser.add_argument(
         "--ages", action="store_true", help="tell behind an item since when it has been there"
+    )
+    parser.add_argument(
+        "--empty",
+        action=BooleanOptionalAction,
+        help="with sections in which nothing was written; by the setting export.empty else",
     )
     _add_output(parser)
 
@@ -143,7 +148,8 @@ def _set_wishes(options: Namespace, form: Format) -> Options:
 
     by = mail_options_by if form.ending == ".eml" else options_by
     settings = Settings(Paths.make(options.store, os.environ).settings)
-    return _typed_wishes(options, by(settings, datetime.now()))
+    wishes = _typed_wishes(options, by(settings, datetime.now()))
+    return wishes if options.empty is None else replace(wishes, empty=options.empty)
 
 
 def _typed_wishes(options: Namespace, known: Options) -> Options:
@@ -171,14 +177,15 @@ def _write(report: Report, target: Path, form: Format, wishes: Options) -> None:
 
 def _tell_kept_back(report: Report, wishes: Options) -> None:
     """Say on standard error how much is not for the readers, where that is anything."""
-    from weeklydesk.exporters.select import kept_back
+    from weeklydesk.exporters.select import kept_back, left_empty
 
-    count = kept_back(report, wishes)
-    if count:
+    if count := kept_back(report, wishes):
         sys.stderr.write(
             f"weeklydesk: {count} marked lines are not for these readers and stayed behind"
             " (--audience).\n"
         )
+    if count := left_empty(report, wishes):
+        sys.stderr.write(f"weeklydesk: Sections without a word stayed behind: {count} (--empty).\n")
 
 
 def _format(target: Path, options: Namespace) -> Format:

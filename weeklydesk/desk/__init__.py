@@ -19,6 +19,7 @@ from weeklydesk.naming import names
 from weeklydesk.records import record
 from weeklydesk.store import Store
 from weeklydesk.templates import Template
+from weeklydesk.templates.hints import hinted
 from weeklydesk.weeks import Week
 
 __all__ = [
@@ -55,7 +56,8 @@ def start_week(
     """Start `week` from the latest report before it; a week that exists stays as it is.
 
     `template`, or the shipped one of that name, gives the sections to begin with; without it they
-    are the earlier report's, or the shipped template's for `language` where there is none.
+    are the earlier report's, or the shipped template's for `language` where there is none. Sections
+    of an imported report get hints, so that one which starts empty says what it is for.
     `choices` are what the person wished in the review; what had been put off comes back by itself.
     """
     chosen = template or templates.for_language(language)
@@ -67,7 +69,7 @@ def start_week(
         previous = store.previous(week)
         known = remembering.recalled(store, week, previous)
         draft = carry.start_week(
-            previous.report if previous else None,
+            hinted(previous.report) if previous else None,
             week,
             chosen,
             now=now,

@@ -38,10 +38,10 @@ def selected(report: Report, options: Options) -> Report:
 
 
 def without_empty(report: Report) -> Report:
-    """Return the report without the sections of a template in which nothing was written.
+    """Return the report without the sections that say what belongs in them and hold nothing.
 
-    A section is a template's where it has a hint; one that was typed or imported stays, and so does
-    one with another under it that stays, and one whose heading tells all ("Incidents: none").
+    Such a section has a hint; one that was typed or imported bare stays, and so does one with
+    another under it that stays, and one whose heading tells all ("Incidents: none").
     """
     kept: list[Section] = []
     for section in reversed(report.sections):
@@ -65,6 +65,8 @@ def _holds_words(section: Section) -> bool:
 
 def left_empty(report: Report, options: Options) -> int:
     """Return how many sections of a template stay behind because nothing was written in them."""
+    if options.empty:
+        return 0
     every = selected(report, replace(options, empty=True))
     return len(every.sections) - len(selected(report, options).sections)
 

@@ -163,8 +163,8 @@ EXPORT_EMPTY = YesNo(
     "export.empty",
     False,
     "Empty sections",
-    "Headings of a template go along in files, e-mails and copies although nothing was written"
-    " under them. Headings that you typed or imported always do.",
+    "Headings with a grey hint go along in files, e-mails and copies although nothing was written"
+    " under them. Other headings always do.",
 )
 EXPORT_AFTER = Choice(
     "export.after",

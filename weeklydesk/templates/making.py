@@ -8,21 +8,19 @@ from collections.abc import Iterator
 from weeklydesk.model import Report, Role
 from weeklydesk.records import replace
 from weeklydesk.templates import Template
+from weeklydesk.templates.hints import hinted, language_of
 from weeklydesk.weeks import Week, retitle
-
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
 def from_report(report: Report, name: str) -> Template:
     """Return the sections, objectives and roles of a report as a template of that name.
 
-    Last week's plan is not part of it: carry-forward puts it in.
+    Last week's plan is not part of it: carry-forward puts it in. Sections of an imported report
+    get the hints that the shipped templates have.
     """
-    kept = (part for part in report.sections if part.role is not Role.CHECKLIST)
+    kept = (part for part in hinted(report).sections if part.role is not Role.CHECKLIST)
     sections = tuple(replace(part, blocks=()) for part in kept)
-    titles = report.title + "".join(part.title for part in sections)
-    language = "zh-CN" if _CHINESE.search(titles) else "en"
-    return Template(name, name, language, _pattern(report), sections)
+    return Template(name, name, language_of(report), _pattern(report), sections)
 
 
 def _pattern(report: Report) -> str:

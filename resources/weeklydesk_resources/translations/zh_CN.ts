@@ -959,8 +959,8 @@
         <translation>邮件草稿</translation>
     </message>
     <message>
-        <source>Empty sections of the template too</source>
-        <translation>模板里没写内容的分区也带上</translation>
+        <source>Empty sections too</source>
+        <translation>没写内容的分区也带上</translation>
     </message>
 </context>
 <context>
@@ -4309,12 +4309,12 @@ O2 产品与能力</translation>
         <translation>没写内容的分区</translation>
     </message>
     <message>
-        <source>Headings of a template go along in files, e-mails and copies although nothing was written under them. Headings that you typed or imported always do.</source>
-        <translation>模板里的标题下面什么都没写，也带进文件、邮件和复制的内容。自己写的和导入的标题总会带上。</translation>
-    </message>
-    <message>
         <source>The font of the page. Like the system: its own, with a Chinese one behind it.</source>
         <translation>页面使用的字体。跟随系统：用系统的字体，中文用系统的中文字体。</translation>
+    </message>
+    <message>
+        <source>Headings with a grey hint go along in files, e-mails and copies although nothing was written under them. Other headings always do.</source>
+        <translation>有灰字提示的标题下面什么都没写，也带进文件、邮件和复制的内容。其他标题总会带上。</translation>
     </message>
 </context>
 </TS>

@@ -199,7 +199,7 @@ class ExportSheet(Translated, QDialog):
         self.choose.setText(self.tr("Choose…"))
         self.choose.setAccessibleName(self.tr("Choose the folder"))
         self.ages.setText(self.tr("Say how long items have been there"))
-        self.empty.setText(self.tr("Empty sections of the template too"))
+        self.empty.setText(self.tr("Empty sections too"))
         self.bar.setAccessibleName(self.tr("Export"))
         self.export.setText(self.tr("Export"))
         self.cancel.setText(self.tr("Stop") if self._running else self.tr("Cancel"))
