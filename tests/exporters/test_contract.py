@@ -30,6 +30,14 @@ from weeklydesk.text.inline import plain
 from weeklydesk.text.tables import grid
 
 ENDINGS = [form.ending for form in exporters.formats()]
+SIGNS = [
+    "<>&*_#",
+    "“引号”‘单’——……·、；：！？（）【】《》「」",
+    "a < b && c > d; \"x\" 'y' &amp; &#65; <script>alert(1)</script>",
+    "List<String> 1. 不是列表 # 不是标题 | 不是表格",
+    "emoji 🎉 と 한국어 العربية é",
+    "100% 99.991% $5 {week} {0} %s",
+]
 every_format = pytest.mark.parametrize("ending", ENDINGS)
 
 
@@ -91,17 +99,7 @@ def test_every_kind_of_block_is_there_in_order(ending: str):
 
 
 @every_format
-@pytest.mark.parametrize(
-    "text",
-    [
-        "<>&*_#",
-        "“引号”‘单’——……·、；：！？（）【】《》「」",
-        "a < b && c > d; \"x\" 'y' &amp; &#65; <script>alert(1)</script>",
-        "List<String> 1. 不是列表 # 不是标题 | 不是表格",
-        "emoji 🎉 と 한국어 العربية é",
-        "100% 99.991% $5 {week} {0} %s",
-    ],
-)
+@pytest.mark.parametrize("text", SIGNS)
 def test_signs_survive(ending: str, text: str):
     tree = report(Paragraph(f"段 {text}"), bullet(f"条 {text}"), title=f"题 {text}")
     found = shown(tree, ending)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 from pypdf.generic import Destination
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QImage
 from PySide6.QtWidgets import QApplication
 
 from tests.commandline import Run
@@ -20,7 +20,7 @@ from weeklydesk.errors import InputError
 from weeklydesk.exporters import Options, selected
 from weeklydesk.exporters.options import Paper
 from weeklydesk.importers import read_path
-from weeklydesk.model import Report, Section
+from weeklydesk.model import Report, Section, Table
 from weeklydesk_ui.pdf import write
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -32,8 +32,12 @@ def chinese_face():
         pytest.skip("no Chinese font is installed")
 
 
+def opened(data: bytes) -> PdfReader:
+    return PdfReader(BytesIO(data))
+
+
 def read(report: Report, options: Options = OPTIONS) -> PdfReader:
-    return PdfReader(BytesIO(write(selected(report, options), options)))
+    return opened(write(selected(report, options), options))
 
 
 def text(pdf: PdfReader) -> str:
@@ -121,6 +125,55 @@ def test_no_heading_stands_alone_at_the_foot(items: int):
     heading = next(page.extract_text() for page in pdf.pages if "标题乙" in page.extract_text())
     assert "条目0" in "".join(heading.partition("标题乙")[2].split())
     assert text(pdf).count("条目") == 2 * items
+
+
+def links(pdf: PdfReader) -> list[tuple[str, int]]:
+    """Where each link leads, and its page."""
+    found: list[tuple[str, int]] = []
+    for number, page in enumerate(pdf.pages):
+        noted: Any = page.get("/Annots", [])
+        found += [(each.get_object()["/A"]["/URI"], number) for each in noted]
+    return found
+
+
+def test_links_can_be_followed_from_the_page_that_they_stand_on():
+    table = Table("| [格](https://t.cn) | 空 |\n|---|---|\n| 甲 | 乙 |")
+    items = (bullet(f"条目 {number}") for number in range(60))
+    tree = (
+        bullet("见 [看板](https://e.cn/a?b=1&c=2)"),
+        table,
+        *items,
+        bullet("[末](mailto:a@e.cn)"),
+    )
+    pdf = read(Report(None, sections=(Section("标题", blocks=tree),)))
+    assert links(pdf) == [
+        ("https://e.cn/a?b=1&c=2", 0),
+        ("https://t.cn", 0),
+        ("mailto:a@e.cn", len(pdf.pages) - 1),
+    ]
+
+
+def test_pictures_beside_the_report_are_shown_within_the_lines(tmp_path: Path):
+    picture = QImage(1600, 400, QImage.Format.Format_RGB32)
+    picture.fill(0x336699)
+    picture.save(str(tmp_path / "a.png"))
+    shown = report_with("![截图](a.png) ![没有](b.png) ![外面](../c.png)")
+    pdf = read(shown, replace(OPTIONS, folder=tmp_path))
+    assert pictures_on(pdf) == [(1600, 400)]
+    assert "没有" in text(pdf)
+    assert "外面" in text(pdf)
+    assert pictures_on(read(shown)) == []
+
+
+def pictures_on(pdf: PdfReader) -> list[tuple[int, int]]:
+    """The sizes of the pictures on the first page, in pixels."""
+    resources: Any = pdf.pages[0]["/Resources"]
+    objects = [each.get_object() for each in dict(resources.get("/XObject", {})).values()]
+    return [(each["/Width"], each["/Height"]) for each in objects if each["/Subtype"] == "/Image"]
+
+
+def report_with(words: str) -> Report:
+    return Report(None, sections=(Section("标题", blocks=(bullet(words),)),))
 
 
 def test_whatever_can_be_typed_can_be_written():

@@ -32,6 +32,7 @@ from weeklydesk.exporters.preview import PreviewLook, sheet_of
 from weeklydesk.model import Report
 from weeklydesk.records import record
 from weeklydesk_ui.pdf_outline import Heading, Laid, finished
+from weeklydesk_ui.pdf_pictures import Pictures
 
 DPI = 96
 _SIDE, _TOP, _BOTTOM = 94, 94, 86  # pixels, as the Word file's margins
@@ -39,11 +40,12 @@ _FOOT = QColor("#6b737c")
 _SHEETS = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
 _RADICALS = "".join(map(chr, range(0x2E80, 0x2FE0)))
 _CHARACTERS = "".join(map(chr, range(0x4E00, 0xA000)))
+_DASHES = {"\u2e3a": "——", "\u2e3b": "———"}
 _FACES = ("Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", "Segoe UI")
 
 
 def write(report: Report, options: Options) -> bytes:
-    """Return a PDF with embedded fonts, title and an outline of its headings."""
+    """Return a PDF with embedded fonts, title, links and an outline of its headings."""
     _application()
     language, title = language_of(report, options), title_of(report, options)
     sheet = Sheet.of(options.paper)
@@ -93,11 +95,11 @@ def _family(language: str) -> str:
 
 
 def _mistaken(font: QFont) -> dict[str, str]:
-    """Return the radicals that Qt names in place of the characters that look the same."""
+    """Return the dashes and radicals that Qt names in place of the characters that look so."""
     raw = QRawFont.fromFont(font, QFontDatabase.WritingSystem.SimplifiedChinese)
     wrong = dict(zip(raw.glyphIndexesForString(_RADICALS), _RADICALS, strict=True))
     right = zip(raw.glyphIndexesForString(_CHARACTERS), _CHARACTERS, strict=True)
-    return {wrong[glyph]: char for glyph, char in right if glyph and glyph in wrong}
+    return _DASHES | {wrong[glyph]: char for glyph, char in right if glyph and glyph in wrong}
 
 
 def _font(family: str) -> QFont:
@@ -117,9 +119,11 @@ def _document(report: Report, options: Options, family: str, sheet: Sheet) -> QT
     document.setUseDesignMetrics(True)
     document.setDocumentMargin(0)
     document.setDefaultFont(_font(family))
-    look = PreviewLook(family=f"'{family}'", size=14)
-    document.setHtml(HtmlWriter(sheet_of(look)).body(report, options))
+    look, pictures = PreviewLook(family=f"'{family}'", size=14), Pictures(options.folder)
+    writer = HtmlWriter(sheet_of(look), pictures=pictures.address)
+    document.setHtml(writer.body(report, options))
     document.setPageSize(QSizeF(sheet.width, sheet.height))
+    pictures.put_into(document)
     _size_headings(document)
     _keep_headings(document, sheet)
     return document

@@ -71,7 +71,7 @@ def _properties(title: str, options: Options) -> dict[str, str]:
 
 def _correct_text(writer: PdfWriter, mistaken: Mapping[str, str]) -> None:
     """Let searching and copying find the characters that were written."""
-    right = {f"<{ord(wrong):04X}>": f"<{ord(char):04X}>" for wrong, char in mistaken.items()}
+    right = {f"<{_code(wrong)}>": f"<{_code(char)}>" for wrong, char in mistaken.items()}
     tables: dict[int, Any] = {}
     for page in writer.pages:
         resources: Any = page["/Resources"]
@@ -79,8 +79,12 @@ def _correct_text(writer: PdfWriter, mistaken: Mapping[str, str]) -> None:
             table = font.get_object().raw_get("/ToUnicode")
             tables[table.idnum] = table.get_object()
     for table in tables.values():
-        text = table.get_data().decode()
-        table.set_data(_SIGN.sub(lambda sign: right.get(sign[0], sign[0]), text).encode())
+        text = table.get_data().decode("latin-1")  # Qt leaves stray bytes for some unknown signs
+        table.set_data(_SIGN.sub(lambda sign: right.get(sign[0], sign[0]), text).encode("latin-1"))
+
+
+def _code(text: str) -> str:
+    return "".join(f"{ord(sign):04X}" for sign in text)
 
 
 def _add_outline(writer: PdfWriter, headings: Sequence[Heading]) -> None:
