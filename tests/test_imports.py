@@ -172,7 +172,6 @@ def made_late() -> set[str]:
                 inner = (each for each in ast.walk(node) if isinstance(each, ast.ImportFrom))
                 modules |= {each.module for each in inner if each.module}
     return modules - {
-        "weeklydesk_ui.earlier",  # holds last week from the first opened report on
         "weeklydesk_ui.editor",  # a package: only some of its modules are late
         "weeklydesk_ui.world",  # the world itself is there from the first
     }
@@ -190,6 +189,13 @@ def test_the_first_paint_waits_for_no_kind_of_object_that_it_does_not_show(store
     kinds = painted("weeklydesk", store, what="kinds")
     assert "QTextEdit" in kinds, "else this looks at nothing"
     assert "QWizard" not in kinds, "ask for an unknown viewport by its name: viewports.py"
+
+
+def test_the_first_paint_waits_for_none_of_the_costly_enums(store: str):
+    names = painted("weeklydesk", store, what="core")
+    assert "QRectF" in names, "else this looks at nothing"
+    assert "Qt" not in names, "look/ink.py and numbers.py tell how to do without"
+    assert "QStyle" not in painted("weeklydesk", store, what="kinds")
 
 
 def test_the_first_paint_waits_for_nothing_that_is_made_late(store: str):

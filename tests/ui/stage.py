@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -166,6 +167,7 @@ class Stage:
         if self.application:
             self.application.looks.choose_language("en")
         self._app.setStyleSheet("")
+        self._app.setPalette(QPalette())
 
 
 @contextmanager

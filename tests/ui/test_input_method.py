@@ -25,4 +25,4 @@ def test_fcitx_is_reached_through_ibus(
     folder.mkdir()
     if plugin:
         (folder / "libfcitx5platforminputcontextplugin.so").touch()
-    assert wanted_module(environ, tmp_path) == module
+    assert wanted_module(environ, lambda: tmp_path) == module

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo
 from PySide6.QtWidgets import QApplication
 
 from weeklydesk.crashlog import CrashLog
@@ -20,10 +19,8 @@ from weeklydesk.weeks import Week
 from weeklydesk_resources import ROOT
 from weeklydesk_ui import instance, wiring
 from weeklydesk_ui.editor import Page
-from weeklydesk_ui.housekeeping import Housekeeping
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.input_method import wanted_module
-from weeklydesk_ui.look.icons import app_icon
 from weeklydesk_ui.looks import Looks
 from weeklydesk_ui.memory import Memory
 from weeklydesk_ui.presenter import Presenter
@@ -86,15 +83,17 @@ def run(
 
 def _run(paths: Paths, files: Sequence[Path], crash_log: CrashLog, *, background: bool) -> int:
     _choose_input_method()
-    app = QApplication(sys.argv[:1])
-    app.setStyle("fusion")
+    app = QApplication([*sys.argv[:1], "-style", "fusion"])  # setStyle would know all of QStyle
     app.setApplicationName("weeklydesk")
     app.setDesktopFileName("weeklydesk")
-    app.setWindowIcon(app_icon())
     desk = Application(app, paths, RealWorld(), crash_log)
-    Housekeeping(app, desk.is_busy).begin()
     window = desk.open_window(paths.store)
-    window.frame.filling.add(lambda: _listen(app, desk), lambda: desk.attend(window))
+    window.frame.filling.add(
+        lambda: _wear_sign(app),
+        lambda: _keep_house(app, desk),
+        lambda: _listen(app, desk),
+        lambda: desk.attend(window),
+    )
     desk.be_met(window)
     _show(window, background=background)
     if files:
@@ -115,6 +114,20 @@ def _show(window: Window, *, background: bool) -> None:
         window.frame.showMinimized()
 
 
+def _wear_sign(app: QApplication) -> None:
+    """Show the program's own mark where windows are listed."""
+    from weeklydesk_ui.look.icons import app_icon
+
+    app.setWindowIcon(app_icon())
+
+
+def _keep_house(app: QApplication, desk: Application) -> None:
+    """Collect garbage when nobody waits."""
+    from weeklydesk_ui.housekeeping import Housekeeping
+
+    Housekeeping(app, desk.is_busy).begin()
+
+
 def _listen(app: QApplication, desk: Application) -> None:
     """Save before the session ends."""
     from weeklydesk_ui.leaving import Leaving
@@ -123,10 +136,15 @@ def _listen(app: QApplication, desk: Application) -> None:
 
 
 def _choose_input_method() -> None:
-    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
-    module = wanted_module(os.environ, plugins)
+    module = wanted_module(os.environ, _plugins)
     if module:
         os.environ["QT_IM_MODULE"] = module
+
+
+def _plugins() -> Path:
+    from PySide6.QtCore import QLibraryInfo
+
+    return Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
 
 
 class Application:

@@ -13,7 +13,8 @@ import gc
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 TURN = 0.00001  # seconds
@@ -51,8 +52,8 @@ class Housekeeping(QObject):
         else:
             gc.collect(1)
 
-    def look(self, state: Qt.ApplicationState) -> None:
+    def look(self, state: QtCore.Qt.ApplicationState) -> None:
         """Collect everything when the person has gone to another program."""
-        if state is not Qt.ApplicationState.ApplicationActive:
+        if state is not QtCore.Qt.ApplicationState.ApplicationActive:
             gc.unfreeze()
             gc.collect()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from xml.parsers import expat
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk_resources import ROOT
@@ -139,6 +139,8 @@ def _ours(name: str) -> QTranslator:
 
 
 def _qt_own(language: str) -> QTranslator:
+    from PySide6.QtCore import QLibraryInfo
+
     translator = QTranslator()
     translator.load(
         f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from weeklydesk.settings.kinds import Setting
@@ -93,11 +94,23 @@ class Looks(QObject):
 
     def dress(self) -> None:
         """Wear the chosen theme, else the system's."""
-        self.theme = THEMES.get(self.settings.get(THEME)) or _system_theme()
+        system = _system_theme if self._app.styleSheet() else _theme_of_palette
+        self.theme = THEMES.get(self.settings.get(THEME)) or system()
         dress(self._app, self.theme)
         self.theme_changed.emit(self.theme)
 
 
 def _system_theme() -> Theme:
-    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    dark = QGuiApplication.styleHints().colorScheme() is QtCore.Qt.ColorScheme.Dark
     return DARK if dark else LIGHT
+
+
+def _theme_of_palette() -> Theme:
+    """Return the system's theme as the colours tell it that Qt itself took from the system.
+
+    Asking for the scheme by its name would cost a twelfth of the start (docs/decisions/0008).
+    """
+    palette = QGuiApplication.palette()
+    ground = palette.color(QPalette.ColorRole.Window)
+    ink = palette.color(QPalette.ColorRole.WindowText)
+    return DARK if ground.lightness() < ink.lightness() else LIGHT

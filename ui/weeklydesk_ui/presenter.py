@@ -14,12 +14,9 @@ from PySide6.QtWidgets import QApplication
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report, Section
 from weeklydesk.paths import Paths
-from weeklydesk.persection import PerSection
 from weeklydesk.settings.kinds import Setting
 from weeklydesk.settings.table import EXPORT_AUDIENCE
 from weeklydesk.store import Stored
-from weeklydesk.text.counting import count_section, summed
-from weeklydesk.text.readers import is_marked
 from weeklydesk.weeks import Week
 from weeklydesk_ui.i18n import error_text
 from weeklydesk_ui.messages import Message, Offer, Tone
@@ -49,7 +46,6 @@ class Presenter(Workers):
     ) -> None:
         super().__init__(frame, paths, looks, state, world)
         self._sections: tuple[Section, ...] = ()
-        self._counts, self._marks = PerSection(count_section), PerSection(is_marked)
         self._marked = False
         self._standing: Standing | None = None
         self._saved_at: datetime | None = None
@@ -62,13 +58,11 @@ class Presenter(Workers):
     def show_opened(self, opened: Opened) -> None:
         """Show a report that was opened."""
         self.autosave.begin(opened.revision)
-        self._show_colours(opened.colours)
+        self._show_colours(Colours(opened.colours, {}))
         self._sections = ()  # those of the week before are not beside this page
         self._frame.page.open(opened.report)
         self._recall(opened.report)
-        self.earlier.begin(opened.previous, self.colours.before)
-        self.count(self._frame.page.report())  # its sections are those of the next save
-        self.follow_section(self._frame.page.caret_section())
+        self._frame.filling.add(self._look_around)
         self._show_week(opened.report.week)
         self._saved_at = None
         self.show_standing(Standing.SAVED)
@@ -76,6 +70,14 @@ class Presenter(Workers):
         weeks = Frame.weeks.made(self._frame)
         if not (weeks and weeks.view.hasFocus()):
             self._frame.page.setFocus()
+
+    def _look_around(self) -> None:
+        """Show the report before the open one, and how much is written."""
+        previous = self.shelf.before()
+        self.colours = self.shelf.colours(previous)
+        self.earlier.begin(previous, self.colours.before)
+        self.count(self._frame.page.report())  # its sections are those of the next save
+        self.follow_section(self._frame.page.caret_section())
 
     def offer_this_week(self, week: Week) -> None:
         """Say that this week has no report yet, and offer to start it."""
@@ -154,8 +156,8 @@ class Presenter(Workers):
     def count(self, report: Report) -> None:
         """Count what is written, and have the preview drawn again."""
         self._sections = report.sections
-        self._frame.bottom.show_count(summed(self._counts.of(report)))
-        self._marked = any(self._marks.of(report))
+        self._frame.bottom.show_count(self.tally.count(report))
+        self._marked = self.tally.is_marked(report)
         self.show_readers()
         self._preview_soon()
 
@@ -284,7 +286,9 @@ class Presenter(Workers):
 
     def follow_section(self, index: int) -> None:
         """Keep the report beside at the section where the caret is."""
-        self.earlier.follow(index, self._sections)
+        earlier = Workers.earlier.made(self)
+        if earlier:
+            earlier.follow(index, self._sections)
 
     # What is known of the items
 

@@ -30,12 +30,11 @@ Clock = Callable[[], datetime]
 
 @record
 class Opened:
-    """A report that was opened, with its revision and the report before it."""
+    """A report that was opened, with its revision and the colours chosen for its objectives."""
 
     report: Report
     revision: int
-    previous: Report | None
-    colours: Colours
+    colours: Mapping[str, int]
 
 
 @record
@@ -262,10 +261,16 @@ class Shelf(QObject):
 
     def _open(self, week: Week) -> None:
         stored = self.store.load(week)
-        before = self.store.previous(week)
         self.week = week
-        previous = before and before.report
-        self.opened.emit(Opened(stored.report, stored.revision, previous, self.colours(previous)))
+        colours = self.store.objectives.colours(week)
+        self.opened.emit(Opened(stored.report, stored.revision, colours))
+
+    def before(self) -> Report | None:
+        """Return the report before the open week, None where there is none that can be read."""
+        with self._told():
+            before = self.store.previous(self.week) if self.week else None
+            return before and before.report
+        return None
 
     def colours(self, previous: Report | None) -> Colours:
         """Return the colours of the open week's objectives, and of those of the report before."""

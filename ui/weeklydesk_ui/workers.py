@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.sheets import Sheets
     from weeklydesk_ui.state import WindowState
     from weeklydesk_ui.storytelling import Storyteller
+    from weeklydesk_ui.tally import Tally
     from weeklydesk_ui.templating import OwnTemplates
     from weeklydesk_ui.weeklist import WeekList
     from weeklydesk_ui.weeks_apart import WeeksApart
@@ -243,6 +244,13 @@ class Workers(QObject):
         from weeklydesk_ui.earlier import EarlierWeek
 
         return EarlierWeek(self._frame, self.shelf, lambda: self.reviewer)
+
+    @late
+    def tally(self) -> Tally:
+        """What is counted of the report."""
+        from weeklydesk_ui.tally import Tally
+
+        return Tally()
 
     @late
     def searcher(self) -> Searcher:

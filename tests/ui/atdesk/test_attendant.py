@@ -12,13 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.stage import Stage, StageWorld, offer
+from tests.ui.stage import Stage, offer
 from weeklydesk.desk import sending
 from weeklydesk.exporters.options import Options
 from weeklydesk.settings.table import AUTOSTART, REMINDER, REMINDER_DAYS, REMINDER_TIME, STAY
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
-from weeklydesk_ui.app import Application, Window
+from weeklydesk_ui.app import Window
 from weeklydesk_ui.atdesk import tray
 from weeklydesk_ui.atdesk.attendant import Attendant
 from weeklydesk_ui.atdesk.capture import CaptureWindow
@@ -282,15 +282,12 @@ def text(path: Path) -> str:
     return path.read_bytes().decode("utf-8", "replace") if path.is_file() else ""
 
 
-def test_a_window_that_waited_out_of_sight_is_complete_when_it_comes(
-    qapp: QApplication, stage: Stage
-):
+def test_a_window_that_waited_out_of_sight_is_complete_when_it_comes(qtbot: QtBot, stage: Stage):
     stage.fill("2024-W22", "2024-W23")
     stage.now = FRIDAY
-    stage.application = Application(qapp, stage.paths, StageWorld(stage))
-    window = stage.application.open_window(stage.store)
-    window.frame.wake()
-    QApplication.processEvents()
+    window = stage.prepared()
+    with qtbot.waitSignal(window.frame.filling.filled, timeout=20_000):
+        window.frame.wake()
     assert window.frame.isHidden()
     bring_forward(window.frame)
     assert QTest.qWaitForWindowActive(window.frame)

@@ -64,8 +64,7 @@ def test_a_place_is_warned_of_once(stage: Stage, qtbot: QtBot, monkeypatch: pyte
     qtbot.waitUntil(lambda: "that Dropbox copies away" in messages.text.text())
     stage.strike()
     window = stage.open()
-    with qtbot.waitSignal(window.presenter.recalling.recalled):
-        pass
+    qtbot.waitUntil(lambda: window.presenter.recalling.facts is not None)
     assert window.frame.messages.message is None
 
 

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
 from weeklydesk.edits.lines import text_of
-from weeklydesk.edits.steps import Act, steps
 from weeklydesk.outline import Line
 from weeklydesk_ui.editor.lineformat import PROPERTY, encoded, format_of, line_of, shown
 from weeklydesk_ui.editor.units import units
@@ -89,6 +88,8 @@ def write_text(block: QTextBlock, text: str) -> None:
 
 def replace(document: QTextDocument, first: int, old: Sequence[Line], new: Sequence[Line]) -> None:
     """Let the blocks from number `first`, which show the old lines, show the new ones."""
+    from weeklydesk.edits.steps import Act, steps
+
     for step in reversed(list(steps(old, new))):
         number = first + step.start
         lines = new[step.first : step.last]

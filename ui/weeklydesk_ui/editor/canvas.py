@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -30,6 +30,7 @@ from weeklydesk_ui.editor.look import Look
 from weeklydesk_ui.editor.paint import Painter, needs_ground
 from weeklydesk_ui.editor.sheet import MARGIN, Sheet
 from weeklydesk_ui.late import late
+from weeklydesk_ui.numbers import ALWAYS, NEVER, scroll
 from weeklydesk_ui.viewports import know_viewport
 
 if TYPE_CHECKING:
@@ -70,8 +71,7 @@ class Canvas(QTextEdit):
     def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        scroll(self, across=NEVER, down=ALWAYS)
         self.setAutoFillBackground(True)
         self.setAcceptRichText(False)
         self.setCursorWidth(2)
@@ -82,7 +82,7 @@ class Canvas(QTextEdit):
     def new_sheet(self, report: Report) -> Sheet:
         """Return a sheet for the report, dressed as the page is."""
         sheet = Sheet(self._face(), self)
-        dress = self._dresses[sheet] = Dress(sheet.document, self.look)
+        dress = self._dresses[sheet] = Dress(sheet.document, self.look, _dots(1))
         dress.fit(self._dots())
         sheet.load(report)
         sheet.changed.connect(self.after_change)
@@ -136,7 +136,8 @@ class Canvas(QTextEdit):
         palette.setColor(QPalette.ColorRole.Highlight, QColor(ground))
         palette.setColor(QPalette.ColorRole.HighlightedText, QColor(ink))
         self.setPalette(palette)
-        self.viewport().setPalette(palette)  # a style sheet keeps it from being handed down
+        palette.setColor(QPalette.ColorRole.Text, QColor(self.look.faint))
+        self.viewport().setPalette(palette)  # the ink of painters on it: see Painter.over
 
     def colour_objectives(self, chosen: Mapping[str, int]) -> None:
         """Show objectives in colours that were chosen for them: which of the hues, by identity."""
@@ -175,7 +176,7 @@ class Canvas(QTextEdit):
 
     def _dots(self) -> int:
         """Return how many dots a metre has on the device that the document is laid out for."""
-        return round(_screen_dpi() * self.scale / _INCH)
+        return _dots(self.scale)
 
     def set_width(self) -> None:
         """Centre the text and keep room for the marks at its right edge."""
@@ -276,6 +277,10 @@ class Canvas(QTextEdit):
 
     def paint_over(self, painter: QPainter) -> None:
         """Paint what lies over everything else."""
+
+
+def _dots(scale: float) -> int:
+    return round(_screen_dpi() * scale / _INCH)
 
 
 def _screen_dpi() -> float:

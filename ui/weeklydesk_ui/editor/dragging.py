@@ -23,8 +23,8 @@ from weeklydesk.edits.moves import span
 from weeklydesk.model import Item
 from weeklydesk.outline import lines_under
 from weeklydesk_ui.editor.clip import dressed
-from weeklydesk_ui.editor.look import colour
 from weeklydesk_ui.editor.sheet import MARGIN
+from weeklydesk_ui.look.ink import colour
 
 if TYPE_CHECKING:
     from weeklydesk_ui.editor.page import Page

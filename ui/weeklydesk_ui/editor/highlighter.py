@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QSyntaxHighlighter,
     QTextBlock,
     QTextCharFormat,
     QTextDocument,
+    QTextFormat,
 )
 
 from weeklydesk.model import Code, Html, Item, Quote, Section, State, Table
@@ -16,10 +16,13 @@ from weeklydesk_ui.editor.lineformat import TITLE_LINE, decoded, form_of
 from weeklydesk_ui.editor.look import Look
 from weeklydesk_ui.editor.marks import Mark, has_signs, runs
 from weeklydesk_ui.editor.units import units
+from weeklydesk_ui.look.ink import brush
 
 TITLE_SCALE = 1.5
 HEAD_SCALE = 1.125
 MONO_SCALE = 0.875
+_INK = QTextFormat.Property.ForegroundBrush.value
+_GROUND = QTextFormat.Property.BackgroundBrush.value
 
 
 class Highlighter(QSyntaxHighlighter):
@@ -80,17 +83,17 @@ class Highlighter(QSyntaxHighlighter):
             form.setFontFamilies(list(self._look.mono))
             form.setFontPointSize(base * MONO_SCALE)
         elif kind == "faint":
-            form.setForeground(QColor(self._look.faint))
+            form.setProperty(_INK, brush(self._look.faint))
 
     def _lay_marks(self, form: QTextCharFormat, mark: int) -> None:
         if mark & Mark.CODE:
             form.setFontFamilies(list(self._look.mono))
-            form.setBackground(QColor(self._look.soft))
+            form.setProperty(_GROUND, brush(self._look.soft))
         if mark & Mark.SIGN:
-            form.setForeground(QColor(self._look.sign))
+            form.setProperty(_INK, brush(self._look.sign))
             return
         if mark & Mark.LINK:
-            form.setForeground(QColor(self._look.accent))
+            form.setProperty(_INK, brush(self._look.accent))
         if mark & Mark.BOLD:
             form.setFontWeight(QFont.Weight.Bold)
         if mark & Mark.ITALIC:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-
-from PySide6.QtGui import QColor
 
 from weeklydesk.records import record
 
@@ -40,12 +37,6 @@ class Look:
         number = _DIGITS.search(objective)
         index = int(number[0]) - 1 if number else sum(map(ord, objective))
         return self.hues[index % len(self.hues)]
-
-
-@lru_cache
-def colour(name: str) -> QColor:
-    """Return the colour of that name; it is not parsed again each time something is painted."""
-    return QColor(name)
 
 
 LIGHT = Look()

@@ -12,9 +12,9 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLine
 
 from weeklydesk.model import Item, Section
 from weeklydesk.records import record
-from weeklydesk_ui.editor.look import colour
 from weeklydesk_ui.editor.shaped import Shaped
 from weeklydesk_ui.editor.units import units
+from weeklydesk_ui.look.ink import colour
 
 if TYPE_CHECKING:
     from weeklydesk_ui.editor.canvas import Canvas

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
-from weeklydesk.text.readers import marks_in
-
 LONGEST = 5_000  # characters; longer texts are shown without marks, so that no key waits
-_SIGNS = re.compile(r"[*_`~\[@＠]")
-_CODE = re.compile(r"(?<!`)(`+)(?!`)(.{1,500}?)(?<!`)\1(?!`)")
-_LINK = re.compile(r"!?(\[)[^\[\]\n]{1,300}(\]\([^()\s]{0,800}\))")
+_SIGNS = frozenset("*_`~[@＠")
 
 
 class Mark:
@@ -28,59 +21,15 @@ class Mark:
     SIGN = 32
 
 
-_PAIRS = (
-    (Mark.BOLD, 2, re.compile(r"\*\*(?=\S).{1,500}?(?<=\S)\*\*")),
-    (Mark.BOLD, 2, re.compile(r"(?<!\w)__(?=\S).{1,500}?(?<=\S)__(?!\w)")),
-    (Mark.STRIKE, 2, re.compile(r"~~(?=\S).{1,500}?(?<=\S)~~")),
-    (Mark.ITALIC, 1, re.compile(r"(?<!\*)\*(?![\s*])[^*]{1,500}?(?<![\s*])\*(?!\*)")),
-    (Mark.ITALIC, 1, re.compile(r"(?<![\w_])_(?![\s_])[^_]{1,500}?(?<![\s_])_(?![\w_])")),
-)
-
-
 def has_signs(text: str) -> bool:
     """Tell whether the text holds anything that may be a mark."""
-    return len(text) <= LONGEST and _SIGNS.search(text) is not None
+    return len(text) <= LONGEST and not _SIGNS.isdisjoint(text)
 
 
 def runs(text: str) -> list[tuple[int, int, int]]:
     """Return (start, length, marks) for each stretch of the text that shows marks."""
     if not has_signs(text):
         return []
-    flags = [Mark.NONE] * len(text)
-    text = _coded(text, flags)
-    for match in _LINK.finditer(text):
-        _lay(flags, match.start(), match.end(), Mark.LINK)
-        _lay(flags, match.start(), match.end(1), Mark.SIGN)
-        _lay(flags, match.start(2), match.end(2), Mark.SIGN)
-    for mark, width, pattern in _PAIRS:
-        for match in pattern.finditer(text):
-            _lay(flags, match.start(), match.end(), mark)
-            _lay(flags, match.start(), match.start() + width, Mark.SIGN)
-            _lay(flags, match.end() - width, match.end(), Mark.SIGN)
-    for start, end in marks_in(text):
-        _lay(flags, start, end, Mark.SIGN)
-    return list(_joined(flags))
+    from weeklydesk_ui.editor import patterns  # not compiled where nothing is marked
 
-
-def _coded(text: str, flags: list[int]) -> str:
-    """Lay the flags of code and return the text with code blanked, since nothing counts in it."""
-    for match in _CODE.finditer(text):
-        width = len(match[1])
-        _lay(flags, match.start(), match.end(), Mark.CODE)
-        _lay(flags, match.start(), match.start() + width, Mark.SIGN)
-        _lay(flags, match.end() - width, match.end(), Mark.SIGN)
-    return _CODE.sub(lambda match: "\0" * len(match[0]), text)
-
-
-def _lay(flags: list[int], start: int, end: int, mark: int) -> None:
-    for place in range(start, end):
-        flags[place] |= mark
-
-
-def _joined(flags: list[int]) -> Iterator[tuple[int, int, int]]:
-    start = 0
-    for place in range(1, len(flags) + 1):
-        if place == len(flags) or flags[place] != flags[start]:
-            if flags[start]:
-                yield start, place - start, flags[start]
-            start = place
+    return patterns.found(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from weeklydesk.edits.lines import first_spot
@@ -17,6 +17,8 @@ from weeklydesk_ui.editor.touched import TouchedCanvas
 from weeklydesk_ui.late import late
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from weeklydesk_ui.editor.clip import Clip, Clips
     from weeklydesk_ui.editor.hush import Hush
     from weeklydesk_ui.editor.keys import Keys

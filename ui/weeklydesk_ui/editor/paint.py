@@ -7,18 +7,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from weeklydesk.edits.lines import is_blank
 from weeklydesk.edits.numbers import labels
 from weeklydesk.model import Code, Html, Item, Marker, Quote, Section, State, Table
 from weeklydesk.outline import Line
 from weeklydesk_ui.editor.lineformat import BOX_WIDTH, has_box
-from weeklydesk_ui.editor.look import colour
 from weeklydesk_ui.editor.shaped import Shaped
 from weeklydesk_ui.editor.sight import Shown
 from weeklydesk_ui.i18n import translate
+from weeklydesk_ui.look import ink
 
 if TYPE_CHECKING:
     from weeklydesk_ui.editor.canvas import Canvas
@@ -96,7 +97,7 @@ class Painter:
                 self._ground(painter, entry.rect)
 
     def over(self, painter: QPainter, entries: list[Shown]) -> None:
-        """Paint what stands beside the words."""
+        """Paint what stands beside the words; the painter writes faintly, as the viewport does."""
         self._number(entries)
         for entry in entries:
             if entry.line is None:
@@ -126,15 +127,14 @@ class Painter:
         self._fold(painter, entry)
 
     def _ground(self, painter: QPainter, rect: QRectF) -> None:
-        path = QPainterPath()
         pad = 6 * self._scale
-        path.addRoundedRect(rect.adjusted(-pad, -pad, pad, pad), 4, 4)
-        painter.fillPath(path, colour(self._look.soft))
+        ground = ink.rounded(rect.adjusted(-pad, -pad, pad, pad), 4)
+        painter.fillPath(ground, ink.brush(self._look.soft))
 
     def _quote_bar(self, painter: QPainter, rect: QRectF) -> None:
         left = rect.left() - 10 * self._scale
         bar = QRectF(left, rect.top(), 2 * self._scale, rect.height())
-        painter.fillRect(bar, colour(self._look.line))
+        ink.fill_rect(painter, bar, self._look.line)
 
     def _title(self, painter: QPainter, entry: Shown) -> None:
         if entry.blank:
@@ -146,7 +146,7 @@ class Painter:
         height = 20 * scale
         top = entry.base - 16 * scale
         bar = QRectF(entry.left - 13 * scale, top, 3 * scale, height)
-        painter.fillRect(bar, colour(self._look.hue(self._page.sheet.meant(section).objective)))
+        ink.fill_rect(painter, bar, self._look.hue(self._page.sheet.meant(section).objective))
         if entry.blank:
             words = translate("Page", "Section")
             self._write(painter, entry, words, HEAD)
@@ -160,7 +160,6 @@ class Painter:
             right -= BOX_WIDTH
         if number is not None:
             label = self._shaped(_label(number), 1)
-            painter.setPen(colour(self._look.faint))
             label.draw(painter, right + 2 * self._scale - label.width, entry.base)
         elif not has_box(item):
             self._bullet(painter, QPointF(right, entry.base), depth)
@@ -168,35 +167,30 @@ class Painter:
     def _bullet(self, painter: QPainter, right: QPointF, depth: int) -> None:
         scale = self._scale
         middle = QPointF(right.x() - 4 * scale, right.y() - self._ex() * 0.5)
-        ink = colour(self._look.faint)
-        radius = 2.6 * scale
+        faint, radius = self._look.faint, 2.6 * scale
         if depth % 3 == 1:
-            painter.setPen(QPen(ink, 1.2 * scale))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(middle, radius, radius)
-            return
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ink)
-        if depth % 3 == 2:
+            ink.draw_circle(painter, middle, radius, faint, 1.2 * scale)
+        elif depth % 3 == 2:
             side = 2.1 * scale
-            painter.drawRect(QRectF(middle.x() - side, middle.y() - side, 2 * side, 2 * side))
+            square = QRectF(middle.x() - side, middle.y() - side, 2 * side, 2 * side)
+            ink.fill_rect(painter, square, faint)
         else:
-            painter.drawEllipse(middle, radius, radius)
+            ink.fill_circle(painter, middle, radius, faint)
 
     def _draw_box(self, painter: QPainter, box: QRectF, state: State) -> None:
         scale = self._scale
         done = state is State.DONE
-        ink = colour(self._look.accent if done else self._look.faint)
-        painter.setPen(QPen(ink, 1.3 * scale))
-        painter.setBrush(ink if done else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box, 3 * scale, 3 * scale)
-        stroke = QPen(colour(self._look.paper) if done else ink, 1.7 * scale)
-        stroke.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(stroke)
+        colour = self._look.accent if done else self._look.faint
+        edge = ink.rounded(box, 3 * scale)
         if done:
-            painter.drawPolyline([self._in(box, x, y) for x, y in _CHECK])
+            painter.fillPath(edge, ink.brush(colour))
+        painter.strokePath(edge, ink.pen(colour, 1.3 * scale))
+        if done:
+            check = [self._in(box, x, y) for x, y in _CHECK]
+            ink.draw_line(painter, check, self._look.paper, 1.7 * scale)
         elif state is State.DROPPED:
-            painter.drawLine(self._in(box, 0.28, 0.5), self._in(box, 0.72, 0.5))
+            dash = [self._in(box, x, 0.5) for x in (0.28, 0.72)]
+            ink.draw_line(painter, dash, colour, 1.7 * scale)
 
     def _in(self, box: QRectF, x: float, y: float) -> QPointF:
         return QPointF(box.left() + x * box.width(), box.top() + y * box.height())
@@ -205,7 +199,7 @@ class Painter:
         hint = self._page.hint(entry.row)
         if hint:
             metrics, room = QFontMetricsF(self._font(1)), entry.rect.right() - entry.left
-            words = metrics.elidedText(hint, Qt.TextElideMode.ElideRight, room)
+            words = metrics.elidedText(hint, QtCore.Qt.TextElideMode.ElideRight, room)
             self._write(painter, entry, words, 1)
 
     def _fold(self, painter: QPainter, entry: Shown) -> None:
@@ -216,9 +210,7 @@ class Painter:
             return
         rect = self.triangle(entry)
         corners = _RIGHT if folded else _DOWN
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour(self._look.faint))
-        painter.drawPolygon([self._in(rect, x, y) for x, y in corners])
+        ink.fill_shape(painter, [self._in(rect, x, y) for x, y in corners], self._look.faint)
 
     def _font(self, factor: float) -> QFont:
         if factor not in self._fonts:
@@ -236,8 +228,11 @@ class Painter:
 
     def _write(self, painter: QPainter, entry: Shown, words: str, factor: float) -> None:
         """Write what stands for words that are yet to be written."""
-        painter.setPen(colour(self._look.faint if factor == 1 else self._look.sign))
+        before = painter.pen()
+        if factor != 1:
+            painter.setPen(ink.colour(self._look.sign))
         self._shaped(words, factor).draw(painter, entry.left, entry.base)
+        painter.setPen(before)
 
 
 def needs_ground(entry: Shown) -> bool:

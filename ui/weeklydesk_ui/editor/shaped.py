@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QPainter, QStaticText, QTextLayout, QTransform
 
 
@@ -18,7 +19,8 @@ class Shaped:
         self.width = line.naturalTextWidth()
         self._ascent = line.ascent()
         self._text = QStaticText(words)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        if "<" in words:  # else it is plain in any case
+            self._text.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         self._text.prepare(QTransform(), font)
 
     def draw(self, painter: QPainter, left: float, base: float) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QTextBlock
 
 from weeklydesk.outline import Line
@@ -32,7 +32,7 @@ def in_sight(page: Canvas, area: QRect) -> list[Shown]:
     scrolled = page.verticalScrollBar().value()
     top = area.top() + scrolled
     bottom = top + area.height()
-    block = _first(page, layout, top)
+    block = _first(page, layout, top, area.top())
     entries: list[Shown] = []
     while block.isValid():
         rect = layout.blockBoundingRect(block)  # nowhere, where it is folded away
@@ -44,14 +44,13 @@ def in_sight(page: Canvas, area: QRect) -> list[Shown]:
     return entries
 
 
-def _first(page: Canvas, layout: QAbstractTextDocumentLayout, top: float) -> QTextBlock:
-    """Return the block there: that of the caret, which most keys touch alone, or another."""
+def _first(page: Canvas, layout: QAbstractTextDocumentLayout, top: int, seen: int) -> QTextBlock:
+    """Return the block there, `seen` on the viewport; most keys touch that of the caret alone."""
     block = page.textCursor().block()
     above = layout.blockBoundingRect(block.previous()).bottom()
     if 0 < above <= top < layout.blockBoundingRect(block).bottom():
         return block
-    place = layout.hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit)
-    return page.sheet.document.findBlock(place)
+    return page.cursorForPosition(QPoint(0, seen)).block()
 
 
 def placed(page: Canvas, block: QTextBlock) -> Shown:

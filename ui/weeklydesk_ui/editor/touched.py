@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QMimeData, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -53,7 +54,7 @@ class TouchedCanvas(CaretCanvas):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of what is there (called by Qt)."""
-        left = event.button() == Qt.MouseButton.LeftButton
+        left = event.button() == QtCore.Qt.MouseButton.LeftButton
         if left and self.mouse.press(event.position().toPoint()):
             event.accept()
             return
@@ -65,7 +66,7 @@ class TouchedCanvas(CaretCanvas):
         """Let a double click on it be two clicks (called by Qt)."""
         if not self.mouse.press(event.position().toPoint()):
             super().mouseDoubleClickEvent(event)
-            if event.button() == Qt.MouseButton.LeftButton:
+            if event.button() == QtCore.Qt.MouseButton.LeftButton:
                 cast("Page", self).words.select_word(event.position().toPoint())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from weeklydesk.text.counting import Count
 from weeklydesk.weeks import Week
 from weeklydesk_ui.dates import week_name
 from weeklydesk_ui.late import late
 from weeklydesk_ui.look.type import GRID, small_font
+from weeklydesk_ui.numbers import focus_by_tab
 
 if TYPE_CHECKING:
+    from weeklydesk.text.counting import Count
     from weeklydesk_ui.commands import Commands
     from weeklydesk_ui.window.readers import ReadersButton
 
@@ -25,7 +26,7 @@ class ActButton(QPushButton):
     def __init__(self, commands: Commands, name: str, act: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("act", act)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        focus_by_tab(self)
         self._commands, self._name = commands, name
         self.clicked.connect(self._trigger)
         self.follow()
@@ -46,20 +47,19 @@ class ActButton(QPushButton):
         self.setToolTip(keys.toString(keys.SequenceFormat.NativeText))
 
 
-class BottomBar(QWidget):
+class BottomBar(QFrame):
     """Export, copy and start are always in sight."""
 
     def __init__(self, commands: Commands) -> None:
         super().__init__()
         self.setObjectName("bottom")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.export = ActButton(commands, "export_word", "main", self)
         self.copy = ActButton(commands, "copy_mail", "second", self)
         self.start = ActButton(commands, "start_next", "second", self)
         self.figures = QLabel(self)
         self.figures.setProperty("tone", "faint")
         self._week: Week | None = None
-        self._count = Count(0, 0)
+        self._count: Count | None = None  # until it is counted
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4 * GRID, 2 * GRID, 4 * GRID, 2 * GRID)
         layout.setSpacing(2 * GRID)
@@ -125,10 +125,17 @@ class BottomBar(QWidget):
         return QSize(0, super().minimumSizeHint().height())
 
     def _show_figures(self) -> None:
+        week, count = self._week, self._count
+        if week is None or count is None:
+            self.figures.setText("")
+            self.figures.setToolTip("")
+            return
+        self.figures.setText(f"{self._amount(count)} · {week_name(week)} · ISO")
+        self.figures.setToolTip(self._counted(count))
+        self._fit_figures()
+
+    def _fit_figures(self) -> None:
         self.figures.setFont(small_font())
-        words = f"{self._amount()} · {week_name(self._week)} · ISO" if self._week else ""
-        self.figures.setText(words)
-        self.figures.setToolTip(self._counted() if self._week else "")
         readers = BottomBar.readers.made(self)
         shown = [readers] if readers and not readers.isHidden() else []
         buttons = (*self._acts, *shown)
@@ -136,20 +143,18 @@ class BottomBar(QWidget):
         room = self.width() - acts - 16 * GRID
         self.figures.setVisible(self.figures.sizeHint().width() <= room)
 
-    def _counted(self) -> str:
+    def _counted(self, count: Count) -> str:
         """Say what is counted, and of what it is made up."""
         made_of = self.tr("{characters} Chinese characters, {words} words and figures")
-        parts = made_of.format(
-            characters=f"{self._count.characters:,}", words=f"{self._count.words:,}"
-        )
+        parts = made_of.format(characters=f"{count.characters:,}", words=f"{count.words:,}")
         how = self.tr(
             "Headings count, as in Word; list numbers, hints and addresses of links do not."
         )
         return f"{parts}\n{how}"
 
-    def _amount(self) -> str:
-        if self._count.is_chinese:
-            return self.tr("{count} characters").format(count=f"{self._count.total:,}")
-        if self._count.total == 1:
+    def _amount(self, count: Count) -> str:
+        if count.is_chinese:
+            return self.tr("{count} characters").format(count=f"{count.total:,}")
+        if count.total == 1:
             return self.tr("1 word")
-        return self.tr("{count} words").format(count=f"{self._count.total:,}")
+        return self.tr("{count} words").format(count=f"{count.total:,}")

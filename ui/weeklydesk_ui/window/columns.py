@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -55,7 +55,7 @@ class Columns(QSplitter):
     folded = Signal(int, bool)  # side, whether its column is in sight
 
     def __init__(self, weeks: QWidget, middle: QWidget, beside: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+        super().__init__()
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self._middle = _Middle(middle)

@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QKeySequence,
     QPaintEvent,
     QShowEvent,
 )
@@ -217,8 +216,9 @@ class Frame(Shell):
             (self.header.fold_beside, "fold_beside"),
         ):
             action = self.commands[name]
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            button.setToolTip(f"{action.text()}  {keys}")
+            keys = action.shortcut()
+            words = keys.toString(keys.SequenceFormat.NativeText)
+            button.setToolTip(f"{action.text()}  {words}")
             button.setAccessibleName(action.text())
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from weeklydesk.weeks import Week
 from weeklydesk_ui.dates import day_time, exact_time, week_title
-from weeklydesk_ui.look.icons import wear
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import GRID, small_font, title_font
+from weeklydesk_ui.numbers import focus_by_tab
 from weeklydesk_ui.saving import Standing
+from weeklydesk_ui.window.fold import FoldButton
 
 
 class Header(QWidget):
@@ -22,13 +23,13 @@ class Header(QWidget):
         super().__init__(parent)
         self._week: Week | None = None
         self._names = "iso"
-        self.fold_weeks = _fold(self)
-        self.fold_beside = _fold(self)
+        self.fold_weeks = FoldButton(self, at_left=True)
+        self.fold_beside = FoldButton(self, at_left=False)
         self.week = QLabel(self)
         self.days = _label(self)
         self.sent = QPushButton(self)
         self.sent.setProperty("act", "quiet")
-        self.sent.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        focus_by_tab(self.sent)
         self._standing: str | None = None
         self.state = _label(self)
         self.state.setAccessibleName("")
@@ -105,8 +106,8 @@ class Header(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Colour the icons."""
-        wear(self.fold_weeks, "fold-left", theme.faint)
-        wear(self.fold_beside, "fold-right", theme.faint)
+        for fold in (self.fold_weeks, self.fold_beside):
+            fold.set_colour(theme.faint)
         self.week.setFont(title_font())
         self.days.setFont(small_font())
         self.state.setFont(small_font())
@@ -118,13 +119,6 @@ class Header(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.show_week(self._week)
             self.show_sent(self._standing)
-
-
-def _fold(parent: QWidget) -> QToolButton:
-    button = QToolButton(parent)
-    button.setProperty("quiet", True)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button
 
 
 def _label(parent: QWidget) -> QLabel:

@@ -33,10 +33,7 @@ class Menus:
 
     def __init__(self, bar: QMenuBar) -> None:
         self._of_page: dict[str, QAction] = {}
-        self._menus = {name: QMenu(bar) for name in MENUS}
-        for name, menu in self._menus.items():
-            if name not in _INSIDE:
-                bar.addMenu(menu)
+        self._menus = {name: QMenu(bar) if name in _INSIDE else bar.addMenu("") for name in MENUS}
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from weeklydesk.weeks import Week
 from weeklydesk_ui.commands import Commands
@@ -242,15 +241,12 @@ class Shell(QMainWindow):
         return place
 
     def _middle(self) -> QWidget:
-        middle = QWidget()
-        middle.setObjectName("middle")
-        middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = _column(middle)
+        column = _column()
         column.addWidget(self.header)
         column.addLayout(self._over_page)
         column.addWidget(self.stack, 1)
         column.addLayout(self._under_page)
-        return middle
+        return _ground("middle", column)
 
     def _lay_out(self) -> None:
         whole = QWidget()
@@ -262,10 +258,9 @@ class Shell(QMainWindow):
 
 
 def _ground(name: str, column: QVBoxLayout) -> QWidget:
-    """Return the room of a column that is filled later, in its colour."""
-    room = QWidget()
+    """Return the room of a column, in its colour."""
+    room = QFrame()  # unlike a plain widget it has its colour from the style sheet
     room.setObjectName(name)
-    room.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     room.setLayout(column)
     return room
 
