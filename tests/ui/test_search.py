@@ -71,6 +71,14 @@ def test_a_search_without_hits_says_what_was_searched(window: Window, qtbot: QtB
     assert words == "Nothing was found for 没有这个词 in the lines of all weeks."
 
 
+@pytest.mark.parametrize("typed", ['"没有 这个"', "<b>没有</b>", "没有 & 没有"])
+def test_what_was_searched_is_said_as_it_was_typed(window: Window, qtbot: QtBot, typed: str):
+    search(window, typed, qtbot)
+    words = window.frame.search.hits.words
+    assert words.text() == f"Nothing was found for {typed} in the lines of all weeks."
+    assert words.textFormat() is Qt.TextFormat.PlainText
+
+
 def test_the_filters_are_shown_before_anything_is_typed(window: Window):
     QTest.keyClick(window.frame.page, Qt.Key.Key_F, CONTROL_SHIFT)
     assert "objective:O2" in window.frame.search.hits.words.text()

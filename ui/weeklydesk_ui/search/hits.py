@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -79,6 +78,10 @@ class Hits(Translated, QWidget):
     def retranslate(self) -> None:
         """Say everything in the language that is chosen."""
         self.list.setAccessibleName(self.tr("What was found"))
+        hinting = self._findings is None
+        self.words.setTextFormat(
+            Qt.TextFormat.RichText if hinting else Qt.TextFormat.PlainText  # as it was typed
+        )
         self.words.setText(self._said())
 
     def _said(self) -> str:
@@ -88,7 +91,7 @@ class Hits(Translated, QWidget):
             return f"{hint}<br>{'<br>'.join(map(_link, _examples()))}"
         if not findings.hits:
             words = self.tr("Nothing was found for {text} in the lines of all weeks.")
-            return words.format(text=escape(findings.text))
+            return words.format(text=findings.text)
         if findings.more:
             return self.tr("The newest {count}").format(count=len(findings.hits))
         return self.tr("Found: {count}").format(count=len(findings.hits))
