@@ -79,8 +79,11 @@ def test_a_deleted_week_comes_back_with_undo(stage: Stage, window: Window):
 def test_a_deleted_week_is_taken_out_of_the_bin(stage: Stage, window: Window):
     window.frame.commands["delete_week"].trigger()
     window.frame.commands["bin"].trigger()
-    QTest.keyClick(window.frame.popup.box, Qt.Key.Key_Return)
+    popup = window.frame.popup
+    assert popup.model.index(0, 0).data().startswith("2024-W23 deleted")
+    QTest.keyClick(popup.box, Qt.Key.Key_Return)
     assert window.presenter.shelf.week == Week(2024, 23)
+    assert window.frame.messages.text.text() == "2024-W23 is back from the bin."
     with Store.open(stage.store) as store:
         assert store.bin() == ()
 

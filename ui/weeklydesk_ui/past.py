@@ -111,7 +111,7 @@ class Past(QObject):
             return
         entries = [
             Entry(
-                f"{each.week} {each.title}",
+                str(each.week) if each.title == str(each.week) else f"{each.week} {each.title}",
                 self.tr("deleted {date}").format(date=full_moment(each.deleted)),
                 partial(self._restore, each.id, each.week),
             )
@@ -125,6 +125,7 @@ class Past(QObject):
         if self._wait(self._keeper.change(lambda store: store.restore(binned))):
             self._shelf.refresh()
             self._shelf.show_week(week)
+            self.said.emit(Message(self.tr("{week} is back from the bin.").format(week=week)))
 
     def _wait(self, future: Future[T]) -> T | None:
         try:

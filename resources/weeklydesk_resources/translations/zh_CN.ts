@@ -1957,6 +1957,10 @@
         <source>used for something else</source>
         <translation>用途改过</translation>
     </message>
+    <message>
+        <source>{week} is back from the bin.</source>
+        <translation>{week} 已从回收站取回。</translation>
+    </message>
 </context>
 <context>
     <name>PathField</name>
