@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from tests.ui.stage import Stage, offer
 from weeklydesk.records import replace
-from weeklydesk.store import Store
+from weeklydesk.store import Conflict, Store
 from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
 
@@ -57,6 +57,18 @@ def test_two_versions_are_compared_with_each_other(window: Window):
     window.frame.versions.list.selectAll()
     assert "zebra" in window.frame.versions.reader.toPlainText()
     assert not window.frame.versions.bring_back.isEnabled()
+
+
+def test_what_was_set_aside_is_chosen_before_the_present(stage: Stage, window: Window):
+    with Store.open(stage.store) as store:
+        first = store.load(Week(2024, 23))
+        store.save(replace(first.report, title="第23周 周报"), base=first.revision)
+        with pytest.raises(Conflict):
+            store.save(replace(first.report, title="别的"), base=first.revision)
+    window.frame.activated.emit()
+    window.frame.commands["versions"].trigger()
+    assert "别的" in window.frame.versions.reader.toPlainText()
+    assert window.frame.versions.bring_back.isEnabled()
 
 
 def test_escape_goes_back_to_the_page(window: Window):

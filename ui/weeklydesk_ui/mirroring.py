@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from weeklydesk.desk.comparing import Part, Sight, compare
 from weeklydesk.desk.mirror import Change, Mirror, Noticed, Taken
 from weeklydesk.errors import WeeklydeskError
+from weeklydesk.records import replace
 from weeklydesk.settings.kinds import Setting
 from weeklydesk.settings.table import MIRROR_FOLDER
 from weeklydesk.store import Store
@@ -23,10 +23,11 @@ from weeklydesk_ui.i18n import error_text
 from weeklydesk_ui.messages import Message, Offer, Tone
 
 if TYPE_CHECKING:
+    from weeklydesk.desk.comparing import Part
     from weeklydesk_ui.workers import Workers
 
 T = TypeVar("T")
-Differences = Callable[[tuple[Part, ...]], str]  # as HTML
+Differences = Callable[["tuple[Part, ...]"], str]  # as HTML
 
 SOON = 1000  # milliseconds after a save, and after the folder was touched
 TOPIC = "mirror"
@@ -135,7 +136,7 @@ class Mirroring(QObject):
             Offer(self.tr("Take it over"), partial(self._take, [noticed])),
             Offer(self.tr("Leave it out"), partial(self._refuse, [noticed])),
         )
-        self._say(words.format(name=noticed.path.name), offers)
+        self._say(words.format(name=noticed.path.name), offers, stays=True)
 
     def _offer_all(self, noticed: list[Noticed]) -> None:
         words = self.tr("Another program changed {count} files among the plain copies: {names}")
@@ -145,15 +146,16 @@ class Mirroring(QObject):
             Offer(self.tr("Take them over"), partial(self._take, readable)),
             Offer(self.tr("Leave them out"), partial(self._refuse, noticed)),
         )
-        self._say(words.format(count=len(noticed), names=names), offers)
+        self._say(words.format(count=len(noticed), names=names), offers, stays=True)
 
     def _show(self, noticed: Noticed) -> None:
         """Show what the file says otherwise, and ask again."""
 
         def parts(store: Store) -> tuple[Part, ...]:
+            from weeklydesk.desk.incoming import changes
+
             theirs = noticed.report
-            ours = store.load(noticed.week).report
-            return compare(ours, theirs, Sight.TEXT) if theirs else ()
+            return changes(store, replace(theirs, week=noticed.week)) if theirs else ()
 
         def tell(found: tuple[Part, ...]) -> None:
             self._questions.tell(noticed.path.name, self._differences(found))
@@ -209,8 +211,15 @@ class Mirroring(QObject):
         words = self.tr("The plain copy is as the report again; the other text is kept as {names}.")
         self._say(words.format(names=names))
 
-    def _say(self, text: str, offers: tuple[Offer, ...] = (), *, tone: Tone = Tone.NOTE) -> None:
-        self.said.emit(Message(text, offers, tone, topic=TOPIC))
+    def _say(
+        self,
+        text: str,
+        offers: tuple[Offer, ...] = (),
+        *,
+        tone: Tone = Tone.NOTE,
+        stays: bool = False,
+    ) -> None:
+        self.said.emit(Message(text, offers, tone, topic=TOPIC, stays=stays))
 
     def _fail(self, error: WeeklydeskError) -> None:
         words = self.tr("The plain copies could not be written. {reason}")

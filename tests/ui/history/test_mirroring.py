@@ -64,6 +64,8 @@ def test_a_change_there_is_offered_shown_and_taken_over(
     qtbot.waitUntil(lambda: bool(stage.answers.told))
     title, html = stage.answers.told[0]
     assert (title, "主密钥" in html) == ("2024-W23.md", True)
+    assert "changed" in html  # a line that reads alike is told word by word
+    assert "gone" not in html
     offer(window, "Take it over").click()
     qtbot.waitUntil(lambda: "换了主密钥" in window.frame.page.toPlainText())
     assert said(window).startswith("Taken over: 2024-W23.")

@@ -35,12 +35,13 @@ class VersionsPane(ListPane):
         self.retranslate()
 
     def show_versions(self, week: str, versions: tuple[Version, ...]) -> None:
-        """List the versions, the newest first, and choose the one before the present."""
+        """List the versions, the newest first, and choose the newest that is not the present."""
         self._week = week
         self._present = next((each.number for each in versions if each.shown), 0)
         self.fill(numbered(each.words, each.number) for each in versions)
         self.retranslate()
-        self.list.setCurrentRow(min(1, len(versions) - 1))
+        others = (row for row, each in enumerate(versions) if not each.shown)
+        self.list.setCurrentRow(next(others, 0))
 
     def show_differences(self, html: str) -> None:
         """Show what differs."""

@@ -144,5 +144,6 @@ class MessageBar(Translated, QWidget):
     def _button(self, offer: Offer) -> QPushButton:
         button = QPushButton(offer.label, self)
         button.setProperty("act", "link")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the caret in the page
         button.clicked.connect(offer.take)
         return button
