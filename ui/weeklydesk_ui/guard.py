@@ -79,7 +79,7 @@ class Guard(QObject):
             words = f"{words} {here.format(time=_moment(saved.astimezone()))}"
         log = self._known.crash_log
         offers = self._report_offers(log and log.earlier)
-        self.said.emit(Message(words, offers, patient=True))
+        self.said.emit(Message(words, offers))  # before anything that could be begun
         self._shelf.forget_left()
 
     def _tell_unexpected(self) -> None:

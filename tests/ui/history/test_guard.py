@@ -31,6 +31,16 @@ def test_after_a_crash_one_line_says_until_when_the_text_is_here(stage: Stage, q
     assert "All that was typed until" in messages.text.text()
 
 
+def test_the_line_comes_before_the_offer_to_begin_a_week(stage: Stage, qtbot: QtBot):
+    stage.fill("2024-W21")
+    window = stage.open()
+    assert "it has no report yet" in window.frame.messages.text.text()
+    window.frame.close()
+    subprocess.run([sys.executable, "-c", KILLED, str(stage.store)], env=environment(), check=False)
+    messages = stage.open().frame.messages
+    qtbot.waitUntil(lambda: "ended without being closed" in messages.text.text())
+
+
 def test_a_command_between_the_crash_and_the_next_start_swallows_nothing(
     stage: Stage, qtbot: QtBot
 ):
