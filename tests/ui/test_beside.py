@@ -178,6 +178,23 @@ def test_the_preview_follows_what_is_written(qtbot: QtBot, window: Window):
     qtbot.waitUntil(lambda: "fresh words" in pane.preview.toPlainText())
 
 
+def test_the_preview_follows_the_caret_from_section_to_section(qtbot: QtBot, window: Window):
+    page, preview = window.frame.page, window.frame.beside.preview
+    titles = [section.title for section in page.report().sections]
+
+    def top_line() -> str:
+        at_top = QPoint(preview.viewport().width() // 2, 12)
+        return preview.cursorForPosition(at_top).block().text().lstrip("▍")
+
+    page.go_to_section(2)
+    with qtbot.waitSignal(window.presenter.previewing.rendered):
+        window.frame.commands["preview"].trigger()
+    assert top_line() == titles[2]
+    for index in (1, 2, 1):
+        page.go_to_section(index)
+        assert top_line() == titles[index]
+
+
 def test_a_key_puts_the_preview_off(qtbot: QtBot, window: Window):
     pane, previewing = window.frame.beside, window.presenter.previewing
     with qtbot.waitSignal(previewing.rendered):

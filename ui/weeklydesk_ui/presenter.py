@@ -285,10 +285,13 @@ class Presenter(Workers):
         self.earlier.bring(item, place)
 
     def follow_section(self, index: int) -> None:
-        """Keep the report beside at the section where the caret is."""
+        """Keep what stands beside at the section where the caret is."""
         earlier = Workers.earlier.made(self)
         if earlier:
             earlier.follow(index, self._sections)
+        if 0 <= index < len(self._sections):
+            title = self._sections[index].title
+            Frame.beside.then(self._frame, lambda beside: beside.follow_page(title))
 
     # What is known of the items
 

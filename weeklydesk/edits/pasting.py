@@ -19,9 +19,9 @@ from weeklydesk.edits.lines import (
     text_of,
     with_text,
 )
-from weeklydesk.edits.moves import marked
+from weeklydesk.edits.moves import marked, previous_sibling
 from weeklydesk.edits.numbers import numbered
-from weeklydesk.model import Item, Paragraph
+from weeklydesk.model import Item, Marker, Paragraph
 from weeklydesk.outline import Line
 from weeklydesk.records import replace
 
@@ -59,7 +59,8 @@ def paste(
         return _inside(line, spot, new[0].node.text)
     if isinstance(line.node, Item) and 0 < spot.column == len(text_of(line)):
         return _below(lines, spot.row, new, folded)
-    return _among(lines, spot, _alike(new, line), known)
+    over = previous_sibling(lines[: spot.row], line.depth)
+    return _among(lines, spot, _alike(new, line, over), known)
 
 
 def _below(lines: Sequence[Line], row: int, new: Sequence[Line], folded: bool) -> Patch:
@@ -89,17 +90,34 @@ def _inside(line: Line, spot: Spot, words: str) -> Patch:
     return Patch(spot.row, spot.row + 1, (new,), replace(spot, column=spot.column + len(words)))
 
 
-def _alike(new: Sequence[Line], line: Line) -> list[Line]:
-    """Return mere text as items where it comes into a list, its head counting with that list."""
+def _alike(new: Sequence[Line], line: Line, over: Item | None = None) -> list[Line]:
+    """Return mere text as items where it comes into a list, its head counting with that list.
+
+    Bullets alone are numbered in a numbered list, so that what follows goes on counting; a blank
+    line is one where the item `over` it is.
+    """
     if not isinstance(line.node, Item):
         return list(new)
     if all(isinstance(entry.node, Paragraph) for entry in new):
         words = [part for entry in new for part in text_of(entry).split("\n") if part.strip()]
         return [with_text(Line(fresh_like(line.node)), part.strip()) for part in words]
+    outer = [each.node for each in new if not each.depth]
+    listed = over if is_blank(line) else line.node
+    if listed and listed.marker is Marker.NUMBER and all(map(_is_bulleted, outer)):
+        return [each if each.depth else _numbered(each) for each in new]
     head = new[0].node
     if isinstance(head, Item):
         return [Line(marked(head, head.marker), new[0].depth), *new[1:]]
     return list(new)
+
+
+def _is_bulleted(node: object) -> bool:
+    return isinstance(node, Item) and node.marker is not Marker.NUMBER
+
+
+def _numbered(line: Line) -> Line:
+    node = line.node
+    return Line(marked(node, Marker.NUMBER), line.depth) if isinstance(node, Item) else line
 
 
 def _placed(new: Sequence[Line], depth: int) -> list[Line]:

@@ -23,7 +23,9 @@ BEFORE = """
     [
         ("more", "## A (other)\n1. onemore|\n2. two"),
         ("a\nb", "## A (other)\n1. one\n2. a\n3. b|\n4. two"),
-        ("- a\n    - b\n- c", "## A (other)\n1. one\n- a\n  - b\n- c|\n1. two"),
+        ("- a\n    - b\n- c", "## A (other)\n1. one\n2. a\n  - b\n3. c|\n4. two"),
+        ("- [ ] a\n- [x] b", "## A (other)\n1. one\n2. [ ] a\n3. [x] b|\n4. two"),
+        ("1. a\n\n- b", "## A (other)\n1. one\n2. a\n- b|\n1. two"),
         ("1. a\n2. b", "## A (other)\n1. one\n2. a\n3. b|\n4. two"),
         ("# H\n- x", "## A (other)\n1. one\n# H (other)\n- x|\n1. two"),
     ],

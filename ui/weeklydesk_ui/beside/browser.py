@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from weeklydesk_ui.look.type import GRID
 
+BAR = "▍"  # stands before the headings of objectives
+
 
 class QuietBrowser(QTextBrowser):
     """Shows HTML as it is; pictures, sheets and links lead nowhere by themselves."""
@@ -23,6 +25,20 @@ class QuietBrowser(QTextBrowser):
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Return nothing, whatever is asked for: no file, no share, no net."""
         return None
+
+    def show_heading(self, words: str) -> bool:
+        """Bring the heading of a section to the top; tell whether there is one."""
+        from weeklydesk.text.inline import plain
+
+        words = plain(words)
+        block = self.document().begin()
+        while block.isValid():
+            if block.text().lstrip(BAR) == words:
+                top = self.document().documentLayout().blockBoundingRect(block).top()
+                self.verticalScrollBar().setValue(round(top) - GRID)
+                return True
+            block = block.next()
+        return False
 
     def show_html(self, html: str) -> None:
         """Show other content at the same place of the scroll bar."""

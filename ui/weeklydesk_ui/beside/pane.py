@@ -47,6 +47,7 @@ class BesidePane(Translated, QWidget):
         self._colours: Mapping[str, int] = {}
         self._drawn: tuple[Report | None, Theme] | None = None
         self._previewed = ""
+        self._heading = ""  # of the section that the preview is yet to show
         self._section: int | None = None  # of last week's report, to be at the top
         self._soon = QTimer(self, interval=SOON, singleShot=True)
         self._soon.timeout.connect(self.refresh)
@@ -116,12 +117,20 @@ class BesidePane(Translated, QWidget):
         if html != self._previewed:
             self._previewed = html
             self.preview.show_html(html)
+        if self._heading and self.preview.show_heading(self._heading):
+            self._heading = ""  # the person may scroll on from there
 
     def follow(self, section: int | None) -> None:
         """Bring a section of last week's report to the top."""
         self._section = section
         if self._drawn and self._drawn[0] is self._previous:
             self._scroll()
+
+    def follow_page(self, heading: str) -> None:
+        """Bring the section of the page that has this heading to the top of the preview."""
+        self._heading = heading
+        if self.previews():
+            self.preview.show_heading(heading)
 
     def _scroll(self) -> None:
         if self._section is not None and self.tab() == LAST_WEEK:
