@@ -35,7 +35,7 @@ LINE_HEIGHT = 26  # pixels at 100 %; the baseline stands at four fifths
 TITLE_HEIGHT = 40
 HEAD_HEIGHT = 28
 CODE_HEIGHT = 22
-BOX_WIDTH = 21  # what the box of a numbered item takes; that of another stands for its bullet
+BOX_WIDTH = 21  # pixels: room for the box of a numbered item; that of another stands for its bullet
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value

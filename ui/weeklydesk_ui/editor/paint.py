@@ -13,9 +13,9 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from weeklydesk.edits.lines import is_blank
 from weeklydesk.edits.numbers import labels
-from weeklydesk.model import Code, Html, Item, Marker, Quote, Section, State, Table
+from weeklydesk.model import Code, Html, Item, Quote, Section, State, Table
 from weeklydesk.outline import Line
-from weeklydesk_ui.editor.lineformat import BOX_WIDTH, has_box
+from weeklydesk_ui.editor.lineformat import has_box
 from weeklydesk_ui.editor.shaped import Shaped
 from weeklydesk_ui.editor.sight import Shown
 from weeklydesk_ui.i18n import translate
@@ -58,12 +58,7 @@ class Painter:
 
     def box(self, entry: Shown) -> QRectF:
         """Return where the box of an item is drawn and can be clicked."""
-        size, gap = BOX * self._scale, GAP * self._scale
-        if entry.line and is_numbered(entry.line):  # the layout leaves margins as they are at 100 %
-            room = BOX_WIDTH + (GAP - 2) * self._scale
-            size = min(size, room * 0.6)
-            gap = (room - size) * 4 / 7
-        right = entry.left - gap
+        size, right = BOX * self._scale, entry.left - GAP * self._scale
         middle = entry.base - self._ex() * 0.5
         return QRectF(right - size, middle - size / 2, size, size)
 
@@ -156,8 +151,9 @@ class Painter:
     ) -> None:
         right = entry.left - GAP * self._scale
         if has_box(item):
-            self._draw_box(painter, self.box(entry), item.state)
-            right -= BOX_WIDTH
+            box = self.box(entry)
+            self._draw_box(painter, box, item.state)
+            right = box.left() - GAP * self._scale
         if number is not None:
             label = self._shaped(_label(number), 1)
             label.draw(painter, right + 2 * self._scale - label.width, entry.base)
@@ -239,11 +235,6 @@ def needs_ground(entry: Shown) -> bool:
     """Tell whether something is painted under the words of the line."""
     node = entry.line.node if entry.line else None
     return isinstance(node, Code | Table | Html | Quote)
-
-
-def is_numbered(line: Line) -> bool:
-    """Tell whether the line is an item of a numbered list."""
-    return isinstance(line.node, Item) and line.node.marker is Marker.NUMBER
 
 
 def _label(number: str) -> str:
