@@ -53,11 +53,13 @@ class Highlighter(QSyntaxHighlighter):
             self._show_marks(text, kind)
 
     def _show_marks(self, text: str, kind: str) -> None:
-        wide = not text.isascii()
+        at, seen = 0, 0  # how far the text was gone through, in units and in characters
+        wide = units(text) > len(text)
         for start, length, mark in runs(text):
-            at = units(text[:start]) if wide else start
+            at += units(text[seen:start]) if wide else start - seen
             size = units(text[start : start + length]) if wide else length
             self.setFormat(at, size, self._format(kind, mark))
+            at, seen = at + size, start + length
 
     def _format(self, kind: str, mark: int) -> QTextCharFormat:
         key = (kind, mark)
