@@ -24,6 +24,7 @@ BEFORE = """
         ("more", "## A (other)\n1. onemore|\n2. two"),
         ("a\nb", "## A (other)\n1. one\n2. a\n3. b|\n4. two"),
         ("- a\n    - b\n- c", "## A (other)\n1. one\n2. a\n  - b\n3. c|\n4. two"),
+        ("说明：\n1. a\n2. b", "## A (other)\n1. one\n2. 说明：\n  1. a\n  2. b|\n3. two"),
         ("- [ ] a\n- [x] b", "## A (other)\n1. one\n2. [ ] a\n3. [x] b|\n4. two"),
         ("1. a\n\n- b", "## A (other)\n1. one\n2. a\n- b|\n1. two"),
         ("1. a\n2. b", "## A (other)\n1. one\n2. a\n3. b|\n4. two"),

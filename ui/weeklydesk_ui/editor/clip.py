@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QMimeData, Qt
@@ -83,7 +83,8 @@ class Clips:
         if self._takes_words(spot, data, words):
             self._write(words.strip("\n").replace("\n", "\u2028"), join)
             return
-        lines = self._without_taken_keys(lines_in(data))
+        listed = isinstance(page.sheet.lines[max(spot.row, 0)].node, Item)
+        lines = self._without_taken_keys(lines_in(data, listed=listed))
         known = page.sheet.known_words(spot.row)
         folded = page.folds.is_folded(spot.row)
         patch = paste(page.sheet.lines, spot, lines, known, folded)
@@ -151,8 +152,8 @@ def dressed(lines: Sequence[Line]) -> QMimeData:
     return data
 
 
-def lines_in(data: QMimeData) -> list[Line]:
-    """Return the lines that the content holds, in its best form."""
+def lines_in(data: QMimeData, *, listed: bool = False) -> list[Line]:
+    """Return the lines that the content holds, in its best form; `listed` as a list takes it."""
     if data.hasFormat(OWN):
         return list(loosened(_own(bytes(data.data(OWN).data()))))
     if data.hasHtml() and len(data.html()) < LONGEST:
@@ -161,7 +162,7 @@ def lines_in(data: QMimeData) -> list[Line]:
         lines = read_html(data.html())
         if lines:
             return list(loosened(fitted(_lone(lines), None)))
-    return list(loosened(_read(data.text())))
+    return list(loosened(_read(data.text(), listed=listed)))
 
 
 def _lone(lines: list[Line]) -> list[Line]:
@@ -172,18 +173,34 @@ def _lone(lines: list[Line]) -> list[Line]:
     return lines
 
 
+def _hung(lines: Sequence[Line]) -> Iterator[Line]:
+    under = 0
+    for line in lines:
+        if isinstance(line.node, Section):
+            under = line.node.title.endswith((":", "："))
+        if isinstance(line.node, Section) and under:
+            yield Line(Item(line.node.title))
+        else:
+            yield replace(line, depth=line.depth + under)
+
+
 def _own(stored: bytes) -> list[Line]:
     pairs = cast("list[tuple[str, str]]", json.loads(stored))
     return [with_text(decoded(form), text) for form, text in pairs]
 
 
-def _read(text: str) -> list[Line]:
-    """Return what a text means; a line alone is no heading for its brackets (【急】…)."""
+def _read(text: str, *, listed: bool) -> list[Line]:
+    """Return what a text means; a line alone is no heading for its brackets (【急】…).
+
+    In a list a label that ends in a colon is an item with what follows under it.
+    """
     from weeklydesk.importers.typed import lines_typed
     from weeklydesk.naming.roles import assign
 
     lines = lines_typed(text)
     if len(lines) == 1 and isinstance(lines[0].node, Section) and "#" not in text:
         return [Line(Paragraph(lines[0].node.title))]
+    if listed and "#" not in text:
+        lines = list(_hung(lines))
     sections = assign(build(lines))
     return flatten(sections)[bool(sections and not sections[0].level) :]
