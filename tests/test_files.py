@@ -36,6 +36,14 @@ def test_an_existing_file_is_replaced_and_keeps_its_mode(tmp_path: Path):
     assert path.stat().st_mode & 0o777 == 0o640
 
 
+def test_a_private_file_is_its_owners_alone(tmp_path: Path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"old")
+    path.chmod(0o644)
+    write_bytes(path, b"new", private=True)
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
 def test_a_link_is_followed(tmp_path: Path):
     real = tmp_path / "real.txt"
     real.write_bytes(b"old")

@@ -16,18 +16,19 @@ _MISSING = {errno.ENOENT, errno.ENOTDIR}
 _REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
-def write_bytes(path: Path, data: bytes) -> None:
+def write_bytes(path: Path, data: bytes, *, private: bool = False) -> None:
     """Put `data` at `path`: written beside, counted, synced, then moved into place.
 
     FileError says in plain words why it cannot be done; what was at `path` is then untouched and
-    nothing is left beside it. A link is followed; an existing file keeps its mode.
+    nothing is left beside it. A link is followed; an existing file keeps its mode, and a
+    private one is its owner's alone.
     """
     target = Path(os.path.realpath(path))
     with _plain_errors(path):
         _refuse_unless_writable(path, target)
         part = target.with_name(f".weeklydesk-{os.urandom(8).hex()}.part")
         try:
-            _write_part(part, data, _mode_of(target))
+            _write_part(part, data, 0o600 if private else _mode_of(target))
             part.replace(target)
         except BaseException:
             part.unlink(missing_ok=True)

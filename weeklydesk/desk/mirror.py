@@ -206,7 +206,7 @@ class Mirror:
     def _remember(self, known: dict[Week, _Written]) -> None:
         folder = {str(week): values_of(known[week]) for week in sorted(known)}
         data = json.dumps({str(self.folder): folder}, ensure_ascii=False, indent=1)
-        files.write_bytes(self._memory, data.encode("utf-8", "surrogateescape"))
+        files.write_bytes(self._memory, data.encode("utf-8", "surrogateescape"), private=True)
 
 
 def _rendered(report: Report) -> bytes:
