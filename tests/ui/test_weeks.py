@@ -78,6 +78,7 @@ def test_a_week_without_a_report_is_offered_and_started(stage: Stage):
     frame.weeks.week_requested.emit(Week(2024, 23))
     assert frame.stack.currentWidget() is frame.empty_week
     assert frame.empty_week.title.text() == "2024-W23 has no report yet"
+    assert frame.empty_week.start.accessibleName().startswith("Start 2024-W23")
     assert not frame.bottom.export.isEnabled()
     QTest.mouseClick(frame.empty_week.start, Qt.MouseButton.LeftButton)
     assert frame.stack.currentWidget() is frame.page

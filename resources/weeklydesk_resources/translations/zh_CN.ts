@@ -852,8 +852,8 @@
         <translation>空着也没关系，什么都没少。</translation>
     </message>
     <message>
-        <source>Start this week</source>
-        <translation>开始本周</translation>
+        <source>Start {week}</source>
+        <translation>开始 {week}</translation>
     </message>
     <message>
         <source>What is still open in {week} comes along.</source>

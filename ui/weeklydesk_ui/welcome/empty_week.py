@@ -68,7 +68,7 @@ class EmptyWeek(Place):
         self.title.setText(self.tr("{week} has no report yet").format(week=self._week))
         self.sentence.setText(self.tr("Weeks may stay empty; nothing is missing."))
         self.start.say(
-            self.tr("Start this week"),
+            self.tr("Start {week}").format(week=self._week),
             self.tr("What is still open in {week} comes along.").format(week=self._previous),
         )
         label = self._offered[0].label if self._offered else ""
