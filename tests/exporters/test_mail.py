@@ -12,7 +12,7 @@ from weeklydesk.exporters import Options, render
 from weeklydesk.exporters.html import fragment
 from weeklydesk.exporters.preview import PreviewLook, preview
 from weeklydesk.exporters.text import plain_text
-from weeklydesk.model import Block, Code, Item, Paragraph, Report, Section, Table
+from weeklydesk.model import Block, Code, Item, Marker, Paragraph, Report, Section, Table
 
 BLOCKS = {"h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "td", "th", "pre"}
 INLINE = {"code", "a", "b", "i", "s", "br"}
@@ -171,3 +171,19 @@ def test_the_preview_shows_what_goes_out_in_the_themes_colours():
 def test_the_clipboard_holds_only_what_goes_out():
     assert "只给自己看" not in fragment(WEEK, Options()) + plain_text(WEEK, Options())
     assert "只给自己看" in fragment(WEEK, Options(checklist=True))
+
+
+def test_a_task_keeps_its_number_and_has_its_box_for_a_bullet():
+    tree = (
+        Item("甲", Marker.NUMBER, "3", task=True),
+        Item("乙", Marker.NUMBER, "4"),
+        Item("丙", task=True),
+    )
+    html = fragment(Report(None, sections=(Section("", 0, blocks=tree),)), Options())
+    items = re.findall(r'<li style="([^"]*)">([^<]*)', html)
+    assert [("list-style-type: none" in style, text) for style, text in items] == [
+        (False, "☐ 甲"),
+        (False, "乙"),
+        (True, "☐ 丙"),
+    ]
+    assert '<ol start="3"' in html

@@ -13,7 +13,18 @@ from weeklydesk.exporters.options import Options
 from weeklydesk.exporters.rules import is_rule
 from weeklydesk.exporters.select import selected
 from weeklydesk.exporters.sheet import Sheet
-from weeklydesk.model import Block, Code, Html, Item, Paragraph, Quote, Report, Section, Table
+from weeklydesk.model import (
+    Block,
+    Code,
+    Html,
+    Item,
+    Marker,
+    Paragraph,
+    Quote,
+    Report,
+    Section,
+    Table,
+)
 from weeklydesk.records import record, replace
 from weeklydesk.text.inline import Span, safe_link, spans
 from weeklydesk.text.tables import Align, grid
@@ -124,7 +135,8 @@ class HtmlWriter:
         sign = f"{box(item)} " if item.task else ""
         head = escaped(lead + sign) + self._inline(item.text)
         parts = [head, *self._blocks(item.children, depth + 1)]
-        return self._block("li", "task" if item.task else "item", "".join(parts))
+        bare = item.task and item.marker is Marker.BULLET  # the box is its bullet; a number stays
+        return self._block("li", "task" if bare else "item", "".join(parts))
 
     def _leaf(self, block: Leaf, depth: int) -> str:
         match block:
