@@ -201,3 +201,15 @@ def test_the_command_line_writes_it(run: Run, tmp_path: Path):
     out = tmp_path / "out.pdf"
     assert run("convert", SAMPLES / "zh" / "2024-W22.md", out).status == 0
     assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_a_heading_over_a_table_stays_where_it_is():
+    table = Table("| 指标 | 本周 |\n|---|---|\n| 可用率 | 99.9% |")
+    items = tuple(bullet(f"条目 {number}") for number in range(40))
+    tree = (Section("标题甲", blocks=items), Section("标题乙", blocks=(table,)))
+    pdf = read(Report(None, sections=tree))
+    pages = ["".join(page.extract_text().split()) for page in pdf.pages]
+    assert [("条目39" in page, "标题乙" in page) for page in pages] == [
+        (False, False),
+        (True, True),
+    ]

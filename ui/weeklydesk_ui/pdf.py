@@ -153,7 +153,7 @@ def _page(block: QTextBlock, sheet: Sheet) -> tuple[int, float]:
     """Return the page that a block's first line stands on, and how far down."""
     top = block.document().documentLayout().blockBoundingRect(block).top()
     if block.layout().lineCount():
-        top = block.layout().position().y() + block.layout().lineAt(0).y()
+        top += block.layout().lineAt(0).y()  # which may have gone to the next page by itself
     page = int(top // sheet.height)
     return page, top - page * sheet.height
 
