@@ -36,6 +36,17 @@ def write_bytes(path: Path, data: bytes, *, private: bool = False) -> None:
         sync_folder(target.parent)
 
 
+def refuse_if_open(path: Path) -> None:
+    """Raise FileError where an office program says that it has the file open.
+
+    It then saves over whatever comes there. LibreOffice leaves `.~lock.NAME#` beside the file, Word
+    and WPS `~$` and the name, a long one without its first letters.
+    """
+    marks = [f".~lock.{path.name}#", *(f"~${path.name[cut:]}" for cut in range(3))]
+    if path.exists() and any(path.with_name(mark).exists() for mark in marks):
+        raise _in_words(path, OSError(errno.EACCES, "open"))
+
+
 def _refuse_unless_writable(path: Path, target: Path) -> None:
     if target.is_dir():
         raise FileError("“{path}” is a folder. Nothing was written; choose a file name.", path=path)

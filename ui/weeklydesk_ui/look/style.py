@@ -70,7 +70,9 @@ QLineEdit, QSpinBox, QTimeEdit, QPlainTextEdit {{
 QLineEdit:focus, QSpinBox:focus, QTimeEdit:focus, QPlainTextEdit:focus {{ border-color: {accent}; }}
 QLineEdit[told="true"] {{ border: 1px solid transparent; padding: 4px 0; background: transparent; }}
 QLineEdit[told="true"]:focus {{ border-color: {accent}; }}
-QSpinBox QLineEdit, QTimeEdit QLineEdit, QComboBox QLineEdit {{ border: 0; padding: 0; background: transparent; }}
+QSpinBox QLineEdit, QTimeEdit QLineEdit, QComboBox QLineEdit {{
+    border: 0; padding: 0; background: transparent;
+}}
 QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {{
     width: 0; border: 0;
 }}
