@@ -14,8 +14,9 @@ from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
 from tests.ui.stage import SAMPLES, Stage, wait_for_findings
+from weeklydesk import paths
 from weeklydesk.windowlock import WindowLock
-from weeklydesk_ui.app import Window
+from weeklydesk_ui.app import Window, name_store
 from weeklydesk_ui.instance import Meeting, hand_over, name_of
 
 ROOT = Path(__file__).parents[2]
@@ -159,3 +160,21 @@ def test_a_closed_window_is_met_no_more(qtbot: QtBot, stage: Stage):
     assert window.frame.close()
     second = start(SECOND, stage.store)
     assert ended(qtbot, second) == 3
+
+
+@pytest.mark.parametrize(
+    ("store", "title"),
+    [
+        ("weeklydesk.db", "weeklydesk"),
+        ("work/team.db", "team – weeklydesk"),
+        ("work/weeklydesk.db", "work – weeklydesk"),
+    ],
+)
+def test_another_store_is_named_in_the_title(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, store: str, title: str
+):
+    monkeypatch.setattr(paths, "_platform_data", lambda: stage.folder)
+    monkeypatch.setattr(paths, "_platform_config", lambda: stage.folder)
+    frame = stage.open().frame
+    name_store(frame, stage.folder / store)
+    assert frame.windowTitle() == title

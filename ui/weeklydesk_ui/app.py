@@ -91,6 +91,7 @@ def _run(paths: Paths, files: Sequence[Path], crash_log: CrashLog, *, background
     window.frame.filling.add(
         lambda: _wear_sign(app),
         lambda: _keep_house(app, desk),
+        lambda: name_store(window.frame, paths.store),
         lambda: _listen(app, desk),
         lambda: desk.attend(window),
     )
@@ -99,6 +100,15 @@ def _run(paths: Paths, files: Sequence[Path], crash_log: CrashLog, *, background
     if files:
         window.presenter.importing.look(files)
     return app.exec()
+
+
+def name_store(frame: Frame, store: Path) -> None:
+    """Tell the window of a store that was named by hand from that of the person's own."""
+    from weeklydesk.paths import STORE_NAME, store_path
+
+    if store != store_path(None, {}):
+        name = store.stem if store.name != STORE_NAME else store.parent.name
+        frame.name_program(f"{name} – weeklydesk")
 
 
 def _show(window: Window, *, background: bool) -> None:

@@ -45,6 +45,14 @@ def test_the_line_shows_at_the_item_alone(imported: Window):
     assert not line.isVisible()
 
 
+def test_the_line_goes_with_the_page(imported: Window):
+    frame = imported.frame
+    frame.commands["templates"].trigger()
+    assert not frame.likeness.isVisible()
+    frame.show_page()
+    assert frame.likeness.isVisible()
+
+
 def test_a_key_takes_it_and_a_click_takes_it_apart(imported: Window, qtbot: QtBot):
     page = imported.frame.page
     before = page.document().toPlainText()

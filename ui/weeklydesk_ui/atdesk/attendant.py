@@ -88,7 +88,7 @@ class Attendant(QObject):
     def _show_tray(self) -> None:
         wanted = self._presenter.settings.get(TRAY) and trays.has_tray()
         if wanted and not self.tray:
-            self.tray = Tray(self)
+            self.tray = Tray(self._frame.program, self)
             self.tray.capture_requested.connect(self.capture)
             self.tray.open_requested.connect(lambda: bring_forward(self._frame))
             self.tray.quit_requested.connect(self.quit)

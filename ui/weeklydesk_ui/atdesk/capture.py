@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from weeklydesk_ui.look.type import GRID, chrome_font, enlarged, small_font
+from weeklydesk_ui.preferences.controls import Chooser
 from weeklydesk_ui.translated import Translated
 
 _WIDTH = 130 * GRID
@@ -22,7 +23,7 @@ class CaptureWindow(Translated, QWidget):
     def __init__(self) -> None:
         super().__init__(None, Qt.WindowType.Dialog | Qt.WindowType.WindowStaysOnTopHint)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
-        self.line, self.sections, self._hint = QLineEdit(self), QComboBox(self), QLabel(self)
+        self.line, self.sections, self._hint = QLineEdit(self), Chooser(self), QLabel(self)
         self._hint.setProperty("tone", "faint")
         self._lay_out()
         self.line.returnPressed.connect(self._take)

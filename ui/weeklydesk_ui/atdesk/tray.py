@@ -21,8 +21,10 @@ class Tray(QObject):
     open_requested = Signal()
     quit_requested = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, program: str = "weeklydesk", parent: QObject | None = None) -> None:
+        """Make the icon; `program` tells it from that of another store."""
         super().__init__(parent)
+        self._program = program
         self.icon = QSystemTrayIcon(app_icon(), self)
         self._menu = QMenu()
         self.capture = self._action(self.capture_requested.emit)
@@ -43,7 +45,7 @@ class Tray(QObject):
 
     def retranslate(self) -> None:
         """Name everything in the window's language."""
-        self.icon.setToolTip("weeklydesk")
+        self.icon.setToolTip(self._program)
         self.capture.setText(self.tr("Note a line…"))
         self.open.setText(self.tr("Open weeklydesk"))
         self.quit.setText(self.tr("Quit"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QImage,
     QKeyEvent,
@@ -32,6 +32,7 @@ from weeklydesk_ui.help.pages import GUIDE, Page, guide_page, joined, read_page,
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import GRID, chrome_font, enlarged, open_at, page_size, small_font
 from weeklydesk_ui.search.box import SearchBox
+from weeklydesk_ui.translated import Translated
 
 _TEXT = 15  # pixels
 _COLUMN = 660  # pixels of a line
@@ -101,7 +102,7 @@ class GuideBrowser(QuietBrowser):
             self.document().rootFrame().setFrameFormat(frame)
 
 
-class GuideWindow(QDialog):
+class GuideWindow(Translated, QDialog):
     """The guide in the window's language. Ctrl+F searches, Escape ends the search, then leaves."""
 
     def __init__(
@@ -124,7 +125,7 @@ class GuideWindow(QDialog):
         self.text.anchorClicked.connect(self._follow)
         self.text.verticalScrollBar().valueChanged.connect(self._mark_chapter)
         QShortcut(QKeySequence.StandardKey.Find, self, self.box.setFocus)
-        self._retranslate()
+        self.retranslate()
         self.set_theme(theme)
 
     def show_keys(self) -> None:
@@ -143,13 +144,6 @@ class GuideWindow(QDialog):
         if not self.text.find(self.box.text()):
             self.text.moveCursor(self.text.textCursor().MoveOperation.Start)
             self.text.find(self.box.text())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._open(guide_page(self._language()))
-            self._retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Return do nothing but what the focus does with it (called by Qt)."""
@@ -228,7 +222,10 @@ class GuideWindow(QDialog):
 
     # Putting together
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language that is chosen, and show the guide in it."""
+        if self._path != guide_page(self._language()):
+            self._open(guide_page(self._language()))
         self.setWindowTitle(self.tr("Guide"))
         self.box.setPlaceholderText(self.tr("Search the guide…"))
         self.box.setAccessibleName(self.tr("Search the guide…"))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from weeklydesk_ui.look.type import GRID, chrome_font
+from weeklydesk_ui.translated import Translated
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
@@ -29,7 +30,7 @@ class _Elided(QLabel):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, short)
 
 
-class LikenessLine(QWidget):
+class LikenessLine(Translated, QWidget):
     """Shows the earlier item's words, and the keys that say whether it is the same."""
 
     def __init__(self, same: QAction, other: QAction, every: QAction) -> None:
@@ -37,6 +38,7 @@ class LikenessLine(QWidget):
         self.setObjectName("likeness")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._suggestion: Suggestion | None = None
+        self._allowed = True
         self._here = ""
         self._sure = 0
         self.text = _Elided(self)
@@ -58,12 +60,16 @@ class LikenessLine(QWidget):
             self.text.setFont(chrome_font())
             self._name(suggestion)
         self.every.setVisible(sure > 1)
-        self.setVisible(suggestion is not None)
+        self.allow(self._allowed)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and self._suggestion:
+    def allow(self, allowed: bool) -> None:
+        """Say whether the page is in sight, which the line belongs to."""
+        self._allowed = allowed
+        self.setVisible(allowed and self._suggestion is not None)
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is chosen."""
+        if self._suggestion:
             self._name(self._suggestion)
 
     def _name(self, suggestion: Suggestion) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,12 +12,13 @@ from weeklydesk.weeks import Week
 from weeklydesk_ui.beside.browser import QuietBrowser
 from weeklydesk_ui.look.themes import LIGHT, Theme
 from weeklydesk_ui.look.type import chrome_font
+from weeklydesk_ui.translated import Translated
 
 if TYPE_CHECKING:
     from weeklydesk.desk.stories import Story
 
 
-class StoryView(QuietBrowser):
+class StoryView(Translated, QuietBrowser):
     """A week is a link: a click, or Tab and Return, leads to that report at the item."""
 
     report_requested = Signal(object, str)  # Week, id of the item
@@ -58,11 +59,9 @@ class StoryView(QuietBrowser):
         super().showEvent(event)
         self.refresh()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.refresh()
+    def retranslate(self) -> None:
+        """Say everything in the language that is chosen."""
+        self.refresh()
 
     def _follow(self, link: QUrl) -> None:
         week, _, item = link.path().partition("/")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 from weeklydesk.weeks import Week
 from weeklydesk_ui.look.themes import LIGHT, Theme
 from weeklydesk_ui.look.type import GRID, enlarged
+from weeklydesk_ui.translated import Translated
 from weeklydesk_ui.viewports import know_viewport
 from weeklydesk_ui.weeks.delegate import WeeksDelegate
 from weeklydesk_ui.weeks.model import WeeksModel
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _YEAR = 28 * GRID  # the room of the year at a glance
 
 
-class WeeksColumn(QWidget):
+class WeeksColumn(Translated, QWidget):
     """The weeks, newest first, under a year at a glance. Choosing one asks for it to be shown.
 
     The year is built when the column is woken, so that nothing waits for it; its room is kept.
@@ -51,7 +52,7 @@ class WeeksColumn(QWidget):
         layout.addWidget(self._room)
         layout.addWidget(self.view)
         self.setFocusProxy(self.view)
-        self._retranslate()
+        self.retranslate()
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show these rows; the chosen week stays chosen."""
@@ -117,13 +118,12 @@ class WeeksColumn(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language and the system's font (called by Qt)."""
-        super().changeEvent(event)
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange):
             self._delegate.forget()
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
+        super().changeEvent(event)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language that is chosen."""
         self.view.setAccessibleName(self.tr("Weeks"))
 
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -13,6 +13,7 @@ from weeklydesk_ui.dates import week_name
 from weeklydesk_ui.late import late
 from weeklydesk_ui.look.type import GRID, small_font
 from weeklydesk_ui.numbers import focus_by_tab
+from weeklydesk_ui.translated import Translated
 
 if TYPE_CHECKING:
     from weeklydesk.text.counting import Count
@@ -47,7 +48,7 @@ class ActButton(QPushButton):
         self.setToolTip(keys.toString(keys.SequenceFormat.NativeText))
 
 
-class BottomBar(QFrame):
+class BottomBar(Translated, QFrame):
     """Export, copy and start are always in sight."""
 
     def __init__(self, commands: Commands) -> None:
@@ -109,11 +110,9 @@ class BottomBar(QFrame):
         self._count = count
         self._show_figures()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._show_figures()
+    def retranslate(self) -> None:
+        """Say everything in the language that is chosen."""
+        self._show_figures()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the acts the room of the figures where there is little."""

@@ -119,6 +119,9 @@ class Frame(Shell):
         find_bar = Frame.find_bar.made(self)
         if find_bar and not is_page:
             find_bar.hide()
+        likeness = Frame.likeness.made(self)
+        if likeness:
+            likeness.allow(is_page)
         self.commands.enable(_OF_PAGE, is_page)
         self.commands.enable(_INSIDE, inside)
         if self.only_shows:

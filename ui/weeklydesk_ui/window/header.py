@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from weeklydesk.weeks import Week
@@ -13,10 +12,11 @@ from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import GRID, small_font, title_font
 from weeklydesk_ui.numbers import focus_by_tab
 from weeklydesk_ui.saving import Standing
+from weeklydesk_ui.translated import Translated
 from weeklydesk_ui.window.fold import FoldButton
 
 
-class Header(QWidget):
+class Header(Translated, QWidget):
     """Week and days at the left, the saved state in words at the right, a fold at each end."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -113,12 +113,10 @@ class Header(QWidget):
         self.state.setFont(small_font())
         self.sent.setFont(small_font())
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.show_week(self._week)
-            self.show_sent(self._standing)
+    def retranslate(self) -> None:
+        """Say everything in the language that is chosen."""
+        self.show_week(self._week)
+        self.show_sent(self._standing)
 
 
 def _label(parent: QWidget) -> QLabel:

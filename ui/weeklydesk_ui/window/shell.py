@@ -69,6 +69,11 @@ class Shell(QMainWindow):
         self._named = f"{week} – " if week else ""
         self.setWindowTitle(self._named + self._program)
 
+    @property
+    def program(self) -> str:
+        """What the window's title calls the program."""
+        return self._program
+
     def name_program(self, name: str) -> None:
         """Say in the window's title what else this window is than the program's only one."""
         self._program = name
