@@ -1,5 +1,5 @@
-"""Open a window, print when it has painted first, and end: `first_paint.py bare`, or
-`first_paint.py weeklydesk STORE`.
+"""Open a window, print when it has painted first, and end: `first_paint.py bare`, with the text of
+a Markdown file in it `bare FILE`, or `first_paint.py weeklydesk STORE`.
 
 The program itself knows nothing of this: its event loop is entered through a watch on its window.
 The clock is the system's, so that the parent can count from before this process began.
@@ -22,19 +22,23 @@ if TYPE_CHECKING:
 LONGEST = 30_000  # milliseconds; a window that shows nothing by then never will
 
 
-def main(which: str, *store: str) -> int:
+def main(which: str, *paths: str) -> int:
     """Open the window that is named."""
-    return open_bare() if which == "bare" else open_weeklydesk(Path(store[0]))
+    given = [Path(path) for path in paths]
+    return open_bare(*given) if which == "bare" else open_weeklydesk(*given)
 
 
-def open_bare() -> int:
+def open_bare(text: Path | None = None) -> int:
     """The least that a text editor with Qt can be."""
     watch_the_event_loop()
     from PySide6.QtWidgets import QApplication, QMainWindow, QTextEdit
 
     application = QApplication([])
     window = QMainWindow()
-    window.setCentralWidget(QTextEdit())
+    editor = QTextEdit()
+    if text:
+        editor.setMarkdown(text.read_text(encoding="utf-8"))
+    window.setCentralWidget(editor)
     window.resize(1200, 760)
     window.show()
     return application.exec()
