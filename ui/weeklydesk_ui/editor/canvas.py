@@ -85,6 +85,7 @@ class Canvas(QTextEdit):
         dress = self._dresses[sheet] = Dress(sheet.document, self.look, _dots(1))
         dress.fit(self._dots())
         sheet.load(report)
+        sheet.retitled.connect(self.after_title)
         sheet.changed.connect(self.after_change)
         return sheet
 
@@ -106,6 +107,9 @@ class Canvas(QTextEdit):
         """Follow a change of the sheet's lines."""
         if self.sheet.folded:
             self.folds.refresh()
+
+    def after_title(self) -> None:
+        """Follow a change of the report's title."""
 
     # Looks
 

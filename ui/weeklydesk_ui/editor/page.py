@@ -161,9 +161,12 @@ class Page(TouchedCanvas):
     def after_change(self) -> None:
         """Follow a change of the sheet's lines."""
         super().after_change()
+        self.edited.emit()
+
+    def after_title(self) -> None:
+        """Show a title that says more than the week since it was changed."""
         if not self.folds.tells_week():
             self.folds.show_title()
-        self.edited.emit()
 
     # Events
 

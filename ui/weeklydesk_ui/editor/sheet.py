@@ -32,6 +32,7 @@ class Sheet(QObject):
     """
 
     changed = Signal()
+    retitled = Signal()
 
     def __init__(self, font: QFont, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -146,6 +147,7 @@ class Sheet(QObject):
         title = self.document.firstBlock().text().replace("\u2028", " ")
         if title != self.title:
             self.title = title
+            self.retitled.emit()
             self.changed.emit()
 
     def block(self, row: int) -> QTextBlock:
