@@ -132,13 +132,14 @@ OURS = (("Alt+Down", key(Key.Key_Down, "", ALT)), ("undo", UNDO))
 
 
 def bare(like: QTextEdit) -> QTextEdit:
-    """Return a text field with the same words, width and place of the caret."""
+    """Return a text field with the same words, sizes, margin and place of the caret."""
     widget = QTextEdit()
-    widget.resize(like.window().size())
+    widget.resize(like.viewport().size())
     widget.setFont(like.font())
     widget.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
     widget.setLineWrapColumnOrWidth(like.lineWrapColumnOrWidth())
     widget.setPlainText("\n".join(like.toPlainText().splitlines()))
+    widget.document().setDocumentMargin(like.document().documentMargin())
     cursor = widget.textCursor()
     cursor.setPosition(like.textCursor().position())
     widget.setTextCursor(cursor)
