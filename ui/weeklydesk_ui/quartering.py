@@ -12,6 +12,7 @@ from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report, Role
 from weeklydesk_ui.i18n import error_text
 from weeklydesk_ui.messages import Message, Offer, Tone
+from weeklydesk_ui.panelplace import PanelPlace
 
 if TYPE_CHECKING:
     from weeklydesk.desk.quarters import Turned, Written
@@ -34,8 +35,13 @@ class Quarterer(QObject):
         self, frame: Frame, shelf: Shelf, ledger: Ledger, theme: Callable[[], Theme]
     ) -> None:
         super().__init__(frame)
-        self._frame, self._shelf, self._ledger, self._theme = frame, shelf, ledger, theme
-        self.panel: QuarterPanel | None = None
+        self._frame, self._shelf, self._ledger = frame, shelf, ledger
+        self._place = PanelPlace(frame, self._make_panel, lambda panel: panel.set_theme(theme()))
+
+    @property
+    def panel(self) -> QuarterPanel | None:
+        """The panel, once it was shown."""
+        return self._place.made
 
     def open(self) -> None:
         """Show the objectives of the open week, for its quarter to start."""
@@ -46,11 +52,8 @@ class Quarterer(QObject):
         report = self._frame.shown_report()
         if report is None or report.week is None:
             return
-        panel = self._made()
-        panel.begin(Turning(report, report.week))
-        self._frame.messages.end("started")
-        self._frame.show_place(panel, full=True)
-        panel.setFocus()
+        self._place.panel().begin(Turning(report, report.week))
+        self._place.show(full=True)
 
     def apply(self, turning: Turning) -> None:
         """Arrange the week as decided, as one step, and write down what it means."""
@@ -77,13 +80,11 @@ class Quarterer(QObject):
 
     def leave(self) -> None:
         """Go back to the page."""
-        if self._frame.stack.currentWidget() is self.panel:
-            self._frame.show_page()
+        self._place.leave()
 
     def wear(self) -> None:
         """Paint in the colours of the theme."""
-        if self.panel:
-            self.panel.set_theme(self._theme())
+        self._place.wear()
 
     def _arrange(self, report: Report, week: Week, turned: Turned) -> None:
         write = partial(self._write, week)
@@ -109,16 +110,13 @@ class Quarterer(QObject):
         elif report.week:
             self._write(report.week, turned.before)
 
-    def _made(self) -> QuarterPanel:
+    def _make_panel(self) -> QuarterPanel:
         from weeklydesk_ui.quarter.panel import QuarterPanel
 
-        if self.panel is None:
-            self.panel = QuarterPanel(self._frame)
-            self.panel.apply_requested.connect(self.apply)
-            self.panel.left.connect(self.leave)
-            self._frame.stack.addWidget(self.panel)
-        self.wear()
-        return self.panel
+        panel = QuarterPanel(self._frame)
+        panel.apply_requested.connect(self.apply)
+        panel.left.connect(self.leave)
+        return panel
 
     def _fail(self, error: WeeklydeskError) -> None:
         self.said.emit(Message(error_text(error), tone=Tone.ERROR))

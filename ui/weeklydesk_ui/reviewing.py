@@ -14,6 +14,7 @@ from weeklydesk.records import record
 from weeklydesk_ui.i18n import error_text
 from weeklydesk_ui.ledger import Act, Ledger
 from weeklydesk_ui.messages import Message, Offer, Tone
+from weeklydesk_ui.panelplace import PanelPlace
 
 if TYPE_CHECKING:
     from weeklydesk.carry.wishes import Wish, Wishes
@@ -48,8 +49,8 @@ class Reviewer(QObject):
         self, frame: Frame, shelf: Shelf, ledger: Ledger, theme: Callable[[], Theme]
     ) -> None:
         super().__init__(frame)
-        self._frame, self._shelf, self._ledger, self._theme = frame, shelf, ledger, theme
-        self.panel: ReviewPanel | None = None
+        self._frame, self._shelf, self._ledger = frame, shelf, ledger
+        self._place = PanelPlace(frame, self._make_panel, lambda panel: panel.set_theme(theme()))
         frame.page.edited.connect(self._forget_undo)
         self._told: set[tuple[Week | None, str]] = set()  # weeks and lineages
 
@@ -69,6 +70,11 @@ class Reviewer(QObject):
         message = Message(words.format(count=len(facts.offers)), (look,), topic="offers")
         self.said.emit(message)
 
+    @property
+    def panel(self) -> ReviewPanel | None:
+        """The panel, once it was shown."""
+        return self._place.made
+
     def open(self) -> None:
         """Show what the open week takes over from the one before it."""
         from weeklydesk.desk import reviewing
@@ -85,12 +91,9 @@ class Reviewer(QObject):
         if not review.proposal.entries and not review.offers:
             self.said.emit(Message(self.tr("There is no earlier report to take anything from.")))
             return
-        panel = self._made()
-        panel.begin(Choosing(review, report))
-        self._frame.messages.end("started")
+        self._place.panel().begin(Choosing(review, report))
         self._frame.messages.end("offers")
-        self._frame.show_place(panel)
-        panel.setFocus()
+        self._place.show()
 
     def apply(self, choosing: Choosing) -> None:
         """Bring what was chosen into the page as one step, and remember it."""
@@ -109,8 +112,7 @@ class Reviewer(QObject):
 
     def leave(self) -> None:
         """Go back to the page."""
-        if self._frame.stack.currentWidget() is self.panel:
-            self._frame.show_page()
+        self._place.leave()
 
     def decide(self, report: Report, wishes: Wishes, also: Undoable = NOTHING) -> Act:
         """Grant wishes in the page as one step, and remember them; return what takes it back.
@@ -133,8 +135,7 @@ class Reviewer(QObject):
 
     def wear(self) -> None:
         """Paint in the colours of the theme."""
-        if self.panel:
-            self.panel.set_theme(self._theme())
+        self._place.wear()
 
     def _grant(
         self, report: Report, decided: Decided, wishes: Wishes, also: Undoable = NOTHING
@@ -184,16 +185,13 @@ class Reviewer(QObject):
         """Offer to undo no more: something else was written since."""
         self._frame.messages.end("review")
 
-    def _made(self) -> ReviewPanel:
+    def _make_panel(self) -> ReviewPanel:
         from weeklydesk_ui.review.panel import ReviewPanel
 
-        if self.panel is None:
-            self.panel = ReviewPanel(self._frame)
-            self.panel.apply_requested.connect(self.apply)
-            self.panel.left.connect(self.leave)
-            self._frame.stack.addWidget(self.panel)
-        self.wear()
-        return self.panel
+        panel = ReviewPanel(self._frame)
+        panel.apply_requested.connect(self.apply)
+        panel.left.connect(self.leave)
+        return panel
 
     def _fail(self, error: WeeklydeskError) -> None:
         self.said.emit(Message(error_text(error), tone=Tone.ERROR))

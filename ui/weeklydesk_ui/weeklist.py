@@ -52,7 +52,7 @@ class WeekList(QObject):
     def mark_holidays(self, days: Workdays) -> None:
         """Show weeks that a holiday takes as such, not as missed."""
         self._holidays = lambda week: self.tr("holiday") if days.is_holiday(week) else ""
-        self._paint()
+        self._paint_years()
 
     def ask(self) -> None:
         """Ask which weeks went out, and whether they read otherwise since."""
@@ -70,9 +70,13 @@ class WeekList(QObject):
             self.sent_known.emit()
 
     def _paint(self) -> None:
+        if self._column is not None:
+            self._column.show_rows(rows(self._weeks, self._today, self.sent))
+            self._paint_years()
+
+    def _paint_years(self) -> None:
         if self._column is None:
             return
-        self._column.show_rows(rows(self._weeks, self._today, self.sent))
         changed = frozenset(week for week, changed in self.sent.items() if changed)
         self._column.show_years(
             Years(

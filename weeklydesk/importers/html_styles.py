@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 
 from weeklydesk.model import State
 
@@ -36,9 +38,14 @@ _NUMBERED = {"number", "ordered"}
 _BULLETED = {"bullet", "check", "unchecked", "done", "checked"}
 
 
-def declarations(given: Attributes) -> dict[str, str]:
+def declarations(given: Attributes) -> Mapping[str, str]:
     """Return what the element's style declares, by property."""
-    parts = (part.partition(":") for part in given.get("style", "").lower().split(";"))
+    return _declared(given.get("style", ""))
+
+
+@lru_cache(maxsize=256)  # Word writes the same style at each paragraph, and it is asked thrice
+def _declared(style: str) -> Mapping[str, str]:
+    parts = (part.partition(":") for part in style.lower().split(";"))
     return {name.strip(): value.strip() for name, _, value in parts if value}
 
 

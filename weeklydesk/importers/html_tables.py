@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from weeklydesk.model import Item, Marker, Section, Table
+from weeklydesk.edits.lines import text_of
+from weeklydesk.model import Item, Marker, Table
 from weeklydesk.outline import Line
 from weeklydesk.records import field, record
 
@@ -83,16 +84,12 @@ def _dense(grid: list[list[str]]) -> list[list[str]]:
 
 def _words(cell: Cell) -> str:
     many = len(cell.lines) > 1
-    words = " ".join(_labelled(line) if many else _text(line) for line in cell.lines)
+    words = " ".join(_labelled(line) if many else text_of(line) for line in cell.lines)
     return words.replace("\n", " ").replace("|", "\\|")
 
 
 def _labelled(line: Line) -> str:
     node = line.node
     if not isinstance(node, Item):
-        return _text(line)
+        return text_of(line)
     return f"{node.number}. {node.text}" if node.marker is Marker.NUMBER else f"• {node.text}"
-
-
-def _text(line: Line) -> str:
-    return line.node.title if isinstance(line.node, Section) else line.node.text

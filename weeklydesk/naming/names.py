@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from weeklydesk.expressions import Expression
@@ -84,11 +85,7 @@ class Book:
     nothing: frozenset[str]
     properties: frozenset[str]
     created: frozenset[str]
-    week_forms: dict[str, tuple[str, ...]]
-    to: tuple[str, ...]
-    titles: tuple[str, ...]
-    beside: tuple[str, ...]
-    elsewhere: tuple[str, ...]
+    weeks: Mapping[str, tuple[str, ...]]  # how weeks are written, as WEEKS has it
 
 
 @cache
@@ -103,11 +100,7 @@ def book() -> Book:
         nothing=frozenset(NOTHING),
         properties=frozenset(PROPERTIES),
         created=frozenset(CREATED),
-        week_forms={kind: WEEKS[kind] for kind in ("weeks", "months", "dates", "shorts")},
-        to=WEEKS["to"],
-        titles=WEEKS["titles"],
-        beside=WEEKS["beside"],
-        elsewhere=WEEKS["elsewhere"],
+        weeks=WEEKS,
     )
 
 

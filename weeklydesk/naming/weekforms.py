@@ -40,7 +40,7 @@ def matches(kind: str, text: str, *, dated: bool | None = None) -> Iterator[re.M
 def patterns(kind: str, text: str, *, dated: bool | None = None) -> Iterator[re.Pattern[str]]:
     """Yield the forms of a kind that a text can have, with a year or without as `dated` says."""
     signs = text.casefold()
-    for form in book().week_forms[kind]:
+    for form in book().weeks[kind]:
         if (dated is None or dated == ("{year}" in form or "{yy}" in form)) and (
             all(any(part in signs for part in parts) for parts in _needed(form))
         ):

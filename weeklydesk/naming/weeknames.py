@@ -80,7 +80,7 @@ def is_title(text: str) -> bool:
         return False
     if property_of(text) or _speaks_of_another(text):
         return False
-    if any(word in text.lower() for word in book().titles):
+    if any(word in text.lower() for word in book().weeks["titles"]):
         return True
     ranged = _dated_range(text) or _range(text, None)
     return _is_bare(text) and (ranged or _dated_week(text) or _bare_week(text, None)) is not None
@@ -97,7 +97,7 @@ def line_names_week(text: str, year: int | None = None) -> Named | None:
 
 
 def _speaks_of_another(text: str) -> bool:
-    return any(word in text.lower() for word in book().elsewhere)
+    return any(word in text.lower() for word in book().weeks["elsewhere"])
 
 
 def _is_bare(text: str) -> bool:
@@ -107,7 +107,7 @@ def _is_bare(text: str) -> bool:
     for kind in ("dates", "weeks", "shorts"):
         for pattern in patterns(kind, rest):
             rest = pattern.sub(" ", rest)
-    for word in book().beside:
+    for word in book().weeks["beside"]:
         rest = rest.replace(word, " ")
     return rest != text and len(re.sub(r"[\W\d_一二三四五六日天]", "", rest)) <= 3
 
@@ -198,7 +198,7 @@ def day_in(text: str) -> date | None:
 
 def _short_date(text: str, year: int | None) -> Named | None:
     """Take a day without a year where the text calls itself a week's report."""
-    if not any(word in text.lower() for word in book().titles):
+    if not any(word in text.lower() for word in book().weeks["titles"]):
         return None
     for day in _days(text, "shorts"):
         if day.dated(2024) is not None:
@@ -249,7 +249,7 @@ def _last_day(text: str, first: _Day) -> _Day | None:
 
 @cache
 def _to() -> str:
-    return "|".join(re.escape(word) for word in sorted(book().to, key=len, reverse=True))
+    return "|".join(re.escape(word) for word in sorted(book().weeks["to"], key=len, reverse=True))
 
 
 def _ranged(first: _Day, last: _Day, year: int | None) -> Named | None:

@@ -137,6 +137,8 @@ class BesidePane(Translated, QWidget):
             from weeklydesk_ui.beside.outline_html import anchor
 
             self.last_week.scrollToAnchor(anchor(self._section))
+            bar = self.last_week.verticalScrollBar()
+            bar.setValue(bar.value() - 4 * GRID if self._section else 0)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of that theme."""

@@ -16,7 +16,6 @@ from weeklydesk_ui.translated import Translated
 
 WIDEST = 1100  # pixels; a wider window leaves air at both sides
 _BESIDE_FROM = 760  # pixels; in a narrower one the list stands under the text
-_ROW_FROM = 500  # pixels at the usual size of text; in a narrower one the buttons are two rows
 _DIGITS = 9
 
 
@@ -40,7 +39,6 @@ class QuarterPanel(Translated, QWidget):
         self.apply, self.leave = QPushButton(self), QPushButton(self)
         self._column = QVBoxLayout(self)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._acts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.setFocusProxy(self.text)
         self._dress()
         self._lay_out()
@@ -77,9 +75,9 @@ class QuarterPanel(Translated, QWidget):
         super().resizeEvent(event)
         aside = max(0, (self.width() - enlarged(WIDEST)) // 2) + 6 * GRID
         self._column.setContentsMargins(aside, 5 * GRID, aside, 4 * GRID)
+        wide = self.width() >= _BESIDE_FROM
         kind = QBoxLayout.Direction
-        for row, least in ((self._body, _BESIDE_FROM), (self._acts, enlarged(_ROW_FROM))):
-            row.setDirection(kind.LeftToRight if self.width() >= least else kind.TopToBottom)
+        self._body.setDirection(kind.LeftToRight if wide else kind.TopToBottom)
 
     # Deciding
 
@@ -200,12 +198,22 @@ class QuarterPanel(Translated, QWidget):
         for label in (self.summary, self.over_text, self.over_list, self.hint):
             label.setProperty("tone", "faint")
         self.apply.setProperty("act", "main")
-        for button in (self.rest, self.drop, self.later, self.leave):
-            button.setProperty("act", "second")
+        self.leave.setProperty("act", "second")
+        for button in (self.rest, self.drop, self.later):
+            button.setProperty("act", "tab")
         for button in (self.rest, self.drop, self.later):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _lay_out(self) -> None:
+        decide, end = QHBoxLayout(), QHBoxLayout()
+        for button in (self.rest, self.drop, self.later):
+            decide.addWidget(button)
+        decide.addStretch(1)
+        end.addStretch(1)
+        for button in (self.leave, self.apply):
+            end.addWidget(button)
+        for row in (decide, end):
+            row.setSpacing(2 * GRID)
         typed, old = QVBoxLayout(), QVBoxLayout()
         for column in (typed, old):
             column.setSpacing(GRID)
@@ -214,23 +222,13 @@ class QuarterPanel(Translated, QWidget):
         typed.addStretch(0)
         old.addWidget(self.over_list)
         old.addWidget(self.listing, 1)
+        old.addLayout(decide)
         old.addWidget(self.hint)
         self._body.setSpacing(6 * GRID)
         self._body.addLayout(typed, 2)
         self._body.addLayout(old, 5)
-        decide, end = QHBoxLayout(), QHBoxLayout()
-        for button in (self.rest, self.drop, self.later):
-            decide.addWidget(button)
-        decide.addStretch(1)
-        end.addStretch(1)
-        end.addWidget(self.leave)
-        end.addWidget(self.apply)
-        for row in (decide, end, self._acts):
-            row.setSpacing(2 * GRID)
-        self._acts.addLayout(decide)
-        self._acts.addLayout(end)
         self._column.setSpacing(3 * GRID)
         self._column.addWidget(self.title)
         self._column.addWidget(self.summary)
         self._column.addLayout(self._body, 1)
-        self._column.addLayout(self._acts)
+        self._column.addLayout(end)
