@@ -88,8 +88,9 @@ def test_an_export_is_kept_as_it_went(run: Run, week: Path):
 
 
 def test_many_weeks_into_a_folder_are_no_sending(run: Run, week: Path):
-    run("export", "2024-W20..2024-W26", week / "all", "--to", "md")
+    done = run("export", "2024-W20..2024-W26", week / "all", "--to", "md")
     assert (week / "all" / "2024-W22.md").is_file()
+    assert "2 marked lines" in done.err
     with Store.open(week / "store.db") as store:
         assert store.sendings.of(W22) == ()
 
@@ -112,3 +113,16 @@ def test_sections_in_which_nothing_was_written_stay_behind_by_what_was_typed_or_
     )
     run("config", "export.empty", "yes")
     assert (written(), written("--no-empty")) == ((True, False), (False, True))
+
+
+@pytest.mark.parametrize("command", [("export", "2024-W22"), ("convert", "2024-W22.md")])
+def test_a_file_that_an_office_program_has_open_is_left_as_it_is(
+    run: Run, week: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, str]
+):
+    monkeypatch.chdir(week)
+    (week / "out.docx").write_bytes(b"open")
+    (week / ".~lock.out.docx#").touch()
+    done = run(*command, week / "out.docx")
+    assert done.status == 1
+    assert "another program has it open" in done.err
+    assert (week / "out.docx").read_bytes() == b"open"

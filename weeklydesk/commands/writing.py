@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from argparse import ArgumentParser, BooleanOptionalAction, Namespace
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -101,7 +102,7 @@ def export(options: Namespace) -> int:
         wishes = _set_wishes(options, form)
         _write(report, target, form, _with_ages(store, report, wishes, options))
         sending.note(store, report, form.ending, wishes)
-    _tell_kept_back(report, wishes)
+    _tell_kept_back([report], wishes)
     return 0
 
 
@@ -113,23 +114,33 @@ def _export_many(options: Namespace) -> int:
     if not options.to:
         raise InputError("For many weeks the format is needed: --to docx, --to md, …")
     form = exporters.format_of(options.to)
-    ending, folder = form.ending, Path(options.file)
-    problems: list[tuple[Path, WeeklydeskError]] = []
-    wishes = _set_wishes(options, form)
     with open_known(options) as store:
         weeks = sorted(each.week for each in store.weeks() if first <= each.week <= last)
         if not weeks:
             raise InputError("There is no report from {first} to {last}.", first=first, last=last)
-        _make_folder(folder)
-        for place, week in enumerate(weeks, 1):
-            target = folder / f"{week}{ending}"
-            try:
-                report = store.load(week).report
-                _write(report, target, form, _with_ages(store, report, wishes, options))
-                print_lines([f"{place}/{len(weeks)}  {target}"])
-            except (InputError, FileError) as error:
-                problems.append((target, error))
-    return complain(problems)
+        _make_folder(Path(options.file))
+        return complain(_write_many(store, weeks, form, options))
+
+
+def _write_many(
+    store: Store, weeks: Sequence[Week], form: Format, options: Namespace
+) -> list[tuple[Path, WeeklydeskError]]:
+    """Write the reports of weeks; return what could not be written, and why."""
+    problems: list[tuple[Path, WeeklydeskError]] = []
+    written: list[Report] = []
+    wishes = _set_wishes(options, form)
+    for place, week in enumerate(weeks, 1):
+        target = Path(options.file) / f"{week}{form.ending}"
+        try:
+            report = store.load(week).report
+            _write(report, target, form, _with_ages(store, report, wishes, options))
+        except (InputError, FileError) as error:
+            problems.append((target, error))
+        else:
+            written.append(report)
+            print_lines([f"{place}/{len(weeks)}  {target}"])
+    _tell_kept_back(written, wishes)
+    return problems
 
 
 def _with_ages(store: Store, report: Report, wishes: Options, options: Namespace) -> Options:
@@ -172,19 +183,22 @@ def _write(report: Report, target: Path, form: Format, wishes: Options) -> None:
         write_out(exporters.render(report, form, wishes))
     else:
         named = replace(wishes, name=target.stem)
-        files.write_bytes(target, exporters.render(report, form, named))
+        content = exporters.render(report, form, named)
+        files.refuse_if_open(target)
+        files.write_bytes(target, content)
 
 
-def _tell_kept_back(report: Report, wishes: Options) -> None:
-    """Say on standard error how much is not for the readers, where that is anything."""
+def _tell_kept_back(reports: Iterable[Report], wishes: Options) -> None:
+    """Say on standard error how much of the reports did not go out, where that is anything."""
     from weeklydesk.exporters.select import kept_back, left_empty
 
-    if count := kept_back(report, wishes):
+    reports = tuple(reports)
+    if count := sum(kept_back(report, wishes) for report in reports):
         sys.stderr.write(
             f"weeklydesk: {count} marked lines are not for these readers and stayed behind"
             " (--audience).\n"
         )
-    if count := left_empty(report, wishes):
+    if count := sum(left_empty(report, wishes) for report in reports):
         sys.stderr.write(f"weeklydesk: Sections without a word stayed behind: {count} (--empty).\n")
 
 
@@ -246,4 +260,4 @@ def _convert(source: Path, target: Path, options: Namespace) -> None:
         raise InputError("“{target}” is the file that is to be converted.", target=target)
     wishes = replace(_typed_wishes(options, Options(now=datetime.now())), folder=folder)
     _write(reading.report, target, form, wishes)
-    _tell_kept_back(reading.report, wishes)
+    _tell_kept_back([reading.report], wishes)
