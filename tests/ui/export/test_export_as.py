@@ -90,6 +90,20 @@ def test_name_format_and_readers_are_those_chosen(stage: Stage, window: Window, 
 
 
 @pytest.mark.parametrize(
+    ("typed", "file"), [("a.xyz", "a.xyz.docx"), ("v1.2", "v1.2.docx"), ("a.PDF", "a.pdf")]
+)
+def test_an_ending_that_no_format_has_belongs_to_the_name(
+    stage: Stage, opened: Opened, typed: str, file: str
+):
+    sheet = opened()
+    sheet.name.setFocus()
+    sheet.name.selectAll()
+    QTest.keyClicks(sheet.name, typed)
+    press_return(sheet.name)
+    assert files(stage.documents) == [file]
+
+
+@pytest.mark.parametrize(
     ("form", "ending", "begin"),
     [
         ("Word", ".docx", b"PK"),
