@@ -49,6 +49,12 @@ def test_the_debian_package_needs_what_dev_py_installs(
     assert set(dev.SCREEN_LIBRARIES.values()) <= set(linux.dependencies(tmp_path))
 
 
+def test_the_workflow_installs_what_the_package_needs():
+    workflow = (PACKAGING.parent / ".github" / "workflows" / "packages.yml").read_text("utf-8")
+    needed = {*dev.QT_LIBRARIES.values(), *dev.SCREEN_LIBRARIES.values(), *linux.WAYLAND}
+    assert needed | {dev.CHINESE_FONTS} <= set(workflow.split())
+
+
 def test_files_for_the_desktop_are_given_the_version():
     text = linux.filled(PACKAGING / "linux" / "weeklydesk.metainfo.xml.in")
     assert f'version="{weeklydesk.__version__}"' in text
