@@ -158,7 +158,7 @@ ROOMS_OF_LATER = (  # what the first paint has no use for, whoever wants it ther
     "weeklydesk.store.writer",
     "weeklydesk.telling",
 )
-MOST = 115  # own modules at the first paint; each costs about half a millisecond
+MOST = 100  # own modules at the first paint; each costs about half a millisecond
 
 
 def made_late() -> set[str]:

@@ -68,6 +68,7 @@ def test_a_shortcut_that_comes_before_the_first_paint_finds_all_there(
         stage.fill(*weeks)
     frame = stage.prepared().frame
     frame.show()
+    QApplication.sendEvent(frame, QEvent(QEvent.Type.ActivationChange))  # from then on keys come
     assert not frame.was_seen
     plain = Qt.KeyboardModifier.NoModifier
     asked = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_F1, plain)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -124,6 +125,14 @@ def _show(window: Window, *, background: bool) -> None:
         window.frame.showMinimized()
 
 
+def _meet(window: Window) -> None:
+    shelf = window.presenter.shelf
+    meeting = instance.Meeting(shelf.path, window.frame)
+    meeting.came.connect(window.presenter.come_forward)
+    if shelf.is_open:
+        meeting.open()
+
+
 def _wear_sign(app: QApplication) -> None:
     """Show the program's own mark where windows are listed."""
     from weeklydesk_ui.look.icons import app_icon
@@ -180,15 +189,19 @@ class Application:
 
     def open_window(self, store: Path) -> Window:
         """Put a window on that store together and open its newest week; it is not shown yet."""
-        frame = Frame(Page(), Week.of(self._world.now().date()))
+        frame = Frame(Page(look=self.looks.page), Week.of(self._world.now().date()))
         paths = replace(self._paths, store=store)
         presenter = Presenter(frame, paths, self.looks, self._state, self._world)
         memory = Memory(frame, self._state, self.looks)
         wiring.connect(frame, presenter, memory, Tools(frame, presenter), self.open_samples)
         memory.restore()
         presenter.shelf.begin()
+        wiring.fill(frame, presenter, memory)
         window = Window(frame, presenter)
-        frame.filling.add(lambda: self._keep_safe(window, paths))
+        frame.filling.add(
+            lambda: import_module("weeklydesk_ui.safekeeping"),
+            lambda: self._keep_safe(window, paths),
+        )
         self.windows.append(window)
         return window
 
@@ -211,10 +224,7 @@ class Application:
 
     def be_met(self, window: Window) -> None:
         """Have later starts on the same store come to this window, once it has been seen."""
-        shelf = window.presenter.shelf
-        meeting = instance.Meeting(shelf.path, window.frame)
-        meeting.came.connect(window.presenter.come_forward)
-        window.frame.filling.add(lambda: meeting.open() if shelf.is_open else None)
+        window.frame.filling.add(lambda: _meet(window))
 
     def attend(self, window: Window) -> Attendant:
         """Stand by at the desk for this window: reminders, tray, lines in passing."""

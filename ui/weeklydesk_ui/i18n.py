@@ -7,7 +7,6 @@ that no generated file has to be kept (docs/decisions/0006-translations.md).
 from __future__ import annotations
 
 from pathlib import Path
-from xml.parsers import expat
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
@@ -66,6 +65,8 @@ class _Reader:
 
     def read(self, content: bytes) -> None:
         """Read a whole file; expat takes 2 ms with its import, QXmlStreamReader 8."""
+        from xml.parsers import expat
+
         parser = expat.ParserCreate()
         parser.buffer_text = True
         parser.StartElementHandler = self._start

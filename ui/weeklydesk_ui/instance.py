@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, Signal
 
-from weeklydesk.digests import blake2b
 from weeklydesk.windowlock import WindowLock
 
 if TYPE_CHECKING:
@@ -32,6 +31,8 @@ _TAKEN = b"taken\n"
 
 def name_of(store: Path) -> str:
     """Return where the windows of a store meet: a path where the system has a place for it."""
+    from weeklydesk.digests import blake2b
+
     text = str(store.expanduser().resolve()).encode("utf-8", "surrogateescape")
     name = f"weeklydesk-{blake2b(text, digest_size=8).hexdigest()}"
     place = os.environ.get("XDG_RUNTIME_DIR", "")

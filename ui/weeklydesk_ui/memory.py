@@ -37,6 +37,7 @@ class Memory(QObject):
         frame, get = self._frame, self._state.get
         self.wear(self._looks.theme)
         frame.restoreGeometry(get(GEOMETRY))
+        frame.columns.resize(frame.size())  # else what has room is folded and unfolded again
         frame.columns.restore(get(WIDTHS))
         for side, kept in _SHOWN.items():
             frame.columns.want(side, get(kept))

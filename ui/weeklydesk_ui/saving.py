@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -16,6 +15,8 @@ from weeklydesk.model import Report
 from weeklydesk.store import Conflict, Gone, ReadOnly, Store, Stored
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from weeklydesk.store import Health
     from weeklydesk.store.writer import Writer
 
@@ -103,6 +104,8 @@ class Keeper(QObject):
             self._working.close()
 
     def _refused(self) -> Future[Any]:
+        from concurrent.futures import Future
+
         future: Future[Any] = Future()
         future.set_exception(ReadOnly(self.path))
         return future

@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
+
+from PySide6 import QtCore
 
 from weeklydesk.settings.table import EXPORT_AUDIENCE
 from weeklydesk_ui.commands import COMMANDS
@@ -54,6 +57,7 @@ def connect(
     open_samples: Callable[[], object],
 ) -> None:
     """Connect the window's parts with each other and with those that do the work."""
+    frame.filling.add(lambda: QtCore.Qt)  # the costly names that the first paint does without
     frame.close_requested.connect(memory.keep)
     presenter.looks.theme_changed.connect(memory.wear)
     _connect_autosave(presenter)
@@ -65,7 +69,6 @@ def connect(
     _connect_left_column(frame, presenter, tools)
     _connect_late_views(frame, presenter, open_samples)
     _connect_late_workers(frame, presenter, tools)
-    _fill(frame, presenter, memory)
 
 
 def _connect_autosave(presenter: Presenter) -> None:
@@ -404,9 +407,14 @@ def _connect_week_list(presenter: Presenter, week_list: WeekList) -> None:
 # What is filled in after the first paint, what is in sight first
 
 
-def _fill(frame: Frame, presenter: Presenter, memory: Memory) -> None:
+def fill(frame: Frame, presenter: Presenter, memory: Memory) -> None:
+    """Have the window filled in, in steps that are short enough to type between."""
     frame.filling.add(
+        partial(import_module, "weeklydesk_ui.weeks.column"),
+        lambda: frame.weeks,
         lambda: frame.search,
+        partial(import_module, "weeklydesk_ui.beside.pane"),
+        lambda: frame.beside,
         lambda: frame.beside.wake(),
         lambda: frame.weeks.wake(),
         lambda: frame.menus.add_commands(frame.commands),

@@ -59,7 +59,7 @@ class Canvas(QTextEdit):
         self._set_up()
         self.sheet = self.new_sheet(Report(None))
         self.show_sheet(self.sheet)
-        self.set_look(look)
+        self._wear_look()
 
     @late
     def margin(self) -> Margin:
@@ -116,16 +116,21 @@ class Canvas(QTextEdit):
     def set_look(self, look: Look) -> None:
         """Show the page in other colours and faces; those of objectives stay as they are."""
         look = replace(look, chosen=self.look.chosen)
+        if look == self.look:
+            return
         self.look = look
-        palette = self.palette()
+        for sheet, dress in self._dresses.items():
+            sheet.document.setDefaultFont(self._face())
+            dress.highlighter.set_look(look)
+        self._wear_look()
+
+    def _wear_look(self) -> None:
+        look, palette = self.look, self.palette()
         for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
             palette.setColor(role, QColor(look.paper))
         palette.setColor(QPalette.ColorRole.Text, QColor(look.ink))
         self._wear(palette, look.selection, look.ink)
         self.setFont(self._face())
-        for sheet, dress in self._dresses.items():
-            sheet.document.setDefaultFont(self._face())
-            dress.highlighter.set_look(look)
         self._set_scale()
 
     def stress_selection(self, stressed: bool) -> None:

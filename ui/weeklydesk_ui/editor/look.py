@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
 from weeklydesk.records import record
-
-_DIGITS = re.compile(r"\d+")
 
 
 @record
@@ -34,8 +30,8 @@ class Look:
         for name, place in self.chosen:
             if name == objective:
                 return self.hues[place - 1]
-        number = _DIGITS.search(objective)
-        index = int(number[0]) - 1 if number else sum(map(ord, objective))
+        numbers = "".join(sign if sign.isdecimal() else " " for sign in objective).split()
+        index = int(numbers[0]) - 1 if numbers else sum(map(ord, objective))
         return self.hues[index % len(self.hues)]
 
 

@@ -28,7 +28,7 @@ class Filling(QObject):
         self._steps: deque[Callable[[], object]] = deque()
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._go_on)
-        self.is_done = False
+        self.is_done = self._watches = False
 
     def add(self, *steps: Callable[[], object]) -> None:
         """Take these steps after the others; at once where everything is filled in."""
@@ -42,7 +42,13 @@ class Filling(QObject):
             self._turn.start()
 
     def watch(self, *parts: QObject) -> None:
-        """Hurry where one of these gets a key or a click that may be meant for what is to come."""
+        """Hurry where one of these gets a key or a click that may be meant for what is to come.
+
+        A window is told of each key that its parts have no use for.
+        """
+        if self.is_done or self._watches:
+            return
+        self._watches = True
         for part in parts:
             part.installEventFilter(self)
             self.filled.connect(partial(part.removeEventFilter, self))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
@@ -40,7 +40,8 @@ class FoldButton(QToolButton):
         inset = (self.width() - side) // 2
         painter.translate(inset, inset)
         painter.scale(side / _SIGN, side / _SIGN)
-        painter.strokePath(ink.rounded(QRectF(2, 3, 12, 10), 2), ink.pen(self._colour, _STROKE))
-        ends = (QPointF(self._line, 3), QPointF(self._line, 13))
-        ink.draw_line(painter, ends, self._colour, _STROKE)
+        sign = ink.rounded(QRectF(2, 3, 12, 10), 2)
+        sign.moveTo(self._line, 3)
+        sign.lineTo(self._line, 13)
+        painter.strokePath(sign, ink.pen(self._colour, _STROKE))
         painter.end()

@@ -104,7 +104,6 @@ class Frame(Shell):
         self.was_seen = False
         self.only_shows = False  # a history that must not be written
         self.setAcceptDrops(True)
-        self.filling.watch(self, page, self.menuBar())
 
     def show_page(self) -> None:
         """Go back to the page."""
@@ -168,8 +167,10 @@ class Frame(Shell):
     def changeEvent(self, event: QEvent) -> None:
         """Tell when the window comes to the front; follow the language."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.activated.emit()
+        if event.type() == QEvent.Type.ActivationChange:
+            self._watch()  # from now on keys may come
+            if self.isActiveWindow():
+                self.activated.emit()
         elif event.type() == QEvent.Type.LanguageChange:
             self.commands.retranslate()
             self.menus.retranslate()
@@ -198,7 +199,11 @@ class Frame(Shell):
         """Let what can wait begin: the window was seen, or waits where it is not."""
         if not self.was_seen:
             self.was_seen = True
+            self._watch()
             self.filling.begin()
+
+    def _watch(self) -> None:
+        self.filling.watch(self, self.menuBar())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
