@@ -117,6 +117,11 @@ def test_nor_does_one_from_word(tmp_path: Path):
     assert modules_after("convert", word, str(tmp_path / "out.md")) & COSTLY == set()
 
 
+@pytest.mark.parametrize("ending", ["md", "html", "txt"])
+def test_a_conversion_of_text_does_without_typing(ending: str, tmp_path: Path):
+    assert "typing" not in modules_after("convert", SAMPLE, str(tmp_path / f"out.{ending}"))
+
+
 def test_a_new_week_needs_no_writer(tmp_path: Path):
     store = str(tmp_path / "weeklydesk.db")
     assert after("--store", store, "import", SAMPLE) <= {"sqlite_utils"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # as typing has it, whose import is dear
 if TYPE_CHECKING:
     from pathlib import Path
 

@@ -13,12 +13,12 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from weeklydesk import __version__
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.paths import Paths
 
+TYPE_CHECKING = False  # as typing has it, whose import is dear
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 

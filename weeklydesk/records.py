@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from operator import attrgetter, eq, ge, gt, le, lt
-from typing import Any, TypeVar, dataclass_transform, overload
 
-T = TypeVar("T")
-R = TypeVar("R")
-Method = Callable[..., Any]
-Values = Callable[[object], tuple[Any, ...]]
+TYPE_CHECKING = False  # as typing has it, whose import is dear
+if TYPE_CHECKING:
+    from typing import Any, TypeVar, dataclass_transform, overload
+
+    T = TypeVar("T")
+    R = TypeVar("R")
+    Method = Callable[..., Any]
+    Values = Callable[[object], tuple[Any, ...]]
 
 _ORDER = {"__lt__": lt, "__le__": le, "__gt__": gt, "__ge__": ge}
 _NOT_OF_SLOTS = frozenset(("__dict__", "__weakref__"))
@@ -35,11 +38,16 @@ def field(*, default_factory: Callable[[], T]) -> T:
     return made
 
 
-@overload
-def record(kind: type[R], /) -> type[R]: ...
-@overload
-def record(*, frozen: bool = True, order: bool = False) -> Callable[[type[R]], type[R]]: ...
-@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+if TYPE_CHECKING:
+
+    @overload
+    @dataclass_transform(frozen_default=True, field_specifiers=(field,))
+    def record(kind: type[R], /) -> type[R]: ...
+    @overload
+    @dataclass_transform(frozen_default=True, field_specifiers=(field,))
+    def record(*, frozen: bool = True, order: bool = False) -> Callable[[type[R]], type[R]]: ...
+
+
 def record(
     kind: type[R] | None = None, /, *, frozen: bool = True, order: bool = False
 ) -> type[R] | Callable[[type[R]], type[R]]:

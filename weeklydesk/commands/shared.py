@@ -9,10 +9,10 @@ from argparse import HelpFormatter as _HelpFormatter
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from weeklydesk.errors import FileError, StoreError, WeeklydeskError
 
+TYPE_CHECKING = False  # as typing has it, whose import is dear
 if TYPE_CHECKING:
     from argparse import _SubParsersAction  # pyright: ignore[reportPrivateUsage]
 

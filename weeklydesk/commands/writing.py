@@ -8,7 +8,6 @@ from argparse import ArgumentParser, BooleanOptionalAction, Namespace
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from weeklydesk.commands.shared import (
     add,
@@ -21,6 +20,7 @@ from weeklydesk.errors import FileError, InputError, WeeklydeskError
 from weeklydesk.records import replace
 from weeklydesk.weeks import Week
 
+TYPE_CHECKING = False  # as typing has it, whose import is dear
 if TYPE_CHECKING:
     from weeklydesk.commands.shared import Subcommands
     from weeklydesk.exporters import Format

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from weeklydesk.records import field, record
 from weeklydesk.text.readers import Audience
 
+TYPE_CHECKING = False  # as typing has it, whose import is dear
 if TYPE_CHECKING:
     from weeklydesk.lineage.ages import Age
 
