@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QColor, QDropEvent, QTextCursor
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -367,6 +367,26 @@ def test_the_empty_week_is_beside_it_and_follows(editor: Editor):
     editor.window.frame.resize(900, 700)
     QApplication.processEvents()
     assert not preview.isVisible()
+
+
+def test_the_hints_of_the_empty_week_are_faint(editor: Editor):
+    editor.window.frame.resize(1300, 800)
+    QApplication.processEvents()
+    preview = editor.pane.parts.preview
+    row = preview.sheet.heading_row(0) + 1
+    assert preview.hint(row)
+    line = preview.cursorRect(QTextCursor(preview.sheet.block(row)))
+    line.setWidth(preview.viewport().width() - line.left())
+    image = preview.viewport().grab(line).toImage()
+    darkest = min(
+        image.pixelColor(x, y).lightness()
+        for x in range(image.width())
+        for y in range(image.height())
+    )
+    assert (
+        darkest
+        > (QColor(preview.look.ink).lightness() + QColor(preview.look.faint).lightness()) / 2
+    )
 
 
 def test_the_empty_week_shows_the_hint_of_what_has_no_heading(editor: Editor):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from weeklydesk.model import Report
@@ -30,6 +30,11 @@ class EmptyWeek(Page):
         self.colour_objectives({e.identity: e.colour for e in template.objectives if e.colour})
         title = template.title_for(week)
         self.open(Report(week, title, sections=template.sections))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take up the colours, which a style sheet takes from a viewport (called by Qt)."""
+        super().showEvent(event)
+        self._wear(self.palette(), self.look.selection, self.look.ink)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tell which section was clicked (called by Qt)."""
