@@ -30,7 +30,7 @@ LANGUAGES = {"en": "en", "zh": "zh_CN"}
 WIDE, HIGH = 1240, 740
 PLANNED = 4  # lines of last week's plan in the samples
 ABOVE = 24  # pixels over the first line in sight
-SETTLED = 700  # milliseconds, after which nothing moves
+SETTLED = 1500  # milliseconds, after which nothing moves
 COLOURS = 256
 LINE = "#8a8f94"
 
@@ -45,7 +45,7 @@ def week(window: Window) -> QWidget:
 def preview(window: Window) -> QWidget:
     """The finished report beside the page, and the Word file saved."""
     window.frame.commands["preview"].trigger()
-    QTest.qWait(SETTLED)
+    settle()
     window.frame.commands["export_word"].trigger()
     return window.frame
 
@@ -110,9 +110,15 @@ def taken(app: QApplication, name: str, language: str, theme: str) -> QImage:
     """Return the picture of a scene, in few colours."""
     with staged(app, LANGUAGES[language], theme) as stage:
         shown = SCENES[name](begun(stage, ROOT / "samples" / language))
-        QTest.qWait(SETTLED)
+        settle()
         assert name != "preview" or any(stage.documents.iterdir())
         return in_few_colours(framed(shown.grab().toImage()))
+
+
+def settle() -> None:
+    """Let everything come to rest, also what other threads work out between the waits."""
+    for _ in range(SETTLED // 10):
+        QTest.qWait(10)
 
 
 def framed(image: QImage) -> QImage:

@@ -35,7 +35,7 @@ class QuietBrowser(QTextBrowser):
         while block.isValid():
             if block.text().lstrip(BAR) == words:
                 top = self.document().documentLayout().blockBoundingRect(block).top()
-                self.verticalScrollBar().setValue(round(top) - GRID)
+                self.verticalScrollBar().setValue(round(top) - 4 * GRID)
                 return True
             block = block.next()
         return False
