@@ -15,6 +15,7 @@ from weeklydesk_ui.window.frame import Frame
 OPENED = (
     *("search", "search_without_hits", "replace", "commands", "places", "move_week"),
     *("review", "versions", "compare_weeks", "backups", "templates", "quarter"),
+    *("intake", "export_as"),
     *("guide", "guide_search", "keys", "about", "trouble", "settings_page", "settings_mail"),
 )
 ENOUGH = 3  # a text in a field is cleared first, then the field is left, then the place

@@ -32,6 +32,7 @@ from weeklydesk.settings.table import (
     REMINDER_TIME,
     REPORT_TEMPLATE,
     TABLE,
+    TEAM,
     THEME,
     WEEK_NAMES,
 )
@@ -61,6 +62,15 @@ def test_a_place_that_is_not_chosen_shows_where_it_is(stage: Stage, dialog: Sett
     history, backups = (field_of(dialog, row) for row in (HISTORY_FOLDER, BACKUP_FOLDER))
     assert history.line.placeholderText() == str(stage.paths.data)
     assert backups.line.placeholderText() == str(stage.paths.backups)
+
+
+def test_tab_goes_from_a_changed_field_to_the_next(dialog: SettingsDialog):
+    author, team = (dialog.rows[row.key].field.control for row in (AUTHOR, TEAM))
+    author.setFocus()
+    QTest.keyClicks(author, "Lin")
+    QTest.keyClick(author, Qt.Key.Key_Tab)
+    assert dialog.rows[AUTHOR.key].reset.isVisible()
+    assert QApplication.focusWidget() is team
 
 
 def test_fonts_of_symbols_are_not_offered(dialog: SettingsDialog, monkeypatch: pytest.MonkeyPatch):

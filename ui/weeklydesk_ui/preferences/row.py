@@ -29,9 +29,9 @@ class Row(QWidget):
     ) -> None:
         super().__init__()
         self.setting, self._settings = setting, settings
+        self.reset = QPushButton(self)  # over the field, so Tab goes from a field to the next one
         self.field: Field = field_for(setting, questions, templates)
         self.field.setParent(self)
-        self.reset = QPushButton(self)
         self._label, self._help, self.problem = QLabel(self), QLabel(self), QLabel(self)
         self._dress()
         self._lay_out()
