@@ -6,8 +6,9 @@ from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from weeklydesk_ui.look.ground import paint_ground
 from weeklydesk_ui.look.themes import LIGHT, Theme
 from weeklydesk_ui.look.type import GRID, chrome_font, small_font
 from weeklydesk_ui.quarter.choosing import BranchRow, HeadRow, Row
@@ -35,7 +36,9 @@ class TurningDelegate(QStyledItemDelegate):
         """Paint one line (called by Qt)."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option.rect, option.state)
+        paint_ground(
+            painter, QRectF(option.rect).adjusted(0.5, 0.5, -1.5, -0.5), option.state, self.theme
+        )
         row = cast("Row", index.data(LineRole.ROW))
         split = option.rect.left() + option.rect.width() * 3 // 5
         left = QRect(option.rect.left() + _LEFT, option.rect.top(), 0, option.rect.height())
@@ -47,17 +50,6 @@ class TurningDelegate(QStyledItemDelegate):
         else:
             self._paint_branch(painter, left, right, row, (words, fate))
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
-        flag = QStyle.StateFlag
-        if not state & (flag.State_Selected | flag.State_MouseOver):
-            return
-        chosen = flag.State_Selected in state
-        painter.setPen(Qt.PenStyle.NoPen)
-        if chosen and flag.State_HasFocus in state:
-            painter.setPen(QColor(self.theme.accent))
-        painter.setBrush(QColor(self.theme.selection if chosen else self.theme.hover))
-        painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -1.5, -0.5), 6, 6)
 
     def _paint_head(
         self, painter: QPainter, left: QRect, right: QRect, row: HeadRow, said: tuple[str, str]

@@ -16,9 +16,10 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from weeklydesk.model import State
+from weeklydesk_ui.look.ground import paint_ground
 from weeklydesk_ui.look.themes import LIGHT, Theme
 from weeklydesk_ui.look.type import GRID, chrome_font, enlarged, small_font
 from weeklydesk_ui.review.model import Index, RowRole, fate
@@ -60,23 +61,17 @@ class ReviewDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row = _row(index)
         area = _area(option.rect.width(), option.rect)
-        self._paint_ground(painter, area, option.state)
+        paint_ground(
+            painter,
+            QRectF(area).adjusted(2.5 * GRID, 0.5, -2.5 * GRID, -0.5),
+            option.state,
+            self.theme,
+        )
         if isinstance(row, HeadRow):
             self._paint_head(painter, area, row)
         else:
             self._paint_line(painter, area, row)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
-        flag = QStyle.StateFlag
-        if not state & (flag.State_Selected | flag.State_MouseOver):
-            return
-        chosen = flag.State_Selected in state
-        focused = chosen and flag.State_HasFocus in state
-        painter.setPen(QPen(QColor(self.theme.accent), 1) if focused else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.theme.selection if chosen else self.theme.hover))
-        ground = QRectF(area).adjusted(2.5 * GRID, 0.5, -2.5 * GRID, -0.5)
-        painter.drawRoundedRect(ground, 6, 6)
 
     def _paint_head(self, painter: QPainter, area: QRect, row: HeadRow) -> None:
         font = chrome_font()

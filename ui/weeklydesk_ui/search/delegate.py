@@ -10,14 +10,14 @@ from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QPainter,
-    QPen,
     QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from weeklydesk_ui.editor.units import units
+from weeklydesk_ui.look.ground import paint_ground
 from weeklydesk_ui.look.themes import LIGHT, Theme
 from weeklydesk_ui.look.type import GRID, chrome_font, small_font
 from weeklydesk_ui.search.found import Found, Mark
@@ -56,23 +56,15 @@ class FoundDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         hit = cast("Found", index.data(FOUND))
         area: QRect = option.rect
-        self._paint_ground(painter, area, option.state)
+        paint_ground(
+            painter, QRectF(area.adjusted(2 * GRID, 1, -2 * GRID, -1)), option.state, self.theme
+        )
         inner = area.adjusted(_EDGE, _AIR, -_EDGE, -_AIR)
         self._paint_place(painter, inner, hit)
         painter.setPen(QColor(self.theme.ink))
         words = self._layout(hit, inner.width())
         words.draw(painter, QPointF(inner.left(), inner.top() + _small_height()))
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
-        flag = QStyle.StateFlag
-        colour = self.theme.selection if flag.State_Selected in state else ""
-        colour = colour or (self.theme.hover if flag.State_MouseOver in state else "")
-        if colour:
-            focused = flag.State_HasFocus in state
-            painter.setPen(QPen(QColor(self.theme.accent), 1) if focused else Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colour))
-            painter.drawRoundedRect(QRectF(area.adjusted(2 * GRID, 1, -2 * GRID, -1)), 6, 6)
 
     def _paint_place(self, painter: QPainter, area: QRect, hit: Found) -> None:
         place = f"{hit.week} · {hit.section}" if hit.section else str(hit.week)

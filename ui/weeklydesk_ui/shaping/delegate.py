@@ -6,10 +6,11 @@ from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from weeklydesk.model import Section
 from weeklydesk.objectives import Objective
+from weeklydesk_ui.look.ground import paint_ground
 from weeklydesk_ui.look.themes import LIGHT, Theme
 from weeklydesk_ui.look.type import GRID, chrome_font, small_font
 from weeklydesk_ui.shaping.colours import hue_of
@@ -40,7 +41,9 @@ class SectionDelegate(QStyledItemDelegate):
         """Paint one line (called by Qt)."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option.rect, option.state)
+        paint_ground(
+            painter, QRectF(option.rect).adjusted(0.5, 0.5, -GRID, -0.5), option.state, self.theme
+        )
         section = cast("Section | None", index.data(LineRole.SECTION))
         title, about = str(index.data()), str(index.data(LineRole.ABOUT))
         if section is None:
@@ -48,17 +51,6 @@ class SectionDelegate(QStyledItemDelegate):
         else:
             self._paint_section(painter, option.rect, section, title, about)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
-        flag = QStyle.StateFlag
-        if not state & (flag.State_Selected | flag.State_MouseOver):
-            return
-        chosen = flag.State_Selected in state
-        painter.setPen(Qt.PenStyle.NoPen)
-        if chosen and flag.State_HasFocus in state:
-            painter.setPen(QColor(self.theme.accent))
-        painter.setBrush(QColor(self.theme.selection if chosen else self.theme.hover))
-        painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -GRID, -0.5), 6, 6)
 
     def _paint_head(self, painter: QPainter, area: QRect, title: str) -> None:
         font = chrome_font()
