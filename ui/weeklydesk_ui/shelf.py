@@ -160,7 +160,7 @@ class Shelf(QObject):
 
     def refresh(self) -> None:
         """List the weeks anew."""
-        self._weeks = tuple(summary.week for summary in self.store.weeks())
+        self._weeks = self.store.written()
         self.listed.emit(self._weeks, self.today)
 
     def show_week(self, week: Week) -> None:

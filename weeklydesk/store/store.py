@@ -126,6 +126,11 @@ class Store:
         with self._connection.read():
             return reports.summaries(self._connection)
 
+    def written(self) -> tuple[Week, ...]:
+        """Return the weeks that have a report, the newest first."""
+        with self._connection.read():
+            return reports.weeks_written(self._connection)
+
     def has(self, week: Week) -> bool:
         """Whether the week has a report."""
         return reports.head_of(self._connection, week) is not None
