@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import stat
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +53,14 @@ def test_what_is_put_is_there_in_the_next_session(file: Path):
         '  "mail.to": [\n    "a@example.com",\n    "b@example.com"\n  ]\n'
         "}\n"
     )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
+def test_names_and_addresses_are_their_owners_alone(file: Path):
+    write(file, {})
+    file.chmod(0o644)
+    Settings(file).put(MAIL_TO, ("a@example.com",))
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
 def test_what_is_unset_has_its_default_again(file: Path):

@@ -122,7 +122,7 @@ class Settings:
             _set_aside(self.path)
             self._broken = False
         _make_folder(self.path.parent)
-        files.write_bytes(self.path, data + b"\n")
+        files.write_bytes(self.path, data + b"\n", private=True)
         self._stamp, self._unwritten = _stamp(self.path), False
 
     def _tell(self, before: dict[str, object], after: dict[str, object]) -> None:
