@@ -79,7 +79,7 @@ class Empty(StoreError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             "{path} is empty (0 bytes), as a failed copy or a sync program leaves it. It was left "
-            "as it is; bring back a backup, or choose another place.",
+            "as it is; bring back a backup if there is one, or choose another place.",
             path=path,
         )
 
@@ -112,7 +112,8 @@ class Damaged(StoreError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            "The history in {path} is damaged. Nothing was changed; bring back a backup.",
+            "The history in {path} is damaged. Nothing was changed; bring back a backup if there "
+            "is one, or read what can be read.",
             path=path,
         )
 

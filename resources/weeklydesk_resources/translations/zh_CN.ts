@@ -3478,8 +3478,8 @@ O2 产品与能力</translation>
         <translation>文件夹 {path} 建不了：{reason}。</translation>
     </message>
     <message>
-        <source>The history in {path} is damaged. Nothing was changed; bring back a backup.</source>
-        <translation>{path} 里的记录已损坏。没有做任何改动，请恢复一份备份。</translation>
+        <source>The history in {path} is damaged. Nothing was changed; bring back a backup if there is one, or read what can be read.</source>
+        <translation>{path} 里的记录已损坏。没有做任何改动；有备份就恢复备份，或先读出还能读的。</translation>
     </message>
     <message>
         <source>The report for {week} was deleted elsewhere. It lies in the bin; bring it back, or save this text as a new report.</source>
@@ -3630,8 +3630,8 @@ O2 产品与能力</translation>
         <translation>{path} 里没有周报。</translation>
     </message>
     <message>
-        <source>{path} is empty (0 bytes), as a failed copy or a sync program leaves it. It was left as it is; bring back a backup, or choose another place.</source>
-        <translation>{path} 是空文件（0 字节），可能是复制失败或同步程序留下的。文件没有动；请恢复备份，或换个位置。</translation>
+        <source>{path} is empty (0 bytes), as a failed copy or a sync program leaves it. It was left as it is; bring back a backup if there is one, or choose another place.</source>
+        <translation>{path} 是空文件（0 字节），可能是复制失败或同步程序留下的。文件没有动；有备份就恢复备份，或换个位置。</translation>
     </message>
     <message>
         <source>{path} is not a weeklydesk history. It was left as it is; choose another place.</source>
