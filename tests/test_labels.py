@@ -101,6 +101,15 @@ def test_a_review_brings_a_name_back_and_takes_it_out():
     assert [e.carried for e in review(previous, again).entries] == [True, True]
 
 
+def test_a_figure_with_a_note_and_a_list_is_put_off_whole():
+    work = Item("扩容", task=True)
+    previous = metrics(item("完成 60%", Paragraph("**重点：**内容"), work))
+    now = start_week(previous, W23, PLAIN, now=NOW).report
+    assert [each.text for _, each in items_of(now)] == ["完成", "扩容"]
+    later = revised(now, previous, wishes(previous, **{"完成 60%": Choice.DROP}))
+    assert list(items_of(later)) == []
+
+
 def test_last_weeks_figure_is_no_change_to_offer_but_another_name_is():
     seen = metrics(item("可用性："), item("告警："))
     now = start_week(seen, W23, PLAIN, now=NOW).report

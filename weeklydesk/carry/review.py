@@ -226,7 +226,7 @@ class _Reviser:
         children = self._swept(item.children)
         left = replace(item, children=children)
         earlier = self._leaving.get(item.lineage)
-        if earlier and not items_under(left) and _same(left, earlier):
+        if earlier and not items_under(left) and _same(item, earlier):
             return None
         return replace(left, state=self._states.get(item.lineage, item.state))
 
