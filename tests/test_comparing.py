@@ -249,6 +249,14 @@ def test_what_is_new_one_way_is_gone_the_other(one: Report, other: Report):
     assert len(forth) == len(back)
 
 
+def test_plans_that_were_other_sections_before_are_told_alike_both_ways():
+    line = (Paragraph("上线"),)
+    one = report(Section("甲", 1, Role.PROJECTS), Section("乙", 1, Role.PROJECTS, blocks=line))
+    other = report(Section("甲", 1, Role.PLAN, blocks=line), Section("乙", 1, Role.PLAN))
+    assert sorted(told(compare(one, other))) == ["乙: gone 上线", "甲: new 上线"]
+    assert sorted(told(compare(other, one))) == ["乙: new 上线", "甲: gone 上线"]
+
+
 def without_ids(report: Report) -> Report:
     """The report without what nobody can see: the names of items in it."""
 

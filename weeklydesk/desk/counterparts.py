@@ -12,6 +12,7 @@ Name = tuple[object, ...]
 Names = list[Name]  # one for each section of a report, in its order
 Key = Callable[[Section], Name]
 Pairs = dict[int, int]  # the earlier line of a later one, by their positions
+_PLAN: Name = ("plan",)  # what all plans of weeks are called, until one has its pair
 
 
 @record
@@ -44,7 +45,7 @@ def places(report: Report, names: Names) -> list[Place]:
 def plans_as_one(section: Section) -> Name:
     """Name a section through its rewording; last week's plan is this week's checklist."""
     if section.role in (Role.PLAN, Role.CHECKLIST) and not section.objective:
-        return ("plan",)
+        return _PLAN
     return by_purpose(section)
 
 
@@ -71,7 +72,8 @@ def named(old: Report, new: Report, key: Key) -> tuple[Names, Names]:
             free = (each for each in lost if _may_be_one(old.sections[each], new.sections[at]))
             same = next((each for each in free if signs[0][each] & signs[1][at]), None)
             if same is not None:
-                after[at] = before[same]
+                pair = before[same] if before[same] != _PLAN else after[at]
+                before[same] = after[at] = pair
                 lost.remove(same)
     return before, after
 
@@ -86,7 +88,7 @@ def _numbered(report: Report, key: Key) -> Names:
     names: Names = []
     for section in report.sections:
         name = key(section)
-        if name != ("plan",):
+        if name != _PLAN:
             seen[name] = seen.get(name, 0) + 1
             name = (*name, seen[name])
         names.append(name)
