@@ -90,10 +90,10 @@ def _run(paths: Paths, files: Sequence[Path], crash_log: CrashLog, *, background
     desk = Application(app, paths, RealWorld(), crash_log)
     window = desk.open_window(paths.store)
     window.frame.filling.add(
+        lambda: _listen(app, desk),
         lambda: _wear_sign(app),
         lambda: _keep_house(app, desk),
         lambda: name_store(window.frame, paths.store),
-        lambda: _listen(app, desk),
         lambda: desk.attend(window),
     )
     desk.be_met(window)

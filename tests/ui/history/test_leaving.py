@@ -20,13 +20,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 import weeklydesk_ui.app as app
 
+def the_frame():
+    return next(w for w in QApplication.topLevelWidgets() if hasattr(w, "page"))
+
 def type_and_end():
-    frame = next(w for w in QApplication.topLevelWidgets() if hasattr(w, "page"))
+    frame = the_frame()
     QTest.keyClicks(frame.page, "last words")
     os.kill(os.getpid(), getattr(signal, sys.argv[2]))
 
+def enter():
+    the_frame().filling.filled.connect(lambda: QTimer.singleShot(0, type_and_end))
+    return shown()
+
 shown = app.QApplication.exec
-app.QApplication.exec = lambda self: QTimer.singleShot(500, type_and_end) or shown()
+app.QApplication.exec = lambda self: enter()
 sys.exit(app.run(Path(sys.argv[1])))
 """
 
