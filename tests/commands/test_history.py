@@ -77,6 +77,7 @@ def test_versions_are_compared_in_words_and_in_form(weeks: Run, tmp_path: Path):
     first, second = weeks("versions", "2024-W22", "1", "2", "--json").data["sections"]
     assert (first["heading"], second["differences"][0]["aspects"]) == ("changed", ["number"])
     assert weeks("versions", "2024-W22", "2").out == "2 and 2 read the same.\n"
+    assert weeks("versions", "2024-W22", "1", "0").status == 1
 
 
 def test_two_weeks_are_compared(weeks: Run):

@@ -79,7 +79,7 @@ def _compare_versions(options: Namespace, store: Store, week: Week) -> int:
     from weeklydesk.desk.comparing import Sight, compare
 
     present = next(each.number for each in store.revisions(week) if each.shown)
-    numbers = options.old, options.new or present
+    numbers = options.old, present if options.new is None else options.new
     old, new = (store.revision(week, number) for number in numbers)
     parts = compare(old, new, Sight.WHOLE)
     return _tell(options, parts, numbers, "{} and {}".format(*numbers))
