@@ -36,11 +36,20 @@ def write_bytes(path: Path, data: bytes, *, private: bool = False) -> None:
         sync_folder(target.parent)
 
 
-def refuse_if_open(path: Path) -> None:
-    """Raise FileError where an office program says that it has the file open.
+def write_document(path: Path, data: bytes) -> None:
+    """Put `data` at `path` as write_bytes does, unless an office program has the file open.
 
-    It then saves over whatever comes there. LibreOffice leaves `.~lock.NAME#` beside the file, Word
-    and WPS `~$` and the name, a long one without its first letters.
+    FileError says so: the program would save over whatever comes there.
+    """
+    _refuse_if_open(path)
+    write_bytes(path, data)
+
+
+def _refuse_if_open(path: Path) -> None:
+    """Look for the mark of an office program.
+
+    LibreOffice leaves `.~lock.NAME#` beside the file, Word and WPS `~$` and the name, a long one
+    without its first letters.
     """
     marks = [f".~lock.{path.name}#", *(f"~${path.name[cut:]}" for cut in range(3))]
     if path.exists() and any(path.with_name(mark).exists() for mark in marks):

@@ -104,18 +104,17 @@ class Acts(QObject):
     def write(self, report: Report, path: Path, options: Options, *, beside: bool = False) -> Path:
         """Write a file and return where it is; WeeklydeskError where that cannot be done."""
         from weeklydesk import exporters
-        from weeklydesk.files import refuse_if_open, write_bytes
+        from weeklydesk.files import write_document
 
         named = replace(options, name=path.stem)
         content = exporters.render(report, exporters.format_of(path), named)
         try:
-            refuse_if_open(path)
-            write_bytes(path, content)
+            write_document(path, content)
         except FileError:
             if not (beside and path.is_file() and os.access(path.parent, os.W_OK)):
                 raise
             path = free_name(path)
-            write_bytes(path, content)
+            write_document(path, content)
         return path
 
     def _done(self, wished: Path, written: Path) -> str:

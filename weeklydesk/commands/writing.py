@@ -183,9 +183,7 @@ def _write(report: Report, target: Path, form: Format, wishes: Options) -> None:
         write_out(exporters.render(report, form, wishes))
     else:
         named = replace(wishes, name=target.stem)
-        content = exporters.render(report, form, named)
-        files.refuse_if_open(target)
-        files.write_bytes(target, content)
+        files.write_document(target, exporters.render(report, form, named))
 
 
 def _tell_kept_back(reports: Iterable[Report], wishes: Options) -> None:

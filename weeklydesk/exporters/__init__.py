@@ -8,7 +8,7 @@ from pathlib import Path
 from weeklydesk.errors import InputError
 from weeklydesk.exporters.options import Options
 from weeklydesk.exporters.select import selected
-from weeklydesk.files import write_bytes
+from weeklydesk.files import write_document
 from weeklydesk.model import Report
 from weeklydesk.records import record, replace
 
@@ -65,7 +65,7 @@ def export(report: Report, path: Path, options: Options = PLAIN) -> None:
     InputError for an unknown ending, FileError where the file cannot be written.
     """
     named = replace(options, name=options.name or path.stem)
-    write_bytes(path, render(report, format_of(path), named))
+    write_document(path, render(report, format_of(path), named))
 
 
 def _markdown() -> Writer:
