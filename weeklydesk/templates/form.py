@@ -36,11 +36,11 @@ from weeklydesk.objectives import COLOURS, Objective, said
 from weeklydesk.quarters import Period
 from weeklydesk.records import replace
 from weeklydesk.templates import Template
+from weeklydesk.templates.language import language_of
 from weeklydesk.weeks import Week
 
 FORMAT = 1
 _HEAD = "# A weeklydesk template. What may stand here: docs/templates.md of the program.\n"
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _LINE = re.compile(r"\(at line (\d+)")
 Words = TypeVar("Words", bound=StrEnum)
 Data = dict[str, Any]
@@ -68,11 +68,10 @@ class _Reader:
             )
         sections = self._sections(data)
         objectives = tuple(self._objectives(data, sections))
-        titles = "".join(section.title for section in sections)
         return Template(
             name,
             self._text(data, "label") or name,
-            self._text(data, "language") or ("zh-CN" if _CHINESE.search(titles) else "en"),
+            self._text(data, "language") or language_of(section.title for section in sections),
             self._title(data),
             sections,
             objectives,

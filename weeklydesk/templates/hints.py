@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -10,16 +9,15 @@ from weeklydesk.model import Report, Role, Section, walk
 from weeklydesk.naming.names import bare
 from weeklydesk.records import replace
 from weeklydesk.templates import Template, for_language, load
+from weeklydesk.templates.language import language_of
 
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _OTHER = {"zh": "这一节本周写什么？没有就留空", "en": "What is there this week? Empty if nothing"}
 """For a section that no shipped template has, by that template's name."""
 
 
-def language_of(report: Report) -> str:
-    """Return the language that the titles of a report are written in."""
-    titles = report.title + "".join(section.title for section in report.sections)
-    return "zh-CN" if _CHINESE.search(titles) else "en"
+def titles(report: Report) -> tuple[str, ...]:
+    """Return the title of a report and those of its sections."""
+    return (report.title, *(section.title for section in report.sections))
 
 
 def hinted(report: Report) -> Report:
@@ -31,7 +29,7 @@ def hinted(report: Report) -> Report:
     """
     if report.template:
         return report
-    name = for_language(language_of(report))
+    name = for_language(language_of(titles(report)))
     given = _by_role(load(name))
     sections = [
         _hinted(part, given, _OTHER[name]) if _holds_words(report.sections, place) else part

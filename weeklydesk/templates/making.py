@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from weeklydesk.model import Report, Role
 from weeklydesk.records import replace
 from weeklydesk.templates import Template
-from weeklydesk.templates.hints import hinted, language_of
+from weeklydesk.templates.hints import hinted, titles
+from weeklydesk.templates.language import language_of
 from weeklydesk.weeks import Week, retitle
 
 
@@ -20,7 +21,7 @@ def from_report(report: Report, name: str) -> Template:
     """
     kept = (part for part in hinted(report).sections if part.role is not Role.CHECKLIST)
     sections = tuple(replace(part, blocks=()) for part in kept)
-    return Template(name, name, language_of(report), _pattern(report), sections)
+    return Template(name, name, language_of(titles(report)), _pattern(report), sections)
 
 
 def _pattern(report: Report) -> str:
