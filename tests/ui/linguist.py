@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from weeklydesk.settings.table import sentences
+from weeklydesk.telling.aspects import HEADINGS, LINES
 
 ROOT = Path(__file__).parents[2]
 UI = ROOT / "ui" / "weeklydesk_ui"
@@ -22,17 +23,24 @@ LUPDATE = Path(sysconfig.get_path("scripts")) / "pyside6-lupdate"
 def update(ts: Path) -> None:
     """Bring one Linguist file up to date: new strings unfinished, old ones gone."""
     with tempfile.TemporaryDirectory() as folder:
-        errors = Path(folder, "errors.py")
+        told = Path(folder, "told.py")
         lines = [
             f"QT_TRANSLATE_NOOP({_literal(context)}, {_literal(text)})"
-            for context, texts in (("errors", error_sentences()), ("settings", sentences()))
+            for context, texts in _of_the_core()
             for text in texts
         ]
-        errors.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        told.write_text("\n".join(lines) + "\n", encoding="utf-8")
         sources = [str(path) for path in sorted(UI.rglob("*.py"))]
         options = ["-locations", "none", "-no-obsolete", "-silent", "-target-language", "zh_CN"]
-        command = [str(LUPDATE), *options, *sources, str(errors), "-ts", str(ts)]
+        command = [str(LUPDATE), *options, *sources, str(told), "-ts", str(ts)]
         subprocess.run(command, check=True, capture_output=True)
+
+
+def _of_the_core() -> Iterator[tuple[str, Iterable[str]]]:
+    """What the core says and the window translates, with the context that it is translated in."""
+    yield "errors", error_sentences()
+    yield "settings", sentences()
+    yield "Past", (*LINES.values(), *HEADINGS.values())
 
 
 @cache

@@ -7,9 +7,9 @@ from itertools import groupby
 from typing import Any
 
 from weeklydesk.desk.comparing import Difference, Fate, Part
-from weeklydesk.desk.shapes import Aspect
 from weeklydesk.model import Item
 from weeklydesk.store import Hit, Kind, Revision
+from weeklydesk.telling.aspects import HEADINGS, LINES
 from weeklydesk.text.wording import Change, Piece
 
 _KINDS = {
@@ -17,29 +17,6 @@ _KINDS = {
     Kind.EDITED: "edited",
     Kind.BROUGHT_BACK: "brought back",
     Kind.SET_ASIDE: "set aside: another text was newer",
-}
-_LINES = {
-    Aspect.ITEM: "a list item now",
-    Aspect.TEXT: "plain text now",
-    Aspect.TABLE: "a table now",
-    Aspect.CODE: "code now",
-    Aspect.QUOTE: "a quotation now",
-    Aspect.HTML: "raw HTML now",
-    Aspect.BULLET: "with a bullet now",
-    Aspect.NUMBER: "numbered now",
-    Aspect.BOX: "with a box now",
-    Aspect.NO_BOX: "without its box now",
-    Aspect.LANGUAGE: "another language of code",
-    Aspect.DEEPER: "indented",
-    Aspect.HIGHER: "outdented",
-    Aspect.STORY: "tied to other earlier lines",
-}
-_HEADINGS = {
-    Aspect.DEEPER: "a lower heading now",
-    Aspect.HIGHER: "a higher heading now",
-    Aspect.PLACE: "at another place",
-    Aspect.NUMBERS: "only the numbers differ",
-    Aspect.PURPOSE: "used for something else",
 }
 _SIGNS = {Change.SAME: "{}", Change.GONE: "[-{}-]", Change.NEW: "{{+{}+}}"}
 
@@ -123,7 +100,7 @@ def parts_words(parts: Iterable[Part]) -> Iterator[str]:
         yield title + _aside(_heading_words(part))
         for each in part.differences:
             origin = [f"from {each.origin.title or '–'}"] if each.origin else []
-            aside = _aside((*origin, *(_LINES[aspect] for aspect in each.aspects)))
+            aside = _aside((*origin, *(LINES[aspect] for aspect in each.aspects)))
             yield f"  {each.fate:8} {_words(each)}{aside}"
 
 
@@ -132,7 +109,7 @@ def _heading_words(part: Part) -> Iterator[str]:
         yield "new heading"
     elif part.fate is Fate.GONE:
         yield "heading gone"
-    yield from (_HEADINGS[aspect] for aspect in part.aspects)
+    yield from (HEADINGS[aspect] for aspect in part.aspects)
 
 
 def _aside(words: Iterable[str]) -> str:

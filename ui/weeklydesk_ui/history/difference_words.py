@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from weeklydesk.desk.comparing import Difference, Fate, Part
 from weeklydesk.desk.shapes import Aspect
+from weeklydesk.telling.aspects import HEADINGS, LINES
 from weeklydesk_ui.i18n import translate
 
 
@@ -26,7 +27,7 @@ def line_words(difference: Difference) -> str:
     """Return what became of a line, and what is other about it besides its words."""
     names = fate_names()
     unworded = difference.fate is Fate.CHANGED and len(difference.pieces) <= 1
-    aspects = _joined(difference.aspects, _line_aspects())
+    aspects = _joined(difference.aspects, LINES)
     if unworded and aspects:
         return aspects
     return f"{names[difference.fate]} · {aspects}" if aspects else names[difference.fate]
@@ -41,7 +42,7 @@ def heading_words(part: Part) -> str:
     if part.fate and part.fate in words:
         return words[part.fate]
     reworded = [translate("Past", "heading reworded")] if part.pieces else []
-    aspects = _joined(part.aspects, _heading_aspects())
+    aspects = _joined(part.aspects, HEADINGS)
     return " · ".join((*reworded, *([aspects] if aspects else [])))
 
 
@@ -52,34 +53,5 @@ def title_of(part: Part) -> str:
     return part.section.title or translate("Past", "Before the first heading")
 
 
-def _joined(aspects: Iterable[Aspect], names: dict[Aspect, str]) -> str:
-    return " · ".join(names[aspect] for aspect in aspects)
-
-
-def _line_aspects() -> dict[Aspect, str]:
-    return {
-        Aspect.ITEM: translate("Past", "a list item now"),
-        Aspect.TEXT: translate("Past", "plain text now"),
-        Aspect.TABLE: translate("Past", "a table now"),
-        Aspect.CODE: translate("Past", "code now"),
-        Aspect.QUOTE: translate("Past", "a quotation now"),
-        Aspect.HTML: translate("Past", "raw HTML now"),
-        Aspect.BULLET: translate("Past", "with a bullet now"),
-        Aspect.NUMBER: translate("Past", "numbered now"),
-        Aspect.BOX: translate("Past", "with a box now"),
-        Aspect.NO_BOX: translate("Past", "without its box now"),
-        Aspect.LANGUAGE: translate("Past", "another language of code"),
-        Aspect.DEEPER: translate("Past", "indented"),
-        Aspect.HIGHER: translate("Past", "outdented"),
-        Aspect.STORY: translate("Past", "tied to other earlier lines"),
-    }
-
-
-def _heading_aspects() -> dict[Aspect, str]:
-    return {
-        Aspect.DEEPER: translate("Past", "a lower heading now"),
-        Aspect.HIGHER: translate("Past", "a higher heading now"),
-        Aspect.PLACE: translate("Past", "at another place"),
-        Aspect.NUMBERS: translate("Past", "only the numbers differ"),
-        Aspect.PURPOSE: translate("Past", "used for something else"),
-    }
+def _joined(aspects: Iterable[Aspect], words: Mapping[Aspect, str]) -> str:
+    return " · ".join(translate("Past", words[aspect]) for aspect in aspects)
