@@ -6,7 +6,7 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -65,12 +65,21 @@ def screen() -> Generator[str]:
 def started(
     command: list[str],
     env: dict[str, str] | None = None,
+    *,
     stdout: int | None = None,
     stderr: int | BinaryIO | None = None,
+    cwd: Path | None = None,
+    pass_fds: Sequence[int] = (),
 ) -> Generator[subprocess.Popen[bytes]]:
     """Provide a process that is ended with the block and all that it began, whatever happens."""
     with subprocess.Popen(
-        command, env=env, stdout=stdout, stderr=stderr, start_new_session=True
+        command,
+        env=env,
+        stdout=stdout,
+        stderr=stderr,
+        cwd=cwd,
+        pass_fds=pass_fds,
+        start_new_session=True,
     ) as process:
         try:
             yield process

@@ -18,8 +18,10 @@ from itertools import count
 from pathlib import Path
 
 from tests.reliability.figures import Figures, times
-from tests.reliability.screens import press, running
+from tests.reliability.program import ROOT
+from tests.reliability.screens import press
 from tests.store.drafts import W22, draft
+from trial import started
 from weeklydesk.store import Store
 
 OLDEST = 2.0  # seconds: what was typed before that is there
@@ -50,7 +52,7 @@ def typed_until_killed(store: Path, screen: dict[str, str], start: int, seconds:
     read, write = os.pipe()
     command = [sys.executable, "-m", "tests.reliability.watched", str(write), "--store", str(store)]
     sent: dict[int, float] = {}
-    with os.fdopen(read) as told, running(command, screen, [write]) as window:
+    with os.fdopen(read) as told, started(command, screen, cwd=ROOT, pass_fds=[write]) as window:
         os.close(write)
         press(screen, "search", "--sync", "--onlyvisible", "--name", "weeklydesk", "windowfocus")
         press(screen, "key", "ctrl+End", "space")
