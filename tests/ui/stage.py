@@ -150,6 +150,7 @@ class Stage:
         QTimer.singleShot(20_000, filled, filled.quit)
         window.frame.show()
         filled.exec()  # what joins the window late is there too
+        assert window.frame.filling.is_done
         assert QTest.qWaitForWindowActive(window.frame)
         return window
 
