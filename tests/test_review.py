@@ -125,6 +125,15 @@ def test_what_was_planned_goes_onto_the_checklist_as_wished(
     assert body(revise(start(previous).report, previous, chosen)) == drawn
 
 
+def test_what_was_planned_under_something_else_stands_where_that_stood():
+    news = item("news", item("inner"))
+    previous = report(objective(), plan(item("p"), Paragraph("请关注。"), news), plan(item("q")))
+    chosen = wishes(previous, inner=Choice.KEEP)
+    drawn = f"{PLANNED}- [ ] p\n- [ ] news\n  - inner\n- [ ] q\n{REST}\n# 下周计划 (plan)"
+    assert body(start(previous, chosen).report) == drawn
+    assert body(revise(start(previous).report, previous, chosen)) == drawn
+
+
 def test_what_starts_empty_can_be_kept_even_where_its_section_goes():
     previous = report(
         Section("事件", 2, Role.INCIDENTS),

@@ -123,7 +123,8 @@ def onto_checklist(sections: tuple[Section, ...], place: Place) -> tuple[Section
     above = tuple(replace(each, task=not depth) for depth, each in enumerate(place.above))
     head = next((section for section in sections if section.role is Role.CHECKLIST), None)
     if head:
-        return hung_in(sections, replace(boxed, section=head, nth=0, above=above))
+        section = replace(head, blocks=place.section.blocks)  # the order that it was planned in
+        return hung_in(sections, replace(boxed, section=section, nth=0, above=above))
     branch = boxed.item
     for parent in reversed(above):
         branch = replace(parent, children=(*notes(parent), branch))

@@ -167,9 +167,11 @@ def _holder(place: Place, wishes: Wishes) -> str | None:
 
 def _on_list(place: Place, previous: Report) -> Place:
     """Return the place with what stood before and behind it on the checklist, if it goes there."""
-    if place.section.role not in _PLANNED or place.above:
+    if place.section.role not in _PLANNED:
         return place
-    return replace(place, siblings=checklist_order(previous))
+    order = checklist_order(previous)
+    listed = replace(place, section=replace(place.section, blocks=order))
+    return listed if place.above else replace(listed, siblings=order)
 
 
 def _with_ancestors(wished: Iterable[Place]) -> set[str]:
