@@ -146,6 +146,16 @@ def test_what_was_typed_last_is_kept_when_the_dialog_goes(dialog: SettingsDialog
     assert kept(stage, AUTHOR) == "Lin"
 
 
+def test_a_path_stays_as_it_is_typed(dialog: SettingsDialog, stage: Stage, qtbot: QtBot):
+    line = row(dialog, EXPORT_FOLDER).field.control
+    assert isinstance(line, QLineEdit)
+    QTest.keyClicks(line, f"{stage.folder}/")
+    qtbot.waitUntil(lambda: kept(stage, EXPORT_FOLDER) == stage.folder)
+    QTest.keyClicks(line, "reports")
+    QTest.keyClick(line, Qt.Key.Key_Tab)
+    assert kept(stage, EXPORT_FOLDER) == stage.folder / "reports"
+
+
 def test_a_choice_acts_at_once(dialog: SettingsDialog, window: Window, stage: Stage):
     box = row(dialog, THEME).field.control
     QTest.keyClick(box, Qt.Key.Key_Down)

@@ -94,6 +94,7 @@ def _run(paths: Paths, files: Sequence[Path], crash_log: CrashLog, *, background
         lambda: _wear_sign(app),
         lambda: _keep_house(app, desk),
         lambda: name_store(window.frame, paths.store),
+        desk.watch_settings,
         lambda: desk.attend(window),
     )
     desk.be_met(window)
@@ -225,6 +226,12 @@ class Application:
     def be_met(self, window: Window) -> None:
         """Have later starts on the same store come to this window, once it has been seen."""
         window.frame.filling.add(lambda: _meet(window))
+
+    def watch_settings(self) -> None:
+        """Take up at once what another program changes in the settings."""
+        from weeklydesk_ui.settingswatch import SettingsWatch
+
+        SettingsWatch(self.settings, self._paths.settings, self.looks).begin()
 
     def attend(self, window: Window) -> Attendant:
         """Stand by at the desk for this window: reminders, tray, lines in passing."""

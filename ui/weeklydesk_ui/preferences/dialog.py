@@ -84,7 +84,7 @@ class SettingsDialog(Translated, QDialog):
             row.field.settle()
 
     def _follow(self, setting: Setting[Any]) -> None:
-        self.rows[setting.key].refresh()
+        self.rows[setting.key].follow()
 
     def _page(self, group: str) -> QScrollArea:
         inner = QWidget()

@@ -40,6 +40,11 @@ class Row(QWidget):
         self.retranslate()
         self.refresh()
 
+    def follow(self) -> None:
+        """Show a value that came from wherever; what was refused before it is past."""
+        self._say("")
+        self.refresh()
+
     def refresh(self) -> None:
         """Show the value that holds."""
         setting = self.setting

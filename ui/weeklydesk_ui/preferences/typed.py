@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
+from weeklydesk.errors import InputError
 from weeklydesk.settings.kinds import File, Folder, Setting, Text, Texts
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.look.type import GRID
@@ -32,6 +33,16 @@ class _TypedField(Field):
         if self._pause.isActive():
             self._take()
 
+    def _keeps(self, value: object) -> bool:
+        """Whether what stands there is being typed, or means that value: "/tmp/" is "/tmp"."""
+        if self._pause.isActive():
+            return True
+        try:
+            meant = self.setting.check(self._value())
+        except InputError:
+            return False
+        return self.setting.dump(meant) == value
+
     def _value(self) -> object:
         raise NotImplementedError
 
@@ -54,7 +65,7 @@ class LineField(_TypedField):
 
     def show_value(self, value: object) -> None:
         """Show a value, but not over what is being typed."""
-        if not self._pause.isActive() and self.line.text() != value:
+        if not self._keeps(value):
             self.line.setText(str(value))
 
     def _value(self) -> object:
@@ -109,7 +120,7 @@ class LinesField(_TypedField):
 
     def show_value(self, value: object) -> None:
         """Show a value, but not over what is being typed."""
-        if self._pause.isActive() or self._value() == value:
+        if self._keeps(value):
             return
         text = "\n".join(cast("list[str]", value)) if self._is_list else str(value)
         self.edit.setPlainText(text)
