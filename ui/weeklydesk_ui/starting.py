@@ -6,6 +6,8 @@ import builtins
 import gc
 from importlib import import_module
 
+from weeklydesk_ui.compiled import kept_compiled, place
+
 
 def start_lightly() -> None:
     """Import PySide, and from then on nothing but what is needed.
@@ -16,5 +18,6 @@ def start_lightly() -> None:
     module here asks.
     """
     gc.disable()
-    import_module("PySide6.QtCore")  # puts its own import in the place of Python's
+    with kept_compiled(place()):
+        import_module("PySide6.QtCore")  # puts its own import in the place of Python's
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
