@@ -94,7 +94,8 @@ class Canvas(QTextEdit):
         sheet.document.setIndentWidth(self.sheet.document.indentWidth())
         self.sheet = sheet
         self._dresses[sheet].fit(self._dots())
-        self.setDocument(sheet.document)  # which lays it out
+        self.setDocument(sheet.document)  # which begins to lay it out
+        self._dresses[sheet].lay_out()
         self.set_width()
         self.ensureCursorVisible()
 
@@ -119,9 +120,8 @@ class Canvas(QTextEdit):
         if look == self.look:
             return
         self.look = look
-        for sheet, dress in self._dresses.items():
-            sheet.document.setDefaultFont(self._face())
-            dress.highlighter.set_look(look)
+        for dress in self._dresses.values():
+            dress.change(look, self._face())
         self._wear_look()
 
     def _wear_look(self) -> None:
@@ -208,6 +208,7 @@ class Canvas(QTextEdit):
         before = self.cursorRect(place).top()
         self.sheet.document.setIndentWidth(indent)
         self.setLineWrapColumnOrWidth(width)
+        self._dresses[self.sheet].lay_out()
         if not place.isNull():
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self.cursorRect(place).top() - before)
@@ -246,8 +247,10 @@ class Canvas(QTextEdit):
             self.viewport().setToolTip(tip)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language (called by Qt)."""
+        """Follow the language and the face (called by Qt)."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._dresses[self.sheet].lay_out()
         margin = Canvas.margin.made(self)
         if margin and event.type() == QEvent.Type.LanguageChange:
             margin.forget()

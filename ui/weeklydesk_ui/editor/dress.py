@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QFont, QTextDocument
 
 from weeklydesk_ui.editor.highlighter import Highlighter
 from weeklydesk_ui.editor.look import Look
@@ -24,6 +24,20 @@ class Dress:
         self._dots = dots
         self._device: QImage | None = None  # the layout does not own it
         self.highlighter = Highlighter(document, look)
+
+    def change(self, look: Look, font: QFont) -> None:
+        """Show everything in other colours and another face."""
+        self.highlighter.document().setDefaultFont(font)
+        self.lay_out()
+        self.highlighter.set_look(look)
+
+    def lay_out(self) -> None:
+        """Lay the document out to its end.
+
+        Left to itself Qt does so bit by bit, in between other things; what changes meanwhile, be it
+        one letter, makes it take what it has not come to for done: lines without words or place.
+        """
+        self._layout.documentSize()  # which is known at the end
 
     def fit(self, dots: int) -> bool:
         """Lay the document out for so many dots a metre from now on; tell whether that is new."""

@@ -1,0 +1,87 @@
+"""Every line of a report has its place, whatever is done before Qt has come to it by itself."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.editor.writer import Writer, read
+from weeklydesk_ui.editor import Page
+from weeklydesk_ui.editor.look import LIGHT
+
+LONG = "= 2024-W22\n## A (other)\n" + "\n".join(f"{row}. item {row}" for row in range(1, 240))
+
+
+def lost(page: Page) -> list[int]:
+    """Return the numbers of the blocks that are to be seen and have no place."""
+    blocks = map(page.document().findBlockByNumber, range(page.document().blockCount()))
+    return [
+        block.blockNumber()
+        for block in blocks
+        if block.isVisible() and not block.layout().lineCount()
+    ]
+
+
+def larger(page: Page) -> None:
+    page.set_zoom(1.5)
+
+
+def narrower(page: Page) -> None:
+    page.resize(500, 600)
+
+
+def dark(page: Page) -> None:
+    page.set_look(replace(LIGHT, paper="#101010", ink="#eeeeee", family=("Noto Serif",)))
+
+
+def other_type(page: Page) -> None:
+    font = page.font()
+    font.setItalic(True)
+    page.setFont(font)
+
+
+def retitled(page: Page) -> None:
+    page.apply(replace(page.report(), title="Said otherwise"))
+
+
+def folded(page: Page) -> None:
+    page.folds.toggle(0)
+    page.folds.toggle(0)
+
+
+def another(page: Page) -> None:
+    page.open(replace(page.report(), week=None))
+
+
+CHANGES = (larger, narrower, dark, other_type, retitled, folded, another)
+
+
+def test_an_opened_report_is_laid_out_to_its_end(writer: Writer):
+    writer.page.open(read(LONG))
+    assert lost(writer.page) == []
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
+def test_what_is_written_right_after_a_change_leaves_no_line_without_a_place(
+    writer: Writer, change: Callable[[Page], None]
+):
+    page = writer.page
+    page.open(read(LONG))
+    QApplication.processEvents()
+    change(page)
+    page.textCursor().insertText("a")
+    QApplication.processEvents()
+    assert lost(page) == []
+
+
+def test_reports_out_of_sight_are_laid_out_when_looks_change(writer: Writer):
+    page = writer.page
+    report = read(LONG)
+    page.open(report)
+    page.textCursor().insertText("a")
+    written = page.report()
+    page.open(replace(report, week=None))
+    dark(page)
+    page.open(written)
+    assert lost(page) == []
