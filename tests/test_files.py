@@ -6,6 +6,7 @@ import pytest
 
 from weeklydesk.errors import FileError
 from weeklydesk.files import write_bytes
+from weeklydesk.store import Store
 
 
 def names(folder: Path) -> list[str]:
@@ -51,6 +52,15 @@ def test_a_link_is_followed(tmp_path: Path):
     write_bytes(tmp_path / "link.txt", b"new")
     assert real.read_bytes() == b"new"
     assert (tmp_path / "link.txt").is_symlink()
+
+
+def test_a_history_or_its_backup_is_never_written_over(tmp_path: Path):
+    path = tmp_path / "weeklydesk.db"
+    Store.open(path).close()
+    before = path.read_bytes()
+    with pytest.raises(FileError, match="is a database"):
+        write_bytes(path, b"# 2024-W22")
+    assert path.read_bytes() == before
 
 
 def test_a_folder_is_no_file(tmp_path: Path):

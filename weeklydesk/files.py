@@ -11,9 +11,18 @@ from pathlib import Path
 
 from weeklydesk.errors import FileError
 
+_DATABASE = b"SQLite format 3\0"
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _MISSING = {errno.ENOENT, errno.ENOTDIR}
 _REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+def is_file(path: Path) -> bool:
+    """Say whether there is a file that we may look at; no file has a name that is too long."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def write_bytes(path: Path, data: bytes, *, private: bool = False) -> None:
@@ -41,7 +50,8 @@ def write_document(path: Path, data: bytes) -> None:
 
     FileError says so: the program would save over whatever comes there.
     """
-    _refuse_if_open(path)
+    with _plain_errors(path):
+        _refuse_if_open(path)
     write_bytes(path, data)
 
 
@@ -67,6 +77,19 @@ def _refuse_unless_writable(path: Path, target: Path) -> None:
         raise FileError(
             "“{path}” is write-protected and was left as it is. Choose another name.", path=path
         )
+    if _begins_with(target, _DATABASE):
+        raise FileError(
+            "“{path}” is a database, as the history and its backups are, and was left as it is. "
+            "Choose another name.",
+            path=path,
+        )
+
+
+def _begins_with(target: Path, mark: bytes) -> bool:
+    if not os.access(target, os.R_OK):
+        return False
+    with target.open("rb") as file:
+        return file.read(len(mark)) == mark
 
 
 def _mode_of(target: Path) -> int | None:

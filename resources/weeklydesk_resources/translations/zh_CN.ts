@@ -3726,6 +3726,10 @@ O2 产品与能力</translation>
         <translation>“{path}”写不了：{reason}。原来的内容没有变。</translation>
     </message>
     <message>
+        <source>“{path}” is a database, as the history and its backups are, and was left as it is. Choose another name.</source>
+        <translation>“{path}”是数据库（记录和它的备份就是），没有改动；请换一个名字。</translation>
+    </message>
+    <message>
         <source>“{path}” is a folder, not a file.</source>
         <translation>“{path}”是文件夹，不是文件。</translation>
     </message>
@@ -3744,6 +3748,10 @@ O2 产品与能力</translation>
     <message>
         <source>“{path}” is not an ordinary file. Nothing was written.</source>
         <translation>“{path}”不是普通文件。什么都没有写入。</translation>
+    </message>
+    <message>
+        <source>“{path}” is the history itself. A backup is a copy of it.</source>
+        <translation>“{path}”就是记录本身，不是它的备份。</translation>
     </message>
     <message>
         <source>“{path}” is write-protected and was left as it is. Choose another name.</source>
