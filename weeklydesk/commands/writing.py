@@ -249,12 +249,12 @@ def _make_folder(folder: Path) -> None:
 
 
 def _convert(source: Path, target: Path, options: Namespace) -> None:
-    from weeklydesk import importers
+    from weeklydesk import files, importers
     from weeklydesk.exporters.options import Options
 
     form, folder = _format(target, options), source.absolute().parent
     reading = importers.read_path(source, need_week=False)
-    if target != OUTPUT and target.exists() and target.samefile(source):
+    if target != OUTPUT and files.is_file(target) and target.samefile(source):
         raise InputError("“{target}” is the file that is to be converted.", target=target)
     wishes = replace(_typed_wishes(options, Options(now=datetime.now())), folder=folder)
     _write(reading.report, target, form, wishes)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from weeklydesk.errors import InputError, StoreError
+from weeklydesk.files import is_file
 from weeklydesk.records import record
 from weeklydesk.store import (
     Backup,
@@ -77,7 +78,7 @@ def find_backup(named: str, folder: Path) -> Path:
     """Return the backup's file: a path, or the number or name of one in the folder of backups."""
     numbered = {str(backup.number): backup.path for backup in backups_in(folder)}
     for path in (Path(named), folder / named, numbered.get(named)):
-        if path and path.is_file():
+        if path and is_file(path):
             return path
     raise InputError("There is no backup {name}. They lie in {folder}.", name=named, folder=folder)
 
@@ -99,6 +100,8 @@ def preview(path: Path, backup: Path) -> Changes:
     require_sound(backup)
     if not path.exists():
         return contents(backup)
+    if path.samefile(backup):  # SQLite would wait for itself without end
+        raise InputError("“{path}” is the history itself. A backup is a copy of it.", path=path)
     try:
         with Store.open(path, read_only=True) as store:
             return store.compare(backup)

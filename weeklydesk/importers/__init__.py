@@ -118,11 +118,11 @@ def _not_empty(name: str, data: bytes) -> bytes:
 
 def bytes_of(path: Path, largest: int = LARGEST) -> bytes:
     """Return what a file holds, at most a byte more than the largest; FileError says why not."""
-    if path.is_dir():
-        raise FileError("“{path}” is a folder, not a file.", path=path)
-    if path.exists() and not path.is_file():
-        raise FileError("“{path}” is not an ordinary file.", path=path)
     try:
+        if path.is_dir():
+            raise FileError("“{path}” is a folder, not a file.", path=path)
+        if path.exists() and not path.is_file():
+            raise FileError("“{path}” is not an ordinary file.", path=path)
         with path.open("rb") as file:
             return file.read(largest + 1)
     except FileNotFoundError:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from weeklydesk.importers import archives, folders
-from weeklydesk.importers.sources import ZIP, Gathered, on_disk
+from weeklydesk.importers.sources import ZIP, Gathered, on_disk, unreadable
 
 
 def gather(paths: Iterable[Path]) -> Gathered:
@@ -14,7 +14,12 @@ def gather(paths: Iterable[Path]) -> Gathered:
     gathered = Gathered()
     walk = folders.Walk(gathered)
     for path in paths:
-        if path.is_dir():
+        try:
+            is_folder = path.is_dir()
+        except OSError as error:  # a name that is too long, a folder that may not be entered
+            gathered.refused.append(unreadable(path, error))
+            continue
+        if is_folder:
             walk.through(path)
         elif path.suffix.lower() == ZIP:
             archives.take(gathered, path)

@@ -110,7 +110,7 @@ def _copy(connection: Connection, part: Path) -> None:
     handle = os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600)
     try:
         before = _counts(connection)
-        connection.run("VACUUM INTO ?", str(part))
+        connection.run("VACUUM INTO ?", part.absolute().as_uri())  # names need not be UTF-8
         check(part, before)
         os.fsync(handle)
     finally:

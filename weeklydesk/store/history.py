@@ -57,7 +57,8 @@ def revisions(connection: Connection, week: Week) -> tuple[Revision, ...]:
 def revision(connection: Connection, week: Week, number: int) -> Report:
     """Return the week's report as it was; NotFound where that revision was not kept."""
     head = reports.require_head(connection, week)
-    content = reports.read(connection, head.id, number)
+    fits = number.bit_length() < 64  # else SQLite takes it for no number
+    content = reports.read(connection, head.id, number) if fits else None
     if content is None:
         raise NotFound("{week} has no revision {number}.", week=week, number=number)
     return replace(packing.from_json(content), week=week)  # which may have been another then

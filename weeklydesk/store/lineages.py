@@ -9,7 +9,7 @@ from weeklydesk.lineage.ages import Wording
 from weeklydesk.model import Item, Role, Section, State
 from weeklydesk.records import record
 from weeklydesk.store.connection import Connection, Row
-from weeklydesk.store.lines import ids_of
+from weeklydesk.store.lines import ids_of, storable
 from weeklydesk.weeks import Week
 
 
@@ -60,7 +60,7 @@ class Lineages:
         return self._connection.value(
             "SELECT lineage FROM line WHERE lineage = ?1 UNION ALL"
             " SELECT lineage FROM line WHERE item = ?1 LIMIT 1",
-            name,
+            storable(name),
         )
 
     def wordings(self, names: Iterable[str], before: Week) -> dict[str, list[Wording]]:
