@@ -1,10 +1,10 @@
 from dataclasses import replace
 from threading import Event, current_thread, main_thread
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QDrag, QTextCursor, QTextDocument
+from PySide6.QtGui import QDrag, QTextCursor, QTextDocument, QTextLine
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +18,7 @@ from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
 from weeklydesk_ui.beside.browser import QuietBrowser
+from weeklydesk_ui.beside.last_week import GAP
 from weeklydesk_ui.bringing import match
 from weeklydesk_ui.editor.dragging import ITEM
 from weeklydesk_ui.previewing import preview_html
@@ -68,6 +69,21 @@ def test_last_week_is_shown_and_named(window: Window):
     pane = window.frame.beside
     assert pane.tabs["last_week"].text() == "2024-W21"
     assert "场馆直连分账" in pane.last_week.toPlainText()
+
+
+def left(line: QTextLine, position: int) -> int:
+    return round(cast("tuple[float, int]", line.cursorToX(position))[0])
+
+
+def test_lines_of_an_item_begin_below_its_first_word(window: Window):
+    view = window.frame.beside.last_week
+    view.document().setTextWidth(180)  # so that it is wrapped
+    view.document().size()
+    document = view.document()
+    blocks = (document.findBlockByNumber(number) for number in range(document.blockCount()))
+    block = next(b for b in blocks if GAP in b.text() and b.layout().lineCount() > 1)
+    first, below = block.layout().lineAt(0), block.layout().lineAt(1)
+    assert left(first, block.text().find(GAP) + 1) == left(below, below.textStart())
 
 
 def test_the_pane_follows_the_section_of_the_caret(window: Window):

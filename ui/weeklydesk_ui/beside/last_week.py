@@ -14,7 +14,7 @@ from weeklydesk_ui.look.type import GRID
 from weeklydesk_ui.translated import Translated
 
 ITEM = "item-"  # begins the name of the place where an item stands
-NBSP = "\N{NO-BREAK SPACE}"  # stands between marker and words
+GAP = "\t"  # stands between marker and words
 
 
 class Grip(QToolButton):
@@ -73,6 +73,10 @@ class LastWeekView(Translated, QuietBrowser):
         wear(self.button, "add", theme.accent)
         self.button.setStyleSheet(f"QToolButton {{ background: {theme.selection}; }}")
 
+    def step(self) -> int:
+        """Return the width of a level in pixels: a number of two digits and a gap stand in it."""
+        return self.fontMetrics().horizontalAdvance("00.") + GRID
+
     def item_at_caret(self) -> str:
         """Return the id of the item that the caret stands in, else an empty string."""
         return _item_in(self.textCursor().block())
@@ -115,7 +119,7 @@ class LastWeekView(Translated, QuietBrowser):
             return ""
         cursor = self.cursorForPosition(point)
         block = cursor.block()
-        cursor.setPosition(block.position() + block.text().find(NBSP) + 1)
+        cursor.setPosition(block.position() + block.text().find(GAP) + 1)
         return _item_in(block) if point.x() < self.cursorRect(cursor).left() else ""
 
     def _drag(self, item: str) -> None:

@@ -7,16 +7,20 @@ from html import escape
 
 from weeklydesk.model import Block, Code, Item, Marker, Report, Section, State, Table, walk
 from weeklydesk.text.inline import Span, spans
-from weeklydesk_ui.beside.last_week import ITEM
+from weeklydesk_ui.beside.last_week import GAP, ITEM
 from weeklydesk_ui.look.themes import Theme
 
-_STEP = 22  # pixels a level
 _BOXES = {State.OPEN: "☐", State.DONE: "☑", State.DROPPED: "☒"}
 
 
-def outline_html(report: Report, theme: Theme) -> str:
-    """Return the report; each item begins at a place named after its id."""
-    body = "".join(_section(section, place, theme) for place, section in enumerate(report.sections))
+def outline_html(report: Report, theme: Theme, step: int) -> str:
+    """Return the report; each item begins at a place named after its id.
+
+    A level is `step` pixels wide, and so must be the tab stops of the document that shows it.
+    """
+    body = "".join(
+        _section(section, place, theme, step) for place, section in enumerate(report.sections)
+    )
     return f'<body style="color:{theme.ink}">{body}</body>'
 
 
@@ -25,8 +29,10 @@ def anchor(place: int) -> str:
     return f"section-{place}"
 
 
-def _section(section: Section, place: int, theme: Theme) -> str:
-    lines = "".join(_line(block, depth, theme) for depth, block in walk(section.blocks))
+def _section(section: Section, place: int, theme: Theme, step: int) -> str:
+    lines = "".join(
+        _line(block, depth * step, theme, step) for depth, block in walk(section.blocks)
+    )
     hue = theme.hue(section.objective)
     bar = f'<span style="color:{hue}">▍</span>' if section.objective else ""
     title = f"{bar}{_inline(section.title)}" if section.title else ""
@@ -36,23 +42,22 @@ def _section(section: Section, place: int, theme: Theme) -> str:
     )
 
 
-def _line(block: Block, depth: int, theme: Theme) -> str:
+def _line(block: Block, left: int, theme: Theme, step: int) -> str:
     if isinstance(block, Item):
-        return _item(block, depth, theme)
+        return _item(block, left, theme, step)
     if isinstance(block, Code | Table):
-        look = f"margin:4px 0 4px {_STEP * depth}px;white-space:pre-wrap"
+        look = f"margin:4px 0 4px {left}px;white-space:pre-wrap"
         return f'<pre style="{look}">{escape(block.text)}</pre>'
-    return _paragraph(_inline(block.text), _STEP * depth, 0, theme.ink)
+    return _paragraph(_inline(block.text), left, 0, theme.ink)
 
 
-def _item(item: Item, depth: int, theme: Theme) -> str:
+def _item(item: Item, left: int, theme: Theme, step: int) -> str:
     mark = f"{item.number}." if item.marker is Marker.NUMBER else "•"
     box = f"{_BOXES[item.state]} " if item.task or item.state is not State.OPEN else ""
     ink = theme.ink if item.state is State.OPEN else theme.faint
     mark = f'<span style="color:{theme.faint}"><a name="{ITEM}{item.id}">{escape(mark)}</a></span>'
-    return _paragraph(
-        f"{mark}&nbsp;{box}{_inline(item.text)}", _STEP * (depth + 1), -_STEP + 4, ink
-    )
+    gap = f'<span style="white-space:pre">{GAP}</span>'
+    return _paragraph(f"{mark}{gap}{box}{_inline(item.text)}", left + step, -step, ink)
 
 
 def _paragraph(text: str, left: int, first: int, ink: str) -> str:

@@ -171,7 +171,9 @@ class BesidePane(Translated, QWidget):
             words = self.tr("There is no earlier report.")
             self.last_week.setHtml(f'<p style="color:{self.theme.faint}">{words}</p>')
         else:
-            self.last_week.setHtml(outline_html(self._previous, self._theme()))
+            step = self.last_week.step()
+            self.last_week.setTabStopDistance(step)
+            self.last_week.setHtml(outline_html(self._previous, self._theme(), step))
             self.last_week.items = {item.id: item for _, item in items_of(self._previous)}
         self._drawn = (self._previous, self._theme())
         self._scroll()
