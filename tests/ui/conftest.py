@@ -7,7 +7,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.stage import Stage
+from tests.ui.stage import Stage, screen_of
 
 
 @pytest.fixture(autouse=True)
@@ -15,6 +15,12 @@ def empty_clipboard(qapp: QApplication) -> Iterator[None]:
     """What is left on the offscreen clipboard crashes at exit."""
     yield
     qapp.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
+def screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The offscreen screen is 800 pixels square, as no desk's is."""
+    monkeypatch.setattr("weeklydesk_ui.memory.room", screen_of(1920, 1080))
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
 from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -31,6 +31,11 @@ from weeklydesk_ui.window.frame import Frame
 
 SAMPLES = ROOT / "samples" / "zh"
 NOW = datetime(2024, 6, 3, 9, 30)  # Monday of W23
+
+
+def screen_of(width: int, height: int) -> Callable[[Frame], QSize]:
+    """Return what tells every window that its screen has that much room."""
+    return lambda _: QSize(width, height)
 
 
 @dataclass

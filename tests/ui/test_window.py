@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.stage import SAMPLES, Stage, offer, take_found
+from tests.ui.stage import SAMPLES, Stage, offer, screen_of, take_found
 from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
 from weeklydesk_ui.commands import COMMANDS
@@ -222,6 +222,20 @@ def test_a_window_is_opened_as_it_was_left(stage: Stage):
     assert second.frame.beside.tab() == "preview"
     assert second.frame.commands["theme_dark"].isChecked()
     assert second.frame.page.zoom == pytest.approx(1.21)
+
+
+@pytest.mark.parametrize(
+    ("screen", "size"),
+    [((1920, 1080), (1280, 800)), ((1366, 728), (1280, 688)), ((1024, 600), (1024, 560))],
+)
+def test_the_first_window_is_no_larger_than_the_screen(
+    stage: Stage,
+    monkeypatch: pytest.MonkeyPatch,
+    screen: tuple[int, int],
+    size: tuple[int, int],
+):
+    monkeypatch.setattr("weeklydesk_ui.memory.room", screen_of(*screen))
+    assert stage.open().frame.size() == QSize(*size)
 
 
 def test_the_count_follows_what_is_written(qtbot: QtBot, stage: Stage):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSize
 
 from weeklydesk.settings.kinds import Setting
 from weeklydesk.settings.table import PAGE_FONT, PAGE_SIZE, WEEK_NAMES
@@ -22,7 +22,18 @@ from weeklydesk_ui.state import (
 from weeklydesk_ui.window.columns import Side
 from weeklydesk_ui.window.frame import Frame
 
+_TITLE_BAR = 40  # pixels that the desktop puts on top of a window, a little more than most do
 _SHOWN = {Side.WEEKS: WEEKS_SHOWN, Side.BESIDE: BESIDE_SHOWN}
+
+
+def first_size(screen: QSize) -> QSize:
+    """Return how large a window is that was never open, on a screen with that much room."""
+    return QSize(1280, 800).boundedTo(screen - QSize(0, _TITLE_BAR))
+
+
+def room(frame: Frame) -> QSize:
+    """Return how much of the screen is free for windows."""
+    return frame.screen().availableSize()
 
 
 class Memory(QObject):
@@ -36,7 +47,8 @@ class Memory(QObject):
         """Put the window where and as it was."""
         frame, get = self._frame, self._state.get
         self.wear(self._looks.theme)
-        frame.restoreGeometry(get(GEOMETRY))
+        if not frame.restoreGeometry(get(GEOMETRY)):
+            frame.resize(first_size(room(frame)))
         frame.columns.resize(frame.size())  # else what has room is folded and unfolded again
         frame.columns.restore(get(WIDTHS))
         for side, kept in _SHOWN.items():
