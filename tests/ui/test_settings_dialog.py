@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from tests.ui.stage import Stage
@@ -295,3 +295,34 @@ def test_a_template_that_is_gone_is_still_shown_as_the_choice(
     box = row(dialog, REPORT_TEMPLATE).field.control
     assert isinstance(box, QComboBox)
     assert box.currentText() == "gone"
+
+
+def test_a_narrow_dialog_has_its_groups_above_the_rows(dialog: SettingsDialog):
+    dialog.show_group("export")
+    dialog.groups.setFocus()
+    dialog.resize(400, 420)
+    QApplication.processEvents()
+    assert QApplication.focusWidget() is dialog.group
+    assert dialog.group.currentText() == "Files"
+    line = dialog.rows[EXPORT_FOLDER.key].field.control
+    assert line.visibleRegion().boundingRect().width() > 200
+    QTest.keyClick(dialog.group, Qt.Key.Key_Down)
+    assert dialog.rows[MAIL_TO.key].isVisible()
+    dialog.resize(720, 420)
+    assert QApplication.focusWidget() is dialog.groups
+    assert dialog.groups.currentItem().text() == "E-mail"
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_nothing_of_a_narrow_dialog_is_cut(
+    dialog: SettingsDialog, group: str, window: Window, stage: Stage
+):
+    stage.settings.put(PAGE_FONT, "A font with a name that is longer than the narrowest dialog is")
+    stage.settings.put(LANGUAGE, "zh_CN")
+    window.presenter.settings.look_again()
+    dialog.resize(400, 420)
+    dialog.show_group(group)
+    QApplication.processEvents()
+    area = dialog.pages.currentWidget()
+    assert isinstance(area, QScrollArea)
+    assert area.widget().width() == area.viewport().width()

@@ -10,6 +10,7 @@ from weeklydesk_ui.look.type import GRID, enlarged
 
 _ROUND = 6
 _BOX = 16
+_LEAST = 32 * GRID
 _RING = 4  # room around the box for the focus
 
 
@@ -22,6 +23,11 @@ class Chooser(QComboBox):
         super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMaxVisibleItems(12)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room that a few words take: more are cut with dots (called by Qt)."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), enlarged(_LEAST)), hint.height())
 
     def showPopup(self) -> None:
         """Open the list, brought up to date (called by Qt)."""

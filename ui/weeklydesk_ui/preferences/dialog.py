@@ -1,4 +1,7 @@
-"""The dialog of settings: groups at the left, the rows of one group at the right."""
+"""The dialog of settings: groups at the left, the rows of one group at the right.
+
+Where it is too narrow for both, the group is chosen above the rows.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -23,6 +26,7 @@ from weeklydesk.settings.kinds import Setting
 from weeklydesk.settings.table import GROUPS, TABLE
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.look.type import GRID, enlarged, open_at
+from weeklydesk_ui.preferences.controls import Chooser
 from weeklydesk_ui.preferences.fields import Choices
 from weeklydesk_ui.preferences.row import Row
 from weeklydesk_ui.preferences.typed import PathField
@@ -31,7 +35,8 @@ from weeklydesk_ui.settings import WindowSettings
 from weeklydesk_ui.translated import Translated
 
 _WIDE, _HIGH = 720, 560  # pixels at the usual size of text
-_AIR = 8 * GRID
+_NARROW = 560  # the same: below, the rows need all of it
+_AIR, _LITTLE_AIR = 8 * GRID, 4 * GRID
 
 
 class SettingsDialog(Translated, QDialog):
@@ -50,7 +55,8 @@ class SettingsDialog(Translated, QDialog):
         self.setObjectName("settings")
         self._settings = settings
         self.rows = {row.key: Row(row, settings, questions, templates) for row in TABLE}
-        self.groups = QListWidget(self)
+        self.groups, self.group, self._above = QListWidget(self), Chooser(self), QWidget(self)
+        self._columns: list[QVBoxLayout] = []
         self.pages = QStackedWidget(self)
         for place, path in usual.items():
             field = self.rows[place.key].field
@@ -59,7 +65,10 @@ class SettingsDialog(Translated, QDialog):
         for group in GROUPS:
             self.groups.addItem(group)
             self.pages.addWidget(self._page(group))
+            self.group.addItem(group)
         self.groups.currentRowChanged.connect(self.pages.setCurrentIndex)
+        self.groups.currentRowChanged.connect(self.group.setCurrentIndex)
+        self.group.activated.connect(self.groups.setCurrentRow)
         settings.changed.connect(self._follow)
         self._lay_out()
         self.retranslate()
@@ -79,6 +88,20 @@ class SettingsDialog(Translated, QDialog):
         self._settle()
         super().closeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the group above the rows where there is no room beside them (called by Qt)."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < enlarged(_NARROW)
+        if narrow != self.groups.isHidden():
+            had_focus = self.groups.hasFocus() or self.group.hasFocus()
+            self.groups.setHidden(narrow)
+            self._above.setVisible(narrow)
+            if had_focus:
+                (self.group if narrow else self.groups).setFocus()
+            for column in self._columns:
+                air = (_LITTLE_AIR if narrow else _AIR), 6 * GRID
+                column.setContentsMargins(*air, *air)
+
     def _settle(self) -> None:
         for row in self.rows.values():
             row.field.settle()
@@ -91,6 +114,7 @@ class SettingsDialog(Translated, QDialog):
         inner.setObjectName("settingsPage")
         column = QVBoxLayout(inner)
         column.setContentsMargins(_AIR, 6 * GRID, _AIR, 6 * GRID)
+        self._columns.append(column)
         column.setSpacing(5 * GRID)
         for row in self.rows.values():
             if row.setting.group == group:
@@ -107,9 +131,11 @@ class SettingsDialog(Translated, QDialog):
     def retranslate(self) -> None:
         """Say everything in the language that is chosen."""
         self.setWindowTitle(self.tr("Settings"))
-        self.groups.setAccessibleName(self.tr("Groups of settings"))
+        for each in (self.groups, self.group):
+            each.setAccessibleName(self.tr("Groups of settings"))
         for at, title in enumerate(GROUPS.values()):
             self.groups.item(at).setText(translate("settings", title))
+            self.group.setItemText(at, translate("settings", title))
         wide = self.groups.sizeHintForColumn(0) + 6 * GRID
         self.groups.setFixedWidth(max(wide, enlarged(36 * GRID)))
         for row in self.rows.values():
@@ -119,9 +145,18 @@ class SettingsDialog(Translated, QDialog):
         self.groups.setObjectName("groups")
         self.groups.setFrameShape(QFrame.Shape.NoFrame)
         self.groups.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.groups)
-        layout.addWidget(self.pages, 1)
+        above = QHBoxLayout(self._above)
+        above.setContentsMargins(_LITTLE_AIR, 3 * GRID, _LITTLE_AIR, 3 * GRID)
+        above.addWidget(self.group)
+        above.addStretch(1)
+        self._above.hide()
+        beside = QHBoxLayout()
+        beside.addWidget(self.groups)
+        beside.addWidget(self.pages, 1)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._above)
+        layout.addLayout(beside, 1)
+        for each in (beside, layout):
+            each.setContentsMargins(0, 0, 0, 0)
+            each.setSpacing(0)
         open_at(self, _WIDE, _HIGH)
