@@ -29,6 +29,12 @@ def test_a_list_takes_several_values(run: Run):
     assert run("config", "mail.to", "--json").data["value"] == ["a@example.com", "b@example.com"]
 
 
+def test_what_will_not_work_is_said_and_kept(run: Run):
+    done = run("config", "mail.to", "Lin")
+    assert (done.status, done.err) == (0, "weeklydesk: “Lin” is no e-mail address.\n")
+    assert run("config", "mail.to").out == "Lin\n"
+
+
 def test_starting_with_the_computer_needs_no_window(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):

@@ -10,7 +10,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QScrollArea
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.ui.stage import Stage
@@ -237,12 +244,22 @@ def test_a_folder_and_a_file_are_chosen(dialog: SettingsDialog, stage: Stage):
 def test_what_cannot_be_is_said_under_the_field_and_not_kept(dialog: SettingsDialog, stage: Stage):
     type_over(dialog, EXPORT_FOLDER, "reports")
     assert dialog.rows[EXPORT_FOLDER.key].problem.text() == (
-        'export.folder is a whole path, not "reports".'
+        'Folder is a whole path, not "reports".'
     )
     assert kept(stage, EXPORT_FOLDER) is None
-    type_over(dialog, EXPORT_FOLDER, "/reports")
+    type_over(dialog, EXPORT_FOLDER, str(stage.folder))
     assert not dialog.rows[EXPORT_FOLDER.key].problem.isVisible()
-    assert kept(stage, EXPORT_FOLDER) == Path("/reports")
+    assert kept(stage, EXPORT_FOLDER) == stage.folder
+
+
+def test_what_will_not_work_is_said_under_the_field(dialog: SettingsDialog, stage: Stage):
+    problem = dialog.rows[EXPORT_TEMPLATE.key].problem
+    type_over(dialog, EXPORT_TEMPLATE, "/nowhere/ours.docx")
+    assert problem.isVisible()
+    assert problem.text() == "There is no file “/nowhere/ours.docx”."
+    assert kept(stage, EXPORT_TEMPLATE) == Path("/nowhere/ours.docx")
+    QTest.mouseClick(dialog.rows[EXPORT_TEMPLATE.key].reset, Qt.MouseButton.LeftButton)
+    assert not problem.isVisible()
 
 
 def test_reset_goes_back_and_hides_itself(dialog: SettingsDialog, stage: Stage):
@@ -325,4 +342,5 @@ def test_nothing_of_a_narrow_dialog_is_cut(
     QApplication.processEvents()
     area = dialog.pages.currentWidget()
     assert isinstance(area, QScrollArea)
-    assert area.widget().width() == area.viewport().width()
+    (inner,) = area.viewport().findChildren(QWidget, "settingsPage")
+    assert inner.width() == area.viewport().width()

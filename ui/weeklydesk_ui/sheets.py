@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from weeklydesk.errors import WeeklydeskError
     from weeklydesk.settings.kinds import Setting
     from weeklydesk_ui.help.window import GuideWindow
     from weeklydesk_ui.look.themes import Theme
@@ -35,13 +36,18 @@ class Sheets(QObject):
         """Show the settings."""
         from weeklydesk.paths import backups_beside
         from weeklydesk.settings.table import BACKUP_FOLDER, HISTORY_FOLDER
-        from weeklydesk_ui.preferences.dialog import SettingsDialog
+        from weeklydesk_ui.preferences.dialog import Known, SettingsDialog
         from weeklydesk_ui.templating import labels
 
         around, looks = self._around, self._looks
 
         def templates() -> dict[str, str]:
             return labels(around.paths.templates, looks.language)
+
+        def doubts(row: Setting[Any], value: Any) -> WeeklydeskError | None:
+            from weeklydesk.desk.doubting import doubt
+
+            return doubt(row, value, around.paths)
 
         usual: dict[Setting[Any], Path] = {
             HISTORY_FOLDER: around.paths.data,
@@ -50,7 +56,7 @@ class Sheets(QObject):
         self._show(
             "settings",
             lambda: SettingsDialog(
-                around.settings, around.questions, templates, usual, self._frame
+                around.settings, around.questions, Known(templates, usual, doubts), self._frame
             ),
         )
 

@@ -32,17 +32,18 @@ def config(options: Namespace) -> int:
     """List the settings, tell one, or change it."""
     if options.unset and (options.value or options.key is None):
         options.usage_error("--unset needs a KEY and no VALUE")
-    settings = Settings(Paths.make(options.store, os.environ).settings)
+    paths = Paths.make(options.store, os.environ)
+    settings = Settings(paths.settings)
     if options.key is None:
         _list(settings, options)
     else:
-        _one(settings, options)
+        _one(settings, options, paths)
     for problem in settings.take_problems():
         sys.stderr.write(f"weeklydesk: {problem}\n")
     return 0
 
 
-def _one(settings: Settings, options: Namespace) -> None:
+def _one(settings: Settings, options: Namespace, paths: Paths) -> None:
     from weeklydesk.settings.table import find
 
     row = find(options.key)
@@ -52,6 +53,7 @@ def _one(settings: Settings, options: Namespace) -> None:
     elif options.value:
         settings.put(row, row.parse(options.value))
         _follow(settings, row)
+        _tell_doubt(settings, row, paths)
     elif options.json:
         print_json(_data(settings, row))
     else:
@@ -66,6 +68,15 @@ def _follow(settings: Settings, row: Setting[Any]) -> None:
         from weeklydesk.autostart import switch_here
 
         switch_here(settings.get(AUTOSTART))
+
+
+def _tell_doubt(settings: Settings, row: Setting[Any], paths: Paths) -> None:
+    """Say what will not work as it was set; it is kept, since it may come right later."""
+    from weeklydesk.desk.doubting import doubt
+
+    doubted = doubt(row, settings.get(row), paths)
+    if doubted:
+        sys.stderr.write(f"weeklydesk: {doubted}\n")
 
 
 def _list(settings: Settings, options: Namespace) -> None:

@@ -31,7 +31,7 @@ def write(report: Report, options: Options) -> bytes:
     message["X-Unsent"] = "1"  # Outlook opens it to be edited and sent
     message["Subject"] = subject_of(report, options)
     if options.recipients:
-        message["To"] = tuple(map(_address, options.recipients))
+        message["To"] = tuple(map(address, options.recipients))
     if options.now:
         message["Date"] = options.now.astimezone(UTC)
     message.set_content(text.plain_text(report, options), cte="base64")
@@ -78,11 +78,12 @@ def mailto(report: Report, options: Options) -> str:
     """Return the address that opens an empty mail with subject and recipients."""
     from urllib.parse import quote
 
-    people = ",".join(quote(_address(each).addr_spec, safe="@") for each in options.recipients)
+    people = ",".join(quote(address(each).addr_spec, safe="@") for each in options.recipients)
     return f"mailto:{people}?subject={quote(subject_of(report, options))}"
 
 
-def _address(given: str) -> Address:
+def address(given: str) -> Address:
+    """Return an address with or without a name; InputError where it is none."""
     from email.errors import MessageError
     from email.headerregistry import Address
     from email.utils import parseaddr

@@ -7,6 +7,9 @@ import re
 from weeklydesk.records import record
 from weeklydesk.weeks import Week
 
+KNOWN = ("title", "week", "year", "number", "first", "last", "author", "team")
+"""What can stand in braces."""
+
 _GAP = re.compile(r"\{(\w+)\}")
 
 

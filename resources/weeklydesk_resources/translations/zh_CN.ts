@@ -3961,6 +3961,26 @@ O2 产品与能力</translation>
         <source>{path} is no longer there: it was moved or deleted while it was open. Nothing can be saved until it is back.</source>
         <translation>{path} 不在了：打开着的时候被移走或删除了。放回来之前，什么都保存不了。</translation>
     </message>
+    <message>
+        <source>Nothing can be written in the folder “{path}”.</source>
+        <translation>文件夹“{path}”不能写入。</translation>
+    </message>
+    <message>
+        <source>There is no folder “{path}”. While there is none, files go to the folder used last.</source>
+        <translation>没有“{path}”这个文件夹。在它出现以前，文件会存到上次用的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no history in “{path}”, so an empty one begins there. Your reports stay in “{here}”: to take them along, close weeklydesk and copy {name} from there.</source>
+        <translation>“{path}”里还没有周报，下次会从空白开始。现有的周报仍在“{here}”；要带过去，请关闭 weeklydesk，再从那里复制 {name}。</translation>
+    </message>
+    <message>
+        <source>{gap} stays as it is typed. Filled in are: {known}.</source>
+        <translation>{gap} 不会被替换，会原样保留。可以用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>“{path}” is a file, no folder.</source>
+        <translation>“{path}”是文件，不是文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>

@@ -22,13 +22,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from weeklydesk.records import record
 from weeklydesk.settings.kinds import Setting
 from weeklydesk.settings.table import GROUPS, TABLE
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.look.type import GRID, enlarged, open_at
 from weeklydesk_ui.preferences.controls import Chooser
 from weeklydesk_ui.preferences.fields import Choices
-from weeklydesk_ui.preferences.row import Row
+from weeklydesk_ui.preferences.row import Doubts, Row
 from weeklydesk_ui.preferences.typed import PathField
 from weeklydesk_ui.questions import Questions
 from weeklydesk_ui.settings import WindowSettings
@@ -39,6 +40,15 @@ _NARROW = 560  # the same: below, the rows need all of it
 _AIR, _LITTLE_AIR = 8 * GRID, 4 * GRID
 
 
+@record
+class Known:
+    """What the rows go by: the templates there are, paths where none is entered, doubts."""
+
+    templates: Choices
+    usual: Mapping[Setting[Any], Path]
+    doubts: Doubts
+
+
 class SettingsDialog(Translated, QDialog):
     """Shows every row of the table; what is changed acts at once, Escape puts it away."""
 
@@ -46,19 +56,20 @@ class SettingsDialog(Translated, QDialog):
         self,
         settings: WindowSettings,
         questions: Questions,
-        templates: Choices,
-        usual: Mapping[Setting[Any], Path],
+        known: Known,
         parent: QWidget,
     ) -> None:
-        """Make the rows; `usual` are the paths that hold where none is entered."""
+        """Make the rows."""
         super().__init__(parent)
         self.setObjectName("settings")
         self._settings = settings
-        self.rows = {row.key: Row(row, settings, questions, templates) for row in TABLE}
+        self.rows = {
+            row.key: Row(row, settings, questions, known.templates, known.doubts) for row in TABLE
+        }
         self.groups, self.group, self._above = QListWidget(self), Chooser(self), QWidget(self)
         self._columns: list[QVBoxLayout] = []
         self.pages = QStackedWidget(self)
-        for place, path in usual.items():
+        for place, path in known.usual.items():
             field = self.rows[place.key].field
             if isinstance(field, PathField):
                 field.show_usual(path)

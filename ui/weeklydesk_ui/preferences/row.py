@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from weeklydesk.errors import InputError
+from weeklydesk.errors import InputError, WeeklydeskError
 from weeklydesk.settings.kinds import Setting
 from weeklydesk_ui.i18n import error_text, translate
 from weeklydesk_ui.look.type import GRID, small_font
@@ -15,6 +16,9 @@ from weeklydesk_ui.preferences.field import Field
 from weeklydesk_ui.preferences.fields import Choices, TickField, field_for
 from weeklydesk_ui.questions import Questions
 from weeklydesk_ui.settings import WindowSettings
+
+Doubts = Callable[[Setting[Any], Any], WeeklydeskError | None]
+"""What is doubtful about a setting's value."""
 
 
 class Row(QWidget):
@@ -26,9 +30,10 @@ class Row(QWidget):
         settings: WindowSettings,
         questions: Questions,
         templates: Choices,
+        doubts: Doubts,
     ) -> None:
         super().__init__()
-        self.setting, self._settings = setting, settings
+        self.setting, self._settings, self._doubts = setting, settings, doubts
         self.reset = QPushButton(self)  # over the field, so Tab goes from a field to the next one
         self.field: Field = field_for(setting, questions, templates)
         self.field.setParent(self)
@@ -38,12 +43,12 @@ class Row(QWidget):
         self.field.entered.connect(self._take)
         self.reset.clicked.connect(self._go_back)
         self.retranslate()
-        self.refresh()
+        self.follow()
 
     def follow(self) -> None:
         """Show a value that came from wherever; what was refused before it is past."""
-        self._say("")
         self.refresh()
+        self._judge()
 
     def refresh(self) -> None:
         """Show the value that holds."""
@@ -67,14 +72,20 @@ class Row(QWidget):
         try:
             value = self.setting.check(entered)
         except InputError as error:
-            self._say(error_text(error))
+            label = translate("settings", self.setting.label)
+            self._say(error_text(InputError(error.message, **{**error.fields, "key": label})))
             return
-        self._say("")
         self._settings.put(self.setting, value)
+        self._judge()
 
     def _go_back(self) -> None:
-        self._say("")
         self._settings.unset(self.setting)
+        self._judge()
+
+    def _judge(self) -> None:
+        """Say what will not work of what holds now."""
+        doubted = self._doubts(self.setting, self._settings.get(self.setting))
+        self._say(error_text(doubted) if doubted else "")
 
     def _say(self, problem: str) -> None:
         self.problem.setText(problem)

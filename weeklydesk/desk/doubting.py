@@ -1,0 +1,117 @@
+"""What a person should know about a setting that may hold, but will not do what they want."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, cast
+
+from weeklydesk.errors import InputError, Remark, TemplateError, WeeklydeskError
+from weeklydesk.paths import STORE_NAME, Paths
+from weeklydesk.settings import table
+from weeklydesk.settings.kinds import Setting
+
+
+def doubt(row: Setting[Any], value: object, paths: Paths) -> WeeklydeskError | None:
+    """Return what is doubtful about a value that was kept, None where nothing is.
+
+    `paths` are those of the history that is open.
+    """
+    judge = _JUDGES.get(row)
+    return judge(value, paths) if judge and value else None
+
+
+def _word_template(value: object, _paths: Paths) -> WeeklydeskError | None:
+    path = cast("Path", value)
+    if not path.is_file():
+        return Remark("There is no file “{path}”.", path=path)
+    from weeklydesk.exporters.word import template
+
+    try:
+        template.opened(path)
+    except TemplateError as error:
+        return error
+    return None
+
+
+def _name_of_template(value: object, paths: Paths) -> WeeklydeskError | None:
+    from weeklydesk import templates
+
+    try:
+        templates.load(cast("str", value), paths.templates)
+    except InputError as error:
+        return error
+    return None
+
+
+def _pattern(value: object, _paths: Paths) -> WeeklydeskError | None:
+    from weeklydesk.naming.patterns import KNOWN
+
+    known = [f"{{{name}}}" for name in KNOWN]
+    for gap in re.findall(r"\{[^{}]*\}", cast("str", value)):
+        if gap not in known:
+            return Remark(
+                "{gap} stays as it is typed. Filled in are: {known}.",
+                gap=gap,
+                known=", ".join(known),
+            )
+    return None
+
+
+def _addresses(value: object, _paths: Paths) -> WeeklydeskError | None:
+    from weeklydesk.exporters.mail import address
+
+    try:
+        for each in cast("tuple[str, ...]", value):
+            address(each)
+    except InputError as error:
+        return error
+    return None
+
+
+def _folder(value: object, _paths: Paths) -> WeeklydeskError | None:
+    """Doubt a folder that is none, or in which nothing can be written; it need not be there."""
+    path = cast("Path", value)
+    there = next(each for each in (path, *path.parents) if each.exists())
+    if not there.is_dir():
+        return Remark("“{path}” is a file, no folder.", path=there)
+    if not os.access(there, os.W_OK):
+        return Remark("Nothing can be written in the folder “{path}”.", path=there)
+    return None
+
+
+def _export_folder(value: object, paths: Paths) -> WeeklydeskError | None:
+    if cast("Path", value).exists():
+        return _folder(value, paths)
+    return Remark(
+        "There is no folder “{path}”. While there is none, files go to the folder used last.",
+        path=value,
+    )
+
+
+def _history_folder(value: object, paths: Paths) -> WeeklydeskError | None:
+    path = cast("Path", value)
+    if path == paths.data or (path / STORE_NAME).exists():
+        return None
+    return _folder(value, paths) or Remark(
+        "There is no history in “{path}”, so an empty one begins there. Your reports stay in"
+        " “{here}”: to take them along, close weeklydesk and copy {name} from there.",
+        path=path,
+        here=paths.data,
+        name=STORE_NAME,
+    )
+
+
+_JUDGES: Mapping[Setting[Any], Callable[[object, Paths], WeeklydeskError | None]] = {
+    table.BACKUP_FOLDER: _folder,
+    table.EXPORT_FOLDER: _export_folder,
+    table.EXPORT_NAME: _pattern,
+    table.EXPORT_TEMPLATE: _word_template,
+    table.HISTORY_FOLDER: _history_folder,
+    table.MAIL_SUBJECT: _pattern,
+    table.MAIL_TO: _addresses,
+    table.MIRROR_FOLDER: _folder,
+    table.REPORT_TEMPLATE: _name_of_template,
+}
