@@ -42,6 +42,7 @@ GUTTER = 92  # for the marks at the right edge
 UNCRAMPED = 400  # pixels of words at 100 %; with less a level is set in by less
 ROOMY = 560  # from which on there is room for them
 _INCH = 0.0254
+_BESIDE = QPalette.ColorRole.PlaceholderText  # the ink of what is painted beside the words
 
 
 class Canvas(QTextEdit):
@@ -75,7 +76,9 @@ class Canvas(QTextEdit):
         self.setAutoFillBackground(True)
         self.setAcceptRichText(False)
         self.setCursorWidth(2)
-        know_viewport(self).setMouseTracking(True)
+        viewport = know_viewport(self)
+        viewport.setMouseTracking(True)
+        viewport.setForegroundRole(_BESIDE)  # that of Text the style sheet takes back
 
     # Sheets
 
@@ -144,9 +147,9 @@ class Canvas(QTextEdit):
         """Take up the colours, with these for what is selected."""
         palette.setColor(QPalette.ColorRole.Highlight, QColor(ground))
         palette.setColor(QPalette.ColorRole.HighlightedText, QColor(ink))
-        self.setPalette(palette)
-        palette.setColor(QPalette.ColorRole.Text, QColor(self.look.faint))
-        self.viewport().setPalette(palette)  # the ink of painters on it: see Painter.over
+        palette.setColor(_BESIDE, QColor(self.look.faint))
+        for widget in (self, self.viewport()):
+            widget.setPalette(palette)
 
     def colour_objectives(self, chosen: Mapping[str, int]) -> None:
         """Show objectives in colours that were chosen for them: which of the hues, by identity."""
