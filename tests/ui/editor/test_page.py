@@ -145,19 +145,20 @@ def test_zoom_is_no_edit(writer: Writer, zoom: float):
     assert not page.document().isUndoAvailable()
 
 
-@pytest.mark.parametrize("zoom", [0.5, 1.0, 2.0, 4.0])
-def test_a_box_stands_between_number_and_words(writer: Writer, zoom: float):
-    """Numbers stand in one column, whether a box follows them or not; in larger text boxes grow."""
+@pytest.mark.parametrize("zoom", [0.5, 1.0, 1.5, 2.0, 4.0])
+@pytest.mark.parametrize("width", [1600, 360])
+def test_a_box_stands_between_number_and_words(writer: Writer, zoom: float, width: int):
+    """Numbers stand in one column, whether a box follows them or not; boxes grow with the text."""
     writer.open("## A (other)\n1. [ ] one\n2. two")
     page = writer.page
-    page.resize(1600, 600)
+    page.resize(round(width * zoom) + 14, 600)
     page.set_zoom(zoom)
     boxed, plain = (page.placed(page.sheet.block(row)) for row in (1, 2))
     box = page.painter.box(boxed)
-    assert box.right() < boxed.left
+    assert page.painter.number_end(boxed) == pytest.approx(page.painter.number_end(plain), abs=1)
+    assert page.painter.number_end(boxed) < box.left() - 5 * zoom
+    assert box.right() <= boxed.left - 3 * zoom + 1
     assert box.width() == pytest.approx(13 * zoom)
-    if zoom <= 1:
-        assert plain.left - 6 * zoom < box.left()
 
 
 def test_it_can_be_painted_in_both_looks(writer: Writer):

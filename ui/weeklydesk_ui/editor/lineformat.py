@@ -35,7 +35,6 @@ LINE_HEIGHT = 26  # pixels at 100 %; the baseline stands at four fifths
 TITLE_HEIGHT = 40
 HEAD_HEIGHT = 28
 CODE_HEIGHT = 22
-BOX_WIDTH = 21  # pixels: room for the box of a numbered item; that of another stands for its bullet
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
@@ -131,18 +130,22 @@ def format_of(line: Line) -> QTextBlockFormat:
         case Section():
             return _format(text, 0, HEAD_HEIGHT, 26 if node.level > 1 else 34, 6)
         case Item():
-            boxed = node.marker is Marker.NUMBER and has_box(node)
-            left = BOX_WIDTH if boxed else 0
-            return _format(text, line.depth + 1, LINE_HEIGHT, 3 if line.depth else 5, 0, left=left)
+            indent = line.depth + 1 + has_number_and_box(node)
+            return _format(text, indent, LINE_HEIGHT, 3 if line.depth else 5, 0)
         case Paragraph():
             return _format(text, line.depth, LINE_HEIGHT, 5, 2)
         case _:
-            return _format(text, line.depth, CODE_HEIGHT, 16, 16, left=12, right=12)
+            return _format(text, line.depth, CODE_HEIGHT, 16, 16, sides=12)
 
 
 def has_box(item: Item) -> bool:
     """Tell whether a box shows before the item."""
     return item.task or item.state is not State.OPEN
+
+
+def has_number_and_box(item: Item) -> bool:
+    """Tell whether a box follows the item's number; that of another item is its bullet."""
+    return item.marker is Marker.NUMBER and has_box(item)
 
 
 def _format(
@@ -152,24 +155,27 @@ def _format(
     top: float,
     bottom: float,
     *,
-    left: float = 0,
-    right: float = 0,
+    sides: float = 0,
 ) -> QTextBlockFormat:
-    form = QTextBlockFormat(_shape(indent, height, (left, top, right, bottom)))
+    form = QTextBlockFormat(_shape(indent, height, (top, bottom, sides)))
     form.setProperty(PROPERTY, text)
     return form
 
 
 @lru_cache(maxsize=500)
-def _shape(
-    indent: int, height: float, margins: tuple[float, float, float, float]
-) -> QTextBlockFormat:
+def _shape(indent: int, height: float, margins: tuple[float, float, float]) -> QTextBlockFormat:
+    """Return a format of these measures; margins at the sides are the same at each zoom."""
+    top, bottom, sides = margins
     form = QTextBlockFormat()
-    if indent:
+    if indent:  # the layout looks through all properties, for each block with each key
         form.setIndent(indent)
     form.setLineHeight(height, _FIXED)
-    setters = (form.setLeftMargin, form.setTopMargin, form.setRightMargin, form.setBottomMargin)
-    for set_margin, margin in zip(setters, margins, strict=True):
-        if margin:  # the layout looks through all properties, for each block with each key
+    for set_margin, margin in (
+        (form.setTopMargin, top),
+        (form.setBottomMargin, bottom),
+        (form.setLeftMargin, sides),
+        (form.setRightMargin, sides),
+    ):
+        if margin:
             set_margin(margin)
     return form

@@ -15,7 +15,7 @@ from weeklydesk.edits.lines import is_blank
 from weeklydesk.edits.numbers import labels
 from weeklydesk.model import Code, Html, Item, Quote, Section, State, Table
 from weeklydesk.outline import Line
-from weeklydesk_ui.editor.lineformat import has_box
+from weeklydesk_ui.editor.lineformat import has_box, has_number_and_box
 from weeklydesk_ui.editor.shaped import Shaped
 from weeklydesk_ui.editor.sight import Shown
 from weeklydesk_ui.i18n import translate
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 BOX = 13.0
 GAP = 8.0  # between marker and words
+NARROW_GAP = 3.0  # between box and words, where levels are set in by less
 TITLE, HEAD = 1.5, 1.125  # sizes of words, in terms of the text's
 
 
@@ -58,9 +59,18 @@ class Painter:
 
     def box(self, entry: Shown) -> QRectF:
         """Return where the box of an item is drawn and can be clicked."""
-        size, right = BOX * self._scale, entry.left - GAP * self._scale
+        size, gap = BOX * self._scale, GAP * self._scale
+        if _is_numbered_task(entry.line):
+            gap = max(min(gap, self._page.step - size), NARROW_GAP * self._scale)
         middle = entry.base - self._ex() * 0.5
-        return QRectF(right - size, middle - size / 2, size, size)
+        return QRectF(entry.left - gap - size, middle - size / 2, size, size)
+
+    def number_end(self, entry: Shown) -> float:
+        """Return where an item's number ends: in one column, whether a box follows it or not."""
+        left = entry.left
+        if _is_numbered_task(entry.line):
+            left = min(left - self._page.step, self.box(entry).left())
+        return left - (GAP - 2) * self._scale
 
     def triangle(self, entry: Shown) -> QRectF:
         """Return where the fold triangle of a line is drawn and can be clicked."""
@@ -149,16 +159,13 @@ class Painter:
     def _marker(
         self, painter: QPainter, entry: Shown, item: Item, number: str | None, depth: int
     ) -> None:
-        right = entry.left - GAP * self._scale
         if has_box(item):
-            box = self.box(entry)
-            self._draw_box(painter, box, item.state)
-            right = box.left() - GAP * self._scale
+            self._draw_box(painter, self.box(entry), item.state)
         if number is not None:
             label = self._shaped(_label(number), 1)
-            label.draw(painter, right + 2 * self._scale - label.width, entry.base)
+            label.draw(painter, self.number_end(entry) - label.width, entry.base)
         elif not has_box(item):
-            self._bullet(painter, QPointF(right, entry.base), depth)
+            self._bullet(painter, QPointF(entry.left - GAP * self._scale, entry.base), depth)
 
     def _bullet(self, painter: QPainter, right: QPointF, depth: int) -> None:
         scale = self._scale
@@ -229,6 +236,10 @@ class Painter:
             painter.setPen(ink.colour(self._look.sign))
         self._shaped(words, factor).draw(painter, entry.left, entry.base)
         painter.setPen(before)
+
+
+def _is_numbered_task(line: Line | None) -> bool:
+    return line is not None and isinstance(line.node, Item) and has_number_and_box(line.node)
 
 
 def needs_ground(entry: Shown) -> bool:
