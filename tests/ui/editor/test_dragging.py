@@ -4,7 +4,7 @@ from textwrap import dedent
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDrag, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QColor, QDrag, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 
 from tests.ui.editor.writer import Writer
@@ -176,3 +176,42 @@ def test_an_item_of_another_report_asks_to_be_brought_over(writer: Writer):
     page.dropEvent(QDropEvent(place, copy, data, LEFT, none))
     assert asked == [("i9", Landing(3, 0))]
     expect(writer, TREE.replace("|", ""))
+
+
+def test_the_mark_stays_under_the_mouse_where_the_page_scrolls(writer: Writer):
+    writer.open("## A (other)\n" + "\n".join(f"{row}. item {row}" for row in range(1, 60)))
+    page = writer.page
+    data = QMimeData()
+    data.setData(ITEM, b"i9")
+    copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    place = beside(writer, 8, 0, below=False)
+    page.dragMoveEvent(QDragMoveEvent(place, copy, data, LEFT, none))
+    assert page.dragging.place == Landing(8)
+    page.verticalScrollBar().setValue(round(page.placed(page.sheet.block(21)).rect.top()))
+    under = page.cursorForPosition(place).block().blockNumber() - 1
+    assert page.dragging.place in {Landing(under), Landing(under + 1)}
+    assert under > 20
+
+
+def test_what_is_dragged_is_fainter_where_it_stands(
+    writer: Writer, monkeypatch: pytest.MonkeyPatch
+):
+    writer.open(TREE.replace("under", "█"))
+    page, seen = writer.page, list[tuple[str, str]]()
+
+    def shades() -> tuple[str, str]:
+        """The colours amid a block of ink under what is dragged, and of the paper beside it."""
+        entry, picture = page.placed(page.sheet.block(2)), page.viewport().grab().toImage()
+        x, y = round(entry.left) + 5, round(entry.base) - 5
+        return picture.pixelColor(x, y).name(), picture.pixelColor(x + 200, y).name()
+
+    def carry(*_: object) -> None:
+        seen.append(shades())
+
+    monkeypatch.setattr(QDrag, "exec", carry)
+    before = shades()
+    drag(writer, 1)
+    ((ink, paper),) = seen
+    assert before == shades() == (page.look.ink, page.look.paper)
+    assert paper == page.look.paper
+    assert QColor(ink).lightness() > QColor(before[0]).lightness() + 80

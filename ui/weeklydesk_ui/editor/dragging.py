@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import (
+    QColor,
     QDrag,
     QDragMoveEvent,
     QDropEvent,
@@ -41,6 +42,7 @@ class Dragging:
         self._page = page
         self._rows: tuple[int, int] | None = None  # first and last of what is dragged from here
         self._start = (0, 0)  # where the mouse took it, and how deep it stood
+        self._point = QPoint()  # where the mouse is
         self.place: Landing | None = None
 
     def start(self, row: int, left: int) -> None:
@@ -53,15 +55,18 @@ class Dragging:
         if rows is None or self._page.composing:
             return
         self._rows = (first, last)
-        lines = self._page.sheet.numbered_lines()[rows[0] : rows[1]]
+        page = self._page
+        page.viewport().update()
+        lines = page.sheet.numbered_lines()[rows[0] : rows[1]]
         self._start = (left, min(line.depth for line in lines))
-        _drag(self._page, dressed(lines), text_of(lines[0]), Qt.DropAction.MoveAction)
+        _drag(page, dressed(lines), text_of(lines[0]), Qt.DropAction.MoveAction)
         self.end()
 
     def end(self) -> None:
         """Forget what was dragged, and take the mark away."""
         self._rows = None
         self._mark(None)
+        self._page.viewport().update()
 
     def leave(self) -> None:
         """Take the mark away while the mouse is elsewhere."""
@@ -73,7 +78,8 @@ class Dragging:
 
     def move(self, event: QDragMoveEvent) -> None:
         """Mark where it would land."""
-        self._mark(self._landing(event.position().toPoint()))
+        self._point = event.position().toPoint()
+        self._follow()
         own = self._rows is not None
         event.setDropAction(Qt.DropAction.MoveAction if own else Qt.DropAction.CopyAction)
         event.accept()
@@ -90,7 +96,16 @@ class Dragging:
             self._page.item_dropped.emit(item, place)
         event.accept()
 
+    def _follow(self) -> None:
+        """Mark where it would land from where the mouse is, though the page was scrolled."""
+        self._mark(self._landing(self._point))
+
     def _mark(self, place: Landing | None) -> None:
+        scrolled = self._page.verticalScrollBar().valueChanged
+        if self.place is None and place:
+            scrolled.connect(self._follow)
+        elif self.place and place is None:
+            scrolled.disconnect(self._follow)
         if place != self.place:
             self.place = place
             self._page.viewport().update()
@@ -118,13 +133,26 @@ class Dragging:
         return min(there, max(int((point.x() - MARGIN * self._page.scale) / step), 0))
 
     def paint(self, painter: QPainter) -> None:
-        """Paint the mark."""
-        if self.place is None:
-            return
+        """Paint the mark, and what is dragged more faintly where it still stands."""
+        rows = span(self._page.sheet.lines, *self._rows) if self._rows else None
+        if rows:
+            self._dim(painter, *rows)
+        if self.place:
+            section = rows is not None and is_heading(self._page.sheet.lines[rows[0]])
+            self._paint_mark(painter, self.place, 0 if section else self.place.depth + 1)
+
+    def _dim(self, painter: QPainter, start: int, end: int) -> None:
+        page = self._page
+        top, under = page.placed(page.sheet.block(start)).rect.top(), self._height(end)
+        veil = QColor(page.look.paper)
+        veil.setAlphaF(0.6)
+        painter.fillRect(QRectF(0, top, page.viewport().width(), under - top), veil)
+
+    def _paint_mark(self, painter: QPainter, place: Landing, level: int) -> None:
         page, scale = self._page, self._page.scale
-        left = (MARGIN - 12) * scale + (self.place.depth + 1) * self._page.step
+        left = (MARGIN - 12) * scale + level * page.step
         right = page.lineWrapColumnOrWidth() - MARGIN * scale
-        height = self._height(self.place.row)
+        height = self._height(place.row)
         painter.setPen(QPen(colour(page.look.accent), 2 * scale))
         painter.setBrush(colour(page.look.paper))
         painter.drawLine(QPointF(left, height), QPointF(right, height))
