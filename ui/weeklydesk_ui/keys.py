@@ -37,5 +37,4 @@ def _table(title: str, actions: Iterable[QAction]) -> str:
 
 def _keys(action: QAction) -> str:
     form = QKeySequence.SequenceFormat.NativeText
-    told = (keys.toString(form).replace("Backtab", "Tab") for keys in action.shortcuts())
-    return "  ·  ".join(told)
+    return "  ·  ".join(keys.toString(form) for keys in action.shortcuts())

@@ -101,6 +101,8 @@ def test_the_keys_are_a_chapter_of_the_guide(window: Window):
         assert action.text() in text
         assert action.shortcut().toString() in text
     assert "Outdent\nShift+Tab" in text
+    assert "New item\nEnter" in text  # as the guide calls it
+    assert "Return" not in text
 
 
 def test_a_link_opens_another_page_of_the_documents(window: Window):

@@ -19,7 +19,10 @@ CONTEXT = "Editor"
 
 @record
 class Command:
-    """Something the page can do. `text` is the English name, which is translated when shown."""
+    """Something the page can do. `text` is the English name, which is translated when shown.
+
+    The first of its keys is the one that is told.
+    """
 
     id: str
     text: str
@@ -36,13 +39,13 @@ TABLE: tuple[Command, ...] = (
     Command(
         "line.new",
         QT_TRANSLATE_NOOP("Editor", "New item"),
-        ("Return", "Enter"),
+        ("Enter", "Return"),
         lambda page: page.outliner.enter(),
     ),
     Command(
         "line.break",
         QT_TRANSLATE_NOOP("Editor", "New line inside the item"),
-        ("Shift+Return", "Shift+Enter"),
+        ("Shift+Enter", "Shift+Return"),
         lambda page: page.outliner.break_line(),
     ),
     Command(
@@ -54,7 +57,7 @@ TABLE: tuple[Command, ...] = (
     Command(
         "line.outdent",
         QT_TRANSLATE_NOOP("Editor", "Outdent"),
-        ("Shift+Backtab", "Backtab", "Shift+Tab"),
+        ("Shift+Tab", "Shift+Backtab", "Backtab"),
         lambda page: page.outliner.outdent(),
     ),
     Command(
@@ -96,13 +99,13 @@ TABLE: tuple[Command, ...] = (
     Command(
         "line.done",
         QT_TRANSLATE_NOOP("Editor", "Done"),
-        ("Ctrl+Return", "Ctrl+Enter"),
+        ("Ctrl+Enter", "Ctrl+Return"),
         lambda page: page.outliner.done(),
     ),
     Command(
         "line.dropped",
         QT_TRANSLATE_NOOP("Editor", "Dropped"),
-        ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+        ("Ctrl+Shift+Enter", "Ctrl+Shift+Return"),
         lambda page: page.outliner.drop(),
     ),
     Command(
