@@ -1,7 +1,7 @@
 """Find and replace in the open report."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -85,6 +85,23 @@ def test_replace_all_is_one_step_of_undo(window: Window):
     assert drawn(window) == before.replace("退款", "退钱")
     window.frame.page.undo()
     assert drawn(window) == before
+
+
+def test_all_is_replaced_by_keys_alone(window: Window):
+    before = drawn(window)
+    count = find(window, "退款", Qt.Key.Key_H)
+    bar = window.frame.find_bar
+    for stop in (bar.other, bar.replace, bar.replace_all):
+        QTest.keyClick(window.frame.focusWidget(), Qt.Key.Key_Tab)
+        assert window.frame.focusWidget() is stop
+    bar.other.insert("退钱")
+    QTest.keyClick(bar.replace_all, Qt.Key.Key_Return)
+    assert drawn(window) == before.replace("退款", "退钱")
+    assert not any(timer.isActive() for timer in bar.findChildren(QTimer))  # nothing follows
+    assert bar.count.text() == f"{count} replaced"
+    QTest.keyClick(bar.replace_all, Qt.Key.Key_Escape)
+    assert bar.isHidden()
+    assert window.frame.focusWidget() is window.frame.page
 
 
 def test_replace_all_may_lengthen_and_hold_the_word_itself(window: Window):

@@ -107,10 +107,13 @@ class Finder(QObject):
         self.step(forward=True)
 
     def replace_all(self, other: str) -> None:
-        """Replace every place in one step of undo."""
+        """Replace every place in one step of undo, and tell how many there were."""
         self.look()
-        self._write(self.places, other)
+        places = self.places
+        self._write(places, other)
         self.look()
+        self._soon.stop()  # what was edited has been looked through
+        self._bar.show_replaced(len(places))
 
     def _write(self, places: tuple[Place, ...] | list[Place], other: str) -> None:
         page = self._page

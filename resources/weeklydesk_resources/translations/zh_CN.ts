@@ -1082,6 +1082,10 @@
         <source>{number} of {count}</source>
         <translation>第 {number} 处，共 {count} 处</translation>
     </message>
+    <message>
+        <source>{count} replaced</source>
+        <translation>已替换 {count} 处</translation>
+    </message>
 </context>
 <context>
     <name>FirstRun</name>

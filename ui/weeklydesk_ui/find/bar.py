@@ -41,19 +41,26 @@ class FindBar(Translated, QWidget):
         super().__init__()
         self.setObjectName("find")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.word = FindLine()
-        self.other = FindLine()
+        # In the order that Tab goes by: from the word to what comes in its place
+        self.word, self.other = FindLine(self), FindLine(self)
+        self.replace, self.replace_all = self._button("link"), self._button("link")
+        self.back, self.on = self._button("link"), self._button("link")
+        self.whole = self._button("tab")
         self.count = QLabel()
         self.count.setProperty("tone", "faint")
-        self.back, self.on, self.whole = _button("link"), _button("link"), _button("tab")
-        self.replace, self.replace_all = _button("link"), _button("link")
         self.whole.setCheckable(True)
         self.whole.setChecked(True)
         self._place: tuple[int, int] = (0, 0)
+        self._replaced = 0
         self._lay_out()
         self._connect()
         self.retranslate()
         self.hide()
+
+    def _button(self, act: str) -> QPushButton:
+        button = QPushButton(self)
+        button.setProperty("act", act)
+        return button
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -70,6 +77,18 @@ class FindBar(Translated, QWidget):
                 line.addWidget(widget)
             line.addStretch(1)
             grid.addLayout(line, row, 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the focus, and Escape end it (called by Qt)."""
+        button = self.focusWidget()
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(
+            button, QPushButton
+        ):
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     def _connect(self) -> None:
         self.word.textChanged.connect(self.word_changed)
@@ -101,7 +120,12 @@ class FindBar(Translated, QWidget):
 
     def show_place(self, number: int, count: int) -> None:
         """Say which of how many is selected; 0 for none of them."""
-        self._place = (number, count)
+        self._place, self._replaced = (number, count), 0
+        self.retranslate()
+
+    def show_replaced(self, count: int) -> None:
+        """Say how many were replaced, until something else is looked for."""
+        self._replaced = count
         self.retranslate()
 
     def set_theme(self, _theme: Theme) -> None:
@@ -130,12 +154,8 @@ class FindBar(Translated, QWidget):
         number, count = self._place
         if not self.word.text():
             return ""
+        if self._replaced:
+            return self.tr("{count} replaced").format(count=self._replaced)
         if not count:
             return self.tr("Not found")
         return self.tr("{number} of {count}").format(number=number or "–", count=count)
-
-
-def _button(act: str) -> QPushButton:
-    button = QPushButton()
-    button.setProperty("act", act)
-    return button
