@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import pairwise
 from threading import Event, current_thread, main_thread
 from typing import Any, cast
 
@@ -54,6 +55,23 @@ def test_nothing_is_fetched(qtbot: QtBot):
         assert browser.loadResource(picture.value, QUrl(address)) is None
     browser.show_html('<img src="file:///etc/hostname"><a href="https://example.com">go</a>')
     assert not browser.openLinks()
+
+
+def test_bullets_stand_apart_from_the_words(qtbot: QtBot):
+    browser = QuietBrowser()
+    qtbot.addWidget(browser)
+    browser.resize(300, 100)
+    browser.setHtml('<ul style="font-size:15px"><li>█</li></ul>')
+    picture = browser.viewport().grab().toImage()
+    paper = picture.pixelColor(0, 0)
+    inked = [
+        x
+        for x in range(picture.width())
+        if any(picture.pixelColor(x, y) != paper for y in range(picture.height()))
+    ]
+    gaps = [after - before - 1 for before, after in pairwise(inked) if after > before + 1]
+    assert len(gaps) == 1
+    assert 6 <= gaps[0] <= 12
 
 
 @pytest.fixture

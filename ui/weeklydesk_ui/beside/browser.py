@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextListFormat
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from weeklydesk_ui.look.type import GRID
 
+_STYLES = QTextListFormat.Style
+_BULLETS = (_STYLES.ListDisc, _STYLES.ListCircle, _STYLES.ListSquare)
 BAR = "▍"  # stands before the headings of objectives
 
 
@@ -25,6 +28,26 @@ class QuietBrowser(QTextBrowser):
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Return nothing, whatever is asked for: no file, no share, no net."""
         return None
+
+    def setHtml(self, html: str) -> None:
+        """Show other content."""
+        super().setHtml(html)
+        self._part_bullets_from_words()
+
+    def _part_bullets_from_words(self) -> None:
+        """Write bullets in a face whose blank is wide, for Qt leaves one between them and words."""
+        wide = QTextCharFormat()
+        wide.setFontFamilies(["Consolas", "Menlo", "Noto Sans Mono", "monospace"])
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        block = self.document().begin()
+        while block.isValid():
+            listed = block.textList()
+            if listed and listed.format().style() in _BULLETS:
+                cursor.setPosition(block.position())
+                cursor.mergeBlockCharFormat(wide)
+            block = block.next()
+        cursor.endEditBlock()
 
     def show_heading(self, words: str) -> bool:
         """Bring the heading of a section to the top; tell whether there is one."""
