@@ -259,3 +259,30 @@ def test_a_name_that_is_no_text_is_taken(store: Store, folder: Path):
     assert taken.status is Status.IMPORTED
     (digest,) = store.sources(Week(2024, 20))
     assert store.source(digest).name == "\ufffd\ufffd 2024-W20.md"
+
+
+WITH_PICTURES = """
+- 退款率见图 ![退款率](chart.png)
+
+  ![](https://example.invalid/a.png)
+
+- `![code](is.none)` 与 [链接](https://example.invalid)
+
+```
+![code](is.none)
+```
+"""
+
+
+def test_who_imports_pictures_is_told_that_they_stay_outside(store: Store, folder: Path):
+    path = put(folder / "2024-W22.md", WITH_PICTURES)
+    put(folder / "2024-W21.md", "- 无图")
+    found = {each.path.name: each.reading for each in look_through(store, [folder])}
+    taken = {each.path.name: each.reading for each in import_files(store, [folder])}
+    for readings in (found, taken):
+        with_pictures, without = readings[path.name], readings["2024-W21.md"]
+        assert with_pictures
+        assert without
+        (told,) = with_pictures.warnings
+        assert str(told).startswith("Pictures in it: 2.")
+        assert not without.warnings

@@ -8,6 +8,7 @@ from pathlib import Path
 from weeklydesk import importers
 from weeklydesk.desk import placing
 from weeklydesk.desk.findings import Found, Status, Taken, There
+from weeklydesk.desk.pictures import remarked
 from weeklydesk.digests import sha256
 from weeklydesk.errors import FileError, InputError
 from weeklydesk.importers import logs
@@ -77,7 +78,9 @@ def look_at(
         data = source.read()
         found = [
             Found(source.path, There.NEW, reading, None, _digest(data), source)
-            for reading in _readings(store, source, data, week, split=split, need_week=False)
+            for reading in map(
+                remarked, _readings(store, source, data, week, split=split, need_week=False)
+            )
         ]
     except (InputError, FileError) as error:
         return [Found(source.path, There.REFUSED, error=error, source=source)]
@@ -172,7 +175,7 @@ def _import_source(
 ) -> Iterator[Taken]:
     try:
         data = source.read()
-        readings = list(_readings(store, source, data, week, split=split))
+        readings = list(map(remarked, _readings(store, source, data, week, split=split)))
     except (InputError, FileError) as error:
         yield Taken(source.path, Status.REFUSED, week, error=error)
         return

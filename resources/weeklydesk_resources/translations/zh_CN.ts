@@ -3985,6 +3985,10 @@ O2 产品与能力</translation>
         <source>“{path}” is a file, no folder.</source>
         <translation>“{path}”是文件，不是文件夹。</translation>
     </message>
+    <message>
+        <source>Pictures in it: {count}. The history keeps text only: the page shows where they stood; Word and e-mail give their descriptions.</source>
+        <translation>其中有图片 {count} 张。历史记录只保存文字：页面上写着图片原来的位置，Word 和邮件里是图片的说明文字。</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
