@@ -119,6 +119,26 @@ def test_starting_a_week_that_is_there_opens_it(stage: Stage):
     assert stage.stored("2024-W22") == before
 
 
+@pytest.mark.parametrize(
+    ("today", "opened", "next_week"),
+    [
+        (datetime(2024, 6, 7), "2024-W23", "2024-W24"),  # on Friday, for Monday
+        (datetime(2024, 6, 10), "2024-W23", "2024-W24"),
+        (datetime(2024, 9, 2), "2024-W23", "2024-W36"),  # after a long leave
+        (datetime(2024, 9, 2), "2024-W21", "2024-W22"),  # a gap that is filled
+    ],
+)
+def test_next_comes_this_week_however_old_the_newest_report_is(
+    stage: Stage, today: datetime, opened: str, next_week: str
+):
+    stage.fill("2024-W21", "2024-W23")
+    stage.now = today
+    window = stage.open()
+    window.presenter.shelf.show_week(Week.parse(opened))
+    window.frame.commands["start_next"].trigger()
+    assert window.frame.header.week.text() == next_week
+
+
 def test_arrows_look_through_the_weeks_and_return_goes_to_the_page(stage: Stage):
     stage.fill("2024-W21", "2024-W22")
     frame = stage.open().frame

@@ -211,9 +211,13 @@ class Shelf(QObject):
             self.show_week(min(beyond) if later else max(beyond))
 
     def start_next(self) -> None:
-        """Start the week after the open one, or open it where it is there already."""
+        """Start the week that comes next, or open it where it is there already.
+
+        After the newest report that is this week, however long ago it was written.
+        """
         if self.week:
-            self.start(self.week + 1)
+            is_newest = self._weeks[:1] == (self.week,)
+            self.start(max(self.week + 1, self.today) if is_newest else self.week + 1)
 
     def start(self, week: Week, template: str | Template = "") -> None:
         """Start a week with what is open before it, in a template's sections if one is chosen."""
