@@ -31,6 +31,7 @@ class Outliner(Places):
             return False
         page.sheet.change(patch, page.textCursor(), join)
         self._go(patch.caret, patch.anchor)
+        page.folds.reveal(patch.caret.row)  # the row may be the same, and what is over it another
         page.typing.interrupt()
         return True
 
@@ -200,9 +201,8 @@ class Outliner(Places):
     def backspace(self) -> None:
         """Join or bring out the line at whose start the caret stands."""
         row = self.caret().row
-        if row == TITLE:
+        if row == TITLE or self._unfolds(row - 1):
             return
-        self._page.folds.reveal(row - 1)
         if not self.carry_out(writing.backspace(self.lines, row)):
             self._step_back(row)
 
@@ -213,11 +213,16 @@ class Outliner(Places):
             cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter)
             self._page.setTextCursor(cursor)
 
+    def _unfolds(self, row: int) -> bool:
+        """Show a line that is folded away; nothing is joined to what cannot be seen."""
+        hidden = row != TITLE and not self._page.sheet.block(row).isVisible()
+        self._page.folds.reveal(row)
+        return hidden
+
     def delete_forward(self) -> None:
         """Join the next line to the one at whose end the caret stands."""
         row = self.caret().row
-        if 0 <= row < len(self.lines) - 1:
-            self._page.folds.reveal(row + 1)
+        if 0 <= row < len(self.lines) - 1 and not self._unfolds(row + 1):
             self.carry_out(writing.join(self.lines, row + 1))
 
     def delete_selection(self, whole: bool = True) -> None:

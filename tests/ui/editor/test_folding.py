@@ -1,0 +1,66 @@
+"""What is folded away is neither lost nor joined to unseen, and nothing vanishes into it."""
+
+from textwrap import dedent
+
+import pytest
+
+from tests.ui.editor.writer import Writer
+
+TREE = """
+## A (other)
+1. one
+  - under
+2. two
+  - kid
+"""
+
+
+def hidden(writer: Writer) -> list[str]:
+    sheet = writer.page.sheet
+    return [
+        sheet.text(row) for row in range(len(sheet.lines)) if not sheet.block(row).isVisible()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("caret", "key", "after"),
+    [
+        ("|two", "Backspace", "  - under|two\n  - kid"),
+        ("one|", "Delete", "1. one|under\n2. two\n  - kid"),
+    ],
+)
+def test_what_is_folded_is_shown_before_anything_is_joined_to_it(
+    writer: Writer, caret: str, key: str, after: str
+):
+    word = caret.replace("|", "")
+    writer.open(TREE.replace(word, caret))
+    before = writer.seen()
+    writer.page.folds.set(1, True)
+    writer.keys(key)
+    assert writer.seen() == before
+    assert hidden(writer) == []
+    writer.keys(key)
+    assert after in writer.seen()
+
+
+def test_an_item_that_is_indented_under_a_folded_one_stays_in_sight(writer: Writer):
+    writer.open(TREE.replace("two", "two|"))
+    writer.page.folds.set(1, True)
+    writer.page.folds.set(3, True)
+    writer.keys("Tab")
+    assert hidden(writer) == ["kid"]
+    assert writer.seen() == dedent("""
+        ## A (other)
+        1. one
+          - under
+          - two|
+            - kid
+        """).strip()
+
+
+def test_a_folded_item_moves_with_what_it_hides(writer: Writer):
+    writer.open(TREE.replace("one", "one|"))
+    writer.page.folds.set(1, True)
+    writer.keys("Alt+Down")
+    assert hidden(writer) == ["under"]
+    assert "2. one|\n  - under" in writer.seen()
