@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from weeklydesk.edits import verbatim
 from weeklydesk.edits.halves import halves, joined
 from weeklydesk.edits.lines import (
     TITLE,
@@ -42,7 +43,7 @@ def split(
     if isinstance(line.node, Section):
         return _split_heading(lines, spot, line)
     if not isinstance(line.node, Item | Paragraph):
-        return _split_verbatim(lines, spot, line)
+        return verbatim.split(lines, spot)
     if not line.node.text:
         return _leave(lines, spot.row, line.node)
     if folded and spot.column == len(line.node.text):
@@ -79,16 +80,6 @@ def _first_of(head: Section | Block, first: Line | None) -> Line:
     if first is not None:
         return Line(fresh_like(first.node))
     return placeholder(head) if isinstance(head, Section) else Line(Paragraph(""))
-
-
-def _split_verbatim(lines: Sequence[Line], spot: Spot, line: Line) -> Patch:
-    """Begin a line inside a table, code or quote; a second Enter at its end leaves it."""
-    row, text = spot.row, text_of(line)
-    if spot.column == len(text) and text.endswith("\n"):
-        new = (with_text(line, text[:-1]), Line(Paragraph(""), line.depth))
-        return neat(lines, Patch(row, row + 1, new, Spot(row + 1)))
-    broken = f"{text[: spot.column]}\n{text[spot.column :]}"
-    return Patch(row, row + 1, (with_text(line, broken),), Spot(row, spot.column + 1))
 
 
 def _leave(lines: Sequence[Line], row: int, node: Text) -> Patch:

@@ -17,9 +17,7 @@ TREE = """
 
 def hidden(writer: Writer) -> list[str]:
     sheet = writer.page.sheet
-    return [
-        sheet.text(row) for row in range(len(sheet.lines)) if not sheet.block(row).isVisible()
-    ]
+    return [sheet.text(row) for row in range(len(sheet.lines)) if not sheet.block(row).isVisible()]
 
 
 @pytest.mark.parametrize(
@@ -49,13 +47,16 @@ def test_an_item_that_is_indented_under_a_folded_one_stays_in_sight(writer: Writ
     writer.page.folds.set(3, True)
     writer.keys("Tab")
     assert hidden(writer) == ["kid"]
-    assert writer.seen() == dedent("""
+    assert (
+        writer.seen()
+        == dedent("""
         ## A (other)
         1. one
           - under
           - two|
             - kid
         """).strip()
+    )
 
 
 def test_a_folded_item_moves_with_what_it_hides(writer: Writer):

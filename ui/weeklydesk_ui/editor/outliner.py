@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QTextCursor
 
-from weeklydesk.edits import dropping, kinds, moves, readers, signs, writing
+from weeklydesk.edits import dropping, kinds, moves, readers, signs, verbatim, writing
 from weeklydesk.edits.dropping import Landing
 from weeklydesk.edits.lines import TITLE, Patch, Spot, branch_end, is_heading, text_of
 from weeklydesk.outline import Line
@@ -55,12 +55,21 @@ class Outliner(Places):
         return spot if spot.row == TITLE else Spot(spot.row + by, spot.column)
 
     def indent(self) -> None:
-        """Tab: hang the selected items under those above them."""
-        self.run(moves.indent)
+        """Tab: hang the selected items under those above them; inside code set lines in."""
+        if not self._shift_code(verbatim.indented):
+            self.run(moves.indent)
 
     def outdent(self) -> None:
-        """Shift+Tab: bring the selected items out by one level."""
-        self.run(moves.outdent)
+        """Shift+Tab: bring the selected items, or lines inside code, out by one level."""
+        if not self._shift_code(verbatim.outdented):
+            self.run(moves.outdent)
+
+    def _shift_code(self, shift: Callable[[list[Line], Spot, Spot], Patch | None]) -> bool:
+        start, end = self.selection()
+        inside = verbatim.takes_tab(self.lines, start, end)
+        if inside:
+            self.carry_out(shift(self.lines, start, end))
+        return inside
 
     def move_up(self) -> None:
         """Alt+Up: over what stands above, across section borders too."""

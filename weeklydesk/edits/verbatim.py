@@ -1,0 +1,80 @@
+"""Enter and Tab inside what is kept as typed: code, tables, quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from weeklydesk.edits.lines import Patch, Spot, neat, text_of, with_text
+from weeklydesk.model import Code, Html, Paragraph
+from weeklydesk.outline import Line
+
+WIDTH = 4  # blanks that a line of code is set in by
+
+
+def split(lines: Sequence[Line], spot: Spot) -> Patch:
+    """Begin a line inside the block, as far in as the one before; a second Enter leaves it."""
+    row, text = spot.row, text_of(lines[spot.row])
+    before, after = text[: spot.column], text[spot.column :]
+    _, broken, last = before.rpartition("\n")
+    if broken and not last.strip() and not after:
+        rest = with_text(lines[row], before[: -len(last) - 1])
+        return neat(
+            lines, Patch(row, row + 1, (rest, Line(Paragraph(""), rest.depth)), Spot(row + 1))
+        )
+    begun = f"{before}\n{_blanks(last)}" if isinstance(lines[row].node, Code) else f"{before}\n"
+    return Patch(row, row + 1, (with_text(lines[row], begun + after),), Spot(row, len(begun)))
+
+
+def takes_tab(lines: Sequence[Line], start: Spot, end: Spot) -> bool:
+    """Tell whether Tab moves words inside the line; at its very start it moves the line itself."""
+    inside = start.row == end.row >= 0 and isinstance(lines[start.row].node, Code | Html)
+    return inside and end.column > 0
+
+
+def indented(lines: Sequence[Line], start: Spot, end: Spot) -> Patch | None:
+    """Set in the lines of code that are selected, or what follows the caret in its own."""
+    if start != end:
+        return _shifted(lines, start, end, lambda line: " " * WIDTH + line if line else line)
+    text = text_of(lines[start.row])
+    before, after = text[: start.column], text[start.column :]
+    before += " " * (WIDTH - len(before.rpartition("\n")[2]) % WIDTH)
+    whole = with_text(lines[start.row], before + after)
+    return Patch(start.row, start.row + 1, (whole,), Spot(start.row, len(before)))
+
+
+def outdented(lines: Sequence[Line], start: Spot, end: Spot) -> Patch | None:
+    """Bring the lines of code out that are selected, or the one with the caret."""
+    return _shifted(lines, start, end, _out)
+
+
+def _out(line: str) -> str:
+    if line.startswith("\t"):
+        return line[1:]
+    return line[min(len(_blanks(line)), WIDTH) :]
+
+
+def _blanks(line: str) -> str:
+    return line[: len(line) - len(line.lstrip(" \t"))]
+
+
+def _shifted(
+    lines: Sequence[Line], start: Spot, end: Spot, shift: Callable[[str], str]
+) -> Patch | None:
+    text, row = text_of(lines[start.row]), start.row
+    first, last = text.count("\n", 0, start.column), text.count("\n", 0, end.column)
+    old = text.split("\n")
+    new = [*old[:first], *map(shift, old[first : last + 1]), *old[last + 1 :]]
+    if new == old:
+        return None
+
+    def moved(spot: Spot) -> Spot:
+        number, column = text.count("\n", 0, spot.column), spot.column
+        column += sum(
+            len(after) - len(before)
+            for before, after in zip(old[:number], new[:number], strict=True)
+        )
+        begin = sum(len(line) + 1 for line in new[:number])
+        return Spot(row, max(begin, column + len(new[number]) - len(old[number])))
+
+    anchor = moved(start) if start != end else None
+    return Patch(row, row + 1, (with_text(lines[row], "\n".join(new)),), moved(end), anchor)
