@@ -1,10 +1,18 @@
-"""Going by words: Chinese stops at punctuation and at other script."""
+"""Going by words: Chinese stops at punctuation and other script where nothing knows its words."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.editor.writer import Writer
+from weeklydesk.edits.words import uncut
+
+
+@pytest.fixture(autouse=True)
+def no_dictionary(writer: Writer) -> None:
+    """Nothing knows Chinese words here."""
+    vars(writer.page.words)["cut"] = uncut
+
 
 LINE = "1. 资金安全，P99 到 0.8秒|"
 STOPS = [
@@ -49,6 +57,26 @@ def test_selecting_by_words(writer: Writer):
     writer.open("## A (other)\n1. 已上线，郑州全城|")
     writer.keys("Ctrl+Shift+Left", "Ctrl+Shift+Left")
     assert writer.page.textCursor().selectedText() == "，郑州全城"
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "selected"),
+    [
+        ("one two", -1, "two"),
+        ("one two", 60, "two"),
+        ("已上线，郑州", -8, "郑州"),
+        ("已上线，", -4, "，"),
+        ("", 0, ""),
+    ],
+)
+def test_two_clicks_mean_the_character_under_the_mouse(
+    writer: Writer, text: str, right: int, selected: str
+):
+    writer.open(f"## A (other)\n1. {text}|")
+    page = writer.page
+    point = page.cursorRect().center() + QPoint(right, 0)
+    QTest.mouseDClick(page.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert page.textCursor().selectedText() == selected
 
 
 @pytest.mark.parametrize("clicks", [2, 3])

@@ -8,7 +8,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 
 from weeklydesk.edits.lines import Spot
-from weeklydesk.edits.words import word_after, word_at, word_before
+from weeklydesk.edits.words import Cut, word_after, word_at, word_before
+from weeklydesk_ui.late import late
 
 if TYPE_CHECKING:
     from weeklydesk_ui.editor.page import Page
@@ -24,6 +25,13 @@ class Wordwise:
     def __init__(self, page: Page) -> None:
         self._page = page
 
+    @late
+    def cut(self) -> Cut:
+        """What knows where Chinese words end."""
+        from weeklydesk_ui.editor.chinese import chinese
+
+        return chinese()
+
     def press(self, event: QKeyEvent) -> bool:
         """Do what the key means; False where it is none of these, or leaves the line."""
         for keys, backward in ((_FORWARD, False), (_BACKWARD, True)):
@@ -38,7 +46,8 @@ class Wordwise:
         text, column = page.sheet.text(spot.row), spot.column
         if column == (0 if backward else len(text)):
             return False
-        there = word_before(text, column) if backward else word_after(text, column)
+        find = word_before if backward else word_after
+        there = find(text, column, self.cut)
         cursor = page.textCursor()
         mode = QTextCursor.MoveMode.KeepAnchor if selects else QTextCursor.MoveMode.MoveAnchor
         cursor.setPosition(page.sheet.position(Spot(spot.row, there)), mode)
@@ -51,8 +60,14 @@ class Wordwise:
     def select_word(self, point: QPoint) -> None:
         """Select the word under the mouse, which was clicked twice."""
         page = self._page
-        spot = page.outliner.spot(page.cursorForPosition(point).position())
-        start, end = word_at(page.sheet.text(spot.row), spot.column)
+        cursor = page.cursorForPosition(point)
+        spot, text = (
+            page.outliner.spot(cursor.position()),
+            page.sheet.text(cursor.blockNumber() - 1),
+        )
+        nearer = page.cursorRect(cursor).left() > point.x() or spot.column == len(text)
+        column = max(spot.column - nearer, 0)  # of the character under the mouse
+        start, end = word_at(text, column, self.cut)
         page.go_to(Spot(spot.row, end), Spot(spot.row, start))
 
     def stay_in_line(self) -> None:
