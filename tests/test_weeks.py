@@ -70,6 +70,13 @@ def test_forms_of_one_week(text: str):
         ("项目周报", "项目周报"),
         ("1.0版本周报", "1.0版本周报"),
         ("W220", "W220"),
+        ("周报 2024.05.27-05.31", "周报 2024.06.03-06.07"),
+        ("5月27日-31日 周报", "6月3日-7日 周报"),
+        ("2024年5月27-31日", "2024年6月3-7日"),
+        ("周报（5.27~31）", "周报（6.3~7）"),
+        ("05.27-06.02", "06.03-06.09"),
+        ("5.27-30 版本", "6.3-6 版本"),
+        ("6月27日-31日", "6月27日-31日"),
     ],
 )
 def test_a_title_moves_on_with_its_week(title: str, fresh: str):
@@ -79,3 +86,43 @@ def test_a_title_moves_on_with_its_week(title: str, fresh: str):
 def test_a_title_moves_over_the_end_of_a_year():
     assert retitle("2026-W53", Week(2026, 53), Week(2027, 1)) == "2027-W01"
     assert retitle("12.28-1.3", Week(2026, 53), Week(2027, 1)) == "1.4-1.10"
+
+
+def test_a_range_of_days_names_the_month_that_it_ends_in():
+    assert retitle("7月22日-26日", Week(2024, 30), Week(2024, 31)) == "7月29日-8月2日"
+
+
+def test_days_as_iso_writes_them_keep_their_noughts():
+    assert retitle("2024-12-23", Week(2024, 52), Week(2025, 2)) == "2025-01-06"
+
+
+TITLES = (
+    *("{week}", "{week} 周报", "{year}年第{n}周", "{year}年 第 {n} 周 周报", "第{n}周（{year}年）"),
+    *(
+        "{year}W{n:02}",
+        "W{n:02}/{year}",
+        "Week {n}, {year}",
+        "{year} week {n}",
+        "{year}年度第{n}周",
+    ),
+    *("{first}", "{first}~{last}", "{week} 周报（{first}~{last}）", "第{n}周 {short}", "{short}"),
+)
+WITH_53 = st.sampled_from([Week(year, 53) for year in (2015, 2020, 2026, 2032)])
+
+
+@given(weeks | WITH_53, st.integers(-60, 60), st.sampled_from(TITLES))
+def test_a_title_moves_as_if_it_had_been_written_for_the_other_week(
+    week: Week, count: int, title: str
+):
+    assert retitle(written(title, week), week, week + count) == written(title, week + count)
+
+
+def written(title: str, week: Week) -> str:
+    return title.format(
+        week=week,
+        year=week.year,
+        n=week.number,
+        first=week.monday,
+        last=week.sunday,
+        short=f"{week.monday.month}月{week.monday.day}日-{week.sunday.month}月{week.sunday.day}日",
+    )

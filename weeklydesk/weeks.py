@@ -52,6 +52,11 @@ class Week:
         """The last day."""
         return date.fromisocalendar(self.year, self.number, 7)
 
+    @property
+    def days(self) -> tuple[date, ...]:
+        """All seven days, the first to the last."""
+        return tuple(self.monday + timedelta(days=offset) for offset in range(7))
+
     def __add__(self, weeks: int) -> Week:
         return Week.of(self.monday + timedelta(weeks=weeks))
 
@@ -69,33 +74,61 @@ _NAMES = (
     (r"第(\s*)0?{0.number}(\s*)周", r"第\g<1>{0.number}\g<2>周"),
     (r"(?i)\b(week\s*)0?{0.number}(?!\d)", r"\g<1>{0.number}"),
 )
+_BESIDE = r"[\s年度,，/·（(-]*"
+_NAME = r"(?:[Ww]{0.number:02}(?!\d)|第\s*{0.number}\s*周|(?i:week)\s*{0.number}(?!\d))"
+_YEARS = (
+    (rf"(?<!\d){{1.year}}({_BESIDE}{_NAME})", r"{0.year}\g<1>"),
+    (rf"({_NAME}{_BESIDE}){{1.year}}(?!\d|[-./年]\d)", r"\g<1>{0.year}"),
+)
+"""The old week's year beside a name of the new week."""
 _DATES = (
     Expression(r"(?P<y>\d{4})[-./年](?P<m>\d{1,2})[-./月](?P<d>\d{1,2})(?!\d)"),
     Expression(r"(?<!\d)(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})(?!\d)"),
-    Expression(r"(?<!\d)(?<!\d{4}[-./年])(?P<m>\d{1,2})[-./月](?P<d>\d{1,2})(?!\d)"),
+    Expression(r"(?<!\d)(?<!\d{4}[-./年])(?P<m>\d{1,2})[-./月](?P<d>\d{1,2})(?!\d|[./月]\d)"),
     Expression(r"(?<!\d)(?P<m>\d{2})(?P<d>\d{2})(?!\d)"),
 )
+_PADDED = Expression(r"[-./年月]0\d(?!\d)|(?<!\d)0\d[-./月]\d|\d{4}-\d{1,2}-\d")
+"""A date with a nought before a figure, or as ISO writes it, which always has one."""
+_START = r"(?<!\d)(?P<start>(?P<m>\d{1,2})(?P<sign>[./月])(?P<d>\d{1,2})日?)"
+_TO = r"(?P<to>\s*[-~～–—至到]+\s*)"
+_END = r"(?P<end>(?P<e>\d{1,2})(?:日|(?![\d./月年-])))"
+_RANGE = Expression(_START + _TO + _END)
+_RANGE_IN_FULL = Expression(rf"{_START}{_TO}(?P=m)(?P=sign){_END}")
 
 
 def retitle(title: str, old: Week, new: Week) -> str:
     """Return `title` with the old week's names and days replaced by the new one's.
 
-    Names are 2024-W22, W22, 第22周, Week 22; days are 2024-05-27, 20240527, 5.27, 5月27日, 0527
-    where they lie in the old week. A title without either comes back as it was.
+    Names are 2024-W22, W22, 第22周, Week 22, also with their year: 2024年第52周 is followed by
+    2025年第1周. Days are 2024-05-27, 20240527, 5.27, 5月27日, 0527 where they lie in the old week,
+    and ranges such as 5.27-31. A title without either comes back as it was.
     """
     for found, fresh in _NAMES:
         title = re.sub(found.format(old), fresh.format(new), title)
+    for found, fresh in _YEARS if old.year != new.year else ():
+        title = re.sub(found.format(new, old), fresh.format(new), title)
+    padded = _PADDED.search(title) is not None
+    title, whole = _RANGE.sub(lambda match: _with_month(match, old), title), title
+    short = title != whole
     for pattern in _DATES:
-        title = pattern.sub(lambda match: _shifted(match, old, new), title)
-    return title
+        title = pattern.sub(lambda match: _shifted(match, old, new, padded=padded), title)
+    return _RANGE_IN_FULL.sub(r"\g<start>\g<to>\g<end>", title) if short else title
 
 
-def _shifted(match: re.Match[str], old: Week, new: Week) -> str:
+def _with_month(match: re.Match[str], week: Week) -> str:
+    """Return 5.27-31 as 5.27-5.31 where both days lie in the week."""
+    month, first, last = int(match["m"]), int(match["d"]), int(match["e"])
+    days = {(day.month, day.day) for day in week.days}
+    if not {(month, first), (month, last)} <= days:
+        return match[0]
+    return f"{match['start']}{match['to']}{match['m']}{match['sign']}{match['end']}"
+
+
+def _shifted(match: re.Match[str], old: Week, new: Week, *, padded: bool) -> str:
     """Return the matched date moved from `old` to `new`; as it was where it lies elsewhere."""
     parts = match.groupdict()
     month, day = int(parts["m"]), int(parts["d"])
-    days = (old.monday + timedelta(days=offset) for offset in range(7))
-    found = next((each for each in days if (each.month, each.day) == (month, day)), None)
+    found = next((each for each in old.days if (each.month, each.day) == (month, day)), None)
     if found is None or int(parts.get("y") or found.year) != found.year:
         return match[0]
     moved = found + timedelta(weeks=new - old)
@@ -104,6 +137,6 @@ def _shifted(match: re.Match[str], old: Week, new: Week) -> str:
         if name in parts:
             first, last = match.span(name)
             width = last - first if parts[name].startswith("0") or last - first == 4 else 0
-            width = max(width, 2 if len(text) in (4, 8) and text.isdigit() else 0)
+            width = max(width, 2 if padded or (len(text) in (4, 8) and text.isdigit()) else 0)
             text = text[: first - start] + f"{value:0{width}}" + text[last - start :]
     return text
