@@ -338,6 +338,27 @@ def test_a_gap_of_weeks_changes_nothing_but_the_week(previous: Report, gap: int)
     assert draw(replace(far.report, title="")) == draw(replace(near.report, title=""))
 
 
+@given(reports())
+def test_a_week_in_which_nothing_was_done_is_followed_by_one_like_it(previous: Report):
+    previous = identify(replace(previous, week=W22))
+    first = start_week(previous, W22 + 1, PLAIN, now=NOW).report
+    second = start_week(first, W22 + 2, PLAIN, now=NOW).report
+    assert draw(replace(second, title="")) == draw(replace(first, title=""))
+    assert lineages(second) == lineages(first)
+
+
+@given(reports())
+def test_so_it_is_where_weeks_begin_from_a_template(previous: Report):
+    previous = identify(replace(previous, week=W22, template="team"))
+    first = start_week(previous, W22 + 1, TEAM, now=NOW, use_template=True).report
+    second = start_week(first, W22 + 2, TEAM, now=NOW, use_template=True).report
+    assert lineages(second) == lineages(first)
+
+
+def lineages(report: Report) -> list[str]:
+    return [item.lineage for _, item in items_of(report)]
+
+
 def chains(report: Report) -> dict[str, list[str]]:
     """What each item of an objective stands under, outermost first, by lineage."""
     return {

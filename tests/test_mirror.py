@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from tests.reliability.figures import times
 from tests.store.drafts import W21, W22, W23, draft, retitled, texts
 from tests.strategies import reports
+from weeklydesk import desk, exporters
 from weeklydesk.desk.mirror import Change, Mirror
 from weeklydesk.errors import WeeklydeskError
+from weeklydesk.exporters.options import WHOLE
 from weeklydesk.model import Report, Role, items_of
 from weeklydesk.store import Store
 
@@ -158,3 +165,53 @@ def test_what_the_program_wrote_is_never_noticed(store: Store, mirror: Mirror, r
     store.save(report, base=None)
     mirror.update(store)
     assert mirror.noticed(store) == ()
+
+
+few = settings(max_examples=times(10, 500))
+
+
+@contextmanager
+def fresh() -> Generator[tuple[Store, Mirror]]:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Store.open(Path(folder, "weeklydesk.db")) as store,
+    ):
+        yield store, Mirror(Path(folder, "folder"), Path(folder, "mirror.json"))
+
+
+def written(report: Report) -> bytes:
+    return exporters.render(report, ".md", WHOLE)
+
+
+@few
+@given(here=st.lists(reports(), min_size=1, max_size=3))
+def test_the_folder_alone_makes_the_same_history_again(here: list[Report]):
+    """But for a title that names another week, which an import takes at its word."""
+    with fresh() as (store, mirror), fresh() as (other, _):
+        for number, report in enumerate(here):
+            store.save(replace(report, week=W21 + number, title="周报"), base=None)
+        mirror.update(store)
+        desk.import_files(other, [mirror.folder])
+        weeks = [summary.week for summary in store.weeks()]
+        assert [summary.week for summary in other.weeks()] == weeks
+        for week in weeks:
+            assert written(other.load(week).report) == written(store.load(week).report)
+
+
+@few
+@given(begun=reports(), there=reports(), here=reports())
+def test_whatever_was_written_on_both_sides_is_kept(begun: Report, there: Report, here: Report):
+    begun, there, here = (replace(each, week=W22) for each in (begun, there, here))
+    with fresh() as (store, mirror):
+        base = store.save(begun, base=None).revision
+        mirror.update(store)
+        mirror.path_of(W22).write_bytes(written(there))
+        store.save(here, base=base)
+        for noticed in mirror.noticed(store):
+            keep = mirror.take if noticed.report else mirror.refuse
+            keep(store, noticed)
+        assert mirror.update(store) == mirror.noticed(store) == ()
+        kept = [written(store.revision(W22, each.number)) for each in store.revisions(W22)]
+        kept += [path.read_bytes() for path in mirror.folder.iterdir()]
+        assert written(here) in kept
+        assert written(there) in kept

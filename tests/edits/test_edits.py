@@ -18,8 +18,9 @@ from weeklydesk.edits.lines import (
     wants_placeholder,
 )
 from weeklydesk.edits.numbers import loosened, numbered
+from weeklydesk.lineage.identity import identify
 from weeklydesk.model import Item, Report
-from weeklydesk.outline import Line, flatten
+from weeklydesk.outline import Line, build, flatten
 
 Operation = Callable[[Sequence[Line], int, int], Patch | None]
 
@@ -47,6 +48,8 @@ RANGES: tuple[Operation, ...] = (
     lambda lines, first, last: writing.delete(lines, Spot(first, 1), Spot(last, 1), whole=True),
     lambda lines, first, last: writing.delete(lines, Spot(first), Spot(last, 1), whole=False),
 )
+
+MOVING = (*RANGES[:4], kinds.tasks, kinds.done, kinds.dropped, readers.for_manager, readers.for_me)
 
 
 def lines_of(report: Report) -> list[Line]:
@@ -93,6 +96,26 @@ def test_what_only_moves_or_changes_kind_keeps_every_word(
     patch = operation(lines, first, last)
     if patch is not None:
         assert words(patch.applied(lines)) == words(lines)
+
+
+def lineages(lines: Sequence[Line]) -> list[str]:
+    return [line.node.lineage for line in lines if isinstance(line.node, Item) and line.node.text]
+
+
+@given(selections(), st.sampled_from(RANGES))
+def test_no_operation_invents_or_doubles_a_lineage(
+    selection: tuple[list[Line], int, int], operation: Operation
+):
+    lines, first, last = selection
+    lines = flatten(identify(Report(None, sections=build(lines))).sections)
+    patch = operation(lines, first, last)
+    if patch is None:
+        return
+    new = lineages(patch.applied(lines))
+    assert len(new) == len(set(new))
+    assert set(new) <= set(lineages(lines))
+    if operation in MOVING:
+        assert sorted(new) == sorted(lineages(lines))
 
 
 @given(selections())

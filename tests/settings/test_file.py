@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,9 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis
 from hypothesis import strategies as st
 
-from weeklydesk.errors import FileError
+from weeklydesk.errors import FileError, InputError
 from weeklydesk.settings import Settings
+from weeklydesk.settings.kinds import Setting
 from weeklydesk.settings.table import AUTHOR, MAIL_TO, PAGE_SIZE, REMINDER, TABLE, THEME
 
 
@@ -189,3 +191,19 @@ def test_whatever_the_file_holds_every_setting_has_a_value(file: Path, values: d
     settings = Settings(file)
     for row in TABLE:
         row.check(row.dump(settings.get(row)))
+
+
+@hypothesis(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.dictionaries(st.sampled_from(TABLE), st.text() | st.lists(st.text(), max_size=3)))
+def test_what_was_set_is_there_at_the_next_start(file: Path, typed: dict[Setting[Any], object]):
+    file.unlink(missing_ok=True)
+    settings = Settings(file)
+    values: dict[Setting[Any], object] = {}
+    for row, value in typed.items():
+        with suppress(InputError):
+            values[row] = row.check(value)
+    for row, value in values.items():
+        settings.put(row, value)
+    again = Settings(file)
+    assert {row: again.get(row) for row in values} == values
+    assert again.take_problems() == ()
