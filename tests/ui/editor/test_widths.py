@@ -71,3 +71,16 @@ def test_deep_levels_leave_room_for_words_in_a_narrow_window(writer: Writer):
     page.resize(900, 600)
     QApplication.processEvents()
     assert page.placed(page.sheet.block(12)).left > 12 * 25
+
+
+@pytest.mark.parametrize("depth", [0, 1, 3])
+def test_code_stands_on_its_ground_at_each_level(writer: Writer, depth: int):
+    over = "".join("  " * level + "- item\n" for level in range(depth))
+    writer.open(f"## A (other)\n{over}{'  ' * depth}` {'many words of code ' * 20}")
+    page = writer.page
+    block = page.sheet.block(depth + 1)
+    shown = page.placed(block)
+    ground, words = page.painter.ground(shown), block.layout()
+    assert shown.left - ground.left() == pytest.approx(12, abs=0.1)
+    widest = max(words.lineAt(row).naturalTextWidth() for row in range(words.lineCount()))
+    assert shown.left + widest <= ground.right()

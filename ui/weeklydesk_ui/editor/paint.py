@@ -87,6 +87,13 @@ class Painter:
         right = entry.left - 1
         return QRectF(right - width, entry.base - self._ex() * 0.5 - size / 2, width, size)
 
+    def ground(self, entry: Shown) -> QRectF:
+        """Return what the words of code, of a table or of a quote stand on."""
+        rect, depth = QRectF(entry.rect), entry.line.depth if entry.line else 0
+        rect.setLeft(rect.left() + depth * self._page.step)  # Qt forgets how far it is set in
+        rect.setRight(self._page.edge()[0] - 12 * self._scale)
+        return rect
+
     def _ex(self) -> float:
         """Return about the height of a capital or of a Chinese character's body."""
         return self._scale * 16 * 0.72
@@ -97,9 +104,9 @@ class Painter:
         """Paint what lies under the words: the ground of code, tables and quotes."""
         for entry in filter(needs_ground, entries):
             if isinstance(entry.line and entry.line.node, Quote):
-                self._quote_bar(painter, entry.rect)
+                self._quote_bar(painter, self.ground(entry))
             else:
-                self._ground(painter, entry.rect)
+                self._ground(painter, self.ground(entry))
 
     def over(self, painter: QPainter, entries: list[Shown]) -> None:
         """Paint what stands beside the words; the painter writes faintly, as the viewport does."""
