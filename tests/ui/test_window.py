@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QImage, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.stage import SAMPLES, Stage, offer, screen_of, take_found
+from tests.ui.stage import SAMPLES, Stage, offer, said, screen_of, take_found
 from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
 from weeklydesk_ui.commands import COMMANDS
@@ -268,6 +268,15 @@ def test_offers_of_a_message_are_found(stage: Stage):
     assert panel
     assert window.frame.stack.currentWidget() is panel
     assert panel.title.text() == "What 2024-W23 takes over from 2024-W22"
+
+
+def test_a_picture_that_cannot_be_pasted_is_told(stage: Stage):
+    stage.fill("2024-W22")
+    window = stage.open()
+    data = QMimeData()
+    data.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    window.frame.page.clips.insert(data)
+    assert said(window) == "A report holds text only. The picture was not pasted."
 
 
 def lines_not_drawn(window: Window) -> list[str]:

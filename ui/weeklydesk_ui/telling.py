@@ -86,6 +86,11 @@ def brought_in(taken: list[Taken], tell: Tell, link: Callable[[], object]) -> Me
     return Message(f"{text} {trouble}" if weeks else trouble, offers, Tone.ERROR)
 
 
+def picture_refused() -> Message:
+    """Say that there is no place for a picture."""
+    return Message(translate("Telling", "A report holds text only. The picture was not pasted."))
+
+
 def escaped(text: str) -> str:
     """Return the text as it stands in HTML."""
     return text.replace("&", "&amp;").replace("<", "&lt;")

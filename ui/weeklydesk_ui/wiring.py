@@ -167,8 +167,15 @@ def _connect_views(frame: Frame, presenter: Presenter) -> None:
     frame.language_changed.connect(presenter.say_standing)
     frame.page.edited.connect(presenter.autosave.note_edit)
     frame.page.item_dropped.connect(presenter.drop)
+    frame.page.picture_refused.connect(partial(_refuse_picture, presenter))
     frame.page.section_entered.connect(lambda: presenter.autosave.hasten())
     frame.page.section_entered.connect(presenter.follow_section)
+
+
+def _refuse_picture(presenter: Presenter) -> None:
+    from weeklydesk_ui import telling
+
+    presenter.say(telling.picture_refused())
 
 
 # What is filled in after the first paint, what is in sight first

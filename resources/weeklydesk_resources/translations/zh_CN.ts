@@ -3060,6 +3060,10 @@ O2 产品与能力</translation>
         <translation>全部 {count} 条</translation>
     </message>
     <message>
+        <source>A report holds text only. The picture was not pasted.</source>
+        <translation>周报里只放文字，图片没有粘贴。</translation>
+    </message>
+    <message>
         <source>Link their items</source>
         <translation>接上各周的条目</translation>
     </message>

@@ -4,8 +4,9 @@ from textwrap import dedent
 
 import pytest
 from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent, QTextCursor
+from PySide6.QtGui import QDropEvent, QImage, QTextCursor
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.ui.editor.writer import Writer
 from weeklydesk.model import items_of
@@ -195,3 +196,26 @@ def test_what_is_folded_keeps_what_hangs_under_it(writer: Writer):
     writer.keys("Ctrl+.")
     writer.paste("a\nb")
     assert writer.drawn() == "## A (other)\n1. one\n  - under\n2. a\n3. b\n4. two"
+
+
+def test_a_picture_is_refused_and_takes_nothing_away(writer: Writer, qtbot: QtBot):
+    writer.open(BEFORE)
+    writer.select_all()
+    data = QMimeData()
+    data.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    data.setHtml('<img src="https://example.invalid/a.png">')
+    QApplication.clipboard().setMimeData(data)
+    with qtbot.waitSignal(writer.page.picture_refused):
+        writer.keys("Ctrl+V")
+    assert writer.drawn() == dedent(BEFORE).strip().replace("|", "")
+    assert not writer.page.document().isUndoAvailable()
+
+
+def test_words_that_come_with_a_picture_of_them_are_pasted(writer: Writer):
+    writer.open(BEFORE)
+    data = QMimeData()
+    data.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    data.setText(" more")
+    QApplication.clipboard().setMimeData(data)
+    writer.keys("Ctrl+V")
+    assert writer.seen() == "## A (other)\n1. one more|\n2. two"

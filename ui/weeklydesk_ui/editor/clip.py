@@ -69,6 +69,9 @@ class Clips:
     def insert(self, data: QMimeData) -> None:
         """Put the content in at the caret, in place of what is selected."""
         page = self._page
+        if data.hasImage() and not data.hasText():
+            page.picture_refused.emit()
+            return
         page.typing.break_undo()
         selected = page.textCursor().hasSelection()
         if selected:

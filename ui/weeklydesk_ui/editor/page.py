@@ -30,10 +30,11 @@ if TYPE_CHECKING:
 class Page(TouchedCanvas):
     """Shows one report and lets it be written.
 
-    Signal: `edited` after each change of the user's.
+    Signals: `edited` after each change of the user's, `picture_refused` where one was to be pasted.
     """
 
     edited = Signal()
+    picture_refused = Signal()
 
     def __init__(
         self, parent: QWidget | None = None, look: Look = LIGHT, clip: Clip | None = None
