@@ -168,6 +168,7 @@ def test_a_closed_window_is_met_no_more(qtbot: QtBot, stage: Stage):
         ("weeklydesk.db", "weeklydesk"),
         ("work/team.db", "team – weeklydesk"),
         ("work/weeklydesk.db", "work – weeklydesk"),
+        (".store/weeklydesk.db", "store – weeklydesk"),
     ],
 )
 def test_another_store_is_named_in_the_title(

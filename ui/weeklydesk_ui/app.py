@@ -109,7 +109,7 @@ def name_store(frame: Frame, store: Path) -> None:
     from weeklydesk.paths import STORE_NAME, store_path
 
     if store != store_path(None, {}):
-        name = store.stem if store.name != STORE_NAME else store.parent.name
+        name = store.stem if store.name != STORE_NAME else store.parent.name.lstrip(".")
         frame.name_program(f"{name} – weeklydesk")
 
 
