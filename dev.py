@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import ctypes
 import hashlib
+import locale
 import os
 import shlex
 import shutil
@@ -39,7 +40,9 @@ OLDEST_PYTHON = (3, 11)
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-SAMPLES = ROOT / "resources" / "weeklydesk_resources" / "samples" / "zh"
+SPOKEN = os.environ.get("LC_ALL") or os.environ.get("LANG") or locale.getlocale()[0] or ""
+LANGUAGE = "zh" if SPOKEN.startswith(("zh", "Chinese")) else "en"  # the window's, as Qt tells it
+SAMPLES = ROOT / "resources" / "weeklydesk_resources" / "samples" / LANGUAGE
 BENCHMARKS = ROOT / "tests" / "benchmarks"
 STORE = ROOT / ".store" / "weeklydesk.db"  # the checkout's own, never the user's
 OUT = ROOT / "out"
