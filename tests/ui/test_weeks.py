@@ -126,9 +126,10 @@ def test_starting_a_week_that_is_there_opens_it(stage: Stage):
         (datetime(2024, 6, 10), "2024-W23", "2024-W24"),
         (datetime(2024, 9, 2), "2024-W23", "2024-W36"),  # after a long leave
         (datetime(2024, 9, 2), "2024-W21", "2024-W22"),  # a gap that is filled
+        (datetime(2026, 9, 2), "2024-W23", "2024-W24"),  # old reports, gone on with as they were
     ],
 )
-def test_next_comes_this_week_however_old_the_newest_report_is(
+def test_next_comes_this_week_after_a_leave(
     stage: Stage, today: datetime, opened: str, next_week: str
 ):
     stage.fill("2024-W21", "2024-W23")

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Clock = Callable[[], datetime]
+_LONGEST_LEAVE = 26  # weeks without a report after which the present one is still what comes next
 
 
 @record
@@ -213,11 +214,13 @@ class Shelf(QObject):
     def start_next(self) -> None:
         """Start the week that comes next, or open it where it is there already.
 
-        After the newest report that is this week, however long ago it was written.
+        After the newest report that is this week. Where that is older than any leave, such as the
+        samples or what was imported, it is the week after it.
         """
         if self.week:
-            is_newest = self._weeks[:1] == (self.week,)
-            self.start(max(self.week + 1, self.today) if is_newest else self.week + 1)
+            away = self.today - self.week
+            comes_back = self._weeks[:1] == (self.week,) and 1 < away <= _LONGEST_LEAVE
+            self.start(self.today if comes_back else self.week + 1)
 
     def start(self, week: Week, template: str | Template = "") -> None:
         """Start a week with what is open before it, in a template's sections if one is chosen."""
