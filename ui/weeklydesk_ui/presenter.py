@@ -306,7 +306,8 @@ class Presenter(Workers):
     def leave(self, *, told_to: bool = False) -> bool:
         """Close the window for good; False where something could not be saved.
 
-        Where the program is `told_to` end it says nothing more.
+        Where the program is `told_to` end it says nothing more, and what cannot be saved goes
+        into a file beside the history.
         """
         stays, self.stays = self.stays, lambda: False
         self._told_to_end = told_to
@@ -319,7 +320,7 @@ class Presenter(Workers):
 
     def close(self, event: QCloseEvent) -> None:
         """Let the window close when everything is saved; else say so and stay."""
-        if self.autosave.flush():
+        if self.autosave.flush() or self._was_rescued():
             if self.stays():
                 event.ignore()
                 self._frame.hide()
@@ -341,6 +342,17 @@ class Presenter(Workers):
         elsewhere = Offer(self.tr("Save a copy elsewhere…"), self.acts.save_copy)
         words = self.tr("The last changes are not saved, so the window stays open.")
         self.say(Message(words, (elsewhere, anyway), Tone.ERROR, topic="save"))
+
+    def _was_rescued(self) -> bool:
+        """Whether the program has to end and what cannot be saved lies in a file by now."""
+        if not self._told_to_end:
+            return False
+        from weeklydesk_ui import rescue
+
+        done = rescue.rescued(self._frame.page.report(), self.shelf.path.parent / rescue.UNSAVED)
+        if done:
+            self.autosave.begin(None)
+        return done
 
     def _warns_of_copy(self) -> bool:
         """Whether a copy that nobody pasted would go with this last window, and that was said."""

@@ -12,6 +12,7 @@ from weeklydesk.paths import Paths
 from weeklydesk.records import record
 from weeklydesk.settings.kinds import Setting
 from weeklydesk.settings.table import BACKUP_FOLDER
+from weeklydesk_ui import rescue
 from weeklydesk_ui.guard import Guard, Known
 from weeklydesk_ui.house import House
 from weeklydesk_ui.mending import Mending
@@ -79,6 +80,7 @@ def attach(frame: Frame, presenter: Presenter, home: Home) -> History:
         _follow_backup_folder(presenter)
     _connect(made, frame, presenter, home)
     _begin(made, frame, presenter)
+    rescue.tell(presenter, home.paths.data / rescue.UNSAVED, around.desktop.reveal)
     return made
 
 

@@ -4361,4 +4361,30 @@ O2 产品与能力</translation>
         <translation>有灰字提示的标题下面什么都没写，也带进文件、邮件和复制的内容。其他标题总会带上。</translation>
     </message>
 </context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>{name} is saved.</source>
+        <translation>{name} 已保存。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer {name}.</source>
+        <translation>已发送到打印机 {name}。</translation>
+    </message>
+</context>
+<context>
+    <name>Rescue</name>
+    <message>
+        <source>What could not be saved when weeklydesk was told to end lies in {name}.</source>
+        <translation>上次被要求退出时没能保存的内容在 {name} 里。</translation>
+    </message>
+    <message>
+        <source>Take it in…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+</context>
 </TS>

@@ -1,0 +1,63 @@
+"""Text that cannot be saved when the program is told to end: into a file, told of at next start.
+
+Who shuts the computer down waits a few seconds and then kills; there is nobody left to be asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from weeklydesk.errors import WeeklydeskError
+from weeklydesk.model import Report
+from weeklydesk_ui.i18n import translate
+from weeklydesk_ui.messages import Message, Offer, Tone
+from weeklydesk_ui.state import Kept
+
+if TYPE_CHECKING:
+    from weeklydesk_ui.presenter import Presenter
+
+UNSAVED = "unsaved"
+"""The folder beside the history that such files lie in."""
+
+TOLD = Kept("history/told_unsaved", "", "the file of unsaved text that was last told of")
+
+
+def rescued(report: Report, folder: Path) -> bool:
+    """Write a report into a file of its own, nothing of it left out; False where that fails too."""
+    from weeklydesk import exporters
+    from weeklydesk.exporters.options import WHOLE
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        exporters.export(report, _free(folder, str(report.week or "report")), WHOLE)
+    except (OSError, WeeklydeskError):
+        return False  # the window stays open and says why the text is not saved
+    return True
+
+
+def tell(presenter: Presenter, folder: Path, show: Callable[[Path], object]) -> None:
+    """Say once that there is such a file, and offer to take it in."""
+    found = max(folder.glob("*.md"), key=lambda path: path.stat().st_mtime, default=None)
+    state = presenter.around.state
+    if found is None or state.get(TOLD) == found.name:
+        return
+    state.put(TOLD, found.name)
+    words = translate(
+        "Rescue", "What could not be saved when weeklydesk was told to end lies in {name}."
+    )
+    offers = (
+        Offer(translate("Rescue", "Take it in…"), lambda: presenter.importing.look([found])),
+        Offer(translate("Rescue", "Folder"), lambda: show(found)),
+    )
+    presenter.say(Message(words.format(name=found.name), offers, Tone.ERROR, topic="rescue"))
+
+
+def _free(folder: Path, name: str) -> Path:
+    """Return a path that no earlier text has."""
+    path, number = folder / f"{name}.md", 1
+    while path.exists():
+        number += 1
+        path = folder / f"{name}-{number}.md"
+    return path
