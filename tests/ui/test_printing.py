@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from tests.exporters.samples import OPTIONS, WEEK
-from tests.ui.stage import Stage
+from tests.ui.stage import Stage, said
 from weeklydesk.exporters.select import selected
 from weeklydesk_ui.pdf import paint_on, write
 
@@ -39,3 +39,15 @@ def test_the_preview_opens_over_the_window(stage: Stage, qtbot: QtBot):
     qtbot.waitUntil(lambda: dialog.printer().printerState() is QPrinter.PrinterState.Idle)
     assert dialog.isVisible()
     dialog.reject()
+
+
+def test_what_was_printed_is_said(stage: Stage, qtbot: QtBot):
+    stage.fill("2024-W22")
+    window = stage.open()
+    window.frame.commands["print"].trigger()
+    dialog = window.presenter.printing.dialog
+    assert dialog
+    qtbot.waitUntil(lambda: dialog.printer().printerState() is QPrinter.PrinterState.Idle)
+    dialog.printer().setOutputFileName(str(stage.folder / "paper.pdf"))
+    dialog.accept()
+    assert said(window).startswith("paper.pdf is saved.")

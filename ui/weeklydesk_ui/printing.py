@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QObject
@@ -42,8 +43,18 @@ class Printing(QObject):
         self.dialog = dialog = QPrintPreviewDialog(printer, self._window)
         dialog.resize(self._window.size() * 0.9)
         dialog.paintRequested.connect(partial(self._paint, report, options))
-        dialog.accepted.connect(lambda: self._out.keep(report, "print", options))
+        dialog.accepted.connect(partial(self._tell, report, options, printer))
         dialog.open()
+
+    def _tell(self, report: Report, options: Options, printer: QPrinter) -> None:
+        """Keep what went out, and say where to."""
+        self._out.keep(report, "print", options)
+        file = printer.outputFileName()
+        if file:
+            words = self.tr("{name} is saved.").format(name=Path(file).name)
+        else:
+            words = self.tr("Sent to the printer {name}.").format(name=printer.printerName())
+        self._out.tell(words, report, options)
 
     def _paint(self, report: Report, options: Options, sheets: QPrinter) -> None:
         from weeklydesk.exporters.select import selected

@@ -242,6 +242,18 @@ def test_the_tray_opens_notes_and_quits(stage: Stage):
 
 
 @on_a_tray
+def test_a_click_on_the_notification_opens_the_week(reminding: Stage):
+    window, attendant = attended(reminding, FRIDAY, "2024-W22", "2024-W23")
+    assert attendant.tray is not None
+    window.presenter.shelf.show_week(Week(2024, 22))
+    window.frame.showMinimized()
+    attendant.tray.icon.messageClicked.emit()
+    assert not window.frame.isMinimized()
+    assert window.presenter.shelf.week == Week(2024, 23)
+    assert said(window) == ""
+
+
+@on_a_tray
 def test_quitting_by_key_quits_though_closing_stays(stage: Stage):
     stage.settings.put(STAY, True)
     window, _ = attended(stage, FRIDAY, "2024-W23")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report
@@ -62,8 +63,15 @@ class Attendant(QObject):
         if self.tray:
             self.tray.remind(self.tr("Weekly report"), words)
         self._reminded = week
+        QApplication.alert(self._frame)  # a desktop without a tray has this at least
         offer = Offer(self.tr("Write it"), lambda: self._write(week))
         self._presenter.say(Message(words, (offer,), topic=_REMINDER, stays=True))
+
+    def _answer(self) -> None:
+        """Bring the window forward with the week that the notification spoke of."""
+        bring_forward(self._frame)
+        if self._reminded:
+            self._write(self._reminded)
 
     def _write(self, week: Week) -> None:
         self._frame.messages.end(_REMINDER)
@@ -92,6 +100,7 @@ class Attendant(QObject):
             self.tray.capture_requested.connect(self.capture)
             self.tray.open_requested.connect(lambda: bring_forward(self._frame))
             self.tray.quit_requested.connect(self.quit)
+            self.tray.reminder_clicked.connect(self._answer)
             self.tray.icon.show()
         elif not wanted and self.tray:
             self.tray.icon.hide()

@@ -19,6 +19,7 @@ class Tray(QObject):
 
     capture_requested = Signal()
     open_requested = Signal()
+    reminder_clicked = Signal()  # the notification; not every desktop tells
     quit_requested = Signal()
 
     def __init__(self, program: str = "weeklydesk", parent: QObject | None = None) -> None:
@@ -33,7 +34,7 @@ class Tray(QObject):
         self.quit = self._action(self.quit_requested.emit)
         self.icon.setContextMenu(self._menu)
         self.icon.activated.connect(self._take)
-        self.icon.messageClicked.connect(self.open_requested)
+        self.icon.messageClicked.connect(self.reminder_clicked)
         self.retranslate()
         app = QCoreApplication.instance()
         if app:
