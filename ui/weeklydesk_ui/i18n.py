@@ -117,7 +117,7 @@ class Speech:
     def __init__(self, app: QCoreApplication) -> None:
         self._app = app
         self._translators: list[QTranslator] = []
-        self.language = "en"
+        self.language = ""  # none yet: dates and numbers are still in the system's
 
     def speak(self, language: str) -> None:
         """Switch to one of `LANGUAGES`."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.window.frame import Frame
     from weeklydesk_ui.world import Around
 
+_TOPIC = "templates"  # what is said last holds
 _PAUSE = 300  # milliseconds after the last change until it is kept
 
 
@@ -161,7 +162,7 @@ class Shaper(QObject):
             self._show(templates.for_language(self._looks.language))
             words = self.tr("The template “{name}” is deleted; reports made from it stay.")
             undo = Offer(self.tr("Undo"), lambda: self._do(lambda: bring_back(place)))
-            self.said.emit(Message(words.format(name=label), (undo,)))
+            self.said.emit(Message(words.format(name=label), (undo,), topic=_TOPIC))
 
         self._do(act)
 
@@ -170,8 +171,14 @@ class Shaper(QObject):
             self.tr("Import a template"),
             self._around.desktop.documents() / f"x{ENDING}",
             [ENDING],
-            lambda path: self._do(lambda: self._show(self._own.take_in(path).name)),
+            lambda path: self._do(lambda: self._take_in(path)),
         )
+
+    def _take_in(self, path: Path) -> None:
+        taken = self._own.take_in(path)
+        self._show(taken.name)
+        words = self.tr("{name} is imported.").format(name=taken.label or taken.name)
+        self.said.emit(Message(words, topic=_TOPIC))
 
     def _export(self) -> None:
         self.flush()
@@ -184,7 +191,7 @@ class Shaper(QObject):
         write_to(self._own.load(self._name), path)
         words = self.tr("{name} is saved.").format(name=path.name)
         folder = Offer(self.tr("Folder"), lambda: self._around.desktop.reveal(path))
-        self.said.emit(Message(words, (folder,)))
+        self.said.emit(Message(words, (folder,), topic=_TOPIC))
 
     def _show_folder(self) -> None:
         self.flush()
@@ -218,7 +225,7 @@ class Shaper(QObject):
         self.pane.set_theme(self._looks.theme)
 
     def _fail(self, error: WeeklydeskError) -> None:
-        self.said.emit(Message(error_text(error), tone=Tone.ERROR))
+        self.said.emit(Message(error_text(error), tone=Tone.ERROR, topic=_TOPIC))
 
     def _connect(self) -> None:
         pane = self.pane

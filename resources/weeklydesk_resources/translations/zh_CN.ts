@@ -2063,6 +2063,17 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>{name} is saved.</source>
+        <translation>{name} 已保存。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer {name}.</source>
+        <translation>已发送到打印机 {name}。</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>Your reports cannot be opened</source>
@@ -2307,6 +2318,21 @@ O2 产品与能力</translation>
     <message>
         <source>Reads like what was planned in {week}: {text}</source>
         <translation>像 {week} 计划的：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>Rescue</name>
+    <message>
+        <source>What could not be saved when weeklydesk was told to end lies in {name}.</source>
+        <translation>上次被要求退出时没能保存的内容在 {name} 里。</translation>
+    </message>
+    <message>
+        <source>Take it in…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
     </message>
 </context>
 <context>
@@ -2782,6 +2808,10 @@ O2 产品与能力</translation>
     <message>
         <source>The template was changed elsewhere; that version lies in {path}.</source>
         <translation>这个模板在别处改过，那一份放在 {path}。</translation>
+    </message>
+    <message>
+        <source>{name} is imported.</source>
+        <translation>{name} 已导入。</translation>
     </message>
 </context>
 <context>
@@ -4359,32 +4389,6 @@ O2 产品与能力</translation>
     <message>
         <source>Headings with a grey hint go along in files, e-mails and copies although nothing was written under them. Other headings always do.</source>
         <translation>有灰字提示的标题下面什么都没写，也带进文件、邮件和复制的内容。其他标题总会带上。</translation>
-    </message>
-</context>
-<context>
-    <name>Printing</name>
-    <message>
-        <source>{name} is saved.</source>
-        <translation>{name} 已保存。</translation>
-    </message>
-    <message>
-        <source>Sent to the printer {name}.</source>
-        <translation>已发送到打印机 {name}。</translation>
-    </message>
-</context>
-<context>
-    <name>Rescue</name>
-    <message>
-        <source>What could not be saved when weeklydesk was told to end lies in {name}.</source>
-        <translation>上次被要求退出时没能保存的内容在 {name} 里。</translation>
-    </message>
-    <message>
-        <source>Take it in…</source>
-        <translation>导入…</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
     </message>
 </context>
 </TS>

@@ -92,6 +92,9 @@ def test_a_file_that_cannot_be_used_is_told(editor: Editor):
     editor.pane.parts.acts["import"].trigger()
     assert "written by a newer weeklydesk" in editor.told()
     assert editor.own.names() == ("ours",)
+    file.write_text('[[section]]\ntitle = "Mended"\n', encoding="utf-8")
+    editor.pane.parts.acts["import"].trigger()
+    assert editor.told() == "x is imported."
 
 
 def test_a_broken_template_says_what_is_wrong_and_can_be_deleted(editor: Editor):
