@@ -14,7 +14,7 @@ from weeklydesk_ui.look import type as type_
 from weeklydesk_ui.look.icons import wear
 
 SIGNS = {"‹", "›", "+", "−"}  # drawn smaller than the room that a style would give them
-SHORTENED = "Like W22"  # said to end in dots where there is no room
+SHORTENED = "The same as in W22"  # said to end in dots where there is no room
 LOOKED_AT = (
     *("first_run", "empty_week", "page", "preview", "saved", "review", "versions", "intake"),
     *("templates", "quarter", "settings_export", "settings_reminder"),

@@ -1469,10 +1469,6 @@
 <context>
     <name>LikenessLine</name>
     <message>
-        <source>Like {week}: {text}</source>
-        <translation>像 {week}：{text}</translation>
-    </message>
-    <message>
         <source>Planned in {week}: {text}</source>
         <translation>{week} 的计划：{text}</translation>
     </message>
@@ -1481,20 +1477,24 @@
         <translation>本周的：{text}</translation>
     </message>
     <message>
-        <source>The same</source>
-        <translation>同一条</translation>
-    </message>
-    <message>
         <source>Work on it</source>
         <translation>属于它</translation>
     </message>
     <message>
-        <source>Another</source>
-        <translation>不是</translation>
-    </message>
-    <message>
         <source>Link all {count}</source>
         <translation>全部接上 {count}</translation>
+    </message>
+    <message>
+        <source>The same as in {week}? {text}</source>
+        <translation>和 {week} 的是同一条吗？{text}</translation>
+    </message>
+    <message>
+        <source>Yes, the same</source>
+        <translation>是同一条</translation>
+    </message>
+    <message>
+        <source>No, another</source>
+        <translation>不是</translation>
     </message>
 </context>
 <context>
@@ -2284,14 +2284,6 @@ O2 产品与能力</translation>
 <context>
     <name>Remarks</name>
     <message>
-        <source>like {week}?</source>
-        <translation>像 {week}？</translation>
-    </message>
-    <message>
-        <source>Reads like an item of {week}: {text}</source>
-        <translation>像 {week} 的一条：{text}</translation>
-    </message>
-    <message>
         <source>week {count}</source>
         <translation>第 {count} 周</translation>
     </message>
@@ -2318,6 +2310,14 @@ O2 产品与能力</translation>
     <message>
         <source>Reads like what was planned in {week}: {text}</source>
         <translation>像 {week} 计划的：{text}</translation>
+    </message>
+    <message>
+        <source>same as {week}?</source>
+        <translation>同 {week}？</translation>
+    </message>
+    <message>
+        <source>Is this the same item as in {week}? Its age and story go on then. {text}</source>
+        <translation>和 {week} 的是同一条吗？是的话，周数和脉络就接着算。{text}</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,7 @@ def wait_until_silent(qtbot: QtBot, window: Window) -> None:
 def test_the_line_shows_at_the_item_alone(imported: Window):
     line = imported.frame.likeness
     assert line.isVisible()
-    assert line.text.text().startswith("Like W21: 退款提速：原路退款")
+    assert line.text.text().startswith("The same as in W21? 退款提速：原路退款")
     page = imported.frame.page
     page.setTextCursor(page.document().find("【O1"))
     assert not line.isVisible()

@@ -125,7 +125,7 @@ def test_an_item_typed_anew_in_a_week_that_was_begun_here_is_marked(window: Wind
     QTest.keyClick(page, Qt.Key.Key_Return)
     page.textCursor().insertText("告警治理：清理规则四十条")
     window.presenter.save_now()
-    qtbot.waitUntil(lambda: words(window, "告警治理") == "like W24?")
+    qtbot.waitUntil(lambda: words(window, "告警治理") == "same as W24?")
 
 
 def test_nothing_of_it_goes_out(window: Window):

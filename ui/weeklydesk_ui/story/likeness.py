@@ -75,7 +75,7 @@ class LikenessLine(Translated, QWidget):
     def _name(self, suggestion: Suggestion) -> None:
         same = suggestion.kind == "same"
         if same:
-            words, other = self.tr("Like {week}: {text}"), suggestion.earlier.item
+            words, other = self.tr("The same as in {week}? {text}"), suggestion.earlier.item
         elif self._here == suggestion.item.lineage:
             words, other = self.tr("Planned in {week}: {text}"), suggestion.earlier.item
         else:
@@ -84,8 +84,8 @@ class LikenessLine(Translated, QWidget):
         words = words.format(week=week, text=" ".join(other.text.split()))
         self.text.setText(words)
         self.text.setToolTip(words)
-        _label(self.same, self.tr("The same") if same else self.tr("Work on it"))
-        _label(self.other, self.tr("Another"))
+        _label(self.same, self.tr("Yes, the same") if same else self.tr("Work on it"))
+        _label(self.other, self.tr("No, another"))
         _label(self.every, self.tr("Link all {count}").format(count=self._sure))
 
     def _button(self, action: QAction) -> QPushButton:

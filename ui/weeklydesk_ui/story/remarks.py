@@ -104,8 +104,11 @@ def _likeness(suggestion: Suggestion) -> Note:
     week = f"W{suggestion.earlier.week.number:02}"
     text, tip = (
         (
-            translate("Remarks", "like {week}?"),
-            translate("Remarks", "Reads like an item of {week}: {text}"),
+            translate("Remarks", "same as {week}?"),
+            translate(
+                "Remarks",
+                "Is this the same item as in {week}? Its age and story go on then. {text}",
+            ),
         )
         if suggestion.kind == "same"
         else (
