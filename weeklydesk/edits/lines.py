@@ -100,6 +100,11 @@ def branch_end(lines: Sequence[Line], row: int) -> int:
     return end
 
 
+def has_items_below(lines: Sequence[Line], row: int) -> bool:
+    """Tell whether items hang under the line, and not only further paragraphs of its own."""
+    return any(map(is_item, lines[row + 1 : branch_end(lines, row)]))
+
+
 def roots(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[int, int]]:
     """Yield the branches that begin within the rows, outermost ones only, without headings."""
     row = first

@@ -12,6 +12,7 @@ from weeklydesk.edits.lines import (
     branch_end,
     fitted,
     fresh_like,
+    has_items_below,
     is_blank,
     is_heading,
     neat,
@@ -66,7 +67,7 @@ def paste(
 def _below(lines: Sequence[Line], row: int, new: Sequence[Line], folded: bool) -> Patch:
     """Put the lines behind an item, where Enter at its end would begin one."""
     end = branch_end(lines, row)
-    if folded or end == row + 1:
+    if folded or not has_items_below(lines, row):
         return _beside(lines, end, lines[row].depth, _alike(new, lines[row]))
     return _beside(lines, row + 1, lines[row].depth + 1, _alike(new, lines[row + 1]))
 

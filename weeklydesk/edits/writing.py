@@ -13,9 +13,9 @@ from weeklydesk.edits.lines import (
     above,
     branch_end,
     fresh_like,
+    has_items_below,
     is_blank,
     is_heading,
-    is_item,
     neat,
     placeholder,
     section_end,
@@ -107,8 +107,10 @@ def _parent(lines: Sequence[Line], row: int) -> Line:
 
 def _split_text(lines: Sequence[Line], spot: Spot, line: Line, known: Iterable[str]) -> Patch:
     row = spot.row
-    at_end = spot.column and spot.column == len(text_of(line))
-    if at_end and is_item(line) and branch_end(lines, row) > row + 1:
+    end = branch_end(lines, row)
+    if spot.column and spot.column == len(text_of(line)) and end > row + 1:
+        if not has_items_below(lines, row):
+            return _insert(lines, end, Line(fresh_like(line.node), line.depth))
         child = lines[row + 1].node
         kind = fresh_like(child) if isinstance(child, Item) else fresh_like(line.node)
         return _insert(lines, row + 1, Line(kind, line.depth + 1))

@@ -107,6 +107,22 @@ CASES: dict[str, Case] = {
         1. |
         """,
     ),
+    "Enter leaves an item's further paragraphs with it": (
+        """
+        ## A (other)
+        1. one|
+          ¶ more of it
+        2. two
+        """,
+        ["Return"],
+        """
+        ## A (other)
+        1. one
+          ¶ more of it
+        2. |
+        3. two
+        """,
+    ),
     "Shift+Enter begins a line inside the item": (
         """
         ## A (other)
