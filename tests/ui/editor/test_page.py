@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QTextLayout
 from PySide6.QtTest import QTest
 
@@ -159,6 +159,20 @@ def test_a_box_stands_between_number_and_words(writer: Writer, zoom: float, widt
     assert page.painter.number_end(boxed) < box.left() - 5 * zoom
     assert box.right() <= boxed.left - 3 * zoom + 1
     assert box.width() == pytest.approx(13 * zoom)
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_a_numbered_task_is_taken_by_its_number_and_folded_beside_it(writer: Writer, zoom: float):
+    writer.open("## A (other)\n1. [ ] one\n  - under\n2. two")
+    page = writer.page
+    page.resize(round(1600 * zoom), 600)
+    page.set_zoom(zoom)
+    boxed, plain = (page.placed(page.sheet.block(row)) for row in (1, 3))
+    painter = page.painter
+    number = QPointF(painter.number_end(boxed) - 4, painter.box(boxed).center().y())
+    assert painter.handle(boxed).contains(number)
+    assert not painter.triangle(boxed).contains(number)
+    assert painter.triangle(boxed).left() == pytest.approx(painter.triangle(plain).left(), abs=1)
 
 
 def test_it_can_be_painted_in_both_looks(writer: Writer):

@@ -67,16 +67,19 @@ class Painter:
 
     def number_end(self, entry: Shown) -> float:
         """Return where an item's number ends: in one column, whether a box follows it or not."""
-        left = entry.left
-        if _is_numbered_task(entry.line):
-            left = min(left - self._page.step, self.box(entry).left())
-        return left - (GAP - 2) * self._scale
+        return self._edge(entry) - (GAP - 2) * self._scale
+
+    def _edge(self, entry: Shown) -> float:
+        """Return where the words would begin if no box followed the number."""
+        if not _is_numbered_task(entry.line):
+            return entry.left
+        return min(entry.left - self._page.step, self.box(entry).left())
 
     def triangle(self, entry: Shown) -> QRectF:
         """Return where the fold triangle of a line is drawn and can be clicked."""
         size = 12 * self._scale
         heading = isinstance(entry.line and entry.line.node, Section)
-        left = entry.left - (30 if heading else 22 + 18) * self._scale
+        left = self._edge(entry) - (30 if heading else 22 + 18) * self._scale
         return QRectF(left, entry.base - self._ex() * 0.5 - size / 2, size, size)
 
     def handle(self, entry: Shown) -> QRectF:
@@ -85,6 +88,7 @@ class Painter:
         size = 18 * self._scale
         width = size if heading else max(self._page.step, size)
         right = entry.left - 1
+        width += entry.left - self._edge(entry)
         return QRectF(right - width, entry.base - self._ex() * 0.5 - size / 2, width, size)
 
     def ground(self, entry: Shown) -> QRectF:
