@@ -66,6 +66,23 @@ def test_the_chosen_place_stands_out_until_the_bar_is_closed(window: Window):
     assert page.palette().color(QPalette.ColorRole.Highlight).name() == plain
 
 
+def test_a_place_out_of_sight_comes_to_the_middle(window: Window):
+    page = window.frame.page
+    window.frame.resize(900, 420)
+    find(window, "退款")
+    places = int(window.frame.find_bar.count.text().rpartition(" ")[2])
+    middle, scrolled = page.viewport().height() // 2, set[int]()
+    for _ in range(places):
+        before = page.verticalScrollBar().value()
+        QTest.keyClick(window.frame.find_bar.word, Qt.Key.Key_Return)
+        bar = page.verticalScrollBar()
+        assert page.viewport().rect().contains(page.cursorRect())
+        if bar.value() != before and 0 < bar.value() < bar.maximum():
+            assert abs(page.cursorRect().center().y() - middle) <= 2
+            scrolled.add(bar.value())
+    assert scrolled
+
+
 def test_case_and_width_make_no_difference(window: Window):
     assert find(window, "zzz") == 0
     assert window.frame.find_bar.count.text() == "Not found"

@@ -147,8 +147,12 @@ class Finder(QObject):
         return here if here in self.places else None
 
     def _go(self, place: Place) -> None:
-        self._page.folds.reveal(place.row)
-        self._page.go_to(Spot(place.row, place.stop), Spot(place.row, place.start))
+        page = self._page
+        page.folds.reveal(place.row)
+        before = page.verticalScrollBar().value()
+        page.go_to(Spot(place.row, place.stop), Spot(place.row, place.start))
+        if page.verticalScrollBar().value() != before:  # it was out of sight
+            page.centre_caret()
         self._tell()
 
     def _select(self, place: Place, cursor: QTextCursor) -> None:

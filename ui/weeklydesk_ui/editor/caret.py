@@ -82,6 +82,11 @@ class CaretCanvas(Canvas):
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + round(top - 24 * self.scale))
 
+    def centre_caret(self) -> None:
+        """Show the caret in the middle of the page's height, with what stands around it."""
+        bar, middle = self.verticalScrollBar(), self.viewport().height() // 2
+        bar.setValue(bar.value() + self.cursorRect().center().y() - middle)
+
     def begin_writing(self) -> None:
         """Put the caret where one begins to write: at the top, after the first words."""
         self.go_to(first_spot(self.sheet.lines))
