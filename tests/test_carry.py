@@ -109,6 +109,21 @@ def test_notes_travel_with_their_item_and_a_label_with_its_list():
     )
 
 
+def test_a_sentence_that_ends_in_a_colon_is_no_label():
+    told = "本周和银行侧、产品侧、测试侧分别开会之后确认的以下几项都要在月底之前推进并逐项同步给业务方："
+    blocks = (Paragraph(told), Item("a"), Paragraph("银行侧："), Item("b"))
+    assert carried(objective(*blocks)) == (
+        "= 2024-W23\n## O1 业务 (objective O1)\n- a\n¶ 银行侧：\n- b"
+    )
+
+
+def test_an_item_is_carried_from_the_week_before_however_old_it_is():
+    second = start(report(objective(Item("a", children=(Item("b"),))))).report
+    third = start_week(second, Week(2024, 24), PLAIN, now=NOW).report
+    assert [item.carried_from for _, item in items_of(second)] == [W22, W22]
+    assert [item.carried_from for _, item in items_of(third)] == [W22 + 1, W22 + 1]
+
+
 def test_an_item_that_says_nothing_stays():
     assert carried(objective(Item("无"), Item("a"))) == (
         "= 2024-W23\n## O1 业务 (objective O1)\n- a"

@@ -28,6 +28,16 @@ def test_edits_are_joined_until_there_is_a_pause(store: Store, clock: Clock):
     assert titles(store) == ["after lunch", "the", "begun"]
 
 
+def test_a_clock_that_was_set_back_joins_nothing_over_the_gap(store: Store, clock: Clock):
+    store.save(draft("a", title="begun"), base=None)
+    edit(store, "before")
+    clock.wait(hours=-3)
+    edit(store, "after")
+    clock.wait(minutes=1)
+    edit(store, "afterwards")
+    assert titles(store) == ["afterwards", "before", "begun"]
+
+
 def test_the_state_before_the_first_edit_is_kept(store: Store):
     begun = store.save(draft("a", title="begun"), base=None)
     edit(store, "at once")

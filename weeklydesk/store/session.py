@@ -20,7 +20,7 @@ class Session:
     def joins(self, head: Head, now: datetime) -> bool:
         """Whether an edit made now belongs to the revision that is shown."""
         number, made = self._edits.get(head.week, (0, now))
-        return head.kind is Kind.EDITED and number == head.number and now - made < PAUSE
+        return head.kind is Kind.EDITED and number == head.number and abs(now - made) < PAUSE
 
     def accepts(self, head: Head, base: int | None) -> bool:
         """Whether a save that began at `base` continues the head.
