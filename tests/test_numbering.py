@@ -37,3 +37,18 @@ def test_a_number_written_like_another_counts_the_same(sample: str, value: int):
 
 def test_circles_run_out_after_twenty():
     assert [written_like("①", value) for value in (1, 20, 21)] == ["①", "⑳", "21"]
+
+
+@pytest.mark.parametrize(
+    ("sample", "values", "written"),
+    [
+        ("一", (9, 10, 11, 20, 21, 99, 100), "九 十 十一 二十 二十一 九十九 100"),
+        ("３", (9, 10), "９ １０"),
+        ("3", (9, 10), "9 10"),
+        (None, (1,), "1"),
+    ],
+)
+def test_numbers_are_written_as_people_write_them(
+    sample: str | None, values: tuple[int, ...], written: str
+):
+    assert " ".join(written_like(sample, value) for value in values) == written
