@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
+from typing import Self
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -36,6 +37,11 @@ class Model:
         default_factory=dict[int, tuple[Stored, list[Report]]]
     )
 
+    def copied(self) -> Self:
+        kept = {week: list(reports) for week, reports in self.kept.items()}
+        bin_ = {number: (head, list(reports)) for number, (head, reports) in self.bin.items()}
+        return type(self)(dict(self.heads), kept, bin_)
+
 
 class Person(RuleBasedStateMachine):
     """Begins, edits, carries, deletes, restores and reopens at will."""
@@ -46,6 +52,7 @@ class Person(RuleBasedStateMachine):
         self.now = datetime(2024, 5, 31, tzinfo=UTC)
         self.model = Model()
         self.others = count()
+        self.backups: list[tuple[Path, Model]] = []
 
     @initialize()
     def open(self) -> None:
@@ -144,6 +151,21 @@ class Person(RuleBasedStateMachine):
         back = self.store.bring_back(week, chosen.number)
         assert back.report == report
         self._saved(back, fresh=False)
+
+    @rule()
+    def back_up(self) -> None:
+        made = self.store.backup(Path(self.folder.name, "backups"))
+        self.backups.append((made.path, self.model.copied()))
+
+    @precondition(lambda self: self.backups)
+    @rule(data=st.data())
+    def become_a_backup(self, data: st.DataObject) -> None:
+        path, model = data.draw(st.sampled_from(self.backups))
+        if not path.exists():  # thinned out
+            return
+        before = self.store.restore_backup(path, Path(self.folder.name, "backups"))
+        self.backups.append((before.path, self.model))
+        self.model = model.copied()
 
     @invariant()
     def heads_agree(self) -> None:
