@@ -32,21 +32,9 @@ class Folds:
 
     def show_title(self) -> None:
         """Show the report's title, which is out of sight while it only names the week."""
-        self._set_title(True)
-
-    def settle_title(self) -> None:
-        """Show the title where it says more than which week it is; else hide it."""
-        self._set_title(not self.tells_week())
-
-    def tells_week(self) -> bool:
-        """Tell whether the title is just the week's name."""
-        sheet = self._page.sheet
-        return sheet.title == str(sheet.base.week)
-
-    def _set_title(self, shown: bool) -> None:
         block = self._page.sheet.block(TITLE)
-        if block.isVisible() != shown:
-            block.setVisible(shown)
+        if not block.isVisible():
+            block.setVisible(True)
             self._relayout(block, block)
 
     def can_fold(self, row: int) -> bool:

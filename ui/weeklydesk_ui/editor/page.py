@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from weeklydesk.edits.lines import first_spot
 from weeklydesk.model import Report
+from weeklydesk_ui.editor.curtain import CurtainedCanvas
 from weeklydesk_ui.editor.kept import Kept
 from weeklydesk_ui.editor.look import LIGHT, Look
 from weeklydesk_ui.editor.sheet import Sheet
-from weeklydesk_ui.editor.touched import TouchedCanvas
 from weeklydesk_ui.late import late
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.editor.wordwise import Wordwise
 
 
-class Page(TouchedCanvas):
+class Page(CurtainedCanvas):
     """Shows one report and lets it be written.
 
     Signals: `edited` after each change of the user's, `picture_refused` where one was to be pasted.
@@ -116,6 +116,7 @@ class Page(TouchedCanvas):
         known = self._kept.get(report.week)
         sheet = known or self.new_sheet(report)
         self._kept.keep(report.week, sheet)
+        self.draw_curtain(sheet)
         self._show(sheet)
         if known and not known.agrees(report):
             self.apply(report)
@@ -146,7 +147,6 @@ class Page(TouchedCanvas):
         self.moving = True
         self.show_sheet(sheet)
         if sheet.caret is None:
-            self.folds.settle_title()
             sheet.caret = sheet.position(first_spot(sheet.lines))
         cursor = self.textCursor()
         cursor.setPosition(min(sheet.caret, sheet.document.characterCount() - 1))
@@ -166,13 +166,14 @@ class Page(TouchedCanvas):
 
     def after_title(self) -> None:
         """Show a title that says more than the week since it was changed."""
-        if not self.folds.tells_week():
+        if not self.sheet.tells_week():
             self.folds.show_title()
 
     # Events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key means in an outline, else what it means in a text (called by Qt)."""
+        self.catch_up()
         text = event.text()
         if self.composing:
             event.accept()

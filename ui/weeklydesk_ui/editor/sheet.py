@@ -10,7 +10,15 @@ from bisect import bisect_left, bisect_right
 from PySide6.QtCore import QObject, QSizeF, Signal
 from PySide6.QtGui import QFont, QTextBlock, QTextCursor, QTextDocument
 
-from weeklydesk.edits.lines import Patch, Spot, furnished, is_heading, placeholder, text_of
+from weeklydesk.edits.lines import (
+    TITLE,
+    Patch,
+    Spot,
+    furnished,
+    is_heading,
+    placeholder,
+    text_of,
+)
 from weeklydesk.edits.numbers import loosened, numbered
 from weeklydesk.model import Item, Report, Section
 from weeklydesk.outline import Line, flatten
@@ -71,10 +79,15 @@ class Sheet(QObject):
         cursor.insertText(shown(report.title))
         blocks.insert(cursor, self.lines)
         cursor.endEditBlock()
+        self.block(TITLE).setVisible(not self.tells_week())  # before anything is laid out
         self._assembly.begin(report, self.lines)
         self.document.setUndoRedoEnabled(True)
         self.document.setModified(False)
         self.document.contentsChange.connect(self._read_changed)
+
+    def tells_week(self) -> bool:
+        """Tell whether the title is just the week's name."""
+        return self.title == str(self.base.week)
 
     def lines_for(self, report: Report) -> list[Line]:
         """Return the report's lines as they are edited: with keys, placeholders, free numbers."""
