@@ -84,6 +84,14 @@ def test_every_command_is_in_a_menu_and_no_two_share_a_key(stage: Stage):
     assert [key for key, times in Counter(keys).items() if times > 1] == []
 
 
+@pytest.mark.parametrize("title", ["&Item", "F&ormat"])
+def test_what_a_line_can_do_stands_in_one_column_on_a_small_screen(stage: Stage, title: str):
+    menus = stage.open().frame.menuBar().findChildren(QMenu)
+    menu = next(menu for menu in menus if menu.title() == title)
+    assert len({menu.actionGeometry(action).left() for action in menu.actions()}) == 1
+    assert menu.sizeHint().height() < 768 - 60
+
+
 @pytest.fixture
 def bar(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[MessageBar]:
     """A bar that has neither the mouse nor the focus, with which a note would stay."""

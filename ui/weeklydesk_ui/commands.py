@@ -31,6 +31,7 @@ MENUS = {
     "file": QT_TRANSLATE_NOOP("Commands", "&File"),
     "edit": QT_TRANSLATE_NOOP("Commands", "&Edit"),
     "item": QT_TRANSLATE_NOOP("Commands", "&Item"),
+    "format": QT_TRANSLATE_NOOP("Commands", "F&ormat"),
     "view": QT_TRANSLATE_NOOP("Commands", "&View"),
     "theme": QT_TRANSLATE_NOOP("Commands", "&Theme"),
     "language": QT_TRANSLATE_NOOP("Commands", "&Language"),

@@ -297,6 +297,10 @@
         <translation>条目(&amp;I)</translation>
     </message>
     <message>
+        <source>F&amp;ormat</source>
+        <translation>格式(&amp;O)</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>显示(&amp;V)</translation>
     </message>

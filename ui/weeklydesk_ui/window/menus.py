@@ -12,7 +12,8 @@ from weeklydesk_ui.i18n import translate
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
-_OF_PAGE = {"edit": "edit", "find": "edit", "view": "view", "go": "go"}
+_OF_PAGE = {"line": "item", "text": "format", "section": "format", "view": "view"}
+_FORMATS = {"line.number", "line.bullet", "line.task", "line.plain"}
 _INSIDE = {"theme": "view", "language": "view"}
 _AFTER_LINE = {
     "save",
@@ -55,13 +56,13 @@ class Menus:
             menu.addAction(commands[command.name])
 
     def add_page_actions(self, actions: dict[str, QAction]) -> None:
-        """Add what the page can do; the part before the dot of an id tells the menu."""
+        """Add what the page can do; mostly the part before the dot of an id tells the menu."""
         self._of_page = actions
         last = ""
         for name, action in actions.items():
             kind = name.split(".", maxsplit=1)[0]
-            menu = self._menus[_OF_PAGE.get(kind, "item")]
-            if kind != last:
+            menu = self._menus["format" if name in _FORMATS else _OF_PAGE[kind]]
+            if last != kind and not menu.isEmpty():
                 menu.addSeparator()
             last = kind
             menu.addAction(action)
