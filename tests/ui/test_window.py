@@ -180,7 +180,7 @@ def test_the_samples_stay_in_a_store_of_their_own(stage: Stage):
     samples = stage.application.windows[-1]
     assert samples.presenter.shelf.weeks
     assert samples.frame.stack.currentWidget() is samples.frame.page
-    assert samples.frame.windowTitle() == "2024-W22 – weeklydesk – samples"
+    assert samples.frame.windowTitle() == "2024-W23 – weeklydesk – samples"
     assert window.presenter.shelf.weeks == ()
     assert window.presenter.shelf.store.weeks() == ()
 
