@@ -194,6 +194,7 @@ def fill(frame: Frame, presenter: Presenter, memory: Memory) -> None:
         lambda: frame.weeks.wake(),
         lambda: frame.menus.add_commands(frame.commands),
         lambda: frame.menus.add_page_actions(frame.page.actions_by_id),
+        partial(_offer_page_menu, frame),
         lambda: frame.menus.add_choices(frame.commands),
         memory.mark_choices,
         frame.bottom.wake,
@@ -202,3 +203,9 @@ def fill(frame: Frame, presenter: Presenter, memory: Memory) -> None:
         lambda: presenter.calendar.tell(),
         lambda: presenter.recalling.wake(),
     )
+
+
+def _offer_page_menu(frame: Frame) -> None:
+    from weeklydesk_ui.window.pagemenu import offer_page_menu
+
+    offer_page_menu(frame)
