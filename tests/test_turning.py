@@ -92,12 +92,15 @@ def test_branches_with_something_open_wait():
         ("招聘两人", "O7 组织", REST),
         ("自建POS：成本管理", "O7 组织", move("O5")),
         ("Refund portal for merchants", "O1 Customers", move("O4")),
+        ("Dispute drafts: 63 letters", "O4 Less typing with models", REST),
+        ("Keys for two testers", "O3 API for partners", move("O6")),
     ],
 )
 def test_where_a_branch_would_best_go(text: str, old: str, target: Target):
     (before,) = o(old)
     there = week(objective(item(text), title=old, name=before.identity))
-    new = o("O1 商户门户\nO2 出海\nO3 能力再升级\nO4 Refund portal\nO5 POS 与路由")
+    names = "O1 商户门户\nO2 出海\nO3 能力再升级\nO4 Refund portal\nO5 POS 与路由"
+    new = o(f"{names}\nO6 Open API for partners")
     places = waiting(there, [before.identity])
     assert list(proposed(places, [before], new).values()) == [target]
 

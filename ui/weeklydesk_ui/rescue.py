@@ -5,7 +5,6 @@ Who shuts the computer down waits a few seconds and then kills; there is nobody 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,11 +16,14 @@ from weeklydesk_ui.state import Kept
 
 if TYPE_CHECKING:
     from weeklydesk_ui.presenter import Presenter
+    from weeklydesk_ui.window.frame import Frame
 
 UNSAVED = "unsaved"
 """The folder beside the history that such files lie in."""
 
 TOLD = Kept("history/told_unsaved", "", "the file of unsaved text that was last told of")
+
+_TOPIC = "rescue"
 
 
 def rescued(report: Report, folder: Path) -> bool:
@@ -37,7 +39,7 @@ def rescued(report: Report, folder: Path) -> bool:
     return True
 
 
-def tell(presenter: Presenter, folder: Path, show: Callable[[Path], object]) -> None:
+def tell(frame: Frame, presenter: Presenter, folder: Path) -> None:
     """Say once that there is such a file, and offer to take it in."""
     found = max(folder.glob("*.md"), key=lambda path: path.stat().st_mtime, default=None)
     state = presenter.around.state
@@ -47,11 +49,16 @@ def tell(presenter: Presenter, folder: Path, show: Callable[[Path], object]) -> 
     words = translate(
         "Rescue", "What could not be saved when weeklydesk was told to end lies in {name}."
     )
+
+    def take_in() -> None:
+        frame.messages.end(_TOPIC)
+        presenter.importing.look([found])
+
     offers = (
-        Offer(translate("Rescue", "Take it in…"), lambda: presenter.importing.look([found])),
-        Offer(translate("Rescue", "Folder"), lambda: show(found)),
+        Offer(translate("Rescue", "Take it in…"), take_in),
+        Offer(translate("Rescue", "Folder"), lambda: presenter.around.desktop.reveal(found)),
     )
-    presenter.say(Message(words.format(name=found.name), offers, Tone.ERROR, topic="rescue"))
+    presenter.say(Message(words.format(name=found.name), offers, Tone.ERROR, topic=_TOPIC))
 
 
 def _free(folder: Path, name: str) -> Path:

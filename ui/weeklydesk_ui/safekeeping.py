@@ -80,7 +80,7 @@ def attach(frame: Frame, presenter: Presenter, home: Home) -> History:
         _follow_backup_folder(presenter)
     _connect(made, frame, presenter, home)
     _begin(made, frame, presenter)
-    rescue.tell(presenter, home.paths.data / rescue.UNSAVED, around.desktop.reveal)
+    rescue.tell(frame, presenter, home.paths.data / rescue.UNSAVED)
     return made
 
 

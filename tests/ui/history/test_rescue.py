@@ -61,6 +61,7 @@ def test_the_next_start_tells_of_it_once_and_takes_it_in(
     )
     offer(window, "Take it in…").click()
     qtbot.waitUntil(lambda: window.presenter.importing.is_shown)
+    assert said(window) == ""
     window.leave()
     assert "lies in" not in said(stage.open())
 
