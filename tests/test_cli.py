@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -342,6 +343,14 @@ def test_help_and_mistakes_know_every_command(
         main(arguments)
     told = capsys.readouterr()
     assert all(name in told.out + told.err for names in TOPICS.values() for name in names)
+
+
+@pytest.mark.parametrize("command", [name for names in TOPICS.values() for name in names])
+def test_help_says_what_each_argument_is(command: str, capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+    told = capsys.readouterr().out
+    assert not re.findall(r"^  \S+(?: \S+)?\n(?! {6})", told, re.MULTILINE)
 
 
 def test_a_template_lends_its_look(run_w22: Run, tmp_path: Path):

@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 def add_to(subcommands: Subcommands) -> None:
     """Declare the commands."""
     parser = add(subcommands, "import", import_, "Bring reports in: files and folders.")
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    parser.add_argument(
+        "paths", nargs="+", type=Path, metavar="PATH", help="a report, a zip or a folder of them"
+    )
     parser.add_argument("--week", help="the week of a single file that does not tell its own")
     parser.add_argument(
         "--replace",
@@ -43,10 +45,12 @@ def add_to(subcommands: Subcommands) -> None:
     )
     add_json(parser)
     parser = add(subcommands, "open", open_, "Open the window, and look at files in it.")
-    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH")
+    parser.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH", help="what is to be looked at, if anything"
+    )
     parser.add_argument("--background", action="store_true", help="wait in the tray")
     parser = add(subcommands, "source", source, "Give back the file that a report came from.")
-    parser.add_argument("week", metavar="WEEK")
+    parser.add_argument("week", metavar="WEEK", help="such as 2024-W22")
     parser.add_argument("--out", type=Path, metavar="FILE", help="standard output where left out")
 
 

@@ -28,7 +28,7 @@ def add_to(subcommands: Subcommands) -> None:
     add_json(parser)
     help_ = "List the kept versions of a report, or tell what differs between two of them."
     parser = add(subcommands, "versions", versions, help_)
-    parser.add_argument("week", metavar="WEEK")
+    parser.add_argument("week", metavar="WEEK", help="such as 2024-W22")
     parser.add_argument(
         "old", metavar="NUMBER", nargs="?", type=int, help="tell what changed since"
     )
@@ -38,8 +38,8 @@ def add_to(subcommands: Subcommands) -> None:
     add_json(parser)
     help_ = "Tell what is new, changed, done and gone from one week to another."
     parser = add(subcommands, "diff", diff, help_)
-    parser.add_argument("old", metavar="WEEK")
-    parser.add_argument("new", metavar="WEEK")
+    parser.add_argument("old", metavar="WEEK", help="such as 2024-W22")
+    parser.add_argument("new", metavar="WEEK", help="a later one")
     add_json(parser)
 
 

@@ -18,7 +18,7 @@ def add_to(subcommands: Subcommands) -> None:
     """Declare the command."""
     help_ = "List items that read like earlier ones, and link those that leave no doubt."
     parser = add(subcommands, "link", link, help_)
-    parser.add_argument("weeks", metavar="WEEK", help="one, FIRST..LAST, or all")
+    parser.add_argument("weeks", metavar="WEEK", help="such as 2024-W22, FIRST..LAST, or all")
     parser.add_argument("--sure", action="store_true", help="link what is sure")
     add_json(parser)
 

@@ -22,7 +22,7 @@ def add_to(subcommands: Subcommands) -> None:
 def _add_plan(subcommands: Subcommands) -> None:
     help_ = "Tell what was planned for a week and what became of it."
     parser = add(subcommands, "plan", plan, help_)
-    parser.add_argument("week", metavar="WEEK")
+    parser.add_argument("week", metavar="WEEK", help="such as 2024-W22")
     add_json(parser)
 
 

@@ -44,7 +44,7 @@ def _add_list(subcommands: Subcommands) -> None:
 
 def _add_show(subcommands: Subcommands) -> None:
     parser = add(subcommands, "show", show, "Show a report.")
-    parser.add_argument("week", metavar="WEEK")
+    parser.add_argument("week", metavar="WEEK", help="such as 2024-W22")
     add_json(parser)
 
 

@@ -40,8 +40,12 @@ def add_to(subcommands: Subcommands) -> None:
 
 def _add_export(subcommands: Subcommands) -> None:
     parser = add(subcommands, "export", export, "Write a report to a file.")
-    parser.add_argument("week", metavar="WEEK", help="one, or FIRST..LAST into a folder")
-    parser.add_argument("file", metavar="FILE", help="- for standard output, with --to")
+    parser.add_argument(
+        "week", metavar="WEEK", help="such as 2024-W22, or FIRST..LAST into a folder"
+    )
+    parser.add_argument(
+        "file", metavar="FILE", help="its ending tells the format; - for standard output, with --to"
+    )
     parser.add_argument(
         "--ages", action="store_true", help="tell behind an item since when it has been there"
     )
@@ -61,8 +65,14 @@ def _add_convert(subcommands: Subcommands) -> None:
         "Convert from file to file, without the history: convert IN OUT, where OUT may be -"
         " with --to FORMAT, or convert IN… --to FORMAT --out-dir DIR.",
     )
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    parser.add_argument("--out-dir", type=Path, metavar="DIR")
+    parser.add_argument(
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help="what is read, and behind it what is written, where --out-dir does not say that",
+    )
+    parser.add_argument("--out-dir", type=Path, metavar="DIR", help="where all are written")
     _add_output(parser)
     parser.set_defaults(usage_error=parser.error)
 
