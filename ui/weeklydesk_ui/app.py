@@ -48,7 +48,7 @@ class Window:
     @property
     def is_open(self) -> bool:
         """Whether it is in sight, or waits in the tray."""
-        return self.frame.isVisible() or self.presenter.waits
+        return self.frame.isVisible() or self.presenter.closing.waits
 
     def save(self) -> bool:
         """Save everything and wait for it; False where that could not be done."""
@@ -56,7 +56,7 @@ class Window:
 
     def leave(self) -> None:
         """Close, where everything is saved."""
-        self.presenter.leave(told_to=True)
+        self.presenter.closing.leave(told_to=True)
 
 
 def run(
@@ -120,7 +120,7 @@ def _show(window: Window, *, background: bool) -> None:
     from weeklydesk_ui.atdesk.tray import has_tray
 
     if has_tray():
-        window.presenter.waits = True
+        window.presenter.closing.waits = True
         window.frame.wake()
     else:
         window.frame.showMinimized()

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication
 
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report, Section
@@ -19,6 +16,7 @@ from weeklydesk.settings.table import EXPORT_AUDIENCE
 from weeklydesk.store import Stored
 from weeklydesk.weeks import Week
 from weeklydesk_ui.i18n import error_text
+from weeklydesk_ui.late import late
 from weeklydesk_ui.messages import Message, Offer, Tone
 from weeklydesk_ui.saving import Standing
 from weeklydesk_ui.shelf import Colours, Opened, Vacancy
@@ -29,6 +27,7 @@ from weeklydesk_ui.workers import Workers
 if TYPE_CHECKING:
     from weeklydesk.desk import Started, Taken
     from weeklydesk.edits.dropping import Landing
+    from weeklydesk_ui.closing import Closing
     from weeklydesk_ui.looks import Looks
     from weeklydesk_ui.state import WindowState
     from weeklydesk_ui.story.remarks import Facts
@@ -49,9 +48,13 @@ class Presenter(Workers):
         self._marked = False
         self._standing: Standing | None = None
         self._saved_at: datetime | None = None
-        self.stays: Callable[[], bool] = lambda: False  # whether a closed window waits in the tray
-        self.waits = False  # whether it does
-        self._told_to_end = False
+
+    @late
+    def closing(self) -> Closing:
+        """Whether and how the window ends."""
+        from weeklydesk_ui.closing import Closing
+
+        return Closing(self, self._frame)
 
     # What is open
 
@@ -300,69 +303,3 @@ class Presenter(Workers):
         from weeklydesk_ui.story.remarks import PageRemarks
 
         self._frame.page.margin.show(PageRemarks(facts) if facts else None)
-
-    # The end
-
-    def leave(self, *, told_to: bool = False) -> bool:
-        """Close the window for good; False where something could not be saved.
-
-        Where the program is `told_to` end it says nothing more, and what cannot be saved goes
-        into a file beside the history.
-        """
-        stays, self.stays = self.stays, lambda: False
-        self._told_to_end = told_to
-        hidden = self._frame.isHidden()
-        closed = self._frame.close()
-        self.stays, self._told_to_end = stays, False
-        if closed and hidden:  # Qt ends with the last window that is seen to close
-            QApplication.quit()
-        return closed
-
-    def close(self, event: QCloseEvent) -> None:
-        """Let the window close when everything is saved; else say so and stay."""
-        if self.autosave.flush() or self._was_rescued():
-            if self.stays():
-                event.ignore()
-                self._frame.hide()
-                self.waits = True
-                return
-            if self._warns_of_copy():
-                event.ignore()
-                return
-            self.waits = False
-            importing = Workers.importing.made(self)
-            if importing:
-                importing.close()
-            self.shelf.close()
-            self.keeper.close()
-            event.accept()
-            return
-        event.ignore()
-        anyway = Offer(self.tr("Close without saving"), self._give_up)
-        elsewhere = Offer(self.tr("Save a copy elsewhere…"), self.acts.save_copy)
-        words = self.tr("The last changes are not saved, so the window stays open.")
-        self.say(Message(words, (elsewhere, anyway), Tone.ERROR, topic="save"))
-
-    def _was_rescued(self) -> bool:
-        """Whether the program has to end and what cannot be saved lies in a file by now."""
-        if not self._told_to_end:
-            return False
-        from weeklydesk_ui import rescue
-
-        done = rescue.rescued(self._frame.page.report(), self.shelf.path.parent / rescue.UNSAVED)
-        if done:
-            self.autosave.begin(None)
-        return done
-
-    def _warns_of_copy(self) -> bool:
-        """Whether a copy that nobody pasted would go with this last window, and that was said."""
-        copying = Workers.copying.made(self)
-        if copying is None or self._told_to_end:
-            return False
-        frames = (each for each in QApplication.topLevelWidgets() if isinstance(each, Frame))
-        others = any(each.isVisible() for each in frames if each is not self._frame)
-        return not others and copying.warns(self.leave)
-
-    def _give_up(self) -> None:
-        self.autosave.begin(None)
-        self._frame.close()

@@ -19,6 +19,8 @@ from weeklydesk_ui.window.columns import Side
 from weeklydesk_ui.window.frame import Frame
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
     from weeklydesk_ui.memory import Memory
     from weeklydesk_ui.presenter import Presenter
     from weeklydesk_ui.tools import Tools
@@ -80,7 +82,7 @@ def _connect_commands(frame: Frame, presenter: Presenter, tools: Tools) -> None:
             "beside_older": lambda: presenter.earlier.step(older=True),
             "bring_over": lambda: presenter.earlier.bring_at_caret(),
             "capture": lambda: presenter.note_requested.emit(),
-            "close": presenter.leave,
+            "close": lambda: presenter.closing.leave(),
             "compare_weeks": lambda: presenter.weeks_apart.compare(),
             "colour": lambda: presenter.colourer.ask(),
             "copy": page.copy,
@@ -159,7 +161,7 @@ def _connect_shelf(presenter: Presenter) -> None:
 
 def _connect_views(frame: Frame, presenter: Presenter) -> None:
     frame.activated.connect(presenter.look_for_changes)
-    frame.close_requested.connect(presenter.close)
+    frame.close_requested.connect(partial(_close, presenter))
     frame.columns.folded.connect(frame.show_fold)
     frame.files_dropped.connect(presenter.take_files)
     frame.header.fold_beside.clicked.connect(lambda: frame.columns.toggle(Side.BESIDE))
@@ -171,6 +173,10 @@ def _connect_views(frame: Frame, presenter: Presenter) -> None:
     frame.page.picture_refused.connect(partial(_refuse_picture, presenter))
     frame.page.section_entered.connect(lambda: presenter.autosave.hasten())
     frame.page.section_entered.connect(presenter.follow_section)
+
+
+def _close(presenter: Presenter, event: QCloseEvent) -> None:
+    presenter.closing.close(event)
 
 
 def _refuse_picture(presenter: Presenter) -> None:

@@ -46,7 +46,7 @@ class Attendant(QObject):
         presenter.week_list.sent_known.connect(self._end_where_sent)
         self.tray: Tray | None = None
         self._capture: CaptureWindow | None = None
-        presenter.stays = self._stays
+        presenter.closing.stays = self._stays
         presenter.note_requested.connect(self.capture)
         presenter.settings.changed.connect(self._follow)
 
@@ -109,7 +109,7 @@ class Attendant(QObject):
 
     def quit(self) -> None:
         """Close the window for good, where everything is saved."""
-        if not self._presenter.leave():
+        if not self._presenter.closing.leave():
             bring_forward(self._frame)
 
     def _stays(self) -> bool:
