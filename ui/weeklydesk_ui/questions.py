@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QDialog, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from weeklydesk_ui.beside.browser import QuietBrowser
 from weeklydesk_ui.i18n import translate
@@ -121,7 +121,20 @@ class QtQuestions:
     def _dialog(self, title: str, folder: Path) -> QFileDialog:
         dialog = QFileDialog(self._parent, title, str(folder))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        _dress_completions(dialog)
         return dialog
+
+
+def _dress_completions(dialog: QFileDialog) -> None:
+    """Give the list under the name its ground, where the dialog is Qt's own.
+
+    Lists have none, since they stand in a window; this one is a window itself, and was black.
+    """
+    for box in dialog.findChildren(QLineEdit):
+        completer: QCompleter | None = box.completer()
+        popup: QWidget | None = completer.popup() if completer else None
+        if popup:
+            popup.setObjectName("completions")
 
 
 def _follow_filter(dialog: QFileDialog, chosen: str) -> None:
