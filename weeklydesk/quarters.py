@@ -59,11 +59,6 @@ class Quarter:
         return f"{self.year:04}-Q{self.number}"
 
 
-def begins_quarter(week: Week) -> bool:
-    """Whether a week is the first one of a quarter."""
-    return Quarter.of(week).first == week
-
-
 @record(order=True)
 class Period:
     """From one week to another, both within; without an end where `last` is None."""
