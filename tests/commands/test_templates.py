@@ -52,7 +52,10 @@ def test_one_is_deleted_to_a_place_that_is_told(run: Run, tmp_path: Path):
     assert gone.out == f"ours is deleted; it lies in {place}\n"
     assert place.read_bytes() == file.read_bytes()
     assert "ours" not in run("templates").out
-    assert run("templates", "--delete", "zh").status == 1
+    shipped, unknown = (run("templates", "--delete", name) for name in ("zh", "nope"))
+    assert (shipped.status, unknown.status) == (1, 1)
+    assert "comes with the program" in shipped.err
+    assert "There is no template “nope”. There are: " in unknown.err
     assert run("templates", "--delete", "ours", "--import", file).status == 2
 
 

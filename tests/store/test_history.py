@@ -99,7 +99,7 @@ def test_bringing_back_what_is_shown_changes_nothing(store: Store):
 
 def test_a_revision_that_was_not_kept_is_named(store: Store):
     store.save(draft("a"), base=None)
-    with pytest.raises(NotFound, match="2024-W22 has no revision 9"):
+    with pytest.raises(NotFound, match="2024-W22 has no version 9"):
         store.revision(W22, 9)
 
 

@@ -61,7 +61,7 @@ def test_what_is_deleted_lies_in_a_folder_and_comes_back(own: OwnTemplates):
 
 
 def test_one_that_is_not_there_cannot_be_deleted(own: OwnTemplates):
-    with pytest.raises(FileError):
+    with pytest.raises(InputError, match="There is no template “ours”"):
         own.remove("ours")
 
 

@@ -60,7 +60,7 @@ def revision(connection: Connection, week: Week, number: int) -> Report:
     fits = number.bit_length() < 64  # else SQLite takes it for no number
     content = reports.read(connection, head.id, number) if fits else None
     if content is None:
-        raise NotFound("{week} has no revision {number}.", week=week, number=number)
+        raise NotFound("{week} has no version {number}.", week=week, number=number)
     return replace(packing.from_json(content), week=week)  # which may have been another then
 
 

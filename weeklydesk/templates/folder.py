@@ -78,7 +78,16 @@ class OwnTemplates:
         return made
 
     def remove(self, name: str) -> Path:
-        """Put a template away into the folder of deleted ones, and return where it lies."""
+        """Put a template away into the folder of deleted ones, and return where it lies.
+
+        InputError where it is none of the person's own.
+        """
+        if not self.holds(name):
+            self.load(name)
+            raise InputError(
+                "The template “{name}” comes with the program. Only your own can be deleted.",
+                name=name,
+            )
         away = self.path / AWAY
         _make(away)
         numbered = (away / f"{name} {number}{ENDING}" for number in range(2, _MOST))

@@ -3692,10 +3692,6 @@ O2 产品与能力</translation>
         <translation>{week} 现在已有另一份周报。请先删除那一份，它也会进回收站。</translation>
     </message>
     <message>
-        <source>{week} has no revision {number}.</source>
-        <translation>{week} 没有版本 {number}。</translation>
-    </message>
-    <message>
         <source>{week} is also in {path}.</source>
         <translation>{week} 也在 {path} 里。</translation>
     </message>
@@ -4018,6 +4014,14 @@ O2 产品与能力</translation>
     <message>
         <source>Pictures in it: {count}. The history keeps text only: the page shows where they stood; Word and e-mail give their descriptions.</source>
         <translation>其中有图片 {count} 张。历史记录只保存文字：页面上写着图片原来的位置，Word 和邮件里是图片的说明文字。</translation>
+    </message>
+    <message>
+        <source>The template “{name}” comes with the program. Only your own can be deleted.</source>
+        <translation>模板“{name}”是程序自带的，只能删除自己的模板。</translation>
+    </message>
+    <message>
+        <source>{week} has no version {number}.</source>
+        <translation>{week} 没有版本 {number}。</translation>
     </message>
 </context>
 <context>
