@@ -20,6 +20,7 @@ from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
 from weeklydesk_ui.beside.browser import QuietBrowser
 from weeklydesk_ui.beside.last_week import GAP
+from weeklydesk_ui.beside.pane import BesidePane
 from weeklydesk_ui.bringing import match
 from weeklydesk_ui.editor.dragging import ITEM
 from weeklydesk_ui.previewing import preview_html
@@ -45,6 +46,16 @@ PLAN = Section("计划", role=Role.PLAN)
 )
 def test_a_section_finds_its_like(section: Section, sections: tuple[Section, ...], place: int):
     assert match(section, sections) == place
+
+
+def test_nothing_is_said_of_earlier_reports_before_they_are_known(qtbot: QtBot):
+    pane = BesidePane()
+    qtbot.addWidget(pane)
+    pane.show()
+    pane.wake()
+    assert not pane.last_week.toPlainText()
+    pane.show_previous(None, {})
+    qtbot.waitUntil(lambda: pane.last_week.toPlainText() == "There is no earlier report.")
 
 
 def test_nothing_is_fetched(qtbot: QtBot):

@@ -260,6 +260,21 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>The last changes are not saved, so the window stays open.</source>
+        <translation>最后的改动还没有存下，所以窗口先不关。</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation>另存一份…</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存并关闭</translation>
+    </message>
+</context>
+<context>
     <name>Colourer</name>
     <message>
         <source>The caret is in no objective.</source>
@@ -4389,21 +4404,6 @@ O2 产品与能力</translation>
     <message>
         <source>Headings with a grey hint go along in files, e-mails and copies although nothing was written under them. Other headings always do.</source>
         <translation>有灰字提示的标题下面什么都没写，也带进文件、邮件和复制的内容。其他标题总会带上。</translation>
-    </message>
-</context>
-<context>
-    <name>Closing</name>
-    <message>
-        <source>The last changes are not saved, so the window stays open.</source>
-        <translation>最后的改动还没有存下，所以窗口先不关。</translation>
-    </message>
-    <message>
-        <source>Save a copy elsewhere…</source>
-        <translation>另存一份…</translation>
-    </message>
-    <message>
-        <source>Close without saving</source>
-        <translation>不保存并关闭</translation>
     </message>
 </context>
 </TS>

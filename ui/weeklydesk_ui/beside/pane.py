@@ -44,6 +44,7 @@ class BesidePane(Translated, QWidget):
         self.theme = LIGHT
         self._awake = False
         self._previous: Report | None = None
+        self._is_known = False  # whether there is one
         self._colours: Mapping[str, int] = {}
         self._drawn: tuple[Report | None, Theme] | None = None
         self._previewed = ""
@@ -109,6 +110,7 @@ class BesidePane(Translated, QWidget):
             self.show_tab(LAST_WEEK)
         self._newer.setEnabled(back)
         self._previous, self._section, self._colours = previous, None, colours
+        self._is_known = True
         self._name_last_week()
         self._soon.start()
 
@@ -160,7 +162,7 @@ class BesidePane(Translated, QWidget):
             self.preview_requested.emit()
         elif self.tab() == STORY:
             self.story_requested.emit()
-        elif self._drawn != (self._previous, self._theme()):
+        elif self._is_known and self._drawn != (self._previous, self._theme()):
             self._draw()
 
     def _draw(self) -> None:
