@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QTextEdit
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit
 
 from tests.benchmarks.keystrokes.scene import (
     FIRST,
@@ -69,6 +69,7 @@ class Hand:
 
     def __post_init__(self) -> None:
         self.edit.viewport().installEventFilter(self.watch)
+        self._start = self.edit.textCursor().position()
 
     def time(self, name: str, send: Send) -> None:
         """Send an event and wait until its effect is painted."""
@@ -95,6 +96,8 @@ class Hand:
         """Take back what is left of a round; the caret returns with it."""
         while self.edit.document().isUndoAvailable():
             self.edit.undo()
+        if self.edit.textCursor().position() != self._start:
+            raise RuntimeError("the caret did not return: each round would begin elsewhere")
         QApplication.processEvents()
 
 
@@ -132,9 +135,15 @@ OURS = (("Alt+Down", key(Key.Key_Down, "", ALT)), ("undo", UNDO))
 
 
 def bare(like: QTextEdit) -> QTextEdit:
-    """Return a text field with the same words, sizes, margin and place of the caret."""
+    """Return a text field that shows the same: words, sizes, margins, place of the caret.
+
+    It is as large inside as the page, and laid out to its end as that is.
+    """
     widget = QTextEdit()
-    widget.resize(like.viewport().size())
+    widget.setFrameShape(QFrame.Shape.NoFrame)
+    widget.setVerticalScrollBarPolicy(like.verticalScrollBarPolicy())
+    bar = like.verticalScrollBar().width()
+    widget.resize(like.viewport().size() + QSize(bar, 0))
     widget.setFont(like.font())
     widget.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
     widget.setLineWrapColumnOrWidth(like.lineWrapColumnOrWidth())
@@ -143,7 +152,9 @@ def bare(like: QTextEdit) -> QTextEdit:
     cursor = widget.textCursor()
     cursor.setPosition(like.textCursor().position())
     widget.setTextCursor(cursor)
+    widget.document().clearUndoRedoStacks()  # the margin is no part of what is taken back
     widget.show()
+    widget.document().documentLayout().documentSize()  # lays out what is left
     return widget
 
 

@@ -104,13 +104,20 @@ def settle(seconds: float = 0.5) -> None:
 
 
 def stand(window: Window, size: int) -> None:
-    """Open the report of that size, with the caret in the middle of its longest section."""
+    """Open the report of that size, with the caret in the middle of its longest section.
+
+    Of several the middle one: with each key Qt goes through what follows, up to the end, so that
+    one in the last section costs least.
+    """
     window.presenter.shelf.show_week(MEASURED[size])
     page = window.frame.page
     lines = page.sheet.lines
     heads = [row for row, line in enumerate(lines) if is_heading(line)]
     ends = [*heads[1:], len(lines)]
-    _, start, end = max((end - start, start, end) for start, end in zip(heads, ends, strict=True))
+    sections = list(zip(heads, ends, strict=True))
+    most = max(end - start for start, end in sections)
+    longest = [(start, end) for start, end in sections if end - start == most]
+    start, end = longest[len(longest) // 2]
     page.go_to(Spot((start + end) // 2, 3))
     page.setFocus()
     settle(2.0 if size > 1_000 else 1.0)
