@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
@@ -36,9 +36,7 @@ class Tray(QObject):
         self.icon.activated.connect(self._take)
         self.icon.messageClicked.connect(self.reminder_clicked)
         self.retranslate()
-        app = QCoreApplication.instance()
-        if app:
-            app.installEventFilter(self)
+        self._menu.installEventFilter(self)  # the application's would be asked with every event
 
     def remind(self, title: str, text: str) -> None:
         """Show a notification beside the tray."""
@@ -51,9 +49,9 @@ class Tray(QObject):
         self.open.setText(self.tr("Open weeklydesk"))
         self.quit.setText(self.tr("Quit"))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Follow the language (called by Qt)."""
-        if event.type() == QEvent.Type.LanguageChange and watched is QCoreApplication.instance():
+        if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         return False
 
