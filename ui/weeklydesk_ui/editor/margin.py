@@ -59,11 +59,12 @@ class Remarks(Protocol):
 
 
 @record
-class _Worded:
-    """A note in the words that have room."""
+class _Known:
+    """What is painted around an item: a note in the words that have room, what is underlined."""
 
-    words: Shaped
+    words: Shaped | None
     loud: bool
+    underlined: tuple[Underlined, ...]
 
 
 class Margin:
@@ -74,7 +75,7 @@ class Margin:
         self._remarks: Remarks | None = None
         self._font = QFont()
         self._room = 0.0
-        self._notes: dict[str, _Worded | None] = {}  # by lineage, as they were put into words
+        self._known: dict[str, _Known] = {}  # by lineage; each line that is painted asks for it
         self.forget()
 
     def show(self, remarks: Remarks | None) -> None:
@@ -85,7 +86,7 @@ class Margin:
 
     def forget(self) -> None:
         """Put everything into words anew: the face, the scale or the language has changed."""
-        self._notes.clear()
+        self._known.clear()
         self._font = QFont(self._page.sheet.document.defaultFont())
         self._font.setPixelSize(max(1, round(16 * SMALL * self._page.scale)))
 
@@ -97,37 +98,30 @@ class Margin:
         left, right = self._page.edge()
         if right - left != self._room:
             self._room = right - left
-            self._notes.clear()
+            self._known.clear()
+        identities, look = self._page.sheet.identities, self._page.look
         for entry in entries:
             node = entry.line.node if entry.line else None
             if isinstance(node, Section):
                 self._paint_behind(painter, entry, remarks.heading(node))
             elif isinstance(node, Item):
-                self._paint_around(painter, entry, remarks, right)
+                known = self._around(remarks, identities.of(entry.line).lineage)
+                if known.words:
+                    painter.setPen(colour(look.accent if known.loud else look.faint))
+                    known.words.draw(painter, right - known.words.width, entry.base)
+                for each in known.underlined:
+                    self._paint_under(painter, entry, each)
 
-    def _paint_around(
-        self, painter: QPainter, entry: Shown, remarks: Remarks, right: float
-    ) -> None:
-        lineage = self._page.sheet.lineage_at(entry.row)
-        if lineage not in self._notes:
-            self._notes[lineage] = self._worded(remarks.note(lineage))
-        note = self._notes[lineage]
-        if note:
-            look = self._page.look
-            painter.setPen(colour(look.accent if note.loud else look.faint))
-            note.words.draw(painter, right - note.words.width, entry.base)
-        for each in remarks.underlined(lineage):
-            for line in self._stretches(entry, each):
-                self._underline(painter, line)
-
-    def _shaped(self, words: str) -> Shaped:
-        return Shaped(words, self._font)
-
-    def _worded(self, note: Note | None) -> _Worded | None:
-        for words in map(self._shaped, note.words if note else ()):
-            if words.width <= self._room:
-                return _Worded(words, bool(note and note.loud))
-        return None
+    def _around(self, remarks: Remarks, lineage: str) -> _Known:
+        """Return what is known of an item, found out once."""
+        known = self._known.get(lineage)
+        if known is None:
+            note = remarks.note(lineage)
+            shaped = (Shaped(words, self._font) for words in (note.words if note else ()))
+            fits = next((words for words in shaped if words.width <= self._room), None)
+            known = _Known(fits, bool(note and note.loud), remarks.underlined(lineage))
+            self._known[lineage] = known
+        return known
 
     def tip_at(self, point: QPoint) -> str:
         """Return what there is to tell of a place on the viewport."""
@@ -156,6 +150,10 @@ class Margin:
         painter.setFont(self._font)
         painter.setPen(colour(self._page.look.faint))
         painter.drawText(place, short)
+
+    def _paint_under(self, painter: QPainter, entry: Shown, what: Underlined) -> None:
+        for line in self._stretches(entry, what):
+            self._underline(painter, line)
 
     def _stretches(self, entry: Shown, what: Underlined) -> list[QRectF]:
         """Return where the words stand, line by line; nowhere once they are others."""

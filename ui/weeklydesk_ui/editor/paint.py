@@ -41,19 +41,17 @@ class Painter:
         self._words: dict[tuple[str, float], Shaped] = {}
         self._labels: dict[int, str | None] = {}  # by row, for the sheet as it was numbered last
         self._numbered: tuple[Sheet, int] | None = None
+        self._scale = page.scale  # kept: PySide takes long over what it is asked of a widget
 
     def forget(self) -> None:
         """Make fonts anew: the face or the scale has changed."""
         self._fonts.clear()
         self._words.clear()
+        self._scale = self._page.scale
 
     @property
     def _look(self) -> Look:
         return self._page.look
-
-    @property
-    def _scale(self) -> float:
-        return self._page.scale
 
     # Where things are
 
@@ -115,11 +113,14 @@ class Painter:
     def over(self, painter: QPainter, entries: list[Shown]) -> None:
         """Paint what stands beside the words; the painter writes faintly, as the viewport does."""
         self._number(entries)
+        hovered, folded = self._page.hovered, self._page.sheet.folded
         for entry in entries:
             if entry.line is None:
                 self._title(painter, entry)
-            else:
-                self._line(painter, entry, entry.line, self._labels[entry.row])
+                continue
+            self._line(painter, entry, entry.line, self._labels[entry.row])
+            if folded or entry.row == hovered:
+                self._fold(painter, entry)
 
     def _number(self, entries: list[Shown]) -> None:
         """Work out the numbers of these lines where that has not been done before."""
@@ -140,7 +141,6 @@ class Painter:
             self._marker(painter, entry, node, number, line.depth)
         if entry.blank and is_blank(line):
             self._hint(painter, entry)
-        self._fold(painter, entry)
 
     def _ground(self, painter: QPainter, rect: QRectF) -> None:
         pad = 6 * self._scale

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QTextBlock
@@ -33,14 +33,16 @@ def in_sight(page: Canvas, area: QRect) -> list[Shown]:
     top = area.top() + scrolled
     bottom = top + area.height()
     block = _first(page, layout, top, area.top())
+    lines, row = page.sheet.lines, block.blockNumber() - 1
     entries: list[Shown] = []
-    while block.isValid():
-        rect = layout.blockBoundingRect(block)  # nowhere, where it is folded away
-        if rect.top() >= bottom:
+    while row < len(lines):
+        rect = layout.blockBoundingRect(block)
+        _, above, _, height = _measures(rect)
+        if above >= bottom:
             break
-        if rect.bottom() > top and block.isVisible():
-            entries.append(_placed(page, block, rect, scrolled))
-        block = block.next()
+        if height and above + height > top:  # what is folded away has no height
+            entries.append(_placed(lines, row, block, rect, scrolled))
+        block, row = block.next(), row + 1
     return entries
 
 
@@ -55,19 +57,23 @@ def _first(page: Canvas, layout: QAbstractTextDocumentLayout, top: int, seen: in
 
 def placed(page: Canvas, block: QTextBlock) -> Shown:
     """Return where the block lies on the viewport."""
-    layout = page.sheet.document.documentLayout()
-    scrolled = page.verticalScrollBar().value()
-    return _placed(page, block, layout.blockBoundingRect(block), scrolled)
+    lines, row = page.sheet.lines, block.blockNumber() - 1
+    rect = page.sheet.document.documentLayout().blockBoundingRect(block)
+    return _placed(lines, row, block, rect, page.verticalScrollBar().value())
 
 
-def _placed(page: Canvas, block: QTextBlock, rect: QRectF, scrolled: int) -> Shown:
+def _placed(lines: list[Line], row: int, block: QTextBlock, rect: QRectF, scrolled: int) -> Shown:
     rect.translate(0, -scrolled)
+    left, base, _, _ = _measures(rect)
     words = block.layout()
-    left, base = rect.left(), rect.top()
-    if words.lineCount():  # none while the layout has yet to come so far
+    if words.lineCount():  # none while it is folded away
         first = words.lineAt(0)
         left, base = left + first.x(), base + first.y() + first.ascent()
-    row = block.blockNumber() - 1
     blank = block.length() == 1 and not words.preeditAreaText()
-    line = page.sheet.lines[row] if row >= 0 else None
+    line = lines[row] if row >= 0 else None
     return Shown(row, line, rect, left, base, blank)
+
+
+def _measures(rect: QRectF) -> tuple[float, float, float, float]:
+    """Return left, top, width and height, asked for at once, since PySide is slow to answer."""
+    return cast("tuple[float, float, float, float]", rect.getRect())
