@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 
 from tests.ui.scenes import SCENES
 from tests.ui.stage import Stage
@@ -60,11 +60,25 @@ def test_nothing_is_cut_off(stage: Stage, name: str):
 
 
 @pytest.mark.usefixtures("twice")
-def test_a_dialog_is_not_larger_than_the_screen(stage: Stage):
-    sheet = SCENES["guide"](stage)
+@pytest.mark.parametrize("name", ["guide", "export_as"])
+def test_a_dialog_is_not_larger_than_the_screen(stage: Stage, name: str):
+    sheet = SCENES[name](stage)
     room = sheet.screen().availableGeometry()
     assert sheet.width() <= room.width()
     assert sheet.height() <= room.height()
+
+
+@pytest.mark.usefixtures("twice")
+def test_the_buttons_of_a_low_dialog_are_in_sight(stage: Stage):
+    sheet = SCENES["export_as"](stage)
+    sheet.resize(sheet.width(), 480)
+    QApplication.processEvents()
+    buttons = [each for each in sheet.findChildren(QPushButton) if each.text() == "Export"]
+    assert [each.visibleRegion().boundingRect().height() for each in buttons] == [
+        each.height() for each in buttons
+    ]
+    (button,) = buttons
+    assert button.mapTo(sheet, QPoint(0, button.height())).y() <= sheet.height()
 
 
 @pytest.mark.usefixtures("twice")

@@ -25,7 +25,8 @@ from weeklydesk.weeks import Week
 from weeklydesk_ui.export.choices import Choices, Offered, spanned, with_ending
 from weeklydesk_ui.export.fields import LookField, WeeksField
 from weeklydesk_ui.i18n import translate
-from weeklydesk_ui.look.type import GRID, enlarged, small_font
+from weeklydesk_ui.look.scrolled import Scrolled, open_whole
+from weeklydesk_ui.look.type import GRID, small_font
 from weeklydesk_ui.preferences.controls import Chooser, Tick
 from weeklydesk_ui.questions import Questions
 from weeklydesk_ui.translated import Translated
@@ -46,13 +47,15 @@ class ExportSheet(Translated, QDialog):
         self._offered = Offered(None, {}, ())
         self._running = False
         # in the order of the Tab key
-        self.weeks, self.format = WeeksField(self), Chooser(self)
-        self.name, self.folder, self.choose = QLineEdit(self), QLineEdit(self), QPushButton(self)
-        self.readers, self.look = Chooser(self), LookField(questions, self)
-        self.ages, self.empty = Tick(self), Tick(self)
+        inner = self._inner = QWidget(self)
+        self.weeks, self.format = WeeksField(inner), Chooser(inner)
+        self.name, self.folder = QLineEdit(inner), QLineEdit(inner)
+        self.choose = QPushButton(inner)
+        self.readers, self.look = Chooser(inner), LookField(questions, inner)
+        self.ages, self.empty = Tick(inner), Tick(inner)
         self.note, self.bar = QLabel(self), QProgressBar(self)
         self.export, self.cancel = QPushButton(self), QPushButton(self)
-        self._labels = tuple(QLabel(self) for _ in range(6))
+        self._labels = tuple(QLabel(inner) for _ in range(6))
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -69,6 +72,7 @@ class ExportSheet(Translated, QDialog):
         self.name.setText(choices.name)
         self.folder.setText(str(choices.folder))
         self._follow()
+        open_whole(self, _WIDE)
         self.export.setFocus()
         self.open()
 
@@ -223,7 +227,9 @@ class ExportSheet(Translated, QDialog):
         box.setCurrentIndex(chosen)
 
     def _lay_out(self) -> None:
-        form = QGridLayout()
+        self._dress()  # before they are measured, and so styled
+        form = QGridLayout(self._inner)
+        form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(4 * GRID)
         form.setVerticalSpacing(3 * GRID)
         form.setColumnStretch(1, 1)
@@ -243,12 +249,10 @@ class ExportSheet(Translated, QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8 * GRID, 7 * GRID, 8 * GRID, 6 * GRID)
         layout.setSpacing(3 * GRID)
-        layout.addLayout(form)
-        layout.addStretch(1)
+        layout.addWidget(Scrolled(self._inner, self), 1)
         layout.addWidget(self.note)
         layout.addWidget(self.bar)
         layout.addLayout(self._acts())
-        self._dress()
 
     def _acts(self) -> QHBoxLayout:
         acts = QHBoxLayout()
@@ -270,7 +274,6 @@ class ExportSheet(Translated, QDialog):
         self.note.setMinimumHeight(2 * self.note.fontMetrics().lineSpacing())
         self.bar.setTextVisible(False)
         self.bar.hide()
-        self.resize(enlarged(_WIDE), 0)
 
 
 def _readers() -> dict[str, str]:

@@ -42,9 +42,14 @@ def enlarged(pixels: int) -> int:
 
 def open_at(window: QWidget, wide: int, high: int) -> None:
     """Give a window its first size, in enlarged pixels, as far as the screen has room."""
-    room = window.screen().availableGeometry()
-    most = room.width() - _MARGIN, room.height() - 2 * _MARGIN  # and the title bar
+    most = room_on(window)
     window.resize(min(enlarged(wide), most[0]), min(enlarged(high), most[1]))
+
+
+def room_on(window: QWidget) -> tuple[int, int]:
+    """Return how wide and how high a window may be at most, with air and a title bar around it."""
+    room = window.screen().availableGeometry()
+    return room.width() - _MARGIN, room.height() - 2 * _MARGIN
 
 
 def _sized(pixels: int) -> QFont:
