@@ -132,6 +132,23 @@ def test_lists_deeper_than_word_goes_stay_at_its_last_level():
     assert len(set(find(document, "//w:numId/@w:val"))) == 11
 
 
+def test_they_stand_in_further_there_all_the_same():
+    item = number("1", "10")
+    for depth in range(9, 0, -1):
+        item = number("1", str(depth), item)
+    report = Report(None, sections=(Section("", level=0, blocks=(item,)),))
+    found = parts(render(report, ".docx", OPTIONS))
+    used = find(found["word/document.xml"], "//w:numId/@w:val")
+    indents = [_indent_of_last_level(found["word/numbering.xml"], num) for num in used]
+    assert indents[-2] == indents[0] < indents[-1]
+
+
+def _indent_of_last_level(numbering: Any, num: str) -> int:
+    (abstract,) = find(numbering, f"//w:num[@w:numId='{num}']/w:abstractNumId/@w:val")
+    path = f"//w:abstractNum[@w:abstractNumId='{abstract}']/w:lvl[@w:ilvl='8']//w:ind/@w:left"
+    return int(find(numbering, path)[0])
+
+
 def test_a_paragraph_inside_an_item_stands_under_its_text():
     document = body(number("1", "a", Paragraph("接着")), number("2", "b"))
     paragraph = find(document, "//w:p[contains(., '接着')]")[0]

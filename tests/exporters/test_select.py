@@ -68,6 +68,12 @@ def test_a_section_goes_with_what_stands_under_it():
     assert seen(text) == "# 总览 (other)\n## C (other)\n- c"
 
 
+def test_it_takes_along_what_stands_two_levels_under_it_or_skips_one():
+    text = "## A @仅自己\n\n- a\n\n### B\n\n- b\n\n#### C\n\n- c\n\n## D\n\n- d\n"
+    assert seen(text) == "## D (other)\n- d"
+    assert seen(text.replace("### B\n\n- b\n\n", "")) == "## D (other)\n- d"
+
+
 def test_a_section_of_which_nothing_is_left_goes_too():
     text = "## A\n\n- a @仅自己\n\n## 空\n\n## C\n\n- c @仅自己\n\n### D\n\n- d\n"
     assert seen(text) == "## 空 (other)\n## C (other)\n### D (other)\n- d"

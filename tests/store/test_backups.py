@@ -18,7 +18,7 @@ from weeklydesk.store import (
     backups_in,
     put_back,
 )
-from weeklydesk.store.backups import kept
+from weeklydesk.store.backups import check, kept
 
 
 @pytest.fixture
@@ -55,6 +55,16 @@ def test_a_copy_that_is_not_sound_gets_no_name(store: Store, folder: Path):
     with pytest.raises(Damaged):
         store.backup(folder)
     assert list(folder.iterdir()) == []
+
+
+def test_a_copy_that_holds_less_than_the_history_is_none(store: Store, folder: Path):
+    store.save(draft("a"), base=None)
+    made = store.backup(folder)
+    check(made.path, at_least=(1, 1))
+    with pytest.raises(Damaged):
+        check(made.path, at_least=(1, 2))
+    with pytest.raises(Damaged):
+        check(made.path, at_least=(2, 1))
 
 
 def test_a_folder_that_cannot_be_written_is_named(store: Store, tmp_path: Path):
