@@ -92,3 +92,12 @@ def test_an_act_that_is_clicked_before_is_done(stage: Stage):
     QTest.mouseClick(frame.bottom.start, Qt.MouseButton.LeftButton)
     assert frame.page.report().week is not None
     assert str(frame.page.report().week) == "2024-W24"
+
+
+def test_other_programs_changes_are_looked_for_once_the_window_was_seen(stage: Stage):
+    frame = just_seen(stage).frame
+    came: list[bool] = []
+    frame.activated.connect(lambda: came.append(frame.was_seen))
+    for frame.was_seen in (False, True):
+        QApplication.sendEvent(frame, QEvent(QEvent.Type.ActivationChange))
+    assert came == [True]

@@ -169,7 +169,7 @@ class Frame(Shell):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange:
             self._watch()  # from now on keys may come
-            if self.isActiveWindow():
+            if self.isActiveWindow() and self.was_seen:  # else it was opened just now
                 self.activated.emit()
         elif event.type() == QEvent.Type.LanguageChange:
             self.commands.retranslate()
