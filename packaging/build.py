@@ -23,6 +23,7 @@ from workshop import (
     ENVIRONMENT,
     HERE,
     ICONS,
+    KEPT,
     ROOT,
     VERSION,
     WORK,
@@ -66,6 +67,7 @@ def install(wheel: Path) -> None:
 def build_folder() -> Path:
     """Build the folder that needs no Python, add the licences, and try it."""
     inside("icons.py", str(DRAWING), str(ICONS), QT_QPA_PLATFORM="offscreen")
+    inside("kept.py", str(KEPT))
     options = ["--noconfirm", "--log-level", "ERROR", "--distpath", str(WORK / "folder")]
     python = str(BIN / f"python{ENDING}")
     spec = str(HERE / "weeklydesk.spec")

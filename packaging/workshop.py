@@ -12,6 +12,7 @@ ROOT = HERE.parent
 WORK = ROOT / "build" / "package"
 DIST = ROOT / "dist"
 ICONS = WORK / "icons"
+KEPT = WORK / "kept"
 ENVIRONMENT = WORK / "environment"
 BIN = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
 ENDING = ".exe" if os.name == "nt" else ""
