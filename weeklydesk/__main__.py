@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -25,6 +26,7 @@ def _open_window(paths: Paths, files: Sequence[Path], background: bool) -> int:
     from weeklydesk_ui.screen import require_screen
 
     require_screen(sys.platform, os.environ)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # until the window saves first when told to end
     from weeklydesk_ui.starting import start_lightly
 
     start_lightly()

@@ -1,9 +1,11 @@
 """The session ends, or the process is told to: what was typed is saved first."""
 
 import os
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -35,6 +37,14 @@ def enter():
 shown = app.QApplication.exec
 app.QApplication.exec = lambda self: enter()
 sys.exit(app.run(Path(sys.argv[1])))
+"""
+
+EARLY = """
+import os, signal, sys
+import weeklydesk_ui.starting as starting
+from weeklydesk.__main__ import main
+starting.start_lightly = lambda: os.kill(os.getpid(), signal.SIGINT)
+main(["--store", sys.argv[1]])
 """
 
 
@@ -90,3 +100,14 @@ def test_a_signal_saves_and_closes(stage: Stage, name: str):
     assert "last words" in stage.stored("2024-W23")
     assert (stage.store.parent / "weeklydesk.db.lock").read_bytes() == b""
     assert list((stage.store.parent / "logs").iterdir()) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the system ends it otherwise")
+def test_a_start_that_is_interrupted_ends_without_a_word(tmp_path: Path):
+    done = subprocess.run(
+        [sys.executable, "-c", EARLY, str(tmp_path / "a.db")],
+        capture_output=True,
+        check=False,
+        env=environment(),
+    )
+    assert (done.returncode, done.stderr) == (-signal.SIGINT, b"")
