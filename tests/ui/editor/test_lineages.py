@@ -130,3 +130,37 @@ def test_new_words_that_are_cut_off_and_put_back_change_nothing(writer: Writer):
     carried(writer, "## A (plan)\n1. |old\n  - under it", "l1")
     press(writer, "new", "<Return>", "<Backspace>")
     assert named(writer) == ["i1: newold", "i2: under it"]
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        ["<Ctrl+Shift+8>", "<Ctrl+Shift+8>"],
+        ["<Ctrl+Shift+0>", "<Ctrl+Shift+7>"],
+        ["<Ctrl+Shift+8>", "<Home>", "1. "],
+        ["<Ctrl+Shift+8>", "<Ctrl+Z>", "<Ctrl+Shift+Z>", "<Ctrl+Shift+8>"],
+        ["<Ctrl+Shift+8>", "<Alt+Down>", "<Alt+Up>", "<Ctrl+Z>", "<Ctrl+Z>", "<Ctrl+Shift+8>"],
+    ],
+)
+def test_an_item_that_was_another_thing_meanwhile_is_the_same_item_again(
+    writer: Writer, steps: list[str]
+):
+    writer.open("## A (plan)\n- one|\n- two")
+    press(writer, *steps)
+    assert [item.lineage for item in writer.items()] == ["l1", "l2"]
+    assert named(writer) == ["i1: one", "i2: two"]
+
+
+def test_an_item_goes_on_in_one_place_only(writer: Writer):
+    writer.open("## A (plan)\n- one|\n- two")
+    press(writer, "<Ctrl+Shift+8>", "<End>", "<Return>", "three", "<Ctrl+Shift+8>", "<Up>")
+    press(writer, "<Ctrl+Shift+8>")
+    assert named(writer) == ["i1: one", ": three", "i2: two"]
+
+
+def test_the_week_that_it_was_brought_from_comes_back_too(writer: Writer):
+    report = read("## A (plan)\n- one")
+    brought = changed(report.sections, "l1", lambda item: replace(item, carried_from=LAST))
+    writer.page.open(replace(report, sections=brought))
+    press(writer, "<Ctrl+Home>", "<Down>", "<Ctrl+Shift+8>", "<Ctrl+Shift+8>")
+    assert [item.carried_from for item in writer.items()] == [LAST]

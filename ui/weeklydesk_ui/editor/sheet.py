@@ -251,7 +251,10 @@ class Sheet(QObject):
         self.carets.leave(steps, position)
 
     def _replace(self, patch: Patch) -> None:
-        new = list(map(self.identities.with_key, patch.lines))
+        from weeklydesk_ui.editor.former import taken_back
+
+        lines = taken_back(self.document, self.lines, patch)
+        new = list(map(self.identities.with_key, lines))
         old = self.lines[patch.start : patch.stop]
         blocks.replace(self.document, patch.start + 1, old, new)
 
