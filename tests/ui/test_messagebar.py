@@ -1,8 +1,13 @@
 """Which message is in sight when there are several."""
 
+from functools import partial
+
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from weeklydesk.records import replace
 from weeklydesk_ui.messages import Message, Tone
 from weeklydesk_ui.window.messagebar import MessageBar
 
@@ -55,3 +60,26 @@ def test_a_patient_message_waits_for_its_turn(bar: MessageBar):
         bar.put_away()
         told.append(shown(bar))
     assert told == ["This week has begun.", "The last end was none.", "A bad place.", ""]
+
+
+def switch_language(bar: MessageBar) -> None:
+    QApplication.sendEvent(bar, QEvent(QEvent.Type.LanguageChange))
+
+
+def test_a_note_goes_when_another_language_is_chosen(bar: MessageBar):
+    bar.say(Message("Exported."))
+    switch_language(bar)
+    assert shown(bar) == ""
+
+
+def test_what_stays_is_said_anew_in_another_language_and_in_its_order(bar: MessageBar):
+    unsaved = Message("Nicht gespeichert.", tone=Tone.ERROR, topic="save")
+    bar.say(replace(UNSAVED, anew=partial(bar.say, unsaved)))
+    bar.say(Message("Exported."))
+    bar.say(Message("A bad place.", tone=Tone.ERROR, patient=True))
+    switch_language(bar)
+    told = [shown(bar)]
+    for _ in range(2):
+        bar.put_away()
+        told.append(shown(bar))
+    assert told == ["Nicht gespeichert.", "A bad place.", ""]

@@ -6,6 +6,7 @@ from threading import Thread
 import pytest
 from PySide6.QtCore import QDeadlineTimer, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.stage import Stage, offer
@@ -207,6 +208,16 @@ def test_a_failing_save_keeps_the_week_open(unsaved: Window):
     unsaved.presenter.shelf.show_week(Week(2024, 21))
     assert unsaved.presenter.shelf.week == Week(2024, 22)
     assert "precious" in unsaved.frame.page.toPlainText()
+
+
+def test_a_failing_save_and_its_offers_are_told_in_the_language_switched_to(
+    unsaved: Window, qapp: QApplication
+):
+    frame = unsaved.frame
+    frame.commands["language_zh_CN"].trigger()
+    qapp.sendPostedEvents()
+    assert frame.messages.text.text().startswith("还没有存下")
+    assert [button.text() for button in frame.messages.offers()] == ["再试一次", "另存一份…"]
 
 
 def test_a_failing_save_offers_a_copy_elsewhere(unsaved: Window, stage: Stage):

@@ -28,7 +28,8 @@ class Message:
     """A sentence in the user's language. `topic` lets a later message replace or end this one.
 
     A `patient` one waits until no other is in sight. A note that `stays` does not go by itself, for
-    nobody may be there to read it; a later note does not end it either.
+    nobody may be there to read it; a later note does not end it either. What stays is said `anew`
+    in the language that was switched to, where that is given.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Message:
     topic: str = ""
     patient: bool = False
     stays: bool = False
+    anew: Callable[[], object] | None = None
 
     @property
     def goes(self) -> bool:

@@ -124,7 +124,8 @@ class Mirroring(QObject):
         if noticed.report is None:
             reason = error_text(noticed.error) if noticed.error else ""
             words = self.tr("{name} was changed by another program and cannot be read. {reason}")
-            self._say(words.format(name=noticed.path.name, reason=reason), tone=Tone.ERROR)
+            text = words.format(name=noticed.path.name, reason=reason)
+            self._say(text, tone=Tone.ERROR, anew=partial(self._offer_one, noticed))
             return
         words = {
             Change.CHANGED: self.tr("Another program changed {name} among the plain copies."),
@@ -136,7 +137,8 @@ class Mirroring(QObject):
             Offer(self.tr("Take it over"), partial(self._take, [noticed])),
             Offer(self.tr("Leave it out"), partial(self._refuse, [noticed])),
         )
-        self._say(words.format(name=noticed.path.name), offers, stays=True)
+        anew = partial(self._offer_one, noticed)
+        self._say(words.format(name=noticed.path.name), offers, stays=True, anew=anew)
 
     def _offer_all(self, noticed: list[Noticed]) -> None:
         words = self.tr("Another program changed {count} files among the plain copies: {names}")
@@ -146,7 +148,11 @@ class Mirroring(QObject):
             Offer(self.tr("Take them over"), partial(self._take, readable)),
             Offer(self.tr("Leave them out"), partial(self._refuse, noticed)),
         )
-        self._say(words.format(count=len(noticed), names=names), offers, stays=True)
+        text, anew = (
+            words.format(count=len(noticed), names=names),
+            partial(self._offer_all, noticed),
+        )
+        self._say(text, offers, stays=True, anew=anew)
 
     def _show(self, noticed: Noticed) -> None:
         """Show what the file says otherwise, and ask again."""
@@ -218,9 +224,11 @@ class Mirroring(QObject):
         *,
         tone: Tone = Tone.NOTE,
         stays: bool = False,
+        anew: Callable[[], object] | None = None,
     ) -> None:
-        self.said.emit(Message(text, offers, tone, topic=TOPIC, stays=stays))
+        self.said.emit(Message(text, offers, tone, topic=TOPIC, stays=stays, anew=anew))
 
     def _fail(self, error: WeeklydeskError) -> None:
         words = self.tr("The plain copies could not be written. {reason}")
-        self._say(words.format(reason=error_text(error)), tone=Tone.ERROR)
+        text = words.format(reason=error_text(error))
+        self._say(text, tone=Tone.ERROR, anew=partial(self._fail, error))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -207,8 +208,8 @@ class Presenter(Workers):
         words = self.tr("Not saved yet; your text is safe in this window. {reason}")
         elsewhere = Offer(self.tr("Save a copy elsewhere…"), self.acts.save_copy)
         again = Offer(self.tr("Try again"), self.autosave.flush)
-        text = words.format(reason=error_text(error))
-        self.say(Message(text, (again, elsewhere), Tone.ERROR, topic="save"))
+        text, anew = words.format(reason=error_text(error)), partial(self.tell_failed_save, error)
+        self.say(Message(text, (again, elsewhere), Tone.ERROR, topic="save", anew=anew))
 
     def tell_failed_backup(self, error: WeeklydeskError) -> None:
         """Say that there is no backup; what is saved is saved all the same."""
@@ -250,7 +251,8 @@ class Presenter(Workers):
 
     def tell_error(self, error: WeeklydeskError) -> None:
         """Say what went wrong with something that the user did not wait for."""
-        self.say(Message(error_text(error), tone=Tone.ERROR))
+        anew = partial(self.tell_error, error)
+        self.say(Message(error_text(error), tone=Tone.ERROR, anew=anew))
 
     def say_for(self, worker: Speaker) -> None:
         """Show the messages of one of the workers."""

@@ -77,6 +77,13 @@ def test_a_reminder_stays_until_it_is_answered(reminding: Stage):
     assert said(window) == ""
 
 
+def test_a_reminder_is_told_in_the_language_switched_to(reminding: Stage, qapp: QApplication):
+    window, _ = attended(reminding, FRIDAY, "2024-W22", "2024-W23")
+    window.frame.commands["language_zh_CN"].trigger()
+    qapp.sendPostedEvents()
+    assert said(window) == "该写 2024-W23 的周报了。"
+
+
 def test_a_reminder_ends_when_the_report_goes_out(qtbot: QtBot, reminding: Stage):
     window, _ = attended(reminding, FRIDAY, "2024-W22", "2024-W23")
     assert "2024-W23" in said(window)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -59,13 +60,18 @@ class Attendant(QObject):
 
     def remind(self, week: Week) -> None:
         """Say that a week's report is due: beside the tray, and in the window."""
-        words = self.tr("It is time for the report of {week}.").format(week=week)
         if self.tray:
+            words = self.tr("It is time for the report of {week}.").format(week=week)
             self.tray.remind(self.tr("Weekly report"), words)
         self._reminded = week
         QApplication.alert(self._frame)  # a desktop without a tray has this at least
+        self._say_due(week)
+
+    def _say_due(self, week: Week) -> None:
+        words = self.tr("It is time for the report of {week}.").format(week=week)
         offer = Offer(self.tr("Write it"), lambda: self._write(week))
-        self._presenter.say(Message(words, (offer,), topic=_REMINDER, stays=True))
+        anew = partial(self._say_due, week)
+        self._presenter.say(Message(words, (offer,), topic=_REMINDER, stays=True, anew=anew))
 
     def _answer(self) -> None:
         """Bring the window forward with the week that the notification spoke of."""

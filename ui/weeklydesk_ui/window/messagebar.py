@@ -126,6 +126,21 @@ class MessageBar(Translated, QWidget):
         """Say everything in the language that is chosen."""
         self.away.setToolTip(self.tr("Put away"))
         self.away.setAccessibleName(self.tr("Put this message away"))
+        self._say_anew()
+
+    def _say_anew(self) -> None:
+        """Say what stays in the language that is chosen now; what goes by itself goes."""
+        shown = [] if self.message is self._standing else [self.message]
+        said = [each for each in (self._standing, *shown, *self._patient) if each]
+        if not said:
+            return
+        self._standing, self._patient = None, []
+        self.put_away()
+        for message in said:
+            if message.anew:
+                message.anew()
+            elif not message.goes:
+                self.say(message)
 
     def _on_time(self) -> None:
         if any(button.hasFocus() for button in [*self._offers, self.away]):
