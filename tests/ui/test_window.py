@@ -15,6 +15,7 @@ from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
 from weeklydesk_ui.commands import COMMANDS
 from weeklydesk_ui.editor.commands import TABLE
+from weeklydesk_ui.keys import keys_html
 from weeklydesk_ui.messages import Message, Offer, Tone
 from weeklydesk_ui.window import messagebar
 from weeklydesk_ui.window.columns import Side
@@ -84,12 +85,31 @@ def test_every_command_is_in_a_menu_and_no_two_share_a_key(stage: Stage):
     assert [key for key, times in Counter(keys).items() if times > 1] == []
 
 
-@pytest.mark.parametrize("title", ["&Item", "F&ormat"])
-def test_what_a_line_can_do_stands_in_one_column_on_a_small_screen(stage: Stage, title: str):
+@pytest.mark.parametrize("title", ["&File", "&Edit", "&Item", "F&ormat", "&View"])
+def test_a_menu_stands_in_one_column_on_a_small_screen(stage: Stage, title: str):
     menus = stage.open().frame.menuBar().findChildren(QMenu)
     menu = next(menu for menu in menus if menu.title() == title)
     assert len({menu.actionGeometry(action).left() for action in menu.actions()}) == 1
     assert menu.sizeHint().height() < 768 - 60
+
+
+def test_the_file_menu_groups_what_comes_in_goes_out_and_shapes(stage: Stage):
+    menus = stage.open().frame.menuBar().findChildren(QMenu)
+    file = next(menu for menu in menus if menu.title() == "&File")
+    inside = [menu for menu in menus if menu.menuAction() in file.actions()]
+    assert {menu.title(): [each.text() for each in menu.actions()] for menu in inside} == {
+        "Import": ["Import reports…", "Import a folder…", "Import from the clipboard"],
+        "Templates": ["Templates…", "Make a template from this report"],
+        "Copy the report": ["Copy to e-mail", "Copy as Markdown", "Copy as plain text"],
+    }
+
+
+def test_the_keys_of_what_is_grouped_stand_with_the_menu_around_it(stage: Stage):
+    html = keys_html(stage.open().frame)
+    file = html[html.index("File") : html.index("Edit")]
+    assert "Import a folder…" in file
+    assert "Copy to e-mail" in file
+    assert "Copy the report" not in html
 
 
 @pytest.fixture

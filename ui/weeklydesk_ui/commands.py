@@ -29,6 +29,9 @@ class Command:
 
 MENUS = {
     "file": QT_TRANSLATE_NOOP("Commands", "&File"),
+    "import": QT_TRANSLATE_NOOP("Commands", "Import"),
+    "templates": QT_TRANSLATE_NOOP("Commands", "Templates"),
+    "copy": QT_TRANSLATE_NOOP("Commands", "Copy the report"),
     "edit": QT_TRANSLATE_NOOP("Commands", "&Edit"),
     "item": QT_TRANSLATE_NOOP("Commands", "&Item"),
     "format": QT_TRANSLATE_NOOP("Commands", "F&ormat"),
@@ -38,39 +41,42 @@ MENUS = {
     "go": QT_TRANSLATE_NOOP("Commands", "&Go"),
     "help": QT_TRANSLATE_NOOP("Commands", "&Help"),
 }
+OUTER = {"import": "file", "templates": "file", "copy": "file", "theme": "view", "language": "view"}
 
 COMMANDS = (
     Command("start_next", "file", QT_TRANSLATE_NOOP("Commands", "Start next week"), ("Ctrl+N",)),
+    Command("quarter", "file", QT_TRANSLATE_NOOP("Commands", "Start a quarter…")),
     Command("capture", "file", QT_TRANSLATE_NOOP("Commands", "Note a line…"), ("Ctrl+Shift+L",)),
     Command("review", "file", QT_TRANSLATE_NOOP("Commands", "Review last week"), ("Ctrl+Shift+R",)),
-    Command("import", "file", QT_TRANSLATE_NOOP("Commands", "Import reports…"), ("Ctrl+O",)),
+    Command("import", "import", QT_TRANSLATE_NOOP("Commands", "Import reports…"), ("Ctrl+O",)),
     Command(
         "import_folder",
-        "file",
+        "import",
         QT_TRANSLATE_NOOP("Commands", "Import a folder…"),
         ("Ctrl+Shift+O",),
     ),
     Command(
         "import_pasted",
-        "file",
+        "import",
         QT_TRANSLATE_NOOP("Commands", "Import from the clipboard"),
         ("Ctrl+Shift+V",),
     ),
     Command(
+        "templates", "templates", QT_TRANSLATE_NOOP("Commands", "Templates…"), ("Ctrl+Shift+T",)
+    ),
+    Command(
         "make_template",
-        "file",
+        "templates",
         QT_TRANSLATE_NOOP("Commands", "Make a template from this report"),
     ),
-    Command("quarter", "file", QT_TRANSLATE_NOOP("Commands", "Start a quarter…")),
-    Command("templates", "file", QT_TRANSLATE_NOOP("Commands", "Templates…"), ("Ctrl+Shift+T",)),
     Command("save", "file", QT_TRANSLATE_NOOP("Commands", "Save now"), ("Ctrl+S",)),
     Command("export_word", "file", QT_TRANSLATE_NOOP("Commands", "Export Word"), ("Ctrl+E",)),
     Command("export_as", "file", QT_TRANSLATE_NOOP("Commands", "Export as…"), ("Ctrl+Shift+E",)),
     Command(
-        "copy_mail", "file", QT_TRANSLATE_NOOP("Commands", "Copy to e-mail"), ("Ctrl+Shift+C",)
+        "copy_mail", "copy", QT_TRANSLATE_NOOP("Commands", "Copy to e-mail"), ("Ctrl+Shift+C",)
     ),
-    Command("copy_markdown", "file", QT_TRANSLATE_NOOP("Commands", "Copy as Markdown")),
-    Command("copy_text", "file", QT_TRANSLATE_NOOP("Commands", "Copy as plain text")),
+    Command("copy_markdown", "copy", QT_TRANSLATE_NOOP("Commands", "Copy as Markdown")),
+    Command("copy_text", "copy", QT_TRANSLATE_NOOP("Commands", "Copy as plain text")),
     Command(
         "mail_draft", "file", QT_TRANSLATE_NOOP("Commands", "Open as a mail draft"), ("Ctrl+M",)
     ),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
 
-from weeklydesk_ui.commands import COMMANDS, MENUS
+from weeklydesk_ui.commands import COMMANDS, MENUS, OUTER
 from weeklydesk_ui.i18n import translate
 
 if TYPE_CHECKING:
@@ -19,7 +19,10 @@ def keys_html(frame: Frame) -> str:
     """Return the keys of the page first, then those of the window, menu by menu."""
     tables = [_table(translate("Keys", "On the page"), frame.page.actions_by_id.values())]
     for menu, title in MENUS.items():
-        named = [frame.commands[each.name] for each in COMMANDS if each.menu == menu]
+        if menu in OUTER:
+            continue
+        inside = (menu, *(name for name, outer in OUTER.items() if outer == menu))
+        named = [frame.commands[each.name] for each in COMMANDS if each.menu in inside]
         tables.append(_table(translate("Commands", title).partition("(")[0], named))
     return "".join(tables)
 

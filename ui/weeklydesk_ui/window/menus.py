@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from weeklydesk_ui.commands import COMMANDS, MENUS, Commands
+from weeklydesk_ui.commands import COMMANDS, MENUS, OUTER, Commands
 from weeklydesk_ui.i18n import translate
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _OF_PAGE = {"line": "item", "text": "format", "section": "format", "view": "view"}
 _FORMATS = {"line.number", "line.bullet", "line.task", "line.plain"}
-_INSIDE = {"theme": "view", "language": "view"}
+_CHOICES = ("theme", "language")  # menus of what excludes each other, the last in theirs
 _AFTER_LINE = {
     "save",
     "export_word",
@@ -33,8 +33,9 @@ class Menus:
     """Names the menus of a bar, and fills them when they are needed; follows the language."""
 
     def __init__(self, bar: QMenuBar) -> None:
+        self._bar = bar
         self._of_page: dict[str, QAction] = {}
-        self._menus = {name: QMenu(bar) if name in _INSIDE else bar.addMenu("") for name in MENUS}
+        self._menus = {name: bar.addMenu("") for name in MENUS if name not in OUTER}
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -50,10 +51,17 @@ class Menus:
     def add_commands(self, commands: Commands) -> None:
         """Put the commands into the menus; their keys count from now on."""
         for command in COMMANDS:
-            menu = self._menus[command.menu]
+            menu = self._menus.get(command.menu) or self._inner(command.menu)
             if command.name in _AFTER_LINE and not menu.isEmpty():
                 menu.addSeparator()
             menu.addAction(commands[command.name])
+
+    def _inner(self, name: str) -> QMenu:
+        """Return a new menu inside another, where its first command is met; choices come later."""
+        menu = self._menus[name] = QMenu(translate("Commands", MENUS[name]), self._bar)
+        if name not in _CHOICES:
+            self._menus[OUTER[name]].addMenu(menu)
+        return menu
 
     def add_page_actions(self, actions: dict[str, QAction]) -> None:
         """Add what the page can do; mostly the part before the dot of an id tells the menu."""
@@ -71,9 +79,10 @@ class Menus:
         """Add the menus of what excludes each other."""
         from PySide6.QtGui import QActionGroup
 
-        for name, outer in _INSIDE.items():
-            self._menus[outer].addSeparator()
-            self._menus[outer].addMenu(self._menus[name])
+        for name in _CHOICES:
+            outer = self._menus[OUTER[name]]
+            outer.addSeparator()
+            outer.addMenu(self._menus[name])
             group = QActionGroup(commands)
             for command in COMMANDS:
                 if command.group == name:
