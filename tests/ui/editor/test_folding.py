@@ -65,3 +65,11 @@ def test_a_folded_item_moves_with_what_it_hides(writer: Writer):
     writer.keys("Alt+Down")
     assert hidden(writer) == ["under"]
     assert "2. one|\n  - under" in writer.seen()
+
+
+def test_where_all_is_folded_and_one_section_shown_the_others_are_folded_still(writer: Writer):
+    writer.open("## A (other)\n- one|\n## B (other)\n- two\n## C (other)\n- three")
+    folds = writer.page.folds
+    folds.set_all(True)
+    folds.reveal(1)
+    assert [folds.is_folded(row) for row in (0, 2, 4)] == [False, True, True]

@@ -61,10 +61,11 @@ class Folds:
     def set_all(self, folded: bool) -> None:
         """Fold every section, or show everything."""
         sheet = self._page.sheet
+        sheet.folded = 0
         for row, line in enumerate(sheet.lines):
             hide = folded and is_heading(line)
             sheet.block(row).setUserState(FOLDED if hide else -1)
-        sheet.folded = 1 if folded else 0
+            sheet.folded += hide
         self.refresh()
 
     def refresh(self) -> None:
