@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.trees import draw
 from tests.ui.stage import Stage
+from weeklydesk.model import Item, Section
+from weeklydesk.records import replace
 from weeklydesk_ui.app import Window
 from weeklydesk_ui.look.themes import DARK, LIGHT
 
@@ -175,3 +177,60 @@ def test_the_selected_word_is_looked_for(window: Window):
     window.frame.find_bar.word.clear()
     QTest.keyClick(window.frame.page, Qt.Key.Key_F, CONTROL)
     assert window.frame.find_bar.word.text() == "退款"
+
+
+def folded_titles(window: Window) -> list[str]:
+    page = window.frame.page
+    return [
+        page.sheet.text(row) for row in range(len(page.sheet.lines)) if page.folds.is_folded(row)
+    ]
+
+
+@pytest.fixture
+def folded(window: Window) -> Window:
+    """A report of three folded sections; "p" stands in all, "po" in two, "pos" in the last."""
+    parts = (("A", "up"), ("B", "pot"), ("C", "post"))
+    sections = tuple(Section(name, 2, blocks=(Item(text),)) for name, text in parts)
+    page = window.frame.page
+    page.apply(replace(page.report(), sections=sections))
+    page.folds.set_all(True)
+    return window
+
+
+def test_sections_that_find_only_passed_are_folded_again(folded: Window):
+    find(folded, "p")
+    assert folded_titles(folded) == ["B", "C"]
+    folded.frame.find_bar.word.insert("o")
+    assert folded_titles(folded) == ["A", "C"]
+    folded.frame.find_bar.word.insert("s")
+    assert folded_titles(folded) == ["A", "B"]
+    QTest.keyClick(folded.frame.find_bar.word, Qt.Key.Key_Escape)
+    assert folded_titles(folded) == ["A", "B"]
+    assert folded.frame.page.textCursor().selectedText() == "pos"
+
+
+def test_what_was_unfolded_is_folded_again_where_the_caret_went_elsewhere(folded: Window):
+    find(folded, "po")
+    page = folded.frame.page
+    page.go_to_section(0)
+    QTest.keyClick(folded.frame.find_bar.word, Qt.Key.Key_Escape)
+    assert folded_titles(folded) == ["A", "B", "C"]
+
+
+def test_a_section_in_which_one_wrote_while_finding_stays_open(folded: Window):
+    find(folded, "p")
+    page = folded.frame.page
+    page.setFocus()
+    QTest.keyClick(page, Qt.Key.Key_End)
+    QTest.keyClicks(page, "x")
+    folded.frame.find_bar.word.setFocus()
+    QTest.keyClick(folded.frame.find_bar.word, Qt.Key.Key_F3)
+    assert page.textCursor().block().text() == "pot"
+    assert folded_titles(folded) == ["C"]
+
+
+def test_a_section_that_was_open_stays_open(folded: Window):
+    page = folded.frame.page
+    page.folds.set(0, False)
+    find(folded, "po")
+    assert folded_titles(folded) == ["C"]

@@ -14,6 +14,7 @@ from weeklydesk.store.grams import fold
 from weeklydesk_ui.editor import Page
 from weeklydesk_ui.editor.blocks import one_step
 from weeklydesk_ui.find.bar import FindBar
+from weeklydesk_ui.find.unfolded import Unfolded
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.search.found import marks_in
 
@@ -36,6 +37,8 @@ class Finder(QObject):
         super().__init__(bar)
         self._page, self._bar, self._theme = page, bar, theme
         self._section = -1  # the one that the caret was in when the bar was opened
+        self._gone: Place | None = None  # where the selection was put last
+        self._unfolded = Unfolded(page)
         self.places: tuple[Place, ...] = ()
         self._soon = QTimer(self, interval=_PAUSE, singleShot=True)
         self._soon.timeout.connect(self.look)
@@ -52,6 +55,8 @@ class Finder(QObject):
         cursor = self._page.textCursor()
         self._section = self._page.caret_section()
         word = cursor.selectedText()
+        if not self._bar.isVisible():  # it may have gone with the page
+            self._unfolded.end(self._selected().row)
         self._bar.open("" if "\u2029" in word else word, replacing=replacing)
         self.look()
 
@@ -59,6 +64,7 @@ class Finder(QObject):
         """Take the marks away and go back to the page."""
         self._soon.stop()
         self.places = ()
+        self._unfolded.end(self._selected().row)
         self._page.setExtraSelections([])
         self._page.stress_selection(False)
         self._page.setFocus()
@@ -89,8 +95,7 @@ class Finder(QObject):
             return
         if not self.places:
             return
-        first, last = self._page.outliner.selection()
-        here = Place(first.row, first.column, last.column)
+        here = self._selected()
         if forward:
             beyond = [place for place in self.places if place > here] or [self.places[0]]
             self._go(beyond[0])
@@ -142,13 +147,20 @@ class Finder(QObject):
         return whole or self._page.sheet.section_index(row) == self._section
 
     def _here(self) -> Place | None:
-        first, last = self._page.outliner.selection()
-        here = Place(first.row, first.column, last.column)
+        here = self._selected()
         return here if here in self.places else None
+
+    def _selected(self) -> Place:
+        first, last = self._page.outliner.selection()
+        return Place(first.row, first.column, last.column)
 
     def _go(self, place: Place) -> None:
         page = self._page
-        page.folds.reveal(place.row)
+        here = self._selected()
+        if here != self._gone:
+            self._unfolded.keep(here.row)
+        self._unfolded.show(place.row)
+        self._gone = place
         before = page.verticalScrollBar().value()
         page.go_to(Spot(place.row, place.stop), Spot(place.row, place.start))
         if page.verticalScrollBar().value() != before:  # it was out of sight

@@ -88,15 +88,20 @@ class Folds:
         self._page.sheet.document.markContentsDirty(first.position(), length)
         self._page.viewport().update()
 
-    def reveal(self, row: int) -> None:
-        """Unfold whatever hides the row."""
+    def reveal(self, row: int) -> list[int]:
+        """Unfold whatever hides the row; return the rows that it was folded under."""
         sheet = self._page.sheet
         if row == TITLE:
             self.show_title()
         if sheet.block(row).isVisible():
-            return
-        for over in range(row - 1, -1, -1):
-            if sheet.block(over).userState() == FOLDED and self.end(over) > row:
-                sheet.block(over).setUserState(-1)
-                sheet.folded -= 1
+            return []
+        hiding = [
+            over
+            for over in range(row - 1, -1, -1)
+            if sheet.block(over).userState() == FOLDED and self.end(over) > row
+        ]
+        for over in hiding:
+            sheet.block(over).setUserState(-1)
+            sheet.folded -= 1
         self.refresh()
+        return hiding
