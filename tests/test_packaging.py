@@ -65,7 +65,7 @@ for language in ("en", "zh_CN"):
 
 def contents(folder: Path) -> set[str]:
     files = (path for path in folder.rglob("*") if path.is_file())
-    return {str(path.relative_to(folder)) for path in files if path.suffix != ".pyc"}
+    return {str(path.relative_to(folder)) for path in files if "__pycache__" not in path.parts}
 
 
 def test_the_wheel_holds_nothing_else(unpacked: Path):
