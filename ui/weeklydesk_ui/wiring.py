@@ -208,6 +208,7 @@ def fill(frame: Frame, presenter: Presenter, memory: Memory) -> None:
         lambda: presenter.week_list.ask(),
         lambda: presenter.calendar.tell(),
         lambda: presenter.recalling.wake(),
+        presenter.settings.look_again,  # says what was wrong when they were first read
     )
 
 
