@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from weeklydesk.edits.lines import TITLE, Spot, first_spot
 from weeklydesk_ui.editor.canvas import Canvas
+from weeklydesk_ui.editor.lineformat import LINE_HEIGHT
 from weeklydesk_ui.editor.look import Look
+
+ROOM_BELOW = 2 * LINE_HEIGHT  # pixels at 100 % that are left under what is written
 
 
 class CaretCanvas(Canvas):
@@ -81,6 +84,15 @@ class CaretCanvas(Canvas):
         top = self.placed(self.sheet.block(row)).rect.top()
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + round(top - 24 * self.scale))
+
+    def keep_room_below(self) -> None:
+        """Bring up what is written at the bottom edge, so that it is not read against the edge."""
+        high = self.viewport().height()
+        room = min(ROOM_BELOW * self.scale, high / 3)
+        missing = self.cursorRect().bottom() + room - high
+        if missing > 0:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + round(missing))
 
     def centre_caret(self) -> None:
         """Show the caret in the middle of the page's height, with what stands around it."""

@@ -181,10 +181,19 @@ class Page(CurtainedCanvas):
             self.typing.before(text, self._make_room())
             self._write(event)
             self.typing.after(text)
-        elif self.keys.press(event):
+            self.keep_room_below()
+        elif self._press(event):
             event.accept()
         else:
             QTextEdit.keyPressEvent(self, event)
+
+    def _press(self, event: QKeyEvent) -> bool:
+        """Do what the key means in an outline, and keep room below what it changed."""
+        before = self.document().revision()
+        pressed = self.keys.press(event)
+        if self.document().revision() != before:
+            self.keep_room_below()
+        return pressed
 
     def _write(self, event: QKeyEvent) -> None:
         self.moving = True  # along the line; there is nothing to tell
@@ -213,6 +222,8 @@ class Page(CurtainedCanvas):
         self._compose(bool(composed))
         if committed and not composed:
             self.typing.after(committed)
+        if committed or composed:
+            self.keep_room_below()
 
     def _compose(self, composing: bool) -> None:
         """Take note of whether a composition is under way; no key acts on anything meanwhile."""
