@@ -12,7 +12,7 @@ from weeklydesk.settings.table import THEME
 from weeklydesk_ui import looks
 from weeklydesk_ui.app import STATE
 from weeklydesk_ui.look.themes import DARK, LIGHT
-from weeklydesk_ui.state import GEOMETRY, WindowState
+from weeklydesk_ui.state import GEOMETRY, SCHEME, WindowState
 
 
 def turn(monkeypatch: pytest.MonkeyPatch, scheme: Qt.ColorScheme) -> None:
@@ -61,6 +61,61 @@ def test_the_theme_is_the_desktops(
 
     monkeypatch.setattr(QGuiApplication, "styleHints", Hints)
     assert looks._system_theme() is theme  # pyright: ignore[reportPrivateUsage]
+
+
+def name_late(monkeypatch: pytest.MonkeyPatch, theme: object) -> None:
+    """Let the desktop name its scheme once the window is there, and give light colours before."""
+    monkeypatch.setattr(looks, "_system_scheme", lambda: theme)
+
+
+def first_theme(stage: Stage) -> str:
+    stage.settings.put(THEME, "system")
+    stage.prepared()
+    assert stage.application is not None
+    return stage.application.looks.theme.name
+
+
+def test_a_scheme_that_is_named_late_is_worn_and_begun_with_next_time(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+):
+    stage.fill("2024-W22")
+    assert first_theme(stage) == "light"
+    stage.strike()
+    name_late(monkeypatch, DARK)
+    frame = stage.open().frame
+    assert lightness(frame.page.viewport()) < 60
+    stage.strike()
+    name_late(monkeypatch, None)
+    assert first_theme(stage) == "dark"
+
+
+def test_a_remembered_scheme_gives_way_to_what_the_desktop_names_now(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+):
+    stage.fill("2024-W22")
+    remember(stage, "dark")
+    stage.settings.put(THEME, "system")
+    name_late(monkeypatch, LIGHT)
+    frame = stage.open().frame
+    assert lightness(frame.page.viewport()) > 200
+    stage.strike()
+    assert first_theme(stage) == "light"
+
+
+def test_a_chosen_theme_is_begun_with_whatever_is_remembered(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+):
+    stage.fill("2024-W22")
+    remember(stage, "dark")
+    name_late(monkeypatch, DARK)
+    frame = stage.open().frame
+    assert lightness(frame.page.viewport()) > 200
+
+
+def remember(stage: Stage, scheme: str) -> None:
+    state = WindowState(stage.paths.config / STATE)
+    state.put(SCHEME, scheme)
+    state.flush()
 
 
 def left_at(place: QRect, maximised: bool = False) -> QByteArray:

@@ -180,7 +180,7 @@ class Application:
         self._paths, self._world, self._crash_log = paths, world, crash_log
         self._state = WindowState(paths.config / STATE)
         self.settings = WindowSettings(Settings(paths.settings))
-        self.looks = Looks(app, self.settings)
+        self.looks = Looks(app, self.settings, self._state)
         self.looks.begin()
         self.windows: list[Window] = []
 
@@ -203,6 +203,7 @@ class Application:
         frame.filling.add(
             lambda: import_module("weeklydesk_ui.safekeeping"),
             lambda: self._keep_safe(window, paths),
+            self.looks.learn,
         )
         self.windows.append(window)
         return window

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6 import QtCore
@@ -25,6 +26,7 @@ from weeklydesk_ui.look.pages import look_of
 from weeklydesk_ui.look.style import dress
 from weeklydesk_ui.look.themes import DARK, LIGHT, THEMES, Theme
 from weeklydesk_ui.settings import WindowSettings
+from weeklydesk_ui.state import SCHEME, WindowState
 
 
 class Looks(QObject):
@@ -32,11 +34,12 @@ class Looks(QObject):
 
     theme_changed = Signal(object)  # Theme
 
-    def __init__(self, app: QApplication, settings: WindowSettings) -> None:
+    def __init__(self, app: QApplication, settings: WindowSettings, state: WindowState) -> None:
         super().__init__()
-        self._app, self.settings = app, settings
+        self._app, self.settings, self._state = app, settings, state
         self._speech = Speech(app)
         self.theme = LIGHT
+        self._of_palette: Theme | None = None  # where it was asked at the start
         settings.changed.connect(self.follow)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.dress)
 
@@ -68,7 +71,22 @@ class Looks(QObject):
     def begin(self) -> None:
         """Take up what was chosen in an earlier session."""
         self.speak()
-        self.dress()
+        self._wear(self._system_at_start)
+
+    def learn(self) -> None:
+        """Take up the system's scheme once it can be known; begin in it next time.
+
+        Some desktops name it later than they give their colours (docs/decisions/0008).
+        """
+        scheme = _system_scheme() if self._of_palette else None
+        if scheme is None:
+            return
+        hidden = "" if scheme is self._of_palette else scheme.name
+        if hidden != self._state.get(SCHEME):
+            self._state.put(SCHEME, hidden)
+        self._of_palette = None
+        if self.theme is not scheme:
+            self.dress()
 
     def choose_theme(self, name: str) -> None:
         """Choose "light", "dark" or "system"."""
@@ -94,15 +112,26 @@ class Looks(QObject):
 
     def dress(self) -> None:
         """Wear the chosen theme, else the system's."""
-        system = _system_theme if self._app.styleSheet() else _theme_of_palette
-        self.theme = THEMES.get(self.settings.get(THEME)) or system()
+        self._wear(_system_theme)
+
+    def _system_at_start(self) -> Theme:
+        self._of_palette = _theme_of_palette()
+        return THEMES.get(self._state.get(SCHEME)) or self._of_palette
+
+    def _wear(self, of_system: Callable[[], Theme]) -> None:
+        self.theme = THEMES.get(self.settings.get(THEME)) or of_system()
         dress(self._app, self.theme)
         self.theme_changed.emit(self.theme)
 
 
 def _system_theme() -> Theme:
-    dark = QGuiApplication.styleHints().colorScheme() is QtCore.Qt.ColorScheme.Dark
-    return DARK if dark else LIGHT
+    return _system_scheme() or LIGHT
+
+
+def _system_scheme() -> Theme | None:
+    """Return what the system names by now; None where it names nothing."""
+    scheme = QGuiApplication.styleHints().colorScheme()
+    return {QtCore.Qt.ColorScheme.Dark: DARK, QtCore.Qt.ColorScheme.Light: LIGHT}.get(scheme)
 
 
 def _theme_of_palette() -> Theme:
