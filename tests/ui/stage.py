@@ -172,6 +172,7 @@ class Stage:
             window.frame.deleteLater()
         if self.application:
             self.application.looks.choose_language("en")
+            self.application.looks.deleteLater()  # else all that ever were follow the desktop
         self._app.setStyleSheet("")
         self._app.setPalette(QPalette())
 
