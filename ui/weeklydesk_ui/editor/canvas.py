@@ -98,9 +98,13 @@ class Canvas(QTextEdit):
         self.sheet = sheet
         self._dresses[sheet].fit(self._dots())
         self.setDocument(sheet.document)  # which begins to lay it out
-        self._dresses[sheet].lay_out()
+        self.lay_out()
         self.set_width()
         self.ensureCursorVisible()
+
+    def lay_out(self) -> None:
+        """Lay the shown sheet out to its end."""
+        self._dresses[self.sheet].lay_out()
 
     def forget_sheet(self, sheet: Sheet) -> None:
         """Let go of a sheet that is not shown."""
@@ -211,7 +215,7 @@ class Canvas(QTextEdit):
         before = self.cursorRect(place).top()
         self.sheet.document.setIndentWidth(indent)
         self.setLineWrapColumnOrWidth(width)
-        self._dresses[self.sheet].lay_out()
+        self.lay_out()
         if not place.isNull():
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self.cursorRect(place).top() - before)
@@ -253,7 +257,7 @@ class Canvas(QTextEdit):
         """Follow the language and the face (called by Qt)."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._dresses[self.sheet].lay_out()
+            self.lay_out()
         margin = Canvas.margin.made(self)
         if margin and event.type() == QEvent.Type.LanguageChange:
             margin.forget()

@@ -16,7 +16,6 @@ from weeklydesk_ui.editor.sheet import Sheet
 from weeklydesk_ui.editor.touched import TouchedCanvas
 
 _STEP = 4  # lines
-_AT_ONCE = 3000  # characters; laying out more takes longer than a key should wait
 
 
 class CurtainedCanvas(TouchedCanvas):
@@ -82,13 +81,12 @@ class Curtain:
         return above.bottom() < self._page.viewport().height()
 
     def lift(self) -> None:
-        """Show everything, and have Qt lay it out from the top, a long report piece by piece."""
+        """Show everything, and lay it out from the top to its end."""
         block, document = self._sheet.block(self._first), self._sheet.document
         if block.isValid():
             _show(block, document.blockCount(), shown=True)
             document.setDefaultTextOption(document.defaultTextOption())
-            if document.characterCount() < _AT_ONCE:
-                document.documentLayout().documentSize()
+            self._page.lay_out()
 
 
 def _show(block: QTextBlock, count: int, *, shown: bool) -> QTextBlock:
