@@ -31,13 +31,11 @@ class Workdays:
 
     def last_of(self, week: Week) -> date | None:
         """Return the last working day of a week; None where the whole week is off."""
-        days = (week.sunday - timedelta(days=back) for back in range(7))
-        return next(filter(self.is_worked, days), None)
+        return next(filter(self.is_worked, reversed(week.days)), None)
 
     def is_holiday(self, week: Week) -> bool:
         """Whether a holiday takes a week: at most two of its days are worked."""
-        days = (week.monday + timedelta(days=ahead) for ahead in range(7))
-        return sum(map(self.is_worked, days)) <= _SHORT
+        return sum(map(self.is_worked, week.days)) <= _SHORT
 
 
 WEEKDAYS = Workdays()
