@@ -7,9 +7,6 @@ import re
 from weeklydesk.records import record
 from weeklydesk.weeks import Week
 
-KNOWN = ("title", "week", "year", "number", "first", "last", "author", "team")
-"""What can stand in braces."""
-
 _GAP = re.compile(r"\{(\w+)\}")
 
 
@@ -27,8 +24,12 @@ class Filling:
 
         Known are {title}, {week}, {year}, {number}, {first}, {last}, {author} and {team}.
         """
-        known = {"title": self.title, "author": self.author, "team": self.team, **self._days()}
+        known = self.gaps()
         return _GAP.sub(lambda gap: known.get(gap[1], gap[0]), pattern)
+
+    def gaps(self) -> dict[str, str]:
+        """Return what is filled in, by what stands in the braces."""
+        return {"title": self.title, **self._days(), "author": self.author, "team": self.team}
 
     def _days(self) -> dict[str, str]:
         week = self.week
@@ -37,3 +38,7 @@ class Filling:
         first, last = week.monday.isoformat(), week.sunday.isoformat()
         names = {"week": str(week), "year": str(week.year), "number": str(week.number)}
         return names | {"first": first, "last": last}
+
+
+KNOWN = tuple(Filling("", None).gaps())
+"""What can stand in braces."""
