@@ -26,11 +26,6 @@ _TITLE_BAR = 40  # pixels that the desktop puts on top of a window, a little mor
 _SHOWN = {Side.WEEKS: WEEKS_SHOWN, Side.BESIDE: BESIDE_SHOWN}
 
 
-def first_size(screen: QSize) -> QSize:
-    """Return how large a window is that was never open, on a screen with that much room."""
-    return QSize(1280, 800).boundedTo(screen - QSize(0, _TITLE_BAR))
-
-
 def room(frame: Frame) -> QSize:
     """Return how much of the screen is free for windows."""
     return frame.screen().availableSize()
@@ -48,7 +43,7 @@ class Memory(QObject):
         frame, get = self._frame, self._state.get
         self.wear(self._looks.theme)
         if not frame.restoreGeometry(get(GEOMETRY)):
-            frame.resize(first_size(room(frame)))
+            frame.resize(frame.size().boundedTo(room(frame) - QSize(0, _TITLE_BAR)))
         frame.columns.resize(frame.size())  # else what has room is folded and unfolded again
         frame.columns.restore(get(WIDTHS))
         for side, kept in _SHOWN.items():

@@ -12,7 +12,7 @@ from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.messages import Message, Offer, Tone
-from weeklydesk_ui.state import Kept
+from weeklydesk_ui.state import RESCUED
 
 if TYPE_CHECKING:
     from weeklydesk_ui.presenter import Presenter
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 UNSAVED = "unsaved"
 """The folder beside the history that such files lie in."""
-
-TOLD = Kept("history/told_unsaved", "", "the file of unsaved text that was last told of")
 
 _TOPIC = "rescue"
 
@@ -43,9 +41,9 @@ def tell(frame: Frame, presenter: Presenter, folder: Path) -> None:
     """Say once that there is such a file, and offer to take it in."""
     found = max(folder.glob("*.md"), key=lambda path: path.stat().st_mtime, default=None)
     state = presenter.around.state
-    if found is None or state.get(TOLD) == found.name:
+    if found is None or state.get(RESCUED) == found.name:
         return
-    state.put(TOLD, found.name)
+    state.put(RESCUED, found.name)
     words = translate(
         "Rescue", "What could not be saved when weeklydesk was told to end lies in {name}."
     )

@@ -32,6 +32,7 @@ BESIDE_TAB = Kept("columns/beside_tab", "last_week", "which of the two stands be
 WIDTHS = Kept("columns/widths", QByteArray(), "widths of the three columns")
 GEOMETRY = Kept("window/geometry", QByteArray(), "place and size of the window")
 REMINDED = Kept("reminder/week", "", "the week whose report was last reminded of")
+RESCUED = Kept("history/told_unsaved", "", "the file of unsaved text that was last told of")
 SCHEME = Kept("looks/system", "", "the system's theme, where its colours hid it at the start")
 ZOOM = Kept("page/zoom", 100, "size of the page's text in hundredths")
 
