@@ -27,6 +27,7 @@ from weeklydesk_resources import ROOT
 from weeklydesk_ui.app import Application, Window
 from weeklydesk_ui.clipboard import SystemClipboard
 from weeklydesk_ui.intake.place import IntakePlace
+from weeklydesk_ui.preferences.dialog import SettingsDialog
 from weeklydesk_ui.window.frame import Frame
 
 SAMPLES = ROOT / "samples" / "zh"
@@ -175,6 +176,14 @@ class Stage:
             self.application.looks.deleteLater()  # else all that ever were follow the desktop
         self._app.setStyleSheet("")
         self._app.setPalette(QPalette())
+
+
+def open_settings(window: Window) -> SettingsDialog:
+    """Open the dialog of settings by its command."""
+    window.frame.commands["settings"].trigger()
+    (dialog,) = window.frame.findChildren(SettingsDialog)
+    assert QTest.qWaitForWindowActive(dialog)
+    return dialog
 
 
 @contextmanager

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from pytestqt.qtbot import QtBot
 
 from tests.exporters.samples import OPTIONS, WEEK
 from tests.ui.stage import Stage, said
 from weeklydesk.exporters.select import selected
+from weeklydesk_ui.app import Window
 from weeklydesk_ui.pdf import paint_on, write
 
 
@@ -29,7 +30,8 @@ def test_what_is_printed_reads_as_the_pdf_does(qapp: object, tmp_path: Path):
     assert "12" in printed[0].extract_text()
 
 
-def test_the_preview_opens_over_the_window(stage: Stage, qtbot: QtBot):
+def previewed(stage: Stage, qtbot: QtBot) -> tuple[Window, QPrintPreviewDialog]:
+    """Open the print preview of a report, and wait until it is painted."""
     stage.fill("2024-W22")
     window = stage.open()
     window.frame.commands["print"].trigger()
@@ -37,17 +39,17 @@ def test_the_preview_opens_over_the_window(stage: Stage, qtbot: QtBot):
     assert dialog
     gc.collect()  # the sheets are painted later
     qtbot.waitUntil(lambda: dialog.printer().printerState() is QPrinter.PrinterState.Idle)
+    return window, dialog
+
+
+def test_the_preview_opens_over_the_window(stage: Stage, qtbot: QtBot):
+    _, dialog = previewed(stage, qtbot)
     assert dialog.isVisible()
     dialog.reject()
 
 
 def test_what_was_printed_is_said(stage: Stage, qtbot: QtBot):
-    stage.fill("2024-W22")
-    window = stage.open()
-    window.frame.commands["print"].trigger()
-    dialog = window.presenter.printing.dialog
-    assert dialog
-    qtbot.waitUntil(lambda: dialog.printer().printerState() is QPrinter.PrinterState.Idle)
+    window, dialog = previewed(stage, qtbot)
     dialog.printer().setOutputFileName(str(stage.folder / "paper.pdf"))
     dialog.accept()
     assert said(window).startswith("paper.pdf is saved.")

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.ui.stage import Stage
+from tests.ui.stage import Stage, open_settings
 from weeklydesk.settings import Settings
 from weeklydesk.settings.kinds import Setting
 from weeklydesk.settings.table import (
@@ -59,10 +59,7 @@ def window(stage: Stage) -> Window:
 
 @pytest.fixture
 def dialog(window: Window) -> SettingsDialog:
-    window.frame.commands["settings"].trigger()
-    (dialog,) = window.frame.findChildren(SettingsDialog)
-    assert QTest.qWaitForWindowActive(dialog)
-    return dialog
+    return open_settings(window)
 
 
 def test_a_place_that_is_not_chosen_shows_where_it_is(stage: Stage, dialog: SettingsDialog):

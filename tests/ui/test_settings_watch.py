@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.ui.stage import Stage
+from tests.ui.stage import Stage, open_settings
 from weeklydesk.settings import Settings
 from weeklydesk.settings.table import AUTHOR, EXPORT_FOLDER, TEAM, THEME
 from weeklydesk_ui.app import Window
@@ -31,10 +31,7 @@ def window(stage: Stage) -> Window:
 
 @pytest.fixture
 def dialog(window: Window) -> SettingsDialog:
-    window.frame.commands["settings"].trigger()
-    (dialog,) = window.frame.findChildren(SettingsDialog)
-    assert QTest.qWaitForWindowActive(dialog)
-    return dialog
+    return open_settings(window)
 
 
 def line_of(dialog: SettingsDialog, key: str) -> QLineEdit:
