@@ -148,11 +148,8 @@ class Mirroring(QObject):
             Offer(self.tr("Take them over"), partial(self._take, readable)),
             Offer(self.tr("Leave them out"), partial(self._refuse, noticed)),
         )
-        text, anew = (
-            words.format(count=len(noticed), names=names),
-            partial(self._offer_all, noticed),
-        )
-        self._say(text, offers, stays=True, anew=anew)
+        anew = partial(self._offer_all, noticed)
+        self._say(words.format(count=len(noticed), names=names), offers, stays=True, anew=anew)
 
     def _show(self, noticed: Noticed) -> None:
         """Show what the file says otherwise, and ask again."""

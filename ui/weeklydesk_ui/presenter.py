@@ -208,7 +208,8 @@ class Presenter(Workers):
         words = self.tr("Not saved yet; your text is safe in this window. {reason}")
         elsewhere = Offer(self.tr("Save a copy elsewhere…"), self.acts.save_copy)
         again = Offer(self.tr("Try again"), self.autosave.flush)
-        text, anew = words.format(reason=error_text(error)), partial(self.tell_failed_save, error)
+        text = words.format(reason=error_text(error))
+        anew = partial(self.tell_failed_save, error)
         self.say(Message(text, (again, elsewhere), Tone.ERROR, topic="save", anew=anew))
 
     def tell_failed_backup(self, error: WeeklydeskError) -> None:

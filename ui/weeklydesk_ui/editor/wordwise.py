@@ -61,10 +61,8 @@ class Wordwise:
         """Select the word under the mouse, which was clicked twice."""
         page = self._page
         cursor = page.cursorForPosition(point)
-        spot, text = (
-            page.outliner.spot(cursor.position()),
-            page.sheet.text(cursor.blockNumber() - 1),
-        )
+        spot = page.outliner.spot(cursor.position())
+        text = page.sheet.text(spot.row)
         nearer = page.cursorRect(cursor).left() > point.x() or spot.column == len(text)
         column = max(spot.column - nearer, 0)  # of the character under the mouse
         start, end = word_at(text, column, self.cut)
