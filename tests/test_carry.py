@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
-from itertools import count
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.carrying import (
+    NOW,
+    PLAIN,
+    TEAM,
+    W22,
+    carried,
+    done,
+    numbered,
+    objective,
+    open_lineages,
+    report,
+    start,
+)
 from tests.strategies import reports
 from tests.trees import draw
 from weeklydesk.carry.branches import places
-from weeklydesk.carry.draft import CARRYING, Draft, start_week
+from weeklydesk.carry.draft import CARRYING, start_week
 from weeklydesk.lineage.identity import identify
 from weeklydesk.model import (
     Item,
@@ -28,47 +39,8 @@ from weeklydesk.model import (
     items_of,
     walk,
 )
-from weeklydesk.templates import Template, load
+from weeklydesk.templates import load
 from weeklydesk.weeks import Week
-
-W22 = Week(2024, 22)
-NOW = datetime(2024, 6, 3, 9, 0)
-PLAIN = Template("plain", "", "zh-CN", "{week} 周报", (Section("本周", role=Role.OBJECTIVE),))
-NOTHING = {"无", "N/A"}
-
-
-def numbered(*texts: str) -> tuple[Item, ...]:
-    return tuple(Item(text, Marker.NUMBER, str(n)) for n, text in enumerate(texts, 1))
-
-
-def done(text: str, *children: Item | Paragraph) -> Item:
-    return Item(text, task=True, state=State.DONE, children=children)
-
-
-def objective(*blocks: Item | Paragraph, title: str = "O1 业务", name: str = "O1") -> Section:
-    return Section(title, 2, Role.OBJECTIVE, name, blocks)
-
-
-def report(*sections: Section, title: str = "2024-W22") -> Report:
-    ids = (f"i{n}" for n in count())
-    return identify(Report(W22, title, sections=sections), lambda: next(ids))
-
-
-def start(previous: Report | None, template: Template = PLAIN, use_template: bool = False) -> Draft:
-    ids = (f"n{n}" for n in count())
-    return start_week(
-        previous,
-        Week(2024, 23),
-        template,
-        now=NOW,
-        use_template=use_template,
-        new_id=lambda: next(ids),
-        is_nothing=NOTHING.__contains__,
-    )
-
-
-def carried(*sections: Section) -> str:
-    return draw(start(report(*sections)).report)
 
 
 def test_open_items_come_along_and_count_from_one():
@@ -298,14 +270,6 @@ def test_what_belongs_to_the_person_stays_in_the_properties():
     assert start(previous).report.properties == (("作者", "林"),)
 
 
-def open_lineages(report: Report) -> list[str]:
-    return [
-        item.lineage
-        for section, item in items_of(report)
-        if section.role is Role.OBJECTIVE and item.state is State.OPEN
-    ]
-
-
 @given(reports())
 def test_every_open_item_of_an_objective_is_carried_once_and_in_order(previous: Report):
     previous = identify(replace(previous, week=W22))
@@ -400,72 +364,3 @@ def test_no_branch_without_an_open_item_is_carried(previous: Report):
 
 def branch(item: Item) -> list[Item]:
     return [block for _, block in walk((item,)) if isinstance(block, Item)]
-
-
-TEAM = Template(
-    "team",
-    "",
-    "zh-CN",
-    "{week}",
-    (
-        Section("【O1 业务】", 2, Role.OBJECTIVE, "O1", hint="结果"),
-        Section("核心指标", 2, Role.METRICS),
-        Section("杂项", 2, Role.OTHER),
-    ),
-    renamed=(("数据", "核心指标"), ("其他", "杂项")),
-)
-
-
-def by_team(*sections: Section, begun_from: str = "team") -> str:
-    previous = replace(report(*sections), template=begun_from)
-    return draw(start(previous, TEAM, use_template=True).report)
-
-
-def test_a_heading_that_was_reworded_on_the_page_holds_against_its_template():
-    sections = (objective(Item("a"), title="O1 商户"), Section("每周的数", 2, Role.METRICS))
-    assert by_team(*sections) == (
-        "= 2024-W23\n## O1 商户 (objective O1)\n- a\n## 每周的数 (metrics)\n## 杂项 (other)"
-    )
-
-
-def test_a_heading_that_was_reworded_in_the_template_is_the_new_one():
-    sections = (
-        objective(title="【O1 业务】"),
-        Section("数据", 2, Role.METRICS),
-        Section("其他", 2, Role.OTHER),
-    )
-    assert by_team(*sections) == (
-        "= 2024-W23\n## 【O1 业务】 (objective O1)\n## 核心指标 (metrics)\n## 杂项 (other)"
-    )
-
-
-def test_another_template_brings_its_own_headings():
-    sections = (objective(Item("a"), title="O1 商户"), Section("每周的数", 2, Role.METRICS))
-    assert by_team(*sections, begun_from="zh") == (
-        "= 2024-W23\n## 【O1 业务】 (objective O1)\n- a\n## 核心指标 (metrics)\n## 杂项 (other)"
-    )
-
-
-def test_parts_of_a_section_go_on_under_it_in_a_template_too():
-    sections = (
-        Section("数据", 2, Role.METRICS),
-        Section("成功率", 3, Role.METRICS, None, (Item("99%"),)),
-        objective(Item("a"), title="【O1 业务】"),
-        replace(objective(Item("b"), title="进展"), level=3),
-    )
-    assert by_team(*sections) == (
-        "= 2024-W23\n## 【O1 业务】 (objective O1)\n- a\n### 进展 (objective O1)\n- b\n"
-        "## 核心指标 (metrics)\n### 成功率 (metrics)\n## 杂项 (other)"
-    )
-
-
-def test_hints_and_policies_are_the_templates():
-    made = start(report(objective(Item("a"))), TEAM, use_template=True).report
-    assert [section.hint for section in made.sections] == ["结果", "", ""]
-
-
-@given(reports())
-def test_a_template_loses_no_open_item_of_an_objective(previous: Report):
-    previous = identify(replace(previous, week=W22, template="team"))
-    draft = start(previous, TEAM, use_template=True).report
-    assert set(open_lineages(previous)) <= set(open_lineages(draft))
