@@ -172,6 +172,21 @@ def test_leaving_a_section_saves_at_once(
     assert "last words" in stage.stored("2024-W22")
 
 
+def test_leaving_a_line_waits_for_a_pause(stage: Stage, monkeypatch: pytest.MonkeyPatch):
+    for name in ("PAUSE", "LATEST"):
+        monkeypatch.setattr(saving, name, 600_000)
+    stage.fill("2024-W22")
+    window = stage.open()
+    taken: list[Report] = []
+    window.presenter.autosave.report_taken.connect(taken.append)
+    write(window, " last words")
+    QTest.keyClick(window.frame.page, Qt.Key.Key_Return)
+    QTest.keyClick(window.frame.page, Qt.Key.Key_Up)
+    assert taken == []
+    QTest.keyClick(window.frame.page, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert len(taken) == 1
+
+
 def test_closing_saves_at_once(stage: Stage):
     stage.fill("2024-W22")
     window = stage.open()

@@ -171,8 +171,8 @@ def _connect_views(frame: Frame, presenter: Presenter) -> None:
     frame.page.edited.connect(presenter.autosave.note_edit)
     frame.page.item_dropped.connect(presenter.drop)
     frame.page.picture_refused.connect(partial(_refuse_picture, presenter))
-    frame.page.section_entered.connect(lambda: presenter.autosave.hasten())
     frame.page.section_entered.connect(presenter.follow_section)
+    frame.page.section_left.connect(lambda: presenter.autosave.hasten())
 
 
 def _close(presenter: Presenter, event: QCloseEvent) -> None:

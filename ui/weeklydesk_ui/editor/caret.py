@@ -20,16 +20,19 @@ class CaretCanvas(Canvas):
     """A canvas that tells when the caret comes to another line.
 
     Signals: `section_entered` with the index in `report().sections` (-1 for the title),
-    `caret_item_changed` with the item's id ("" for none).
+    `section_left` where that is another one than before, `caret_item_changed` with the item's id
+    ("" for none).
     """
 
     section_entered = Signal(int)
+    section_left = Signal()
     caret_item_changed = Signal(str)
 
     def __init__(self, parent: QWidget | None, look: Look) -> None:
         super().__init__(parent, look)
         self.composing = False
         self._row = -2
+        self._section = -2
         self.moving = False  # while Qt moves the caret about
 
     def tell_place(self) -> None:
@@ -42,8 +45,14 @@ class CaretCanvas(Canvas):
         self._row = row
         if self.sheet.folded or row == TITLE:
             self.folds.reveal(row)
-        self.section_entered.emit(self.sheet.section_index(row))
+        self._tell_section(self.sheet.section_index(row))
         self.caret_item_changed.emit(self.sheet.id_at(row))
+
+    def _tell_section(self, index: int) -> None:
+        left, self._section = self._section, index
+        if left not in {-2, index}:
+            self.section_left.emit()
+        self.section_entered.emit(index)
 
     # Where input methods are to stand
 
@@ -127,7 +136,7 @@ class CaretCanvas(Canvas):
 
     def stand(self) -> None:
         """Let the caret stand where another sheet has it, and tell of that."""
-        self._row = -2
+        self._row = self._section = -2
         self.moving = False
         self.tell_place()
 
