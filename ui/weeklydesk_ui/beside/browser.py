@@ -30,16 +30,23 @@ class QuietBrowser(QTextBrowser):
         return None
 
     def setHtml(self, html: str) -> None:
-        """Show other content."""
+        """Show other content, laid out to its end.
+
+        Left to itself Qt lays it out bit by bit, and what changes meanwhile makes it take what it
+        has not come to for done: the rest would be a blank.
+        """
+        whole = QTextCursor(self.document())
+        whole.beginEditBlock()
         super().setHtml(html)
         self._part_bullets_from_words()
+        whole.endEditBlock()
+        self.document().documentLayout().documentSize()  # which is known at the end
 
     def _part_bullets_from_words(self) -> None:
         """Write bullets in a face whose blank is wide, for Qt leaves one between them and words."""
         wide = QTextCharFormat()
         wide.setFontFamilies(["Consolas", "Menlo", "Noto Sans Mono", "monospace"])
         cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
         block = self.document().begin()
         while block.isValid():
             listed = block.textList()
@@ -47,7 +54,6 @@ class QuietBrowser(QTextBrowser):
                 cursor.setPosition(block.position())
                 cursor.mergeBlockCharFormat(wide)
             block = block.next()
-        cursor.endEditBlock()
 
     def show_heading(self, words: str) -> bool:
         """Bring the heading of a section to the top; tell whether there is one."""
