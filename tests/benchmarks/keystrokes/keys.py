@@ -148,7 +148,7 @@ def bare(like: QTextEdit) -> QTextEdit:
     widget.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
     widget.setLineWrapColumnOrWidth(like.lineWrapColumnOrWidth())
     widget.setPlainText("\n".join(like.toPlainText().splitlines()))
-    widget.document().setDocumentMargin(like.document().documentMargin())
+    widget.document().rootFrame().setFrameFormat(like.document().rootFrame().frameFormat())
     cursor = widget.textCursor()
     cursor.setPosition(like.textCursor().position())
     widget.setTextCursor(cursor)

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from tests.ui.editor.writer import Writer
 from weeklydesk_ui.editor import Page
-from weeklydesk_ui.editor.sheet import MARGIN
+from weeklydesk_ui.editor.dress import MARGIN
 
 LONG = "## A (other)\n" + "\n".join(f"{row}. item {row}" for row in range(1, 60))
 

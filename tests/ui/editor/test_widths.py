@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.editor.writer import Writer
 from weeklydesk.model import Report
 from weeklydesk.weeks import Week
+from weeklydesk_ui.editor import Page
 
 LONG = "## A (other)\n" + "\n".join(
     f"{row}. item {row} " + "with words " * 20 for row in range(1, 60)
@@ -84,3 +85,37 @@ def test_code_stands_on_its_ground_at_each_level(writer: Writer, depth: int):
     assert shown.left - ground.left() == pytest.approx(12, abs=0.1)
     widest = max(words.lineAt(row).naturalTextWidth() for row in range(words.lineCount()))
     assert shown.left + widest <= ground.right()
+
+
+def words_across(page: Page) -> tuple[float, float]:
+    """Return where the words of the first heading may stand, from and to, in the page's pixels."""
+    block = page.sheet.block(0)
+    line, left = block.layout().lineAt(0), page.placed(block).left
+    beside = page.viewport().x()
+    return beside + left, beside + left + line.width()
+
+
+@pytest.mark.parametrize("width", [500, 700])
+def test_a_narrow_page_gives_its_air_to_large_words(writer: Writer, width: int):
+    writer.open(LONG)
+    page = writer.page
+    page.resize(width, 600)
+    page.set_zoom(2)
+    QApplication.processEvents()
+    left, right = words_across(page)
+    assert right - left > 0.8 * width
+    assert page.painter.triangle(page.placed(page.sheet.block(0))).left() >= 0
+    assert page.horizontalScrollBar().maximum() == 0
+    assert not page.document().isUndoAvailable()
+
+
+@pytest.mark.parametrize("width", [520, 1200])
+def test_words_stand_in_the_middle_where_there_is_room(writer: Writer, width: int):
+    writer.open(LONG)
+    page = writer.page
+    page.resize(width, 600)
+    QApplication.processEvents()
+    left, right = words_across(page)
+    bar = page.verticalScrollBar().width()
+    assert left == pytest.approx(width - bar - right, abs=1)
+    assert left >= 40

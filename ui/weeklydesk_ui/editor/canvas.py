@@ -23,12 +23,12 @@ from weeklydesk.edits.lines import is_heading
 from weeklydesk.model import Report
 from weeklydesk.records import replace
 from weeklydesk_ui.editor import sight
-from weeklydesk_ui.editor.dress import Dress
+from weeklydesk_ui.editor.dress import BASE, LEFT, RIGHT, Dress, shared
 from weeklydesk_ui.editor.folds import Folds
 from weeklydesk_ui.editor.lineformat import INDENT
 from weeklydesk_ui.editor.look import Look
 from weeklydesk_ui.editor.paint import Painter, needs_ground
-from weeklydesk_ui.editor.sheet import MARGIN, Sheet
+from weeklydesk_ui.editor.sheet import Sheet
 from weeklydesk_ui.late import late
 from weeklydesk_ui.numbers import ALWAYS, NEVER, scroll
 from weeklydesk_ui.viewports import know_viewport
@@ -36,11 +36,6 @@ from weeklydesk_ui.viewports import know_viewport
 if TYPE_CHECKING:
     from weeklydesk_ui.editor.margin import Margin
 
-BASE = 16  # pixels: the size that all measures of the page are given for
-WIDEST = 46  # em
-GUTTER = 92  # for the marks at the right edge
-UNCRAMPED = 400  # pixels of words at 100 %; with less a level is set in by less
-ROOMY = 560  # from which on there is room for them
 _INCH = 0.0254
 _BESIDE = QPalette.ColorRole.PlaceholderText  # the ink of what is painted beside the words
 
@@ -196,16 +191,13 @@ class Canvas(QTextEdit):
 
     def set_width(self) -> None:
         """Centre the text and keep room for the marks at its right edge."""
-        room = self.width() - self.verticalScrollBar().sizeHint().width()
-        wanted = round((WIDEST * BASE + 2 * MARGIN) * self.scale)
-        gutter = round(GUTTER * self.scale) if room >= ROOMY * self.scale else 0
-        width = max(min(room - gutter, wanted), 60)
-        left = max(0, min((room - width) // 2, room - gutter - width))
-        self.setViewportMargins(left, 0, room - left - width - gutter, 0)
-        scale = self.scale
-        self._edge = (width - (MARGIN - 12) * scale, width + gutter - 8 * scale)
-        share = (width / self.scale - 2 * MARGIN) / UNCRAMPED
-        indent = INDENT * min(max(share, 0.3), 1.0)
+        scale, room = self.scale, self.width() - self.verticalScrollBar().sizeHint().width()
+        share = shared(room / scale)
+        end = (LEFT + share.words) * scale
+        width, indent = round(end + RIGHT * scale), INDENT * share.indent
+        before, seen = round(share.before * scale), round(end + share.beside * scale)
+        self.setViewportMargins(before, 0, max(room - before - seen, 0), 0)
+        self._edge = (end + 12 * scale, seen - 8 * scale)
         if (width, indent) != (self.lineWrapColumnOrWidth(), self.sheet.document.indentWidth()):
             self._break_lines(width, indent)
 

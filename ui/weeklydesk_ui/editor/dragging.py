@@ -24,7 +24,7 @@ from weeklydesk.edits.moves import span
 from weeklydesk.model import Item
 from weeklydesk.outline import lines_under
 from weeklydesk_ui.editor.clip import dressed
-from weeklydesk_ui.editor.sheet import MARGIN
+from weeklydesk_ui.editor.dress import LEFT, RIGHT
 from weeklydesk_ui.look.ink import colour
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ class Dragging:
             left, depth = self._start
             return max(depth + int((point.x() - left) / step), 0)
         there = entry.line.depth if entry.line else 0
-        return min(there, max(int((point.x() - MARGIN * self._page.scale) / step), 0))
+        return min(there, max(int((point.x() - LEFT * self._page.scale) / step), 0))
 
     def paint(self, painter: QPainter) -> None:
         """Paint the mark, and what is dragged more faintly where it still stands."""
@@ -150,8 +150,8 @@ class Dragging:
 
     def _paint_mark(self, painter: QPainter, place: Landing, level: int) -> None:
         page, scale = self._page, self._page.scale
-        left = (MARGIN - 12) * scale + level * page.step
-        right = page.lineWrapColumnOrWidth() - MARGIN * scale
+        left = (LEFT - 12) * scale + level * page.step
+        right = page.lineWrapColumnOrWidth() - RIGHT * scale
         height = self._height(place.row)
         painter.setPen(QPen(colour(page.look.accent), 2 * scale))
         painter.setBrush(colour(page.look.paper))

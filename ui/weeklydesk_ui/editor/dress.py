@@ -1,8 +1,8 @@
-"""What a sheet's document wears on the page: the formats of its words, and its density."""
+"""What a sheet's document wears on the page: the formats of its words, its margins, its density."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QFont, QTextDocument
 
@@ -11,6 +11,14 @@ from weeklydesk_ui.editor.look import Look
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
+
+BASE = 16  # pixels: the size that all measures of the page are given for
+MARGIN = 40  # air around the words
+LEFT, RIGHT = 30, 12  # what is left of it in a narrow window: bars and triangles have room there
+_WIDEST = 46 * BASE
+_GUTTER = 92  # for the marks at the right edge
+_UNCRAMPED = 400  # of words; with less they take of the air, and a level is set in by less
+_ROOMY = 560  # from which on there is room for the gutter
 
 
 class Dress:
@@ -24,6 +32,17 @@ class Dress:
         self._dots = dots
         self._device: QImage | None = None  # the layout does not own it
         self.highlighter = Highlighter(document, look)
+        self._set_margins(document)
+
+    def _set_margins(self, document: QTextDocument) -> None:
+        """Give it the margins that stay: an undo would take back each change of theirs."""
+        root = document.rootFrame()
+        form = root.frameFormat()
+        form.setTopMargin(MARGIN)
+        form.setBottomMargin(MARGIN)
+        form.setLeftMargin(LEFT)
+        form.setRightMargin(RIGHT)
+        root.setFrameFormat(form)
 
     def change(self, look: Look, font: QFont) -> None:
         """Show everything in other colours and another face."""
@@ -51,3 +70,24 @@ class Dress:
         self._layout.setPaintDevice(device)
         self._dots, self._device = dots, device
         return True
+
+
+class Share(NamedTuple):
+    """Who has which part of the page's room: air before it, the words, the marks beside them."""
+
+    before: float
+    words: float
+    beside: float  # from the words to the page's right edge
+    indent: float  # in parts of a whole one
+
+
+def shared(room: float) -> Share:
+    """Share out so much room, in pixels at 100 %."""
+    gutter = _GUTTER if room >= _ROOMY else 0
+    air = 2 * MARGIN
+    if not gutter:
+        air = min(max(room - _UNCRAMPED, LEFT + RIGHT), air)
+    words = max(min(room - gutter - air, _WIDEST), 20)
+    before = max(min((room - words) / 2, room - gutter - words - MARGIN) - LEFT, 0)
+    beside = min(MARGIN + gutter, room - before - LEFT - words)
+    return Share(before, words, beside, min(max(words / _UNCRAMPED, 0.3), 1.0))

@@ -135,7 +135,8 @@ class Margin:
             if any(line.contains(QPointF(point)) for line in self._stretches(entry, each)):
                 return each.tip
         note = remarks.note(lineage)
-        return note.tip if note and point.x() >= page.edge()[0] else ""
+        beside = point.x() >= page.edge()[0] - 12 * page.scale
+        return note.tip if note and beside else ""
 
     def _paint_behind(self, painter: QPainter, entry: Shown, words: str) -> None:
         layout = self._page.sheet.block(entry.row).layout()

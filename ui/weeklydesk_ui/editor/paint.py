@@ -174,7 +174,7 @@ class Painter:
             self._draw_box(painter, self.box(entry), item.state)
         if number is not None:
             label = self._shaped(_label(number), 1)
-            label.draw(painter, self.number_end(entry) - label.width, entry.base)
+            label.draw(painter, max(self.number_end(entry) - label.width, 0), entry.base)
         elif not has_box(item):
             self._bullet(painter, QPointF(entry.left - GAP * self._scale, entry.base), depth)
 

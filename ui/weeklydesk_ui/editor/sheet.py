@@ -30,8 +30,6 @@ from weeklydesk_ui.editor.identities import Identities
 from weeklydesk_ui.editor.lineformat import INDENT, line_of, shown, title_format
 from weeklydesk_ui.editor.units import units
 
-MARGIN = 40
-
 
 class Sheet(QObject):
     """A report in a document of its own. Inside, an item's `id` is a key that undo brings back.
@@ -62,7 +60,6 @@ class Sheet(QObject):
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
         document.setDefaultFont(font)
-        document.setDocumentMargin(MARGIN)
         document.setIndentWidth(INDENT)
         document.setPageSize(QSizeF(0, 0))  # nothing is laid out before a page shows it
         return document
