@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"  # nothing is shown on the desktop
 
 import pytest
 from PySide6.QtWidgets import QApplication

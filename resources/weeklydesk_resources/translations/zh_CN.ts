@@ -89,18 +89,6 @@
 <context>
     <name>Attendant</name>
     <message>
-        <source>It is time for the report of {week}.</source>
-        <translation>该写 {week} 的周报了。</translation>
-    </message>
-    <message>
-        <source>Weekly report</source>
-        <translation>周报</translation>
-    </message>
-    <message>
-        <source>Write it</source>
-        <translation>去写</translation>
-    </message>
-    <message>
         <source>Noted in {week}, {section}.</source>
         <translation>已记入 {week} 的“{section}”。</translation>
     </message>
@@ -2341,6 +2329,25 @@ O2 产品与能力</translation>
     <message>
         <source>Is this the same item as in {week}? Its age and story go on then. {text}</source>
         <translation>和 {week} 的是同一条吗？是的话，周数和脉络就接着算。{text}</translation>
+    </message>
+</context>
+<context>
+    <name>Reminding</name>
+    <message>
+        <source>Write it</source>
+        <translation>去写</translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation>一小时后</translation>
+    </message>
+    <message>
+        <source>Weekly report</source>
+        <translation>周报</translation>
+    </message>
+    <message>
+        <source>It is time for the report of {week}.</source>
+        <translation>该写 {week} 的周报了。</translation>
     </message>
 </context>
 <context>

@@ -97,7 +97,7 @@ def test_a_reminder_does_not_push_a_trouble_away(reminding: Stage):
     window, attendant = attended(reminding, datetime(2024, 6, 7, 15, 59), "2024-W23")
     messages = window.frame.messages
     messages.say(Message("Not saved.", tone=Tone.ERROR, topic="save"))
-    attendant.remind(Week(2024, 23))
+    attendant.reminding.remind(Week(2024, 23))
     assert messages.text.text() == "Not saved."
     messages.end("save")
     assert "2024-W23" in said(window)

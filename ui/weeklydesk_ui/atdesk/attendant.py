@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
 
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report
@@ -17,15 +15,14 @@ from weeklydesk.weeks import Week
 from weeklydesk_ui.atdesk import tray as trays
 from weeklydesk_ui.atdesk.capture import CaptureWindow
 from weeklydesk_ui.atdesk.reminder import Reminder
+from weeklydesk_ui.atdesk.reminding import Reminding
 from weeklydesk_ui.atdesk.tray import Tray
 from weeklydesk_ui.forward import bring_forward
 from weeklydesk_ui.i18n import error_text
-from weeklydesk_ui.messages import Message, Offer
+from weeklydesk_ui.messages import Message
 from weeklydesk_ui.presenter import Presenter
 from weeklydesk_ui.state import WindowState
 from weeklydesk_ui.window.frame import Frame
-
-_REMINDER = "reminder"
 
 
 class Attendant(QObject):
@@ -41,10 +38,7 @@ class Attendant(QObject):
         super().__init__(frame)
         self._frame, self._presenter, self._clock = frame, presenter, clock
         self.reminder = Reminder(presenter.settings, state, clock, presenter.calendar.days, self)
-        self.reminder.is_sent = self._is_sent
-        self.reminder.due.connect(self.remind)
-        self._reminded: Week | None = None
-        presenter.week_list.sent_known.connect(self._end_where_sent)
+        self.reminding = Reminding(frame, presenter, self.reminder, lambda: self.tray, self)
         self.tray: Tray | None = None
         self._capture: CaptureWindow | None = None
         presenter.closing.stays = self._stays
@@ -56,47 +50,6 @@ class Attendant(QObject):
         self._show_tray()
         self.reminder.look()
 
-    # Reminding
-
-    def remind(self, week: Week) -> None:
-        """Say that a week's report is due: beside the tray, and in the window."""
-        if self.tray:
-            words = self.tr("It is time for the report of {week}.").format(week=week)
-            self.tray.remind(self.tr("Weekly report"), words)
-        self._reminded = week
-        QApplication.alert(self._frame)  # a desktop without a tray has this at least
-        self._say_due(week)
-
-    def _say_due(self, week: Week) -> None:
-        words = self.tr("It is time for the report of {week}.").format(week=week)
-        offer = Offer(self.tr("Write it"), lambda: self._write(week))
-        anew = partial(self._say_due, week)
-        self._presenter.say(Message(words, (offer,), topic=_REMINDER, stays=True, anew=anew))
-
-    def _answer(self) -> None:
-        """Bring the window forward with the week that the notification spoke of."""
-        bring_forward(self._frame)
-        if self._reminded:
-            self._write(self._reminded)
-
-    def _write(self, week: Week) -> None:
-        self._frame.messages.end(_REMINDER)
-        self._presenter.shelf.show_week(week)
-
-    def _end_where_sent(self) -> None:
-        """Remind no longer of what has gone out since."""
-        if self._reminded in self._presenter.week_list.sent:
-            self._reminded = None
-            self._frame.messages.end(_REMINDER)
-
-    def _is_sent(self, week: Week) -> bool:
-        from weeklydesk.desk.sending import was_sent
-
-        try:
-            return was_sent(self._presenter.shelf.store, week)
-        except WeeklydeskError:
-            return False  # why the history cannot be read is on the screen
-
     # The tray
 
     def _show_tray(self) -> None:
@@ -106,7 +59,7 @@ class Attendant(QObject):
             self.tray.capture_requested.connect(self.capture)
             self.tray.open_requested.connect(lambda: bring_forward(self._frame))
             self.tray.quit_requested.connect(self.quit)
-            self.tray.reminder_clicked.connect(self._answer)
+            self.tray.reminder_clicked.connect(self.reminding.answer)
             self.tray.icon.show()
         elif not wanted and self.tray:
             self.tray.icon.hide()

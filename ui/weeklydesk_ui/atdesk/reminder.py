@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from weeklydesk.reminding import missed, next_moment
+from weeklydesk.reminding import Moment, missed, next_moment
 from weeklydesk.settings.kinds import Setting
 from weeklydesk.settings.table import REMINDER, REMINDER_DAYS, REMINDER_TIME
 from weeklydesk.weeks import Week
@@ -16,6 +16,7 @@ from weeklydesk_ui.settings import WindowSettings
 from weeklydesk_ui.state import REMINDED, WindowState
 
 _LONGEST = 30 * 60 * 1000  # milliseconds: a computer that slept is late by no more than that
+_SNOOZE = timedelta(hours=1)
 _ROWS = (REMINDER, REMINDER_DAYS, REMINDER_TIME)
 
 
@@ -36,6 +37,7 @@ class Reminder(QObject):
         self._settings, self._state, self._clock = settings, state, clock
         self._days = days
         self.is_sent: Callable[[Week], bool] = lambda _: False
+        self._again: Moment | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.look)
         settings.changed.connect(self._follow)
@@ -46,14 +48,25 @@ class Reminder(QObject):
         if not self._settings.get(REMINDER):
             return
         now, days, at = self._clock(), self._days(), self._settings.get(REMINDER_TIME)
-        moment = missed(now, days, at, self._last(now))
+        moment = missed(now, days, at, self._last(now)) or self._put_off(now)
         if moment:
+            self._again = None
             self._state.put(REMINDED, str(moment.week))
             if not self.is_sent(moment.week):
                 self.due.emit(moment.week)
-        later = next_moment(now, days, at)
-        rest = (later.at - now).total_seconds() * 1000 if later else _LONGEST
-        self._timer.start(int(min(rest + 1, _LONGEST)))
+        self._wait(now, self._again, next_moment(now, days, at))
+
+    def put_off(self, week: Week) -> None:
+        """Tell of the same week once more in an hour, while the program runs."""
+        self._again = Moment(week, self._clock() + _SNOOZE)
+        self.look()
+
+    def _put_off(self, now: datetime) -> Moment | None:
+        return self._again if self._again and self._again.at <= now else None
+
+    def _wait(self, now: datetime, *moments: Moment | None) -> None:
+        rests = [(each.at - now).total_seconds() * 1000 + 1 for each in moments if each]
+        self._timer.start(int(min([*rests, _LONGEST])))
 
     def _last(self, now: datetime) -> Week:
         """Return the week that was last reminded of; who begins today is told of no earlier one."""

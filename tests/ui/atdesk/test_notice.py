@@ -1,0 +1,177 @@
+"""The reminder as a notification of the desktop, on a bus and with a service of their own."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from datetime import datetime, time
+from itertools import count
+
+import pytest
+from PySide6.QtDBus import QDBusConnection
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.atdesk.service import Daemon, bus
+from tests.ui.stage import Stage, offer, said
+from weeklydesk.settings.table import REMINDER, REMINDER_TIME
+from weeklydesk.weeks import Week
+from weeklydesk_ui.app import Window
+from weeklydesk_ui.atdesk.attendant import Attendant
+from weeklydesk_ui.atdesk.reminding import has_bus
+
+pytestmark = [
+    pytest.mark.skipif(not has_bus(), reason="notifications are not shown over D-Bus here"),
+    pytest.mark.skipif(not shutil.which("dbus-daemon"), reason="no dbus-daemon here"),
+]
+
+FRIDAY = datetime(2024, 6, 7, 16, 0)
+DUE = "It is time for the report of 2024-W23."
+WORDS = ["default", "Write it", "later", "In an hour"]
+names = count()
+
+
+@pytest.fixture
+def desktop() -> Iterator[Daemon]:
+    with bus(with_service=True) as daemon:
+        yield daemon
+
+
+@pytest.fixture
+def bare_desktop() -> Iterator[Daemon]:
+    with bus(with_service=False) as daemon:
+        yield daemon
+
+
+def attended(stage: Stage, daemon: Daemon) -> tuple[Window, Attendant]:
+    """Open a window a minute before the reminder, on the bus, with the week before on the page."""
+    stage.settings.put(REMINDER, True)
+    stage.settings.put(REMINDER_TIME, time(16, 0))
+    stage.fill("2024-W22", "2024-W23")
+    stage.now = FRIDAY.replace(hour=15, minute=59)
+    window = stage.open()
+    assert stage.application is not None
+    attendant = stage.application.attend(window)
+    address = daemon.address
+    attendant.reminding.bus = QDBusConnection.connectToBus(address, f"notices {next(names)}")
+    window.presenter.shelf.show_week(Week(2024, 22))
+    return window, attendant
+
+
+@pytest.fixture
+def reminded(qtbot: QtBot, stage: Stage, desktop: Daemon) -> tuple[Window, Attendant]:
+    window, attendant = attended(stage, desktop)
+    stage.now = FRIDAY
+    attendant.reminder.look()
+    qtbot.waitUntil(lambda: attendant.reminding.is_notified)
+    return window, attendant
+
+
+def test_the_notification_says_what_is_due_and_what_can_be_clicked(
+    reminded: object, desktop: Daemon
+):
+    method, program, replaced, icon, title, text, words, hints, shown_for = desktop.next_call()
+    assert (method, program, replaced) == ("Notify", "weeklydesk", 0)
+    assert (title, text, words) == ("Weekly report", DUE, WORDS)
+    assert str(icon).startswith("file:///")
+    assert (hints, shown_for) == ({"desktop-entry": "weeklydesk"}, -1)
+
+
+def test_a_click_brings_the_window_forward_with_its_week(
+    qtbot: QtBot, reminded: tuple[Window, Attendant], desktop: Daemon
+):
+    window, _ = reminded
+    window.frame.showMinimized()
+    desktop.send("ActionInvoked", 6, "default")  # somebody else's: every program hears of it
+    desktop.send("ActionInvoked", 7, "default")
+    qtbot.waitUntil(lambda: window.presenter.shelf.week == Week(2024, 23))
+    assert not window.frame.isMinimized()
+    assert said(window) == ""
+    desktop.next_call()
+    assert desktop.next_call() == ["CloseNotification", 7]
+
+
+def test_the_desktops_leave_to_come_forward_is_taken(
+    qtbot: QtBot,
+    reminded: tuple[Window, Attendant],
+    desktop: Daemon,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "")
+    import os
+
+    desktop.send("ActivationToken", 7, "leave-1")
+    desktop.send("ActionInvoked", 7, "default")
+    qtbot.waitUntil(lambda: os.environ.get("XDG_ACTIVATION_TOKEN") == "leave-1")
+
+
+def test_in_an_hour_it_reminds_once_more(
+    qtbot: QtBot, stage: Stage, reminded: tuple[Window, Attendant], desktop: Daemon
+):
+    window, attendant = reminded
+    desktop.send("ActionInvoked", 7, "later")
+    qtbot.waitUntil(lambda: said(window) == "")
+    assert window.presenter.shelf.week == Week(2024, 22)
+    stage.now = FRIDAY.replace(hour=16, minute=59)
+    attendant.reminder.look()
+    assert said(window) == ""
+    stage.now = FRIDAY.replace(hour=17)
+    attendant.reminder.look()
+    assert said(window) == DUE
+    attendant.reminder.look()
+    qtbot.waitUntil(lambda: attendant.reminding.is_notified)
+    told = [desktop.next_call()[0] for _ in range(3)]
+    assert told == ["Notify", "CloseNotification", "Notify"]
+
+
+def test_an_answer_in_the_window_takes_the_notification_away(
+    reminded: tuple[Window, Attendant], desktop: Daemon
+):
+    window, _ = reminded
+    offer(window, "Write it").click()
+    desktop.next_call()
+    assert desktop.next_call() == ["CloseNotification", 7]
+
+
+def test_a_report_that_goes_out_takes_the_notification_away(
+    qtbot: QtBot, reminded: tuple[Window, Attendant], desktop: Daemon
+):
+    window, _ = reminded
+    window.presenter.shelf.show_week(Week(2024, 23))
+    with qtbot.waitSignal(window.presenter.week_list.sent_known):
+        window.frame.commands["copy_mail"].trigger()
+    desktop.next_call()
+    assert desktop.next_call() == ["CloseNotification", 7]
+
+
+def test_where_no_service_is_the_tray_says_it(
+    qtbot: QtBot, stage: Stage, bare_desktop: Daemon, monkeypatch: pytest.MonkeyPatch
+):
+    _, attendant = attended(stage, bare_desktop)
+    told: list[tuple[str, str]] = []
+
+    class Told:
+        def remind(self, title: str, text: str) -> None:
+            told.append((title, text))
+
+    monkeypatch.setattr(attendant, "tray", Told())
+    stage.now = FRIDAY
+    attendant.reminder.look()
+    qtbot.waitUntil(lambda: told == [("Weekly report", DUE)])
+    monkeypatch.setattr(attendant, "tray", None)
+
+
+def test_it_is_said_in_the_language_of_the_window(
+    qtbot: QtBot, stage: Stage, desktop: Daemon, qapp: QApplication
+):
+    window, attendant = attended(stage, desktop)
+    window.frame.commands["language_zh_CN"].trigger()
+    qapp.sendPostedEvents()
+    stage.now = FRIDAY
+    attendant.reminder.look()
+    qtbot.waitUntil(lambda: attendant.reminding.is_notified)
+    assert desktop.next_call()[4:7] == [
+        "周报",
+        "该写 2024-W23 的周报了。",
+        ["default", "去写", "later", "一小时后"],
+    ]
