@@ -1,0 +1,63 @@
+"""What our own writer puts on the clipboard as HTML comes back as the same tree when pasted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+
+from tests import strategies
+from tests.exporters.samples import OPTIONS, WEEK
+from tests.exporters.shown import counted
+from tests.trees import draw
+from weeklydesk.exporters.html import fragment
+from weeklydesk.importers.html import read_html
+from weeklydesk.model import Block, Code, Html, Item, Report, State, Table
+from weeklydesk.outline import build
+from weeklydesk.text.inline import spans
+from weeklydesk.text.normal import normal
+
+
+def returned(report: Report) -> Report:
+    html = fragment(report, replace(OPTIONS, checklist=True))
+    return normal(Report(report.week, sections=build(read_html(html))))
+
+
+def held(report: Report) -> Report:
+    """The report as far as HTML for mail can hold it.
+
+    There are no properties, no language of code, no HTML (it is shown as code), no alignment of
+    columns, no state without its box and no emphasis in headings, which is a matter of their
+    style; numbers count on as browsers do.
+    """
+    sections = tuple(
+        replace(part, title=plain(part.title), blocks=tuple(map(_held, part.blocks)))
+        for part in report.sections
+    )
+    return counted(normal(replace(report, sections=sections, created=None, properties=())))
+
+
+def plain(text: str) -> str:
+    return "".join(span.text for span in spans(text))
+
+
+def _held(block: Block) -> Block:
+    match block:
+        case Item():
+            state = block.state if block.task else State.OPEN
+            return replace(block, state=state, children=tuple(map(_held, block.children)))
+        case Code(text) | Html(text):
+            return Code(text)
+        case Table(text):
+            return Table(text.replace(":---:", "---").replace(":---", "---").replace("---:", "---"))
+        case _:
+            return block
+
+
+def test_a_report_comes_back_with_kinds_levels_numbers_and_words() -> None:
+    assert draw(returned(WEEK)) == draw(held(WEEK))
+
+
+@given(strategies.reports())
+def test_any_report_comes_back(report: Report) -> None:
+    assert draw(returned(report)) == draw(held(report))
