@@ -99,7 +99,9 @@ def test_what_only_moves_or_changes_kind_keeps_every_word(
 
 
 def lineages(lines: Sequence[Line]) -> list[str]:
-    return [line.node.lineage for line in lines if isinstance(line.node, Item) and line.node.text]
+    """Return the lineages of items; what was no item before has none yet."""
+    items = (line.node for line in lines if isinstance(line.node, Item) and line.node.text)
+    return [item.lineage for item in items if item.lineage]
 
 
 @given(selections(), st.sampled_from(RANGES))
