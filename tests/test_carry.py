@@ -24,7 +24,8 @@ from tests.carrying import (
 from tests.strategies import reports
 from tests.trees import draw
 from weeklydesk.carry.branches import places
-from weeklydesk.carry.draft import CARRYING, start_week
+from weeklydesk.carry.draft import CARRYING, Outcome, start_week
+from weeklydesk.desk.comparing import Fate, compare
 from weeklydesk.lineage.identity import identify
 from weeklydesk.model import (
     Item,
@@ -364,3 +365,16 @@ def test_no_branch_without_an_open_item_is_carried(previous: Report):
 
 def branch(item: Item) -> list[Item]:
     return [block for _, block in walk((item,)) if isinstance(block, Item)]
+
+
+@given(reports())
+def test_what_is_gone_in_the_new_week_is_what_was_decided_to_stay(previous: Report):
+    previous = identify(replace(previous, week=W22))
+    draft = start(previous)
+    told = [each for part in compare(previous, draft.report) for each in part.differences]
+    gone = {d.block.lineage for d in told if d.fate is Fate.GONE and isinstance(d.block, Item)}
+    left = {d.item.lineage for d in draft.decisions if d.outcome is Outcome.LEFT}
+    assert gone <= left
+    assert {i.lineage for _, i in items_of(previous)} <= {
+        i.lineage for _, i in items_of(draft.report)
+    } | left
