@@ -35,12 +35,11 @@ def identify(report: Report, new_id: NewId = random_id) -> Report:
     def visit(block: Block) -> Block:
         if not isinstance(block, Item):
             return block
-        return replace(
-            block,
-            id=unique(block.id, ids),
-            lineage=unique(block.lineage, lineages),
-            children=tuple(visit(child) for child in block.children),
-        )
+        own, line = unique(block.id, ids), unique(block.lineage, lineages)
+        children = tuple(map(visit, block.children)) if block.children else ()
+        if (own, line, children) == (block.id, block.lineage, block.children):
+            return block  # as most are with each save
+        return replace(block, id=own, lineage=line, children=children)
 
     return _mapped(report, visit)
 

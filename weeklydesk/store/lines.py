@@ -6,12 +6,12 @@ They are derived from the report that is saved, in the same transaction, by diff
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
+from itertools import count
+from typing import NamedTuple
 
 from weeklydesk.codec import kind_of
 from weeklydesk.model import Item, Report, Section, walk
-from weeklydesk.records import record
 from weeklydesk.store import grams
 from weeklydesk.store.connection import Connection
 from weeklydesk.weeks import Week
@@ -20,9 +20,11 @@ TITLE, PROPERTY, HEADING = "title", "property", "heading"
 _ROOM = 20  # bits for the lines of one week
 
 
-@record
-class LineRow:
-    """One heading or block with where it stands."""
+class LineRow(NamedTuple):
+    """One heading or block with where it stands: the columns in their order.
+
+    A tuple, since a save makes two for each line; a record takes four times as long.
+    """
 
     position: int
     section: str
@@ -33,20 +35,6 @@ class LineRow:
     lineage: str | None
     state: str | None
     text: str
-
-    def values(self) -> tuple[object, ...]:
-        """Return the columns in their order; `astuple` copies deeply, ten times slower."""
-        return (
-            self.position,
-            self.section,
-            self.role,
-            self.objective,
-            self.kind,
-            self.item,
-            self.lineage,
-            self.state,
-            self.text,
-        )
 
 
 Key = tuple[str, ...]
@@ -76,7 +64,7 @@ def clear_all(connection: Connection) -> None:
 
 def derive(report: Report) -> list[LineRow]:
     """Return a row for every line of the report, in reading order."""
-    return [row(position) for position, row in enumerate(_rows(report))]
+    return list(_rows(report))
 
 
 def kept(connection: Connection, report_id: int) -> list[LineRow]:
@@ -95,34 +83,33 @@ def storable(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def _rows(report: Report) -> Iterator[Callable[[int], LineRow]]:
-    start = Section("", level=0)
+def _rows(report: Report) -> Iterator[LineRow]:
+    places = count()
+    start = _place(Section("", level=0))
     if report.title:
-        yield partial(_row, start, TITLE, report.title)
+        yield LineRow(next(places), *start, TITLE, *_NO_ITEM, storable(report.title))
     for name, value in report.properties:
-        yield partial(_row, start, PROPERTY, f"{name}: {value}")
+        yield LineRow(next(places), *start, PROPERTY, *_NO_ITEM, storable(f"{name}: {value}"))
     for section in report.sections:
+        place = _place(section)
         if section.title:
-            yield partial(_row, section, HEADING, section.title)
+            yield LineRow(next(places), *place, HEADING, *_NO_ITEM, storable(section.title))
         for _, block in walk(section.blocks):
-            item = block if isinstance(block, Item) else None
-            yield partial(_row, section, kind_of(block), block.text, item=item)
+            item = _item(block) if isinstance(block, Item) else _NO_ITEM
+            yield LineRow(next(places), *place, kind_of(block), *item, storable(block.text))
 
 
-def _row(
-    section: Section, kind: str, text: str, position: int, item: Item | None = None
-) -> LineRow:
-    return LineRow(
-        position=position,
-        section=storable(section.title),
-        role=str(section.role),
-        objective=section.objective and storable(section.objective),
-        kind=kind,
-        item=item and storable(item.id),
-        lineage=item and storable(item.lineage),
-        state=item and str(item.state),
-        text=storable(text),
-    )
+_NO_ITEM = (None, None, None)
+
+
+def _place(section: Section) -> tuple[str, str, str | None]:
+    """Return the columns that all lines of a section share."""
+    objective = section.objective and storable(section.objective)
+    return storable(section.title), str(section.role), objective
+
+
+def _item(item: Item) -> tuple[str, str, str]:
+    return storable(item.id), storable(item.lineage), str(item.state)
 
 
 def _keyed(rows: list[LineRow]) -> Iterator[tuple[Key, LineRow]]:
@@ -149,7 +136,7 @@ def _rows_of(connection: Connection, report_id: int) -> list[Numbered]:
         " FROM line WHERE report = ? ORDER BY position",
         report_id,
     )
-    return [(row[0], LineRow(*row[1:])) for row in rows]
+    return [(row[0], LineRow._make(row[1:])) for row in rows]
 
 
 def _delete(connection: Connection, rows: list[Numbered]) -> None:
@@ -164,7 +151,7 @@ def _change(connection: Connection, changed: list[tuple[int, LineRow, LineRow]])
     connection.run_many(
         "UPDATE line SET (position, section, role, objective, kind, item, lineage, state, text)"
         " = (?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?",
-        ((*row.values(), number) for number, _, row in changed),
+        ((*row, number) for number, _, row in changed),
     )
 
 
@@ -176,5 +163,5 @@ def _insert(connection: Connection, report_id: int, week: Week, rows: list[LineR
     connection.run_many(
         "INSERT INTO line (id, report, week, position, section, role, objective, kind, item,"
         " lineage, state, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        ((number, report_id, str(week), *row.values()) for number, row in numbered),
+        ((number, report_id, str(week), *row) for number, row in numbered),
     )
