@@ -209,3 +209,34 @@ def test_the_first_paint_waits_for_nothing_that_is_made_late(store: str):
     assert own & made_late() == set()
     assert [name for name in sorted(own) if name.startswith(ROOMS_OF_LATER)] == []
     assert len(own) <= MOST, "import what is not in sight at the first paint when it is used"
+
+
+PULLED = """
+import sys
+
+class Finder:
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        frame = sys._getframe()
+        while frame := frame.f_back:
+            within = str(frame.f_locals.get("name", ""))
+            if frame.f_code.co_name == "_find_and_load" and within.startswith(f"{name}."):
+                pulled.append((name, within))
+                return
+
+pulled = []
+sys.meta_path.insert(0, Finder)
+import weeklydesk.desk.sending, weeklydesk.desk.linking, weeklydesk.desk.stories
+for name, child in pulled:
+    if name.startswith("weeklydesk"):
+        with open(sys.modules[name].__file__, encoding="utf-8") as text:
+            if f"from {child} import" in text.read():
+                print(child)
+"""
+
+
+def test_a_package_comes_before_what_it_brings_in_itself():
+    # Else two threads that import it, one from either end, wait for each other: the store's thread
+    # imports these modules while the window's imports what keeps the history safe.
+    done = python("-c", PULLED)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

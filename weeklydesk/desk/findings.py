@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from weeklydesk.errors import WeeklydeskError
-from weeklydesk.importers.reading import Reading
+from weeklydesk.importers import Reading
 from weeklydesk.importers.sources import Source
 from weeklydesk.model import items_of
 from weeklydesk.records import record

@@ -11,9 +11,8 @@ from weeklydesk.desk.findings import Found, Status, Taken, There
 from weeklydesk.desk.pictures import remarked
 from weeklydesk.digests import sha256
 from weeklydesk.errors import FileError, InputError
-from weeklydesk.importers import logs
+from weeklydesk.importers import Reading, logs
 from weeklydesk.importers.gathering import gather
-from weeklydesk.importers.reading import Reading
 from weeklydesk.importers.sources import Gathered, Source
 from weeklydesk.lineage.identity import adopted, bare
 from weeklydesk.model import Report

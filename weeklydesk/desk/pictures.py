@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from weeklydesk.edits.lines import text_of
 from weeklydesk.errors import Remark
-from weeklydesk.importers.reading import Reading
+from weeklydesk.importers import Reading
 from weeklydesk.model import Code, Html, Report
 from weeklydesk.outline import flatten
 from weeklydesk.records import replace

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from weeklydesk.desk.comparing import Part, Sight, compare
-from weeklydesk.exporters.options import Options
+from weeklydesk.exporters import Options
 from weeklydesk.exporters.select import selected, without_empty
 from weeklydesk.lineage.identity import bare
 from weeklydesk.model import Report
