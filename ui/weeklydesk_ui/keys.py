@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 def keys_html(frame: Frame) -> str:
     """Return the keys of the page first, then those of the window, menu by menu."""
     tables = [_table(translate("Keys", "On the page"), frame.page.actions_by_id.values())]
+    tables.append(_rows(translate("Keys", "In a table"), _in_a_table()))
     for menu, title in MENUS.items():
         if menu in OUTER:
             continue
@@ -27,11 +28,26 @@ def keys_html(frame: Frame) -> str:
     return "".join(tables)
 
 
+def _in_a_table() -> list[tuple[str, str]]:
+    return [
+        (translate("Keys", "Next cell; after the last a new row"), _native("Tab")),
+        (translate("Keys", "Cell before"), _native("Shift+Tab")),
+        (translate("Keys", "Cell below; out of the table from a blank row"), _native("Enter")),
+    ]
+
+
+def _native(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
 def _table(title: str, actions: Iterable[QAction]) -> str:
+    return _rows(title, [(each.text(), _keys(each)) for each in actions if each.shortcut()])
+
+
+def _rows(title: str, named: list[tuple[str, str]]) -> str:
     rows = "".join(
-        f"<tr><td width='60%'>{escape(action.text())}</td><td>{escape(_keys(action))}</td></tr>"
-        for action in actions
-        if action.shortcut()
+        f"<tr><td width='60%'>{escape(name)}</td><td>{escape(keys)}</td></tr>"
+        for name, keys in named
     )
     head = escape(title.replace("&", ""))
     table = f'<table cellpadding="5" cellspacing="0" width="100%">{rows}</table>'

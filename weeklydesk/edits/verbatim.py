@@ -1,11 +1,12 @@
-"""Enter and Tab inside what is kept as typed: code, tables, quotes."""
+"""Enter and Tab inside what is kept as typed: code, quotes; tables have their own keys."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from weeklydesk.edits import tables
 from weeklydesk.edits.lines import Patch, Spot, neat, text_of, with_text
-from weeklydesk.model import Code, Html, Paragraph
+from weeklydesk.model import Code, Html, Paragraph, Table
 from weeklydesk.outline import Line
 
 WIDTH = 4  # blanks that a line of code is set in by
@@ -13,6 +14,8 @@ WIDTH = 4  # blanks that a line of code is set in by
 
 def split(lines: Sequence[Line], spot: Spot) -> Patch:
     """Begin a line inside the block, as far in as the one before; a second Enter leaves it."""
+    if tables.is_inside(lines, spot, spot):
+        return tables.enter(lines, spot)
     row, text = spot.row, text_of(lines[spot.row])
     before, after = text[: spot.column], text[spot.column :]
     _, broken, last = before.rpartition("\n")
@@ -26,13 +29,15 @@ def split(lines: Sequence[Line], spot: Spot) -> Patch:
 
 
 def takes_tab(lines: Sequence[Line], start: Spot, end: Spot) -> bool:
-    """Tell whether Tab moves words inside the line; at its very start it moves the line itself."""
-    inside = start.row == end.row >= 0 and isinstance(lines[start.row].node, Code | Html)
+    """Tell whether Tab is meant for what is inside; at the very start it moves the line itself."""
+    inside = start.row == end.row >= 0 and isinstance(lines[start.row].node, Code | Html | Table)
     return inside and end.column > 0
 
 
 def indented(lines: Sequence[Line], start: Spot, end: Spot) -> Patch | None:
     """Set in the lines of code that are selected, or what follows the caret in its own."""
+    if tables.is_inside(lines, start, end):
+        return tables.next_cell(lines, end)
     if start != end:
         return _shifted(lines, start, end, lambda line: " " * WIDTH + line if line else line)
     text = text_of(lines[start.row])
@@ -44,6 +49,8 @@ def indented(lines: Sequence[Line], start: Spot, end: Spot) -> Patch | None:
 
 def outdented(lines: Sequence[Line], start: Spot, end: Spot) -> Patch | None:
     """Bring the lines of code out that are selected, or the one with the caret."""
+    if tables.is_inside(lines, start, end):
+        return tables.cell_before(lines, end)
     return _shifted(lines, start, end, _out)
 
 

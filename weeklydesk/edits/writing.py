@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from weeklydesk.edits import verbatim
+from weeklydesk.edits import tables, verbatim
 from weeklydesk.edits.halves import halves, joined
 from weeklydesk.edits.lines import (
     TITLE,
@@ -106,6 +106,9 @@ def _parent(lines: Sequence[Line], row: int) -> Line:
 
 
 def _split_text(lines: Sequence[Line], spot: Spot, line: Line, known: Iterable[str]) -> Patch:
+    table = tables.begun(lines, spot)
+    if table:
+        return table
     row = spot.row
     end = branch_end(lines, row)
     if spot.column and spot.column == len(text_of(line)) and end > row + 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from itertools import pairwise
 
 from weeklydesk.records import record
 
@@ -45,13 +46,36 @@ def grid(text: str) -> Grid:
     return Grid(padded[0] if headed else (), aligns, tuple(padded[headed:]))
 
 
+def cell_spans(line: str) -> list[tuple[int, int]]:
+    """Return where what stands in each cell of a row begins and ends, or would in a blank one."""
+    bars = [match.start() for match in _BAR.finditer(line)]
+    edges = [(start + 1, end) for start, end in pairwise([-1, *bars, len(line)])]
+    edges = edges[_has_bar_before(line) :]
+    if len(edges) > 1 and not line[slice(*edges[-1])].strip():
+        edges.pop()
+    return [_trimmed(line, start, end) for start, end in edges]
+
+
+def cell_at(line: str, column: int) -> int:
+    """Return which cell of a row the column is in, -1 before the first bar."""
+    bars = len(_BAR.findall(line[:column])) - _has_bar_before(line)
+    return min(bars, len(cell_spans(line)) - 1)
+
+
+def _has_bar_before(line: str) -> bool:
+    return line.lstrip().startswith("|")
+
+
+def _trimmed(line: str, start: int, end: int) -> tuple[int, int]:
+    text = line[start:end]
+    if not text.strip():
+        start += min(len(text), 1)
+        return start, start
+    return start + len(text) - len(text.lstrip()), start + len(text.rstrip())
+
+
 def _cells(line: str) -> list[str]:
-    parts = _BAR.split(line.strip())
-    if not parts[0]:
-        parts = parts[1:]
-    if len(parts) > 1 and not parts[-1]:
-        parts = parts[:-1]
-    return [part.strip().replace("\\|", "|") for part in parts]
+    return [line[start:end].replace("\\|", "|") for start, end in cell_spans(line)]
 
 
 def _align(mark: str) -> Align:

@@ -1477,6 +1477,22 @@
         <source>On the page</source>
         <translation>页面上</translation>
     </message>
+    <message>
+        <source>In a table</source>
+        <translation>在表格里</translation>
+    </message>
+    <message>
+        <source>Next cell; after the last a new row</source>
+        <translation>下一格；最后一格之后加一行</translation>
+    </message>
+    <message>
+        <source>Cell before</source>
+        <translation>上一格</translation>
+    </message>
+    <message>
+        <source>Cell below; out of the table from a blank row</source>
+        <translation>下面一格；从空行离开表格</translation>
+    </message>
 </context>
 <context>
     <name>LastWeekView</name>

@@ -1,4 +1,4 @@
-"""Code, tables and quotes are edited as text: Enter and Tab do what they do in code editors."""
+"""Code and quotes are edited as text: Enter and Tab do what they do in code editors."""
 
 import pytest
 
@@ -45,10 +45,10 @@ CASES: dict[str, Case] = {
         ["Return", "Return"],
         "## A (other)\n` if x:⏎    abc\n¶ |",
     ),
-    "a row of a table begins at the edge": (
-        "## A (other)\nT a⏎  b|",
+    "a line of a quote begins at the edge": (
+        "## A (other)\n> a⏎  b|",
         ["Return"],
-        "## A (other)\nT a⏎  b⏎|",
+        "## A (other)\n> a⏎  b⏎|",
     ),
 }
 

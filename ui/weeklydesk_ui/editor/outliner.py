@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QTextCursor
 
-from weeklydesk.edits import dropping, kinds, moves, readers, signs, verbatim, writing
+from weeklydesk.edits import dropping, kinds, moves, readers, signs, tables, verbatim, writing
 from weeklydesk.edits.dropping import Landing
 from weeklydesk.edits.lines import TITLE, Patch, Spot, branch_end, is_heading, text_of
 from weeklydesk.outline import Line
@@ -191,12 +191,16 @@ class Outliner(Places):
         """Begin a new line; on a blank one go out a level."""
         if self.spans_lines():
             self.delete_selection(whole=False)
-        elif self._page.textCursor().hasSelection():
+        elif not self._in_table():
             self._page.textCursor().removeSelectedText()
-        spot = self.caret()
+        spot = self.selection()[1]
         folded = self._page.folds.is_folded(spot.row)
         known = self._page.sheet.known_words(spot.row)
         self.carry_out(writing.split(self.lines, spot, folded, known))
+
+    def _in_table(self) -> bool:
+        """Tell whether a selection is a cell's, which Tab made: Enter leaves it as it is."""
+        return tables.is_inside(self.lines, *self.selection())
 
     def break_line(self) -> None:
         """Begin a new line inside the same item or paragraph."""

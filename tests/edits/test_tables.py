@@ -1,0 +1,112 @@
+"""Keys inside a table: what is selected is drawn in ‹ ›, a bare caret as ‸."""
+
+import pytest
+
+from weeklydesk.edits import verbatim, writing
+from weeklydesk.edits.lines import Patch, Spot, text_of, with_text
+from weeklydesk.model import Item, Paragraph, Table
+from weeklydesk.outline import Line
+
+HEAD = "| a | b |⏎| --- | :-: |⏎"
+
+TAB = {
+    "| a‸ | b |⏎| c | d |": "| a | ‹b› |⏎| c | d |",
+    "‹a› | b⏎c | d": "a | ‹b›⏎c | d",
+    "| a | b‸ |⏎| c | d |": "| a | b |⏎| ‹c› | d |",
+    "| a | b |‸⏎| c | d |": "| a | b |⏎| ‹c› | d |",
+    "| a | b |⏎‸| c | d |": "| a | b |⏎| ‹c› | d |",
+    "| a |‸ b |⏎| --- | --- |⏎| c | d |": "| a | b |⏎| --- | --- |⏎| ‹c› | d |",
+    "| a | b |⏎| -‸-- | --- |⏎| c | d |": "| a | b |⏎| --- | --- |⏎| ‹c› | d |",
+    "| a‸ |  |": "| a | ‸ |",
+    "| a‸ ||": "| a |‸|",
+    "| x\\|‸y | b |": "| x\\|y | ‹b› |",
+    HEAD + "| c | ‹d› |": HEAD + "| c | d |⏎| ‸ |  |",
+    "| a | b‸ |⏎| --- | --- |": "| a | b |⏎| --- | --- |⏎| ‸ |  |",
+    "| 姓名‸ | 进度 |": "| 姓名 | ‹进度› |",
+}
+BACK = {
+    "| a | ‹b› |": "| ‹a› | b |",
+    "| a | b |⏎| c‸ | d |": "| a | ‹b› |⏎| c | d |",
+    HEAD + "| c‸ | d |": HEAD.replace("b |", "‹b› |", 1) + "| c | d |",
+    "| ‹a› | b |": None,
+}
+ENTER = {
+    "| ‹a› | b |⏎| c | d |": "| a | b |⏎| ‹c› | d |",
+    "| a | b‸ |⏎| c |": "| a | b |⏎| ‹c› |",
+    "| a | ‹b› |⏎| --- | --- |⏎| c | d |": "| a | b |⏎| --- | --- |⏎| c | ‹d› |",
+    HEAD + "| c | d‸ |": HEAD + "| c | d |⏎|  | ‸ |",
+    HEAD + "| c | d |‸": HEAD + "| c | d |⏎| ‸ |  |",
+    HEAD + "| c | d |‸⏎| e | f |": HEAD + "| c | d |⏎| ‸ |  |⏎| e | f |",
+    HEAD + "‸| c | d |": HEAD + "| ‸ |  |⏎| c | d |",
+    "| a | b |‸⏎| --- | --- |⏎| c | d |": "| a | b |⏎| --- | --- |⏎| ‸ |  |⏎| c | d |",
+}
+
+
+def opened(drawing: str) -> tuple[Line, Spot, Spot]:
+    text = drawing.replace("⏎", "\n")
+    start, end = text.find("‹"), text.find("›") - 1
+    if start < 0:
+        start = end = text.index("‸")
+    return Line(Table(text.translate(dict.fromkeys(map(ord, "‹›‸"))))), Spot(0, start), Spot(0, end)
+
+
+def drawn(line: Line, patch: Patch | None) -> str | None:
+    if patch is None:
+        return None
+    (after,) = patch.applied([line])
+    text, end = text_of(after), patch.caret.column
+    start = patch.anchor.column if patch.anchor else end
+    marked = f"‹{text[start:end]}›" if patch.anchor else "‸"
+    return (text[:start] + marked + text[end:]).replace("\n", "⏎")
+
+
+@pytest.mark.parametrize("before", TAB)
+def test_tab_goes_to_the_next_cell(before: str):
+    line, start, end = opened(before)
+    assert drawn(line, verbatim.indented([line], start, end)) == TAB[before]
+
+
+@pytest.mark.parametrize("before", BACK)
+def test_shift_tab_goes_to_the_cell_before(before: str):
+    line, start, end = opened(before)
+    assert drawn(line, verbatim.outdented([line], start, end)) == BACK[before]
+
+
+@pytest.mark.parametrize("before", ENTER)
+def test_enter_goes_down(before: str):
+    line, _, end = opened(before)
+    assert drawn(line, writing.split([line], end)) == ENTER[before]
+
+
+def test_enter_in_a_blank_last_row_leaves_the_table():
+    line, _, end = opened(HEAD + "| c | d |⏎| ‸ |  |")
+    patch = writing.split([line], end)
+    rest = opened(HEAD + "| c | d |‸")[0]
+    assert patch.applied([line]) == [rest, Line(Paragraph(""))]
+    assert patch.caret == Spot(1)
+
+
+def test_enter_before_a_table_makes_room_above_it():
+    line, _, start = opened("‸| a | b |")
+    patch = writing.split([line], start)
+    assert patch.applied([line]) == [Line(Paragraph("")), line]
+    assert patch.caret == Spot(1)
+
+
+@pytest.mark.parametrize("node", [Paragraph(""), Item("")])
+def test_a_line_with_bars_begins_a_table(node: Paragraph | Item):
+    line = with_text(Line(node), "| 姓名 | 进度 |")
+    patch = writing.split([line], Spot(0, 11))
+    assert drawn(line, patch) == "| 姓名 | 进度 |⏎| --- | --- |⏎| ‸ |  |"
+
+
+@pytest.mark.parametrize(("text", "column"), [("| a | b |", 4), ("a | b", 5), ("| a |", 5)])
+def test_other_lines_with_bars_are_split_as_ever(text: str, column: int):
+    line = Line(Paragraph(text))
+    assert len(writing.split([line], Spot(0, column)).applied([line])) == 2
+
+
+def test_a_table_that_hangs_under_an_item_keeps_its_place():
+    lines = [Line(Item("one")), Line(Table("| a |\n|  |"), 1)]
+    patch = writing.split(lines, Spot(1, 8))
+    assert patch.applied(lines) == [lines[0], Line(Table("| a |"), 1), Line(Paragraph(""), 1)]

@@ -1,0 +1,130 @@
+"""Keys inside a pipe table: from cell to cell as in a word processor, down as in a spreadsheet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from weeklydesk.edits.lines import Patch, Spot, branch_end, neat, text_of, with_text
+from weeklydesk.model import Item, Paragraph, Table
+from weeklydesk.outline import Line
+from weeklydesk.text.marks import is_delimiter_row, is_table_row
+from weeklydesk.text.tables import cell_at, cell_spans
+
+_Cell = tuple[int, int]  # from and to, in characters of the whole table
+
+
+class _Rows:
+    """The table on a row of the outline, and the cell at a place in it."""
+
+    def __init__(self, lines: Sequence[Line], spot: Spot) -> None:
+        self.lines, self.row = lines, spot.row
+        self.typed = text_of(lines[spot.row]).split("\n")
+        self.starts = [sum(len(line) + 1 for line in self.typed[:n]) for n in self._numbers()]
+        self.number = text_of(lines[spot.row]).count("\n", 0, spot.column)
+        column = spot.column - self.starts[self.number]
+        self.cell = cell_at(self.typed[self.number], column)  # -1 before the first
+        self.at_start, self.at_end = column == 0, column == len(self.typed[self.number])
+
+    def _numbers(self) -> range:
+        return range(len(self.typed))
+
+    def cells(self, number: int) -> list[_Cell]:
+        """Return the cells of a typed line; that below the head has none."""
+        if number == 1 and is_delimiter_row(self.typed[1]):
+            return []
+        first = self.starts[number]
+        return [(first + start, first + end) for start, end in cell_spans(self.typed[number])]
+
+    def go(self, cell: _Cell) -> Patch:
+        """Select what stands in the cell."""
+        start, end = (Spot(self.row, column) for column in cell)
+        return Patch(self.row, self.row, (), end, start if start != end else None)
+
+    def begin(self, number: int, cell: int = 0) -> Patch:
+        """Begin a row at that place among the typed lines, with the caret in one of its cells."""
+        width = len(self.cells(0))
+        blank = "|" + "  |" * width
+        column = sum(len(line) + 1 for line in self.typed[:number]) + 2 + 3 * min(cell, width - 1)
+        text = "\n".join([*self.typed[:number], blank, *self.typed[number:]])
+        return self._written(text, Spot(self.row, column))
+
+    def leave(self) -> Patch:
+        """Go on in plain text below the table, without the blank row at its end."""
+        rest, depth = "\n".join(self.typed[:-1]), self.lines[self.row].depth
+        table = with_text(self.lines[self.row], rest)
+        new = (table, Line(Paragraph(""), depth))
+        return neat(self.lines, Patch(self.row, self.row + 1, new, Spot(self.row + 1)))
+
+    def _written(self, text: str, caret: Spot) -> Patch:
+        line = with_text(self.lines[self.row], text)
+        return Patch(self.row, self.row + 1, (line,), caret)
+
+    def ends_blank(self) -> bool:
+        """Tell whether the caret stands in the last row, and that is blank under another."""
+        last = len(self.typed) - 1
+        blank = all(start == end for start, end in self.cells(last))
+        return 0 < last == self.number and blank and bool(self.cells(last))
+
+
+def is_inside(lines: Sequence[Line], start: Spot, end: Spot) -> bool:
+    """Tell whether what is selected, or the caret, is in one table."""
+    return start.row == end.row >= 0 and isinstance(lines[start.row].node, Table)
+
+
+def next_cell(lines: Sequence[Line], spot: Spot) -> Patch:
+    """Go to the next cell and select it; after the last one begin a row."""
+    rows = _Rows(lines, spot)
+    for cell in rows.cells(rows.number)[rows.cell + 1 :]:
+        return rows.go(cell)
+    for number in range(rows.number + 1, len(rows.typed)):
+        for cell in rows.cells(number):
+            return rows.go(cell)
+    return rows.begin(len(rows.typed))
+
+
+def cell_before(lines: Sequence[Line], spot: Spot) -> Patch | None:
+    """Go to the cell before and select it; None in the first one."""
+    rows = _Rows(lines, spot)
+    if rows.cell > 0 and rows.cells(rows.number):
+        return rows.go(rows.cells(rows.number)[rows.cell - 1])
+    for number in range(rows.number - 1, -1, -1):
+        for cell in reversed(rows.cells(number)):
+            return rows.go(cell)
+    return None
+
+
+def enter(lines: Sequence[Line], spot: Spot) -> Patch:
+    """Go to the cell below; in the last row begin another, from a blank one leave the table.
+
+    At the end of a row a new one begins below it, at the start above it; before the table a line.
+    """
+    if spot.column == 0:
+        blank = Line(Paragraph(""), lines[spot.row].depth)
+        return neat(lines, Patch(spot.row, spot.row, (blank,), Spot(spot.row + 1)))
+    rows = _Rows(lines, spot)
+    if rows.ends_blank():
+        return rows.leave()
+    if rows.at_start and rows.cells(rows.number):
+        return rows.begin(rows.number)
+    below = rows.number + 1
+    if below < len(rows.typed) and not rows.cells(below):
+        below += 1
+    if rows.at_end or below >= len(rows.typed):
+        return rows.begin(below, 0 if rows.at_end else max(rows.cell, 0))
+    cells = rows.cells(below)
+    return rows.go(cells[min(max(rows.cell, 0), len(cells) - 1)])
+
+
+def begun(lines: Sequence[Line], spot: Spot) -> Patch | None:
+    """Return the table that a line typed with bars begins, where Enter is pressed at its end."""
+    line = lines[spot.row]
+    text = text_of(line)
+    if not isinstance(line.node, Item | Paragraph) or "\n" in text or not is_table_row(text):
+        return None
+    width = len(cell_spans(text))
+    if width < 2 or spot.column < len(text) or branch_end(lines, spot.row) > spot.row + 1:
+        return None
+    rows = [text, "|" + " --- |" * width, "|" + "  |" * width]
+    caret = Spot(spot.row, len(rows[0]) + len(rows[1]) + 4)
+    table = Line(Table("\n".join(rows)), line.depth)
+    return neat(lines, Patch(spot.row, spot.row + 1, (table,), caret))
