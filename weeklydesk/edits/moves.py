@@ -10,6 +10,7 @@ from weeklydesk.edits.lines import (
     above,
     branch_end,
     fitted,
+    heading_of,
     is_blank,
     is_heading,
     neat,
@@ -82,7 +83,7 @@ def move_up(lines: Sequence[Line], first: int, last: int) -> Patch | None:
         return None
     start, end = rows
     if is_heading(lines[start]):
-        return _section_up(lines, start, end)
+        return _with_caret(_section_up(lines, start, end), first - start)
     depth = min(line.depth for line in lines[start:end])
     goal = start - 1
     while goal >= 0 and not is_heading(lines[goal]) and lines[goal].depth > depth:
@@ -104,7 +105,7 @@ def move_down(lines: Sequence[Line], first: int, last: int) -> Patch | None:
         return None
     start, end = rows
     if is_heading(lines[start]):
-        return _section_down(lines, start, end)
+        return _with_caret(_section_down(lines, start, end), first - start)
     depth = min(line.depth for line in lines[start:end])
     crossing = is_heading(lines[end])
     stop = branch_end(lines, end) if lines[end].depth == depth and not crossing else end + 1
@@ -119,16 +120,31 @@ def move_down(lines: Sequence[Line], first: int, last: int) -> Patch | None:
 
 
 def span(lines: Sequence[Line], first: int, last: int) -> tuple[int, int] | None:
-    """Return the rows that move: whole branches, or one whole section."""
+    """Return the rows that move: whole branches, or the whole sections that they reach into."""
     if first < 0:
         return None
-    if is_heading(lines[first]):
-        end = subsections_end(lines, first)
-        return (first, end) if last < end else None
     if any(is_heading(line) for line in lines[first : last + 1]):
-        return None
+        return _sections(lines, first, last)
     *_, (_, end) = roots(lines, first, last)
     return first, end
+
+
+def _sections(lines: Sequence[Line], first: int, last: int) -> tuple[int, int] | None:
+    """Return the sections that hold the rows, as far up as they stand beside each other."""
+    start = heading_of(lines, first)
+    level = min(map(_level, filter(is_heading, lines[max(start, 0) : last + 1])))
+    while start >= 0 and _level(lines[start]) > level:
+        start = heading_of(lines, start - 1)
+    if start < 0:
+        return None
+    end = start
+    while end <= last:
+        end = subsections_end(lines, end)
+    return start, end
+
+
+def _level(heading: Line) -> int:
+    return heading.node.level if isinstance(heading.node, Section) else 0
 
 
 def subsections_end(lines: Sequence[Line], row: int) -> int:
@@ -176,6 +192,11 @@ def lone_blank(lines: Sequence[Line], row: int) -> bool:
         return False
     alone = is_heading(lines[row - 1])
     return alone and (row + 1 == len(lines) or is_heading(lines[row + 1]))
+
+
+def _with_caret(patch: Patch | None, below: int) -> Patch | None:
+    """Return the patch with the caret so many rows below the start of what was moved."""
+    return patch and replace(patch, caret=Spot(patch.caret.row + below))
 
 
 def _section_up(lines: Sequence[Line], start: int, end: int) -> Patch | None:

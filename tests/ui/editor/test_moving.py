@@ -167,6 +167,118 @@ CASES: dict[str, Case] = {
         1. one
         """,
     ),
+    "Alt+Up of items and a heading moves the sections that they are in": (
+        """
+        ## A (other)
+        - one
+        ## B (other)
+        - two
+        - th^ree
+        ## C (other)
+        - fo|ur
+        - five
+        ## D (other)
+        - six
+        """,
+        ["Alt+Up"],
+        """
+        ## B (other)
+        - two
+        - three
+        ## C (other)
+        - fo|ur
+        - five
+        ## A (other)
+        - one
+        ## D (other)
+        - six
+        """,
+    ),
+    "Alt+Down of a heading and items of the next section moves both": (
+        """
+        ## A^ (other)
+        - one
+        ## B (other)
+        - tw|o
+        ### B1 (other)
+        - three
+        ## C (other)
+        - four
+        """,
+        ["Alt+Down"],
+        """
+        ## C (other)
+        - four
+        ## A (other)
+        - one
+        ## B (other)
+        - tw|o
+        ### B1 (other)
+        - three
+        """,
+    ),
+    "a selection out of a subsection moves all that it belongs to": (
+        """
+        ## A (other)
+        - one
+        ## B (other)
+        - two
+        ### B1 (other)
+        - th^ree
+        ## C (other)
+        - fo|ur
+        """,
+        ["Alt+Up"],
+        """
+        ## B (other)
+        - two
+        ### B1 (other)
+        - three
+        ## C (other)
+        - fo|ur
+        ## A (other)
+        - one
+        """,
+    ),
+    "subsections alone move within their section": (
+        """
+        ## A (other)
+        ### A1 (other)
+        - one
+        ### A2 (other)
+        - tw^o
+        ### A3 (other)
+        - thr|ee
+        """,
+        ["Alt+Up"],
+        """
+        ## A (other)
+        ### A2 (other)
+        - two
+        ### A3 (other)
+        - thr|ee
+        ### A1 (other)
+        - one
+        """,
+    ),
+    "what stands before the first heading stays there": (
+        """
+        - on^e
+        ## A (other)
+        - t|wo
+        ## B (other)
+        - three
+        """,
+        ["Alt+Down"],
+        """
+        (other)
+        - one
+        ## A (other)
+        - t|wo
+        ## B (other)
+        - three
+        """,
+    ),
 }
 
 
