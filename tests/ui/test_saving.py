@@ -102,7 +102,7 @@ def test_a_change_that_waits_for_a_slow_save_needs_no_other_key(
     autosave.note_edit()
     qtbot.wait(saving.LATEST + saving.PAUSE)  # its time comes while the first one is not done
     keeper.land(8)
-    assert keeper.kept[1:] == [(REPORT, 8)]
+    qtbot.waitUntil(lambda: keeper.kept[1:] == [(REPORT, 8)])
 
 
 def type_thickly(autosave: Autosave, keeper: Keeper, saves: int) -> None:

@@ -245,7 +245,7 @@ class Autosave(QObject):
         self.saved.emit(stored, self._clock())
         self.standing_changed.emit(Standing.UNSAVED if self._dirty else Standing.SAVED)
         if self._late:
-            self._save()
+            QTimer.singleShot(0, self._save)  # a key may come in between
 
     def _fail(self, error: WeeklydeskError) -> None:
         self._dirty = True
