@@ -6,11 +6,11 @@ Lines inside one text are separated by a line feed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from enum import StrEnum
 
-from weeklydesk.records import record
+from weeklydesk.records import record, replace
 from weeklydesk.weeks import Week
 
 
@@ -169,3 +169,19 @@ def items_of(report: Report) -> Iterator[tuple[Section, Item]]:
         for _, block in walk(section.blocks):
             if isinstance(block, Item):
                 yield section, block
+
+
+def with_items(report: Report, change: Callable[[Item], Item]) -> Report:
+    """Return the report with every item changed, in reading order; what is under it stays there."""
+
+    def visit(block: Block) -> Block:
+        if not isinstance(block, Item):
+            return block
+        item = change(block)
+        children = tuple(map(visit, item.children)) if item.children else ()
+        return item if children == item.children else replace(item, children=children)
+
+    sections = (
+        replace(section, blocks=tuple(map(visit, section.blocks))) for section in report.sections
+    )
+    return replace(report, sections=tuple(sections))

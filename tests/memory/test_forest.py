@@ -7,6 +7,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from weeklydesk.store import Store, Taken
 from weeklydesk.weeks import Week
 
 FIRST = Week(2024, 20)
+NOON = datetime(2024, 6, 3, 12, tzinfo=UTC)
 WEEKS = tuple(FIRST + number for number in range(5))
 words = st.lists(st.sampled_from("abcdef"), min_size=1, max_size=4, unique=True)
 
@@ -41,7 +43,7 @@ class Person(RuleBasedStateMachine):
 
     @initialize()
     def open(self) -> None:
-        self.store = Store.open(Path(self.folder.name) / "weeklydesk.db")
+        self.store = Store.open(Path(self.folder.name) / "weeklydesk.db", clock=lambda: NOON)
 
     def teardown(self) -> None:
         self.store.close()
@@ -84,19 +86,19 @@ class Person(RuleBasedStateMachine):
     def join(self, data: st.DataObject) -> None:
         self._edited(self.picked(data), joined)
 
-    @precondition(lambda self: len(self.weeks()) > 1)
+    @precondition(lambda self: any(self.names().values()))
     @rule(data=st.data())
     def link(self, data: st.DataObject) -> None:
         week = self.picked(data)
-        names = sorted({i.lineage for r in self.reports().values() for _, i in items_of(r)})
+        names = list(dict.fromkeys(name for names in self.names().values() for name in names))
         own, earlier = data.draw(st.sampled_from(names)), data.draw(st.sampled_from(names))
         seen = self.store.lineages.sightings(earlier)[-1]
         found = Suggestion(Kind.SAME, Section(""), Item("", lineage=own), seen, 100, True)
-        before, names = self.drawn(), self.names()
+        before, named = self.drawn(), self.names()
         try:
             linked = linking.accept(self.store, week, [found])
         except InputError:
-            assert self.names() == names
+            assert self.names() == named
             return
         self.linked.append(linked)
         assert self.drawn() == before
@@ -114,7 +116,7 @@ class Person(RuleBasedStateMachine):
     @rule(data=st.data())
     def part(self, data: st.DataObject) -> None:
         week = self.picked(data)
-        names = sorted(item.lineage for _, item in items_of(self.store.load(week).report))
+        names = self.names()[week]
         if names:
             before = self.drawn()
             linking.unlink(self.store, week, data.draw(st.sampled_from(names)))

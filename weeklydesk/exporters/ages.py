@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from weeklydesk.lineage.ages import Age, worth_telling
-from weeklydesk.model import Block, Item, Report
+from weeklydesk.model import Item, Report, with_items
 from weeklydesk.records import replace
 from weeklydesk.weeks import Week
 
@@ -18,20 +18,14 @@ def aged(report: Report, ages: Mapping[str, Age], *, chinese: bool) -> Report:
     told = worth_telling(report, ages)
     words = _CHINESE if chinese else _ENGLISH
 
-    def visit(block: Block) -> Block:
-        if not isinstance(block, Item):
-            return block
-        text = block.text
-        if block.lineage in told:
-            age = ages[block.lineage]
-            said = words.format(weeks=age.weeks, since=_since(age.since, report.week))
-            text = text.removesuffix(said) + said
-        return replace(block, text=text, children=tuple(map(visit, block.children)))
+    def telling(item: Item) -> Item:
+        if item.lineage not in told:
+            return item
+        age = ages[item.lineage]
+        said = words.format(weeks=age.weeks, since=_since(age.since, report.week))
+        return replace(item, text=item.text.removesuffix(said) + said)
 
-    sections = (
-        replace(section, blocks=tuple(map(visit, section.blocks))) for section in report.sections
-    )
-    return replace(report, sections=tuple(sections))
+    return with_items(report, telling)
 
 
 def _since(since: Week, now: Week | None) -> str:

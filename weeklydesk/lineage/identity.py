@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 
-from weeklydesk.model import Block, Item, Report, items_of
+from weeklydesk.model import Item, Report, items_of, with_items
 from weeklydesk.records import replace
 from weeklydesk.weeks import Week
 
@@ -32,28 +32,19 @@ def identify(report: Report, new_id: NewId = random_id) -> Report:
         taken.add(value)
         return value
 
-    def visit(block: Block) -> Block:
-        if not isinstance(block, Item):
-            return block
-        own, line = unique(block.id, ids), unique(block.lineage, lineages)
-        children = tuple(map(visit, block.children)) if block.children else ()
-        if (own, line, children) == (block.id, block.lineage, block.children):
-            return block  # as most are with each save
-        return replace(block, id=own, lineage=line, children=children)
+    def named(item: Item) -> Item:
+        own, line = unique(item.id, ids), unique(item.lineage, lineages)
+        if (own, line) == (item.id, item.lineage):
+            return item  # as most are with each save
+        return replace(item, id=own, lineage=line)
 
-    return _mapped(report, visit)
+    return with_items(report, named)
 
 
 def bare(report: Report) -> Report:
     """Return the report without anything that only its keeping gave it: what a file can hold."""
-
-    def visit(block: Block) -> Block:
-        if not isinstance(block, Item):
-            return block
-        children = tuple(visit(child) for child in block.children)
-        return replace(block, id="", lineage="", carried_from=None, children=children)
-
-    return replace(_mapped(report, visit), template="")
+    plain = with_items(report, lambda item: replace(item, id="", lineage="", carried_from=None))
+    return replace(plain, template="")
 
 
 def adopted(report: Report, known: Report) -> Report:
@@ -62,52 +53,25 @@ def adopted(report: Report, known: Report) -> Report:
     for _, item in items_of(known):
         waiting.setdefault(item.text, []).insert(0, item)
 
-    def visit(block: Block) -> Block:
-        if not isinstance(block, Item):
-            return block
-        same = waiting.get(block.text)
-        old = same.pop() if same else block
-        children = tuple(visit(child) for child in block.children)
-        return replace(
-            block,
-            id=old.id,
-            lineage=old.lineage,
-            carried_from=old.carried_from,
-            children=children,
-        )
+    def as_known(item: Item) -> Item:
+        same = waiting.get(item.text)
+        old = same.pop() if same else item
+        return replace(item, id=old.id, lineage=old.lineage, carried_from=old.carried_from)
 
-    return replace(_mapped(report, visit), template=known.template)
+    return replace(with_items(report, as_known), template=known.template)
 
 
 def relineaged(report: Report, names: Mapping[str, str]) -> Report:
     """Return the report with lineages under other names; all else stays."""
-
-    def visit(block: Block) -> Block:
-        if not isinstance(block, Item):
-            return block
-        children = tuple(visit(child) for child in block.children)
-        lineage = names.get(block.lineage, block.lineage)
-        return replace(block, lineage=lineage, children=children)
-
-    return _mapped(report, visit)
+    return with_items(
+        report, lambda item: replace(item, lineage=names.get(item.lineage, item.lineage))
+    )
 
 
 def recarried(report: Report, old: Week, new: Week) -> Report:
     """Return the report with what was carried from one week said to be carried from another."""
 
-    def visit(block: Block) -> Block:
-        if not isinstance(block, Item):
-            return block
-        children = tuple(visit(child) for child in block.children)
-        origin = new if block.carried_from == old else block.carried_from
-        return replace(block, carried_from=origin, children=children)
+    def moved(item: Item) -> Item:
+        return replace(item, carried_from=new) if item.carried_from == old else item
 
-    return _mapped(report, visit)
-
-
-def _mapped(report: Report, visit: Callable[[Block], Block]) -> Report:
-    sections = (
-        replace(section, blocks=tuple(visit(block) for block in section.blocks))
-        for section in report.sections
-    )
-    return replace(report, sections=tuple(sections))
+    return with_items(report, moved)
