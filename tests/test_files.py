@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from weeklydesk.errors import FileError
-from weeklydesk.files import write_bytes
+from weeklydesk.files import make_folder, write_bytes
 from weeklydesk.store import Store
 
 
@@ -73,6 +73,16 @@ def test_a_missing_folder_is_named(tmp_path: Path):
     with pytest.raises(FileError, match="There is no folder") as told:
         write_bytes(tmp_path / "none" / "a.txt", b"x")
     assert told.value.fields["folder"] == tmp_path / "none"
+
+
+def test_a_folder_is_made_with_those_it_lies_in_or_the_reason_is_said(tmp_path: Path):
+    make_folder(tmp_path / "a" / "b")
+    make_folder(tmp_path / "a" / "b")
+    assert (tmp_path / "a" / "b").is_dir()
+    (tmp_path / "taken").write_bytes(b"x")
+    with pytest.raises(FileError, match="cannot be made"):
+        make_folder(tmp_path / "taken" / "b")
+    assert (tmp_path / "taken").read_bytes() == b"x"
 
 
 def test_a_folder_that_takes_no_files_is_not_called_missing(

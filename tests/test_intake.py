@@ -125,7 +125,7 @@ def test_a_changed_file_is_refused_or_replaces(store: Store, folder: Path):
     (refused,) = import_files(store, [path])
     assert refused.status is Status.REFUSED
     assert store.load(W22) == first
-    assert len(store.sources(W22)) == 1
+    assert len(store.sources.of_week(W22)) == 1
     (replaced,) = import_files(store, [path], replace=True)
     assert replaced.status is Status.REPLACED
     assert store.revision(W22, first.revision) == first.report
@@ -145,8 +145,8 @@ def test_the_bytes_come_back(store: Store, folder: Path):
     data = "\ufeff- 一\r\n".encode("utf-16-le")
     (folder / "2024-W22.md").write_bytes(data)
     import_files(store, [folder])
-    (digest,) = store.sources(W22)
-    kept = store.source(digest)
+    (digest,) = store.sources.of_week(W22)
+    kept = store.sources.load(digest)
     assert (kept.name, kept.data) == ("2024-W22.md", data)
 
 
@@ -257,8 +257,8 @@ def test_a_name_that_is_no_text_is_taken(store: Store, folder: Path):
     put(path, "- 好\n")
     (taken,) = import_files(store, [folder])
     assert taken.status is Status.IMPORTED
-    (digest,) = store.sources(Week(2024, 20))
-    assert store.source(digest).name == "\ufffd\ufffd 2024-W20.md"
+    (digest,) = store.sources.of_week(Week(2024, 20))
+    assert store.sources.load(digest).name == "\ufffd\ufffd 2024-W20.md"
 
 
 WITH_PICTURES = """

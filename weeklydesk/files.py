@@ -25,6 +25,18 @@ def is_file(path: Path) -> bool:
         return False
 
 
+def make_folder(folder: Path) -> None:
+    """Make the folder, and those that it lies in, where they are missing; else FileError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileError(
+            "The folder {path} cannot be made: {reason}.",
+            path=folder,
+            reason=error.strerror or error,
+        ) from error
+
+
 def write_bytes(path: Path, data: bytes, *, private: bool = False) -> None:
     """Put `data` at `path`: written beside, counted, synced, then moved into place.
 

@@ -11,7 +11,6 @@ import errno
 import os
 import sys
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from weeklydesk.errors import StoreError
@@ -74,12 +73,7 @@ class WindowLock:
         self.acquire()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self.release()
 
     def acquire(self) -> None:

@@ -22,7 +22,7 @@ def main() -> None:
     now = datetime(2024, 5, 31, tzinfo=UTC)
     with Store.open(Path(sys.argv[1]), clock=lambda: now) as store:
         begun = store.save(draft("自建POS：押金", "评审"), base=None)
-        store.keep_source(W22, "W22.md", b"- [ ] a\r\n")
+        store.sources.keep(W22, "W22.md", b"- [ ] a\r\n")
         now += timedelta(hours=1)
         store.save(draft("自建POS：押金 60%", "评审"), base=begun.revision)
         store.save(draft("deleted", week=W21), base=None)

@@ -6,7 +6,6 @@ from tests.store.conftest import Clock
 from tests.store.drafts import W20, W21, W22, W23, draft, retitled, section, texts
 from weeklydesk.model import Item, Report
 from weeklydesk.store import Conflict, Gone, Kind, NotFound, Revision, Store, Stored, Taken
-from weeklydesk.store.history import Span
 
 
 def edit(store: Store, title: str) -> Stored:
@@ -180,32 +179,31 @@ def test_an_item_is_followed_through_the_weeks(store: Store):
     second = Item("POS 90%", lineage="pos", children=(Item("part"),))
     store.save(lined(draft(week=W22), second), base=None)
     store.save(lined(draft(week=W20), Item("other"), first), base=None)
-    story = store.lineage("pos")
-    assert [(there.week, there.item.text, there.section) for there in story] == [
+    story = store.lineages.sightings("pos")
+    assert [(there.week, there.item.text, there.section.title) for there in story] == [
         (W20, "POS 60%", "O1 业务服务"),
         (W22, "POS 90%", "O1 业务服务"),
     ]
-    assert len(story[1].item.children) == 1
-    assert store.lineage("unknown") == ()
+    assert store.lineages.sightings("unknown") == ()
 
 
-def test_the_age_of_every_item_is_known_at_once(store: Store):
+def test_since_when_each_item_is_there_is_known_at_once(store: Store):
     item = Item("POS", lineage="pos")
     for week in (W20, W22, W23):
         store.save(lined(draft(week=week), item, Item("new")), base=None)
-    spans = store.spans(W22)
-    assert spans["pos"] == Span(W20, 2)
-    assert sorted(span.weeks for span in spans.values()) == [1, 2]
-    assert store.spans(W21) == {}
+    began = store.lineages.began(W22)
+    assert began["pos"] == W20
+    assert sorted(began.values()) == [W20, W22]
+    assert store.lineages.began(W21) == {}
 
 
 def test_a_deleted_week_is_left_out_of_a_story(store: Store):
     for week in (W20, W21, W22):
         store.save(lined(draft(week=week), Item("POS", lineage="pos")), base=None)
     binned = store.delete(W21)
-    assert [there.week for there in store.lineage("pos")] == [W20, W22]
+    assert [there.week for there in store.lineages.sightings("pos")] == [W20, W22]
     store.restore(binned)
-    assert [there.week for there in store.lineage("pos")] == [W20, W21, W22]
+    assert [there.week for there in store.lineages.sightings("pos")] == [W20, W21, W22]
 
 
 def test_lineages_can_be_exchanged_within_a_week(store: Store):
@@ -213,4 +211,4 @@ def test_lineages_can_be_exchanged_within_a_week(store: Store):
     swapped = Item("a", id="1", lineage="y"), Item("b", id="2", lineage="x")
     saved = store.save(lined(draft(), *items), base=None)
     store.save(lined(draft(), *swapped), base=saved.revision)
-    assert [there.item.text for there in store.lineage("x")] == ["b"]
+    assert [there.item.text for there in store.lineages.sightings("x")] == ["b"]

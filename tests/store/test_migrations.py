@@ -73,8 +73,8 @@ def test_a_store_of_each_format_is_brought_to_the_present_one(path: Path, versio
     with Store.open(path) as store:
         assert store.load(W22).report == REPORT
         saved = store.save(draft("改", week=W22), base=1)
-        digest = store.keep_source(W22, "w22.md", b"a")
-        assert store.source_known(digest) == W22
+        digest = store.sources.keep(W22, "w22.md", b"a")
+        assert store.sources.week_of(digest) == W22
         assert [hit.text for hit in store.search("改")] == ["改"]
         assert store.revision(W22, 1) == REPORT
         assert store.check(every_revision=True).sound
@@ -86,7 +86,8 @@ def test_an_old_report_is_found_and_followed_after_it(path: Path, version: int):
     old_store(path, version)
     with Store.open(path) as store:
         (hit,) = store.search("押金")
-        assert [there.item.text for there in store.lineage(hit.lineage or "")] == ["押金"]
+        (there,) = store.lineages.sightings(hit.lineage or "")
+        assert there.item.text == "押金"
 
 
 @pytest.mark.parametrize("version", range(1, VERSION))
@@ -143,7 +144,7 @@ def test_a_store_that_a_release_wrote_can_be_read(tmp_path: Path, version: int):
         assert [hit.week for hit in store.search("押金")] == [W22]
         (binned,) = store.bin()
         assert texts(store.restore(binned.id).report) == ["deleted"]
-        assert store.source(store.sources(W22)[0]).data == b"- [ ] a\r\n"
+        assert store.sources.load(store.sources.of_week(W22)[0]).data == b"- [ ] a\r\n"
 
 
 @pytest.mark.parametrize("version", range(3, VERSION + 1))

@@ -94,11 +94,11 @@ def source(options: Namespace) -> int:
     """Give back the file that a report was imported from, byte for byte."""
     week = Week.parse(options.week)
     with open_known(options) as store:
-        digests = store.sources(week)
+        digests = store.sources.of_week(week)
         if not digests:
             store.load(week)
             raise InputError("The report for {week} was not imported from a file.", week=week)
-        data = store.source(digests[-1]).data
+        data = store.sources.load(digests[-1]).data
     if options.out is None:
         write_out(data)
     else:

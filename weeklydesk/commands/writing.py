@@ -118,7 +118,7 @@ def export(options: Namespace) -> int:
 
 def _export_many(options: Namespace) -> int:
     """Write every report between two weeks into a folder and say how far it is."""
-    from weeklydesk import exporters
+    from weeklydesk import exporters, files
 
     first, last = map(Week.parse, options.week.split("..", 1))
     if not options.to:
@@ -128,7 +128,7 @@ def _export_many(options: Namespace) -> int:
         weeks = sorted(each.week for each in store.weeks() if first <= each.week <= last)
         if not weeks:
             raise InputError("There is no report from {first} to {last}.", first=first, last=last)
-        _make_folder(Path(options.file))
+        files.make_folder(Path(options.file))
         return complain(_write_many(store, weeks, form, options))
 
 
@@ -236,7 +236,7 @@ def convert(options: Namespace) -> int:
 
 
 def _pairs(options: Namespace) -> list[tuple[Path, Path]]:
-    from weeklydesk import exporters
+    from weeklydesk import exporters, files
 
     if options.out_dir is None:
         if len(options.files) != 2:
@@ -245,17 +245,8 @@ def _pairs(options: Namespace) -> list[tuple[Path, Path]]:
     if not options.to:
         options.usage_error("--out-dir needs --to FORMAT")
     ending = exporters.format_of(options.to).ending
-    _make_folder(options.out_dir)
+    files.make_folder(options.out_dir)
     return [(source, options.out_dir / f"{source.stem}{ending}") for source in options.files]
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FileError(
-            "The folder {path} cannot be made: {reason}.", path=folder, reason=error.strerror
-        ) from error
 
 
 def _convert(source: Path, target: Path, options: Namespace) -> None:

@@ -165,7 +165,7 @@ def _readings(
         if reading.report.week is not None:
             yield reading
             return
-        week = store.source_known(_digest(data))  # a person said it once
+        week = store.sources.week_of(_digest(data))  # a person said it once
     yield importers.read_typed(name, typed, week=week, need_week=need_week)
 
 
@@ -218,7 +218,7 @@ def _place(store: Store, found: Found, data: bytes, *, replace: bool) -> Taken:
         status = Status.REPLACED
         known = store.load(week)
         store.save(adopted(reading.report, known.report), base=known.revision)
-    store.keep_source(week, _written(found.path.name), data)
+    store.sources.keep(week, _written(found.path.name), data)
     return Taken(found.path, status, week, reading)
 
 
@@ -242,7 +242,7 @@ def _compared(store: Store, found: Found) -> Found:
         return replace(found, there=There.UNDATED, error=told)
     if not store.has(week):
         return replace(found, there=There.NEW)
-    same = found.digest in store.sources(week) or _repeats(store, reading.report, week)
+    same = found.digest in store.sources.of_week(week) or _repeats(store, reading.report, week)
     return replace(found, there=There.SAME if same else There.CHANGED)
 
 

@@ -83,7 +83,7 @@ class Mirror:
         more is removed where it is as the program left it. With `only_saved`, files of reports that
         were not saved since are not looked at.
         """
-        self._make_folder()
+        files.make_folder(self.folder)
         known = self._known()
         heads = {summary.week: summary.revision for summary in store.weeks()}
         if not only_saved or known.keys() != heads.keys():
@@ -183,16 +183,6 @@ class Mirror:
         aside = path.with_name(f"{path.stem}.conflict-{_digest(data)[:8]}{path.suffix}")
         files.write_bytes(aside, data)
         return aside
-
-    def _make_folder(self) -> None:
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise FileError(
-                "The folder {path} cannot be made: {reason}.",
-                path=self.folder,
-                reason=error.strerror,
-            ) from error
 
     def _known(self) -> dict[Week, _Written]:
         """Return what the program wrote; nothing where that is unknown: then all is noticed."""

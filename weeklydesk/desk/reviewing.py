@@ -128,9 +128,9 @@ def planned(store: Store, week: Week, report: Report | None = None) -> Plan:
         wishes=store.memory.wishes(week),
         links=store.memory.links(week),
         since={
-            name: span.first
+            name: first
             for there in (previous.report.week, week)
-            for name, span in store.spans(there).items()
+            for name, first in store.lineages.began(there).items()
         },
     )
 

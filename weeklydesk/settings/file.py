@@ -121,7 +121,7 @@ class Settings:
         if self._broken:
             _set_aside(self.path)
             self._broken = False
-        _make_folder(self.path.parent)
+        files.make_folder(self.path.parent)
         files.write_bytes(self.path, data + b"\n", private=True)
         self._stamp, self._unwritten = _stamp(self.path), False
 
@@ -169,13 +169,4 @@ def _set_aside(path: Path) -> None:
             "“{path}” cannot be read nor set aside, so the setting is not kept: {reason}.",
             path=path,
             reason=error.strerror or error,
-        ) from error
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FileError(
-            "The folder {path} cannot be made: {reason}.", path=folder, reason=error.strerror
         ) from error

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         Unwritable,
     )
     from weeklydesk.store.health import Health
-    from weeklydesk.store.history import Appearance, Revision, Span
+    from weeklydesk.store.history import Revision
     from weeklydesk.store.lineages import Adoption, Sighting
     from weeklydesk.store.memory import PutOff, Start
     from weeklydesk.store.opening import aside_of, require_writable, set_aside
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Adoption",
-    "Appearance",
     "Backup",
     "Binned",
     "Busy",
@@ -64,7 +63,6 @@ __all__ = [
     "Sending",
     "Sighting",
     "Source",
-    "Span",
     "Start",
     "Store",
     "Stored",
@@ -91,7 +89,7 @@ __getattr__ = names(
         "errors": "Busy Conflict Damaged Empty Foreign Full Gone Lost Newer NotFound Outdated"
         " ReadOnly Replaced Taken Unreachable Unwritable",
         "health": "Health",
-        "history": "Appearance Revision Span",
+        "history": "Revision",
         "lineages": "Adoption Sighting",
         "memory": "PutOff Start",
         "opening": "aside_of require_writable set_aside",

@@ -94,6 +94,11 @@ class Connection:
         """Whether a transaction is open."""
         return self.raw.in_transaction
 
+    @property
+    def data_version(self) -> int:
+        """A number that is another one once another connection has written."""
+        return self.value("PRAGMA data_version")
+
     @contextmanager
     def read(self) -> Generator[None]:
         """See the store as it is at one moment, however many queries follow.

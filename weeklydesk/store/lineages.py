@@ -55,6 +55,17 @@ class Lineages:
         rows = self._connection.rows("SELECT week FROM line WHERE lineage = ? ORDER BY week", name)
         return tuple(Week.parse(week) for (week,) in rows)
 
+    def began(self, week: Week) -> dict[str, Week]:
+        """Return the first week of every lineage in the week's report."""
+        sql = (
+            "SELECT past.lineage, min(past.week) FROM line AS now"
+            " JOIN line AS past ON past.lineage = now.lineage"
+            " WHERE now.id BETWEEN ? AND ? AND now.lineage IS NOT NULL GROUP BY past.lineage"
+        )
+        with self._connection.read():
+            rows = self._connection.rows(sql, *ids_of(week))
+            return {name: Week.parse(first) for name, first in rows}
+
     def of(self, name: str) -> str | None:
         """Return the lineage that goes by this name, or that the item with this id belongs to."""
         return self._connection.value(

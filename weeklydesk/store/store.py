@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from weeklydesk.lineage.identity import NewId, random_id
@@ -21,7 +20,7 @@ from weeklydesk.weeks import Week
 if TYPE_CHECKING:
     from weeklydesk.store.backups import Backup
     from weeklydesk.store.health import Health
-    from weeklydesk.store.history import Appearance, Revision, Span
+    from weeklydesk.store.history import Revision
     from weeklydesk.store.lineages import Lineages
     from weeklydesk.store.memory import Memory
     from weeklydesk.store.objectives import Objectives
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from weeklydesk.store.saving import Clock, Saver
     from weeklydesk.store.search import Hit, Vocabulary
     from weeklydesk.store.sendings import Sendings
-    from weeklydesk.store.sources import Source
+    from weeklydesk.store.sources import Sources
     from weeklydesk.store.wastebin import Binned
 
 
@@ -42,16 +41,15 @@ class Store:
     """All reports of one person, with every revision of each.
 
     `memory` holds what the reports do not say themselves, `lineages` how items run through them,
-    `objectives` what is written down of those, `sendings` what went out.
+    `objectives` what is written down of those, `sendings` what went out, `sources` what came in.
 
     A store belongs to the thread that opened it. Other threads open it anew, `read_only` where
     they do not write; so does another process.
     """
 
     def __init__(self, connection: Connection, clock: Clock, new_id: NewId) -> None:
-        self._connection = connection
-        self._clock, self._new_id = clock, new_id
-        self._version = self._data_version()
+        self._connection, self._clock, self._new_id = connection, clock, new_id
+        self._version = connection.data_version
 
     @classmethod
     def open(
@@ -68,12 +66,7 @@ class Store:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self.close()
 
     def close(self) -> None:
@@ -114,6 +107,13 @@ class Store:
         from weeklydesk.store.sendings import Sendings
 
         return Sendings(self._connection, self._clock)
+
+    @cached_property
+    def sources(self) -> Sources:
+        """The files that reports were read from."""
+        from weeklydesk.store.sources import Sources
+
+        return Sources(self._connection, self._clock)
 
     @cached_property
     def _saver(self) -> Saver:
@@ -178,7 +178,7 @@ class Store:
 
     def changed_elsewhere(self) -> bool:
         """Whether another window or program has written since this was last asked."""
-        before, self._version = self._version, self._data_version()
+        before, self._version = self._version, self._connection.data_version
         return before != self._version
 
     def revisions(self, week: Week) -> tuple[Revision, ...]:
@@ -230,47 +230,6 @@ class Store:
 
         with self._connection.write():
             return wastebin.restore(self._connection, binned)
-
-    def keep_source(self, week: Week, name: str, data: bytes) -> str:
-        """Keep the file that the week's report was read from; return its digest."""
-        from weeklydesk.store import sources
-
-        with self._connection.write():
-            return sources.keep(self._connection, week, name, data, self._clock())
-
-    def source(self, digest: str) -> Source:
-        """Return an imported file as it was; NotFound where there is none."""
-        from weeklydesk.store import sources
-
-        with self._connection.read():
-            return sources.load(self._connection, digest)
-
-    def sources(self, week: Week) -> tuple[str, ...]:
-        """Return the digests of the files that the week's report was read from."""
-        from weeklydesk.store import sources
-
-        return sources.of_week(self._connection, week)
-
-    def source_known(self, digest: str) -> Week | None:
-        """Return the newest week that was read from the file, None where there is none."""
-        from weeklydesk.store import sources
-
-        with self._connection.read():
-            return sources.known(self._connection, digest)
-
-    def lineage(self, name: str) -> tuple[Appearance, ...]:
-        """Return one item through the weeks, the oldest first."""
-        from weeklydesk.store import history
-
-        with self._connection.read():
-            return history.lineage(self._connection, name)
-
-    def spans(self, week: Week) -> dict[str, Span]:
-        """Return since when, and in how many weeks, each lineage of the week's report is there."""
-        from weeklydesk.store import history
-
-        with self._connection.read():
-            return history.spans(self._connection, week)
 
     def search(self, text: str, *, limit: int | None = 50) -> tuple[Hit, ...]:
         """Return the lines that hold all that was typed (see `weeklydesk.store.query`)."""
@@ -335,6 +294,3 @@ class Store:
         restoring.bring_back(self._connection, backup)
         vars(self).pop("_saver", None)  # the numbers that it knows name other texts now
         return before
-
-    def _data_version(self) -> int:
-        return self._connection.value("PRAGMA data_version")

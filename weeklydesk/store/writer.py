@@ -10,7 +10,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Lock, Thread
-from types import TracebackType
 from typing import Self, TypeVar
 
 from weeklydesk.errors import StoreError
@@ -119,12 +118,7 @@ class Writer:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self.close()
 
     def submit(self, report: Report, base: int | None) -> Future[Stored]:

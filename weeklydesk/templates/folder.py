@@ -51,7 +51,7 @@ class OwnTemplates:
     def put(self, template: Template) -> Path:
         """Keep a template in the place of the one of its name."""
         _require_usable(template.name)
-        _make(self.path)
+        files.make_folder(self.path)
         path = self._file(template.name)
         files.write_bytes(path, form.write(template).encode())
         return path
@@ -89,7 +89,7 @@ class OwnTemplates:
                 name=name,
             )
         away = self.path / AWAY
-        _make(away)
+        files.make_folder(away)
         numbered = (away / f"{name} {number}{ENDING}" for number in range(2, _MOST))
         places = (away / f"{name}{ENDING}", *numbered)
         place = next((each for each in places if not each.exists()), places[-1])
@@ -166,17 +166,6 @@ def _require_usable(name: str) -> None:
             "“{name}” cannot be a template's name. Use letters, figures, spaces and dashes.",
             name=name,
         )
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FileError(
-            "The folder {path} cannot be made: {reason}.",
-            path=folder,
-            reason=error.strerror or error,
-        ) from error
 
 
 def _unreadable(path: Path, error: OSError) -> FileError:

@@ -104,7 +104,7 @@ def test_keys_lead_through_the_whole_import(qtbot: QtBot, stage: Stage, folder: 
     assert weeks(stage) == ["2024-W24", "2024-W22", "2024-W21", "2023-W11"]
     with Store.open(stage.store) as store:
         assert len(store.revisions(Week(2024, 21))) == 2
-        assert store.sources(Week(2024, 24))
+        assert store.sources.of_week(Week(2024, 24))
 
 
 def test_a_file_that_differs_is_compared_and_left_until_it_is_chosen(
