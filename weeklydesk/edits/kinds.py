@@ -13,7 +13,7 @@ from weeklydesk.edits.lines import (
     section_end,
     text_of,
 )
-from weeklydesk.edits.moves import marked
+from weeklydesk.edits.moves import lone_blank, marked
 from weeklydesk.model import Block, Item, Marker, Paragraph, Section, State
 from weeklydesk.outline import Line
 from weeklydesk.records import replace
@@ -105,13 +105,18 @@ def headed(lines: Sequence[Line], row: int, level: int, text: str) -> Patch:
 
 
 def plain(lines: Sequence[Line], row: int) -> Patch | None:
-    """Make a heading or item plain text; what stood under a heading belongs to the one above."""
+    """Make a heading or item plain text; what stood under a heading belongs to the one above.
+
+    The blank lines that empty sections show, this one and that above, are needed no more.
+    """
     line = lines[row]
     if isinstance(line.node, Paragraph) or row < 0:
         return None
     depth = 0 if is_heading(line) else line.depth
     new = Line(Paragraph(text_of(line)), depth)
-    return neat(lines, Patch(row, row + 1, (new,), Spot(row)))
+    start = row - (is_heading(line) and lone_blank(lines, row - 1))
+    end = row + 1 + (is_heading(line) and lone_blank(lines, row + 1))
+    return neat(lines, Patch(start, end, (new,), Spot(start)))
 
 
 def sectioned(lines: Sequence[Line], row: int) -> Patch:

@@ -36,7 +36,7 @@ def steps(old: Sequence[Line], new: Sequence[Line]) -> Iterator[Step]:
     if before == after:
         yield Step(Act.KEEP, 0, len(old), 0, len(new))
         return
-    for _, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for a, b, c, d in _stretches(before, after, old, new):
         common = min(b - a, d - c)
         if common:
             yield Step(Act.KEEP, a, a + common, c, c + common)
@@ -44,6 +44,23 @@ def steps(old: Sequence[Line], new: Sequence[Line]) -> Iterator[Step]:
             yield Step(Act.REMOVE, a + common, b, d, d)
         elif d - c > common:
             yield Step(Act.INSERT, b, b, c + common, d)
+
+
+def _stretches(
+    before: list[object], after: list[object], old: Sequence[Line], new: Sequence[Line]
+) -> Iterator[tuple[int, int, int, int]]:
+    """Yield what belongs together; among lines that nothing tells apart, those of equal words."""
+    for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if tag != "replace" or b - a == d - c:
+            yield a, b, c, d
+            continue
+        words, others = _words(old[a:b], "old"), _words(new[c:d], "new")
+        for _, e, f, g, h in SequenceMatcher(None, words, others, autojunk=False).get_opcodes():
+            yield a + e, a + f, c + g, c + h
+
+
+def _words(lines: Sequence[Line], side: str) -> list[object]:
+    return [text_of(line) or (side, row) for row, line in enumerate(lines)]
 
 
 def _token(line: Line) -> object:

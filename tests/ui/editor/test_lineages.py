@@ -151,6 +151,32 @@ def test_an_item_that_was_another_thing_meanwhile_is_the_same_item_again(
     assert named(writer) == ["i1: one", "i2: two"]
 
 
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "## A (plan)\n- one|",
+        "## A (plan)\n- one|\n- two",
+        "## A (plan)\n- one|\n  - under",
+        "## A (plan)\n- zero\n  - one|",
+        "## A (plan)\n- zero\n- one|\n## B (plan)\n- two",
+    ],
+)
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ["Ctrl+Alt+2", "Ctrl+Shift+0", "Ctrl+Shift+8"],
+        ["Ctrl+Shift+0", "Ctrl+Alt+1", "Ctrl+Alt+2", "Ctrl+Shift+0", "Ctrl+Shift+9"],
+    ],
+)
+def test_an_item_that_was_a_heading_meanwhile_is_the_same_item_again(
+    writer: Writer, drawn: str, keys: list[str]
+):
+    writer.open(drawn)
+    before = named(writer)
+    writer.keys(*keys)
+    assert named(writer) == before
+
+
 def test_an_item_goes_on_in_one_place_only(writer: Writer):
     writer.open("## A (plan)\n- one|\n- two")
     press(writer, "<Ctrl+Shift+8>", "<End>", "<Return>", "three", "<Ctrl+Shift+8>", "<Up>")
