@@ -723,6 +723,13 @@
     </message>
 </context>
 <context>
+    <name>Dragging</name>
+    <message>
+        <source>{count} items</source>
+        <translation>{count} 条</translation>
+    </message>
+</context>
+<context>
     <name>EarlierWeek</name>
     <message>
         <source>This is the last report before this week.</source>

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from tests.ui.editor.writer import Writer
 from weeklydesk.edits.dropping import Landing
 from weeklydesk_ui.editor.dragging import ITEM
+from weeklydesk_ui.editor.slip import captions
 
 TREE = """
 ## A (other)
@@ -215,3 +216,23 @@ def test_what_is_dragged_is_fainter_where_it_stands(
     assert before == shades() == (page.look.ink, page.look.paper)
     assert paper == page.look.paper
     assert QColor(ink).lightness() > QColor(before[0]).lightness() + 80
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [((1, 3), ("one", "2 items")), ((3, 4), ("two", "")), ((0, 4), ("A", "3 items"))],
+)
+def test_the_slip_says_how_many_go_along(
+    writer: Writer, rows: tuple[int, int], said: tuple[str, str]
+):
+    writer.open(TREE)
+    assert captions(writer.page.sheet.lines[slice(*rows)]) == said
+
+
+def test_the_slip_of_several_shows_their_number(writer: Writer, monkeypatch: pytest.MonkeyPatch):
+    writer.open(TREE)
+    widths: list[int] = []
+    monkeypatch.setattr(QDrag, "exec", lambda drag, _: widths.append(drag.pixmap().width()))  # pyright: ignore
+    drag(writer, 1)
+    drag(writer, 3)
+    assert widths[0] > widths[1] + 30

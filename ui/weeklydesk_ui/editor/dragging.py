@@ -10,21 +10,19 @@ from PySide6.QtGui import (
     QDrag,
     QDragMoveEvent,
     QDropEvent,
-    QGuiApplication,
     QPainter,
-    QPalette,
     QPen,
-    QPixmap,
 )
 from PySide6.QtWidgets import QTextEdit
 
 from weeklydesk.edits.dropping import Landing, landing, section_landing
-from weeklydesk.edits.lines import Spot, is_heading, text_of
+from weeklydesk.edits.lines import Spot, is_heading
 from weeklydesk.edits.moves import span
 from weeklydesk.model import Item
-from weeklydesk.outline import lines_under
+from weeklydesk.outline import Line, lines_under
 from weeklydesk_ui.editor.clip import dressed
 from weeklydesk_ui.editor.dress import LEFT, RIGHT
+from weeklydesk_ui.editor.slip import picture
 from weeklydesk_ui.look.ink import colour
 
 if TYPE_CHECKING:
@@ -32,7 +30,6 @@ if TYPE_CHECKING:
     from weeklydesk_ui.editor.sight import Shown
 
 ITEM = "application/x-weeklydesk-item"  # the id of an item of another report
-_WIDEST = 320  # pixels of the picture that goes with the mouse
 
 
 class Dragging:
@@ -59,7 +56,7 @@ class Dragging:
         page.viewport().update()
         lines = page.sheet.numbered_lines()[rows[0] : rows[1]]
         self._start = (left, min(line.depth for line in lines))
-        _drag(page, dressed(lines), text_of(lines[0]), Qt.DropAction.MoveAction)
+        _drag(page, dressed(lines), lines, Qt.DropAction.MoveAction)
         self.end()
 
     def end(self) -> None:
@@ -166,41 +163,21 @@ class Dragging:
             over -= 1
         top = page.placed(page.sheet.block(over)).rect.bottom()
         if row >= len(page.sheet.lines):
-            return top + 2 * page.scale
+            return top + 8 * page.scale  # below the ground of code, too
         return (top + page.placed(page.sheet.block(row)).rect.top()) / 2
 
 
 def drag_item(source: QTextEdit, item: Item) -> None:
     """Drag an item of another report, until it is dropped here or elsewhere."""
-    data = dressed(lines_under((item,)))
+    lines = lines_under((item,))
+    data = dressed(lines)
     data.setData(ITEM, item.id.encode())
-    _drag(source, data, item.text, Qt.DropAction.CopyAction)
+    _drag(source, data, lines, Qt.DropAction.CopyAction)
 
 
-def _drag(source: QTextEdit, data: QMimeData, words: str, action: Qt.DropAction) -> None:
+def _drag(source: QTextEdit, data: QMimeData, lines: list[Line], action: Qt.DropAction) -> None:
     drag = QDrag(source)
     drag.setMimeData(data)
-    drag.setPixmap(_picture(source, words.partition("\n")[0]))
+    drag.setPixmap(picture(source, lines))
     drag.setHotSpot(QPoint(-8, 8))
     drag.exec(action)
-
-
-def _picture(source: QTextEdit, words: str) -> QPixmap:
-    """Return the words on a slip of paper, to go with the mouse."""
-    metrics, palette = source.fontMetrics(), QGuiApplication.palette()
-    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, _WIDEST)
-    width, height = metrics.horizontalAdvance(shown) + 24, metrics.height() + 12
-    ratio = source.devicePixelRatioF()
-    picture = QPixmap(round(width * ratio), round(height * ratio))
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(palette.color(QPalette.ColorRole.Highlight))
-    painter.setBrush(palette.color(QPalette.ColorRole.Base))
-    painter.drawRoundedRect(0, 0, width - 1, height - 1, 6, 6)
-    painter.setPen(palette.color(QPalette.ColorRole.Text))
-    painter.setFont(source.font())
-    painter.drawText(12, 6 + metrics.ascent(), shown)
-    painter.end()
-    return picture
