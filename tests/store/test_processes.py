@@ -4,15 +4,18 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.store.drafts import W22, draft, retitled
+from weeklydesk.desk import keeping
 from weeklydesk.store import Busy, Conflict, Store, Unwritable
 from weeklydesk.store.connection import Connection
 
 ROOT = Path(__file__).parents[2]
+NOW = datetime(2024, 6, 1, 9, tzinfo=UTC)
 
 TYPIST = """
 import sys
@@ -25,6 +28,16 @@ with Store.open(Path(sys.argv[1])) as store:
         report = replace(stored.report, title=f"{number}")
         stored = store.save(report, base=stored.revision)
         print(number, flush=True)
+"""
+
+
+HOLDER = """
+import sqlite3, sys
+store = sqlite3.connect(sys.argv[1], isolation_level=None)
+for statement in sys.argv[2:]:
+    store.execute(statement).fetchall()
+print("held", flush=True)
+sys.stdin.read()
 """
 
 
@@ -80,6 +93,35 @@ def test_who_holds_the_store_too_long_is_told_of(store: Store, monkeypatch: pyte
         other.save(retitled(begun.report, "mine"), base=begun.revision)
     holder.close()
     assert store.load(W22) == begun
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        pytest.param(["BEGIN EXCLUSIVE"], id="alone"),
+        pytest.param(["BEGIN IMMEDIATE"], id="to write"),
+        pytest.param(["BEGIN", "SELECT week FROM report"], id="to read"),
+    ],
+)
+def test_a_backup_comes_back_only_when_others_let_go_of_the_store(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, held: list[str]
+):
+    with Store.open(path) as store:
+        backup = store.backup(tmp_path / "backups").path
+        store.save(draft("later"), base=None)
+    before = path.read_bytes()
+    monkeypatch.setattr("weeklydesk.store.connection.WAIT", 0.01)
+    command, pipe = [sys.executable, "-c", HOLDER, str(path), *held], subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe) as holder:
+        assert holder.stdout
+        assert holder.stdout.readline() == b"held\n"
+        named = f"process {holder.pid}" if sys.platform == "linux" else "nother program"
+        with pytest.raises(Busy, match=named):
+            keeping.restore(path, backup, tmp_path / "backups", NOW)
+        holder.kill()
+    assert path.read_bytes() == before
+    changes = keeping.restore(path, backup, tmp_path / "backups", NOW).changes
+    assert changes.gone == (W22,)
 
 
 def test_a_save_whose_commit_was_reported_as_failed_is_continued(

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from weeklydesk.errors import InputError
-from weeklydesk.store.errors import Damaged, Lost, Replaced, Unreachable, from_sqlite
+from weeklydesk.store.errors import Busy, Damaged, Lost, Replaced, Unreachable, from_sqlite
 
 Row = tuple[Any, ...]
 
@@ -81,9 +81,21 @@ class Connection:
         return found[0] if found else None
 
     def become(self, other: Connection) -> None:
-        """Take over everything that the other one holds, in one transaction."""
+        """Take over everything that the other one holds, in one transaction.
+
+        Busy where another program holds one of the two. SQLite has waited by then, and Python would
+        have it try again without end.
+        """
+
+        def go_on(status: int, _left: int, _pages: int) -> None:
+            if status in _HELD:
+                from weeklydesk.store.holders import holder_of
+
+                raise Busy(next((each for each in pair if holder_of(each)), other.path))
+
+        pair = (other.path, self.path)
         with self.explained():
-            other.raw.backup(self.raw)
+            other.raw.backup(self.raw, progress=go_on)
 
     def define(self, name: str, count: int, function: Callable[..., bool]) -> None:
         """Let SQL call a function of that many values."""
@@ -172,4 +184,5 @@ class Connection:
             raise Damaged(self.path) from error
 
 
+_HELD = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _MODES = {"rw": "mode=rw", "ro": "mode=ro", "untouched": "immutable=1"}

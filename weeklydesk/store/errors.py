@@ -171,13 +171,23 @@ class Full(StoreError):
 
 
 class Busy(StoreError):
-    """Another program holds the store longer than is waited for."""
+    """Another program holds the store longer than is waited for; which one, where that is known."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(
-            "Another program is writing to {path}. What is saved is safe; try again in a moment.",
-            path=path,
-        )
+        from weeklydesk.store.holders import holder_of
+
+        if holder := holder_of(path):
+            super().__init__(
+                "{path} is held by another program ({holder}). What is saved is safe; try again"
+                " when that has ended or let go of it.",
+                path=path,
+                holder=holder,
+            )
+        else:
+            super().__init__(
+                "Another program is using {path}. What is saved is safe; try again in a moment.",
+                path=path,
+            )
 
 
 class Unwritable(StoreError):

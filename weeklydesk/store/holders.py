@@ -1,0 +1,41 @@
+"""Which other program holds a file's lock, where the system tells: Linux does, in /proc/locks."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+_LOCKS = Path("/proc/locks")
+
+
+def holder_of(path: Path) -> str:
+    """Return the name and number of a process that holds a lock on the file; "" where unknown."""
+    return next((name for pid in _holders(path) if (name := _name(pid))), "")
+
+
+def _holders(path: Path) -> Iterator[int]:
+    """Yield the processes with a lock of the kind that SQLite uses, but for this one.
+
+    A line reads `1: POSIX ADVISORY WRITE 4711 fe:01:1234 1073741826 1073742335`; one of who waits
+    has `->` behind its number.
+    """
+    try:
+        status, lines = path.stat(), _LOCKS.read_text("ascii").splitlines()
+    except OSError:
+        return
+    device = f"{os.major(status.st_dev):02x}:{os.minor(status.st_dev):02x}:{status.st_ino}"
+    for line in lines:
+        words = line.split()
+        if len(words) == 8 and words[1] == "POSIX" and words[5] == device:
+            pid = int(words[4])
+            if pid > 0 and pid != os.getpid():
+                yield pid
+
+
+def _name(pid: int) -> str:
+    try:
+        name = Path(f"/proc/{pid}/comm").read_text("utf-8", "replace").strip()
+    except OSError:
+        return ""  # it has ended
+    return f"{name}, process {pid}"
