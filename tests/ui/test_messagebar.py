@@ -1,17 +1,14 @@
 """Which message is in sight when there are several."""
 
-from functools import partial
-
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from weeklydesk.records import replace
-from weeklydesk_ui.messages import Message, Tone
+from weeklydesk_ui.messages import Message, lasting
 from weeklydesk_ui.window.messagebar import MessageBar
 
-UNSAVED = Message("Not saved.", tone=Tone.ERROR, topic="save")
+UNSAVED = lasting(lambda: Message("Not saved.", topic="save"))
 
 
 @pytest.fixture
@@ -23,6 +20,15 @@ def bar(qtbot: QtBot) -> MessageBar:
 
 def shown(bar: MessageBar) -> str:
     return bar.text.text() if bar.message else ""
+
+
+def told_in_turn(bar: MessageBar) -> list[str]:
+    """Put one message after the other away, and return what was shown until none was."""
+    told = [shown(bar)]
+    while bar.message:
+        bar.put_away()
+        told.append(shown(bar))
+    return told
 
 
 def test_a_trouble_comes_back_after_a_note(bar: MessageBar):
@@ -55,11 +61,12 @@ def test_a_patient_message_waits_for_its_turn(bar: MessageBar):
     bar.say(Message("This week has begun."))
     bar.say(Message("The last end was none.", patient=True))
     bar.say(Message("A bad place.", patient=True))
-    told = [shown(bar)]
-    for _ in range(3):
-        bar.put_away()
-        told.append(shown(bar))
-    assert told == ["This week has begun.", "The last end was none.", "A bad place.", ""]
+    assert told_in_turn(bar) == [
+        "This week has begun.",
+        "The last end was none.",
+        "A bad place.",
+        "",
+    ]
 
 
 def switch_language(bar: MessageBar) -> None:
@@ -73,13 +80,17 @@ def test_a_note_goes_when_another_language_is_chosen(bar: MessageBar):
 
 
 def test_what_stays_is_said_anew_in_another_language_and_in_its_order(bar: MessageBar):
-    unsaved = Message("Nicht gespeichert.", tone=Tone.ERROR, topic="save")
-    bar.say(replace(UNSAVED, anew=partial(bar.say, unsaved)))
+    words = iter(["Not saved.", "Nicht gespeichert.", "Non enregistré."])
+    bar.say(lasting(lambda: Message(next(words), topic="save")))
     bar.say(Message("Exported."))
-    bar.say(Message("A bad place.", tone=Tone.ERROR, patient=True))
+    bar.say(lasting(lambda: Message("A bad place.", patient=True)))
     switch_language(bar)
-    told = [shown(bar)]
-    for _ in range(2):
-        bar.put_away()
-        told.append(shown(bar))
-    assert told == ["Nicht gespeichert.", "A bad place.", ""]
+    assert told_in_turn(bar) == ["Nicht gespeichert.", "A bad place.", ""]
+
+
+def test_what_stays_is_said_anew_as_often_as_another_language_is_chosen(bar: MessageBar):
+    words = iter(["Not saved.", "Nicht gespeichert.", "Non enregistré."])
+    bar.say(lasting(lambda: Message(next(words), topic="save")))
+    switch_language(bar)
+    switch_language(bar)
+    assert shown(bar) == "Non enregistré."

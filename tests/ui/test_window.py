@@ -16,7 +16,7 @@ from weeklydesk_ui.app import Window
 from weeklydesk_ui.commands import COMMANDS
 from weeklydesk_ui.editor.commands import TABLE
 from weeklydesk_ui.keys import keys_html
-from weeklydesk_ui.messages import Message, Offer, Tone
+from weeklydesk_ui.messages import Message, Offer, lasting
 from weeklydesk_ui.window import messagebar
 from weeklydesk_ui.window.columns import Side
 from weeklydesk_ui.window.messagebar import MessageBar
@@ -134,7 +134,7 @@ def test_a_note_goes_by_itself(qtbot: QtBot, bar: MessageBar):
 
 
 def test_a_trouble_stays_until_it_is_put_away(qtbot: QtBot, bar: MessageBar):
-    bar.say(Message("not saved", tone=Tone.ERROR))
+    bar.say(lasting(lambda: Message("not saved")))
     qtbot.wait(90)
     assert bar.isVisible()
     QTest.mouseClick(bar.away, Qt.MouseButton.LeftButton)

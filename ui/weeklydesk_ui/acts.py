@@ -14,7 +14,7 @@ from weeklydesk.errors import FileError, TemplateError, WeeklydeskError
 from weeklydesk.model import Report
 from weeklydesk.records import replace
 from weeklydesk.settings.table import EXPORT_AFTER, EXPORT_FOLDER
-from weeklydesk_ui.messages import Message, Offer, Tone
+from weeklydesk_ui.messages import Message, Offer, lasting
 from weeklydesk_ui.outgoing import TOPIC, Outgoing
 from weeklydesk_ui.state import LAST_EXPORT
 
@@ -65,8 +65,8 @@ class Acts(QObject):
             written = self.write(report, path, options, beside=beside)
         except TemplateError as error:
             plain = replace(options, template=None)
-            standard = self.tr("Write it in the standard look")
-            self._fail(error, standard, lambda: self.export(report, path, plain, beside=beside))
+            again = partial(self.export, report, path, plain, beside=beside)
+            self._out.fail(error, lambda: (Offer(self.tr("Write it in the standard look"), again),))
         except WeeklydeskError as error:
             self._fail(error)
         else:
@@ -88,14 +88,13 @@ class Acts(QObject):
         else:
             self._tell_written(report, path, written, WHOLE)
 
-    def _fail(
-        self, error: WeeklydeskError, words: str = "", act: Callable[[], object] | None = None
-    ) -> None:
+    def _fail(self, error: WeeklydeskError) -> None:
         """Say what is wrong, and what can be done about it."""
-        offers = (Offer(words, act),) if act else ()
-        if isinstance(error, FileError):
-            offers = (Offer(self.tr("Choose another place…"), self._elsewhere),)
-        self._out.fail(error, offers)
+        self._out.fail(error, lambda: self._ways_on(error))
+
+    def _ways_on(self, error: WeeklydeskError) -> tuple[Offer, ...]:
+        elsewhere = Offer(self.tr("Choose another place…"), self._elsewhere)
+        return (elsewhere,) if isinstance(error, FileError) else ()
 
     def _tell_written(self, report: Report, wished: Path, written: Path, options: Options) -> None:
         self._around.state.put(LAST_EXPORT, str(written.parent))
@@ -146,8 +145,11 @@ class Acts(QObject):
 
     def _reach(self, how: Callable[[Path], bool], path: Path) -> None:
         if not how(path):
-            words = self.tr("No program was found to open it. It is here: {path}")
-            self._out.said.emit(Message(words.format(path=path), tone=Tone.ERROR, topic=TOPIC))
+            self._out.said.emit(lasting(lambda: self._unreachable(path)))
+
+    def _unreachable(self, path: Path) -> Message:
+        words = self.tr("No program was found to open it. It is here: {path}")
+        return Message(words.format(path=path), topic=TOPIC)
 
 
 def free_name(path: Path) -> Path:

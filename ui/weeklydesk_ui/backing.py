@@ -17,7 +17,7 @@ from weeklydesk_ui.background import Background
 from weeklydesk_ui.dates import full_moment
 from weeklydesk_ui.history.backups_pane import Copy
 from weeklydesk_ui.i18n import error_text
-from weeklydesk_ui.messages import Message, Offer, Tone
+from weeklydesk_ui.messages import Message, Offer, trouble
 
 if TYPE_CHECKING:
     from weeklydesk_ui.window.frame import Frame
@@ -139,7 +139,7 @@ class Backing(QObject):
         self._frame.backups.setEnabled(True)
         if self._autosave.base is None and self._shelf.week:
             self._shelf.reload()
-        self.said.emit(Message(error_text(error), tone=Tone.ERROR))
+        self.said.emit(trouble(error))
 
 
 def _copy(backup: Backup) -> Copy:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
 from weeklydesk_ui.i18n import translate
-from weeklydesk_ui.messages import Message, Offer, Tone
+from weeklydesk_ui.messages import Message, Offer, lasting
 from weeklydesk_ui.window.frame import Frame
 from weeklydesk_ui.workers import Workers
 
@@ -45,7 +45,7 @@ class Closing:
         """Let the window close when everything is saved; else say so and stay."""
         event.ignore()
         if not (self._presenter.autosave.flush() or self._was_rescued()):
-            self._tell_unsaved()
+            self._presenter.say(lasting(self._unsaved))
         elif self.stays():
             self._frame.hide()
             self.waits = True
@@ -61,13 +61,13 @@ class Closing:
         self._presenter.shelf.close()
         self._presenter.keeper.close()
 
-    def _tell_unsaved(self) -> None:
+    def _unsaved(self) -> Message:
         words = translate("Closing", "The last changes are not saved, so the window stays open.")
         offers = (
             Offer(translate("Closing", "Save a copy elsewhere…"), self._presenter.acts.save_copy),
             Offer(translate("Closing", "Close without saving"), self._give_up),
         )
-        self._presenter.say(Message(words, offers, Tone.ERROR, topic="save"))
+        return Message(words, offers, "save")
 
     def _was_rescued(self) -> bool:
         """Whether the program has to end and what cannot be saved lies in a file by now."""

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.objectives import COLOURS, Objective, said
-from weeklydesk_ui.i18n import error_text
-from weeklydesk_ui.messages import Message, Offer, Tone
+from weeklydesk_ui.messages import Message, Offer, trouble
 
 if TYPE_CHECKING:
     from weeklydesk.model import Section
@@ -95,7 +94,7 @@ class Colourer(QObject):
         self.coloured.emit()
 
     def _fail(self, error: WeeklydeskError) -> None:
-        self.said.emit(Message(error_text(error), tone=Tone.ERROR))
+        self.said.emit(trouble(error))
 
 
 def _dot(hue: str) -> QIcon:

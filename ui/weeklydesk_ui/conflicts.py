@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.store import Conflict
-from weeklydesk_ui.i18n import error_text, translate
-from weeklydesk_ui.messages import Message, Offer, Tone
+from weeklydesk_ui.i18n import translate
+from weeklydesk_ui.messages import Offer, trouble
 
 if TYPE_CHECKING:
     from weeklydesk_ui.presenter import Presenter
@@ -18,13 +18,17 @@ def settle(presenter: Presenter, frame: Frame, error: WeeklydeskError) -> None:
     """Take lines in that were noted elsewhere; else ask which of two texts goes on."""
     if isinstance(error, Conflict) and _takes_in(presenter, frame, error):
         return
+    presenter.say(trouble(error, "save", lambda: _ways_out(presenter, frame, error)))
+
+
+def _ways_out(presenter: Presenter, frame: Frame, error: WeeklydeskError) -> tuple[Offer, ...]:
     base = error.other.revision if isinstance(error, Conflict) else None
     keep = translate("Conflicts", "Keep this text")
     offers = [Offer(keep, lambda: presenter.autosave.insist(base))]
     if isinstance(error, Conflict):
         other = translate("Conflicts", "Take the other")
         offers.append(Offer(other, lambda: _take_other(presenter, frame)))
-    presenter.say(Message(error_text(error), tuple(offers), Tone.ERROR, topic="save"))
+    return tuple(offers)
 
 
 def _takes_in(presenter: Presenter, frame: Frame, error: Conflict) -> bool:

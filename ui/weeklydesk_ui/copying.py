@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report
-from weeklydesk_ui.messages import Message, Offer, Tone
+from weeklydesk_ui.messages import Message, Offer, lasting
 from weeklydesk_ui.outgoing import TOPIC, Outgoing
 
 if TYPE_CHECKING:
@@ -72,8 +72,7 @@ class Copying(QObject):
             self._out.fail(error)
             return
         if not self._around.desktop.visit(address):
-            words = self.tr("No mail program was found. The report is still on the clipboard.")
-            self._out.said.emit(Message(words, tone=Tone.ERROR, topic=TOPIC))
+            self._out.said.emit(lasting(self._no_mail))
 
     def warns(self, close: Callable[[], object]) -> bool:
         """Say, once for each copy, that it would be gone with the program; True where it was said.
@@ -83,13 +82,19 @@ class Copying(QObject):
         if self._warned or not self._around.clipboard.would_lose():
             return False
         self._warned = True
+        self._out.said.emit(lasting(lambda: self._unpasted(close)))
+        return True
+
+    def _no_mail(self) -> Message:
+        words = self.tr("No mail program was found. The report is still on the clipboard.")
+        return Message(words, topic=TOPIC)
+
+    def _unpasted(self, close: Callable[[], object]) -> Message:
         words = self.tr(
             "What you copied is not pasted yet, and is gone once the window is closed."
             " Paste it first, or close the window once more."
         )
-        offer = Offer(self.tr("Close"), close)
-        self._out.said.emit(Message(words, (offer,), Tone.ERROR, topic=TOPIC))
-        return True
+        return Message(words, (Offer(self.tr("Close"), close),), TOPIC)
 
     def _copy(self, words: str, form: str, write: Write) -> None:
         from weeklydesk.exporters.select import selected

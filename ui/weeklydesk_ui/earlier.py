@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report, Section, items_of
-from weeklydesk_ui.i18n import error_text
-from weeklydesk_ui.messages import Message, Tone
+from weeklydesk_ui.messages import Message, trouble
 from weeklydesk_ui.window.frame import Frame
 
 if TYPE_CHECKING:
@@ -87,7 +86,7 @@ class EarlierWeek(QObject):
         try:
             self._reviewer().bring(earlier, lineage)
         except WeeklydeskError as error:
-            self.said.emit(Message(error_text(error), tone=Tone.ERROR))
+            self.said.emit(trouble(error))
             return
         brought = items_of(page.report())
         page.go_to_item(next(i.id for _, i in brought if i.lineage == lineage))

@@ -19,7 +19,7 @@ from weeklydesk_ui.export.choices import Choices, LastChoices, Offered, spanned
 from weeklydesk_ui.export.sheet import ExportSheet
 from weeklydesk_ui.formats import make_known
 from weeklydesk_ui.i18n import error_text
-from weeklydesk_ui.messages import Message, Offer, Tone
+from weeklydesk_ui.messages import Message, Offer, lasting
 from weeklydesk_ui.outgoing import TOPIC, Outgoing
 from weeklydesk_ui.state import LAST_EXPORT
 
@@ -205,9 +205,10 @@ class Exporting(QObject):
         self.sheet.accept()
         if run.written:
             self._around.state.put(LAST_EXPORT, str(run.chosen.folder))
-        self._tell(run)
+        stays = lasting(lambda: self._outcome(run)) if run.problems else None
+        self._out.said.emit(stays or self._outcome(run))
 
-    def _tell(self, run: _Run) -> None:
+    def _outcome(self, run: _Run) -> Message:
         folder = run.chosen.folder
         words = self.tr("{count} of {all} reports are saved in {folder}.")
         if len(run.written) == len(run.weeks):
@@ -216,8 +217,7 @@ class Exporting(QObject):
         offers = [Offer(self.tr("Folder"), lambda: self._around.desktop.open(folder))]
         if run.problems:
             offers.append(Offer(self.tr("What could not be written"), lambda: self._list(run)))
-        tone = Tone.ERROR if run.problems else Tone.NOTE
-        self._out.said.emit(Message(text, tuple(offers), tone, topic=TOPIC))
+        return Message(text, tuple(offers), TOPIC)
 
     def _list(self, run: _Run) -> None:
         from html import escape

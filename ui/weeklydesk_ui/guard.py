@@ -17,8 +17,7 @@ from weeklydesk.records import record
 from weeklydesk.store import Damaged
 from weeklydesk_ui.background import Background, no_matter
 from weeklydesk_ui.dates import day_time, full_moment
-from weeklydesk_ui.i18n import error_text
-from weeklydesk_ui.messages import Message, Offer, Tone
+from weeklydesk_ui.messages import Message, Offer, lasting, trouble
 from weeklydesk_ui.state import Kept
 
 if TYPE_CHECKING:
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.shelf import Shelf
     from weeklydesk_ui.state import WindowState
 
+_ROTTEN = "rotten"
 RECOVERIES = 20  # times that the page is read anew; after more it is of no use
 WARNED_PLACE = Kept("history/warned_place", "", "the place of the history last warned of")
 
@@ -106,9 +106,12 @@ class Guard(QObject):
             self.found_damage.emit(Damaged(self._shelf.path))
         elif health.rotten:
             weeks = ", ".join(dict.fromkeys(str(week) for week, _ in health.rotten))
-            words = self.tr("The disk has damaged the text of {weeks}; all else is whole.")
-            mend = Offer(self.tr("Take it from a backup"), self._mend)
-            self.said.emit(Message(words.format(weeks=weeks), (mend,), Tone.ERROR, topic="rotten"))
+            self.said.emit(lasting(lambda: self._rotten(weeks)))
+
+    def _rotten(self, weeks: str) -> Message:
+        words = self.tr("The disk has damaged the text of {weeks}; all else is whole.")
+        mend = Offer(self.tr("Take it from a backup"), self._mend)
+        return Message(words.format(weeks=weeks), (mend,), _ROTTEN)
 
     def _mend(self) -> None:
         folders = self._known.backups()
@@ -118,14 +121,17 @@ class Guard(QObject):
     def _tell_mended(self, mended: keeping.Mended) -> None:
         if mended.lost:
             lost = ", ".join(f"{week}" for week, _ in mended.lost)
-            words = self.tr(
-                "No backup has the last text of {weeks} as it was saved. Its versions may have an"
-                " earlier one."
-            )
-            self.said.emit(Message(words.format(weeks=lost), tone=Tone.ERROR, topic="rotten"))
+            self.said.emit(lasting(lambda: self._lost(lost)))
         else:
-            self.said.emit(Message(self.tr("The text is whole again."), topic="rotten"))
+            self.said.emit(Message(self.tr("The text is whole again."), topic=_ROTTEN))
         self.mended.emit()
+
+    def _lost(self, weeks: str) -> Message:
+        words = self.tr(
+            "No backup has the last text of {weeks} as it was saved. Its versions may have an"
+            " earlier one."
+        )
+        return Message(words.format(weeks=weeks), topic=_ROTTEN)
 
     def _warn(self, risk: Risk | None) -> None:
         """Warn of a place once, however often the window is opened there."""
@@ -133,6 +139,9 @@ class Guard(QObject):
         if risk is None or state.get(WARNED_PLACE) == place:
             return
         state.put(WARNED_PLACE, place)
+        self.said.emit(lasting(lambda: self._risky(risk)))
+
+    def _risky(self, risk: Risk) -> Message:
         words = {
             Kind.SYNC: self.tr(
                 "Your reports lie in a folder that {name} copies away, which can damage them while"
@@ -144,10 +153,10 @@ class Guard(QObject):
             ),
         }[risk.kind]
         move = Offer(self.tr("Another place…"), self.move_requested.emit)
-        self.said.emit(Message(words.format(name=risk.name), (move,), Tone.ERROR, patient=True))
+        return Message(words.format(name=risk.name), (move,), patient=True)
 
     def _fail(self, error: WeeklydeskError) -> None:
-        self.said.emit(Message(error_text(error), tone=Tone.ERROR))
+        self.said.emit(trouble(error))
 
 
 def _moment(moment: datetime) -> str:

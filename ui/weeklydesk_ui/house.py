@@ -11,8 +11,7 @@ from PySide6.QtCore import QObject
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.paths import store_path
 from weeklydesk_ui.background import Background
-from weeklydesk_ui.i18n import error_text
-from weeklydesk_ui.messages import Message, Tone
+from weeklydesk_ui.messages import trouble
 
 if TYPE_CHECKING:
     from weeklydesk_ui.presenter import Presenter
@@ -56,4 +55,4 @@ class House(QObject):
         self._background.follow(copied, lambda _: self._go_to(target), self._fail)
 
     def _fail(self, error: WeeklydeskError) -> None:
-        self._presenter.say(Message(error_text(error), tone=Tone.ERROR))
+        self._presenter.say(trouble(error))

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QWidget
 
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.store import Store
-from weeklydesk_ui.i18n import error_text, translate
-from weeklydesk_ui.messages import Message, Tone
+from weeklydesk_ui.i18n import translate
+from weeklydesk_ui.messages import Message, trouble
 from weeklydesk_ui.state import LAST_IMPORT
 
 if TYPE_CHECKING:
@@ -213,7 +213,7 @@ class Importing(QObject):
 
     def _fail(self, error: WeeklydeskError) -> None:
         self._soon.stop()
-        self.said.emit(Message(error_text(error), tone=Tone.ERROR))
+        self.said.emit(trouble(error))
         if self.is_shown and self.place.model.rows:
             self.place.show_rows()
         else:

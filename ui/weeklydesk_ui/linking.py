@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from weeklydesk.errors import WeeklydeskError
-from weeklydesk_ui.i18n import error_text
-from weeklydesk_ui.messages import Message, Offer, Tone
+from weeklydesk_ui.messages import Message, Offer, trouble
 
 if TYPE_CHECKING:
     from weeklydesk.desk.linking import Linked
@@ -187,7 +186,7 @@ class Linker(QObject):
         try:
             self._keeper.change(job).result()
         except WeeklydeskError as error:
-            self.said.emit(Message(error_text(error), tone=Tone.ERROR, topic="link"))
+            self.said.emit(trouble(error, "link"))
             return False
         return True
 

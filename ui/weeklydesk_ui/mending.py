@@ -30,8 +30,7 @@ from weeklydesk.store import (
 from weeklydesk.windowlock import InUse, Unlockable, WindowLock
 from weeklydesk_ui.background import Background, no_matter
 from weeklydesk_ui.dates import full_moment
-from weeklydesk_ui.i18n import error_text
-from weeklydesk_ui.messages import Message, Offer, Tone
+from weeklydesk_ui.messages import Message, Offer, trouble
 from weeklydesk_ui.welcome.problem import Rescue, Ways
 
 if TYPE_CHECKING:
@@ -164,7 +163,7 @@ class Mending(QObject):
 
     def _fail(self, error: WeeklydeskError) -> None:
         self._frame.problem.setEnabled(True)
-        self.said.emit(Message(error_text(error), tone=Tone.ERROR))
+        self.said.emit(trouble(error))
 
 
 def _newest(folders: Sequence[Path]) -> tuple[Backup, Changes] | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 
-from weeklydesk.records import record
+from weeklydesk.errors import WeeklydeskError
+from weeklydesk.records import record, replace
+from weeklydesk_ui.i18n import error_text
 
 
 class Tone(StrEnum):
@@ -25,22 +27,35 @@ class Offer:
 
 @record
 class Message:
-    """A sentence in the user's language. `topic` lets a later message replace or end this one.
+    """A sentence in the user's language that goes by itself, unless `lasting` made it.
 
-    A `patient` one waits until no other is in sight. A note that `stays` does not go by itself, for
-    nobody may be there to read it; a later note does not end it either. What stays is said `anew`
-    in the language that was switched to, where that is given.
+    `topic` lets a later message replace or end this one. A `patient` one waits until no other is in
+    sight. `tone` and `anew` are for `lasting` to set.
     """
 
     text: str
     offers: tuple[Offer, ...] = ()
-    tone: Tone = Tone.NOTE
     topic: str = ""
     patient: bool = False
-    stays: bool = False
-    anew: Callable[[], object] | None = None
+    tone: Tone = Tone.NOTE
+    anew: Callable[[], Message] | None = None
 
     @property
     def goes(self) -> bool:
         """Whether it goes by itself."""
-        return self.tone is Tone.NOTE and not self.stays
+        return self.anew is None
+
+
+def lasting(make: Callable[[], Message], tone: Tone = Tone.ERROR) -> Message:
+    """Return a message that stays until it is mended or put away; nobody may be there to read it.
+
+    It is made once more where another language is chosen. One with a topic outlasts later notes.
+    """
+    return replace(make(), tone=tone, anew=lambda: lasting(make, tone))
+
+
+def trouble(
+    error: WeeklydeskError, topic: str = "", offers: Callable[[], tuple[Offer, ...]] = tuple
+) -> Message:
+    """Return what says an error, and stays."""
+    return lasting(lambda: Message(error_text(error), offers(), topic))

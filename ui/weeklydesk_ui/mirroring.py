@@ -20,7 +20,7 @@ from weeklydesk.store import Store
 from weeklydesk.store.writer import Writer
 from weeklydesk_ui.background import Background
 from weeklydesk_ui.i18n import error_text
-from weeklydesk_ui.messages import Message, Offer, Tone
+from weeklydesk_ui.messages import Message, Offer, Tone, lasting
 
 if TYPE_CHECKING:
     from weeklydesk.desk.comparing import Part
@@ -118,15 +118,20 @@ class Mirroring(QObject):
         if len(fresh) == 1:
             self._offer_one(fresh[0])
         elif fresh:
-            self._offer_all(fresh)
+            self.said.emit(lasting(lambda: self._all_changed(fresh), Tone.NOTE))
 
     def _offer_one(self, noticed: Noticed) -> None:
         if noticed.report is None:
-            reason = error_text(noticed.error) if noticed.error else ""
-            words = self.tr("{name} was changed by another program and cannot be read. {reason}")
-            text = words.format(name=noticed.path.name, reason=reason)
-            self._say(text, tone=Tone.ERROR, anew=partial(self._offer_one, noticed))
-            return
+            self.said.emit(lasting(lambda: self._unreadable(noticed)))
+        else:
+            self.said.emit(lasting(lambda: self._changed(noticed), Tone.NOTE))
+
+    def _unreadable(self, noticed: Noticed) -> Message:
+        reason = error_text(noticed.error) if noticed.error else ""
+        words = self.tr("{name} was changed by another program and cannot be read. {reason}")
+        return Message(words.format(name=noticed.path.name, reason=reason), topic=TOPIC)
+
+    def _changed(self, noticed: Noticed) -> Message:
         words = {
             Change.CHANGED: self.tr("Another program changed {name} among the plain copies."),
             Change.ADDED: self.tr("Another program added {name} to the plain copies."),
@@ -137,10 +142,9 @@ class Mirroring(QObject):
             Offer(self.tr("Take it over"), partial(self._take, [noticed])),
             Offer(self.tr("Leave it out"), partial(self._refuse, [noticed])),
         )
-        anew = partial(self._offer_one, noticed)
-        self._say(words.format(name=noticed.path.name), offers, stays=True, anew=anew)
+        return Message(words.format(name=noticed.path.name), offers, TOPIC)
 
-    def _offer_all(self, noticed: list[Noticed]) -> None:
+    def _all_changed(self, noticed: list[Noticed]) -> Message:
         words = self.tr("Another program changed {count} files among the plain copies: {names}")
         names = ", ".join(each.path.name for each in noticed)
         readable = [each for each in noticed if each.report]
@@ -148,8 +152,7 @@ class Mirroring(QObject):
             Offer(self.tr("Take them over"), partial(self._take, readable)),
             Offer(self.tr("Leave them out"), partial(self._refuse, noticed)),
         )
-        anew = partial(self._offer_all, noticed)
-        self._say(words.format(count=len(noticed), names=names), offers, stays=True, anew=anew)
+        return Message(words.format(count=len(noticed), names=names), offers, TOPIC)
 
     def _show(self, noticed: Noticed) -> None:
         """Show what the file says otherwise, and ask again."""
@@ -197,35 +200,29 @@ class Mirroring(QObject):
         self._shelf.look_again(self._autosave.base)
         conflicts = [each for each in taken if each.conflict]
         if conflicts:
-            words = self.tr(
-                "{weeks} had changed here too. What is here goes on; the other text is kept among"
-                " the versions, and beside as {name}."
-            )
-            weeks = ", ".join(str(each.stored.report.week) for each in conflicts)
-            name = conflicts[0].kept.name if conflicts[0].kept else ""
-            self._say(words.format(weeks=weeks, name=name), tone=Tone.ERROR)
+            self.said.emit(lasting(lambda: self._parted(conflicts)))
             return
         weeks = ", ".join(str(each.stored.report.week) for each in taken)
         words = self.tr("Taken over: {weeks}. What was here before is kept among the versions.")
-        self._say(words.format(weeks=weeks))
+        self.said.emit(Message(words.format(weeks=weeks), topic=TOPIC))
+
+    def _parted(self, conflicts: list[Taken]) -> Message:
+        words = self.tr(
+            "{weeks} had changed here too. What is here goes on; the other text is kept among"
+            " the versions, and beside as {name}."
+        )
+        weeks = ", ".join(str(each.stored.report.week) for each in conflicts)
+        name = conflicts[0].kept.name if conflicts[0].kept else ""
+        return Message(words.format(weeks=weeks, name=name), topic=TOPIC)
 
     def _tell_refused(self, kept: list[Path]) -> None:
         names = ", ".join(path.name for path in kept)
         words = self.tr("The plain copy is as the report again; the other text is kept as {names}.")
-        self._say(words.format(names=names))
-
-    def _say(
-        self,
-        text: str,
-        offers: tuple[Offer, ...] = (),
-        *,
-        tone: Tone = Tone.NOTE,
-        stays: bool = False,
-        anew: Callable[[], object] | None = None,
-    ) -> None:
-        self.said.emit(Message(text, offers, tone, topic=TOPIC, stays=stays, anew=anew))
+        self.said.emit(Message(words.format(names=names), topic=TOPIC))
 
     def _fail(self, error: WeeklydeskError) -> None:
+        self.said.emit(lasting(lambda: self._unwritten(error)))
+
+    def _unwritten(self, error: WeeklydeskError) -> Message:
         words = self.tr("The plain copies could not be written. {reason}")
-        text = words.format(reason=error_text(error))
-        self._say(text, tone=Tone.ERROR, anew=partial(self._fail, error))
+        return Message(words.format(reason=error_text(error)), topic=TOPIC)

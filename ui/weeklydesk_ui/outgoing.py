@@ -14,7 +14,7 @@ from weeklydesk.records import record
 from weeklydesk.store import Store
 from weeklydesk_ui.background import Background
 from weeklydesk_ui.i18n import error_text
-from weeklydesk_ui.messages import Message, Offer, Tone
+from weeklydesk_ui.messages import Message, Offer, lasting, trouble
 from weeklydesk_ui.world import Around
 
 if TYPE_CHECKING:
@@ -89,9 +89,9 @@ class Outgoing(QObject):
         text = " ".join(filter(None, (words, self._readers(report, options))))
         self.said.emit(Message(text, offers, topic=TOPIC))
 
-    def fail(self, error: WeeklydeskError, offers: tuple[Offer, ...] = ()) -> None:
+    def fail(self, error: WeeklydeskError, offers: Callable[[], tuple[Offer, ...]] = tuple) -> None:
         """Say what went wrong."""
-        self.said.emit(Message(error_text(error), offers, Tone.ERROR, topic=TOPIC))
+        self.said.emit(trouble(error, TOPIC, offers))
 
     def _readers(self, report: Report, options: Options) -> str:
         from weeklydesk.exporters.select import kept_back, left_empty
@@ -110,5 +110,8 @@ class Outgoing(QObject):
         return " ".join(filter(None, told))
 
     def _fail_to_keep(self, error: WeeklydeskError) -> None:
+        self.said.emit(lasting(lambda: self._unnoted(error)))
+
+    def _unnoted(self, error: WeeklydeskError) -> Message:
         words = self.tr("What went out could not be noted. {reason}")
-        self.said.emit(Message(words.format(reason=error_text(error)), tone=Tone.ERROR))
+        return Message(words.format(reason=error_text(error)))

@@ -13,8 +13,8 @@ from weeklydesk.errors import WeeklydeskError
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 from weeklydesk_ui.dates import full_moment
-from weeklydesk_ui.i18n import error_text, translate
-from weeklydesk_ui.messages import Message, Offer, Tone
+from weeklydesk_ui.i18n import translate
+from weeklydesk_ui.messages import Message, Offer, trouble
 from weeklydesk_ui.palette.entries import Entry
 from weeklydesk_ui.versions.pane import Version
 
@@ -131,7 +131,7 @@ class Past(QObject):
         try:
             return future.result()
         except WeeklydeskError as error:
-            self.said.emit(Message(error_text(error), tone=Tone.ERROR))
+            self.said.emit(trouble(error))
             return None
 
 

@@ -14,8 +14,8 @@ from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Item, Report, Role, Section, State
 from weeklydesk.records import replace
-from weeklydesk_ui.i18n import error_text, translate
-from weeklydesk_ui.messages import Message, Tone
+from weeklydesk_ui.i18n import translate
+from weeklydesk_ui.messages import Message, trouble
 from weeklydesk_ui.story.remarks import shortened
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ class Planner(QObject):
         return True
 
     def _fail(self, error: WeeklydeskError) -> None:
-        self.said.emit(Message(error_text(error), tone=Tone.ERROR))
+        self.said.emit(trouble(error))
 
 
 def _is_work(section: Section) -> bool:

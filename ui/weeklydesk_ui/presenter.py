@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +17,7 @@ from weeklydesk.store import Stored
 from weeklydesk.weeks import Week
 from weeklydesk_ui.i18n import error_text
 from weeklydesk_ui.late import late
-from weeklydesk_ui.messages import Message, Offer, Tone
+from weeklydesk_ui.messages import Message, Offer, lasting, trouble
 from weeklydesk_ui.saving import Standing
 from weeklydesk_ui.shelf import Colours, Opened, Vacancy
 from weeklydesk_ui.window.columns import Side
@@ -205,17 +204,22 @@ class Presenter(Workers):
 
     def tell_failed_save(self, error: WeeklydeskError) -> None:
         """Say that the page could not be saved; it is tried again by itself."""
+        self.say(lasting(lambda: self._unsaved(error)))
+
+    def _unsaved(self, error: WeeklydeskError) -> Message:
         words = self.tr("Not saved yet; your text is safe in this window. {reason}")
         elsewhere = Offer(self.tr("Save a copy elsewhere…"), self.acts.save_copy)
         again = Offer(self.tr("Try again"), self.autosave.flush)
         text = words.format(reason=error_text(error))
-        anew = partial(self.tell_failed_save, error)
-        self.say(Message(text, (again, elsewhere), Tone.ERROR, topic="save", anew=anew))
+        return Message(text, (again, elsewhere), "save")
 
     def tell_failed_backup(self, error: WeeklydeskError) -> None:
         """Say that there is no backup; what is saved is saved all the same."""
+        self.say(lasting(lambda: self._without_backup(error)))
+
+    def _without_backup(self, error: WeeklydeskError) -> Message:
         words = self.tr("Saved, but a backup could not be made. {reason}")
-        self.say(Message(words.format(reason=error_text(error)), tone=Tone.ERROR))
+        return Message(words.format(reason=error_text(error)))
 
     def tell_conflict(self, error: WeeklydeskError) -> None:
         """Take lines in that were noted elsewhere; else ask which of two texts goes on."""
@@ -252,8 +256,7 @@ class Presenter(Workers):
 
     def tell_error(self, error: WeeklydeskError) -> None:
         """Say what went wrong with something that the user did not wait for."""
-        anew = partial(self.tell_error, error)
-        self.say(Message(error_text(error), tone=Tone.ERROR, anew=anew))
+        self.say(trouble(error))
 
     def say_for(self, worker: Speaker) -> None:
         """Show the messages of one of the workers."""

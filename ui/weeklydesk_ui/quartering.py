@@ -10,8 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report, Role
-from weeklydesk_ui.i18n import error_text
-from weeklydesk_ui.messages import Message, Offer, Tone
+from weeklydesk_ui.messages import Message, Offer, trouble
 from weeklydesk_ui.panelplace import PanelPlace
 
 if TYPE_CHECKING:
@@ -119,4 +118,4 @@ class Quarterer(QObject):
         return panel
 
     def _fail(self, error: WeeklydeskError) -> None:
-        self.said.emit(Message(error_text(error), tone=Tone.ERROR))
+        self.said.emit(trouble(error))

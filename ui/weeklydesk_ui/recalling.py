@@ -10,8 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report
 from weeklydesk.weeks import Week
-from weeklydesk_ui.i18n import error_text
-from weeklydesk_ui.messages import Message, Tone
+from weeklydesk_ui.messages import trouble
 
 if TYPE_CHECKING:
     from weeklydesk.store import Store
@@ -89,7 +88,7 @@ class Recalling(QObject):
         if error is None:
             self._take(future.result())
         elif isinstance(error, WeeklydeskError):
-            self.said.emit(Message(error_text(error), tone=Tone.ERROR, topic="recall"))
+            self.said.emit(trouble(error, "recall"))
         else:
             raise error
         if not self._rest.isActive():

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report
 from weeklydesk_ui.i18n import translate
-from weeklydesk_ui.messages import Message, Offer, Tone
+from weeklydesk_ui.messages import Message, Offer, lasting
 from weeklydesk_ui.state import RESCUED
 
 if TYPE_CHECKING:
@@ -44,19 +44,22 @@ def tell(frame: Frame, presenter: Presenter, folder: Path) -> None:
     if found is None or state.get(RESCUED) == found.name:
         return
     state.put(RESCUED, found.name)
-    words = translate(
-        "Rescue", "What could not be saved when weeklydesk was told to end lies in {name}."
-    )
 
     def take_in() -> None:
         frame.messages.end(_TOPIC)
         presenter.importing.look([found])
 
-    offers = (
-        Offer(translate("Rescue", "Take it in…"), take_in),
-        Offer(translate("Rescue", "Folder"), lambda: presenter.around.desktop.reveal(found)),
-    )
-    presenter.say(Message(words.format(name=found.name), offers, Tone.ERROR, topic=_TOPIC))
+    def message() -> Message:
+        words = translate(
+            "Rescue", "What could not be saved when weeklydesk was told to end lies in {name}."
+        )
+        offers = (
+            Offer(translate("Rescue", "Take it in…"), take_in),
+            Offer(translate("Rescue", "Folder"), lambda: presenter.around.desktop.reveal(found)),
+        )
+        return Message(words.format(name=found.name), offers, _TOPIC)
+
+    presenter.say(lasting(message))
 
 
 def _free(folder: Path, name: str) -> Path:

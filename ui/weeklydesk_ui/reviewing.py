@@ -11,9 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report
 from weeklydesk.records import record
-from weeklydesk_ui.i18n import error_text
 from weeklydesk_ui.ledger import Act, Ledger
-from weeklydesk_ui.messages import Message, Offer, Tone
+from weeklydesk_ui.messages import Message, Offer, trouble
 from weeklydesk_ui.panelplace import PanelPlace
 
 if TYPE_CHECKING:
@@ -194,4 +193,4 @@ class Reviewer(QObject):
         return panel
 
     def _fail(self, error: WeeklydeskError) -> None:
-        self.said.emit(Message(error_text(error), tone=Tone.ERROR))
+        self.said.emit(trouble(error))

@@ -17,8 +17,8 @@ from weeklydesk.store.query import Query
 from weeklydesk.store.search import Hit
 from weeklydesk.weeks import Week
 from weeklydesk_ui.background import Background, no_matter
-from weeklydesk_ui.i18n import error_text, translate
-from weeklydesk_ui.messages import Message, Tone
+from weeklydesk_ui.i18n import translate
+from weeklydesk_ui.messages import trouble
 from weeklydesk_ui.search.found import Findings, Found, marks_in
 from weeklydesk_ui.search.hints import Filters, Hint
 
@@ -73,7 +73,7 @@ class Searcher(QObject):
         if error is None:
             self.found.emit(future.result())
         elif isinstance(error, WeeklydeskError):
-            self.said.emit(Message(error_text(error), tone=Tone.ERROR))
+            self.said.emit(trouble(error))
         else:
             raise error
 

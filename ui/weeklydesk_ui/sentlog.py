@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report
 from weeklydesk_ui.background import Background
-from weeklydesk_ui.i18n import error_text
-from weeklydesk_ui.messages import Message, Tone
+from weeklydesk_ui.messages import Message, trouble
 from weeklydesk_ui.sent.pane import Row
 from weeklydesk_ui.sent.words import sending_words
 
@@ -88,4 +87,4 @@ class SentLog(QObject):
         self._frame.sent.show_text(f"<h3>{now}</h3>{since}<h3>{then}</h3>{whole}")
 
     def _fail(self, error: WeeklydeskError) -> None:
-        self.said.emit(Message(error_text(error), tone=Tone.ERROR))
+        self.said.emit(trouble(error))

@@ -15,7 +15,7 @@ from weeklydesk.settings.table import REPORT_TEMPLATE
 from weeklydesk.templates import ENDING, Template, form
 from weeklydesk.templates.folder import OwnTemplates, write_to
 from weeklydesk_ui.i18n import error_text
-from weeklydesk_ui.messages import Message, Offer, Tone
+from weeklydesk_ui.messages import Message, Offer, trouble
 from weeklydesk_ui.shaping.pane import Entry, Shown, TemplatesPane
 
 if TYPE_CHECKING:
@@ -225,7 +225,7 @@ class Shaper(QObject):
         self.pane.set_theme(self._looks.theme)
 
     def _fail(self, error: WeeklydeskError) -> None:
-        self.said.emit(Message(error_text(error), tone=Tone.ERROR, topic=_TOPIC))
+        self.said.emit(trouble(error, _TOPIC))
 
     def _connect(self) -> None:
         pane = self.pane

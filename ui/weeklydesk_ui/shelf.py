@@ -16,8 +16,7 @@ from weeklydesk.records import record
 from weeklydesk.store import Damaged, Outdated, Store, Unreachable, require_writable
 from weeklydesk.weeks import Week
 from weeklydesk.windowlock import WindowLock
-from weeklydesk_ui.i18n import error_text
-from weeklydesk_ui.messages import Message, Tone
+from weeklydesk_ui.messages import trouble
 
 if TYPE_CHECKING:
     from weeklydesk.desk.findings import Taken
@@ -295,4 +294,4 @@ class Shelf(QObject):
         try:
             yield
         except WeeklydeskError as error:
-            self.said.emit(Message(error_text(error), tone=Tone.ERROR))
+            self.said.emit(trouble(error))

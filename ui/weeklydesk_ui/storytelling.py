@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.weeks import Week
-from weeklydesk_ui.i18n import error_text
-from weeklydesk_ui.messages import Message, Tone
+from weeklydesk_ui.messages import trouble
 
 if TYPE_CHECKING:
     from weeklydesk.desk.stories import Story
@@ -60,6 +59,6 @@ class Storyteller(QObject):
         if error is None:
             self.told.emit(future.result())
         elif isinstance(error, WeeklydeskError):
-            self.said.emit(Message(error_text(error), tone=Tone.ERROR, topic="recall"))
+            self.said.emit(trouble(error, "recall"))
         else:
             raise error

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from weeklydesk.weeks import Week
 from weeklydesk_ui.i18n import error_text, translate
-from weeklydesk_ui.messages import Message, Offer, Tone
+from weeklydesk_ui.messages import Message, Offer, lasting
 
 if TYPE_CHECKING:
     from weeklydesk.desk import Started, Taken
@@ -64,26 +64,37 @@ def brought_in(taken: list[Taken], tell: Tell, link: Callable[[], object]) -> Me
     What stands in several of them can be linked through the weeks with a click.
     """
     refused = [each for each in taken if each.status == "refused"]
-    weeks = sorted({each.week for each in taken if each.week and not each.error})
-    text = translate("Telling", "Imported: {count} ({weeks}).").format(
-        count=len(weeks), weeks=_span(weeks)
-    )
-    if not refused:
-        offer = Offer(translate("Telling", "Link their items"), link)
-        return Message(text, (offer,) if len(weeks) > 1 else (), topic="link")
+    if refused:
+        return lasting(lambda: _refusal(_weeks_in(taken), refused, tell))
+    weeks = _weeks_in(taken)
+    offer = Offer(translate("Telling", "Link their items"), link)
+    return Message(_imported(weeks), (offer,) if len(weeks) > 1 else (), topic="link")
+
+
+def _weeks_in(taken: list[Taken]) -> list[Week]:
+    return sorted({each.week for each in taken if each.week and not each.error})
+
+
+def _imported(weeks: list[Week]) -> str:
+    words = translate("Telling", "Imported: {count} ({weeks}).")
+    return words.format(count=len(weeks), weeks=_span(weeks))
+
+
+def _refusal(weeks: list[Week], refused: list[Taken], tell: Tell) -> Message:
     first = refused[0]
     trouble = f"{first.path.name}: {error_text(first.error)}" if first.error else ""
-    offers: tuple[Offer, ...] = ()
-    if len(refused) > 1:
-        title = translate("Telling", "Not imported")
-        lines = "".join(
-            f"<p><b>{escaped(each.path.name)}</b><br>{escaped(error_text(each.error))}</p>"
-            for each in refused
-            if each.error
-        )
-        label = translate("Telling", "All {count}").format(count=len(refused))
-        offers = (Offer(label, lambda: tell(title, lines)),)
-    return Message(f"{text} {trouble}" if weeks else trouble, offers, Tone.ERROR)
+    label = translate("Telling", "All {count}").format(count=len(refused))
+    offers = (Offer(label, lambda: _list(refused, tell)),) if len(refused) > 1 else ()
+    return Message(f"{_imported(weeks)} {trouble}" if weeks else trouble, offers)
+
+
+def _list(refused: list[Taken], tell: Tell) -> None:
+    lines = "".join(
+        f"<p><b>{escaped(each.path.name)}</b><br>{escaped(error_text(each.error))}</p>"
+        for each in refused
+        if each.error
+    )
+    tell(translate("Telling", "Not imported"), lines)
 
 
 def picture_refused() -> Message:

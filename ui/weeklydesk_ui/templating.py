@@ -14,8 +14,7 @@ from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report
 from weeklydesk.settings.table import REPORT_TEMPLATE
 from weeklydesk.weeks import Week
-from weeklydesk_ui.i18n import error_text
-from weeklydesk_ui.messages import Message, Offer, Tone
+from weeklydesk_ui.messages import Message, Offer, trouble
 
 if TYPE_CHECKING:
     from weeklydesk.templates import Template
@@ -128,4 +127,4 @@ class OwnTemplates(QObject):
             return None
 
     def _fail(self, error: WeeklydeskError) -> None:
-        self.said.emit(Message(error_text(error), tone=Tone.ERROR))
+        self.said.emit(trouble(error))

@@ -10,8 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.store import Lost, Replaced, aside_of
 from weeklydesk_ui.background import Background
-from weeklydesk_ui.i18n import error_text
-from weeklydesk_ui.messages import Message, Offer, Tone
+from weeklydesk_ui.messages import Message, Offer, trouble
 from weeklydesk_ui.saving import Standing
 
 if TYPE_CHECKING:
@@ -44,15 +43,14 @@ class Vanished(QObject):
         """Tell of it; other errors are told elsewhere."""
         if isinstance(error, Lost | Replaced):
             self._presenter.show_standing(Standing.FAILED)
-            copy = Offer(self.tr("Save a copy elsewhere…"), self._presenter.acts.save_copy)
-            offers = (self._way_on(error), copy)
-            self.said.emit(Message(error_text(error), offers, Tone.ERROR, topic="save"))
+            self.said.emit(trouble(error, "save", lambda: self._ways_on(error)))
             self._again.start()
 
-    def _way_on(self, error: WeeklydeskError) -> Offer:
+    def _ways_on(self, error: WeeklydeskError) -> tuple[Offer, ...]:
+        on = Offer(self.tr("Go on with the new file"), self.take_new)
         if isinstance(error, Lost):
-            return Offer(self.tr("Put it back"), self.put_back)
-        return Offer(self.tr("Go on with the new file"), self.take_new)
+            on = Offer(self.tr("Put it back"), self.put_back)
+        return on, Offer(self.tr("Save a copy elsewhere…"), self._presenter.acts.save_copy)
 
     def put_back(self) -> None:
         """Write the history as this window has it to its place, which nothing has."""
@@ -97,4 +95,4 @@ class Vanished(QObject):
         self.went_on.emit()
 
     def _fail(self, error: WeeklydeskError) -> None:
-        self.said.emit(Message(error_text(error), tone=Tone.ERROR, topic="save"))
+        self.said.emit(trouble(error, "save"))

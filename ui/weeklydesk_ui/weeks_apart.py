@@ -15,8 +15,7 @@ from weeklydesk.weeks import Week
 from weeklydesk_ui.background import Background
 from weeklydesk_ui.dates import week_span
 from weeklydesk_ui.history.comparison_html import side_by_side_html, summary_of
-from weeklydesk_ui.i18n import error_text
-from weeklydesk_ui.messages import Message, Offer, Tone
+from weeklydesk_ui.messages import Message, Offer, trouble
 from weeklydesk_ui.palette.entries import Entry
 
 if TYPE_CHECKING:
@@ -126,4 +125,4 @@ class WeeksApart(QObject):
         self._fail(error)
 
     def _fail(self, error: WeeklydeskError) -> None:
-        self.said.emit(Message(error_text(error), tone=Tone.ERROR))
+        self.said.emit(trouble(error))

@@ -3493,10 +3493,6 @@ O2 产品与能力</translation>
         <translation>模板“{name}”里有一个占位符填不了：{reason}。什么都没有写。可用的有：{known}。</translation>
     </message>
     <message>
-        <source>Another program is writing to {path}. What is saved is safe; try again in a moment.</source>
-        <translation>另一个程序正在写入 {path}。已保存的内容是安全的，请稍后再试。</translation>
-    </message>
-    <message>
         <source>For many weeks the format is needed: --to docx, --to md, …</source>
         <translation>导出多周时需要指定格式：--to docx、--to md、…</translation>
     </message>
@@ -4079,6 +4075,14 @@ O2 产品与能力</translation>
     <message>
         <source>{week} has no version {number}.</source>
         <translation>{week} 没有版本 {number}。</translation>
+    </message>
+    <message>
+        <source>{path} is held by another program ({holder}). What is saved is safe; try again when that has ended or let go of it.</source>
+        <translation>{path} 正被另一个程序占用（{holder}）。已保存的内容都在；等它结束或放开后再试。</translation>
+    </message>
+    <message>
+        <source>Another program is using {path}. What is saved is safe; try again in a moment.</source>
+        <translation>另一个程序正在使用 {path}。已保存的内容都在；请稍后再试。</translation>
     </message>
 </context>
 <context>

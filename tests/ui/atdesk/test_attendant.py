@@ -23,7 +23,7 @@ from weeklydesk_ui.atdesk import tray
 from weeklydesk_ui.atdesk.attendant import Attendant
 from weeklydesk_ui.atdesk.capture import CaptureWindow
 from weeklydesk_ui.forward import bring_forward
-from weeklydesk_ui.messages import Message, Tone
+from weeklydesk_ui.messages import Message, lasting
 
 FRIDAY = datetime(2024, 6, 7, 17, 0)
 MONDAY = datetime(2024, 6, 10, 9, 0)
@@ -96,7 +96,7 @@ def test_a_reminder_ends_when_the_report_goes_out(qtbot: QtBot, reminding: Stage
 def test_a_reminder_does_not_push_a_trouble_away(reminding: Stage):
     window, attendant = attended(reminding, datetime(2024, 6, 7, 15, 59), "2024-W23")
     messages = window.frame.messages
-    messages.say(Message("Not saved.", tone=Tone.ERROR, topic="save"))
+    messages.say(lasting(lambda: Message("Not saved.", topic="save")))
     attendant.reminding.remind(Week(2024, 23))
     assert messages.text.text() == "Not saved."
     messages.end("save")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -15,7 +14,7 @@ from weeklydesk.weeks import Week
 from weeklydesk_ui.atdesk.reminder import Reminder
 from weeklydesk_ui.atdesk.tray import Tray
 from weeklydesk_ui.forward import bring_forward
-from weeklydesk_ui.messages import Message, Offer
+from weeklydesk_ui.messages import Message, Offer, Tone, lasting
 from weeklydesk_ui.presenter import Presenter
 from weeklydesk_ui.window.frame import Frame
 
@@ -63,7 +62,7 @@ class Reminding(QObject):
         else:
             self._notify_by_tray()
         QApplication.alert(self._frame)  # a desktop that shows no notifications has this at least
-        self._say(week)
+        self._presenter.say(lasting(lambda: self._message(week), Tone.NOTE))
 
     def answer(self, token: str = "") -> None:
         """Bring the window forward with the week that was spoken of; `token` is for Wayland."""
@@ -93,11 +92,10 @@ class Reminding(QObject):
         if (tray := self._tray()) and self._week:
             tray.remind(self.tr("Weekly report"), self._words(self._week))
 
-    def _say(self, week: Week) -> None:
+    def _message(self, week: Week) -> Message:
         write = Offer(self.tr("Write it"), lambda: self._write(week))
         later = Offer(self.tr("In an hour"), lambda: self._put_off(week))
-        words, offers, anew = self._words(week), (write, later), partial(self._say, week)
-        self._presenter.say(Message(words, offers, topic=_TOPIC, stays=True, anew=anew))
+        return Message(self._words(week), (write, later), _TOPIC)
 
     def _words(self, week: Week) -> str:
         return self.tr("It is time for the report of {week}.").format(week=week)

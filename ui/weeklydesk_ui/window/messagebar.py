@@ -59,8 +59,9 @@ class MessageBar(Translated, QWidget):
     def _must_wait(self, message: Message) -> bool:
         """Say whether others come first: what stays does not push a trouble away."""
         standing = self._standing
+        stays = message.tone is Tone.NOTE and not message.goes
         trouble = standing is not None and standing.tone is Tone.ERROR
-        return (message.patient and self.message is not None) or (message.stays and trouble)
+        return (message.patient and self.message is not None) or (stays and trouble)
 
     def _show(self, message: Message) -> None:
         self.message = message
@@ -138,9 +139,7 @@ class MessageBar(Translated, QWidget):
         self.put_away()
         for message in said:
             if message.anew:
-                message.anew()
-            elif not message.goes:
-                self.say(message)
+                self.say(message.anew())
 
     def _on_time(self) -> None:
         if any(button.hasFocus() for button in [*self._offers, self.away]):
