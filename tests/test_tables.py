@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from weeklydesk.text.tables import Align, Grid, grid
+from weeklydesk.text.tables import Align, Grid, grid, letters, lined_up
 
 NONE, LEFT, CENTER, RIGHT = Align
 
@@ -20,3 +22,43 @@ NONE, LEFT, CENTER, RIGHT = Align
 )
 def test_cells_of_a_table(text: str, cells: Grid):
     assert grid(text) == cells
+
+
+CELLS = st.text("ab字 :-|*，", max_size=8).map(lambda text: text.strip().replace("|", "\\|"))
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> str:
+    width = draw(st.integers(2, 5))
+    rows = draw(st.lists(st.lists(CELLS, min_size=1, max_size=width), max_size=5))
+    header = draw(st.lists(CELLS, min_size=width, max_size=width))
+    marks = draw(
+        st.lists(st.sampled_from(["---", ":--", "--:", ":-:"]), min_size=2, max_size=width)
+    )
+    return "\n".join(f"| {' | '.join(row)} |" for row in (header, marks, *rows))
+
+
+@given(tables())
+def test_lining_up_changes_no_cell_and_is_done_once(text: str):
+    once = lined_up(text)
+    assert grid(once) == grid(text)
+    assert lined_up(once) == once
+
+
+@given(tables())
+def test_bars_stand_one_below_the_other(text: str):
+    lines = lined_up(text).split("\n")
+    if lines != text.split("\n"):
+        assert len(set(map(letters, lines))) == 1
+
+
+def test_chinese_is_as_wide_as_two():
+    text = "| 指标 | now |\n|:--|--:|\n| 可用性（月） | 1 |"
+    assert lined_up(text) == (
+        "| 指标         | now |\n| :----------- | --: |\n| 可用性（月） | 1   |"
+    )
+
+
+def test_what_no_page_has_room_for_stays_as_it_is():
+    text = f"| a | b |\n|---|---|\n| {'long ' * 20}| b |"
+    assert lined_up(text) == text

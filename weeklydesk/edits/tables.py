@@ -8,7 +8,7 @@ from weeklydesk.edits.lines import Patch, Spot, branch_end, neat, text_of, with_
 from weeklydesk.model import Item, Paragraph, Table
 from weeklydesk.outline import Line
 from weeklydesk.text.marks import is_delimiter_row, is_table_row
-from weeklydesk.text.tables import cell_at, cell_spans
+from weeklydesk.text.tables import cell_at, cell_spans, lined_up
 
 _Cell = tuple[int, int]  # from and to, in characters of the whole table
 
@@ -49,8 +49,8 @@ class _Rows:
         return self._written(text, Spot(self.row, column))
 
     def leave(self) -> Patch:
-        """Go on in plain text below the table, without the blank row at its end."""
-        rest, depth = "\n".join(self.typed[:-1]), self.lines[self.row].depth
+        """Go on in plain text below the table, lined up and without the blank row at its end."""
+        rest, depth = lined_up("\n".join(self.typed[:-1])), self.lines[self.row].depth
         table = with_text(self.lines[self.row], rest)
         new = (table, Line(Paragraph(""), depth))
         return neat(self.lines, Patch(self.row, self.row + 1, new, Spot(self.row + 1)))
@@ -128,3 +128,8 @@ def begun(lines: Sequence[Line], spot: Spot) -> Patch | None:
     caret = Spot(spot.row, len(rows[0]) + len(rows[1]) + 4)
     table = Line(Table("\n".join(rows)), line.depth)
     return neat(lines, Patch(spot.row, spot.row + 1, (table,), caret))
+
+
+def tidied(line: Line) -> Line:
+    """Return a table with its columns lined up, any other line as it is."""
+    return with_text(line, lined_up(text_of(line))) if isinstance(line.node, Table) else line

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from unicodedata import east_asian_width
 
 from weeklydesk.exporters.boxes import box
 from weeklydesk.exporters.characters import printable
@@ -14,7 +13,7 @@ from weeklydesk.exporters.rules import is_rule
 from weeklydesk.exporters.select import selected
 from weeklydesk.model import Block, Code, Html, Item, Paragraph, Quote, Report, Section, Table
 from weeklydesk.text.inline import Span, spans
-from weeklydesk.text.tables import Align, Grid, grid
+from weeklydesk.text.tables import Align, Grid, grid, letters
 
 RULE = "-" * 24
 
@@ -55,7 +54,7 @@ def _items(part: List) -> Iterator[str]:
 
 
 def _item(item: Item, lead: str) -> Iterator[str]:
-    margin = " " * _width(lead)
+    margin = " " * letters(lead)
     head, *more = _inline(item.text).split("\n")
     yield lead + head
     yield from _indented(more, margin)
@@ -88,7 +87,7 @@ def _table(cells: Grid) -> list[str]:
         for row in (cells.header, *cells.rows)
         if row
     ]
-    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    widths = [max(map(letters, column)) for column in zip(*rows, strict=True)]
     lines = [_row(row, widths, cells.aligns) for row in rows]
     return (
         [lines[0], "  ".join("-" * width for width in widths), *lines[1:]]
@@ -102,7 +101,7 @@ def _row(row: list[str], widths: list[int], aligns: tuple[Align, ...]) -> str:
 
 
 def _padded(cell: str, width: int, align: Align) -> str:
-    room = width - _width(cell)
+    room = width - letters(cell)
     match align:
         case Align.RIGHT:
             return " " * room + cell
@@ -110,10 +109,6 @@ def _padded(cell: str, width: int, align: Align) -> str:
             return " " * (room // 2) + cell + " " * (room - room // 2)
         case _:
             return cell + " " * room
-
-
-def _width(text: str) -> int:
-    return sum(2 if east_asian_width(letter) in "FW" else 1 for letter in text)
 
 
 def _inline(text: str) -> str:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from itertools import pairwise
+from unicodedata import east_asian_width
 
 from weeklydesk.records import record
 
 _BAR = re.compile(r"(?<!\\)\|")
 _DELIMITER = re.compile(r":?-+:?")
+_LEAST = 3  # signs of a delimiter row in each column
+_WIDEST = 88  # letters that a page has room for; wider rows break, and blanks do not help them
 
 
 class Align(StrEnum):
@@ -74,8 +77,48 @@ def _trimmed(line: str, start: int, end: int) -> tuple[int, int]:
     return start + len(text) - len(text.lstrip()), start + len(text.rstrip())
 
 
+def lined_up(text: str) -> str:
+    """Return the lines of a table with bars one below the other, in a face of even width.
+
+    One that is wider than a page stays as it is.
+    """
+    rows = [_typed(line) for line in text.split("\n")]
+    width = max(map(len, rows))
+    full = [[*row, *[""] * (width - len(row))] for row in rows]
+    delimits = [all(map(_DELIMITER.fullmatch, row)) for row in rows]
+    widths = [_LEAST] * width
+    for row in (row for row, delimiter in zip(full, delimits, strict=True) if not delimiter):
+        widths = list(map(max, widths, map(letters, row)))
+    if sum(widths) + 3 * width + 1 > _WIDEST:
+        return text
+    pad = {True: _dashes, False: _blanks}
+    return "\n".join(
+        f"| {' | '.join(map(pad[delimiter], row, widths))} |"
+        for row, delimiter in zip(full, delimits, strict=True)
+    )
+
+
+def letters(text: str) -> int:
+    """Return how many narrow letters a text is as wide as; a Chinese one is as wide as two."""
+    return sum(1 + (east_asian_width(sign) in "FW") for sign in text)
+
+
+def _blanks(cell: str, width: int) -> str:
+    return cell + " " * (width - letters(cell))
+
+
+def _dashes(mark: str, width: int) -> str:
+    align = _align(mark)
+    left, right = align in (Align.LEFT, Align.CENTER), align in (Align.RIGHT, Align.CENTER)
+    return ":" * left + "-" * (width - left - right) + ":" * right
+
+
+def _typed(line: str) -> list[str]:
+    return [line[start:end] for start, end in cell_spans(line)]
+
+
 def _cells(line: str) -> list[str]:
-    return [line[start:end].replace("\\|", "|") for start, end in cell_spans(line)]
+    return [cell.replace("\\|", "|") for cell in _typed(line)]
 
 
 def _align(mark: str) -> Align:

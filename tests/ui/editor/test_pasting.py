@@ -48,7 +48,7 @@ def test_html_becomes_items_and_nothing_is_loaded(writer: Writer):
     )
     writer.paste("ignored", html)
     assert writer.seen() == (
-        "## A (other)\n1. one\n- a **bold**\n  1. deep\nT | k | v |⏎| --- | --- ||\n1. two"
+        "## A (other)\n1. one\n- a **bold**\n  1. deep\nT | k   | v   |⏎| --- | --- ||\n1. two"
     )
 
 

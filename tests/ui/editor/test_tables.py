@@ -59,7 +59,7 @@ def test_enter_twice_leaves_the_table(writer: Writer):
     opened(writer, len("| a | b |\n| --- | --- |\n| c | d |"))
     writer.keys("Return", "Return")
     writer.write("more")
-    assert table(writer)[2:] == ["| c | d |"]
+    assert table(writer)[2:] == ["| c   | d   |"]
     assert writer.page.sheet.text(2) == "more"
 
 

@@ -160,9 +160,10 @@ def lines_in(data: QMimeData, *, listed: bool = False) -> list[Line]:
     if data.hasFormat(OWN):
         return list(loosened(_own(bytes(data.data(OWN).data()))))
     if data.hasHtml() and len(data.html()) < LONGEST:
+        from weeklydesk.edits.tables import tidied
         from weeklydesk.importers.html import read_html
 
-        lines = read_html(data.html())
+        lines = list(map(tidied, read_html(data.html())))
         if lines:
             return list(loosened(fitted(_lone(lines), None)))
     return list(loosened(_read(data.text(), listed=listed)))
