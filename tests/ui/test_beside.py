@@ -14,6 +14,7 @@ from tests.ui.stage import Stage
 from weeklydesk import desk
 from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk.edits.dropping import Landing
+from weeklydesk.edits.lines import Spot
 from weeklydesk.model import Role, Section, items_of
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
@@ -296,6 +297,20 @@ def test_an_item_is_dropped_between_lines_with_its_history_and_one_undo_takes_it
     assert window.frame.messages.text.text() == "This item is here already."
     page.undo()
     assert draw(page.report()) == before
+
+
+def test_the_page_stays_where_an_item_is_dropped_far_from_its_like(window: Window):
+    page, view = window.frame.page, window.frame.beside.last_week
+    item = next(reversed(view.items.values()))
+    page.go_to(Spot(0))
+    page.verticalScrollBar().setValue(40)
+    page.item_dropped.emit(item.id, Landing(1, 0))
+    assert page.sheet.text(1) == item.text
+    assert page.verticalScrollBar().value() == 40
+    page.go_to(Spot(len(page.sheet.lines) - 1))
+    page.item_dropped.emit(item.id, Landing(5, 0))
+    assert page.outliner.caret().row == 1, "it is shown where it is already"
+    assert page.viewport().rect().contains(page.cursorRect())
 
 
 def test_an_item_is_held_by_its_marker_and_text_is_selected_beside_it(

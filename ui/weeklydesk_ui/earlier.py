@@ -74,15 +74,17 @@ class EarlierWeek(QObject):
             return
         items = items_of(earlier)
         lineage = next((item.lineage for _, item in items if item.id == item_id), "")
-        here = {item.lineage for _, item in items_of(self._frame.page.report())}
+        here = {item.lineage: item.id for _, item in items_of(self._frame.page.report())}
         if lineage in here:
+            self._frame.page.go_to_item(here[lineage])
             self.said.emit(Message(self.tr("This item is here already.")))
         elif lineage:
             self._take(earlier, lineage, place)
 
     def _take(self, earlier: Report, lineage: str, place: Landing | None) -> None:
         page = self._frame.page
-        before = len(page.sheet.lines)
+        before, bar = len(page.sheet.lines), page.verticalScrollBar()
+        scrolled = bar.value()
         try:
             self._reviewer().bring(earlier, lineage)
         except WeeklydeskError as error:
@@ -92,6 +94,8 @@ class EarlierWeek(QObject):
         page.go_to_item(next(i.id for _, i in brought if i.lineage == lineage))
         if place:
             page.outliner.land(place, len(page.sheet.lines) - before)
+            bar.setValue(scrolled)  # it was in sight where it came first, too
+            page.ensureCursorVisible()
 
     def _show(self, report: Report | None, colours: Mapping[str, int]) -> None:
         self.report, self._followed = report, -1
