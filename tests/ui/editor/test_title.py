@@ -45,10 +45,11 @@ def test_the_title_is_gone_to_by_key_and_stays_in_sight(writer: Writer):
     assert writer.page.report().title == "x2024-W22"
 
 
-def test_ctrl_home_reaches_the_title(writer: Writer):
+def test_ctrl_home_goes_to_the_first_line_while_the_title_is_out_of_sight(writer: Writer):
     writer.open(NAMED)
-    writer.keys("Ctrl+Home")
-    assert is_shown(writer)
+    writer.keys("Ctrl+End", "Ctrl+Home")
+    assert not is_shown(writer)
+    assert "## |A (other)" in writer.seen()
 
 
 def test_a_title_out_of_sight_is_not_deleted_with_everything(writer: Writer):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from weeklydesk.edits.lines import TITLE, Spot
 from weeklydesk_ui.editor.commands import TABLE, Command
 
 if TYPE_CHECKING:
@@ -87,7 +88,17 @@ class Keys:
         if command:
             command.run(self._page)
             return True
-        return self._edit(event) or self._delete(event) or self._page.words.press(event)
+        if self._edit(event) or self._delete(event) or self._page.words.press(event):
+            return True
+        return event.matches(_KEYS.MoveToStartOfDocument) and self._begin()
+
+    def _begin(self) -> bool:
+        """Go to the first line, unless the title over it is in sight; tell whether that was so."""
+        page = self._page
+        hidden = not page.sheet.block(TITLE).isVisible()
+        if hidden:
+            page.go_to(Spot(0))
+        return hidden
 
     def _edit(self, event: QKeyEvent) -> bool:
         edit = edits(event)
