@@ -2,7 +2,7 @@
 
 import pytest
 
-from weeklydesk.edits import verbatim, writing
+from weeklydesk.edits import tables, verbatim, writing
 from weeklydesk.edits.lines import Patch, Spot, text_of, with_text
 from weeklydesk.model import Item, Paragraph, Table
 from weeklydesk.outline import Line
@@ -111,3 +111,33 @@ def test_a_table_that_hangs_under_an_item_keeps_its_place():
     lines = [Line(Item("one")), Line(Table("| abc |\n|  |"), 1)]
     patch = writing.split(lines, Spot(1, 10))
     assert patch.applied(lines) == [lines[0], Line(Table("| abc |"), 1), Line(Paragraph(""), 1)]
+
+
+TOP = "| abc | def |⏎| --- | :-: |⏎"
+FILLED = {
+    TOP + "| c‸ | d |": TOP + "| 111 | 222 |⏎| 333 | 444‸ |",
+    TOP + "| c | d |⏎| e‸ |  |⏎| g | h |": TOP + "| c   | d   |⏎| 111 | 222 |⏎| 333 | 444‸ |",
+    "| a‸ | b |⏎| --- | :-: |⏎| c | d |": "| 111 | 222 |⏎| --- | :-: |⏎| 333 | 444‸ |",
+    TOP + "| c | d‸ |": "| abc | def |     |⏎| --- | :-: | --- |⏎| c   | 111 | 222 |⏎"
+    "|     | 333 | 444‸ |",
+    "abc | b‸": "| abc | 111 | 222 |⏎|     | 333 | 444‸ |",
+}
+
+
+@pytest.mark.parametrize("before", FILLED)
+def test_copied_cells_fill_those_from_the_caret_on(before: str):
+    line, _, end = opened(before)
+    copied = [["111", "222"], ["333", "444"]]
+    assert drawn(line, tables.filled([line], end, copied)) == FILLED[before]
+
+
+def test_a_table_that_is_wider_than_the_page_keeps_its_form():
+    long = "x" * 200
+    line, _, end = opened(f"| {long} | b |⏎| --- | --- |⏎| c | d‸ |")
+    text = f"| {long} | b |  |⏎| --- | --- | --- |⏎| c | 1 | 2‸ |"
+    assert drawn(line, tables.filled([line], end, [["1", "2"]])) == text
+
+
+def test_a_copied_cell_stays_one_cell():
+    line, _, end = opened("| a‸ |")
+    assert drawn(line, tables.filled([line], end, [["x|y\n z"]])) == "| x\\|y z‸ |"

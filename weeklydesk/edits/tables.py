@@ -20,6 +20,7 @@ class _Rows:
         self.lines, self.row = lines, spot.row
         self.typed = text_of(lines[spot.row]).split("\n")
         self.starts = [sum(len(line) + 1 for line in self.typed[:n]) for n in self._numbers()]
+        self.ruled = len(self.typed) > 1 and is_delimiter_row(self.typed[1])
         self.number = text_of(lines[spot.row]).count("\n", 0, spot.column)
         column = spot.column - self.starts[self.number]
         self.cell = cell_at(self.typed[self.number], column)  # -1 before the first
@@ -30,7 +31,7 @@ class _Rows:
 
     def cells(self, number: int) -> list[_Cell]:
         """Return the cells of a typed line; that below the head has none."""
-        if number == 1 and is_delimiter_row(self.typed[1]):
+        if number == 1 and self.ruled:
             return []
         first = self.starts[number]
         return [(first + start, first + end) for start, end in cell_spans(self.typed[number])]
@@ -54,6 +55,23 @@ class _Rows:
         table = with_text(self.lines[self.row], rest)
         new = (table, Line(Paragraph(""), depth))
         return neat(self.lines, Patch(self.row, self.row + 1, new, Spot(self.row + 1)))
+
+    def fill(self, cells: Sequence[Sequence[str]]) -> Patch:
+        """Write these cells over what stands there, from the one at the caret on."""
+        typed, number, first = list(self.typed), self.number, max(self.cell, 0)
+        for row in cells:
+            number += number == 1 and self.ruled
+            if number == len(typed):
+                typed.append("|" + "  |" * len(self.cells(0)))
+            typed[number] = _with_cells(typed[number], first, row)
+            number += 1
+        if self.ruled:
+            width = max(len(cell_spans(line)) for line in typed)
+            typed[:2] = _widened(typed[0], "", width), _widened(typed[1], "---", width)
+        typed = lined_up("\n".join(typed)).split("\n")
+        column = sum(len(line) + 1 for line in typed[: number - 1])
+        column += cell_spans(typed[number - 1])[first + len(cells[-1]) - 1][1]
+        return self._written("\n".join(typed), Spot(self.row, column))
 
     def _written(self, text: str, caret: Spot) -> Patch:
         line = with_text(self.lines[self.row], text)
@@ -113,6 +131,27 @@ def enter(lines: Sequence[Line], spot: Spot) -> Patch:
         return rows.begin(below, 0 if rows.at_end else max(rows.cell, 0))
     cells = rows.cells(below)
     return rows.go(cells[min(max(rows.cell, 0), len(cells) - 1)])
+
+
+def filled(lines: Sequence[Line], spot: Spot, cells: Sequence[Sequence[str]]) -> Patch:
+    """Write cells that were copied elsewhere over those from the caret on, as spreadsheets do."""
+    return _Rows(lines, spot).fill(cells)
+
+
+def _with_cells(line: str, first: int, cells: Sequence[str]) -> str:
+    """Return the row with these cells from the first on."""
+    line = _widened(line, "", first + len(cells))
+    for place, cell in enumerate(cells, first):
+        start, stop = cell_spans(line)[place]
+        line = line[:start] + " ".join(cell.split()).replace("|", "\\|") + line[stop:]
+    return line
+
+
+def _widened(line: str, cell: str, width: int) -> str:
+    missing = width - len(cell_spans(line))
+    if missing <= 0:
+        return line
+    return line.rstrip() + " |" * (not line.rstrip().endswith("|")) + f" {cell} |" * missing
 
 
 def begun(lines: Sequence[Line], spot: Spot) -> Patch | None:

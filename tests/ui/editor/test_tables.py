@@ -80,3 +80,20 @@ def test_at_the_very_start_tab_hangs_the_table_under_the_item(writer: Writer):
     assert writer.drawn() == "## A (other)\n- one\n  T | a | b |"
     writer.keys("Shift+Tab")
     assert writer.drawn() == "## A (other)\n- one\nT | a | b |"
+
+
+def test_cells_of_a_spreadsheet_fill_those_from_the_caret_on(writer: Writer):
+    opened(writer, len("| a | b |\n| --- | --- |\n| c"))
+    html = "<table><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>"
+    writer.paste('1\t"2\n(x)"\n3\t4\n', html)
+    assert table(writer)[2:] == ["| 1   | 2 (x) |", "| 3   | 4     |"]
+    writer.keys("Ctrl+Z")
+    assert table(writer)[2:] == ["| c | d |"]
+    assert not writer.page.document().isUndoAvailable()
+
+
+def test_rows_that_are_typed_with_bars_are_pasted_as_they_are(writer: Writer):
+    opened(writer, len("| a | b |\n| --- | --- |\n| c | d |"))
+    writer.keys("Shift+Return")
+    writer.paste("| e | f |\n| g | h |")
+    assert table(writer)[2:] == ["| c | d |", "| e | f |", "| g | h |"]

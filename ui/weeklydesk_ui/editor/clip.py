@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QDropEvent
 
+from weeklydesk.edits import tables
 from weeklydesk.edits.lines import TITLE, Spot, fitted, text_of, with_text
 from weeklydesk.edits.numbers import loosened
 from weeklydesk.edits.pasting import cut_out, paste
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 OWN = "application/x-weeklydesk-lines"
 LONGEST = 5_000_000  # characters of HTML that are read; of longer ones the plain text is taken
+_MOST = 100_000  # characters of cells that go into a table
 
 
 class Clip(Protocol):
@@ -83,6 +85,10 @@ class Clips:
         page = self._page
         spot = page.outliner.caret()
         words = data.text().replace("\r\n", "\n").replace("\r", "\n")
+        cells = cells_in(words) if tables.is_inside(page.sheet.lines, spot, spot) else []
+        if cells:
+            page.outliner.carry_out(tables.filled(page.sheet.lines, spot, cells), join=join)
+            return
         if self._takes_words(spot, data, words):
             self._write(words.strip("\n").replace("\n", "\u2028"), join)
             return
@@ -131,6 +137,18 @@ class Clips:
         self._put(data, join=moves)
         page.typing.interrupt()
         event.acceptProposedAction()
+
+
+def cells_in(words: str) -> list[list[str]]:
+    """Return the rows of cells that a spreadsheet copied; none where it is a text."""
+    rows = words.strip("\n").split("\n")
+    typed = len(rows) < 2 or all(row.startswith("|") for row in rows)
+    if len(words) > _MOST or ("\t" not in words and typed):
+        return []
+    from csv import reader
+    from io import StringIO
+
+    return list(reader(StringIO(words.strip("\n")), delimiter="\t"))
 
 
 def _keyed(line: Line, known: Identities, taken: set[str]) -> Line:
