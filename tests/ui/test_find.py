@@ -87,13 +87,23 @@ def test_a_place_out_of_sight_comes_to_the_middle(window: Window):
 
 def test_case_and_width_make_no_difference(window: Window):
     assert find(window, "zzz") == 0
-    assert window.frame.find_bar.count.text() == "Not found"
+    assert window.frame.find_bar.count.text() == "Not in this report"
     page = window.frame.page
     page.setFocus()
     QTest.keyClicks(page, "Zebra")
     QTest.keyClick(page, Qt.Key.Key_F, CONTROL)
     window.frame.find_bar.word.setText("ＺＥＢＲＡ")
     assert window.frame.find_bar.count.text() == "1 of 1"
+
+
+def test_what_is_not_in_the_section_is_said_to_be_missing_there(window: Window):
+    bar = window.frame.find_bar
+    assert find(window, "退款") > 0
+    window.frame.page.go_to_section(len(window.frame.page.report().sections) - 1)
+    bar.whole.click()
+    assert bar.count.text() == "Not in this section"
+    bar.whole.click()
+    assert bar.count.text() != "Not in this report"
 
 
 def test_replace_all_is_one_step_of_undo(window: Window):

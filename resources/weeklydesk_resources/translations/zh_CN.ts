@@ -1101,16 +1101,20 @@
         <translation>全部替换</translation>
     </message>
     <message>
-        <source>Not found</source>
-        <translation>没有找到</translation>
-    </message>
-    <message>
         <source>{number} of {count}</source>
         <translation>第 {number} 处，共 {count} 处</translation>
     </message>
     <message>
         <source>{count} replaced</source>
         <translation>已替换 {count} 处</translation>
+    </message>
+    <message>
+        <source>Not in this report</source>
+        <translation>本周报里没有</translation>
+    </message>
+    <message>
+        <source>Not in this section</source>
+        <translation>这个分区里没有</translation>
     </message>
 </context>
 <context>

@@ -157,5 +157,6 @@ class FindBar(Translated, QWidget):
         if self._replaced:
             return self.tr("{count} replaced").format(count=self._replaced)
         if not count:
-            return self.tr("Not found")
+            whole = self.whole.isChecked()
+            return self.tr("Not in this report") if whole else self.tr("Not in this section")
         return self.tr("{number} of {count}").format(number=number or "–", count=count)
