@@ -73,3 +73,22 @@ def test_where_all_is_folded_and_one_section_shown_the_others_are_folded_still(w
     folds.set_all(True)
     folds.reveal(1)
     assert [folds.is_folded(row) for row in (0, 2, 4)] == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("caret", "key", "after"),
+    [
+        ("one|", "Right", "2. |two"),
+        ("|two", "Left", "1. one|"),
+        ("|one", "Left", "## A| (other)"),
+        ("two|", "Right", "2. two|"),
+        ("on|e", "Right", "1. one|"),
+    ],
+)
+def test_the_caret_goes_over_what_is_folded_away(writer: Writer, caret: str, key: str, after: str):
+    writer.open(TREE.replace(caret.replace("|", ""), caret))
+    writer.page.folds.set(1, True)
+    writer.page.folds.set(3, True)
+    writer.keys(key)
+    assert after in writer.seen()
+    assert hidden(writer) == ["under", "kid"]

@@ -52,6 +52,19 @@ def test_ctrl_home_goes_to_the_first_line_while_the_title_is_out_of_sight(writer
     assert "## |A (other)" in writer.seen()
 
 
+def test_the_caret_does_not_go_into_a_title_out_of_sight(writer: Writer):
+    writer.open(NAMED.replace("A (", "|A ("))
+    writer.keys("Left")
+    assert not is_shown(writer)
+    assert "## |A (other)" in writer.seen()
+
+
+def test_a_title_without_words_is_not_copied(writer: Writer):
+    writer.open("## A (other)\n- one")
+    writer.select_all()
+    assert writer.page.clips.selected().text() == "## A\n\n- one"
+
+
 def test_a_title_out_of_sight_is_not_deleted_with_everything(writer: Writer):
     writer.open(NAMED)
     writer.select_all()

@@ -59,8 +59,8 @@ class Clips:
             return data
         if start.row > TITLE:
             return dressed(cut_out(sheet.lines, start, end))
-        title = Section(sheet.title[start.column :], 1)
-        return dressed([Line(title), *cut_out(sheet.lines, Spot(0), end)])
+        title, lines = sheet.title[start.column :], cut_out(sheet.lines, Spot(0), end)
+        return dressed([Line(Section(title, 1)), *lines] if title else lines)
 
     # In
 

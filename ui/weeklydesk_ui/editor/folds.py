@@ -47,6 +47,13 @@ class Folds:
             return False
         return self._page.sheet.block(row).userState() == FOLDED and self.can_fold(row)
 
+    def over(self, row: int, step: int) -> int:
+        """Return the next row in sight, up or down by single steps; `row` where there is none."""
+        there, sheet = row + step, self._page.sheet
+        while TITLE <= there < len(sheet.lines) and not sheet.block(there).isVisible():
+            there += step
+        return there if TITLE <= there < len(sheet.lines) else row
+
     def toggle(self, row: int) -> None:
         """Hide or show what hangs under the row."""
         if self.can_fold(row):
