@@ -94,7 +94,9 @@ def move_up(lines: Sequence[Line], first: int, last: int) -> Patch | None:
     passed = lines[goal:start]
     if crossing and lone_blank(lines, goal - 1):
         goal -= 1
-    block = at_home(lines[start:end], lines[:goal]) if crossing else list(lines[start:end])
+    block = list(lines[start:end])
+    if lines[goal].depth < depth or crossing:
+        block = at_home(block, lines[:goal], None if crossing else lines[goal])
     return neat(lines, Patch(goal, end, (*_counting(block), *passed), Spot(goal)))
 
 
@@ -113,7 +115,7 @@ def move_down(lines: Sequence[Line], first: int, last: int) -> Patch | None:
     if crossing and lone_blank(lines, end + 1):
         stop += 1
     before, block = [*lines[:start], *passed], list(lines[start:end])
-    if crossing:
+    if lines[end].depth < depth or crossing:
         block = at_home(block, before, lines[stop] if stop < len(lines) else None)
     place = Spot(start + len(passed))
     return neat(lines, Patch(start, stop, (*passed, *_counting(block)), place))

@@ -279,6 +279,38 @@ CASES: dict[str, Case] = {
         - three
         """,
     ),
+    "Alt+Up of a first child brings it before its parent, into that list": (
+        """
+        ## A (other)
+        1. one
+          - ki|d
+          - other
+        """,
+        ["Alt+Up"],
+        """
+        ## A (other)
+        1. ki|d
+        2. one
+          - other
+        """,
+    ),
+    "Alt+Up of a first child goes to the end of what stands before its parent": (
+        """
+        ## A (other)
+        1. one
+          1. un
+        2. two
+          - ki|d
+        """,
+        ["Alt+Up"],
+        """
+        ## A (other)
+        1. one
+          1. un
+          2. ki|d
+        2. two
+        """,
+    ),
 }
 
 
