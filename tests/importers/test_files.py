@@ -82,6 +82,12 @@ def test_an_unknown_kind_is_refused():
         read_bytes("a.xyz", b"a")
 
 
+@pytest.mark.parametrize("name", ["周报.doc", "周报.WPS", "report.rtf", "report.odt"])
+def test_a_document_of_another_kind_is_to_be_saved_anew(name: str):
+    with pytest.raises(InputError, match=rf"“{name}” is to be saved as \.docx first"):
+        read_bytes(name, b"\xd0\xcf\x11\xe0")
+
+
 def test_a_file_that_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("weeklydesk.importers.LARGEST", 10)
     with pytest.raises(InputError, match="too large"):

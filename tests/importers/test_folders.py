@@ -42,6 +42,16 @@ def test_what_is_no_report_is_counted_and_lock_files_are_named(tmp_path: Path):
     assert "open" in str(gathered.passed_over[0][1])
 
 
+def test_documents_of_other_kinds_are_named(tmp_path: Path):
+    for name in ("2024-W21.doc", "2024-W22.wps", "w.md"):
+        write(tmp_path / name)
+    gathered = gather([tmp_path])
+    assert names(gathered, tmp_path) == ["w.md"]
+    assert [path.name for path, _ in gathered.passed_over] == ["2024-W21.doc", "2024-W22.wps"]
+    assert "saved as .docx" in str(gathered.passed_over[0][1])
+    assert not gathered.others
+
+
 def test_links_that_go_round_in_circles(tmp_path: Path):
     write(tmp_path / "a" / "w.md")
     (tmp_path / "a" / "up").symlink_to(tmp_path)

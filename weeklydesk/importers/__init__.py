@@ -31,6 +31,7 @@ RANGE = "range"
 LARGEST = 64 * 1024 * 1024
 """No report is larger than this many bytes."""
 
+_DOCUMENTS = frozenset({".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt", ".pages"})
 _modules: dict[str, str] = {}
 
 
@@ -67,11 +68,22 @@ def read_bytes(
     return read_typed(name, text_of(name, data), week=week, need_week=need_week, year=year)
 
 
+def to_be_saved_anew(name: str) -> InputError | None:
+    """Return what to do with a document of another writing program, None where it is none."""
+    if Path(name).suffix.lower() not in _DOCUMENTS:
+        return None
+    return InputError(
+        "“{name}” is to be saved as .docx first: open it in Word, WPS or LibreOffice and choose "
+        "“Save as”.",
+        name=name,
+    )
+
+
 def text_of(name: str, data: bytes) -> Typed:
     """Return the text of a file; InputError where it is none of a kind that can be read."""
     ending = Path(name).suffix.lower()
     if ending not in _modules:
-        raise InputError(
+        raise to_be_saved_anew(name) or InputError(
             "“{name}” is not a kind of file that can be read. Known are: {endings}.",
             name=name,
             endings=", ".join(_modules),

@@ -51,6 +51,8 @@ class Gathered:
             self.others["hidden"] += 1
         elif ending in importers.endings() or ending == ZIP:
             return True
+        elif anew := importers.to_be_saved_anew(path.name):
+            self.passed_over.append((path, anew))
         else:
             self.others[ending] += 1
         return False

@@ -3115,6 +3115,10 @@ O2 产品与能力</translation>
         <source>Belongs to it</source>
         <translation>相关条目</translation>
     </message>
+    <message>
+        <source>unchanged for {count} weeks</source>
+        <translation>{count} 周没有改动</translation>
+    </message>
 </context>
 <context>
     <name>Telling</name>
@@ -4087,6 +4091,10 @@ O2 产品与能力</translation>
     <message>
         <source>Another program is using {path}. What is saved is safe; try again in a moment.</source>
         <translation>另一个程序正在使用 {path}。已保存的内容都在；请稍后再试。</translation>
+    </message>
+    <message>
+        <source>“{name}” is to be saved as .docx first: open it in Word, WPS or LibreOffice and choose “Save as”.</source>
+        <translation>“{name}”要先另存为 .docx：用 Word、WPS 或 LibreOffice 打开，选“另存为”。</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,21 @@ def test_a_key_shows_the_weeks_of_the_item_and_what_changed(window: Window, qtbo
     assert fresh.foreground().color().name() == "#2d6a4f"
 
 
+def test_many_weeks_without_a_change_are_one_line_with_its_first_and_last(
+    window: Window, qtbot: QtBot
+):
+    at(window, "告警治理")
+    QTest.keyClick(window.frame.page, Qt.Key.Key_3, CONTROL)
+    qtbot.waitUntil(lambda: len(told(window)) > 3)
+    assert told(window)[3:] == ["2024-W23 – 2024-W25 · unchanged for 3 weeks"]
+    window.presenter.shelf.show_week(Week(2024, 22))
+    story = window.frame.beside.story
+    story.setFocus()
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Return):
+        QTest.keyClick(story, key)
+    assert window.presenter.shelf.week == Week(2024, 23)
+
+
 def test_it_follows_the_caret(window: Window, qtbot: QtBot):
     QTest.keyClick(window.frame.page, Qt.Key.Key_3, CONTROL)
     at(window, "告警治理")

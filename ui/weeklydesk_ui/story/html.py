@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from weeklydesk.model import Item, State
@@ -17,6 +18,8 @@ from weeklydesk_ui.story.words import bond_words, state_words
 
 if TYPE_CHECKING:
     from weeklydesk.desk.stories import Chapter, Relative, Story
+
+_LONG = 3  # weeks in a row in which nothing changed; they are told in one line
 
 
 def story_html(story: Story | None, theme: Theme) -> str:
@@ -37,14 +40,35 @@ def _head(story: Story, theme: Theme) -> str:
 
 
 def _chapters(story: Story, theme: Theme) -> Iterator[str]:
-    for number, chapter in enumerate(story.chapters):
-        seen, first = chapter.seen, number == 0
-        quiet = not (first or chapter.reworded or chapter.moved or chapter.state_changed)
-        yield _week_line(chapter, theme, first, quiet)
-        if not quiet:
-            text = _plain(seen.item) if first or not chapter.reworded else _changes(chapter, theme)
-            faint = theme.ink if seen.item.state is State.OPEN else theme.faint
-            yield f'<p style="margin:2px 0 0 0;line-height:145%;color:{faint}">{text}</p>'
+    first = story.chapters[0]
+    for quiet, run in groupby(story.chapters, lambda each: each is not first and _is_quiet(each)):
+        chapters = list(run)
+        if quiet and len(chapters) >= _LONG:
+            yield _run_line(chapters, theme)
+            continue
+        for chapter in chapters:
+            yield _week_line(chapter, theme, chapter is first, quiet)
+            if not quiet:
+                yield _text_line(chapter, theme, chapter is first)
+
+
+def _is_quiet(chapter: Chapter) -> bool:
+    return not (chapter.reworded or chapter.moved or chapter.state_changed)
+
+
+def _run_line(chapters: list[Chapter], theme: Theme) -> str:
+    """Tell of weeks in which nothing changed by the first and the last one."""
+    first, last = (_week_link(chapters[end], theme) for end in (0, -1))
+    words = translate("Story", "unchanged for {count} weeks").format(count=len(chapters))
+    rest = f'<span style="color:{theme.faint}"> · {escape(words)}</span>'
+    return f'<p style="margin:6px 0 0 0">{first} – {last}{rest}</p>'
+
+
+def _text_line(chapter: Chapter, theme: Theme, first: bool) -> str:
+    item = chapter.seen.item
+    text = _plain(item) if first or not chapter.reworded else _changes(chapter, theme)
+    colour = theme.ink if item.state is State.OPEN else theme.faint
+    return f'<p style="margin:2px 0 0 0;line-height:145%;color:{colour}">{text}</p>'
 
 
 def _week_line(chapter: Chapter, theme: Theme, first: bool, quiet: bool) -> str:
@@ -54,9 +78,13 @@ def _week_line(chapter: Chapter, theme: Theme, first: bool, quiet: bool) -> str:
         told.append(escape(seen.section.title))
     if chapter.state_changed or (first and seen.item.state is not State.OPEN):
         told.append(state_words(seen.item.state))
-    link = _link(seen.week, seen.item, str(seen.week), theme)
+    link = _week_link(chapter, theme)
     rest = f'<span style="color:{theme.faint}">{" · ".join(["", *told])}</span>'
     return f'<p style="margin:{6 if quiet else 16}px 0 0 0">{link}{rest}</p>'
+
+
+def _week_link(chapter: Chapter, theme: Theme) -> str:
+    return _link(chapter.seen.week, chapter.seen.item, str(chapter.seen.week), theme)
 
 
 def _plain(item: Item) -> str:
