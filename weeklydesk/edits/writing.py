@@ -18,6 +18,7 @@ from weeklydesk.edits.lines import (
     is_heading,
     neat,
     placeholder,
+    room_below,
     section_end,
     text_of,
     with_text,
@@ -83,7 +84,10 @@ def _first_of(head: Section | Block, first: Line | None) -> Line:
 
 
 def _leave(lines: Sequence[Line], row: int, node: Text) -> Patch:
-    """Go out one level from a blank line; from the outermost list into plain text."""
+    """Go out one level from a blank line; from the outermost list into plain text.
+
+    What hangs under the blank line stays as deep as it is: then the text is that of the item above.
+    """
     line = lines[row]
     if line.depth and isinstance(node, Item):
         out = outdent(lines, row, row)
@@ -94,7 +98,8 @@ def _leave(lines: Sequence[Line], row: int, node: Text) -> Patch:
         new = Line(fresh_like(parent.node), line.depth - 1)
         return neat(lines, Patch(row, row + 1, (new,), Spot(row)))
     if isinstance(node, Item):
-        return neat(lines, Patch(row, row + 1, (Line(Paragraph("")),), Spot(row)))
+        inside = int(has_items_below(lines, row) and room_below(above(lines, row)) > 0)
+        return neat(lines, Patch(row, row + 1, (Line(Paragraph(""), inside),), Spot(row)))
     return _insert(lines, row + 1, Line(Paragraph("")))
 
 

@@ -31,6 +31,24 @@ CASES: dict[str, Case] = {
         2. |two
         """,
     ),
+    "Enter on a blank line that others hang under leaves them where they are": (
+        """
+        ## A (other)
+        - one
+          1. un|
+          2. deux
+            - deep
+        """,
+        ["Return", "Return", "Return"],
+        """
+        ## A (other)
+        - one
+          1. un
+          ¶ |
+          1. deux
+            - deep
+        """,
+    ),
     "Enter at the start makes room above": (
         """
         ## A (other)

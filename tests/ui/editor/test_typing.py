@@ -89,3 +89,22 @@ def test_signs_are_keys(writer: Writer):
     assert writer.drawn() == "## A (plan)\n1. ***one***"
     writer.keys("Ctrl+I", "Ctrl+B")
     assert writer.drawn() == "## A (plan)\n1. one"
+
+
+@pytest.mark.parametrize(
+    ("before", "typed", "after"),
+    [
+        ("- [ ] one\n- [ ] |", "- ", "- [ ] one\n- |"),
+        ("- [ ] one\n- [ ] |", "1. ", "- [ ] one\n1. |"),
+        ("1. [ ] one\n2. [ ] |", "1. ", "1. [ ] one\n2. |"),
+        ("- [ ] one\n- [ ] |", "[] ", "- [ ] one\n- [ ] |"),
+        ("- [ ] one\n- [ ] |two", "1. ", "- [ ] one\n1. [ ] |two"),
+        ("- [ ] one\n- [ ] |two", "- ", "- [ ] one\n- [ ] - |two"),
+    ],
+)
+def test_a_blank_line_has_only_the_box_that_is_typed(
+    writer: Writer, before: str, typed: str, after: str
+):
+    writer.open(f"## A (other)\n{before}")
+    writer.write(typed)
+    assert writer.seen() == f"## A (other)\n{after}".rstrip()

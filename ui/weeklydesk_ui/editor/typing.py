@@ -96,10 +96,11 @@ def meant(lines: list[Line], spot: Spot) -> Patch | None:
 
 def _item_for(typed: str, node: Item | Paragraph, sibling: Item | None) -> Block | None:
     item = kinds.as_item(node)
+    if node.text == typed and item.state is State.OPEN:
+        item = replace(item, task=False)  # the box of the one before, which a blank one took over
     if _BULLET.fullmatch(typed):
-        return (
-            None if node is item and item.marker is Marker.BULLET else marked(item, Marker.BULLET)
-        )
+        bullet = marked(item, Marker.BULLET)
+        return None if bullet == node else bullet
     box = _BOX.fullmatch(typed)
     if box:
         return _boxed(item, _STATES.get(box[1], State.OPEN))
