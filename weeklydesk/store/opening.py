@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Generator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -27,14 +29,24 @@ def open_store(path: Path, now: datetime, *, read_only: bool = False) -> Connect
     if read_only:
         return _open_reader(path)
     require_writable(path)
-    connection = Connection(path)
-    connection.configure()
-    if _version(connection) < VERSION:
-        from weeklydesk.store.backups import back_up
+    with _let_go_at_a_failure(Connection(path)) as connection:
+        connection.configure()
+        if _version(connection) < VERSION:
+            from weeklydesk.store.backups import back_up
 
-        back_up(connection, backups_beside(path), now)
-        upgrade(connection)
+            back_up(connection, backups_beside(path), now)
+            upgrade(connection)
     return connection
+
+
+@contextmanager
+def _let_go_at_a_failure(connection: Connection) -> Generator[Connection]:
+    """Close what cannot be used: Windows moves no file that anybody still has open."""
+    try:
+        yield connection
+    except BaseException:
+        connection.close()
+        raise
 
 
 def upgrade(connection: Connection) -> None:
@@ -136,10 +148,9 @@ def _appear(part: Path, path: Path) -> None:
 
 def _open_reader(path: Path) -> Connection:
     _undo_interrupted(path)
-    reader = Connection(path, "ro")
-    if _version(reader) < VERSION:
-        reader.close()
-        raise Outdated(path)
+    with _let_go_at_a_failure(Connection(path, "ro")) as reader:
+        if _version(reader) < VERSION:
+            raise Outdated(path)
     return reader
 
 
