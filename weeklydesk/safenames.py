@@ -8,7 +8,7 @@ import unicodedata
 LONGEST = 110  # bytes, which leaves room for an ending and a number
 
 _REFUSED = re.compile(r'[<>:"/\\|?*\s]+')
-_DEVICES = re.compile(r"(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?")
+_DEVICES = re.compile(r"(?i)\A(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?= *(\.|\Z))")
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn"}  # controls, marks of direction, half pairs, nothing
 
 
@@ -20,7 +20,7 @@ def safe_name(title: str, otherwise: str) -> str:
     text = unicodedata.normalize("NFC", title)
     seen = "".join(" " if unicodedata.category(sign) in _UNSEEN else sign for sign in text)
     name = _cut(_REFUSED.sub(" ", seen).strip(" .")).rstrip(" .")
-    return f"{name}_" if _DEVICES.fullmatch(name) else name or otherwise
+    return _DEVICES.sub(r"\1_", name) or otherwise
 
 
 def _cut(name: str) -> str:
