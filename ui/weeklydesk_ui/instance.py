@@ -8,6 +8,7 @@ that a crash left behind is taken over by whoever holds the lock.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from time import monotonic, sleep
@@ -30,12 +31,15 @@ _TAKEN = b"taken\n"
 
 
 def name_of(store: Path) -> str:
-    """Return where the windows of a store meet: a path where the system has a place for it."""
+    """Return where the windows of a store meet: a path where the system has a place for it.
+
+    On Windows it is the name of a pipe, whatever other systems' variables some shells set there.
+    """
     from weeklydesk.digests import blake2b
 
     text = str(store.expanduser().resolve()).encode("utf-8", "surrogateescape")
     name = f"weeklydesk-{blake2b(text, digest_size=8).hexdigest()}"
-    place = os.environ.get("XDG_RUNTIME_DIR", "")
+    place = "" if sys.platform == "win32" else os.environ.get("XDG_RUNTIME_DIR", "")
     return str(Path(place, name)) if place and Path(place).is_dir() else name
 
 

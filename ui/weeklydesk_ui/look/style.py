@@ -168,5 +168,5 @@ def palette(theme: Theme) -> QPalette:
 def dress(app: QApplication, theme: Theme) -> None:
     """Give the whole application that theme."""
     app.setPalette(palette(theme))
-    app.setFont(chrome_font())
     app.setStyleSheet(style_sheet(theme))
+    app.setFont(chrome_font())  # last: with a style sheet Windows' own fonts of menus come back

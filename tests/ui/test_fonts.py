@@ -1,0 +1,20 @@
+"""The fonts that the program wears."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from weeklydesk_ui.look.style import dress
+from weeklydesk_ui.look.themes import DARK, LIGHT
+
+
+@pytest.mark.parametrize("kind", ["QMenu", "QMenuBar", "QAbstractItemView", "QToolTip"])
+def test_no_kind_of_widget_keeps_the_system_s_own_font(qapp: QApplication, qtbot: QtBot, kind: str):
+    shown = QWidget()
+    qtbot.addWidget(shown)
+    for theme in (LIGHT, DARK, LIGHT):
+        dress(qapp, theme)
+        worn, own = QApplication.font(kind), QApplication.font()
+        assert (worn.families(), worn.pixelSize()) == (own.families(), own.pixelSize())
