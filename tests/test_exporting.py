@@ -67,7 +67,7 @@ def test_the_wishes_are_those_that_were_set(settings: Settings):
         export_audience="manager",
         export_contents=True,
         export_empty=True,
-        export_template=Path("/t.docx"),
+        export_template=Path.cwd() / "t.docx",
         mail_greeting="各位好：",
     )
     known = Options(
@@ -78,7 +78,7 @@ def test_the_wishes_are_those_that_were_set(settings: Settings):
         language="en-US",
         paper=Paper.LETTER,
         contents=True,
-        template=Path("/t.docx"),
+        template=Path.cwd() / "t.docx",
     )
     assert options_by(settings, NOW) == known
 

@@ -19,6 +19,7 @@ def test_a_new_file_is_written_and_nothing_beside_it(tmp_path: Path):
     assert names(tmp_path) == ["a.txt"]
 
 
+@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX")
 def test_a_new_file_has_the_mode_that_the_user_wants(tmp_path: Path):
     umask = os.umask(0o027)
     try:
@@ -28,6 +29,7 @@ def test_a_new_file_has_the_mode_that_the_user_wants(tmp_path: Path):
     assert (tmp_path / "a.txt").stat().st_mode & 0o777 == 0o640
 
 
+@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX")
 def test_an_existing_file_is_replaced_and_keeps_its_mode(tmp_path: Path):
     path = tmp_path / "a.txt"
     path.write_bytes(b"old and longer")
@@ -37,6 +39,7 @@ def test_an_existing_file_is_replaced_and_keeps_its_mode(tmp_path: Path):
     assert path.stat().st_mode & 0o777 == 0o640
 
 
+@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX")
 def test_a_private_file_is_its_owners_alone(tmp_path: Path):
     path = tmp_path / "a.txt"
     path.write_bytes(b"old")
@@ -45,6 +48,7 @@ def test_a_private_file_is_its_owners_alone(tmp_path: Path):
     assert path.stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.skipif(os.name != "posix", reason="Windows gives links to few")
 def test_a_link_is_followed(tmp_path: Path):
     real = tmp_path / "real.txt"
     real.write_bytes(b"old")
@@ -96,7 +100,7 @@ def test_a_folder_that_takes_no_files_is_not_called_missing(
         write_bytes(tmp_path / "a.txt", b"x")
 
 
-@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="the system has no /dev/fd")
+@pytest.mark.skipif(os.name != "posix", reason="the system has no /dev/fd")
 def test_an_open_pipe_is_no_ordinary_file():
     reading, writing = os.pipe()
     try:
@@ -107,6 +111,7 @@ def test_an_open_pipe_is_no_ordinary_file():
         os.close(writing)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="pipes have no names among files")
 def test_a_pipe_is_left_alone(tmp_path: Path):
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(FileError, match="not an ordinary file"):

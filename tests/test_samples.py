@@ -56,7 +56,7 @@ def objectives(report: Report) -> list[str | None]:
 
 
 def test_there_are_three_consecutive_weeks_in_each_language():
-    names = [str(path.relative_to(SAMPLES).with_suffix("")) for path in FILES]
+    names = [path.relative_to(SAMPLES).with_suffix("").as_posix() for path in FILES]
     weeks = ("2024-W21", "2024-W22", "2024-W23")
     assert names == [f"{language}/{week}" for language in ("en", "zh") for week in weeks]
 

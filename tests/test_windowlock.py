@@ -44,7 +44,7 @@ def test_the_lock_ends_with_the_process_that_is_killed(store: Path):
     pipe = subprocess.PIPE
     with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe) as child:
         assert child.stdout
-        assert child.stdout.readline() == b"held\n"
+        assert child.stdout.readline().strip() == b"held"
         with pytest.raises(InUse, match=f"process {child.pid}"):
             WindowLock(store).acquire()
         child.kill()
@@ -75,7 +75,7 @@ def test_a_holder_that_was_killed_is_told_from_one_that_let_go(store: Path):
     pipe = subprocess.PIPE
     with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe) as child:
         assert child.stdout
-        assert child.stdout.readline() == b"held\n"
+        assert child.stdout.readline().strip() == b"held"
         child.kill()
         child.wait()
     with WindowLock(store) as third:  # a command, which does not tell of it

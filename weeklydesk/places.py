@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Mapping
 from enum import StrEnum
-from pathlib import Path, PurePath
+from pathlib import Path, PurePath, PurePosixPath
 
 from weeklydesk.records import record
 
@@ -120,7 +120,7 @@ def mounted_on(place: PurePath, mounts: str) -> str | None:
     best, found = -1, ""
     for line in mounts.splitlines():
         _, point, kind, *_ = f"{line}   ".split(" ")
-        folder = PurePath(point.replace("\\040", " "))
+        folder = PurePosixPath(point.replace("\\040", " "))
         if place.is_relative_to(folder) and len(folder.parts) >= best:
             best, found = len(folder.parts), kind
     return found if found in _NETWORK else None

@@ -15,7 +15,7 @@ from typing import Self
 
 from weeklydesk.errors import StoreError
 
-_HELD = {errno.EAGAIN, errno.EACCES, errno.EDEADLK}
+_HELD = {errno.EAGAIN, errno.EACCES, errno.EDEADLK, 0}  # 0: Wine refuses and names no reason
 _NAME = 200  # bytes of a name, at most
 _BYTE = 1 << 20  # behind what is written into the file: Windows lets nobody read a locked byte
 

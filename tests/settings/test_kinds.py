@@ -28,6 +28,7 @@ FONT = Font("a.font", "", "Font", "")
 ON = YesNo("a.on", False, "On", "")
 SIZE = Whole("a.size", 16, "Size", "", low=10, high=40)
 SIDE = Choice("a.side", "left", "Side", "", {"left": "Left", "right": "Right"})
+HERE = Path(__file__).parent
 PLACE = Folder("a.place", "Place", "")
 LOOK = File("a.look", "Look", "", endings=(".docx",))
 AT = TimeOfDay("a.at", time(16), "At", "")
@@ -46,11 +47,11 @@ NAMES = Texts("a.names", (), "Names", "")
         (ON, ["是"], True, "yes"),
         (SIZE, ["18"], 18, "18"),
         (SIDE, ["right"], "right", "right"),
-        (PLACE, ["/tmp/x"], Path("/tmp/x"), "/tmp/x"),
+        (PLACE, [str(HERE / "x")], HERE / "x", str(HERE / "x")),
         (PLACE, ["x"], Path.cwd() / "x", str(Path.cwd() / "x")),
         (PLACE, ["~"], Path.home(), str(Path.home())),
         (PLACE, [""], None, ""),
-        (LOOK, ["/a.docx"], Path("/a.docx"), "/a.docx"),
+        (LOOK, [str(HERE / "a.docx")], HERE / "a.docx", str(HERE / "a.docx")),
         (AT, ["9:05"], time(9, 5), "09:05"),
         (NAMES, ["a b", "c"], ("a b", "c"), "'a b' c"),
         (NAMES, [""], (), ""),

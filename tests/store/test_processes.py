@@ -1,6 +1,5 @@
 """Several processes on one store, and processes that end in the middle."""
 
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -56,7 +55,7 @@ def kill_after(typist: subprocess.Popen[str], saves: int) -> int:
         assert typist.stdout
         for _ in range(saves):
             typist.stdout.readline()
-        typist.send_signal(signal.SIGKILL)
+        typist.kill()
         rest = typist.stdout.read().split("\n")
     return max((int(line) for line in rest[:-1] if line), default=-1)
 
