@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.stage import Stage
+from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
 from weeklydesk_ui.window.columns import Side
 from weeklydesk_ui.window.frame import Frame
@@ -51,6 +52,13 @@ def test_letters_that_come_before_are_written(stage: Stage):
     window.frame.filling.finish()
     assert window.save()
     assert "early" in stage.stored("2024-W23")
+
+
+def test_the_key_for_an_older_week_that_comes_before_is_obeyed(stage: Stage):
+    window = just_seen(stage)
+    QTest.keyClick(window.frame.page, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert window.presenter.shelf.week == Week(2024, 22)
+    assert window.frame.header.week.text() == "2024-W22"
 
 
 def test_a_shortcut_that_comes_before_is_obeyed(stage: Stage):

@@ -80,7 +80,7 @@ class Shelf(QObject):
         self.template: Callable[[], Template | None] = lambda: None  # what new weeks begin with
         self._lock = WindowLock(keeper.path)
         self._store: Store | None = None
-        self._weeks: tuple[Week, ...] = ()
+        self._weeks: tuple[Week, ...] | None = None  # nobody has asked for them yet
         self.week: Week | None = None  # the open one, written or vacant
 
     @property
@@ -138,24 +138,29 @@ class Shelf(QObject):
 
     @property
     def weeks(self) -> tuple[Week, ...]:
-        """The weeks that have a report, the newest first."""
+        """The weeks that have a report, the newest first; listed when first asked for."""
+        if self._weeks is None:
+            self._weeks = ()
+            with self._told():
+                self._weeks = self.store.written() if self.is_open else ()
         return self._weeks
 
     def begin(self) -> None:
-        """List the weeks and open this week's report, else the newest one."""
+        """Open this week's report, else the newest one; list the weeks where they are shown."""
         try:
-            self.refresh()
+            newest = self.store.newest()
+            if self._weeks is not None:  # else nobody shows them yet, and the start need not wait
+                self.refresh()
         except StoreError as error:
             self.could_not_open.emit(error)
             return
         with self._told():
-            if not self._weeks:
+            if newest is None:
                 self.found_empty.emit()
             else:
-                started = self.today in self._weeks
-                self._open_first(self.today if started else self._weeks[0])
-                writable = not self._keeper.read_only
-                if writable and not started and self.today > self._weeks[0]:
+                started = self.store.has(self.today)
+                self._open_first(self.today if started else newest)
+                if not (self._keeper.read_only or started) and self.today > newest:
                     self.found_unstarted.emit(self.today)
 
     def refresh(self) -> None:
@@ -177,7 +182,7 @@ class Shelf(QObject):
         """List the weeks anew; open the page's week again where it is no longer at `base`."""
         with self._told():
             known = {summary.week: summary.revision for summary in self.store.weeks()}
-            if tuple(known) != self._weeks:
+            if tuple(known) != self.weeks:
                 self.refresh()
             if self.week is None or known.get(self.week) == base:
                 return
@@ -206,7 +211,7 @@ class Shelf(QObject):
         """Go to the next written week in one direction."""
         if self.week is None:
             return
-        beyond = [week for week in self._weeks if (week > self.week) is later and week != self.week]
+        beyond = [week for week in self.weeks if (week > self.week) is later and week != self.week]
         if beyond:
             self.show_week(min(beyond) if later else max(beyond))
 
@@ -218,7 +223,7 @@ class Shelf(QObject):
         """
         if self.week:
             away = self.today - self.week
-            comes_back = self._weeks[:1] == (self.week,) and 1 < away <= _LONGEST_LEAVE
+            comes_back = self.weeks[:1] == (self.week,) and 1 < away <= _LONGEST_LEAVE
             self.start(self.today if comes_back else self.week + 1)
 
     def start(self, week: Week, template: str | Template = "") -> None:
@@ -259,10 +264,11 @@ class Shelf(QObject):
 
     def _open_first(self, week: Week) -> None:
         """Open a week; where its text is damaged, the newest one that is whole."""
-        for each in (week, *self._weeks):
-            with suppress(Damaged):
-                self._open(each)
-                return
+        for weeks in (lambda: (week,), lambda: self.weeks):
+            for each in weeks():
+                with suppress(Damaged):
+                    self._open(each)
+                    return
         self.could_not_open.emit(Damaged(self.path))
 
     def _open(self, week: Week) -> None:

@@ -131,6 +131,11 @@ class Store:
         with self._connection.read():
             return reports.weeks_written(self._connection)
 
+    def newest(self) -> Week | None:
+        """Return the newest week that has a report."""
+        with self._connection.read():
+            return reports.week_before(self._connection, None)
+
     def has(self, week: Week) -> bool:
         """Whether the week has a report."""
         return reports.head_of(self._connection, week) is not None
