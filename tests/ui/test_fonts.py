@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from weeklydesk_ui.look.style import dress
 from weeklydesk_ui.look.themes import DARK, LIGHT
+
+font_of: Any = QApplication.font  # its stub asks for bytes, itself for a str
 
 
 @pytest.mark.parametrize("kind", ["QMenu", "QMenuBar", "QAbstractItemView", "QToolTip"])
@@ -16,5 +20,5 @@ def test_no_kind_of_widget_keeps_the_system_s_own_font(qapp: QApplication, qtbot
     qtbot.addWidget(shown)
     for theme in (LIGHT, DARK, LIGHT):
         dress(qapp, theme)
-        worn, own = QApplication.font(kind), QApplication.font()
+        worn, own = font_of(kind), QApplication.font()
         assert (worn.families(), worn.pixelSize()) == (own.families(), own.pixelSize())
