@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.editor.writer import Writer, read
@@ -85,3 +86,18 @@ def test_reports_out_of_sight_are_laid_out_when_looks_change(writer: Writer):
     dark(page)
     page.open(written)
     assert lost(page) == []
+
+
+@pytest.mark.parametrize("block", ["` code", "T a"])
+def test_what_is_painted_beside_a_ground_does_not_cut_it_off(writer: Writer, block: str):
+    writer.open(f"## A (other)\n¶ over\n{block}\n¶ under")
+    page, view = writer.page, writer.page.viewport()
+    rect = page.painter.ground(page.placed(page.sheet.block(2)))
+    whole = view.grab().toImage()
+    for row in (1, 3):
+        words = page.placed(page.sheet.block(row)).rect.toAlignedRect()
+        strip = QRect(0, words.top(), view.width(), words.height())
+        strip = strip.united(QRect(0, round(rect.bottom()) + 1, 1, 4)) if row == 3 else strip
+        strip = strip.united(QRect(0, round(rect.top()) - 5, 1, 4)) if row == 1 else strip
+        part = view.grab(strip).toImage()
+        assert part == whole.copy(strip)

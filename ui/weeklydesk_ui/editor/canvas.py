@@ -27,7 +27,7 @@ from weeklydesk_ui.editor.dress import BASE, LEFT, RIGHT, Dress, shared
 from weeklydesk_ui.editor.folds import Folds
 from weeklydesk_ui.editor.lineformat import INDENT
 from weeklydesk_ui.editor.look import Look
-from weeklydesk_ui.editor.paint import Painter, needs_ground
+from weeklydesk_ui.editor.paint import Painter
 from weeklydesk_ui.editor.sheet import Sheet
 from weeklydesk_ui.late import late
 from weeklydesk_ui.numbers import ALWAYS, NEVER, scroll
@@ -272,9 +272,10 @@ class Canvas(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words and what stands around them (called by Qt)."""
         entries = sight.in_sight(self, event.rect())
-        if any(map(needs_ground, entries)):
+        grounds = self.painter.grounds(entries)
+        if grounds:
             painter = QPainter(self.viewport())
-            self.painter.under(painter, entries)
+            self.painter.under(painter, grounds)
             painter.end()
         QTextEdit.paintEvent(self, event)
         painter = QPainter(self.viewport())

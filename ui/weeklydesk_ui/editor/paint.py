@@ -30,6 +30,7 @@ BOX = 13.0
 GAP = 8.0  # between marker and words
 NARROW_GAP = 3.0  # between box and words, where levels are set in by less
 TITLE, HEAD = 1.5, 1.125  # sizes of words, in terms of the text's
+_GROUNDED = (Code, Table, Html, Quote)  # their words stand on a ground that reaches beyond them
 
 
 class Painter:
@@ -102,9 +103,19 @@ class Painter:
 
     # Painting
 
-    def under(self, painter: QPainter, entries: list[Shown]) -> None:
+    def grounds(self, entries: list[Shown]) -> list[Shown]:
+        """Return those that stand on a ground, and lines beside them whose ground reaches in."""
+        found, page = list(filter(_needs_ground, entries)), self._page
+        lines = page.sheet.lines
+        for row in (entries[0].row - 1, entries[-1].row + 1) if entries else ():
+            if 0 <= row < len(lines) and isinstance(lines[row].node, _GROUNDED):
+                block = page.sheet.block(row)
+                found += [page.placed(block)] if block.isVisible() else []
+        return found
+
+    def under(self, painter: QPainter, grounds: list[Shown]) -> None:
         """Paint what lies under the words: the ground of code, tables and quotes."""
-        for entry in filter(needs_ground, entries):
+        for entry in grounds:
             if isinstance(entry.line and entry.line.node, Quote):
                 self._quote_bar(painter, self.ground(entry))
             else:
@@ -253,10 +264,8 @@ def _is_numbered_task(line: Line | None) -> bool:
     return line is not None and isinstance(line.node, Item) and has_number_and_box(line.node)
 
 
-def needs_ground(entry: Shown) -> bool:
-    """Tell whether something is painted under the words of the line."""
-    node = entry.line.node if entry.line else None
-    return isinstance(node, Code | Table | Html | Quote)
+def _needs_ground(entry: Shown) -> bool:
+    return entry.line is not None and isinstance(entry.line.node, _GROUNDED)
 
 
 def _label(number: str) -> str:
