@@ -3,6 +3,9 @@
 from textwrap import dedent
 
 import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.editor.writer import Writer
 
@@ -92,3 +95,27 @@ def test_the_caret_goes_over_what_is_folded_away(writer: Writer, caret: str, key
     writer.keys(key)
     assert after in writer.seen()
     assert hidden(writer) == ["under", "kid"]
+
+
+@pytest.mark.parametrize("number", ["1", "12", "一", "十二", "①"])
+@pytest.mark.parametrize("width", [420, 900])
+def test_the_triangle_stands_where_nothing_else_is_painted(writer: Writer, number: str, width: int):
+    writer.open(f"## A (other)\n{number}. words\n  - under")
+    page, view = writer.page, writer.page.viewport()
+    page.resize(width, 600)
+    QApplication.processEvents()
+    picture = view.grab().toImage()
+    rect = page.painter.triangle(page.placed(page.sheet.block(1)))
+    ink = rect.adjusted(2, 2, -2, -2).toAlignedRect()
+    shades = {picture.pixelColor(x, y).name() for x in _across(ink) for y in _down(ink)}
+    assert shades == {page.look.paper}
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=ink.center())
+    assert hidden(writer) == ["under"]
+
+
+def _across(rect: QRect) -> range:
+    return range(rect.left(), rect.right() + 1)
+
+
+def _down(rect: QRect) -> range:
+    return range(rect.top(), rect.bottom() + 1)

@@ -79,6 +79,8 @@ class Painter:
         size = 12 * self._scale
         heading = isinstance(entry.line and entry.line.node, Section)
         left = self._edge(entry) - (30 if heading else 22 + 18) * self._scale
+        if _label(self._labels.get(entry.row) or "").endswith(_COMMA):
+            left = self.number_end(entry) - 9 * self._scale
         return QRectF(left, entry.base - self._ex() * 0.5 - size / 2, size, size)
 
     def handle(self, entry: Shown) -> QRectF:
@@ -272,9 +274,10 @@ def _label(number: str) -> str:
     """Return the number as it stands before an item: 3. or 三、 or ③."""
     if number.isascii():
         return f"{number}."
-    return number if "①" <= number <= "⑳" else f"{number}、"
+    return number if "①" <= number <= "⑳" else number + _COMMA
 
 
+_COMMA = "、"  # as wide as a character, most of it white: a triangle has room in it
 _CHECK = ((0.24, 0.52), (0.43, 0.70), (0.76, 0.32))
 _RIGHT = ((0.3, 0.15), (0.75, 0.5), (0.3, 0.85))
 _DOWN = ((0.15, 0.3), (0.85, 0.3), (0.5, 0.75))
