@@ -169,6 +169,16 @@ def begun(lines: Sequence[Line], spot: Spot) -> Patch | None:
     return neat(lines, Patch(spot.row, spot.row + 1, (table,), caret))
 
 
+def of_cells(cells: Sequence[Sequence[str]]) -> Line | None:
+    """Return rows of cells as a table whose head is the first; None where they are none."""
+    width = len(cells[0]) if len(cells) > 1 else 0
+    if width < 2 or not cells[0][0].strip() or any(len(row) != width for row in cells):
+        return None
+    blank = "|" + "  |" * width
+    head, *rows = (_with_cells(blank, 0, row) for row in cells)
+    return tidied(Line(Table("\n".join([head, "|" + " --- |" * width, *rows]))))
+
+
 def tidied(line: Line) -> Line:
     """Return a table with its columns lined up, any other line as it is."""
     return with_text(line, lined_up(text_of(line))) if isinstance(line.node, Table) else line

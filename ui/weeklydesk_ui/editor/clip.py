@@ -178,13 +178,14 @@ def lines_in(data: QMimeData, *, listed: bool = False) -> list[Line]:
     if data.hasFormat(OWN):
         return list(loosened(_own(bytes(data.data(OWN).data()))))
     if data.hasHtml() and len(data.html()) < LONGEST:
-        from weeklydesk.edits.tables import tidied
         from weeklydesk.importers.html import read_html
 
-        lines = list(map(tidied, read_html(data.html())))
+        lines = list(map(tables.tidied, read_html(data.html())))
         if lines:
             return list(loosened(fitted(_lone(lines), None)))
-    return list(loosened(_read(data.text(), listed=listed)))
+    words = data.text().replace("\r\n", "\n")
+    table = tables.of_cells(cells_in(words)) if "\t" in words else None
+    return [table] if table else list(loosened(_read(words, listed=listed)))
 
 
 def _lone(lines: list[Line]) -> list[Line]:
