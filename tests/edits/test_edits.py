@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.strategies import reports
-from weeklydesk.edits import kinds, moves, readers, writing
+from weeklydesk.edits import kinds, moves, readers, tables, writing
 from weeklydesk.edits.lines import (
     Patch,
     Spot,
@@ -42,6 +42,7 @@ RANGES: tuple[Operation, ...] = (
     lambda lines, first, _last: kinds.plain(lines, first),
     lambda lines, first, _last: kinds.headed(lines, first, 2, "new"),
     lambda lines, first, _last: kinds.sectioned(lines, first),
+    lambda lines, first, _last: tables.inserted(lines, first),
     lambda lines, first, _last: writing.split(lines, Spot(first, len(text_of(lines[first])) // 2)),
     lambda lines, first, _last: writing.split(lines, Spot(first, len(text_of(lines[first])))),
     lambda lines, first, _last: writing.split(lines, Spot(first)),

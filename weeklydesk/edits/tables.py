@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from weeklydesk.edits.lines import Patch, Spot, branch_end, neat, text_of, with_text
+from weeklydesk.edits.lines import (
+    Patch,
+    Spot,
+    branch_end,
+    is_blank,
+    is_heading,
+    neat,
+    text_of,
+    with_text,
+)
 from weeklydesk.model import Item, Paragraph, Table
 from weeklydesk.outline import Line
 from weeklydesk.text.marks import is_delimiter_row, is_table_row
@@ -152,6 +161,20 @@ def _widened(line: str, cell: str, width: int) -> str:
     if missing <= 0:
         return line
     return line.rstrip() + " |" * (not line.rstrip().endswith("|")) + f" {cell} |" * missing
+
+
+def inserted(lines: Sequence[Line], row: int, columns: int = 3) -> Patch:
+    """Put a blank table below the line at `row`, or in the place of a blank one."""
+    below = row < 0 or is_heading(lines[row])
+    start = row + 1 if below else row
+    stop, depth = start, 0 if below else lines[row].depth
+    if start < len(lines) and is_blank(lines[start]) and branch_end(lines, start) == start + 1:
+        stop, depth = start + 1, lines[start].depth
+    elif not below:
+        start = stop = branch_end(lines, row)
+    blank = "|" + "  |" * columns
+    table = Line(Table(f"{blank}\n|{' --- |' * columns}\n{blank}"), depth)
+    return neat(lines, Patch(start, stop, (table,), Spot(start, 2)))
 
 
 def begun(lines: Sequence[Line], spot: Spot) -> Patch | None:

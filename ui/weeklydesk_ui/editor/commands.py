@@ -97,6 +97,12 @@ TABLE: tuple[Command, ...] = (
         lambda page: page.outliner.set_plain(),
     ),
     Command(
+        "line.table",
+        QT_TRANSLATE_NOOP("Editor", "Insert a table"),
+        (),
+        lambda page: page.outliner.insert_table(),
+    ),
+    Command(
         "line.done",
         QT_TRANSLATE_NOOP("Editor", "Done"),
         ("Ctrl+Enter", "Ctrl+Return"),

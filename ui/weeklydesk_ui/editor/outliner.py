@@ -151,6 +151,10 @@ class Outliner(Places):
         """Begin a new section after this one."""
         self.carry_out(kinds.sectioned(self.lines, self.caret().row))
 
+    def insert_table(self) -> None:
+        """Begin a blank table below the line at the caret."""
+        self.carry_out(tables.inserted(self.lines, self.caret().row))
+
     def remove_rows(self) -> None:
         """Remove the selected lines with what hangs under them, or the section of a heading."""
         first, last = self.rows()
