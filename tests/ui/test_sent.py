@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.stage import Stage
+from tests.ui.stage import Stage, offer, said
+from weeklydesk.desk import sending
+from weeklydesk.errors import StoreError
 from weeklydesk.settings.table import EXPORT_AUDIENCE
 from weeklydesk_ui.app import Window
 from weeklydesk_ui.window.bottom import BottomBar
@@ -104,3 +106,21 @@ def test_readers_are_chosen_where_something_is_marked(window: Window, stage: Sta
     assert readers.isVisible()
     readers.choices["all"].trigger()
     assert not readers.isVisible()
+
+
+def test_what_went_out_is_told_also_where_it_could_not_be_noted(
+    stage: Stage, window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    def full(*_: object) -> int:
+        raise StoreError("The disk is full.")
+
+    monkeypatch.setattr(sending, "note", full)
+    window.frame.commands["export_word"].trigger()
+    qtbot.waitUntil(lambda: "The disk is full." in said(window))
+    assert said(window) == (
+        "2024-W23.docx is saved. What went out could not be noted. The disk is full."
+    )
+    assert window.frame.messages.message
+    assert not window.frame.messages.message.goes
+    QTest.mouseClick(offer(window, "Open"), Qt.MouseButton.LeftButton)
+    assert [path.name for path in stage.desktop.opened] == ["2024-W23.docx"]

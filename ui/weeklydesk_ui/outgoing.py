@@ -46,6 +46,7 @@ class Outgoing(QObject):
         super().__init__()
         self._source, self.around = source, around
         self._background = Background(self)
+        self._told = Message("")
 
     def report(self) -> Report | None:
         """Save the page and return its report; what cannot be saved can still go out."""
@@ -87,7 +88,8 @@ class Outgoing(QObject):
     ) -> None:
         """Say what was done, and for whom where that is not plain."""
         text = " ".join(filter(None, (words, self._readers(report, options))))
-        self.said.emit(Message(text, offers, topic=TOPIC))
+        self._told = Message(text, offers, topic=TOPIC)
+        self.said.emit(self._told)
 
     def fail(self, error: WeeklydeskError, offers: Callable[[], tuple[Offer, ...]] = tuple) -> None:
         """Say what went wrong."""
@@ -110,8 +112,11 @@ class Outgoing(QObject):
         return " ".join(filter(None, told))
 
     def _fail_to_keep(self, error: WeeklydeskError) -> None:
-        self.said.emit(lasting(lambda: self._unnoted(error)))
+        told = self._told
+        self.said.emit(lasting(lambda: self._unnoted(told, error)))
 
-    def _unnoted(self, error: WeeklydeskError) -> Message:
+    def _unnoted(self, told: Message, error: WeeklydeskError) -> Message:
+        """Return that it went out all the same, with what can be done about it, and what failed."""
         words = self.tr("What went out could not be noted. {reason}")
-        return Message(words.format(reason=error_text(error)))
+        text = " ".join(filter(None, (told.text, words.format(reason=error_text(error)))))
+        return Message(text, told.offers)
