@@ -60,6 +60,21 @@ def test_nothing_is_cut_off(stage: Stage, name: str):
 
 
 @pytest.mark.usefixtures("twice")
+@pytest.mark.parametrize("name", ["versions", "backups", "compare_weeks", "review", "quarter"])
+def test_nothing_is_squeezed_in_a_low_window(stage: Stage, name: str):
+    window = SCENES[name](stage)
+    window.resize(1000, 550)  # what a screen of 1024 by 600 pixels leaves
+    QApplication.processEvents()
+    assert [each.text() for each in written(window) if squeezed(each)] == []
+
+
+def squeezed(each: QLabel | QAbstractButton) -> bool:
+    """Whether a line of text has less than its height."""
+    least = each.heightForWidth(each.width()) if each.hasHeightForWidth() else 0
+    return each.height() < max(least, each.fontMetrics().height())
+
+
+@pytest.mark.usefixtures("twice")
 @pytest.mark.parametrize("name", ["guide", "export_as"])
 def test_a_dialog_is_not_larger_than_the_screen(stage: Stage, name: str):
     sheet = SCENES[name](stage)

@@ -54,3 +54,15 @@ def test_a_column_that_is_asked_for_pushes_the_page_aside(stage: Stage, command:
     assert not frame.columns.shows(side)
     assert frame.header.x() == 0
     assert middle.width() == frame.columns.width() == frame.header.width()
+
+
+def test_the_head_of_the_page_leaves_out_what_it_has_no_room_for(stage: Stage):
+    frame = SCENES["page"](stage)
+    assert isinstance(frame, Frame)
+    header = frame.header
+    assert header.days.isVisible()
+    header.resize(header.days.x() + header.days.width(), header.height())
+    assert not header.days.isVisible()
+    assert header.week.toolTip() == header.days.text()
+    header.resize(frame.width(), header.height())
+    assert header.days.isVisible()

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from weeklydesk_ui.beside.browser import QuietBrowser
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.look.themes import Theme
-from weeklydesk_ui.look.type import GRID, chrome_font, enlarged, title_font
+from weeklydesk_ui.look.type import GRID, chrome_font, enlarged, is_low, title_font
 from weeklydesk_ui.translated import Translated
 
 
@@ -65,6 +65,7 @@ class ReadingPane(Translated, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew where that takes another shape (called by Qt)."""
         super().resizeEvent(event)
+        self.sentence.setVisible(not is_low(self))
         narrow = self.width() < enlarged(NARROW)
         if narrow != self._narrow:
             self._narrow = narrow
@@ -107,6 +108,8 @@ class ListPane(ReadingPane):
         self.list = QListWidget()
         self.list.setProperty("roomy", True)
         self.list.setWordWrap(True)
+        for each in (self.list, self.reader):
+            each.setMinimumHeight(enlarged(_LEAST))
         self.reader.document().setDocumentMargin(GRID)
         self.side, self._below = QVBoxLayout(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.offer(acts)
@@ -141,6 +144,7 @@ class ListPane(ReadingPane):
 
 
 NUMBER = Qt.ItemDataRole.UserRole  # of what a row of a list stands for
+_LEAST = 24  # pixels that a list or a text keeps at least, at the usual size of text
 WIDEST = 320  # pixels of the list, at the usual size of text
 NARROW = 760  # pixels, at the usual size of text, under which all is one column
 MOST = 16_777_215  # no bound, as Qt says it

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.stage import SAMPLES, Stage, offer, wait_for_findings
@@ -158,3 +159,14 @@ def test_without_a_likeness_the_key_says_so(window: Window):
     QTest.keyClick(window.frame.page, Qt.Key.Key_J, CONTROL)
     words = "The item at the caret reads like none of the last weeks."
     assert window.frame.messages.text.text() == words
+
+
+def test_a_narrow_line_shows_the_earlier_words_rather_than_its_keys(imported: Window):
+    line = imported.frame.likeness
+    line.resize(1000, line.height())
+    assert "Ctrl+J" in line.same.text()
+    line.resize(560, line.height())
+    assert line.same.text() == "Yes, the same"
+    assert "Ctrl+J" in line.same.toolTip()
+    QApplication.processEvents()
+    assert line.text.width() * 3 > line.width()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from weeklydesk_ui.look.type import GRID, chrome_font, enlarged, small_font
+from weeklydesk_ui.look.type import GRID, chrome_font, enlarged, room_on, small_font
 from weeklydesk_ui.preferences.controls import Chooser
 from weeklydesk_ui.translated import Translated
 
@@ -74,4 +74,4 @@ class CaptureWindow(Translated, QWidget):
         column.setSpacing(2 * GRID)
         column.addWidget(self.line)
         column.addLayout(row)
-        self.setFixedWidth(enlarged(_WIDTH))
+        self.setFixedWidth(min(enlarged(_WIDTH), room_on(self)[0]))

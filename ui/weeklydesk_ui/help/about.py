@@ -29,6 +29,7 @@ from weeklydesk_ui.look.type import GRID, enlarged, open_at, title_font
 from weeklydesk_ui.translated import Translated
 
 _SIGN = 48  # pixels at the usual size of text
+_LEAST = 24  # pixels of the list that are always in sight
 _WIDE, _HIGH = 560, 520
 
 
@@ -89,6 +90,7 @@ class About(Translated, QDialog):
         for title in self._titles:
             title.setProperty("tone", "faint")
         self.parts.document().setDocumentMargin(0)
+        self.parts.setMinimumHeight(enlarged(_LEAST))
         self._texts.setProperty("act", "second")
         self._texts.setVisible(shipped.licences() is not None)
         self._texts.clicked.connect(self._show_texts)

@@ -10,6 +10,7 @@ _SMALL = 12
 _CHROME = 13
 _PAGE = 16
 _MARGIN = 24  # pixels of the screen around a dialog
+_LOW = 280  # pixels at the usual size of text
 _CHINESE = ("PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC")
 
 
@@ -50,6 +51,11 @@ def room_on(window: QWidget) -> tuple[int, int]:
     """Return how wide and how high a window may be at most, with air and a title bar around it."""
     room = window.screen().availableGeometry()
     return room.width() - _MARGIN, room.height() - 2 * _MARGIN
+
+
+def is_low(pane: QWidget) -> bool:
+    """Say whether a pane has room for what is needed in it, but not for what explains it."""
+    return pane.height() < enlarged(_LOW)
 
 
 def _sized(pixels: int) -> QFont:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBo
 
 from weeklydesk.carry.quarter import REST, Target, Way
 from weeklydesk_ui.look.themes import Theme
-from weeklydesk_ui.look.type import GRID, chrome_font, enlarged, small_font, title_font
+from weeklydesk_ui.look.type import GRID, chrome_font, enlarged, is_low, small_font, title_font
 from weeklydesk_ui.quarter.choosing import BranchRow, HeadRow, Turning
 from weeklydesk_ui.quarter.listing import TurningList, TypedObjectives
 from weeklydesk_ui.quarter.words import summary_words
@@ -73,6 +73,8 @@ class QuarterPanel(Translated, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put text and list beside each other where there is room (called by Qt)."""
         super().resizeEvent(event)
+        self.summary.setVisible(not is_low(self))
+        self._show_hint()
         aside = max(0, (self.width() - enlarged(WIDEST)) // 2) + 6 * GRID
         self._column.setContentsMargins(aside, 5 * GRID, aside, 4 * GRID)
         wide = self.width() >= _BESIDE_FROM
@@ -151,8 +153,12 @@ class QuarterPanel(Translated, QWidget):
         self.summary.setText(summary_words(turning.begun, len(ending), moving))
         for button in (self.rest, self.drop, self.later):
             button.setEnabled(moving > 0)
-        self.hint.setVisible(bool(turning.old))
+        self._show_hint()
         self.over_list.setVisible(bool(turning.old))
+
+    def _show_hint(self) -> None:
+        known = self._turning is not None and bool(self._turning.old)
+        self.hint.setVisible(known and not is_low(self))
 
     # Hands
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVB
 
 from weeklydesk.carry.wishes import Choice
 from weeklydesk_ui.look.themes import Theme
-from weeklydesk_ui.look.type import GRID, enlarged, small_font, title_font
+from weeklydesk_ui.look.type import GRID, enlarged, is_low, small_font, title_font
 from weeklydesk_ui.review.choosing import Choosing
 from weeklydesk_ui.review.delegate import WIDEST, Captions
 from weeklydesk_ui.review.listing import Listing
@@ -77,6 +77,8 @@ class ReviewPanel(Translated, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what stands over and under the list at its sides (called by Qt)."""
         super().resizeEvent(event)
+        for label in (self.summary, self.hint):
+            label.setVisible(not is_low(self))
         aside = max(0, (self.width() - enlarged(WIDEST)) // 2)
         for label in (self.title, self.summary):
             label.setContentsMargins(aside + 6 * GRID, 0, aside + 6 * GRID, 0)
@@ -204,7 +206,8 @@ class ReviewPanel(Translated, QWidget):
         self._row.setColumnStretch(len(KEYS), 1)
         layout.addLayout(self._row)
         self._end.setSpacing(2 * GRID)
-        self._end.addWidget(self.hint, 1)
+        self._end.addWidget(self.hint, 100)
+        self._end.addStretch(1)  # for the room that a hidden hint leaves
         self._end.addWidget(self.leave)
         self._end.addWidget(self.apply)
         layout.addLayout(self._end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from weeklydesk_ui.look.type import GRID, chrome_font
@@ -41,6 +41,7 @@ class LikenessLine(Translated, QWidget):
         self._allowed = True
         self._here = ""
         self._sure = 0
+        self._labels: dict[QPushButton, str] = {}
         self.text = _Elided(self)
         self.text.setProperty("tone", "faint")
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -60,7 +61,13 @@ class LikenessLine(Translated, QWidget):
             self.text.setFont(chrome_font())
             self._name(suggestion)
         self.every.setVisible(sure > 1)
+        self._label_all()
         self.allow(self._allowed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the keys out where the earlier words would have no room (called by Qt)."""
+        super().resizeEvent(event)
+        self._label_all()
 
     def allow(self, allowed: bool) -> None:
         """Say whether the page is in sight, which the line belongs to."""
@@ -84,9 +91,23 @@ class LikenessLine(Translated, QWidget):
         words = words.format(week=week, text=" ".join(other.text.split()))
         self.text.setText(words)
         self.text.setToolTip(words)
-        _label(self.same, self.tr("Yes, the same") if same else self.tr("Work on it"))
-        _label(self.other, self.tr("No, another"))
-        _label(self.every, self.tr("Link all {count}").format(count=self._sure))
+        self._labels = {
+            self.same: self.tr("Yes, the same") if same else self.tr("Work on it"),
+            self.other: self.tr("No, another"),
+            self.every: self.tr("Link all {count}").format(count=self._sure),
+        }
+        self._label_all()
+
+    def _label_all(self) -> None:
+        """Name what can be done, with its keys where more than half of the line is left by them."""
+        for button, words in self._labels.items():
+            (action,) = button.actions()
+            button.setText(f"{words}  {action.shortcut().toString(_NATIVE)}")
+            button.setToolTip(f"{action.text()}  {action.shortcut().toString(_NATIVE)}")
+        shown = [each for each in self._labels if not each.isHidden()]
+        if 2 * sum(each.sizeHint().width() for each in shown) > self.width():
+            for button in shown:
+                button.setText(self._labels[button])
 
     def _button(self, action: QAction) -> QPushButton:
         button = QPushButton(self)
@@ -95,9 +116,3 @@ class LikenessLine(Translated, QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(action.trigger)
         return button
-
-
-def _label(button: QPushButton, words: str) -> None:
-    (action,) = button.actions()
-    button.setText(f"{words}  {action.shortcut().toString(_NATIVE)}")
-    button.setToolTip(action.text())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from weeklydesk.weeks import Week
@@ -14,6 +15,8 @@ from weeklydesk_ui.numbers import focus_by_tab
 from weeklydesk_ui.saving import Standing
 from weeklydesk_ui.translated import Translated
 from weeklydesk_ui.window.fold import FoldButton
+
+_GAP = 3 * GRID
 
 
 class Header(Translated, QWidget):
@@ -35,7 +38,7 @@ class Header(Translated, QWidget):
         self.state.setAccessibleName("")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        layout.setSpacing(3 * GRID)
+        layout.setSpacing(_GAP)
         layout.addWidget(self.fold_weeks)
         layout.addWidget(self.week)
         layout.addWidget(self.days)
@@ -49,7 +52,9 @@ class Header(Translated, QWidget):
         self._week = week
         name, aside = week_title(week, self._names) if week else ("", "")
         self.week.setText(name)
+        self.week.setToolTip(aside)
         self.days.setText(aside)
+        self._make_room()
 
     def name_weeks(self, names: str) -> None:
         """Call weeks by a choice of the setting WEEK_NAMES."""
@@ -81,6 +86,7 @@ class Header(Translated, QWidget):
         if self.state.property("tone") != tone:
             self.state.setProperty("tone", tone)
             self.state.style().polish(self.state)
+        self._make_room()
 
     def _last_save(self, standing: Standing, moment: datetime | None) -> str:
         if moment is None:
@@ -103,6 +109,19 @@ class Header(Translated, QWidget):
         self.sent.setText(words.get(standing or "", ""))
         self.sent.setToolTip(self.tr("What went out…"))
         self.sent.setVisible(standing is not None)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the days out where they would be cut (called by Qt)."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        shown: list[QWidget] = [self.fold_weeks, self.week, self.days, self.state, self.fold_beside]
+        if not self.sent.isHidden():
+            shown.append(self.sent)
+        needed = sum(each.sizeHint().width() + _GAP for each in shown) + _GAP
+        self.days.setVisible(needed <= self.width())
 
     def set_theme(self, theme: Theme) -> None:
         """Colour the icons."""
