@@ -68,12 +68,22 @@ def do(program: Path, folder: Path, settings: dict[str, str], weeks: Sequence[Pa
         settings = settings | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         with started([*seen, str(program)], env=settings, stderr=errors) as window:
             hands = Hands(settings)
-            work(program, folder, settings, hands, weeks)
+            try:
+                work(program, folder, settings, hands, weeks)
+            except SystemExit as failure:
+                raise SystemExit(f"{failure}{_fate(window.poll(), told)}") from failure
             hands.until(lambda: window.poll() is not None, "the window was not closed", "ctrl+q")
     expect(window.returncode == 0, f"the window ended with status {window.returncode}")
     expect(told.read_bytes() == b"", f"it complained: {told.read_text(encoding='utf-8')}")
     done = "window: import, hand over, next week, typing, Word, e-mail, search, help, closing"
     return f"{done}; {judge_sockets(trace)}" if seen else f"{done} (no strace: sockets not judged)"
+
+
+def _fate(status: int | None, told: Path) -> str:
+    """Say what else is known of a program with which something went wrong."""
+    ended = "" if status is None else f" It has ended with status {status}."
+    said = told.read_text(encoding="utf-8", errors="replace").strip()
+    return f"{ended} It said: {said}" if said else ended
 
 
 def work(

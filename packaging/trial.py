@@ -52,8 +52,13 @@ def until(holds: Callable[[], bool], otherwise: str) -> None:
 
 @contextmanager
 def screen() -> Generator[str]:
-    """Provide a screen of our own for as long as the block runs."""
+    """Provide a screen of our own for as long as the block runs.
+
+    Without `-noreset` it begins anew when its last client leaves, and turns away who comes then:
+    of a program that starts while xdotool looks for its window, a few in a hundred starts.
+    """
     command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+    command.append("-noreset")
     with started(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as server:
         assert server.stdout is not None
         number = server.stdout.readline().decode("ascii").strip()
