@@ -6,6 +6,7 @@ import pytest
 
 from tests.ui.editor.writer import Writer, read
 from weeklydesk.carry.branches import changed
+from weeklydesk.edits.lines import Spot
 from weeklydesk.weeks import Week
 
 LAST = Week(2024, 21)
@@ -190,3 +191,21 @@ def test_the_week_that_it_was_brought_from_comes_back_too(writer: Writer):
     writer.page.open(replace(report, sections=brought))
     press(writer, "<Ctrl+Home>", "<Down>", "<Ctrl+Shift+8>", "<Ctrl+Shift+8>")
     assert [item.carried_from for item in writer.items()] == [LAST]
+
+
+def test_what_is_written_in_an_empty_section_is_known_once_it_is_saved(writer: Writer):
+    writer.open("## A (plan)\n## B (projects)\n")
+    page = writer.page
+    for row in (1, 3):
+        page.go_to(Spot(row))
+        writer.write("new")
+    saved = page.report()
+    named = ("i1", "i2")
+    sections = tuple(
+        replace(section, blocks=(replace(section.blocks[0], id=name, lineage=name),))  # pyright: ignore
+        for section, name in zip(saved.sections, named, strict=True)
+    )
+    page.adopt_ids(replace(saved, sections=sections))
+    assert tuple(item.id for item in writer.items()) == named
+    writer.write("er")
+    assert [item.lineage for item in writer.items()] == ["i1", "i2"]

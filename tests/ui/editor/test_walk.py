@@ -42,8 +42,9 @@ KEYS = (
     *("Left", "Right", "Up", "Down", "Home", "End", "Shift+Down", "Shift+Up", "Shift+End"),
     *("Ctrl+Backspace", "Ctrl+Delete", "Ctrl+.", "Ctrl+Shift+Backspace", "Ctrl+Shift+0"),
     *("Ctrl+Alt+1", "Ctrl+Alt+2", "Ctrl+Shift+N", "Ctrl+B", "Ctrl+C", "Ctrl+X", "Ctrl+V", "Ctrl+V"),
+    *("Ctrl+Home", "Ctrl+Shift+Home", "Ctrl+Right", "Ctrl+Shift+Left"),
 )
-WORDS = ("a", "b c", "上线", "- ", "1. ", "[] ", "## ", "（2）", "😀", "1、")
+WORDS = ("a", "b c", "上线", "- ", "1. ", "[] ", "## ", "（2）", "😀", "1、", "| x | y |", "|")
 STEPS, SAVED = (10_000, 1) if SOAK else (250, 5)  # every SAVEDth step
 
 
@@ -53,6 +54,7 @@ def check(page: Page) -> None:
     assert document.blockCount() == len(sheet.lines) + 1
     assert document.firstBlock().text() == sheet.title
     over = None
+    assert all(line.node.id for line in sheet.lines if isinstance(line.node, Item))
     for row, line in enumerate(sheet.lines):
         assert line_of(sheet.block(row)) == line
         assert line.depth <= room_below(over)

@@ -89,7 +89,8 @@ class Sheet(QObject):
     def lines_for(self, report: Report) -> list[Line]:
         """Return the report's lines as they are edited: with keys, placeholders, free numbers."""
         lines = flatten(report.sections)[is_preface(report.sections[:1]) :]
-        edited = furnished(list(loosened(self.identities.keyed(lines))))
+        known = list(loosened(self.identities.keyed(lines)))
+        edited = list(map(self.identities.with_key, furnished(known)))
         preface = preface_of(report)
         if says_something(preface) and is_heading(edited[0]):
             return [self.identities.with_key(placeholder(preface)), *edited]
