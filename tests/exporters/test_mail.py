@@ -126,6 +126,7 @@ def test_a_number_that_no_list_can_show_is_text():
         (Paragraph("![](https://e.cn/a.png)"), 'href="https://e.cn/a.png"'),
         (task("x"), ">☐ x</li>"),
         (Table("| a |\n|--:|\n| 1 |"), 'align="right"'),
+        (Table("| a<br>b |"), ">a<br>b</td>"),
     ],
 )
 def test_blocks(block: Block, wanted: str):
@@ -147,6 +148,7 @@ def text(*blocks: Block) -> str:
         ((Paragraph("[看板](https://e.cn) <https://e.cn>"),), "看板 (https://e.cn) https://e.cn\n"),
         ((Paragraph("[信](mailto:a@e.cn) ~~不要~~"),), "信 (a@e.cn) ~~不要~~\n"),
         ((Table("| 甲 | b |\n|---|--:|\n| c | 10 |"),), "甲   b\n--  --\nc   10\n"),
+        ((Table("| a<br>b | c |"),), "a b  c\n"),
         ((), ""),
     ],
 )

@@ -77,5 +77,5 @@ def _blank_table(text: str) -> Iterator[str]:
     lines = [line for line in text.split("\n") if line.strip()]
     yield from lines[: 2 if known.header else 0]
     for row in known.rows:
-        first = row[0].replace("|", "\\|") if _LETTER.search(row[0]) else ""
+        first = row[0].replace("|", "\\|").replace("\n", "<br>") if _LETTER.search(row[0]) else ""
         yield f"| {first} |" + "  |" * (len(row) - 1)

@@ -10,6 +10,7 @@ from unicodedata import east_asian_width
 from weeklydesk.records import record
 
 _BAR = re.compile(r"(?<!\\)\|")
+_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _DELIMITER = re.compile(r":?-+:?")
 _LEAST = 3  # signs of a delimiter row in each column
 _WIDEST = 88  # letters that a page has room for; wider rows break, and blanks do not help them
@@ -39,7 +40,10 @@ class Grid:
 
 
 def grid(text: str) -> Grid:
-    """Return the cells of a table; a backslash before a bar keeps it inside its cell."""
+    """Return the cells of a table; a backslash before a bar keeps it inside its cell.
+
+    A `<br>` begins a line in it, which has no other form where each row is a line.
+    """
     rows = [_cells(line) for line in text.split("\n") if line.strip()]
     headed = len(rows) > 1 and all(_DELIMITER.fullmatch(cell) for cell in rows[1])
     marks = rows.pop(1) if headed else []
@@ -118,7 +122,7 @@ def _typed(line: str) -> list[str]:
 
 
 def _cells(line: str) -> list[str]:
-    return [cell.replace("\\|", "|") for cell in _typed(line)]
+    return [_BREAK.sub("\n", cell).replace("\\|", "|") for cell in _typed(line)]
 
 
 def _align(mark: str) -> Align:

@@ -93,7 +93,15 @@ def test_cells_of_a_spreadsheet_fill_those_from_the_caret_on(writer: Writer):
 
 
 def test_rows_that_are_typed_with_bars_are_pasted_as_they_are(writer: Writer):
-    opened(writer, len("| a | b |\n| --- | --- |\n| c | d |"))
+    opened(writer, len("| a | b |\n| --- | --- |\n"))
+    writer.paste("| e | f |\n| g | h |\n")
+    assert "| e | f |\n| g | h |" in writer.page.sheet.text(1)
+
+
+def test_a_line_inside_a_cell_stays_in_it(writer: Writer):
+    opened(writer, len("| a | b |\n| --- | --- |\n| c"))
     writer.keys("Shift+Return")
-    writer.paste("| e | f |\n| g | h |")
-    assert table(writer)[2:] == ["| c | d |", "| e | f |", "| g | h |"]
+    writer.write("e")
+    assert table(writer)[2] == "| c<br>e | d |"
+    writer.keys("Ctrl+Z", "Ctrl+Z")
+    assert table(writer)[2] == "| c | d |"

@@ -195,7 +195,7 @@ class Outliner(Places):
         """Begin a new line; on a blank one go out a level."""
         if self.spans_lines():
             self.delete_selection(whole=False)
-        elif not self._in_table():
+        elif not self._in_table():  # there Tab selected it
             self._page.textCursor().removeSelectedText()
         spot = self.selection()[1]
         folded = self._page.folds.is_folded(spot.row)
@@ -203,7 +203,7 @@ class Outliner(Places):
         self.carry_out(writing.split(self.lines, spot, folded, known))
 
     def _in_table(self) -> bool:
-        """Tell whether a selection is a cell's, which Tab made: Enter leaves it as it is."""
+        """Tell whether what is selected, or the caret, is inside one table."""
         return tables.is_inside(self.lines, *self.selection())
 
     def break_line(self) -> None:
@@ -212,7 +212,7 @@ class Outliner(Places):
             self.delete_selection(whole=False)
         self._page.typing.break_undo()
         if self.caret().row != TITLE:
-            self._page.textCursor().insertText("\u2028")
+            self._page.textCursor().insertText("<br>" if self._in_table() else "\u2028")
             self._page.ensureCursorVisible()
 
     def backspace(self) -> None:
