@@ -25,6 +25,11 @@ def drawn(text: str) -> tuple[Line, Spot, Spot]:
         ("a *||*b", "*", "a ||b"),
         ("|上线|", "`", "`|上线|`"),
         ("a| |b", "*", "a| |b"),
+        ("a **word||** b", "**", "a **word**|| b"),
+        ("a **wo||rd** b", "**", "a wo||rd b"),
+        ("a **one** t||wo **three**", "**", "a **one** t**||**wo **three**"),
+        ("*上||线*", "**", "*上**||**线*"),
+        ("a ~~x||~~", "~~", "a ~~x~~||"),
     ],
 )
 def test_signs_are_laid_close_around_words_and_taken_away(before: str, sign: str, after: str):

@@ -20,7 +20,7 @@ from weeklydesk.edits.lines import (
     text_of,
     with_text,
 )
-from weeklydesk.edits.moves import marked, previous_sibling
+from weeklydesk.edits.moves import lone_blank, marked, previous_sibling
 from weeklydesk.edits.numbers import numbered
 from weeklydesk.model import Item, Marker, Paragraph
 from weeklydesk.outline import Line
@@ -75,7 +75,7 @@ def _below(lines: Sequence[Line], row: int, new: Sequence[Line], folded: bool) -
 def _among(lines: Sequence[Line], spot: Spot, new: list[Line], known: Iterable[str]) -> Patch:
     row, line = spot.row, lines[spot.row]
     if is_heading(line):
-        return _beside(lines, row + 1, 0, new)
+        return _first(lines, row + 1, new)
     if is_blank(line):
         return _instead(lines, row, new)
     if spot.column == 0:
@@ -83,6 +83,14 @@ def _among(lines: Sequence[Line], spot: Spot, new: list[Line], known: Iterable[s
     if spot.column == len(text_of(line)) or not isinstance(line.node, Item | Paragraph):
         return _beside(lines, row + 1, line.depth, new)
     return _between(lines, spot, new, known)
+
+
+def _first(lines: Sequence[Line], row: int, new: list[Line]) -> Patch:
+    """Put the lines right under a heading, into the list that begins there."""
+    if row == len(lines) or is_heading(lines[row]):
+        return _beside(lines, row, 0, new)
+    alike = _alike(new, lines[row])
+    return _instead(lines, row, alike) if lone_blank(lines, row) else _beside(lines, row, 0, alike)
 
 
 def _inside(line: Line, spot: Spot, words: str) -> Patch:

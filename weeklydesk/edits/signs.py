@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from weeklydesk.edits.lines import Patch, Spot, text_of, with_text
@@ -32,6 +33,13 @@ def toggled(lines: Sequence[Line], start: Spot, end: Spot, sign: str) -> Patch |
 def _toggled(text: str, a: int, b: int, sign: str) -> tuple[str, int, int]:
     """Return the text with or without the sign around a to b, and where those words are then."""
     size = len(sign)
+    around = _around(text, a, sign) if a == b else None
+    if around and a == around[1] - size:  # at its end one writes on without it
+        return text, around[1], around[1]
+    if around:
+        start, end = around
+        bare = text[start + size : end - size]
+        return text[:start] + bare + text[end:], a - size, a - size
     inner = text[a:b]
     core = inner.strip()
     if len(core) >= 2 * size and _wrapped(core, sign):
@@ -43,6 +51,17 @@ def _toggled(text: str, a: int, b: int, sign: str) -> tuple[str, int, int]:
         return text, a, b
     a += len(inner) - len(inner.lstrip())
     return text[:a] + sign + core + sign + text[a + len(core) :], a + size, a + size + len(core)
+
+
+def _around(text: str, place: int, sign: str) -> tuple[int, int] | None:
+    """Return from where to where a stretch with the sign goes that has the place in it."""
+    char, mark = re.escape(sign[0]), re.escape(sign)
+    stretch = rf"(?<!{char}){mark}(?!{char})(?=\S)[^\n]*?(?<=\S)(?<!{char}){mark}(?!{char})"
+    size = len(sign)
+    for match in re.finditer(stretch, text):
+        if match.start() + size <= place <= match.end() - size:
+            return match.span()
+    return None
 
 
 def _wrapped(text: str, sign: str) -> bool:

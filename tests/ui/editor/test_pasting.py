@@ -219,3 +219,18 @@ def test_words_that_come_with_a_picture_of_them_are_pasted(writer: Writer):
     QApplication.clipboard().setMimeData(data)
     writer.keys("Ctrl+V")
     assert writer.seen() == "## A (other)\n1. one more|\n2. two"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("## A| (other)\n1. one", "## A (other)\n1. b\n2. c|\n3. one"),
+        ("## A| (plan)\n## B (plan)", "## A (plan)\n1. b\n2. c|\n## B (plan)\n1."),
+    ],
+)
+def test_what_is_pasted_at_a_heading_begins_its_list(writer: Writer, before: str, after: str):
+    writer.open("## C (other)\n1. a\n2. ^b\n3. c|")
+    writer.keys("Ctrl+C")
+    writer.open(before)
+    writer.keys("Ctrl+V")
+    assert writer.seen() == after
