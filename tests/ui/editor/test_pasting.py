@@ -1,5 +1,6 @@
 """Copy, cut and paste, through the real clipboard of the offscreen screen."""
 
+import re
 from textwrap import dedent
 
 import pytest
@@ -234,3 +235,21 @@ def test_what_is_pasted_at_a_heading_begins_its_list(writer: Writer, before: str
     writer.open(before)
     writer.keys("Ctrl+V")
     assert writer.seen() == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("- see ^this| now", "- see [this](https://example.com/x)| now"),
+        ("- ^https://old.example|", "- https://example.com/x|"),
+        ("- see | now", "- see https://example.com/x| now"),
+        ("` see ^this|", "` see https://example.com/x|"),
+        ("- o^ne\n- t|wo", "- ohttps://example.com/x|wo"),
+    ],
+)
+def test_an_address_over_words_makes_them_a_link(writer: Writer, before: str, after: str):
+    writer.open(f"## A (other)\n{before}")
+    writer.paste("https://example.com/x")
+    assert writer.seen() == f"## A (other)\n{after}"
+    writer.keys("Ctrl+Z")
+    assert writer.drawn() == re.sub(r"[|^]", "", f"## A (other)\n{before}")

@@ -75,11 +75,24 @@ class Clips:
             page.picture_refused.emit()
             return
         page.typing.break_undo()
+        if self._becomes_link(data):
+            page.outliner.link(self.address(data))
+            return
         selected = page.textCursor().hasSelection()
         if selected:
             page.outliner.delete_selection(whole=False)
         self._put(data, join=selected)
         page.typing.interrupt()
+
+    def _becomes_link(self, data: QMimeData) -> bool:
+        """Tell whether an address comes over words of one line that are none themselves."""
+        page = self._page
+        start, end = page.outliner.selection()
+        if start == end or start.row != end.row or start.row == TITLE or not self.address(data):
+            return False
+        words = page.sheet.text(start.row)[start.column : end.column]
+        kept = isinstance(page.sheet.lines[start.row].node, Code | Table | Quote | Html)
+        return not kept and bool(words.strip()) and not safe_link(words.strip())
 
     def _put(self, data: QMimeData, join: bool) -> None:
         page = self._page
