@@ -1,6 +1,6 @@
 """The packaged program from its start to its first picture, against an empty window.
 
-Nothing in either program takes part: what counts is the first moment at which the middle of an
+Nothing in either program takes part: what counts is the first moment at which a line of an
 empty screen is no longer black, as the X server's own memory shows it.
 """
 
@@ -44,9 +44,13 @@ class Screen:
     memory: mmap.mmap
 
     def is_painted(self) -> bool:
-        """Say whether the middle of the screen shows anything."""
-        end = len(self.memory) - HIGH // 2 * WIDE * BYTES
-        return any(self.memory[end - WIDE * BYTES : end])
+        """Say whether a line of the screen shows anything.
+
+        It lies above the middle, where the pointer is: that is there as soon as a window is, before
+        anything is painted.
+        """
+        begin = len(self.memory) - HIGH * 3 // 4 * WIDE * BYTES
+        return any(self.memory[begin : begin + WIDE * BYTES])
 
 
 def main() -> int:
