@@ -113,7 +113,7 @@ def test_a_backup_comes_back_only_when_others_let_go_of_the_store(
     command, pipe = [sys.executable, "-c", HOLDER, str(path), *held], subprocess.PIPE
     with subprocess.Popen(command, stdin=pipe, stdout=pipe) as holder:
         assert holder.stdout
-        assert holder.stdout.readline() == b"held\n"
+        assert holder.stdout.readline().strip() == b"held"
         named = f"process {holder.pid}" if sys.platform == "linux" else "nother program"
         with pytest.raises(Busy, match=named):
             keeping.restore(path, backup, tmp_path / "backups", NOW)
