@@ -119,3 +119,10 @@ def _across(rect: QRect) -> range:
 
 def _down(rect: QRect) -> range:
     return range(rect.top(), rect.bottom() + 1)
+
+
+def test_enter_amid_a_folded_item_cuts_it_where_the_caret_is(writer: Writer):
+    writer.open(TREE.replace("one", "o|ne"))
+    writer.page.folds.set(1, True)
+    writer.keys("Return")
+    assert "1. o\n2. |ne\n  - under" in writer.seen()

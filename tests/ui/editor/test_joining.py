@@ -221,6 +221,36 @@ CASES: dict[str, Case] = {
         ¶
         """,
     ),
+    "Delete on a blank item brings what follows to its place": (
+        """
+        ## A (other)
+        - one
+        - |
+          ¶ words
+        """,
+        ["Delete"],
+        """
+        ## A (other)
+        - one
+        ¶ |words
+        """,
+    ),
+    "Backspace on a blank heading takes its blank line along": (
+        """
+        ## A (other)
+        - one
+        ## B| (other)
+        ## C (other)
+        - two
+        """,
+        ["Backspace", "Backspace"],
+        """
+        ## A (other)
+        - one|
+        ## C (other)
+        - two
+        """,
+    ),
 }
 
 

@@ -154,6 +154,30 @@ CASES: dict[str, Case] = {
         1. two
         """,
     ),
+    "Ctrl+Shift+9 takes the tick along with the box": (
+        """
+        ## A (other)
+        - [x] on|e
+        """,
+        ["Ctrl+Shift+9", "Ctrl+Shift+9"],
+        """
+        ## A (other)
+        - [ ] on|e
+        """,
+    ),
+    "Ctrl+Alt+2 on a section's only line leaves a blank one behind": (
+        """
+        ## A (other)
+        1. on|e
+        """,
+        ["Ctrl+Alt+2"],
+        """
+        ## A (other)
+        1.
+        ## on|e (other)
+        1.
+        """,
+    ),
 }
 
 

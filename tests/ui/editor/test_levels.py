@@ -165,6 +165,23 @@ CASES: dict[str, Case] = {
         4. two
         """,
     ),
+    "Tab begins a list of its own under each item": (
+        """
+        ## A (other)
+        1. one
+          1. under
+        2. two
+        3. th|ree
+        """,
+        ["Tab"],
+        """
+        ## A (other)
+        1. one
+          1. under
+        2. two
+          1. th|ree
+        """,
+    ),
 }
 
 

@@ -127,6 +127,12 @@ def test_of_two_lines_that_are_joined_what_was_carried_goes_on(
     assert writer.drawn() == "## A (plan)\n1. newold"
 
 
+def test_a_carried_task_is_one_still_when_it_is_joined_to_new_words(writer: Writer):
+    carried(writer, "## A (plan)\n1. new\n2. [ ] |old", "l2")
+    writer.keys("Backspace")
+    assert writer.drawn() == "## A (plan)\n1. [ ] newold"
+
+
 def test_new_words_that_are_cut_off_and_put_back_change_nothing(writer: Writer):
     carried(writer, "## A (plan)\n1. |old\n  - under it", "l1")
     press(writer, "new", "<Return>", "<Backspace>")

@@ -311,6 +311,25 @@ CASES: dict[str, Case] = {
         2. two
         """,
     ),
+    "Alt+Up in a heading goes over the section above with those that belong to it": (
+        """
+        ## A (other)
+        - one
+        ### A1 (other)
+        - two
+        ## B| (other)
+        - three
+        """,
+        ["Alt+Up"],
+        """
+        ## B| (other)
+        - three
+        ## A (other)
+        - one
+        ### A1 (other)
+        - two
+        """,
+    ),
 }
 
 
