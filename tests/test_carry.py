@@ -24,7 +24,7 @@ from tests.carrying import (
 from tests.strategies import reports
 from tests.trees import draw
 from weeklydesk.carry.branches import places
-from weeklydesk.carry.draft import CARRYING, Outcome, start_week
+from weeklydesk.carry.draft import CARRYING, Outcome, Returning, start_week
 from weeklydesk.desk.comparing import Fate, compare
 from weeklydesk.lineage.identity import identify
 from weeklydesk.model import (
@@ -196,6 +196,29 @@ def test_what_is_open_on_the_checklist_stays_there_before_the_new_plan():
         "= 2024-W23\n## 上周计划 (checklist)\n- [ ] b\n- [ ] c\n"
         "## O1 业务 (objective O1)\n# 下周计划 (plan)"
     )
+
+
+def test_a_checklist_keeps_the_name_that_a_person_gave_it():
+    checklist = Section("上周说过的", 2, Role.CHECKLIST, None, (Item("b", task=True),))
+    assert carried(checklist, objective()) == (
+        "= 2024-W23\n## 上周说过的 (checklist)\n- [ ] b\n## O1 业务 (objective O1)"
+    )
+
+
+def test_each_labelled_list_counts_from_one():
+    blocks = (Paragraph("银行侧："), *numbered("a", "b"), Paragraph("产品侧："), *numbered("c"))
+    assert carried(objective(*blocks)) == (
+        "= 2024-W23\n## O1 业务 (objective O1)\n¶ 银行侧：\n1. a\n2. b\n¶ 产品侧：\n1. c"
+    )
+
+
+def test_what_comes_back_leaves_out_what_stands_in_the_week_already():
+    before = report(objective(Item("a", children=(Item("b"), Item("c")))))
+    place, under, _ = places(before.sections)
+    now = replace(before, week=W22 + 1, sections=(objective(under.item),))
+    back = Returning(W22, place)
+    draft = start_week(now, W22 + 2, PLAIN, now=NOW, returning=(back, back))
+    assert draw(replace(draft.report, title="")) == "## O1 业务 (objective O1)\n- b\n- a\n  - c"
 
 
 @pytest.mark.parametrize("blocks", [(), (Item("无"),), (Paragraph("无"),), (done("a"),)])
