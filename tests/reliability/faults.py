@@ -22,6 +22,7 @@ CALLS = (
     *("rename", "renameat", "renameat2", "link", "linkat", "unlink", "unlinkat", "mkdir", "chmod"),
     *("fchmod", "fchown"),
 )
+SAME_EACH_TIME = {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0"}
 FAULTS = ("ENOSPC", "EIO", "SIGKILL")
 _LINE = re.compile(r"\d+ +(?P<call>\w+)\((?P<rest>.*)")
 
@@ -71,7 +72,7 @@ def strace(command: list[str], folder: Path, *options: str) -> Ended:
         capture_output=True,
         encoding="utf-8",
         check=False,
-        env=os.environ | {"PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"},
+        env=os.environ | SAME_EACH_TIME | {"PYTHONPATH": path, "PYTHONUTF8": "1"},
     )
     text = log.read_text("utf-8", "replace")
     hit = "(INJECTED)" in text or "killed by SIGKILL" in text

@@ -7,12 +7,23 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 
 from tests.reliability.drafts import changed
 from weeklydesk.errors import WeeklydeskError
+from weeklydesk.lineage.identity import NewId
 from weeklydesk.store import Store
 from weeklydesk.store.connection import Connection
+
+NOON = datetime(2024, 5, 31, 12, tzinfo=UTC)
+
+
+def counted() -> NewId:
+    """Return names that are the same each time, so that each run writes the same pages."""
+    numbers = count()
+    return lambda: f"{next(numbers):016x}"
 
 
 def main() -> int:
@@ -21,7 +32,7 @@ def main() -> int:
         configure = Connection.configure
         Connection.configure = lambda self, journal="MEMORY": configure(self, "MEMORY")
     try:
-        with Store.open(Path(sys.argv[1])) as store:
+        with Store.open(Path(sys.argv[1]), clock=lambda: NOON, new_id=counted()) as store:
             stored = store.latest()
             assert stored
             for number in (1, 2):
