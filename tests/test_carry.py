@@ -176,6 +176,16 @@ def test_a_section_may_have_a_policy_of_its_own():
     assert carried(section) == "= 2024-W23\n## 台账 (objective O1)\n- [x] a"
 
 
+def test_what_is_left_of_an_ended_objective_stands_only_while_it_is_open():
+    left = Section("O9 旧目标", 2, Role.OBJECTIVE, None, policy=Policy.WHILE_OPEN)
+    assert carried(objective(), replace(left, blocks=(done("a"),))) == (
+        "= 2024-W23\n## O1 业务 (objective O1)"
+    )
+    assert carried(objective(), replace(left, blocks=(done("a"), Item("b")))) == (
+        "= 2024-W23\n## O1 业务 (objective O1)\n## O9 旧目标 (objective)\n- b"
+    )
+
+
 def plan(*blocks: Item | Paragraph) -> Section:
     return Section("下周计划", 1, Role.PLAN, None, blocks)
 

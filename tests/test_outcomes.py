@@ -155,3 +155,11 @@ def test_splits_and_mergers_are_read_off_an_edit(
     before: tuple[str, ...], after: tuple[str, ...], links: list[Link]
 ):
     assert list(links_between(typed(*before), typed(*after))) == links
+
+
+def test_what_was_cut_off_before_an_item_was_split_from_it_too():
+    before, cut_off = typed("ab cd"), Item("ab", id="n", lineage="n")
+    rest = Item("cd", id="a", lineage="a")
+    after = report(objective(cut_off, rest), week=W22)
+    assert list(links_between(before, after)) == [Link(Bond.SPLIT, "a", "n")]
+    assert list(links_between(after, before)) == [Link(Bond.MERGED, "n", "a")]

@@ -73,6 +73,18 @@ def test_a_link_is_taken_back_and_not_proposed_again(weeks: Weeks):
     assert proposed(weeks) == []
 
 
+def test_what_was_linked_otherwise_meanwhile_is_not_taken_back(weeks: Weeks):
+    old = lineage_of(weeks.write(W22, objective(item("a"))), "a")
+    now = weeks.write(W23, objective(item("b"), item("c")))
+    linked = link(weeks, W23, lineage_of(now, "b"), old)
+    linking.unlink(weeks.store, W23, old)
+    link(weeks, W23, lineage_of(now, "c"), old)
+    then = weeks.load(W23)
+    assert linking.take_back(weeks.store, linked) == ()
+    assert weeks.load(W23) == then
+    assert lineage_of(then, "c") == old
+
+
 def test_what_was_carried_can_be_parted_too(weeks: Weeks):
     a = lineage_of(weeks.write(W22, objective(item("a"))), "a")
     weeks.start(W23)
@@ -326,6 +338,15 @@ def test_it_is_not_certain_under_something_else_or_twice_or_long_ago(weeks: Week
     taken = {i.lineage for _, i in items_of(weeks.load(W22))}
     for week in (W23, W22 + 9):
         assert not taken & {i.lineage for _, i in items_of(weeks.load(week))}
+
+
+def test_of_two_places_in_which_an_item_may_go_on_that_of_the_week_before_counts(weeks: Weeks):
+    one, other = objective(item("x")), objective(item("x"), title="O2", name="O2")
+    x = lineage_of(weeks.write(W22, one), "x")
+    weeks.write(W22 + 2, other)
+    link(weeks, W22 + 2, lineage_of(weeks.load(W22 + 2), "x"), x)
+    new = imported(weeks, W23, other, one)
+    assert [each.lineage == x for _, each in items_of(new)] == [False, True]
 
 
 def test_the_order_of_imports_does_not_matter(weeks: Weeks):

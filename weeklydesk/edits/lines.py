@@ -174,7 +174,7 @@ def fit(lines: Sequence[Line], patch: Patch) -> Patch:
     over = new[-1] if new else above(lines, patch.start)
     while stop < len(lines) and lines[stop].depth > room_below(over):
         floor, end = lines[stop].depth, stop + 1
-        while end < len(lines) and lines[end].depth >= floor and not is_heading(lines[end]):
+        while end < len(lines) and lines[end].depth >= floor:
             end += 1
         new += fitted(lines[stop:end], over)
         over, stop = new[-1], end
