@@ -17,6 +17,14 @@ from weeklydesk_resources import ROOT as RESOURCES
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 KNOWN_EVERYWHERE = {"Undo", "Redo", "Cut", "Copy", "Paste", "Select all"}
+NAMES = {"import", "add", "convert", "restore", "open FILE", "open 文件"}  # of commands, no lines
+LIVED_IN = (  # what a person has done before trying what the documentation shows
+    "import 2024-W22.md",
+    "backup",
+    "templates --from 2024-W22 --name ours",
+    "templates --export ours ours.toml",
+    "export 2024-W22 look.docx",
+)
 Weeklydesk = Callable[..., int]
 
 
@@ -53,6 +61,27 @@ def test_the_readme_has_an_example_of_every_command(capsys: pytest.CaptureFixtur
     known = re.findall(r"^    (\w+) ", capsys.readouterr().out, re.M)
     assert known
     assert {line[1] for line in command_lines() if len(line) > 1} == set(known)
+
+
+def shown_commands() -> list[str]:
+    """The lines that the documentation shows, each in a row of its own or in a sentence."""
+    pages = [*(ROOT / "docs").glob("*.md"), *(ROOT / "docs" / "guide").glob("*.md")]
+    text = "\n".join(page.read_text(encoding="utf-8") for page in pages)
+    blocks = "".join(re.findall(r"^```\w*\n(.*?)^```", text, re.M | re.S))
+    shown = {
+        *re.findall(r"^weeklydesk (.+?)(?: +#.*)?$", blocks, re.M),
+        *re.findall(r"`weeklydesk ([^`]+)`", text),
+    }
+    return sorted(shown - NAMES - set(LIVED_IN))
+
+
+@pytest.mark.parametrize("line", shown_commands())
+def test_what_the_documentation_shows_works(weeklydesk: Weeklydesk, line: str):
+    shutil.copy(RESOURCES / "samples" / "zh" / "2024-W22.md", "2024-W22.md")
+    for before in LIVED_IN:
+        assert weeklydesk(*before.split()) == 0
+    shutil.copy("look.docx", "公司模板.dotx")
+    assert weeklydesk(*shlex.split(line)) == 0
 
 
 def test_the_readmes_data_is_what_show_prints(
