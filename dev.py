@@ -295,7 +295,7 @@ def set_up(level: str) -> None:
     stamps = [VENV / f"ready-{name}" for name in LEVELS[LEVELS.index(level) :]]
     if any(path.is_file() and path.read_text(encoding="utf-8") == state for path in stamps):
         return
-    say("Setting up .venv; the first time this loads some 200 MB and takes minutes.")
+    say("Setting up .venv; the first time this loads some 100 MB and takes minutes.")
     if not is_whole():
         make_environment()
     for path in VENV.glob("ready-*"):
