@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from weeklydesk.records import record
+from weeklydesk_ui.look.themes import hue_of
 
 
 @record
@@ -25,14 +26,7 @@ class Look:
 
     def hue(self, objective: str | None) -> str:
         """Return the colour of an objective ("O1" has the first), the hairline's without one."""
-        if not objective:
-            return self.line
-        for name, place in self.chosen:
-            if name == objective:
-                return self.hues[place - 1]
-        numbers = "".join(sign if sign.isdecimal() else " " for sign in objective).split()
-        index = int(numbers[0]) - 1 if numbers else sum(map(ord, objective))
-        return self.hues[index % len(self.hues)]
+        return hue_of(objective, self.hues, self.chosen) if objective else self.line
 
 
 LIGHT = Look()

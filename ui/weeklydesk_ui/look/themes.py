@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from weeklydesk.records import record, replace
 
@@ -43,13 +43,17 @@ class Theme:
 
     def hue(self, objective: str | None) -> str:
         """Return the colour of an objective ("O1" has the first), the hairline's without one."""
-        if not objective:
-            return self.line
-        for name, place in self.chosen:
-            if name == objective:
-                return self.objectives[place - 1]
-        digits = "".join(sign for sign in objective if sign.isdecimal())
-        return self.objectives[(int(digits) - 1 if digits else sum(map(ord, objective))) % 6]
+        return hue_of(objective, self.objectives, self.chosen) if objective else self.line
+
+
+def hue_of(objective: str, hues: Sequence[str], chosen: Iterable[tuple[str, int]]) -> str:
+    """Return an objective's colour: the one that was chosen (from 1), else that of its number."""
+    for name, place in chosen:
+        if name == objective:
+            return hues[place - 1]
+    numbers = "".join(sign if sign.isdecimal() else " " for sign in objective).split()
+    index = int(numbers[0]) - 1 if numbers else sum(map(ord, objective))
+    return hues[index % len(hues)]
 
 
 LIGHT = Theme(

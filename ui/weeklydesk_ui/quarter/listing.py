@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QListView, QPlainTextEdit, QWidget
 
+from weeklydesk_ui.claims import asks_for
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import GRID
 from weeklydesk_ui.quarter.choosing import Turning
@@ -27,7 +28,7 @@ class TypedObjectives(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keep undo and redo for the text (called by Qt)."""
-        if _asks_for(event, QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo):
+        if asks_for(event, QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo):
             event.accept()
             return True
         return super().event(event)
@@ -76,7 +77,7 @@ class TurningList(QListView):
 
     def event(self, event: QEvent) -> bool:
         """Take Ctrl+Z back from the page, which is out of sight (called by Qt)."""
-        if _asks_for(event, QKeySequence.StandardKey.Undo):
+        if asks_for(event, QKeySequence.StandardKey.Undo):
             event.accept()
             return True
         return super().event(event)
@@ -91,8 +92,3 @@ class TurningList(QListView):
 
 def _is_panels(event: QKeyEvent) -> bool:
     return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
-
-
-def _asks_for(event: QEvent, *wanted: QKeySequence.StandardKey) -> bool:
-    asked = event.type() == QEvent.Type.ShortcutOverride
-    return asked and isinstance(event, QKeyEvent) and any(map(event.matches, wanted))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
+from weeklydesk_ui.claims import asks_for
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.review.delegate import ReviewDelegate
 from weeklydesk_ui.review.model import ReviewModel
@@ -58,11 +59,7 @@ class Listing(QListView):
 
     def event(self, event: QEvent) -> bool:
         """Take Ctrl+Z back from the page, which is out of sight (called by Qt)."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Undo)
-        ):
+        if asks_for(event, QKeySequence.StandardKey.Undo):
             event.accept()
             return True
         return super().event(event)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from weeklydesk_ui.claims import asks_for
 from weeklydesk_ui.look.type import GRID, chrome_font, small_font
 
 if TYPE_CHECKING:
@@ -115,5 +116,4 @@ def is_undo(event: QKeyEvent) -> bool:
 
 def leaves_undo(event: QEvent) -> bool:
     """Whether a field is asked if it takes undo or redo before the window does."""
-    asked = event.type() == QEvent.Type.ShortcutOverride
-    return asked and isinstance(event, QKeyEvent) and is_undo(event)
+    return asks_for(event, QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
