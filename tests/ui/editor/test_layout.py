@@ -28,6 +28,10 @@ def larger(page: Page) -> None:
     page.set_zoom(1.5)
 
 
+def other_size(page: Page) -> None:
+    page.set_look(replace(LIGHT, size=20))
+
+
 def narrower(page: Page) -> None:
     page.resize(500, 600)
 
@@ -101,3 +105,17 @@ def test_what_is_painted_beside_a_ground_does_not_cut_it_off(writer: Writer, blo
         strip = strip.united(QRect(0, round(rect.top()) - 5, 1, 4)) if row == 1 else strip
         part = view.grab(strip).toImage()
         assert part == whole.copy(strip)
+
+
+@pytest.mark.parametrize("change", (larger, other_size), ids=lambda change: change.__name__)
+def test_a_report_comes_back_as_large_as_it_was_left(
+    writer: Writer, change: Callable[[Page], None]
+):
+    page = writer.page
+    report = read(LONG)
+    page.open(report)
+    change(page)
+    large = page.cursorRect().height()
+    page.open(replace(report, week=None))
+    page.open(report)
+    assert page.cursorRect().height() == large

@@ -59,8 +59,11 @@ class Dress:
         self._layout.documentSize()  # which is known at the end
 
     def fit(self, dots: int) -> bool:
-        """Lay the document out for so many dots a metre from now on; tell whether that is new."""
-        if dots == self._dots:
+        """Lay the document out for so many dots a metre from now on; tell whether that is new.
+
+        A page that shows another document takes the device away from the one that it showed.
+        """
+        if dots == self._dots and self._layout.paintDevice() is self._device:
             return False
         from PySide6.QtGui import QImage
 
