@@ -107,7 +107,7 @@ def test_what_is_painted_beside_a_ground_does_not_cut_it_off(writer: Writer, blo
         assert part == whole.copy(strip)
 
 
-@pytest.mark.parametrize("change", (larger, other_size), ids=lambda change: change.__name__)
+@pytest.mark.parametrize("change", [larger, other_size], ids=lambda change: change.__name__)
 def test_a_report_comes_back_as_large_as_it_was_left(
     writer: Writer, change: Callable[[Page], None]
 ):

@@ -52,6 +52,7 @@ class Canvas(QTextEdit):
         self.painter = Painter(self)
         self._dresses: dict[Sheet, Dress] = {}
         self._edge = (0.0, 0.0)
+        self._shaped = 0  # the sheet's shape that the marks were painted for
         self._set_up()
         self.sheet = self.new_sheet(Report(None))
         self.show_sheet(self.sheet)
@@ -85,6 +86,7 @@ class Canvas(QTextEdit):
         sheet.load(report)
         sheet.retitled.connect(self.after_title)
         sheet.changed.connect(self.after_change)
+        sheet.document.contentsChanged.connect(self._follow_marks)
         return sheet
 
     def show_sheet(self, sheet: Sheet) -> None:
@@ -110,6 +112,14 @@ class Canvas(QTextEdit):
         """Follow a change of the sheet's lines."""
         if self.sheet.folded:
             self.folds.refresh()
+
+    def _follow_marks(self) -> None:
+        """Paint anew what stands around other lines than those that changed."""
+        if self.sheet.shape != self._shaped:  # not words alone, as with most keys
+            from weeklydesk_ui.editor import repaint
+
+            self._shaped = self.sheet.shape
+            repaint.marks(self)
 
     def after_title(self) -> None:
         """Follow a change of the report's title."""

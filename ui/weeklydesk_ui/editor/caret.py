@@ -34,6 +34,7 @@ class CaretCanvas(Canvas):
         self._row = -2
         self._section = -2
         self.moving = False  # while Qt moves the caret about
+        self.selectionChanged.connect(self._follow_selection)
 
     def tell_place(self) -> None:
         """Tell of the line that the caret has come to, once it stands."""
@@ -53,6 +54,11 @@ class CaretCanvas(Canvas):
         if left not in {-2, index}:
             self.section_left.emit()
         self.section_entered.emit(index)
+
+    def _follow_selection(self) -> None:
+        """Paint it anew over lines that are folded away, where Qt does not find its end."""
+        if self.sheet.folded:
+            self.viewport().update()
 
     # Where input methods are to stand
 

@@ -122,6 +122,7 @@ class Painter:
                 self._quote_bar(painter, self.ground(entry))
             else:
                 self._ground(painter, self.ground(entry))
+        painter.end()
 
     def over(self, painter: QPainter, entries: list[Shown]) -> None:
         """Paint what stands beside the words; the painter writes faintly, as the viewport does."""
@@ -145,6 +146,18 @@ class Painter:
         if rows:
             found = labels(sheet.lines, rows[0], rows[-1] + 1)
             self._labels.update(enumerate(found, rows[0]))
+
+    def renumbered(self) -> list[int]:
+        """Return the rows that were painted with a number which is no longer theirs."""
+        sheet, before = self._page.sheet, self._labels
+        if self._numbered is None or self._numbered == (sheet, sheet.shape):
+            return []
+        same, self._numbered = self._numbered[0] is sheet, (sheet, sheet.shape)
+        self._labels = {}
+        rows = range(min(before), min(max(before) + 1, len(sheet.lines))) if before and same else ()
+        if rows:
+            self._labels.update(zip(rows, labels(sheet.lines, rows[0], rows[-1] + 1), strict=True))
+        return [row for row, each in self._labels.items() if before.get(row, each) != each]
 
     def _line(self, painter: QPainter, entry: Shown, line: Line, number: str | None) -> None:
         node = line.node

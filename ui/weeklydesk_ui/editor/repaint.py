@@ -1,0 +1,33 @@
+"""What must be painted anew around lines that stay as they are.
+
+Of lines that changed or moved Qt knows by itself; not of a number that is another one since.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect
+
+if TYPE_CHECKING:
+    from weeklydesk_ui.editor.canvas import Canvas
+
+
+def marks(page: Canvas) -> None:
+    """Paint numbers that are others since they were painted, and the triangle under the mouse.
+
+    Asked after a change of more than words, when all lines have their place again.
+    """
+    rows = page.painter.renumbered()
+    if 0 <= page.hovered < len(page.sheet.lines):
+        rows.append(page.hovered)
+    if page.sheet.folded:
+        page.viewport().update()
+    elif rows:
+        _rows(page, min(rows), max(rows))
+
+
+def _rows(page: Canvas, first: int, last: int) -> None:
+    ends = [page.placed(page.sheet.block(row)).rect for row in (first, last)]
+    top, bottom = min(each.top() for each in ends), max(each.bottom() for each in ends)
+    page.viewport().update(QRect(0, int(top) - 1, page.viewport().width(), int(bottom - top) + 3))
