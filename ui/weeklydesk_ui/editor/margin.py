@@ -100,17 +100,24 @@ class Margin:
             self._room = right - left
             self._known.clear()
         identities, look = self._page.sheet.identities, self._page.look
+        painter.setFont(self._font)
+        ink = ""  # that the painter has
         for entry in entries:
             node = entry.line.node if entry.line else None
             if isinstance(node, Section):
                 self._paint_behind(painter, entry, remarks.heading(node))
+                ink = ""
             elif isinstance(node, Item):
                 known = self._around(remarks, identities.of(entry.line).lineage)
+                wanted = look.accent if known.loud else look.faint
+                if known.words and wanted != ink:
+                    ink = wanted
+                    painter.setPen(colour(ink))
                 if known.words:
-                    painter.setPen(colour(look.accent if known.loud else look.faint))
-                    known.words.draw(painter, right - known.words.width, entry.base)
+                    known.words.draw_next(painter, right - known.words.width, entry.base)
                 for each in known.underlined:
                     self._paint_under(painter, entry, each)
+                    ink = ""
 
     def _around(self, remarks: Remarks, lineage: str) -> _Known:
         """Return what is known of an item, found out once."""
@@ -148,7 +155,6 @@ class Margin:
         place = QPointF(start + line.naturalTextWidth() + gap, entry.base)
         room = self._page.edge()[1] - place.x()
         short = QFontMetricsF(self._font).elidedText(words, Qt.TextElideMode.ElideRight, room)
-        painter.setFont(self._font)
         painter.setPen(colour(self._page.look.faint))
         painter.drawText(place, short)
 

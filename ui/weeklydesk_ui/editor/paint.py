@@ -127,6 +127,7 @@ class Painter:
     def over(self, painter: QPainter, entries: list[Shown]) -> None:
         """Paint what stands beside the words; the painter writes faintly, as the viewport does."""
         self._number(entries)
+        painter.setFont(self._font(1))
         hovered, folded = self._page.hovered, self._page.sheet.folded
         for entry in entries:
             if entry.line is None:
@@ -272,6 +273,7 @@ class Painter:
         if factor != 1:
             painter.setPen(ink.colour(self._look.sign))
         self._shaped(words, factor).draw(painter, entry.left, entry.base)
+        painter.setFont(self._font(1))
         painter.setPen(before)
 
 

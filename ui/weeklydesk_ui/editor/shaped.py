@@ -26,4 +26,8 @@ class Shaped:
     def draw(self, painter: QPainter, left: float, base: float) -> None:
         """Draw the words from `left` on the line at `base`, in the painter's ink."""
         painter.setFont(self._font)
+        self.draw_next(painter, left, base)
+
+    def draw_next(self, painter: QPainter, left: float, base: float) -> None:
+        """Do the same with a painter that has this font already."""
         painter.drawStaticText(QPointF(left, base - self._ascent), self._text)

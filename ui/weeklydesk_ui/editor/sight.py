@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QTextBlock
 
+from weeklydesk.edits.lines import text_of
 from weeklydesk.outline import Line
 
 if TYPE_CHECKING:
@@ -37,11 +38,12 @@ def in_sight(page: Canvas, area: QRect) -> list[Shown]:
     entries: list[Shown] = []
     while row < len(lines):
         rect = layout.blockBoundingRect(block)
-        _, above, _, height = _measures(rect)
+        left, above, _, height = _measures(rect)
         if above >= bottom:
             break
         if height and above + height > top:  # what is folded away has no height
-            entries.append(_placed(lines, row, block, rect, scrolled))
+            rect.translate(0, -scrolled)
+            entries.append(_placed(lines, row, block, rect, (left, above - scrolled)))
         block, row = block.next(), row + 1
     return entries
 
@@ -59,18 +61,22 @@ def placed(page: Canvas, block: QTextBlock) -> Shown:
     """Return where the block lies on the viewport."""
     lines, row = page.sheet.lines, block.blockNumber() - 1
     rect = page.sheet.document.documentLayout().blockBoundingRect(block)
-    return _placed(lines, row, block, rect, page.verticalScrollBar().value())
+    rect.translate(0, -page.verticalScrollBar().value())
+    left, above, _, _ = _measures(rect)
+    return _placed(lines, row, block, rect, (left, above))
 
 
-def _placed(lines: list[Line], row: int, block: QTextBlock, rect: QRectF, scrolled: int) -> Shown:
-    rect.translate(0, -scrolled)
-    left, base, _, _ = _measures(rect)
+def _placed(
+    lines: list[Line], row: int, block: QTextBlock, rect: QRectF, corner: tuple[float, float]
+) -> Shown:
+    left, base = corner
     words = block.layout()
-    if words.lineCount():  # none while it is folded away
-        first = words.lineAt(0)
+    first = words.lineAt(0)
+    if first.isValid():  # not while it is folded away
         left, base = left + first.x(), base + first.y() + first.ascent()
-    blank = block.length() == 1 and not words.preeditAreaText()
     line = lines[row] if row >= 0 else None
+    written = text_of(line) if line else block.length() > 1  # Qt is asked as little as can be
+    blank = not written and not words.preeditAreaText()
     return Shown(row, line, rect, left, base, blank)
 
 
