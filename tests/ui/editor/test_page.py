@@ -104,7 +104,7 @@ def test_it_tells_where_the_caret_is(writer: Writer):
     writer.page.section_entered.connect(sections.append)
     writer.page.caret_item_changed.connect(items.append)
     writer.keys("Down", "Down", "Down", "Down", "Ctrl+Home")
-    assert sections == [0, 0, 1, 1, -1]
+    assert sections == [0, 0, 1, 1, 0]
     assert left == [2, 4]  # before the third and the fifth
     assert items == ["i2", "i3", "", "i4", ""]
 
