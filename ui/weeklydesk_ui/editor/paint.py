@@ -122,7 +122,6 @@ class Painter:
                 self._quote_bar(painter, self.ground(entry))
             else:
                 self._ground(painter, self.ground(entry))
-        painter.end()
 
     def over(self, painter: QPainter, entries: list[Shown]) -> None:
         """Paint what stands beside the words; the painter writes faintly, as the viewport does."""
