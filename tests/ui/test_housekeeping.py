@@ -1,6 +1,7 @@
 """Garbage is collected at rest, on the window's thread, and threads take short turns."""
 
 import gc
+import subprocess
 import sys
 import weakref
 from collections.abc import Generator
@@ -84,3 +85,23 @@ def test_all_is_collected_when_the_person_goes_elsewhere(qapp: QApplication):
     keeper.look(Qt.ApplicationState.ApplicationInactive)
     assert tied() is None
     keeper.deleteLater()
+
+
+FRESH = """
+from PySide6.QtWidgets import QApplication, QWidget
+from weeklydesk_ui.housekeeping import Housekeeping
+
+app = QApplication([])
+keeper = Housekeeping(app, lambda: False)
+window = QWidget()
+window.show()
+window.activateWindow()
+app.processEvents()
+"""
+
+
+def test_a_fresh_program_can_be_told_that_it_is_looked_at_or_not():
+    # In a process of its own: in this one PySide knows Qt's states from other tests. What goes
+    # wrong in a slot is printed, nothing else.
+    done = subprocess.run([sys.executable, "-c", FRESH], capture_output=True, text=True, check=True)
+    assert done.stderr == ""

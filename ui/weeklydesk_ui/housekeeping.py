@@ -31,6 +31,7 @@ class Housekeeping(QObject):
         self._busy = busy
         self._timer = QTimer(self, interval=EVERY)
         self._timer.timeout.connect(self.tidy)
+        self._seen = QtCore.Qt.ApplicationState.ApplicationActive  # PySide must know it to call
         app.applicationStateChanged.connect(self.look)
 
     def begin(self) -> None:
@@ -54,6 +55,6 @@ class Housekeeping(QObject):
 
     def look(self, state: QtCore.Qt.ApplicationState) -> None:
         """Collect everything when the person has gone to another program."""
-        if state is not QtCore.Qt.ApplicationState.ApplicationActive:
+        if state is not self._seen:
             gc.unfreeze()
             gc.collect()
