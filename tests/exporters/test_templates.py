@@ -203,8 +203,13 @@ def test_a_template_with_macros(tmp_path: Path):
 
 
 def test_a_template_that_is_not_there(tmp_path: Path):
-    with pytest.raises(TemplateError, match="cannot be read"):
+    with pytest.raises(TemplateError, match="is not there"):
         filled(tmp_path / "none.docx")
+
+
+def test_a_template_that_cannot_be_read(tmp_path: Path):
+    with pytest.raises(TemplateError, match="cannot be read"):
+        filled(tmp_path)
 
 
 def test_placeholders(tmp_path: Path):

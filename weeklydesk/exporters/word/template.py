@@ -35,6 +35,12 @@ def opened(path: Path) -> WordFile:
     """Open a template; TemplateError says in plain words why it cannot be used."""
     try:
         data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise TemplateError(
+            "The template “{path}” is not there. Nothing was written; put it back, choose another"
+            " in the settings, or do without a template.",
+            path=path,
+        ) from error
     except OSError as error:
         raise TemplateError(
             "The template “{path}” cannot be read: {reason}.",
