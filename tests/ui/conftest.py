@@ -29,3 +29,9 @@ def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
     stage = Stage(qapp, tmp_path)
     yield stage
     stage.strike()
+
+
+@pytest.fixture(autouse=True)
+def own_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What programs of this desktop wear is nothing to a test."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "xdg"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QByteArray, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
@@ -11,6 +13,7 @@ from tests.ui.stage import Stage
 from weeklydesk.settings.table import THEME
 from weeklydesk_ui import looks
 from weeklydesk_ui.app import STATE
+from weeklydesk_ui.look.gtk import wears_dark
 from weeklydesk_ui.look.themes import DARK, LIGHT
 from weeklydesk_ui.state import GEOMETRY, SCHEME, WindowState
 
@@ -116,6 +119,52 @@ def remember(stage: Stage, scheme: str) -> None:
     state = WindowState(stage.paths.config / STATE)
     state.put(SCHEME, scheme)
     state.flush()
+
+
+def gtk_wears(folder: Path, version: str, *lines: str) -> dict[str, str]:
+    """Write down what GTK's programs wear; return the environment in which that is found."""
+    file = folder / f"gtk-{version}" / "settings.ini"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("\n".join(["[Settings]", *lines]), "utf-8")
+    return {"XDG_CONFIG_HOME": str(folder)}
+
+
+@pytest.mark.parametrize(
+    ("lines", "dark"),
+    [
+        (["gtk-theme-name=Adwaita-dark"], True),
+        (["gtk-theme-name=Mint-Y-Dark-Aqua"], True),
+        (["gtk-theme-name=Adwaita:dark"], True),
+        (["gtk-theme-name=Adwaita", "gtk-application-prefer-dark-theme=1"], True),
+        (["gtk-application-prefer-dark-theme = true"], True),
+        (["gtk-theme-name=Arc-Darker", "gtk-application-prefer-dark-theme=0"], False),
+        (["gtk-theme-name=Adwaita"], False),
+        (["gtk-font-name=Sans 11"], None),
+        (["a line without a value", "="], None),
+    ],
+)
+def test_what_gtk_wears_is_read_from_its_settings(tmp_path: Path, lines: list[str], dark: object):
+    assert wears_dark(gtk_wears(tmp_path, "3.0", *lines)) is dark
+
+
+def test_without_settings_of_gtk_nothing_is_known(tmp_path: Path):
+    assert wears_dark({"XDG_CONFIG_HOME": str(tmp_path)}) is None
+    gtk_wears(tmp_path, "3.0", "gtk-theme-name=Adwaita-dark")
+    assert wears_dark(gtk_wears(tmp_path, "4.0", "gtk-theme-name=Adwaita")) is False
+
+
+def test_where_no_desktop_names_a_scheme_the_window_wears_what_gtk_does(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+):
+    found = gtk_wears(stage.folder / "gtk", "3.0", "gtk-theme-name=Adwaita-dark")
+    monkeypatch.setenv("XDG_CONFIG_HOME", found["XDG_CONFIG_HOME"])
+    stage.fill("2024-W22")
+    assert first_theme(stage) == "light"
+    stage.strike()
+    frame = stage.open().frame
+    assert lightness(frame.page.viewport()) < 60
+    stage.strike()
+    assert first_theme(stage) == "dark"
 
 
 def left_at(place: QRect, maximised: bool = False) -> QByteArray:

@@ -129,9 +129,16 @@ def _system_theme() -> Theme:
 
 
 def _system_scheme() -> Theme | None:
-    """Return what the system names by now; None where it names nothing."""
+    """Return what the system names by now, else what GTK's programs wear; None for neither."""
     scheme = QGuiApplication.styleHints().colorScheme()
-    return {QtCore.Qt.ColorScheme.Dark: DARK, QtCore.Qt.ColorScheme.Light: LIGHT}.get(scheme)
+    named = {QtCore.Qt.ColorScheme.Dark: DARK, QtCore.Qt.ColorScheme.Light: LIGHT}.get(scheme)
+    return named or _scheme_of_gtk()
+
+
+def _scheme_of_gtk() -> Theme | None:
+    from weeklydesk_ui.look.gtk import wears_dark
+
+    return {True: DARK, False: LIGHT, None: None}[wears_dark()]
 
 
 def _theme_of_palette() -> Theme:

@@ -3609,6 +3609,10 @@ O2 产品与能力</translation>
         <translation>模板“{path}”读不了：{reason}。</translation>
     </message>
     <message>
+        <source>The template “{path}” is not there. Nothing was written; put it back, choose another in the settings, or do without a template.</source>
+        <translation>找不到模板“{path}”。什么都没有写；请放回去、在设置里另选一个，或者不用模板。</translation>
+    </message>
+    <message>
         <source>The week of “{name}” cannot be told from it.</source>
         <translation>从“{name}”看不出是哪一周。</translation>
     </message>
