@@ -1,6 +1,7 @@
 """What is read beside the page: all of it has words and a place, however long it is."""
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QTextBlock
 from pytestqt.qtbot import QtBot
 
@@ -49,3 +50,19 @@ def test_what_is_shown_anew_stays_where_it_was_scrolled_to(browser: QuietBrowser
     before = bar.value()
     browser.show_html(LONG)
     assert bar.value() == before
+
+
+def test_a_heading_comes_to_the_top_and_not_an_item_that_reads_the_same(browser: QuietBrowser):
+    browser.setHtml(f"<ul><li>Section 9</li></ul>{LONG}")
+    assert browser.show_heading("Section 9")
+    place = browser.cursorForPosition(QPoint(40, 30)).block()
+    assert place.text() == "Section 9"
+    assert place.blockFormat().headingLevel() == 2
+    assert not browser.show_heading("Section 99")
+
+
+def test_what_has_no_heading_is_at_the_top_whatever_is_blank_further_down(browser: QuietBrowser):
+    browser.setHtml(f"<p>first</p>{LONG}<table><tr><td></td><td>x</td></tr></table>{LONG}")
+    browser.show_heading("Section 9")
+    assert browser.show_heading("")
+    assert browser.verticalScrollBar().value() == 0

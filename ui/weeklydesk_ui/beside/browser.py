@@ -56,13 +56,19 @@ class QuietBrowser(QTextBrowser):
             block = block.next()
 
     def show_heading(self, words: str) -> bool:
-        """Bring the heading of a section to the top; tell whether there is one."""
+        """Bring the heading of a section to the top; tell whether there is one.
+
+        What has no heading stands before all that have one.
+        """
         from weeklydesk.text.inline import plain
 
+        if not words:
+            self.verticalScrollBar().setValue(0)
+            return True
         words = plain(words)
         block = self.document().begin()
         while block.isValid():
-            if block.text().lstrip(BAR) == words:
+            if block.text().lstrip(BAR) == words and not block.textList():
                 top = self.document().documentLayout().blockBoundingRect(block).top()
                 self.verticalScrollBar().setValue(round(top) - 4 * GRID)
                 return True
