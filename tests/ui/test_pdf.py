@@ -213,3 +213,18 @@ def test_a_heading_over_a_table_stays_where_it_is():
         (False, False),
         (True, True),
     ]
+
+
+def test_bullets_stand_apart_from_the_words():
+    rounds, starts = list[float](), list[float]()
+
+    def note(operator: bytes, operands: Any, matrix: list[float], _text: list[float]) -> None:
+        if operator == b"c":  # an edge of what is round
+            rounds.append(matrix[4] + matrix[0] * max(map(float, operands[::2])))
+        elif operator == b"Td" and float(operands[0]) and float(operands[1]):  # a line begins
+            starts.append(matrix[4] + matrix[0] * float(operands[0]))
+
+    (page,) = read(Report(None, sections=(Section("甲", blocks=(bullet("字"),)),))).pages
+    page.extract_text(visitor_operand_before=note)
+    points = min(starts) - max(rounds)
+    assert 4 < points < 9

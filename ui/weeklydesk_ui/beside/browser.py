@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextListFormat
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
+from weeklydesk_ui.look.bullets import part_bullets
 from weeklydesk_ui.look.type import GRID
 
-_STYLES = QTextListFormat.Style
-_BULLETS = (_STYLES.ListDisc, _STYLES.ListCircle, _STYLES.ListSquare)
 BAR = "▍"  # stands before the headings of objectives
 
 
@@ -38,22 +37,9 @@ class QuietBrowser(QTextBrowser):
         whole = QTextCursor(self.document())
         whole.beginEditBlock()
         super().setHtml(html)
-        self._part_bullets_from_words()
+        part_bullets(self.document())
         whole.endEditBlock()
         self.document().documentLayout().documentSize()  # which is known at the end
-
-    def _part_bullets_from_words(self) -> None:
-        """Write bullets in a face whose blank is wide, for Qt leaves one between them and words."""
-        wide = QTextCharFormat()
-        wide.setFontFamilies(["Consolas", "Menlo", "Noto Sans Mono", "monospace"])
-        cursor = QTextCursor(self.document())
-        block = self.document().begin()
-        while block.isValid():
-            listed = block.textList()
-            if listed and listed.format().style() in _BULLETS:
-                cursor.setPosition(block.position())
-                cursor.mergeBlockCharFormat(wide)
-            block = block.next()
 
     def show_heading(self, words: str) -> bool:
         """Bring the heading of a section to the top; tell whether there is one.
