@@ -343,3 +343,15 @@ def test_a_large_picture_fits_the_page(tmp_path: Path):
     found = parts(pictured("![](a.gif)", tmp_path))["word/document.xml"]
     width = int(found.xpath("//*[local-name()='extent']/@cx")[0])
     assert width == pytest.approx((11906 - 2 * 1418) * 635, abs=2)
+
+
+def test_what_announces_others_stays_with_them_at_the_foot_of_a_page():
+    found = body(
+        number("1", "parent", bullet("child")),
+        bullet("alone"),
+        Paragraph("Figures:"),
+        Paragraph("支付成功率："),
+        Paragraph("A sentence."),
+    )
+    kept = find(found, "//w:p[w:pPr/w:keepNext]//w:t/text()")
+    assert kept == ["parent", "Figures:", "支付成功率："]

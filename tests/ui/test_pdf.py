@@ -127,6 +127,16 @@ def test_no_heading_stands_alone_at_the_foot(items: int):
     assert text(pdf).count("条目") == 2 * items
 
 
+@pytest.mark.parametrize("items", range(24, 32))
+def test_nor_does_a_line_that_announces_others_or_the_heading_over_it(items: int):
+    before = tuple(bullet(f"条目 {number}") for number in range(items))
+    under = (bullet("进展：", bullet("其一"), bullet("其二")),)
+    pdf = read(Report(None, sections=(Section("甲", blocks=before), Section("乙", blocks=under))))
+    pages = ["".join(page.extract_text().split()) for page in pdf.pages]
+    (page,) = (page for page in pages if "进展：" in page)
+    assert "乙进展：其一" in page
+
+
 def links(pdf: PdfReader) -> list[tuple[str, int]]:
     """Where each link leads, and its page."""
     found: list[tuple[str, int]] = []

@@ -37,6 +37,7 @@ from weeklydesk_ui.pdf_pictures import Pictures
 
 DPI = 96
 _SIDE, _TOP, _BOTTOM = 94, 94, 86  # pixels, as the Word file's margins
+_LEADING = (":", "：")
 _FOOT = QColor("#6b737c")
 _SHEETS = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
 _RADICALS = "".join(map(chr, range(0x2E80, 0x2FE0)))
@@ -161,18 +162,28 @@ def _page(block: QTextBlock, sheet: Sheet) -> tuple[int, float]:
 
 
 def _keep_headings(document: QTextDocument, sheet: Sheet) -> None:
-    """Let no heading stand at the foot of a page without what follows it.
+    """Let no heading stand at the foot of a page without what follows it, nor a line with a colon.
 
     Qt lays out what follows such a change in part, and never paints the end: all is laid out anew.
     """
+    first: QTextBlock | None = None
     for block in _blocks(document):
-        after = block.next()
-        heading = block.blockFormat().headingLevel()
-        if heading and after.isValid() and _page(block, sheet)[0] != _page(after, sheet)[0]:
-            form = block.blockFormat()
+        if _leads(block):
+            first = first or block
+            continue
+        if first and _page(first, sheet)[0] != _page(block, sheet)[0]:
+            form = first.blockFormat()
             form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-            QTextCursor(block).setBlockFormat(form)
+            QTextCursor(first).setBlockFormat(form)
             document.markContentsDirty(0, document.characterCount())
+        first = None
+
+
+def _leads(block: QTextBlock) -> bool:
+    """Tell whether it is a heading, or announces what follows."""
+    if block.blockFormat().headingLevel():
+        return True
+    return block.text().endswith(_LEADING) and not QTextCursor(block).currentTable()
 
 
 def _headings(document: QTextDocument, sheet: Sheet) -> Iterator[Heading]:

@@ -19,6 +19,8 @@ from weeklydesk.text.inline import plain
 
 _TAB = "<w:r><w:tab/></w:r>"
 _CONTENTS = 3  # levels
+_WITH_NEXT = "<w:keepNext/>"  # what announces others does not stand alone at a page's foot
+_LEADING = (":", "：")
 
 
 @record(frozen=False)
@@ -95,6 +97,8 @@ class Body:
             if script is Script.BULLET:
                 properties = self.numbering.blank(depth)
         text = lead + self.runs.inline(item.text)
+        if item.children:
+            properties = _WITH_NEXT + properties
         if self.look.hanging:
             properties += (
                 f'<w:ind w:left="{inset(depth)}" w:hanging="{STEP}" w:firstLineChars="0"/>'
@@ -107,7 +111,8 @@ class Body:
                 return self._paragraph("rule", "", _indent(left))
             case Paragraph(text):
                 style = "list paragraph" if left else ""
-                return self._paragraph(style, self.runs.inline(text), _indent(left))
+                stays = _WITH_NEXT if text.endswith(_LEADING) else ""
+                return self._paragraph(style, self.runs.inline(text), stays + _indent(left))
             case Quote(text):
                 indent = _indent(left + 220) if left else ""
                 paragraphs = (self.runs.inline(part) for part in text.split("\n\n"))
