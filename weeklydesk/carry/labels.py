@@ -33,7 +33,9 @@ def label_of(text: str) -> str | None:
 def blanked(block: Block) -> Block | None:
     """Return a block that is no item without its figures; None where nothing names any."""
     if isinstance(block, Table):
-        return Table("\n".join(_blank_table(block.text)))
+        from weeklydesk.text.tables import lined_up
+
+        return Table(lined_up("\n".join(_blank_table(block.text))))
     if isinstance(block, Paragraph):
         labels = [label for label in map(label_of, block.text.split("\n")) if label]
         return Paragraph("\n".join(labels)) if labels else None
