@@ -13,20 +13,16 @@ _Path = tuple[str, ...]
 
 
 def between(report: Report, before: Report, after: Report) -> Report:
-    """Return an identified report with the lineages of items that stand on both sides of it.
+    """Return a report that is new to the store with the lineages that run past it.
 
     That is certain where before and after have one lineage and all three have the same words,
     which no other item of theirs has.
     """
     here, earlier, later = (_alone(each) for each in (report, before, after))
-    taken = {item.lineage for _, item in items_of(report)}
     names = {
         item.lineage: earlier[text].lineage
         for text, item in here.items()
-        if text in earlier
-        and text in later
-        and earlier[text].lineage == later[text].lineage
-        and earlier[text].lineage not in taken
+        if text in earlier and text in later and earlier[text].lineage == later[text].lineage
     }
     return relineaged(report, names)
 
