@@ -64,6 +64,22 @@ def test_a_pause_saves_what_follows_the_revision(qtbot: QtBot, autosave: Autosav
     assert autosave.base == 8
 
 
+def test_a_mistake_in_saving_leaves_the_text_to_be_saved(autosave: Autosave, keeper: Keeper):
+    def mistaken(_report: Report, _base: int | None) -> "Future[Stored]":
+        future: Future[Stored] = Future()
+        future.set_exception(RuntimeError("a mistake"))
+        return future
+
+    autosave.keep = mistaken
+    autosave.note_edit()
+    with pytest.raises(RuntimeError, match="a mistake"):
+        autosave.hasten()
+    assert autosave.pending
+    autosave.keep = keeper.keep
+    autosave.hasten()
+    assert keeper.kept == [(REPORT, 7)]
+
+
 def test_steady_typing_is_saved_all_the_same(qtbot: QtBot, autosave: Autosave, keeper: Keeper):
     def still_typing() -> bool:
         autosave.note_edit()
