@@ -73,6 +73,17 @@ def test_a_link_is_taken_back_and_not_proposed_again(weeks: Weeks):
     assert proposed(weeks) == []
 
 
+def test_ties_go_along_when_their_ends_are_linked(weeks: Weeks):
+    old = weeks.write(W22, objective(item("a")), plan(item("p")))
+    now = weeks.write(W23, objective(item("b")))
+    a, b, p = lineage_of(old, "a"), lineage_of(now, "b"), lineage_of(old, "p")
+    linking.tie(weeks.store, W23, p, [b])
+    linked = link(weeks, W23, b, a)
+    assert weeks.store.memory.links(W23) == (Link(Bond.TIED, p, a),)
+    linking.take_back(weeks.store, linked)
+    assert weeks.store.memory.links(W23) == (Link(Bond.TIED, p, b),)
+
+
 def test_what_was_linked_otherwise_meanwhile_is_not_taken_back(weeks: Weeks):
     old = lineage_of(weeks.write(W22, objective(item("a"))), "a")
     now = weeks.write(W23, objective(item("b"), item("c")))
