@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from tests.ui.editor.writer import Writer
 from weeklydesk.edits.dropping import Landing
+from weeklydesk.edits.lines import Spot
 from weeklydesk_ui.editor.dragging import ITEM
 from weeklydesk_ui.editor.slip import captions
 
@@ -141,6 +142,27 @@ def test_a_section_goes_by_its_bar(writer: Writer, dropped: list[QPoint]):
         """
         ## B (other)
         3. three
+        ## A (other)
+        1. one
+          - under
+        2. two
+        """,
+    )
+
+
+def test_selected_sections_go_together(writer: Writer, dropped: list[QPoint]):
+    writer.open(TREE + "## C (other)\n- four\n")
+    page = writer.page
+    page.go_to(Spot(7), Spot(5))  # from an item of B into C
+    dropped.append(beside(writer, 1, 0, below=False))
+    drag(writer, 6)
+    expect(
+        writer,
+        """
+        ## B (other)
+        3. three
+        ## C (other)
+        - four
         ## A (other)
         1. one
           - under
