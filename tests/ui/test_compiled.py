@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
+from weeklydesk_ui import compiled_kept
 from weeklydesk_ui.compiled import kept_compiled
+from weeklydesk_ui.compiled import place as place_of_program
 
 NAME = "module.py"
 COUNT = """
@@ -33,6 +35,10 @@ def value(place: Path, source: bytes, names: dict[str, Any] | None = None) -> ob
     with kept_compiled(place):
         exec(compile(source, NAME, "exec"), names)
     return names["value"]
+
+
+def test_it_is_kept_where_whoever_takes_the_program_away_looks():
+    assert str(place_of_program()) == compiled_kept.__cached__
 
 
 def test_a_module_is_compiled_once(place: Path):

@@ -26,8 +26,8 @@ _FOR = (sys.version, sys.flags.optimize)
 
 
 def place() -> Path:
-    """Return the file in which the compiled code is kept."""
-    return Path(cache_from_source(__file__)).with_suffix(".kept")
+    """Return the file in which the compiled code is kept: one that goes when the program goes."""
+    return Path(cache_from_source(str(Path(__file__).with_name("compiled_kept.py"))))
 
 
 @contextmanager
