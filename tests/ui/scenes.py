@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from tests.ui.stage import SAMPLES, Stage, staged
 from weeklydesk.paths import BACKUPS
@@ -20,6 +20,7 @@ from weeklydesk.settings.table import GROUPS
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
+from weeklydesk_ui.atdesk.capture import CaptureWindow
 from weeklydesk_ui.help.about import About
 from weeklydesk_ui.help.trouble import TroubleSheet
 from weeklydesk_ui.help.window import GuideWindow
@@ -152,6 +153,47 @@ def settings_of(group: str) -> Scene:
     return scene
 
 
+def capture(stage: Stage) -> QWidget:
+    """The small window for a line in passing."""
+    window = filled(stage)
+    assert stage.application is not None
+    stage.application.attend(window).capture()
+    (small,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, CaptureWindow))
+    wait(small.isActiveWindow)
+    return small
+
+
+def reminded(stage: Stage) -> QWidget:
+    """A reminder in the bar, with what can be done about it."""
+    window = filled(stage)
+    assert stage.application is not None
+    stage.application.attend(window).reminding.remind(Week(2024, 23))
+    return window.frame
+
+
+def sent(stage: Stage) -> QWidget:
+    """What went out of a week."""
+    window = filled(stage)
+    window.frame.commands["copy_mail"].trigger()
+    wait(lambda: Week(2024, 23) in window.presenter.week_list.sent)
+    window.frame.header.sent.click()
+    wait(lambda: bool(window.frame.sent.reader.toPlainText()))
+    return window.frame
+
+
+def own_template(stage: Stage) -> QWidget:
+    """A template of one's own, with all that can be changed of it."""
+    frame = after("templates")(stage)
+    (copy,) = (each for each in frame.findChildren(QPushButton) if is_copy(each))
+    copy.click()
+    QApplication.processEvents()
+    return frame
+
+
+def is_copy(button: QPushButton) -> bool:
+    return button.isVisible() and button.text() in {"Make a copy to change", "复制一份来改"}
+
+
 def guide_search(stage: Stage) -> QWidget:
     sheet = dialog("guide", GuideWindow)(stage)
     assert isinstance(sheet, GuideWindow)
@@ -171,6 +213,9 @@ SCENES: dict[str, Scene] = {
     "search": searched("1.0"),
     "search_without_hits": searched("unicorn"),
     "replace": found,
+    "reminded": reminded,
+    "sent": sent,
+    "capture": capture,
     "commands": after("palette"),
     "places": after("go_to"),
     "intake": intake,
@@ -181,6 +226,7 @@ SCENES: dict[str, Scene] = {
     "move_week": after("move_week"),
     "backups": after("backups"),
     "templates": after("templates"),
+    "own_template": own_template,
     "quarter": after("quarter"),
     "outcome": after("outcome"),
     "guide": dialog("guide", GuideWindow),
@@ -202,6 +248,7 @@ def main(folder: Path, language: str, theme: str, names: list[str]) -> int:
             shown = SCENES[name](stage)
             QTest.qWait(600)
             shown.grab().save(str(folder / f"{name}-{language}-{theme}.png"))
+            app.clipboard().clear()  # what is left there crashes at the end
     return 0
 
 
