@@ -282,7 +282,7 @@ class Canvas(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words and what stands around them (called by Qt)."""
         entries = sight.in_sight(self, event.rect())
-        grounds = self.painter.grounds(entries)
+        grounds = self.painter.grounds(entries, event.rect().top())
         if grounds:
             painter = QPainter(self.viewport())
             self.painter.under(painter, grounds)

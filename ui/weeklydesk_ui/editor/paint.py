@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from weeklydesk.edits.lines import is_blank
@@ -17,7 +17,7 @@ from weeklydesk.model import Code, Html, Item, Quote, Section, State, Table
 from weeklydesk.outline import Line
 from weeklydesk_ui.editor.lineformat import has_box, has_number_and_box
 from weeklydesk_ui.editor.shaped import Shaped
-from weeklydesk_ui.editor.sight import Shown
+from weeklydesk_ui.editor.sight import Shown, beside
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.look import ink
 
@@ -105,15 +105,20 @@ class Painter:
 
     # Painting
 
-    def grounds(self, entries: list[Shown]) -> list[Shown]:
-        """Return those that stand on a ground, and lines beside them whose ground reaches in."""
+    def grounds(self, entries: list[Shown], top: int) -> list[Shown]:
+        """Return those that stand on a ground, and lines beside them whose ground reaches in.
+
+        Where no line is in sight, those beside the height of `top`.
+        """
         found, page = list(filter(_needs_ground, entries)), self._page
+        if entries:
+            rows = {beside(page, entries[0].row, -1), beside(page, entries[-1].row, 1)}
+        else:
+            row = page.cursorForPosition(QPoint(0, top)).block().blockNumber() - 1
+            rows = {beside(page, row + by, step) for by in (-1, 0, 1) for step in (-1, 1)}
         lines = page.sheet.lines
-        for row in (entries[0].row - 1, entries[-1].row + 1) if entries else ():
-            if 0 <= row < len(lines) and isinstance(lines[row].node, _GROUNDED):
-                block = page.sheet.block(row)
-                found += [page.placed(block)] if block.isVisible() else []
-        return found
+        near = (row for row in rows if row >= 0 and isinstance(lines[row].node, _GROUNDED))
+        return found + [page.placed(page.sheet.block(row)) for row in near]
 
     def under(self, painter: QPainter, grounds: list[Shown]) -> None:
         """Paint what lies under the words: the ground of code, tables and quotes."""

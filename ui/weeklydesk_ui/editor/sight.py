@@ -54,7 +54,23 @@ def _first(page: Canvas, layout: QAbstractTextDocumentLayout, top: int, seen: in
     above = layout.blockBoundingRect(block.previous()).bottom()
     if 0 < above <= top < layout.blockBoundingRect(block).bottom():
         return block
-    return page.cursorForPosition(QPoint(0, seen)).block()
+    block = page.cursorForPosition(QPoint(0, seen)).block()
+    while block.previous().isValid() and not _is_over(layout.blockBoundingRect(block), top):
+        block = block.previous()  # where lines are folded away Qt may name one further down
+    return block
+
+
+def _is_over(rect: QRectF, top: int) -> bool:
+    """Tell whether a block begins at that height or above; one that is folded away does not."""
+    return not rect.isEmpty() and rect.top() <= top
+
+
+def beside(page: Canvas, row: int, step: int) -> int:
+    """Return the row above or below that is not folded away, -1 where there is none."""
+    sheet, row = page.sheet, row + step
+    while sheet.folded and 0 <= row < len(sheet.lines) and not sheet.block(row).isVisible():
+        row += step
+    return row if row < len(sheet.lines) else -1
 
 
 def placed(page: Canvas, block: QTextBlock) -> Shown:
