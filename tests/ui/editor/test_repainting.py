@@ -21,7 +21,7 @@ from weeklydesk_ui.editor.sight import in_sight
 LISTS = "2. two\n  1. a\n  2. b\n3. three\n4. four\n- five\n1. six\n2. seven"
 LONGER = START.replace("2. two", LISTS)
 STEPS = 3_000 if SOAK else 100
-OVERHANG = 20  # pixels of a letter that reach into the next line, where Qt does not paint them
+OVERHANG = 32  # pixels of a letter that reach into the next line, where Qt does not paint them
 
 
 class Said:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextBlock
 
 from weeklydesk.edits.lines import text_of
 from weeklydesk.outline import Line
+from weeklydesk_ui.editor.lineformat import TITLE_HEIGHT
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAbstractTextDocumentLayout
@@ -41,6 +42,8 @@ def in_sight(page: Canvas, area: QRect) -> list[Shown]:
         left, above, _, height = _measures(rect)
         if above >= bottom:
             break
+        if height and row < 0:  # a blank title's block is lower than the word that stands for it
+            height = max(height, TITLE_HEIGHT * page.scale)
         if height and above + height > top:  # what is folded away has no height
             rect.translate(0, -scrolled)
             entries.append(_placed(lines, row, block, rect, (left, above - scrolled)))
