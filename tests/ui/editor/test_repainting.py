@@ -133,6 +133,22 @@ def test_a_selection_that_ended_in_what_is_folded_away_is_taken_back(writer: Wri
         assert stale(writer) == 0
 
 
+def test_a_selection_that_ended_in_what_is_folded_away_goes_with_an_undo(writer: Writer):
+    page = writer.page
+    page.open(read(LONGER))
+    folded, last = page.sheet.heading_row(2), page.sheet.heading_row(3)
+    page.go_to(Spot(last, len(page.sheet.text(last))))
+    writer.write("so")
+    page.folds.toggle(folded)
+    cursor = page.textCursor()
+    page.sheet.place(Spot(0, 1), cursor, Spot(folded + 1, 1))
+    page.setTextCursor(cursor)
+    assert stale(writer) == 0
+    page.undo()
+    assert not page.textCursor().hasSelection()
+    assert stale(writer) == 0
+
+
 @pytest.mark.parametrize("zoom", [1.0, 2.0])
 def test_lines_in_sight_are_found_wherever_something_is_folded_away(writer: Writer, zoom: float):
     page = writer.page

@@ -161,4 +161,5 @@ class CaretCanvas(Canvas):
             cursor.setPosition(min(position, self.document().characterCount() - 1))
             self.setTextCursor(cursor)
         self.moving = False
+        self._follow_selection()  # Qt does not tell of one that an undo took away
         self.tell_place()
