@@ -47,8 +47,10 @@ def still(qapp: QApplication) -> Iterator[None]:
 
 
 def on_screen(writer: Writer) -> QImage:
+    """Return what stands on the screen of the page, without the scroll bar, which Qt paints."""
     QApplication.processEvents()
-    return QGuiApplication.primaryScreen().grabWindow(writer.page.winId()).toImage()
+    whole = QGuiApplication.primaryScreen().grabWindow(writer.page.winId()).toImage()
+    return whole.copy(writer.page.viewport().geometry())
 
 
 def differing(one: QImage, other: QImage) -> int:
