@@ -205,8 +205,8 @@ class Exporting(QObject):
         self.sheet.accept()
         if run.written:
             self._around.state.put(LAST_EXPORT, str(run.chosen.folder))
-        stays = lasting(lambda: self._outcome(run)) if run.problems else None
-        self._out.said.emit(stays or self._outcome(run))
+        told = lasting(lambda: self._outcome(run)) if run.problems else self._outcome(run)
+        self._out.said.emit(told)
 
     def _outcome(self, run: _Run) -> Message:
         folder = run.chosen.folder

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -264,12 +264,16 @@ class Shelf(QObject):
 
     def _open_first(self, week: Week) -> None:
         """Open a week; where its text is damaged, the newest one that is whole."""
-        for weeks in (lambda: (week,), lambda: self.weeks):
-            for each in weeks():
-                with suppress(Damaged):
-                    self._open(each)
-                    return
+        for each in self._from(week):
+            with suppress(Damaged):
+                self._open(each)
+                return
         self.could_not_open.emit(Damaged(self.path))
+
+    def _from(self, week: Week) -> Iterator[Week]:
+        """Yield a week, then all others, which are listed only where that one did not do."""
+        yield week
+        yield from self.weeks
 
     def _open(self, week: Week) -> None:
         stored = self.store.load(week)
