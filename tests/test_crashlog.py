@@ -1,7 +1,6 @@
 """What is kept of a crash, and that no text of a report is among it."""
 
 import faulthandler
-import os
 import stat
 import subprocess
 import sys
@@ -13,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.reliability.program import environment
+from tests.systems import needs_modes
 from weeklydesk.crashlog import CrashLog
 
 SECRET = "客户名单不能外传"
@@ -116,7 +116,7 @@ def test_only_a_few_are_kept(tmp_path: Path):
     assert log.earlier in list(tmp_path.glob("crash-*.log"))
 
 
-@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX")
+@needs_modes
 def test_folder_and_log_are_private(log: CrashLog):
     modes = [stat.S_IMODE(path.stat().st_mode) for path in (log.path.parent, log.path)]
     assert modes == [0o700, 0o600]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.systems import needs_links, needs_modes
 from weeklydesk.errors import FileError
 from weeklydesk.files import make_folder, write_bytes
 from weeklydesk.store import Store
@@ -19,7 +20,7 @@ def test_a_new_file_is_written_and_nothing_beside_it(tmp_path: Path):
     assert names(tmp_path) == ["a.txt"]
 
 
-@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX")
+@needs_modes
 def test_a_new_file_has_the_mode_that_the_user_wants(tmp_path: Path):
     umask = os.umask(0o027)
     try:
@@ -29,7 +30,7 @@ def test_a_new_file_has_the_mode_that_the_user_wants(tmp_path: Path):
     assert (tmp_path / "a.txt").stat().st_mode & 0o777 == 0o640
 
 
-@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX")
+@needs_modes
 def test_an_existing_file_is_replaced_and_keeps_its_mode(tmp_path: Path):
     path = tmp_path / "a.txt"
     path.write_bytes(b"old and longer")
@@ -39,7 +40,7 @@ def test_an_existing_file_is_replaced_and_keeps_its_mode(tmp_path: Path):
     assert path.stat().st_mode & 0o777 == 0o640
 
 
-@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX")
+@needs_modes
 def test_a_private_file_is_its_owners_alone(tmp_path: Path):
     path = tmp_path / "a.txt"
     path.write_bytes(b"old")
@@ -48,7 +49,7 @@ def test_a_private_file_is_its_owners_alone(tmp_path: Path):
     assert path.stat().st_mode & 0o777 == 0o600
 
 
-@pytest.mark.skipif(os.name != "posix", reason="Windows gives links to few")
+@needs_links
 def test_a_link_is_followed(tmp_path: Path):
     real = tmp_path / "real.txt"
     real.write_bytes(b"old")

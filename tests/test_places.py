@@ -1,10 +1,10 @@
 """Folders of sync programs and drives of the network are known by name, sign or mount."""
 
-import os
 from pathlib import Path, PurePosixPath
 
 import pytest
 
+from tests.systems import needs_links
 from weeklydesk.places import Kind, Risk, mounted_on, risk_of
 
 MOUNTS = """\
@@ -50,7 +50,7 @@ def test_a_moved_onedrive_is_known_by_its_variable(tmp_path: Path):
     assert known == Risk(Kind.SYNC, "OneDrive")
 
 
-@pytest.mark.skipif(os.name != "posix", reason="Windows gives links to few")
+@needs_links
 def test_a_link_into_a_sync_folder_is_followed(tmp_path: Path):
     (tmp_path / "Dropbox").mkdir()
     (tmp_path / "data").symlink_to(tmp_path / "Dropbox")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.systems import needs_modes
 from weeklydesk.windowlock import InUse, Unlockable, WindowLock
 
 ROOT = Path(__file__).parents[1]
@@ -53,7 +54,7 @@ def test_the_lock_ends_with_the_process_that_is_killed(store: Path):
         pass
 
 
-@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX")
+@needs_modes
 def test_folder_and_file_of_the_lock_are_private(store: Path):
     with WindowLock(store) as lock:
         modes = [stat.S_IMODE(path.stat().st_mode) for path in (store.parent, lock.file)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import tempfile
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.commandline import Run
+from tests.systems import needs_modes
 from weeklydesk.paths import backups_beside
 from weeklydesk.store import Store, backups_in
 from weeklydesk.windowlock import WindowLock
@@ -159,7 +159,7 @@ def test_the_doctor_tells_what_is_wrong(week: Run, backup: Path, tmp_path: Path)
         assert words in told.out
 
 
-@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX")
+@needs_modes
 def test_the_doctor_tells_who_may_read(run: Run):
     with tempfile.TemporaryDirectory() as folder:
         store = Path(folder, "weeklydesk.db")

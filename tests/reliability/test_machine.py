@@ -19,6 +19,7 @@ from tests.reliability.figures import Figures, times
 from tests.reliability.program import ROOT, environment, python_done, weeklydesk
 from tests.shared import SAMPLES
 from tests.store.drafts import W20, W21, draft
+from tests.systems import needs_modes
 from weeklydesk.store import Store
 
 ZH = SAMPLES / "zh"
@@ -76,7 +77,7 @@ def test_a_full_disk_is_told_in_words_and_loses_nothing(
     assert refused > 0
 
 
-@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX")
+@needs_modes
 def test_a_read_only_folder_is_told_in_words_and_stays_as_it_is(tmp_path: Path, figures: Figures):
     if AS_ROOT and shutil.which("setpriv") is None:
         pytest.skip("root may write everywhere, and setpriv is not here")

@@ -8,6 +8,7 @@ import pytest
 
 from tests.store.conftest import Clock
 from tests.store.drafts import W20, W21, W22, W23, draft, retitled, texts
+from tests.systems import needs_modes
 from weeklydesk.store import (
     Backup,
     Changes,
@@ -181,7 +182,7 @@ def test_a_backup_takes_no_store_s_place(store: Store, backup: Path):
     assert store.weeks() == before
 
 
-@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX")
+@needs_modes
 def test_the_folder_of_backups_is_private(store: Store, folder: Path):
     store.backup(folder)
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700

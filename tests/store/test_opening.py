@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.store.drafts import W20, W21, W22, draft, retitled, texts
+from tests.systems import needs_modes
 from weeklydesk.errors import StoreError
 from weeklydesk.store import (
     Damaged,
@@ -51,7 +52,7 @@ def filled(path: Path) -> Path:
     return path
 
 
-@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX")
+@needs_modes
 def test_a_new_store_is_private(path: Path):
     Store.open(path).close()
     assert (mode(path.parent), mode(path)) == (0o700, 0o600)

@@ -1,0 +1,10 @@
+"""What tests need of the system that not every one has."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+needs_modes = pytest.mark.skipif(os.name != "posix", reason="modes are POSIX")
+needs_links = pytest.mark.skipif(os.name != "posix", reason="Windows gives links to few")
