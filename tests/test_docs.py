@@ -11,11 +11,16 @@ from pathlib import Path
 
 import pytest
 
+from tests.sources import files
 from weeklydesk import cli
 from weeklydesk_resources import ROOT as RESOURCES
 
 ROOT = Path(__file__).parents[1]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+ARCHITECTURE = ROOT / "docs" / "architecture.md"
+COMMAND_LINE = ROOT / "docs" / "command-line.md"
+KEYS = ROOT / "docs" / "keys.md"
+FRONT = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")]
+PAGES = [*FRONT, *(ROOT / "docs").rglob("*.md")]
 KNOWN_EVERYWHERE = {"Undo", "Redo", "Cut", "Copy", "Paste", "Select all"}
 NAMES = {"import", "add", "convert", "restore", "open FILE", "open 文件"}  # of commands, no lines
 LIVED_IN = (  # what a person has done before trying what the documentation shows
@@ -28,8 +33,12 @@ LIVED_IN = (  # what a person has done before trying what the documentation show
 Weeklydesk = Callable[..., int]
 
 
+def read(page: Path) -> str:
+    return page.read_text(encoding="utf-8")
+
+
 def examples(language: str) -> list[str]:
-    return re.findall(rf"^```{language}\n(.*?)^```", README, re.M | re.S)
+    return re.findall(rf"^```{language}\n(.*?)^```", read(COMMAND_LINE), re.M | re.S)
 
 
 def command_lines() -> list[list[str]]:
@@ -45,7 +54,7 @@ def weeklydesk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Weeklydesk:
     return lambda *arguments: cli.run(arguments, open_window=lambda _paths, _files, _background: 0)
 
 
-def test_the_readmes_commands_work_one_after_the_other(weeklydesk: Weeklydesk):
+def test_the_commands_shown_work_one_after_the_other(weeklydesk: Weeklydesk):
     shutil.copy(RESOURCES / "samples" / "zh" / "2024-W22.md", "2024-W22.md")
     Path("notes.md").write_text("# Notes\n\n- one\n", encoding="utf-8")
     for name, *arguments in command_lines():
@@ -55,7 +64,7 @@ def test_the_readmes_commands_work_one_after_the_other(weeklydesk: Weeklydesk):
     assert [name for name in written if not Path(name).is_file()] == []
 
 
-def test_the_readme_has_an_example_of_every_command(capsys: pytest.CaptureFixture[str]):
+def test_every_command_has_an_example(capsys: pytest.CaptureFixture[str]):
     with pytest.raises(SystemExit):
         cli.run(["--help"], open_window=lambda _paths, _files, _background: 0)
     known = re.findall(r"^    (\w+) ", capsys.readouterr().out, re.M)
@@ -65,8 +74,8 @@ def test_the_readme_has_an_example_of_every_command(capsys: pytest.CaptureFixtur
 
 def shown_commands() -> list[str]:
     """The lines that the documentation shows, each in a row of its own or in a sentence."""
-    pages = [*(ROOT / "docs").glob("*.md"), *(ROOT / "docs" / "guide").glob("*.md")]
-    text = "\n".join(page.read_text(encoding="utf-8") for page in pages)
+    pages = {*(ROOT / "docs").glob("*.md"), *(ROOT / "docs" / "guide").glob("*.md")}
+    text = "\n".join(map(read, sorted(pages - {COMMAND_LINE})))
     blocks = "".join(re.findall(r"^```\w*\n(.*?)^```", text, re.M | re.S))
     shown = {
         *re.findall(r"^weeklydesk (.+?)(?: +#.*)?$", blocks, re.M),
@@ -84,7 +93,7 @@ def test_what_the_documentation_shows_works(weeklydesk: Weeklydesk, line: str):
     assert weeklydesk(*shlex.split(line)) == 0
 
 
-def test_the_readmes_data_is_what_show_prints(
+def test_the_data_shown_is_what_show_prints(
     weeklydesk: Weeklydesk, capsys: pytest.CaptureFixture[str]
 ):
     (source,), (data,) = examples("markdown"), examples("json")
@@ -96,9 +105,8 @@ def test_the_readmes_data_is_what_show_prints(
     assert json.loads(printed) == json.loads(data)
 
 
-def test_the_readme_has_the_keys_of_every_command():
-    section = README.partition("## Keys\n")[2].partition("\n## ")[0]
-    rows = re.findall(r"^\| (\S+) \| (.+?)(?: \(.*\))? \|$", section, re.M)
+def test_the_keys_of_every_command_are_listed():
+    rows = re.findall(r"^\| (\S+) \| (.+?)(?: \(.*\))? \|$", read(KEYS), re.M)
     listed = {(keys, text) for keys, text in rows if keys not in ("Keys", "---")}
     known = {(key, text) for text, keys in commands() for key in keys}
     assert listed - known == set()
@@ -106,7 +114,7 @@ def test_the_readme_has_the_keys_of_every_command():
 
 
 def commands() -> list[tuple[str, list[str]]]:
-    """Every command of the page and of the window with its keys, as the README writes them."""
+    """Every command of the page and of the window with its keys, as the list writes them."""
     from weeklydesk_ui.commands import COMMANDS
     from weeklydesk_ui.editor.commands import TABLE
 
@@ -115,24 +123,40 @@ def commands() -> list[tuple[str, list[str]]]:
 
 
 def test_every_link_of_the_documentation_leads_somewhere():
-    pages = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]
     links = [
-        (page, target)
-        for page in pages
-        for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8"))
+        (page, target) for page in PAGES for target in re.findall(r"\]\(([^)#:]+)\)", read(page))
     ]
     missing = [(page, target) for page, target in links if not (page.parent / target).exists()]
     assert (links != [], missing) == (True, [])
 
 
-def test_every_file_that_the_readme_names_is_there():
-    named = re.findall(r"`((?:tests|docs|resources|weeklydesk|ui)/[\w./]+)`", README)
+@pytest.mark.parametrize("page", [*FRONT, ARCHITECTURE], ids=lambda page: page.stem)
+def test_every_file_that_is_named_is_there(page: Path):
+    named = re.findall(r"`((?:tests|docs|resources|weeklydesk|ui|packaging)/[\w./-]+)`", read(page))
     assert [name for name in named if not (ROOT / name).exists()] == []
 
 
-def test_dev_py_does_what_the_readme_types():
-    typed = re.findall(r"python3 dev\.py (\w+)", README)
+def test_what_the_architecture_calls_by_name_is_in_the_code():
+    code = "\n".join(map(read, files(ROOT / "weeklydesk", ROOT / "ui")))
+    owners = re.findall(r"`([A-Z]\w+)(?:\.(\w+))?`", read(ARCHITECTURE))
+    assert owners
+    known = {
+        *re.findall(r"\b(?:class|def) (\w+)", code),
+        *re.findall(r"^ +(\w+) = Signal", code, re.M),
+    }
+    known |= {"QTextEdit", "QTextDocument", "contentsChange", "Future"}
+    assert {name for owner in owners for name in owner if name} - known == set()
+
+
+def test_every_folder_of_the_core_is_on_the_map():
+    folders = {path.parent.name for path in (ROOT / "weeklydesk").glob("*/__init__.py")}
+    assert {name for name in folders if f"`weeklydesk/{name}/`" not in read(ARCHITECTURE)} == set()
+
+
+def test_dev_py_does_what_is_typed():
+    typed = re.findall(r"python3 dev\.py (\w+)", "\n".join(map(read, FRONT)))
     printed = subprocess.run(
         [sys.executable, ROOT / "dev.py"], capture_output=True, encoding="utf-8", check=True
     ).stdout
+    assert typed
     assert [name for name in typed if f"dev.py {name} " not in printed] == []
