@@ -2,12 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.scenes import SCENES, wait
 from tests.ui.stage import Stage
 from tests.ui.test_large_text import cut, reaches_out, written
+from weeklydesk_ui.look import type as type_
 from weeklydesk_ui.window.columns import Side
 from weeklydesk_ui.window.frame import Frame
 
@@ -15,6 +17,7 @@ LOOKED_AT = (
     *("first_run", "empty_week", "page", "saved", "versions", "backups", "compare_weeks"),
     *("intake", "review", "quarter", "templates"),
 )
+ARROWS = {"↑", "↓"}  # in Chinese faces wider than letters already
 
 
 def narrowed(shown: QWidget) -> Frame:
@@ -25,11 +28,32 @@ def narrowed(shown: QWidget) -> Frame:
     return shown
 
 
+@pytest.fixture
+def wide_face(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A face as wide as DejaVu Sans, which other desktops have, whatever is installed here."""
+    usual = vars(type_)["_sized"]
+
+    def sized(pixels: int) -> QFont:
+        font = usual(pixels)
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 110)
+        return font
+
+    monkeypatch.setattr(type_, "_sized", sized)
+
+
 @pytest.mark.parametrize("name", LOOKED_AT)
 def test_what_is_written_has_room(stage: Stage, name: str):
     frame = narrowed(SCENES[name](stage))
     assert not [each.text() for each in written(frame) if cut(each)]
     assert not [each.text() for each in written(frame) if reaches_out(each, frame)]
+
+
+@pytest.mark.usefixtures("wide_face")
+@pytest.mark.parametrize("name", LOOKED_AT)
+def test_a_wide_face_has_room_too(stage: Stage, name: str):
+    frame = narrowed(SCENES[name](stage))
+    words = [each for each in written(frame) if each.text() not in ARROWS]
+    assert not [each.text() for each in words if cut(each) or reaches_out(each, frame)]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QLayout,
     QPushButton,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from weeklydesk_ui.look.type import GRID, chrome_font, enlarged, title_font
 from weeklydesk_ui.translated import Translated
 from weeklydesk_ui.welcome.choice import Choice
+from weeklydesk_ui.welcome.links import Links
 
 _WIDTH, _LEAST = 440, 300  # pixels at the usual size of text
 
@@ -50,16 +50,12 @@ class Place(Translated, QWidget):
         return choice
 
     def add_links(self, count: int) -> list[QPushButton]:
-        """Add quieter ways side by side, which belong to the choice above them."""
-        links = [QPushButton(self) for _ in range(count)]
-        row = QHBoxLayout()
-        row.setContentsMargins(2 * GRID, 0, 0, GRID)
-        row.setSpacing(GRID)
+        """Add quieter ways, which belong to the choice above them."""
+        links, line = [QPushButton(self) for _ in range(count)], Links()
         for link in links:
             link.setProperty("act", "link")
-            row.addWidget(link)
-        row.addStretch(1)
-        self._column.addLayout(row)
+            line.addWidget(link)
+        self._column.addLayout(line)
         return links
 
     def retranslate(self) -> None:
