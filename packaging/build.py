@@ -108,11 +108,18 @@ def build_for_windows() -> Path:
 
 def inno_setup() -> str:
     """Return Inno Setup's compiler, the newest; SystemExit where there is none."""
-    homes = sorted(Path(r"C:\Program Files (x86)").glob("Inno Setup */ISCC.exe"))
-    found = shutil.which("iscc") or (str(homes[-1]) if homes else "")
-    if not found:
+    found = [path for home in program_folders() for path in home.glob("Inno Setup */ISCC.exe")]
+    newest = max(found, key=lambda path: int(path.parent.name.split()[2]), default=None)
+    compiler = shutil.which("iscc") or newest
+    if not compiler:
         raise SystemExit("Inno Setup 6.3 or newer makes the installer: install it first.")
-    return found
+    return str(compiler)
+
+
+def program_folders() -> list[Path]:
+    """Return where Windows has programs: of 64 bits, of 32 bits, and of this person alone."""
+    places = {"ProgramFiles": "", "ProgramFiles(x86)": "", "LOCALAPPDATA": "Programs"}
+    return [Path(os.environ[name], inside) for name, inside in places.items() if name in os.environ]
 
 
 def build_for_macos() -> Path:

@@ -65,8 +65,25 @@ def test_the_installer_starts_programs_that_are_built():
     assert started <= set(re.findall(r'program\("(\w+)"', SPEC))
 
 
+@pytest.mark.parametrize(
+    ("variable", "folder"),
+    [("ProgramFiles", ""), ("ProgramFiles(x86)", ""), ("LOCALAPPDATA", "Programs")],
+)
+def test_inno_setup_is_found_wherever_it_was_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, variable: str, folder: str
+):
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setenv("ProgramFiles", str(tmp_path / "older"))
+    monkeypatch.setenv(variable, str(tmp_path))
+    for home in (tmp_path / "older" / "Inno Setup 6", tmp_path / folder / "Inno Setup 10"):
+        home.mkdir(parents=True)
+        (home / "ISCC.exe").touch()
+    assert build.inno_setup() == str(tmp_path / folder / "Inno Setup 10" / "ISCC.exe")
+
+
 def test_without_inno_setup_the_build_says_what_to_install(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("PATH", "")
+    monkeypatch.setattr(build, "program_folders", list[Path])
     with pytest.raises(SystemExit, match="Inno Setup"):
         build.inno_setup()
 

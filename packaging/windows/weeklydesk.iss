@@ -27,6 +27,10 @@ CloseApplications=yes
 
 [Languages]
 Name: "en"; MessagesFile: "compiler:Default.isl"
+#ifexist AddBackslash(CompilerPath) + "Languages\ChineseSimplified.isl"
+; older compilers do not bring it
+Name: "zh"; MessagesFile: "compiler:Languages\ChineseSimplified.isl"
+#endif
 
 [Tasks]
 Name: "desktopicon"; Description: "{cm:CreateDesktopIcon}"; Flags: unchecked
