@@ -26,8 +26,8 @@ def returned(report: Report) -> Report:
 def held(report: Report) -> Report:
     """The report as far as HTML for mail can hold it.
 
-    There are no properties, no language of code, no HTML (it is shown as code), no alignment of
-    columns, no state without its box and no emphasis in headings, which is a matter of their
+    There are no properties, no language of code, no HTML (it is shown as code), no left alignment
+    of columns, no state without its box and no emphasis in headings, which is a matter of their
     style; numbers count on as browsers do.
     """
     sections = tuple(
@@ -49,7 +49,7 @@ def _held(block: Block) -> Block:
         case Code(text) | Html(text):
             return Code(text)
         case Table(text):
-            return Table(text.replace(":---:", "---").replace(":---", "---").replace("---:", "---"))
+            return Table(text.replace(":--- ", "--- "))
         case _:
             return block
 

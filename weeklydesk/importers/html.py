@@ -10,14 +10,15 @@ from collections.abc import Callable
 from html.parser import HTMLParser
 
 from weeklydesk.importers import html_styles as styles
+from weeklydesk.importers.html_inline import Inline
 from weeklydesk.importers.html_lists import Lists, WordLists
+from weeklydesk.importers.html_quotes import Quotes
 from weeklydesk.importers.html_styles import Attributes
 from weeklydesk.importers.html_tables import Rows
 from weeklydesk.importers.html_words import Piece, markdown, spaced, tidy
 from weeklydesk.importers.typed import with_typed_lists
 from weeklydesk.model import Code, Marker, Paragraph, Quote, Section
 from weeklydesk.outline import Line, settled
-from weeklydesk.records import record
 from weeklydesk.text.inline import safe_link
 
 _BLOCKS = {
@@ -35,15 +36,6 @@ def read_html(source: str) -> list[Line]:
     return with_typed_lists(settled(reader.lines))
 
 
-@record
-class _Inline:
-    """An element within a line that is open, and what it says about its words."""
-
-    tag: str
-    signs: dict[str, bool]
-    is_marker: bool = False
-
-
 class _Reader(HTMLParser):
     """Collects words until a block ends, and makes a line of them."""
 
@@ -53,10 +45,11 @@ class _Reader(HTMLParser):
         self._pieces: list[Piece] = []
         self._open: list[str] = []  # "pre" and "blockquote", which change how words are taken
         self._hidden: list[str] = []  # an element out of sight and what is open in it
-        self._inline: list[_Inline] = []
+        self._inline = Inline()
         self._links: list[str] = []
         self._lists = Lists()
         self._word = WordLists()
+        self._quotes = Quotes()
         self._heading = 0
         self._headed = ""  # the tag that the heading ends with
         self._table: Rows | None = None
@@ -71,11 +64,12 @@ class _Reader(HTMLParser):
             "body": self._begin_body,
             "br": self._begin_br,
             "div": self._begin_div,
+            "hr": self._begin_hr,
             "img": self._begin_img,
-            "p": self._word.begin_paragraph,
+            "p": self._begin_p,
             "ul": self._begin_ul,
             "ol": self._begin_ol,
-            "li": self._lists.begin_item,
+            "li": self._begin_li,
             "input": self._begin_input,
             "table": self._begin_table,
             "tr": self._begin_tr,
@@ -86,8 +80,9 @@ class _Reader(HTMLParser):
     def _closers(self) -> dict[str, Callable[[], None]]:
         return {
             "a": self._end_a,
-            "ul": self._lists.end,
-            "ol": self._lists.end,
+            "li": self._end_item,
+            "ul": self._end_list,
+            "ol": self._end_list,
             "td": self.flush,
             "th": self.flush,
             "table": self._end_table,
@@ -97,6 +92,7 @@ class _Reader(HTMLParser):
         """Take what is left at the end, in whatever was not closed."""
         super().close()
         self.flush()
+        self._end_item()
         self._end_table()
 
     # Words
@@ -105,23 +101,15 @@ class _Reader(HTMLParser):
         """Take words (called by the parser)."""
         if self._hidden:
             return
-        if self._marker or any(entry.is_marker for entry in self._inline):
+        if self._marker or self._inline.is_marker:
             self._word.take_mark(data)
             return
         link = self._links[-1] if self._links else ""
         if "pre" in self._open:
             self._pieces.append(Piece(data, (), link))
         else:
-            self._pieces.append(Piece(spaced(data), self._signs(), link))
-
-    def _signs(self) -> tuple[str, ...]:
-        """Return the signs around the words that come now."""
-        if self._heading:
-            return ()
-        signs: dict[str, bool] = {}
-        for entry in self._inline:
-            signs.update(entry.signs)
-        return tuple(sign for sign, shown in signs.items() if shown)
+            signs = () if self._heading else self._inline.signs()
+            self._pieces.append(Piece(spaced(data), signs, link))
 
     def handle_comment(self, data: str) -> None:
         """Follow the comments around the marks of Word's lists (called by the parser)."""
@@ -136,21 +124,37 @@ class _Reader(HTMLParser):
         verbatim = "pre" in self._open
         text = markdown(self._pieces)
         text = text.strip("\n") if verbatim else tidy(text)
-        self._pieces.clear()
         if text:
-            cell = self._table.cell() if self._table else None
-            (self.lines if cell is None else cell.lines).append(self._line(text, verbatim))
+            self._add(self._line(text, verbatim))
+        elif self._pieces:
+            self._quotes.leave_gap()
+        self._pieces.clear()
+
+    def _add(self, line: Line) -> None:
+        cell = self._table.cell() if self._table else None
+        self._quotes.add(line, self.lines if cell is None else cell.lines)
+
+    def _end_item(self) -> None:
+        """Take the item that waited for words and gets none."""
+        empty = self._lists.left_empty()
+        if empty is not None and (self._table is None or self._table.cell() is None):
+            self._add(empty)
 
     def _line(self, text: str, verbatim: bool) -> Line:
         if self._heading and (self._lark or not self._lists):
+            self._lists.show_otherwise()
             return Line(Section(text.replace("\n", " "), self._heading))
         if verbatim:
+            self._end_item()
             return Line(Code(text), self._lists.depth)
+        quoted = "blockquote" in self._open
+        if quoted:
+            self._end_item()
         item = self._word.line(text) or self._lists.line(text)
         if item is not None:
             return item
         depth = self._word.depth_below() or self._lists.depth
-        return Line(Quote(text) if "blockquote" in self._open else Paragraph(text), depth)
+        return Line(Quote(text) if quoted else Paragraph(text), depth)
 
     # Tags
 
@@ -162,16 +166,17 @@ class _Reader(HTMLParser):
         elif tag == "meta":
             self._lists.resumes |= "LibreOffice" in given.get("content", "")
         if self._hidden or styles.is_hidden(tag, given):
+            self._lists.show_otherwise()
             if tag not in styles.VOID:
                 self._hidden.append(tag)
             return
         self._lark |= "data-lark-html-role" in given
         self._break(tag)
+        if tag == "blockquote" and tag not in self._open:
+            self._quotes.begin()
         if tag in {"pre", "blockquote"}:
             self._open.append(tag)
-        if tag in styles.INLINE:
-            marker = styles.is_word_marker(given)
-            self._inline.append(_Inline(tag, styles.signs_of(tag, given), marker))
+        self._inline.begin(tag, given)
         level = styles.heading_level(tag, given)
         if level:
             self._heading, self._headed = level, tag
@@ -189,7 +194,7 @@ class _Reader(HTMLParser):
         if tag in self._open:
             while self._open.pop() != tag:
                 pass
-        self._end_inline(tag)
+        self._inline.end(tag)
         if tag == self._headed:
             self._heading = 0
         if tag in self._ends:
@@ -199,18 +204,14 @@ class _Reader(HTMLParser):
         """End the line at the border of a block; in code it only begins another line of it."""
         if tag not in _BLOCKS:
             return
+        self._quotes.border(tag)
         if "pre" not in self._open or tag == "pre":
             self.flush()
         elif self._pieces and not self._pieces[-1].text.endswith("\n"):
             self._pieces.append(Piece("\n"))
 
-    def _end_inline(self, tag: str) -> None:
-        for place in range(len(self._inline) - 1, -1, -1):
-            if self._inline[place].tag == tag:
-                del self._inline[place]
-                return
-
     def _begin_a(self, given: Attributes) -> None:
+        self._lists.show_otherwise()
         self._links.append(safe_link(given.get("href", "").strip()))
 
     def _end_a(self) -> None:
@@ -228,12 +229,33 @@ class _Reader(HTMLParser):
         words = given.get("alt", "")
         if 0 < len(words) <= 2 and not words.isascii():
             self.handle_data(words)
+        self._lists.show_otherwise()
+
+    def _begin_p(self, given: Attributes) -> None:
+        self._word.begin_paragraph(given)
+        self._stand(given)
+
+    def _begin_hr(self, _given: Attributes) -> None:
+        """Take a thematic break; in a cell, a quote or code there is none."""
+        if self._table is None and not self._open:
+            self._end_item()
+            self._add(Line(Paragraph("---"), self._lists.depth))
+
+    def _begin_li(self, given: Attributes) -> None:
+        self._end_item()
+        self._lists.begin_item(given)
 
     def _begin_ul(self, given: Attributes) -> None:
+        self._end_item()
         self._lists.begin(Marker.BULLET, given)
 
     def _begin_ol(self, given: Attributes) -> None:
+        self._end_item()
         self._lists.begin(Marker.NUMBER, given)
+
+    def _end_list(self) -> None:
+        self._end_item()
+        self._lists.end()
 
     def _begin_input(self, given: Attributes) -> None:
         if given.get("type") == "checkbox":
@@ -244,22 +266,30 @@ class _Reader(HTMLParser):
         names = given.get("class", "").split()
         if "checkbox" in names:
             self._lists.give_box(done="checkbox-on" in names)
+        self._stand(given)
 
     # Tables
 
     def _begin_table(self, _given: Attributes) -> None:
         if self._table is not None:  # one in another: that one only lays out the page
             self.lines += self._table.content()
+        else:
+            self._end_item()
         self._table = Rows()
 
-    def _begin_tr(self, _given: Attributes) -> None:
+    def _begin_tr(self, given: Attributes) -> None:
+        self.flush()
         if self._table is not None:
-            self._table.begin_row()
+            self._table.begin_row(given)
 
     def _begin_td(self, given: Attributes) -> None:
         self.flush()
         if self._table is not None:
-            self._table.begin_cell(given.get("colspan", ""), given.get("rowspan", ""))
+            self._table.begin_cell(given)
+
+    def _stand(self, given: Attributes) -> None:
+        if self._table is not None:
+            self._table.begin_block(given)
 
     def _end_table(self) -> None:
         table, self._table = self._table, None

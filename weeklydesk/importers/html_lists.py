@@ -10,7 +10,7 @@ from weeklydesk.importers.html_words import SPACE
 from weeklydesk.model import Item, Marker, State
 from weeklydesk.outline import Line
 from weeklydesk.records import field, record, replace
-from weeklydesk.text.marks import box
+from weeklydesk.text.marks import box, list_mark
 
 _NUMBER = re.compile(r"[（(]?(?:\d{1,3}[.．])*(\w{1,4})[.．)、）]|(?:\d{1,3}\.)+(\d{1,3})")
 _BOX = re.compile(r"([☐□☑✅☒])[\s\ufe0e\ufe0f]*")
@@ -27,6 +27,7 @@ class _List:
     shifted: int = 0  # levels of all its items beyond those of the nesting
     shift: int = 0  # of the item that is open
     counts: dict[int, int] = field(default_factory=dict[int, int])  # next numbers by shift
+    typed: bool = False  # its numbers stand in the words
 
     def number(self, told: str) -> str:
         """Return the number of the next item, the one it tells of itself where it does."""
@@ -43,6 +44,7 @@ class Lists:
     def __init__(self) -> None:
         self._open: list[_List] = []
         self._item: Item | None = None
+        self._shows = False  # whether that item is seen though it has no words
         self._last: dict[int, int] = {}  # the last number at each depth
         self.resumes = False  # lists without a start go on counting, as LibreOffice writes them
 
@@ -60,7 +62,8 @@ class Lists:
         due = self._last.get(len(self._open) + 1, 0) + 1 if self.resumes else 1
         first = int(start) if start.isdecimal() else due
         shift = int(indent) if indent.isdecimal() else 0
-        self._open.append(_List(marker, first, shift, shift))
+        typed = marker is Marker.NUMBER and styles.is_bare(given)
+        self._open.append(_List(marker, first, shift, shift, typed=typed))
 
     def end(self) -> None:
         """Close the innermost list."""
@@ -78,6 +81,7 @@ class Lists:
         if number:
             self._last[self.depth] = int(number)
         self._item = Item("", Marker.NUMBER if numbered else Marker.BULLET, number)
+        self._shows = not styles.is_bare(given)
         state = styles.box_of(given)
         if state is not None:
             self.give_box(done=state is State.DONE)
@@ -93,7 +97,19 @@ class Lists:
         item, self._item = self._item, None
         if item is None:
             return None
+        mark = list_mark(text) if self._open and self._open[-1].typed else None
+        if mark and mark.number:
+            item, text = replace(item, number=mark.number), text[mark.length :].lstrip()
         return Line(_boxed(item, text), max(self.depth - 1, 0))
+
+    def show_otherwise(self) -> None:
+        """Take note of what the waiting item shows instead of words, as an icon."""
+        self._shows = False
+
+    def left_empty(self) -> Line | None:
+        """Return the waiting item where somebody left it without words."""
+        item, self._item = self._item, None
+        return Line(item, max(self.depth - 1, 0)) if item and (self._shows or item.task) else None
 
 
 class WordLists:

@@ -34,6 +34,9 @@ _BOXES = {
     **dict.fromkeys(("check", "unchecked", "false"), State.OPEN),
     **dict.fromkeys(("done", "checked", "true"), State.DONE),
 }
+_ALIGN_CLASS = re.compile(r"\b(?:text-|align-?)(center|right|end)\b|\b(center|right)align\b")
+_ALIGNS = {"center": "center", "-webkit-center": "center", "right": "right", "end": "right"}
+_ALIGNS["-webkit-right"] = "right"
 _NUMBERED = {"number", "ordered"}
 _BULLETED = {"bullet", "check", "unchecked", "done", "checked"}
 
@@ -98,6 +101,25 @@ def margin_of(given: Attributes) -> float:
     """Return the left margin of a paragraph in points, 0 where none is told."""
     found = _LENGTH.fullmatch(declarations(given).get("margin-left", ""))
     return float(found[1]) * _POINTS[found[2]] if found else 0.0
+
+
+def align_of(given: Attributes) -> str | None:
+    """Return where an element's text stands: center, right, or "" for left; None if it is silent.
+
+    Editors that write no styles have names for it (`text-center`, `ql-align-right`, `centeralign`).
+    """
+    told = declarations(given).get("text-align") or given.get("align", "").lower()
+    if told and told != "inherit":
+        return _ALIGNS.get(told, "")
+    found = _ALIGN_CLASS.search(given.get("class", ""))
+    return _ALIGNS[found[1] or found[2]] if found else None
+
+
+def is_bare(given: Attributes) -> bool:
+    """Tell whether an item, or each item of a list, shows no mark of its own."""
+    style = declarations(given)
+    shown = style.get("list-style-type", style.get("list-style", ""))
+    return "none" in shown.split() or style.get("display") == "block"
 
 
 def further_level(given: Attributes, nested: int) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from weeklydesk.edits.lines import text_of
+from weeklydesk.importers.columns import delimiters
+from weeklydesk.importers.html_styles import Attributes, align_of
 from weeklydesk.model import Item, Marker, Table
 from weeklydesk.outline import Line
 from weeklydesk.records import field, record
@@ -15,11 +17,19 @@ _BOLD = re.compile(r"\*\*([^*]+)\*\*")
 
 @record(frozen=False)
 class Cell:
-    """What a cell holds and how many columns and rows it spans."""
+    """What a cell holds, where its text stands, and how many columns and rows it spans."""
 
     lines: list[Line] = field(default_factory=list[Line])
     columns: int = 1
     rows: int = 1
+    align: str = ""
+
+    @property
+    def words(self) -> str:
+        """What it holds as one line; a `<br>` stands between the lines of several."""
+        many = len(self.lines) > 1
+        words = "\n".join(_labelled(line) if many else text_of(line) for line in self.lines)
+        return words.replace("\n", "<br>").replace("|", "\\|")
 
 
 @record(frozen=False)
@@ -27,16 +37,26 @@ class Rows:
     """The cells of a table in the making, row by row."""
 
     rows: list[list[Cell]] = field(default_factory=list[list[Cell]])
+    align: str = ""  # of the row that is being filled
 
-    def begin_row(self) -> None:
+    def begin_row(self, given: Attributes) -> None:
         """Begin a row."""
         self.rows.append([])
+        self.align = align_of(given) or ""
 
-    def begin_cell(self, columns: str, rows: str) -> None:
-        """Begin a cell that spans that many columns and rows."""
+    def begin_cell(self, given: Attributes) -> None:
+        """Begin a cell."""
         if not self.rows:
-            self.begin_row()
-        self.rows[-1].append(Cell([], _span(columns), _span(rows)))
+            self.begin_row({})
+        columns, rows = _span(given.get("colspan", "")), _span(given.get("rowspan", ""))
+        self.rows[-1].append(Cell([], columns, rows, self.align))
+        self.begin_block(given)
+
+    def begin_block(self, given: Attributes) -> None:
+        """Let the cell's text stand where it, or a block in it, says so."""
+        told, cell = align_of(given), self.cell()
+        if told is not None and cell is not None and not cell.lines:
+            cell.align = told
 
     def cell(self) -> Cell | None:
         """Return the cell that is being filled."""
@@ -51,41 +71,40 @@ class Rows:
         grid = _dense(_grid(self.rows))
         if not grid or len(grid[0]) < 2:
             return self.content()
-        grid[0] = [_BOLD.sub(r"\1", cell) if _BOLD.fullmatch(cell) else cell for cell in grid[0]]
-        grid.insert(1, ["---"] * len(grid[0]))
-        return [Line(Table("\n".join(f"| {' | '.join(row)} |" for row in grid)), depth)]
+        words = [[cell.words for cell in row] for row in grid]
+        words[0] = [_BOLD.sub(r"\1", cell) if _BOLD.fullmatch(cell) else cell for cell in words[0]]
+        told = [
+            [(text, cell.align) for text, cell in zip(*row, strict=True)]
+            for row in zip(words, grid, strict=True)
+        ]
+        words.insert(1, delimiters(told))
+        return [Line(Table("\n".join(f"| {' | '.join(row)} |" for row in words)), depth)]
 
 
 def _span(told: str) -> int:
     return min(max(int(told), 1), WIDEST) if told.isdecimal() else 1
 
 
-def _grid(rows: list[list[Cell]]) -> list[list[str]]:
-    """Return the words of each place; a cell's words stand at the first one that it spans."""
-    words: dict[tuple[int, int], str] = {}
+def _grid(rows: list[list[Cell]]) -> list[list[Cell]]:
+    """Return the cell at each place; one that spans several stands at the first of them."""
+    cells: dict[tuple[int, int], Cell] = {}
     for y, row in enumerate(rows):
         x = 0
         for cell in row:
-            while (y, x) in words:
+            while (y, x) in cells:
                 x += 1
             for down in range(min(cell.rows, len(rows) - y)):
-                words.update({(y + down, x + right): "" for right in range(cell.columns)})
-            words[y, x] = _words(cell)
-    width = max((x for _, x in words), default=-1) + 1
-    return [[words.get((y, x), "") for x in range(width)] for y in range(len(rows))]
+                cells.update({(y + down, x + right): Cell() for right in range(cell.columns)})
+            cells[y, x] = cell
+    width = max((x for _, x in cells), default=-1) + 1
+    return [[cells.get((y, x), Cell()) for x in range(width)] for y in range(len(rows))]
 
 
-def _dense(grid: list[list[str]]) -> list[list[str]]:
+def _dense(grid: list[list[Cell]]) -> list[list[Cell]]:
     """Return the grid without rows and columns in which nothing stands."""
-    rows = [row for row in grid if any(row)]
-    filled = [any(column) for column in zip(*rows, strict=True)]
+    rows = [row for row in grid if any(cell.lines for cell in row)]
+    filled = [any(cell.lines for cell in column) for column in zip(*rows, strict=True)]
     return [[cell for cell, keep in zip(row, filled, strict=True) if keep] for row in rows]
-
-
-def _words(cell: Cell) -> str:
-    many = len(cell.lines) > 1
-    words = " ".join(_labelled(line) if many else text_of(line) for line in cell.lines)
-    return words.replace("\n", " ").replace("|", "\\|")
 
 
 def _labelled(line: Line) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from weeklydesk.importers.columns import Told, delimiters
 from weeklydesk.importers.word.xml import Element
 from weeklydesk.naming import names
 from weeklydesk.records import record
@@ -104,17 +105,17 @@ def pipes(rows: list[Row], *, headed: bool) -> list[str]:
     width = max(sum(cell.columns for cell in row) for row in rows)
     lines = [_line(row, width) for row in rows]
     if headed:
-        marks = [_MARKS.get(align, "---") for align in _aligns(rows[-1], width)]
+        marks = delimiters([_told(row, width) for row in rows])
         lines.insert(1, f"| {' | '.join(marks)} |")
     return lines
 
 
-_MARKS = {"center": ":---:", "right": "---:", "end": "---:"}
-
-
-def _aligns(row: Row, width: int) -> list[str]:
-    aligns = [align for cell in row for align in [cell.align] * cell.columns]
-    return aligns + [""] * (width - len(aligns))
+def _told(row: Row, width: int) -> list[Told]:
+    told: list[Told] = []
+    for cell in row:
+        align = "right" if cell.align == "end" else cell.align
+        told += [(cell.text, align), *[("", "")] * (cell.columns - 1)]
+    return told + [("", "")] * (width - len(told))
 
 
 def _line(row: Row, width: int) -> str:
