@@ -179,6 +179,10 @@ def test_work_goes_on_where_nothing_is_planned_or_it_has_boxes(text: str, expect
         ("06/01/2025 to 10/01/2025", "2025-W02"),
         ("2020-03-第2周", "2020-W11"),
         ("240719周报", "2024-W29"),
+        ("1998-W22", "1998-W22"),
+        ("1999年第22周 周报", "1999-W22"),
+        ("周报 1999.5.31-6.4", "1999-W22"),
+        ("19.07.1999", "1999-W29"),
     ],
 )
 def test_a_text_tells_its_week(text: str, week: str):

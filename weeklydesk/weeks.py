@@ -9,6 +9,9 @@ from weeklydesk.errors import InputError
 from weeklydesk.expressions import Expression
 from weeklydesk.records import record
 
+YEAR = r"(?:19[89]|20\d)\d"
+"""A year that a report can be of, as an expression: since there are computers on desks."""
+
 _FORM = re.compile(r"(\d{4})-?[Ww](\d{1,2})")
 
 

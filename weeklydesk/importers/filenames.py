@@ -8,9 +8,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from weeklydesk.naming.weeknames import Named, find
+from weeklydesk.weeks import YEAR
 
 _NOTION_ID = re.compile(r"[ _-]?[0-9a-f]{32}$")
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_YEAR = re.compile(rf"(?<!\d){YEAR}(?!\d)")
 
 
 def named_by(name: str, year: int | None = None) -> Named | None:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_DATE = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(20\d\d)(?!\d)")
+from weeklydesk.weeks import YEAR
+
+_DATE = re.compile(rf"(?<!\d)(\d{{1,2}})([/.-])(\d{{1,2}})\2({YEAR})(?!\d)")
 _LONGEST_RANGE = 20  # days
 
 Part = tuple[int, int, int, int, int]

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from weeklydesk.naming.names import book
+from weeklydesk.weeks import YEAR
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _GAPS = {
-    "{year}": r"(?<!\d)(?P<year>20\d\d)",
+    "{year}": rf"(?<!\d)(?P<year>{YEAR})",
     "{yy}": r"(?<!\d)(?P<yy>1[2-9]|2\d)",
     "{week}": r"(?P<week>[0-5]?\d|[一二三四五六七八九十]{1,3})(?!\d)",
     "{nth}": r"(?P<nth>[1-6]|[一二三四五六])",
@@ -25,7 +26,7 @@ _GAPS = {
 }
 _OPEN = re.compile(r"\{\w+\}|\([^()]*\)\??|\[[^\]]*\][?*]?|\\[^.]|\\\.[?*]|.[?*]")
 """The parts of a form that may be another text, or none."""
-_IN_GAPS = {"{year}": ("20",), "{name}": MONTHS}
+_IN_GAPS = {"{year}": ("20", "19"), "{name}": MONTHS}
 """One of these stands in what fills a gap."""
 SPACES = str.maketrans("\t\u3000\xa0", "   ")  # so that no expression needs a set of them
 

@@ -16,9 +16,9 @@ from weeklydesk.naming.names import book, property_of
 from weeklydesk.naming.weekforms import MONTHS, SPACES, matches, patterns
 from weeklydesk.records import record
 from weeklydesk.text.numbering import value_of
-from weeklydesk.weeks import Week
+from weeklydesk.weeks import YEAR, Week
 
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_YEAR = re.compile(rf"(?<!\d){YEAR}(?!\d)")
 _LONGEST = 300
 
 
@@ -239,7 +239,7 @@ def _last_day(text: str, first: _Day) -> _Day | None:
             return _day(match)
     if match := re.match(
         r"0?(\d{1,2})[-_](\d{1,2})(?!\d)"
-        r"|(\d{1,2})(?:日|号|,? *(20\d\d)|$|(?=[\u4e00-\u9fff])|(?![.．％%]\d|[%％])\W)",
+        rf"|(\d{{1,2}})(?:日|号|,? *({YEAR})|$|(?=[\u4e00-\u9fff])|(?![.．％%]\d|[%％])\W)",
         rest,
     ):
         month, day = (match[1], match[2]) if match[1] else (first.month, match[3])

@@ -12,6 +12,7 @@ from weeklydesk.expressions import Expression
 from weeklydesk.model import State
 from weeklydesk.records import record
 from weeklydesk.text.htmlblocks import starts_html
+from weeklydesk.weeks import YEAR
 
 BLANKS = (
     " \t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
@@ -57,7 +58,7 @@ _BREAK = Expression(r"(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$", begi
 _UNDERLINE = Expression(r"(=+|-{2,})$", begins="=-")
 _HEADING = Expression(
     r"(?P<spaced>#{1,6})(?:[ \t\u3000\xa0]+(?P<title>.*))?$"
-    r"|(?P<tight>#(?=[^\s#\d!/]|20\d\d[-年./Ww])|#{2,6})(?P<word>[^\s#].*)$",
+    rf"|(?P<tight>#(?=[^\s#\d!/]|{YEAR}[-年./Ww])|#{{2,6}})(?P<word>[^\s#].*)$",
     begins="#",
 )
 _FENCE = Expression(r"(?P<fence>`{3,}+(?!.*`)|~{3,})(?P<info>.*)$", begins="`~")
