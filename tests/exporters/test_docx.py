@@ -156,6 +156,26 @@ def test_a_paragraph_inside_an_item_stands_under_its_text():
     assert len(set(find(document, "//w:numId/@w:val"))) == 1
 
 
+def indents(*blocks: Block) -> list[str]:
+    """Where each paragraph's text stands and by how much its number stands out, if it says so."""
+    told = [find(each, "w:pPr/w:ind") for each in find(body(*blocks), "//w:p")]
+    return [
+        f"{ind[0].get(f'{W}left')} {ind[0].get(f'{W}hanging', '')}".strip() if ind else ""
+        for ind in told
+    ]
+
+
+def test_a_list_with_wide_numbers_makes_room_for_them_and_what_is_under_it_moves_along():
+    assert indents(number("98", "a"), number("99", "b")) == ["", ""]
+    wide = number("99", "a"), number("100", "b", bullet("x"), Paragraph("接着")), bullet("c")
+    assert indents(*wide) == ["540 540", "540 540", "960 420", "540", ""]
+    assert indents(number("20240601", "太大")) == ["1215 1215"]
+
+
+def test_numbers_without_a_gap_of_words_own_need_no_room():
+    assert indents(number("二十三", "a"), number("㊿", "b"), number("z", "c")) == ["", "", ""]
+
+
 def test_borders_of_neighbouring_headings_do_not_join():
     titles = ("一", 2), ("二", 2), ("三", 2), ("四", 1), ("五", 1), ("六", 3), ("七", 3)
     sections = tuple(Section(title, level) for title, level in titles)

@@ -79,6 +79,18 @@ def check(report: Report) -> None:
             assert re.match(r"(https?://|mailto:)", attributes["href"])
 
 
+@pytest.mark.parametrize(
+    ("start", "room"),
+    [("98", None), ("99", "38px"), ("998", "38px"), ("999", "58px"), ("32766", "58px")],
+)
+def test_a_list_has_room_for_its_numbers(start: str, room: str | None):
+    items = number(start, "a"), number(str(int(start) + 1), "b")
+    html = fragment(Report(None, sections=(Section("甲", blocks=items),)), OPTIONS)
+    (style,) = (given["style"] for tag, given in tags(html) if tag == "ol")
+    found = re.search(r"margin-left: (\w+)", style)
+    assert (found[1] if found else None) == room
+
+
 def test_a_page_says_its_language_and_its_name():
     page = render(WEEK, ".html", OPTIONS).decode()
     assert page.startswith('<!DOCTYPE html>\n<html lang="zh-CN">')

@@ -63,7 +63,7 @@ CASES = {
         "- a\n  - b",
     ),
     "items of icons": (
-        "<ul><li><img src=x></li><li><svg></svg></li><li><a href=/x><i></i></a></li><li>a</li></ul>",
+        "<ul><li><img src=x></li><li><svg></svg></li><li><a href=/x></a></li><li>a</li></ul>",
         "- a",
     ),
     "what an empty item holds": (

@@ -20,7 +20,7 @@ from weeklydesk.errors import InputError
 from weeklydesk.exporters import Options, selected
 from weeklydesk.exporters.options import Paper
 from weeklydesk.importers import read_path
-from weeklydesk.model import Report, Section, Table
+from weeklydesk.model import Item, Marker, Report, Section, Table
 from weeklydesk_ui.pdf import write
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -238,3 +238,21 @@ def test_bullets_stand_apart_from_the_words():
     page.extract_text(visitor_operand_before=note)
     points = min(starts) - max(rounds)
     assert 4 < points < 9
+
+
+@pytest.mark.parametrize("start", ["99", "100", "9999", "32767"])
+@pytest.mark.parametrize("words", ["字", "שלום"])
+def test_numbers_stand_within_the_text_of_the_page(start: str, words: str):
+    starts: list[float] = []
+
+    def note(operator: bytes, operands: Any, matrix: list[float], _text: list[float]) -> None:
+        if operator == b"Td" and float(operands[0]) and float(operands[1]):  # a line begins
+            starts.append(matrix[4] + matrix[0] * float(operands[0]))
+
+    items = [Item(words, Marker.NUMBER, start)] * 2
+    (page,) = read(Report(None, sections=(Section("甲", blocks=tuple(items)),))).pages
+    page.extract_text(visitor_operand_before=note)
+    side = 70.5  # points
+    assert side - 1 <= min(starts)
+    assert max(starts) < 595 - side
+    assert min(starts) < 95  # a number

@@ -31,7 +31,7 @@ from weeklydesk.exporters.options import Options, Paper
 from weeklydesk.exporters.preview import PreviewLook, sheet_of
 from weeklydesk.model import Report
 from weeklydesk.records import record
-from weeklydesk_ui.look.bullets import part_bullets
+from weeklydesk_ui.look.bullets import lead_from_the_left, part_bullets
 from weeklydesk_ui.pdf_outline import Heading, Laid, finished
 from weeklydesk_ui.pdf_pictures import Pictures
 
@@ -125,6 +125,7 @@ def _document(report: Report, options: Options, family: str, sheet: Sheet) -> QT
     writer = HtmlWriter(sheet_of(look), pictures=pictures.address)
     document.setHtml(writer.body(report, options))
     part_bullets(document)
+    lead_from_the_left(document)
     document.setPageSize(QSizeF(sheet.width, sheet.height))
     pictures.put_into(document)
     _size_headings(document)

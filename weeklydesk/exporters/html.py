@@ -125,7 +125,8 @@ class HtmlWriter:
         tag, attributes, kind = "ul", "", _BULLETS[depth % 2]
         if part.script is not Script.BULLET:
             tag, attributes, kind = "ol", *_numbering(part)
-        style = self.sheet.style("sublist" if depth else "list", more=f"list-style-type: {kind}")
+        looks = "sublist" if depth else "list", *_room(part)
+        style = self.sheet.style(*looks, more=f"list-style-type: {kind}")
         labels = part.labels() if kind == "none" else [""] * len(part.items)
         items = "".join(map(self._item, part.items, labels, [depth] * len(part.items)))
         return f"<{tag}{attributes}{style}>{items}</{tag}>"
@@ -202,6 +203,12 @@ class HtmlWriter:
 
     def _block(self, tag: str, look: str, html: str) -> str:
         return f"<{tag}{self.sheet.style('text', look)}>{html}</{tag}>"
+
+
+def _room(part: List) -> tuple[str, ...]:
+    """Return the look of a list whose numbers are wider than the margin that they stand in."""
+    signs = max(map(len, part.labels())) if part.script is Script.DECIMAL else 0
+    return ("wider",) if signs > 4 else ("wide",) if signs > 3 else ()
 
 
 def _numbering(part: List) -> tuple[str, str]:

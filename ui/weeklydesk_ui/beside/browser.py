@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from weeklydesk_ui.look.bullets import part_bullets
+from weeklydesk_ui.look.bullets import lead_from_the_left, part_bullets
 from weeklydesk_ui.look.type import GRID
 
 BAR = "▍"  # stands before the headings of objectives
@@ -38,6 +38,7 @@ class QuietBrowser(QTextBrowser):
         whole.beginEditBlock()
         super().setHtml(html)
         part_bullets(self.document())
+        lead_from_the_left(self.document())
         whole.endEditBlock()
         self.document().documentLayout().documentSize()  # which is known at the end
 

@@ -9,7 +9,7 @@ from weeklydesk.exporters.characters import escaped
 from weeklydesk.exporters.lists import Leaf, List, Script, grouped
 from weeklydesk.exporters.rules import is_rule
 from weeklydesk.exporters.word.look import STEP, Look, Place, inset
-from weeklydesk.exporters.word.numbering import Numbering
+from weeklydesk.exporters.word.numbering import Numbering, excess
 from weeklydesk.exporters.word.pictures import Pictures
 from weeklydesk.exporters.word.runs import Runs
 from weeklydesk.exporters.word.table import table
@@ -72,38 +72,38 @@ class Body:
         self.above = None if section.blocks else (section.level, own + joins)
         return _indent(own + joins) if joins else ""
 
-    def _blocks(self, blocks: Iterable[Block], depth: int) -> Iterator[str]:
-        """Yield the blocks under an item of that depth (-1: under the section)."""
+    def _blocks(self, blocks: Iterable[Block], depth: int, shift: int = 0) -> Iterator[str]:
+        """Yield the blocks under an item of that depth (-1: under the section).
+
+        `shift` is by how many twips they stand further in than others of that depth.
+        """
         for part in grouped(blocks):
             if isinstance(part, List):
-                yield from self._list(part, depth + 1)
+                yield from self._list(part, depth + 1, shift)
             else:
-                yield self._leaf(part, inset(depth) if depth >= 0 else 0)
+                yield self._leaf(part, inset(depth) + shift if depth >= 0 else 0)
 
-    def _list(self, part: List, depth: int) -> Iterator[str]:
+    def _list(self, part: List, depth: int, shift: int) -> Iterator[str]:
+        more = excess(part)
         properties = self.numbering.add(part, depth)
+        indent = ""
+        if self.look.hanging or shift or more:
+            indent = _hanging(inset(depth) + shift + more, STEP + more)
         for label, item in zip(part.labels(), part.items, strict=True):
-            yield self._item(part.script, label, item, properties, depth)
-            yield from self._blocks(item.children, depth)
+            lead = self.runs.verbatim(label) + _TAB if part.script is Script.TYPED else ""
+            bare = item.task and part.script is Script.BULLET  # the box is its bullet
+            own = self.numbering.blank(depth) if bare else properties
+            yield self._item(lead, item, own + indent, _TAB if bare else self.runs.verbatim(" "))
+            yield from self._blocks(item.children, depth, shift + more)
 
-    def _item(self, script: Script, label: str, item: Item, properties: str, depth: int) -> str:
-        lead = ""
-        if script is Script.TYPED:
-            lead = self.runs.verbatim(label) + _TAB
+    def _item(self, lead: str, item: Item, properties: str, gap: str) -> str:
+        """Return an item; `lead` stands before its box, `gap` behind that."""
         if item.task:
             self.boxes += 1
-            box = self.runs.task(item, self.boxes)
-            lead += box + (_TAB if script is Script.BULLET else self.runs.verbatim(" "))
-            if script is Script.BULLET:
-                properties = self.numbering.blank(depth)
-        text = lead + self.runs.inline(item.text)
+            lead += self.runs.task(item, self.boxes) + gap
         if item.children:
             properties = _WITH_NEXT + properties
-        if self.look.hanging:
-            properties += (
-                f'<w:ind w:left="{inset(depth)}" w:hanging="{STEP}" w:firstLineChars="0"/>'
-            )
-        return self._paragraph("list paragraph", text, properties)
+        return self._paragraph("list paragraph", lead + self.runs.inline(item.text), properties)
 
     def _leaf(self, block: Leaf, left: int) -> str:
         match block:
@@ -161,3 +161,7 @@ def _bookmark(number: int) -> str:
 
 def _indent(left: int) -> str:
     return f'<w:ind w:left="{left}"/>' if left else ""
+
+
+def _hanging(left: int, hanging: int) -> str:
+    return f'<w:ind w:left="{left}" w:hanging="{hanging}" w:firstLineChars="0"/>'

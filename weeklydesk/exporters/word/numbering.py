@@ -21,6 +21,9 @@ _BULLET_FACE = (
     '<w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/></w:rPr>'
 )
 
+_SIGN = 135  # twips of a digit, or of a dot with the gap behind it, in a wide face
+_NARROW = {Script.DECIMAL, Script.LETTER, Script.TYPED}  # a tab stands between number and text
+
 Definition = tuple[Script, int]  # a script, and by how many levels it lies below Word's deepest
 
 
@@ -63,6 +66,16 @@ class Numbering:
             f"{_restart(depth, start)}</w:num>"
         )
         return number
+
+
+def excess(part: List) -> int:
+    """Return by how many twips the widest number of a list is wider than a step.
+
+    Where a number does not fit before its text, Word and others go on to the next tab stop.
+    """
+    if part.script not in _NARROW:
+        return 0
+    return max(_SIGN * max(map(len, part.labels())) - STEP, 0)
 
 
 def _restart(depth: int, start: int | None) -> str:
