@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import assume, given
 
 from tests import strategies
@@ -38,6 +39,19 @@ def held(report: Report) -> Report:
 def test_quotes_that_follow_each_other_come_back_as_one() -> None:
     quotes = (Quote("one"), Quote("two"))
     report = Report(WEEK.week, sections=(Section("A", blocks=quotes),))
+    assert draw(returned(report)) == draw(held(report))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| 指标 | 说明 |\n| :---: | --- |\n| 成功率 | 一行<br>又一行 |",
+        "| 下周计划 |\n| --- |\n| 上线 |",
+    ],
+    ids=["named like sections", "one column"],
+)
+def test_a_table_comes_back_as_one_though_it_looks_like_the_frame_of_a_report(text: str) -> None:
+    report = Report(WEEK.week, sections=(Section("A", blocks=(Table(text),)),))
     assert draw(returned(report)) == draw(held(report))
 
 

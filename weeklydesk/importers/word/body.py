@@ -216,7 +216,7 @@ class Body:
         self._end_code()
         before = self._numbering.counted(), list(self.runs.notes), self.runs.comments
         rows = self._cells.rows(table)
-        if rows and is_frame(rows):
+        if rows and not self._own and is_frame(rows):
             counted, self.runs.notes, self.runs.comments = before
             self._numbering.go_back(counted)
             self.runs.boxes = []
