@@ -190,6 +190,12 @@ def test_the_first_paint_waits_for_no_writer_and_no_importer(store: str):
     assert "_hashlib" not in modules, "OpenSSL: take weeklydesk.digests"
 
 
+def test_the_first_paint_waits_for_nothing_that_only_others_import(store: str):
+    unused = {"argparse", "bz2", "gettext", "logging", "lzma", "random", "shutil", "tempfile"}
+    assert "zipfile" in painted("weeklydesk", store), "else this looks at nothing"
+    assert unused & set(painted("weeklydesk", store)) == set()
+
+
 def test_the_first_paint_waits_for_no_kind_of_object_that_it_does_not_show(store: str):
     kinds = painted("weeklydesk", store, what="kinds")
     assert "QTextEdit" in kinds, "else this looks at nothing"
