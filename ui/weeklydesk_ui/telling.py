@@ -11,6 +11,7 @@ from weeklydesk_ui.messages import Message, Offer, lasting
 
 if TYPE_CHECKING:
     from weeklydesk.desk import Started, Taken
+    from weeklydesk_ui.editor.refusals import Refusal
 
 Tell = Callable[[str, str], object]
 
@@ -100,6 +101,23 @@ def _list(refused: list[Taken], tell: Tell) -> None:
 def picture_refused() -> Message:
     """Say that there is no place for a picture."""
     return Message(translate("Telling", "A report holds text only. The picture was not pasted."))
+
+
+def move_refused(why: Refusal) -> Message:
+    """Say why lines stayed where they are."""
+    words = {
+        "nothing above": translate(
+            "Telling", "Cannot indent: there is no item at the same level right above."
+        ),
+        "outermost": translate("Telling", "This is the outermost level already."),
+        "heading": translate("Telling", "Headings cannot be indented."),
+        "top": translate("Telling", "This is the top already."),
+        "end": translate("Telling", "This is the end already."),
+        "preface": translate(
+            "Telling", "What stands before the first heading cannot move along with sections."
+        ),
+    }
+    return Message(words[why.value], topic="move")
 
 
 def escaped(text: str) -> str:

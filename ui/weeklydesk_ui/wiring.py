@@ -21,6 +21,7 @@ from weeklydesk_ui.window.frame import Frame
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
+    from weeklydesk_ui.editor.refusals import Refusal
     from weeklydesk_ui.memory import Memory
     from weeklydesk_ui.presenter import Presenter
     from weeklydesk_ui.tools import Tools
@@ -170,6 +171,7 @@ def _connect_views(frame: Frame, presenter: Presenter) -> None:
     frame.language_changed.connect(presenter.say_standing)
     frame.page.edited.connect(presenter.autosave.note_edit)
     frame.page.item_dropped.connect(presenter.drop)
+    frame.page.move_refused.connect(partial(_refuse_move, presenter))
     frame.page.picture_refused.connect(partial(_refuse_picture, presenter))
     frame.page.section_entered.connect(presenter.follow_section)
     frame.page.section_left.connect(lambda: presenter.autosave.hasten())
@@ -177,6 +179,12 @@ def _connect_views(frame: Frame, presenter: Presenter) -> None:
 
 def _close(presenter: Presenter, event: QCloseEvent) -> None:
     presenter.closing.close(event)
+
+
+def _refuse_move(presenter: Presenter, why: Refusal) -> None:
+    from weeklydesk_ui import telling
+
+    presenter.say(telling.move_refused(why))
 
 
 def _refuse_picture(presenter: Presenter) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from weeklydesk.edits.lines import (
     Patch,
@@ -25,30 +25,43 @@ from weeklydesk.records import replace
 
 
 def indent(lines: Sequence[Line], first: int, last: int) -> Patch | None:
-    """Hang the branches that begin in the rows under the items above them."""
-    return _deepen(lines, first, last, 1)
+    """Hang the branches that begin in the rows under the item above them, all or none.
+
+    In each section they move as one block: where its first has no item to hang under, the others
+    would hang under that one.
+    """
+    first = max(first, 0)
+    return _shift(lines, first, list(_with_room(lines, first, last)), 1)
+
+
+def _with_room(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[int, int]]:
+    room = False
+    for start, end in roots(lines, first, last):
+        over = above(lines, start)
+        if start == first or (over and is_heading(over)):
+            room = lines[start].depth < room_below(over)
+        if room:
+            yield start, end
 
 
 def outdent(lines: Sequence[Line], first: int, last: int) -> Patch | None:
-    """Bring the branches that begin in the rows out by one."""
-    return _deepen(lines, first, last, -1)
-
-
-def _deepen(lines: Sequence[Line], first: int, last: int, by: int) -> Patch | None:
+    """Bring the branches that begin in the rows out by one, those that are not outermost."""
     first = max(first, 0)
-    new = list(lines[first : last + 1])
-    stop = last + 1
-    before = list(lines[:first])
-    for start, end in roots(lines, first, last):
-        over = new[start - first - 1] if start > first else above(before, start)
-        depth = lines[start].depth + by
-        if 0 <= depth <= room_below(over):
-            branch = shifted(lines[start:end], by)
-            branch[0] = _adopted(branch[0], [*before, *new[: start - first]])
-            new[start - first : end - first] = branch
-            stop = max(stop, end)
-    if new == list(lines[first:stop]):
+    inner = [each for each in roots(lines, first, last) if lines[each[0]].depth]
+    return _shift(lines, first, inner, -1)
+
+
+def _shift(
+    lines: Sequence[Line], first: int, branches: Sequence[tuple[int, int]], by: int
+) -> Patch | None:
+    if not branches:
         return None
+    before, stop = lines[:first], branches[-1][1]
+    new = list(lines[first:stop])
+    for start, end in branches:
+        branch = shifted(lines[start:end], by)
+        branch[0] = _adopted(branch[0], [*before, *new[: start - first]])
+        new[start - first : end - first] = branch
     return neat(lines, Patch(first, stop, tuple(new), Spot(first)))
 
 

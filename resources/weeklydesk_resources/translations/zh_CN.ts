@@ -3151,6 +3151,30 @@ O2 产品与能力</translation>
         <translation>没有导入的</translation>
     </message>
     <message>
+        <source>Cannot indent: there is no item at the same level right above.</source>
+        <translation>不能缩进：上方没有同级的条目可以归入。</translation>
+    </message>
+    <message>
+        <source>This is the outermost level already.</source>
+        <translation>已经是最外层了。</translation>
+    </message>
+    <message>
+        <source>Headings cannot be indented.</source>
+        <translation>标题不能缩进。</translation>
+    </message>
+    <message>
+        <source>This is the top already.</source>
+        <translation>已经在最上面了。</translation>
+    </message>
+    <message>
+        <source>This is the end already.</source>
+        <translation>已经在最下面了。</translation>
+    </message>
+    <message>
+        <source>What stands before the first heading cannot move along with sections.</source>
+        <translation>第一个标题之前的内容不能和分区一起移动。</translation>
+    </message>
+    <message>
         <source>All {count}</source>
         <translation>全部 {count} 条</translation>
     </message>

@@ -126,3 +126,58 @@ def test_enter_amid_a_folded_item_cuts_it_where_the_caret_is(writer: Writer):
     writer.page.folds.set(1, True)
     writer.keys("Return")
     assert "1. o\n2. |ne\n  - under" in writer.seen()
+
+
+END_FOLDED = "## A (other)\n- one|\n## B (other)\n- two\n- three"
+
+
+@pytest.mark.parametrize(
+    ("keys", "caret"),
+    [
+        (["Ctrl+End"], "## B|"),
+        (["PgDown"], "## B|"),
+        (["Down", "Ctrl+Right"], "## B|"),
+        (["Down", "Right", "Right"], "## B|"),
+    ],
+)
+def test_the_caret_goes_as_far_as_can_be_seen(writer: Writer, keys: list[str], caret: str):
+    writer.open(END_FOLDED)
+    writer.page.folds.set(2, True)
+    writer.keys(*keys)
+    assert caret in writer.seen()
+    assert hidden(writer) == ["two", "three"]
+
+
+def test_the_caret_goes_over_what_is_folded_by_words_and_back(writer: Writer):
+    writer.open(TREE.replace("one", "one|"))
+    writer.page.folds.set(1, True)
+    writer.keys("Ctrl+Right")
+    assert "2. |two" in writer.seen()
+    writer.keys("Ctrl+Left")
+    assert "1. one|" in writer.seen()
+    assert hidden(writer) == ["under"]
+
+
+@pytest.mark.parametrize("key", ["Ctrl+Shift+End", "Ctrl+A"])
+def test_what_is_selected_to_the_end_stays_folded_and_is_cut_with_it(writer: Writer, key: str):
+    writer.open(END_FOLDED)
+    writer.page.folds.set(2, True)
+    before = writer.drawn()
+    writer.keys("Home", key)
+    assert hidden(writer) == ["two", "three"]
+    assert writer.page.textCursor().hasSelection()
+    writer.keys("Ctrl+X")
+    assert "B (other)" not in writer.seen()
+    writer.keys("Ctrl+A", "Ctrl+V")
+    assert "## B (other)\n- two\n- three" in writer.drawn()
+    writer.keys("Ctrl+Z", "Ctrl+Z")
+    assert writer.drawn() == before
+
+
+def test_what_is_folded_under_the_last_selected_item_is_copied_too(writer: Writer):
+    writer.open("## A (other)\n- on^e\n- two|\n  - kid\n- three")
+    writer.page.folds.set(2, True)
+    writer.keys("Ctrl+C")
+    text = QApplication.clipboard().text()
+    assert "kid" in text
+    assert "three" not in text

@@ -76,7 +76,7 @@ CASES: dict[str, Case] = {
         - o|ne
         """,
     ),
-    "Tab on a selection over sections": (
+    "Tab on a selection over sections moves what has an item above it": (
         """
         ## A (other)
         1. one
@@ -92,7 +92,77 @@ CASES: dict[str, Case] = {
           1. two
         ## B (other)
         1. one
-          1. tw|o
+        2. tw|o
+        """,
+    ),
+    "Tab moves a selection as one block": (
+        """
+        ## A (other)
+        1. one
+        2. t^wo
+          - under
+        3. three
+        4. fo|ur
+        """,
+        ["Tab"],
+        """
+        ## A (other)
+        1. one
+          1. two
+            - under
+          2. three
+          3. fo|ur
+        """,
+    ),
+    "Tab moves nothing of a selection whose first cannot move": (
+        """
+        ## A (other)
+        1. o^ne
+        2. two
+        3. thr|ee
+        """,
+        ["Tab"],
+        """
+        ## A (other)
+        1. one
+        2. two
+        3. thr|ee
+        """,
+    ),
+    "Tab moves a selection with an outer item behind it as one block": (
+        """
+        ## A (other)
+        1. one
+          - a
+          - ^b
+        2. tw|o
+        """,
+        ["Tab"],
+        """
+        ## A (other)
+        1. one
+          - a
+            - b
+          - tw|o
+        """,
+    ),
+    "Shift+Tab brings out what can come out": (
+        """
+        ## A (other)
+        1. one
+          - ^a
+        2. two
+          - b|
+        3. three
+        """,
+        ["Shift+Tab"],
+        """
+        ## A (other)
+        1. one
+        2. a
+        3. two
+          - b|
+        4. three
         """,
     ),
     "Tab deeper than the item above does nothing": (

@@ -51,7 +51,7 @@ class Clips:
 
     def selected(self) -> QMimeData:
         """Return what is selected: words of one line as such, else whole lines."""
-        start, end = self._page.outliner.selection()
+        start, end = self._page.outliner.reach()
         sheet = self._page.sheet
         if start.row == end.row:
             data = QMimeData()

@@ -90,20 +90,7 @@ class Keys:
             return True
         if self._edit(event) or self._delete(event) or self._page.words.press(event):
             return True
-        return self._step_over(event) or self._begin(event)
-
-    def _step_over(self, event: QKeyEvent) -> bool:
-        """Go over what is folded away where the caret would go into it; tell whether it would."""
-        page, cursor = self._page, self._page.textCursor()
-        step = event.matches(_KEYS.MoveToNextChar) - event.matches(_KEYS.MoveToPreviousChar)
-        outward = cursor.atBlockEnd() if step > 0 else cursor.atBlockStart()
-        row = page.outliner.caret().row
-        there = page.folds.over(row, step) if step and outward else row + step
-        if cursor.hasSelection() or there == row + step:
-            return False
-        if there != row:
-            page.go_to(Spot(there, 0 if step > 0 else len(page.sheet.text(there))))
-        return True
+        return self._begin(event)
 
     def _begin(self, event: QKeyEvent) -> bool:
         """Go to the first line where the title over it is out of sight; tell whether it is."""

@@ -10,8 +10,10 @@ from weeklydesk.edits import dropping, kinds, moves, readers, signs, tables, ver
 from weeklydesk.edits.dropping import Landing
 from weeklydesk.edits.lines import TITLE, Patch, Spot, branch_end, is_heading, text_of
 from weeklydesk.outline import Line
+from weeklydesk_ui.editor import refusals
 from weeklydesk_ui.editor.blocks import one_step
 from weeklydesk_ui.editor.places import Places
+from weeklydesk_ui.editor.refusals import Refusal
 
 Operation = Callable[[Sequence[Line], int, int], Patch | None]
 
@@ -35,34 +37,38 @@ class Outliner(Places):
         page.typing.interrupt()
         return True
 
-    def run(self, operation: Operation) -> None:
-        """Run an operation on the selected rows and keep the selection on them."""
+    def run(self, operation: Operation) -> bool:
+        """Run an operation on the selected rows and keep the selection on them.
+
+        Tell whether it changed anything.
+        """
         start, end = self.selection()
         cursor = self._page.textCursor()
         backward = cursor.position() < cursor.anchor()
         first, last = self.rows()
         patch = None if last < 0 else operation(self.lines, max(first, 0), last)
         if patch is None:
-            return
+            return False
         if end.row > last:
             end = Spot(last, len(self._page.sheet.text(last)))
         moved = patch.caret.row - max(first, 0)
         self.carry_out(patch)
         places = [self._moved(spot, moved) for spot in (end, start)[:: -1 if backward else 1]]
         self._go(places[0], places[1] if start != end else None)
+        return True
 
     def _moved(self, spot: Spot, by: int) -> Spot:
         return spot if spot.row == TITLE else Spot(spot.row + by, spot.column)
 
     def indent(self) -> None:
         """Tab: hang the selected items under those above them; inside code set lines in."""
-        if not self._shift_code(verbatim.indented):
-            self.run(moves.indent)
+        if not (self._shift_code(verbatim.indented) or self.run(moves.indent)):
+            self._refuse(refusals.of_level(self.lines, self.rows()[1], inward=True))
 
     def outdent(self) -> None:
         """Shift+Tab: bring the selected items, or lines inside code, out by one level."""
-        if not self._shift_code(verbatim.outdented):
-            self.run(moves.outdent)
+        if not (self._shift_code(verbatim.outdented) or self.run(moves.outdent)):
+            self._refuse(refusals.of_level(self.lines, self.rows()[1], inward=False))
 
     def _shift_code(self, shift: Callable[[list[Line], Spot, Spot], Patch | None]) -> bool:
         start, end = self.selection()
@@ -73,11 +79,17 @@ class Outliner(Places):
 
     def move_up(self) -> None:
         """Alt+Up: over what stands above, across section borders too."""
-        self.run(moves.move_up)
+        if not self.run(moves.move_up):
+            self._refuse(refusals.of_place(self.lines, *self.rows(), upward=True))
 
     def move_down(self) -> None:
         """Alt+Down: below what stands next, across section borders too."""
-        self.run(moves.move_down)
+        if not self.run(moves.move_down):
+            self._refuse(refusals.of_place(self.lines, *self.rows(), upward=False))
+
+    def _refuse(self, why: Refusal) -> None:
+        if not self._page.composing:
+            self._page.move_refused.emit(why)
 
     def number(self) -> None:
         """Make the selected lines numbered items, or plain text again."""
@@ -244,7 +256,7 @@ class Outliner(Places):
 
     def delete_selection(self, whole: bool = True) -> None:
         """Remove what is selected, over as many lines as it goes."""
-        start, end = self.selection()
+        start, end = self.reach() if whole else self.selection()
         cursor = self._page.textCursor()
         if start.row == end.row:
             self._page.sheet.place(end, cursor, start)
@@ -253,16 +265,7 @@ class Outliner(Places):
         if start.row == TITLE:
             self._delete_from_title(start, end)
             return
-        if whole and end.column == len(self._page.sheet.text(end.row)):
-            end = self._under(end)
         self.carry_out(writing.delete(self.lines, start, end, whole))
-
-    def _under(self, end: Spot) -> Spot:
-        """Return the end of what is folded away under the line."""
-        if not self._page.folds.is_folded(end.row):
-            return end
-        row = branch_end(self.lines, end.row) - 1
-        return Spot(row, len(text_of(self.lines[row])))
 
     def _delete_from_title(self, start: Spot, end: Spot) -> None:
         page = self._page

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from weeklydesk_ui.editor.clip import Clip, Clips
+    from weeklydesk_ui.editor.foldwise import Foldwise
     from weeklydesk_ui.editor.hush import Hush
     from weeklydesk_ui.editor.keys import Keys
     from weeklydesk_ui.editor.outliner import Outliner
@@ -30,11 +31,13 @@ if TYPE_CHECKING:
 class Page(CurtainedCanvas):
     """Shows one report and lets it be written.
 
-    Signals: `edited` after each change of the user's, `picture_refused` where one was to be pasted.
+    Signals: `edited` after each change, `picture_refused` where one was pasted, `move_refused` with
+    the `Refusal` where lines were to go in, out, up or down and cannot.
     """
 
     edited = Signal()
     picture_refused = Signal()
+    move_refused = Signal(object)
 
     def __init__(
         self, parent: QWidget | None = None, look: Look = LIGHT, clip: Clip | None = None
@@ -61,6 +64,13 @@ class Page(CurtainedCanvas):
         from weeklydesk_ui.editor.clip import Clips
 
         return Clips(self)
+
+    @late
+    def foldwise(self) -> Foldwise:
+        """What takes the caret over what is folded away."""
+        from weeklydesk_ui.editor.foldwise import Foldwise
+
+        return Foldwise(self)
 
     @late
     def keys(self) -> Keys:
@@ -130,8 +140,7 @@ class Page(CurtainedCanvas):
     def apply(self, report: Report) -> None:
         """Replace the whole content as one step of undo, changing only what differs."""
         self._commit_composition()
-        cursor = self.textCursor()
-        self.sheet.apply(report, cursor)
+        self.sheet.apply(report, cursor := self.textCursor())
         self.setTextCursor(cursor)
         self._interrupt()
 
@@ -182,7 +191,13 @@ class Page(CurtainedCanvas):
             self._write(event)
             self.typing.after(text)
             self.keep_room_below()
-        elif self._press(event):
+        elif self.sheet.folded:
+            self.foldwise.press(event, self._obey)
+        else:
+            self._obey(event)
+
+    def _obey(self, event: QKeyEvent) -> None:
+        if self._press(event):
             event.accept()
         else:
             QTextEdit.keyPressEvent(self, event)
@@ -245,6 +260,10 @@ class Page(CurtainedCanvas):
     def redo(self) -> None:
         """Do again what was taken back."""
         self.stand_still(super().redo, self.sheet.carets.redone)
+
+    def selectAll(self) -> None:
+        """Select everything; what is folded away stays so."""
+        self.foldwise.move(super().selectAll)
 
     # Copying
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weeklydesk.edits.lines import TITLE, Spot
+from weeklydesk.edits.lines import TITLE, Spot, text_of
 from weeklydesk.model import Item, Paragraph, Section
 from weeklydesk.outline import Line
 from weeklydesk_ui.editor.units import index
@@ -43,6 +43,20 @@ class Places:
         if start.row == TITLE < end.row and not self._page.sheet.block(TITLE).isVisible():
             start = Spot(0)
         return start, end
+
+    def reach(self) -> tuple[Spot, Spot]:
+        """Return the selection; over several lines with what is folded away under its last."""
+        start, end = self.selection()
+        if start.row < end.row and end.column == len(self._page.sheet.text(end.row)):
+            end = self._under(end)
+        return start, end
+
+    def _under(self, end: Spot) -> Spot:
+        """Return the end of what is folded away under the line."""
+        if not self._page.folds.is_folded(end.row):
+            return end
+        row = self._page.folds.end(end.row) - 1
+        return Spot(row, len(text_of(self.lines[row])))
 
     def rows(self) -> tuple[int, int]:
         """Return the first and last selected row; one that is only touched at 0 is not."""
