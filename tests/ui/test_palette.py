@@ -8,7 +8,7 @@ from tests.ui.stage import Stage
 from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
 from weeklydesk_ui.palette.entries import Entry, matching
-from weeklydesk_ui.palette.initials import initials
+from weeklydesk_ui.palette.pinyin import initials, is_spelled, readings
 from weeklydesk_ui.palette.popup import EntryModel
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -86,10 +86,13 @@ def test_an_objective_is_gone_to(window: Window, letters: str):
     assert window.frame.focusWidget() is page
 
 
-def test_a_section_is_found_by_its_initials(window: Window):
+@pytest.mark.parametrize(
+    "letters", ["jyty", "jiaoyitiyan", "jiaoyi", "jyi", "tiyan", "o1jy", "jiaoyi ti", "jiaoyit"]
+)
+def test_a_section_is_found_by_pinyin(window: Window, letters: str):
     page = window.frame.page
     QTest.keyClick(page, Qt.Key.Key_G, CONTROL)
-    assert type_into(window, "jyty")[0].startswith("【O1 交易体验】")
+    assert type_into(window, letters)[0].startswith("【O1 交易体验】")
 
 
 def test_the_popup_goes_when_the_focus_does(window: Window):
@@ -125,6 +128,50 @@ def test_the_nearest_comes_first():
 
 def test_initials_are_those_of_pinyin():
     assert initials("业务服务 O1 资金安全，店东看账") == "ywfw O1 zjaq，ddkz"
+
+
+@pytest.mark.parametrize(
+    ("words", "letters"),
+    [
+        ("周报", "zhoubao"),
+        ("周报", "zbao"),
+        ("周报", "zhoub"),
+        ("项目", "xiangmu"),
+        ("银行侧", "yinhang"),
+        ("重点", "zhongdian"),
+        ("重复", "chongfu"),
+        ("会计", "kuaiji"),
+        ("上线率", "shangxianlv"),
+        ("策略", "celue"),
+        ("策略", "celve"),
+        ("女", "nv"),
+        ("【O1 业务·服务】", "o1yewufuwu"),
+        ("西安", "xian"),
+    ],
+)
+def test_words_are_spelled(words: str, letters: str):
+    assert matching([Entry("别的", "", list), Entry(words, "", list)], letters)[0].text == words
+
+
+@pytest.mark.parametrize("letters", ["zhoubaa", "hou", "baozhou", "zhoubaox"])
+def test_what_is_not_so_read_is_not_spelled(letters: str):
+    assert not is_spelled([readings(sign) for sign in "周报"], letters)
+
+
+def test_what_is_read_from_its_beginning_comes_first():
+    entries = [Entry(text, "", list) for text in ("我的周报", "周报", "走不")]
+    assert [each.text for each in matching(entries, "zhoubao")] == ["周报", "我的周报"]
+
+
+def test_every_common_character_is_read():
+    signs = [
+        bytes((row, cell)).decode("gb2312")
+        for row in range(0xB0, 0xD7)
+        for cell in range(0xA1, 0xFF)
+    ]
+    assert {
+        reading.isascii() and reading.isalpha() for sign in signs for reading in readings(sign)
+    } == {True}
 
 
 def test_the_model_keeps_qts_rules(window: Window):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from weeklydesk_ui.palette.initials import initials
+from weeklydesk_ui.palette.pinyin import initials, is_spelled, readings
 
 _FAR = 99
 
@@ -29,11 +29,21 @@ class Entry:
             dict.fromkeys(_fold(name) for each in names for name in (each, initials(each)))
         )
 
+    @cached_property
+    def spoken(self) -> tuple[tuple[tuple[str, ...], ...], ...]:
+        """How the Chinese among the names are read, character by character."""
+        names = (self.text, *self.names)
+        return tuple(tuple(map(readings, _fold(name))) for name in names if not name.isascii())
+
 
 def matching(entries: Sequence[Entry], typed: str) -> tuple[Entry, ...]:
     """Return the entries that the letters can mean, the nearest first; all of them for none."""
-    letters = _fold(typed).replace(" ", "")
-    ranked = ((_rank(entry.keys, letters), entry) for entry in entries)
+    letters = _fold(typed).replace(" ", "").replace("'", "")
+    latin = letters.isascii() and bool(letters)
+    ranked = (
+        (min(_rank(entry.keys, letters), _spelled(entry, letters) if latin else _FAR), entry)
+        for entry in entries
+    )
     near = [(rank, entry) for rank, entry in ranked if rank < _FAR]
     return tuple(entry for _, entry in sorted(near, key=lambda pair: pair[0]))
 
@@ -44,6 +54,17 @@ def _fold(text: str) -> str:
 
 def _rank(keys: Iterable[str], letters: str) -> int:
     return min((_distance(key, letters) for key in keys), default=_FAR)
+
+
+def _spelled(entry: Entry, letters: str) -> int:
+    """Return 0 for how a name is read from its beginning, 2 from a later character on."""
+    starts = (
+        2 * bool(start)
+        for name in entry.spoken
+        for start in range(len(name))
+        if is_spelled(name[start:], letters)
+    )
+    return min(starts, default=_FAR)
 
 
 def _distance(key: str, letters: str) -> int:
