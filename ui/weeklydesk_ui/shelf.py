@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Clock = Callable[[], datetime]
-_LONGEST_LEAVE = 26  # weeks without a report after which the present one is still what comes next
 
 
 @record
@@ -216,15 +215,13 @@ class Shelf(QObject):
             self.show_week(min(beyond) if later else max(beyond))
 
     def start_next(self) -> None:
-        """Start the week that comes next, or open it where it is there already.
+        """Start the week that comes next, or open it where it is there already."""
+        from weeklydesk.desk.next_week import next_week
 
-        After the newest report that is this week. Where that is older than any leave, such as the
-        samples or what was imported, it is the week after it.
-        """
         if self.week:
-            away = self.today - self.week
-            comes_back = self.weeks[:1] == (self.week,) and 1 < away <= _LONGEST_LEAVE
-            self.start(self.today if comes_back else self.week + 1)
+            newest, away = self.weeks[:1] == (self.week,), self.today - self.week
+            comes_back = newest and away > 0
+            self.start(next_week(self.week, self.today) if comes_back else self.week + 1)
 
     def start(self, week: Week, template: str | Template = "") -> None:
         """Start a week with what is open before it, in a template's sections if one is chosen."""

@@ -33,7 +33,9 @@ def add_to(subcommands: Subcommands) -> None:
 
 def _add_new(subcommands: Subcommands) -> None:
     parser = add(subcommands, "new", new, "Start a week with what is still open.")
-    parser.add_argument("week", nargs="?", metavar="WEEK", help="such as 2024-W22; else this week")
+    parser.add_argument(
+        "week", nargs="?", metavar="WEEK", help="such as 2024-W22; else the one that comes next"
+    )
     parser.add_argument("--template", default="", metavar="NAME", help="see weeklydesk templates")
     add_json(parser)
 
@@ -51,18 +53,24 @@ def _add_show(subcommands: Subcommands) -> None:
 def new(options: Namespace) -> int:
     """Start a week and say what was carried, what was not, and why."""
     from weeklydesk import desk, templates
+    from weeklydesk.desk.next_week import next_week
     from weeklydesk.telling import started as telling
 
     now = datetime.now()
-    week = Week.parse(options.week) if options.week else Week.of(now.date())
+    today = Week.of(now.date())
     named = options.template or chosen_template(options)
     template = templates.load(named, own_templates(options)) if named else ""
     with open_store(options) as store:
+        newest = store.latest()
+        due = next_week(newest.report.week if newest else None, today)
+        week = Week.parse(options.week) if options.week else due
         started = desk.start_week(store, week, now=now, template=template, language=language())
     if options.json:
         print_json(telling.started_data(started))
     else:
         print_lines(telling.started_words(started))
+        if not options.week and week != today:
+            print_lines([f"This week is {today}. To start it: weeklydesk new {today}"])
     return 0
 
 
