@@ -11,6 +11,7 @@ from tests.ui.stage import Stage, offer, said
 from weeklydesk.desk import sending
 from weeklydesk.errors import StoreError
 from weeklydesk.settings.table import EXPORT_AUDIENCE
+from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
 from weeklydesk_ui.window.bottom import BottomBar
 
@@ -124,3 +125,21 @@ def test_what_went_out_is_told_also_where_it_could_not_be_noted(
     assert not window.frame.messages.message.goes
     QTest.mouseClick(offer(window, "Open"), Qt.MouseButton.LeftButton)
     assert [path.name for path in stage.desktop.opened] == ["2024-W23.docx"]
+
+
+def test_what_could_not_be_noted_is_noted_once_there_is_room(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    def full(*_: object) -> int:
+        raise StoreError("The disk is full.")
+
+    with monkeypatch.context() as without_room:
+        without_room.setattr(sending, "note", full)
+        window.frame.commands["export_word"].trigger()
+        qtbot.waitUntil(lambda: "The disk is full." in said(window))
+    assert not window.presenter.shelf.store.sendings.of(Week(2024, 23))
+    QTest.keyClicks(window.frame.page, "more")
+    with qtbot.waitSignal(window.presenter.out.all_noted):
+        window.presenter.autosave.flush()
+    assert "The disk is full." not in said(window)
+    assert len(window.presenter.shelf.store.sendings.of(Week(2024, 23))) == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.state import WindowState
 
 _ROTTEN = "rotten"
+_AHEAD = timedelta(minutes=1)  # of now, by which a moment of saving is not a clock that was wrong
 RECOVERIES = 20  # times that the page is read anew; after more it is of no use
 WARNED_PLACE = Kept("history/warned_place", "", "the place of the history last warned of")
 
@@ -75,12 +76,17 @@ class Guard(QObject):
         saved = max((each.updated for each in self._shelf.store.weeks()), default=None)
         words = self.tr("Last time weeklydesk ended without being closed.")
         if saved:
-            here = self.tr("All that was typed until {time} is here.")
-            words = f"{words} {here.format(time=_moment(saved.astimezone()))}"
+            words = f"{words} {self._what_is_here(saved.astimezone())}"
         log = self._known.crash_log
         offers = self._report_offers(log and log.earlier)
         self.said.emit(Message(words, offers))  # before anything that could be begun
         self._shelf.forget_left()
+
+    def _what_is_here(self, saved: datetime) -> str:
+        """Say until when all is here; a clock that was wrong then tells nothing."""
+        if saved > datetime.now().astimezone() + _AHEAD:
+            return self.tr("All that was saved is here.")
+        return self.tr("All that was typed until {time} is here.").format(time=_moment(saved))
 
     def _tell_unexpected(self) -> None:
         """Have the page read anew; say so once: the next one is likely to be the same."""

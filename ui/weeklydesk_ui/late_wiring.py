@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.history.backups_pane import BackupsPane
     from weeklydesk_ui.history.comparison import ComparisonPane
     from weeklydesk_ui.linking import Linker
+    from weeklydesk_ui.outgoing import Outgoing
     from weeklydesk_ui.presenter import Presenter
     from weeklydesk_ui.previewing import Previewing
     from weeklydesk_ui.quartering import Quarterer
@@ -151,7 +152,7 @@ def _connect_workers(frame: Frame, presenter: Presenter, tools: Tools) -> None:
     Workers.calendar.then(presenter, partial(_connect_calendar, frame, presenter))
     Workers.earlier.then(presenter, presenter.say_for)
     Workers.out.then(presenter, presenter.say_for)
-    Workers.out.then(presenter, lambda out: out.sent.connect(presenter.week_list.ask))
+    Workers.out.then(presenter, partial(_connect_out, frame, presenter))
     Workers.importing.then(presenter, presenter.say_for)
     Workers.own_templates.then(presenter, presenter.say_for)
     Workers.past.then(presenter, presenter.say_for)
@@ -196,6 +197,14 @@ def _connect_finder(frame: Frame, presenter: Presenter, finder: Finder) -> None:
 def _connect_linker(frame: Frame, presenter: Presenter, linker: Linker) -> None:
     frame.page.caret_item_changed.connect(linker.look)
     linker.said.connect(presenter.say)
+
+
+def _connect_out(frame: Frame, presenter: Presenter, out: Outgoing) -> None:
+    from weeklydesk_ui.outgoing import UNNOTED
+
+    out.all_noted.connect(partial(frame.messages.end, UNNOTED))
+    out.sent.connect(presenter.week_list.ask)
+    presenter.autosave.saved.connect(out.note_again)
 
 
 def _connect_previewing(frame: Frame, previewing: Previewing) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -24,6 +25,7 @@ Take = Callable[[], Report | None]
 Change = Callable[[Callable[[Store], int]], "Future[int]"]
 
 TOPIC = "export"
+UNNOTED = "unnoted"
 _MAIL = {"mail", ".eml"}
 
 
@@ -41,12 +43,14 @@ class Outgoing(QObject):
 
     said = Signal(object)  # Message
     sent = Signal()  # a sending is kept
+    all_noted = Signal()  # what could not be noted before is noted by now
 
     def __init__(self, source: Source, around: Around) -> None:
         super().__init__()
         self._source, self.around = source, around
         self._background = Background(self)
         self._told = Message("")
+        self._unnoted: list[Callable[[Store], int]] = []
 
     def report(self) -> Report | None:
         """Save the page and return its report; what cannot be saved can still go out."""
@@ -78,10 +82,28 @@ class Outgoing(QObject):
 
             return sending.note(store, report, form, options)
 
+        def fail(error: WeeklydeskError) -> None:
+            self._unnoted.append(note)
+            self._fail_to_keep(error)
+
         if report.week:
+            self._background.follow(self._source.change(note), self._noted, fail)
+
+    def note_again(self) -> None:
+        """Try once more to note what went out and could not be noted."""
+        waiting, self._unnoted = self._unnoted, []
+        for note in waiting:
+            keep = partial(self._unnoted.append, note)
             self._background.follow(
-                self._source.change(note), lambda _number: self.sent.emit(), self._fail_to_keep
+                self._source.change(note), self._noted, lambda _error, keep=keep: keep()
             )
+
+    def _noted(self, _number: int) -> None:
+        self.sent.emit()
+        if self._unnoted:
+            self.note_again()
+        else:
+            self.all_noted.emit()
 
     def tell(
         self, words: str, report: Report, options: Options, offers: tuple[Offer, ...] = ()
@@ -113,10 +135,10 @@ class Outgoing(QObject):
 
     def _fail_to_keep(self, error: WeeklydeskError) -> None:
         told = self._told
-        self.said.emit(lasting(lambda: self._unnoted(told, error)))
+        self.said.emit(lasting(lambda: self._not_noted(told, error)))
 
-    def _unnoted(self, told: Message, error: WeeklydeskError) -> Message:
+    def _not_noted(self, told: Message, error: WeeklydeskError) -> Message:
         """Return that it went out all the same, with what can be done about it, and what failed."""
         words = self.tr("What went out could not be noted. {reason}")
         text = " ".join(filter(None, (told.text, words.format(reason=error_text(error)))))
-        return Message(text, told.offers)
+        return Message(text, told.offers, UNNOTED)

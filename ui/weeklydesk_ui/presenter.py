@@ -249,10 +249,10 @@ class Presenter(Workers):
 
     def say(self, message: Message) -> None:
         """Show a message; one that comes before the window is seen waits for that."""
-        if self._frame.was_seen:
+        if not self._frame.was_seen:
+            self._frame.filling.add(lambda: self.say(message))
+        elif not self._frame.tells_problem(message.text):
             self._frame.messages.say(message)
-        else:
-            self._frame.filling.add(lambda: self._frame.messages.say(message))
 
     def tell_error(self, error: WeeklydeskError) -> None:
         """Say what went wrong with something that the user did not wait for."""

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,10 @@ from tests.reliability.program import environment
 from tests.ui.stage import Stage, offer
 from weeklydesk.__main__ import main
 from weeklydesk.crashlog import CrashLog
+from weeklydesk.model import Report
 from weeklydesk.places import Kind, Risk
+from weeklydesk.store import Store
+from weeklydesk.weeks import Week
 from weeklydesk_ui import guard
 
 KILLED = """
@@ -29,6 +33,17 @@ def test_after_a_crash_one_line_says_until_when_the_text_is_here(stage: Stage, q
     messages = stage.open().frame.messages
     qtbot.waitUntil(lambda: "ended without being closed" in messages.text.text())
     assert "All that was typed until" in messages.text.text()
+
+
+def test_a_clock_that_was_wrong_before_a_crash_is_not_told(stage: Stage, qtbot: QtBot):
+    stage.fill("2024-W22")
+    with Store.open(stage.store, clock=lambda: datetime(2131, 1, 2, tzinfo=UTC)) as store:
+        store.save(Report(Week(2024, 23), "typed by a wrong clock"), base=None)
+    subprocess.run([sys.executable, "-c", KILLED, str(stage.store)], env=environment(), check=False)
+    messages = stage.open().frame.messages
+    qtbot.waitUntil(lambda: "ended without being closed" in messages.text.text())
+    assert messages.text.text().endswith("All that was saved is here.")
+    assert "2131" not in messages.text.text()
 
 
 def test_the_line_comes_before_the_offer_to_begin_a_week(stage: Stage, qtbot: QtBot):

@@ -95,6 +95,16 @@ def test_a_backup_comes_back_and_what_was_found_is_kept(
     assert window.presenter.autosave.flush()
 
 
+def test_a_damaged_history_is_told_of_once(stage: Stage, qtbot: QtBot):
+    stage.fill("2024-W21")
+    troubles.torn(stage.store)
+    frame = stage.open().frame
+    qtbot.waitUntil(lambda: "rescue" in ways(frame.problem) or frame.problem.read.isVisible())
+    assert frame.stack.currentWidget() is frame.problem
+    shown = frame.messages.text.text() if frame.messages.isVisible() else ""
+    assert shown != frame.problem.sentence.text()
+
+
 def test_an_empty_history_begins_in_the_place_of_a_damaged_one(stage: Stage, qtbot: QtBot):
     stage.fill("2024-W22")
     troubles.damaged(stage.store)

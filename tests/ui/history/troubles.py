@@ -35,6 +35,13 @@ def damaged(path: Path) -> None:
     path.write_bytes(data[:PAGE] + b"\xff" * (len(data) - PAGE))
 
 
+def torn(path: Path) -> None:
+    """The tables can be found, but not what is in them."""
+    data = path.read_bytes()
+    broken = bytes(place * 7 % 251 for place in range(min(len(data), 12 * PAGE) - 3 * PAGE))
+    path.write_bytes(data[: 3 * PAGE] + broken + data[12 * PAGE :])
+
+
 def sick(path: Path) -> None:
     """A page that opening does not read is broken."""
     raw = sqlite3.connect(path)

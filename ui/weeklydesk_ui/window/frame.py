@@ -105,6 +105,13 @@ class Frame(Shell):
         self.only_shows = False  # a history that must not be written
         self.setAcceptDrops(True)
 
+    def tells_problem(self, words: str) -> bool:
+        """Say whether the place in sight says in these words why nothing can be opened."""
+        problem = Frame.problem.made(self)
+        if problem is None or self.stack.currentWidget() is not problem:
+            return False
+        return problem.sentence.text() == words
+
     def show_page(self) -> None:
         """Go back to the page."""
         self.show_place(self.page)
