@@ -51,6 +51,36 @@ def test_the_present_version_cannot_be_brought_back(window: Window):
     assert pane.reader.toPlainText() == "This is how the report is now."
 
 
+def test_one_section_is_brought_back_with_keys_and_undone(stage: Stage, window: Window):
+    frame = window.frame
+    before = stage.stored("2024-W23")
+    QTest.keyClicks(frame.page, "wolf ")
+    type_zebra(window)
+    QTest.keyClick(frame.page, Qt.Key.Key_H, CONTROL | SHIFT)
+    pane = frame.versions
+    assert pane.reader.toPlainText().count("Bring this section back") == 2
+    pane.reader.setFocus()
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Return):
+        QTest.keyClick(pane.reader, key)
+    assert frame.stack.currentWidget() is frame.page
+    assert "zebra" not in stage.stored("2024-W23")
+    assert "wolf" in stage.stored("2024-W23")
+    last = window.presenter.shelf.store.load(Week(2024, 23)).report.sections[-1]
+    assert last.title in window.frame.messages.text.text()
+    assert frame.page.caret_section() == len(frame.page.report().sections) - 1
+    QTest.keyClick(frame.page, Qt.Key.Key_Z, CONTROL)
+    window.presenter.autosave.flush()
+    assert "zebra" in stage.stored("2024-W23")
+    assert stage.stored("2024-W23") != before
+
+
+def test_sections_are_not_offered_between_two_old_versions(window: Window):
+    type_zebra(window)
+    window.frame.commands["versions"].trigger()
+    window.frame.versions.list.selectAll()
+    assert "Bring this section back" not in window.frame.versions.reader.toPlainText()
+
+
 def test_two_versions_are_compared_with_each_other(window: Window):
     type_zebra(window)
     window.frame.commands["versions"].trigger()

@@ -142,6 +142,7 @@ def _connect_versions(presenter: Presenter, versions: VersionsPane) -> None:
     versions.bring_back_requested.connect(presenter.past.bring_back)
     versions.chosen.connect(presenter.past.compare)
     versions.left.connect(presenter.past.leave)
+    versions.section_requested.connect(presenter.past.bring_back_section)
 
 
 # Workers

@@ -19,7 +19,7 @@ from weeklydesk_ui.palette.entries import Entry
 from weeklydesk_ui.versions.pane import Version
 
 if TYPE_CHECKING:
-    from weeklydesk.model import Report
+    from weeklydesk.model import Report, Section
     from weeklydesk.store.history import Revision
     from weeklydesk_ui.window.frame import Frame
     from weeklydesk_ui.workers import Workers
@@ -65,7 +65,9 @@ class Past(QObject):
 
         pair = self._wait(self._keeper.run(both))
         if pair:
-            html = differences_html(compare(*pair, Sight.WHOLE), self._looks.theme)
+            offers = self._frame.versions.brings_back
+            parts = compare(*pair, Sight.WHOLE)
+            html = differences_html(parts, self._looks.theme, offers=offers)
             if numbers[0] == numbers[1]:  # the present one is chosen
                 now = self.tr("This is how the report is now.")
                 html = f"<p>{escape(now)}</p>"
@@ -77,10 +79,35 @@ class Past(QObject):
         if week is None:
             return
         if self._wait(self._keeper.change(lambda store: store.bring_back(week, number))):
-            self._shelf.reload()
-            words = self.tr("The earlier version is back; the one before it is kept too.")
-            undo = Offer(self.tr("Undo"), self._frame.page.undo)
-            self.said.emit(Message(words, (undo,)))
+            self._tell(self.tr("The earlier version is back; the one before it is kept too."))
+
+    def bring_back_section(self, number: int, index: int) -> None:
+        """Put one section of an earlier version into the present one, and go to it."""
+        from weeklydesk.desk.sections import with_section
+
+        week = self._shelf.week
+        if week is None:
+            return
+
+        def put_back(store: Store) -> tuple[Section, int]:
+            with store.transaction():
+                old, now = store.revision(week, number), store.load(week).report
+                report, place = with_section(old, now, index)
+                store.put_back(report)
+            return report.sections[place], place
+
+        done = self._wait(self._keeper.change(put_back))
+        if done:
+            section, place = done
+            words = self.tr("{section} is back as it was; the version before it is kept too.")
+            self._tell(words.format(section=section.title or self.tr("What stands at the top")))
+            if section.title:
+                self._frame.page.go_to_section(place)
+
+    def _tell(self, words: str) -> None:
+        """Show the page as the store has it now, and say so."""
+        self._shelf.reload()
+        self.said.emit(Message(words, (Offer(self.tr("Undo"), self._frame.page.undo),)))
 
     def leave(self) -> None:
         """Go back to the page."""

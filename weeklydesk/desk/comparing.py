@@ -59,6 +59,7 @@ class Part:
 
     `fate` says whether the heading itself is new, gone or changed, if it is any of these; `pieces`
     lead from its earlier words to the present ones, and `aspects` tell what else is other about it.
+    `earlier` is its place among the earlier report's sections, None where it is new or plans met.
     `is_head` is of the report's own title, properties and front matter, which are in no section.
     """
 
@@ -68,6 +69,7 @@ class Part:
     pieces: tuple[Piece, ...] = ()
     aspects: tuple[Aspect, ...] = ()
     is_head: bool = False
+    earlier: int | None = None
 
 
 def compare(old: Report, new: Report, sight: Sight = Sight.WEEKS) -> tuple[Part, ...]:
@@ -205,7 +207,9 @@ def _parts(
         aspects = (*part.aspects, *place, *numbers)
         fate = part.fate or (Fate.CHANGED if aspects else None)
         if differences or fate:
-            yield replace(part, differences=tuple(differences), fate=fate, aspects=aspects)
+            at = None if sight is Sight.WEEKS else order.get(name)
+            part = replace(part, fate=fate, aspects=aspects, earlier=at)
+            yield replace(part, differences=tuple(differences))
 
 
 def _by_name(report: Report, names: Names) -> dict[Name, list[Section]]:

@@ -208,6 +208,11 @@ class Store:
             report = history.revision(self._connection, week, number)
             return self._saver.bring_back(report)
 
+    def put_back(self, report: Report) -> Stored:
+        """Make a text with earlier parts in it the present one, as a revision of its own."""
+        with self._connection.write():
+            return self._saver.bring_back(report)
+
     def move(self, week: Week, to: Week) -> Stored:
         """Give the week's report to another week, lineages too; Taken where that has one."""
         from weeklydesk.store import moving

@@ -1213,6 +1213,10 @@
         <translation>上次 weeklydesk 没有正常关闭。</translation>
     </message>
     <message>
+        <source>All that was saved is here.</source>
+        <translation>保存过的内容都在。</translation>
+    </message>
+    <message>
         <source>All that was typed until {time} is here.</source>
         <translation>{time} 之前写的都在这里。</translation>
     </message>
@@ -1836,6 +1840,14 @@
         <translation>已恢复到较早的版本；恢复前的版本也留着。</translation>
     </message>
     <message>
+        <source>{section} is back as it was; the version before it is kept too.</source>
+        <translation>“{section}”已恢复成当时的样子；恢复前的版本也留着。</translation>
+    </message>
+    <message>
+        <source>What stands at the top</source>
+        <translation>开头部分</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -2014,6 +2026,10 @@
     <message>
         <source>{week} is back from the bin.</source>
         <translation>{week} 已从回收站取回。</translation>
+    </message>
+    <message>
+        <source>Bring this section back</source>
+        <translation>恢复这个分区</translation>
     </message>
 </context>
 <context>

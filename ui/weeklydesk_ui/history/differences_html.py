@@ -11,13 +11,18 @@ from weeklydesk_ui.history.difference_words import heading_words, line_words, ti
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.look.themes import Theme
 
+SECTION = "section"  # what a link to a section of the earlier report begins with
 
-def differences_html(parts: tuple[Part, ...], theme: Theme) -> str:
-    """Return the differences as text: what went struck out, what came underlined."""
+
+def differences_html(parts: tuple[Part, ...], theme: Theme, *, offers: bool = False) -> str:
+    """Return the differences as text: what went struck out, what came underlined.
+
+    Where it `offers` so, each section of the earlier report has a link that brings it back.
+    """
     if not parts:
         nothing = translate("Past", "Nothing differs.")
         return f"<p>{escape(nothing)}</p>"
-    return "".join(_part_html(part, theme) for part in parts)
+    return "".join(_part_html(part, theme, offers=offers) for part in parts)
 
 
 def heading_html(part: Part, theme: Theme) -> str:
@@ -28,9 +33,16 @@ def heading_html(part: Part, theme: Theme) -> str:
     return f"{title}{told}"
 
 
-def _part_html(part: Part, theme: Theme) -> str:
+def _part_html(part: Part, theme: Theme, *, offers: bool) -> str:
     lines = "".join(_line_html(each, theme) for each in part.differences)
-    return f"<h4>{heading_html(part, theme)}</h4>{lines}"
+    link = _link_html(part.earlier, theme) if offers and part.earlier is not None else ""
+    return f"<h4>{heading_html(part, theme)}{link}</h4>{lines}"
+
+
+def _link_html(earlier: int, theme: Theme) -> str:
+    words = escape(translate("Past", "Bring this section back"))
+    style = f"color:{theme.accent};font-weight:normal;text-decoration:none"
+    return f"&nbsp;&nbsp; <a href='{SECTION}:{earlier}' style='{style}'>{words}</a>"
 
 
 def _line_html(each: Difference, theme: Theme) -> str:

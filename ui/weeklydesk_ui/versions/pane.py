@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QAbstractItemView
 
 from weeklydesk.records import record
@@ -23,6 +23,7 @@ class VersionsPane(ListPane):
 
     chosen = Signal(object)  # the chosen numbers, one or two of them, the older first
     bring_back_requested = Signal(int)
+    section_requested = Signal(int, int)  # the version's number, the section's place in it
 
     def __init__(self) -> None:
         self.bring_back = act("main")
@@ -32,7 +33,13 @@ class VersionsPane(ListPane):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.itemSelectionChanged.connect(self._choose)
         self.bring_back.clicked.connect(lambda: self.bring_back_requested.emit(self._numbers()[0]))
+        self.reader.anchorClicked.connect(self._follow)
         self.retranslate()
+
+    @property
+    def brings_back(self) -> bool:
+        """Whether what is chosen can be brought back."""
+        return self.bring_back.isEnabled() and not self.bring_back.isHidden()
 
     def show_versions(self, week: str, versions: tuple[Version, ...]) -> None:
         """List the versions, the newest first, and choose the newest that is not the present."""
@@ -60,6 +67,9 @@ class VersionsPane(ListPane):
 
     def _numbers(self) -> list[int]:
         return sorted(item.data(NUMBER) for item in self.list.selectedItems())
+
+    def _follow(self, link: QUrl) -> None:
+        self.section_requested.emit(self._numbers()[0], int(link.path()))
 
     def _choose(self) -> None:
         numbers = self._numbers()
