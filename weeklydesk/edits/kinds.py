@@ -13,8 +13,8 @@ from weeklydesk.edits.lines import (
     section_end,
     text_of,
 )
-from weeklydesk.edits.moves import lone_blank, marked
-from weeklydesk.model import Block, Item, Marker, Paragraph, Section, State
+from weeklydesk.edits.moves import lone_blank, marked, previous_sibling
+from weeklydesk.model import Block, Item, Marker, Paragraph, Quote, Section, State
 from weeklydesk.outline import Line
 from weeklydesk.records import replace
 
@@ -117,6 +117,21 @@ def plain(lines: Sequence[Line], row: int) -> Patch | None:
     start = row - (is_heading(line) and lone_blank(lines, row - 1))
     end = row + 1 + (is_heading(line) and lone_blank(lines, row + 1))
     return neat(lines, Patch(start, end, (new,), Spot(start)))
+
+
+def quoted(lines: Sequence[Line], row: int, text: str) -> Patch | None:
+    """Make an item or plain text a quote with these words, and a quote plain text again.
+
+    In a list it belongs to the item above, so that the list goes on after it.
+    """
+    line = lines[row]
+    if isinstance(line.node, Quote):
+        return plain(lines, row)
+    if not isinstance(line.node, Item | Paragraph):
+        return None
+    host = isinstance(line.node, Item) and previous_sibling(lines[:row], line.depth)
+    quote = Line(Quote(text), line.depth + bool(host))
+    return neat(lines, Patch(row, row + 1, (quote,), Spot(row)))
 
 
 def sectioned(lines: Sequence[Line], row: int) -> Patch:

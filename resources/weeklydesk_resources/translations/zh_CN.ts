@@ -787,6 +787,10 @@
         <translation>正文</translation>
     </message>
     <message>
+        <source>Quote</source>
+        <translation>引用</translation>
+    </message>
+    <message>
         <source>Insert a table</source>
         <translation>插入表格</translation>
     </message>

@@ -97,6 +97,12 @@ TABLE: tuple[Command, ...] = (
         lambda page: page.outliner.set_plain(),
     ),
     Command(
+        "line.quote",
+        QT_TRANSLATE_NOOP("Editor", "Quote"),
+        (),
+        lambda page: page.outliner.toggle_quote(),
+    ),
+    Command(
         "line.table",
         QT_TRANSLATE_NOOP("Editor", "Insert a table"),
         (),

@@ -138,6 +138,12 @@ class Outliner(Places):
         if row != TITLE:
             self._in_place(kinds.plain(self.lines, row))
 
+    def toggle_quote(self) -> None:
+        """Make the line at the caret a quote, or plain text again."""
+        row = self.caret().row
+        if row != TITLE:
+            self._in_place(kinds.quoted(self.lines, row, text_of(self.lines[row])))
+
     def toggle_sign(self, sign: str) -> None:
         """Lay a mark of inline Markdown around what is selected, or take it away."""
         self.carry_out(signs.toggled(self.lines, *self.selection(), sign))

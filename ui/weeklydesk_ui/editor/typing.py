@@ -23,6 +23,7 @@ _BULLET = re.compile(r"[-*+] ")
 _BOX = re.compile(r"\[([ xX-]?)\] ")
 _NUMBER = re.compile(r"(?:(\d{1,3})(?:\. |\) |、)|[（(](\d{1,3})[）)])")
 _CHINESE = re.compile(r"(?:([一二三四五六七八九十]{1,3})、|（([一二三四五六七八九十]{1,3})）)")
+_QUOTE = "> "
 _HEADING = re.compile(r"(#{1,6}) ")
 _STATES = {"x": State.DONE, "X": State.DONE, "-": State.DROPPED}
 
@@ -84,6 +85,8 @@ def meant(lines: list[Line], spot: Spot) -> Patch | None:
     node = line.node
     if not isinstance(node, Item | Paragraph):
         return None
+    if typed == _QUOTE:
+        return kinds.quoted(lines, spot.row, rest)
     new = _item_for(typed, node, previous_sibling(lines[: spot.row], line.depth))
     if new is None:
         return None

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
 _OF_PAGE = {"line": "item", "text": "format", "section": "format", "view": "view"}
-_FORMATS = {"line.number", "line.bullet", "line.task", "line.plain", "line.table"}
+_FORMATS = {"line.number", "line.bullet", "line.task", "line.plain", "line.quote", "line.table"}
 _CHOICES = ("theme", "language")  # menus of what excludes each other, the last in theirs
 _AFTER_LINE = {
     "save",
