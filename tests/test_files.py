@@ -119,6 +119,17 @@ def test_a_pipe_is_left_alone(tmp_path: Path):
         write_bytes(tmp_path / "pipe", b"x")
 
 
+def test_a_place_that_the_system_cannot_follow_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def realpath(_: object) -> str:
+        raise OSError(errno.EBADF, "Invalid handle")  # as for con.txt on Windows
+
+    monkeypatch.setattr(os.path, "realpath", realpath)
+    with pytest.raises(FileError, match="cannot be written: Invalid handle"):
+        write_bytes(tmp_path / "con.txt", b"x")
+
+
 def test_a_write_protected_file_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     path = tmp_path / "a.txt"
     path.write_bytes(b"old")

@@ -44,8 +44,8 @@ def write_bytes(path: Path, data: bytes, *, private: bool = False) -> None:
     nothing is left beside it. A link is followed; an existing file keeps its mode, and a
     private one is its owner's alone.
     """
-    target = Path(os.path.realpath(path))
     with _plain_errors(path):
+        target = Path(os.path.realpath(path))  # Windows cannot follow its devices: con.txt is one
         _refuse_unless_writable(path, target)
         part = target.with_name(f".weeklydesk-{os.urandom(8).hex()}.part")
         try:
