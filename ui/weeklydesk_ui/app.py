@@ -84,7 +84,7 @@ def run(
 
 def _run(paths: Paths, files: Sequence[Path], crash_log: CrashLog, *, background: bool) -> int:
     _choose_input_method()
-    app = QApplication([*sys.argv[:1], "-style", "fusion"])  # setStyle would know all of QStyle
+    app = _application([*sys.argv[:1], "-style", "fusion"])  # setStyle would know all of QStyle
     app.setApplicationName("weeklydesk")
     app.setDesktopFileName("weeklydesk")
     desk = Application(app, paths, RealWorld(), crash_log)
@@ -99,9 +99,29 @@ def _run(paths: Paths, files: Sequence[Path], crash_log: CrashLog, *, background
     )
     desk.be_met(window)
     _show(window, background=background)
+    if sys.platform == "darwin":
+        _open_what_is_asked_for(app, window)
     if files:
         window.presenter.importing.look(files)
     return app.exec()
+
+
+def _application(arguments: list[str]) -> QApplication:
+    if sys.platform != "darwin":
+        return QApplication(arguments)
+    from weeklydesk_ui.opening import OpeningApplication
+
+    return OpeningApplication(arguments)
+
+
+def _open_what_is_asked_for(app: QApplication, window: Window) -> None:
+    from weeklydesk_ui.opening import OpeningApplication
+
+    def come(files: list[Path]) -> None:
+        window.presenter.come_forward(files, "")
+
+    if isinstance(app, OpeningApplication):
+        app.asked.connect(come)
 
 
 def name_store(frame: Frame, store: Path) -> None:
