@@ -217,6 +217,11 @@ stage=$2
 for last; do :; done
 cp -R "$stage" "$last"
 """
+BUSY = """#!/bin/sh
+mv "$0" "$0.busy" && mv "$0.free" "$0"
+echo "hdiutil: create failed - Resource busy" >&2
+exit 1
+"""
 
 
 @pytest.fixture
@@ -224,7 +229,8 @@ def tools(tmp_path: Path) -> dict[str, str]:
     """The tools of macOS, as far as the script needs them: the image is a folder."""
     folder = tmp_path / "tools"
     folder.mkdir()
-    for name, text in {"codesign": CODESIGN, "hdiutil": HDIUTIL}.items():
+    fakes = {"codesign": CODESIGN, "hdiutil": HDIUTIL, "sleep": "#!/bin/sh\n"}
+    for name, text in fakes.items():
         (folder / name).write_text(text, encoding="utf-8")
         (folder / name).chmod(0o755)
     return {**os.environ, "PATH": f"{folder}:{os.environ['PATH']}"}
@@ -253,6 +259,15 @@ def test_the_image_holds_the_app_with_licences_and_where_to_put_it(
     assert sorted(path.name for path in made.iterdir()) == ["Applications", "weeklydesk.app"]
     assert (made / "Applications").readlink() == Path("/Applications")
     assert (made / "weeklydesk.app" / "Contents" / "Resources" / "licences" / "LIST.txt").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32" or not shutil.which("sh"), reason="no shell")
+def test_an_image_that_is_busy_is_made_again(tmp_path: Path, tools: dict[str, str]):
+    tool = tmp_path / "tools" / "hdiutil"
+    tool.rename(tool.with_name("hdiutil.free"))
+    tool.write_text(BUSY, encoding="utf-8")
+    tool.chmod(0o755)
+    assert (image(tmp_path, tools) / "weeklydesk.app").is_dir()
 
 
 @pytest.mark.skipif(sys.platform == "win32" or not shutil.which("sh"), reason="no shell")

@@ -18,4 +18,9 @@ codesign --verify --deep --strict "$signed"
 "$signed/Contents/MacOS/weeklydesk" --version
 ln -s /Applications "$stage/Applications"
 rm -f "$target"
-hdiutil create -volname weeklydesk -srcfolder "$stage" -fs HFS+ -format UDZO "$target"
+# the system's scanner may hold the fresh image: "Resource busy"
+for pause in 5 10 20 0; do
+    hdiutil create -volname weeklydesk -srcfolder "$stage" -fs HFS+ -format UDZO -ov "$target" && exit
+    sleep "$pause"
+done
+exit 1
