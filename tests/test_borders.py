@@ -94,9 +94,16 @@ def test_importers_import_neither_exporters_nor_the_store():
     assert offenders(files(CORE / "importers"), forbidden) == []
 
 
+def views() -> list[Path]:
+    return [path for path in files(UI) if path.parent not in (UI, UI / "workers")]
+
+
 def test_views_do_not_import_the_store():
-    views = [path for path in files(UI) if path.parent != UI]
-    assert offenders(views, {"weeklydesk.store"} | SQL_PACKAGES) == []
+    assert offenders(views(), {"weeklydesk.store"} | SQL_PACKAGES) == []
+
+
+def test_views_do_not_import_the_workers():
+    assert offenders(views(), {"weeklydesk_ui.workers"}) == []
 
 
 def test_only_the_store_speaks_sql():

@@ -199,13 +199,13 @@ def test_the_first_paint_waits_for_nothing_that_only_others_import(store: str):
 def test_the_first_paint_waits_for_no_kind_of_object_that_it_does_not_show(store: str):
     kinds = painted("weeklydesk", store, what="kinds")
     assert "QTextEdit" in kinds, "else this looks at nothing"
-    assert "QWizard" not in kinds, "ask for an unknown viewport by its name: viewports.py"
+    assert "QWizard" not in kinds, "ask for an unknown viewport by its name: quick_qt.py"
 
 
 def test_the_first_paint_waits_for_none_of_the_costly_enums(store: str):
     names = painted("weeklydesk", store, what="core")
     assert "QRectF" in names, "else this looks at nothing"
-    assert "Qt" not in names, "look/ink.py and numbers.py tell how to do without"
+    assert "Qt" not in names, "look/ink.py and quick_qt.py tell how to do without"
     assert "QStyle" not in painted("weeklydesk", store, what="kinds")
 
 

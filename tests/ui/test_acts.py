@@ -6,9 +6,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.stage import Stage, offer
 from weeklydesk.settings.table import EXPORT_TEMPLATE
-from weeklydesk_ui.acts import free_name
 from weeklydesk_ui.app import Window
 from weeklydesk_ui.state import LAST_EXPORT
+from weeklydesk_ui.workers.file_export import free_name
 
 
 @pytest.fixture

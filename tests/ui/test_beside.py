@@ -22,9 +22,9 @@ from weeklydesk_ui.app import Window
 from weeklydesk_ui.beside.browser import QuietBrowser
 from weeklydesk_ui.beside.last_week import GAP
 from weeklydesk_ui.beside.pane import BesidePane
+from weeklydesk_ui.beside.preview_html import preview_html
 from weeklydesk_ui.bringing import match
 from weeklydesk_ui.editor.dragging import ITEM
-from weeklydesk_ui.previewing import preview_html
 
 LAST = Week(2024, 22)
 O1 = Section("【O1 旧名】", role=Role.OBJECTIVE, objective="O1")
@@ -268,7 +268,7 @@ def test_what_a_key_has_overtaken_is_not_shown(
         made.append(preview_html(*given))
         return made[-1]
 
-    monkeypatch.setattr("weeklydesk_ui.previewing.preview_html", slow)
+    monkeypatch.setattr("weeklydesk_ui.workers.previewing.preview_html", slow)
     shown: list[str] = []
     window.presenter.previewing.rendered.connect(shown.append)
     window.frame.commands["preview"].trigger()

@@ -14,9 +14,10 @@ from weeklydesk.errors import StoreError
 from weeklydesk.model import Report
 from weeklydesk.store import ReadOnly, Store, Stored
 from weeklydesk.weeks import Week
-from weeklydesk_ui import saving
 from weeklydesk_ui.app import Window
-from weeklydesk_ui.saving import Autosave, Standing
+from weeklydesk_ui.window.header import SaveState
+from weeklydesk_ui.workers import saving
+from weeklydesk_ui.workers.saving import Autosave
 
 REPORT = Report(Week(2024, 23), "2024-W23")
 
@@ -89,15 +90,15 @@ def test_steady_typing_is_saved_all_the_same(qtbot: QtBot, autosave: Autosave, k
 
 
 def test_nothing_is_called_saved_before_it_is(qtbot: QtBot, autosave: Autosave, keeper: Keeper):
-    standings: list[Standing] = []
+    standings: list[SaveState] = []
     autosave.standing_changed.connect(standings.append)
     autosave.note_edit()
     qtbot.waitUntil(lambda: bool(keeper.kept))
-    assert standings == [Standing.UNSAVED]
+    assert standings == [SaveState.UNSAVED]
     autosave.note_edit()
     with qtbot.waitSignal(autosave.saved):
         keeper.land(8)
-    assert Standing.SAVED not in standings
+    assert SaveState.SAVED not in standings
     assert autosave.pending
 
 

@@ -221,7 +221,7 @@ class Application:
         wiring.fill(frame, presenter, memory)
         window = Window(frame, presenter)
         frame.filling.add(
-            lambda: import_module("weeklydesk_ui.safekeeping"),
+            lambda: import_module("weeklydesk_ui.workers.safekeeping"),
             lambda: self._keep_safe(window, paths),
             self.looks.learn,
         )
@@ -230,7 +230,7 @@ class Application:
 
     def _keep_safe(self, window: Window, paths: Paths) -> None:
         """Look after the window's history from now on."""
-        from weeklydesk_ui.safekeeping import Home, attach
+        from weeklydesk_ui.workers.safekeeping import Home, attach
 
         is_own = paths.store == self._paths.store
         home = Home(paths, is_own, self._crash_log, lambda path: self._go_to(window, path))

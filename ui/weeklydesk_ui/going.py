@@ -18,8 +18,8 @@ from weeklydesk_ui.palette.entries import Entry
 if TYPE_CHECKING:
     from weeklydesk.model import Report
     from weeklydesk_ui.editor import Page
-    from weeklydesk_ui.shelf import Shelf
     from weeklydesk_ui.window.frame import Frame
+    from weeklydesk_ui.workers.shelf import Shelf
 
 _TITLED = ("theme", "language")  # groups whose commands say little without the group's name
 

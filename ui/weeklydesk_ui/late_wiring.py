@@ -9,34 +9,34 @@ from typing import TYPE_CHECKING
 from weeklydesk.settings.table import EXPORT_AUDIENCE
 from weeklydesk_ui.window.bottom import BottomBar
 from weeklydesk_ui.window.frame import Frame
-from weeklydesk_ui.workers import Workers
+from weeklydesk_ui.workers.registry import Workers
 
 if TYPE_CHECKING:
     from weeklydesk_ui.beside.pane import BesidePane
-    from weeklydesk_ui.colouring import Colourer
-    from weeklydesk_ui.finding import Finder
     from weeklydesk_ui.history.backups_pane import BackupsPane
     from weeklydesk_ui.history.comparison import ComparisonPane
-    from weeklydesk_ui.linking import Linker
-    from weeklydesk_ui.outgoing import Outgoing
     from weeklydesk_ui.presenter import Presenter
-    from weeklydesk_ui.previewing import Previewing
-    from weeklydesk_ui.quartering import Quarterer
-    from weeklydesk_ui.recalling import Recalling
-    from weeklydesk_ui.reviewing import Reviewer
     from weeklydesk_ui.search.column import SearchColumn
-    from weeklydesk_ui.searching import Searcher
     from weeklydesk_ui.sent.pane import SentPane
     from weeklydesk_ui.story.remarks import Facts
-    from weeklydesk_ui.storytelling import Storyteller
     from weeklydesk_ui.tools import Tools
     from weeklydesk_ui.versions.pane import VersionsPane
-    from weeklydesk_ui.weeklist import WeekList
     from weeklydesk_ui.weeks.column import WeeksColumn
     from weeklydesk_ui.welcome.empty_week import EmptyWeek
     from weeklydesk_ui.welcome.first_run import FirstRun
     from weeklydesk_ui.welcome.problem import Problem
-    from weeklydesk_ui.workcalendar import WorkCalendar
+    from weeklydesk_ui.workers.colouring import Colourer
+    from weeklydesk_ui.workers.finding import Finder
+    from weeklydesk_ui.workers.linking import Linker
+    from weeklydesk_ui.workers.outgoing import Outgoing
+    from weeklydesk_ui.workers.previewing import Previewing
+    from weeklydesk_ui.workers.quartering import Quarterer
+    from weeklydesk_ui.workers.recalling import Recalling
+    from weeklydesk_ui.workers.reviewing import Reviewer
+    from weeklydesk_ui.workers.searching import Searcher
+    from weeklydesk_ui.workers.storytelling import Storyteller
+    from weeklydesk_ui.workers.weeklist import WeekList
+    from weeklydesk_ui.workers.workcalendar import WorkCalendar
 
 
 def connect(
@@ -201,7 +201,7 @@ def _connect_linker(frame: Frame, presenter: Presenter, linker: Linker) -> None:
 
 
 def _connect_out(frame: Frame, presenter: Presenter, out: Outgoing) -> None:
-    from weeklydesk_ui.outgoing import UNNOTED
+    from weeklydesk_ui.workers.outgoing import UNNOTED
 
     out.all_noted.connect(partial(frame.messages.end, UNNOTED))
     out.sent.connect(presenter.week_list.ask)

@@ -18,20 +18,20 @@ from weeklydesk.weeks import Week
 from weeklydesk_ui.i18n import error_text
 from weeklydesk_ui.late import late
 from weeklydesk_ui.messages import Message, Offer, lasting, trouble
-from weeklydesk_ui.saving import Standing
-from weeklydesk_ui.shelf import Colours, Opened, Vacancy
 from weeklydesk_ui.window.columns import Side
 from weeklydesk_ui.window.frame import Frame
-from weeklydesk_ui.workers import Workers
+from weeklydesk_ui.window.header import SaveState
+from weeklydesk_ui.workers.registry import Workers
+from weeklydesk_ui.workers.shelf import Colours, Opened, Vacancy
 
 if TYPE_CHECKING:
     from weeklydesk.desk import Started, Taken
     from weeklydesk.edits.dropping import Landing
-    from weeklydesk_ui.closing import Closing
     from weeklydesk_ui.looks import Looks
     from weeklydesk_ui.state import WindowState
     from weeklydesk_ui.story.remarks import Facts
-    from weeklydesk_ui.workers import Speaker
+    from weeklydesk_ui.workers.closing import Closing
+    from weeklydesk_ui.workers.registry import Speaker
     from weeklydesk_ui.world import World
 
 
@@ -46,13 +46,13 @@ class Presenter(Workers):
         super().__init__(frame, paths, looks, state, world)
         self._sections: tuple[Section, ...] = ()
         self._marked = False
-        self._standing: Standing | None = None
+        self._standing: SaveState | None = None
         self._saved_at: datetime | None = None
 
     @late
     def closing(self) -> Closing:
         """Whether and how the window ends."""
-        from weeklydesk_ui.closing import Closing
+        from weeklydesk_ui.workers.closing import Closing
 
         return Closing(self, self._frame)
 
@@ -68,7 +68,7 @@ class Presenter(Workers):
         self._frame.filling.add(self._look_around)
         self._show_week(opened.report.week)
         self._saved_at = None
-        self.show_standing(Standing.SAVED)
+        self.show_standing(SaveState.SAVED)
         self._frame.show_place(self._frame.page)
         weeks = Frame.weeks.made(self._frame)
         if not (weeks and weeks.view.hasFocus()):
@@ -191,7 +191,7 @@ class Presenter(Workers):
         self._saved_at = moment
         self._frame.messages.end("save")
 
-    def show_standing(self, standing: Standing | None) -> None:
+    def show_standing(self, standing: SaveState | None) -> None:
         """Say in words how saving stands; None where there is nothing to save."""
         self._standing = standing
         self.say_standing()
@@ -223,7 +223,7 @@ class Presenter(Workers):
 
     def tell_conflict(self, error: WeeklydeskError) -> None:
         """Take lines in that were noted elsewhere; else ask which of two texts goes on."""
-        from weeklydesk_ui import conflicts
+        from weeklydesk_ui.workers import conflicts
 
         conflicts.settle(self, self._frame, error)
 

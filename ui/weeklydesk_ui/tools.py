@@ -48,12 +48,12 @@ class Tools(QObject):
 
     def complete_filters(self, known: Vocabulary) -> None:
         """Complete the filters of a search from what there is."""
-        from weeklydesk_ui.searching import filters_of
+        from weeklydesk_ui.workers.searching import filters_of
 
         self._frame.search.complete_from(filters_of(known, self._shelf.weeks))
 
     def open_found(self, found: Found) -> None:
         """Open a hit at its place."""
-        from weeklydesk_ui.searching import open_found
+        from weeklydesk_ui.workers.searching import open_found
 
         open_found(found, self._shelf, self._frame.page)

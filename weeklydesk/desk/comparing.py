@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from weeklydesk.desk import counterparts
+from weeklydesk.desk.aspects import Aspect, heading_aspects, line_aspects
 from weeklydesk.desk.counterparts import Name, Names, Pairs, Place
-from weeklydesk.desk.shapes import Aspect, heading_aspects, line_aspects
 from weeklydesk.model import Block, Item, Paragraph, Report, Section, State
 from weeklydesk.records import record, replace
 from weeklydesk.text.wording import Piece, compared

@@ -5,7 +5,7 @@ The window says the same: it translates these.
 
 from __future__ import annotations
 
-from weeklydesk.desk.shapes import Aspect
+from weeklydesk.desk.aspects import Aspect
 
 LINES = {
     Aspect.ITEM: "a list item now",

@@ -1,4 +1,4 @@
-"""Standing by: when the window reminds, what the tray does, a line in passing with real keys."""
+"""SaveState by: when the window reminds, what the tray does, a line in passing with real keys."""
 
 from __future__ import annotations
 

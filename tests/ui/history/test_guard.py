@@ -16,7 +16,7 @@ from weeklydesk.model import Report
 from weeklydesk.places import Kind, Risk
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
-from weeklydesk_ui import guard
+from weeklydesk_ui.workers import guard
 
 KILLED = """
 import os, sys

@@ -10,8 +10,8 @@ from tests.ui.stage import Stage, offer, said
 from weeklydesk.settings.table import MIRROR_FOLDER
 from weeklydesk.store import Kind, Store
 from weeklydesk.weeks import Week
-from weeklydesk_ui import mirroring
 from weeklydesk_ui.app import Window
+from weeklydesk_ui.workers import mirroring
 
 W23 = Week(2024, 23)
 

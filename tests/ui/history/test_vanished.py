@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.stage import Stage, offer, said
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
-from weeklydesk_ui import vanished
 from weeklydesk_ui.app import Window
+from weeklydesk_ui.workers import vanished
 
 if sys.platform == "win32":
     pytest.skip("an open file can neither be moved nor deleted there", allow_module_level=True)

@@ -13,8 +13,8 @@ from weeklydesk.model import Item, Report, Role, items_of
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
-from weeklydesk_ui.recalling import REST, recall
 from weeklydesk_ui.story.remarks import Facts, PageRemarks
+from weeklydesk_ui.workers.recalling import REST, recall
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -145,7 +145,7 @@ def test_weeks_that_are_leafed_through_are_not_asked_about(
         asked.append(report.week)
         return recall(store, report, before)
 
-    monkeypatch.setattr("weeklydesk_ui.recalling.recall", note)
+    monkeypatch.setattr("weeklydesk_ui.workers.recalling.recall", note)
     for number in (24, 23, 22):
         window.presenter.shelf.show_week(Week(2024, number))
     wait_for_facts(qtbot, window, Week(2024, 22))

@@ -30,8 +30,7 @@ from weeklydesk_ui.editor.look import Look
 from weeklydesk_ui.editor.paint import Painter
 from weeklydesk_ui.editor.sheet import Sheet
 from weeklydesk_ui.late import late
-from weeklydesk_ui.numbers import ALWAYS, NEVER, scroll
-from weeklydesk_ui.viewports import know_viewport
+from weeklydesk_ui.quick_qt import ALWAYS, NEVER, know_viewport, scroll
 
 if TYPE_CHECKING:
     from weeklydesk_ui.editor.margin import Margin

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from weeklydesk.desk.aspects import Aspect
 from weeklydesk.desk.comparing import Difference, Fate, Part
-from weeklydesk.desk.shapes import Aspect
 from weeklydesk.telling.aspects import HEADINGS, LINES
 from weeklydesk_ui.i18n import translate
 

@@ -124,7 +124,7 @@ class Details(Translated, QWidget):
 
     def _preview(self, row: Row) -> str:
         from weeklydesk.exporters.options import WHOLE
-        from weeklydesk_ui.previewing import preview_html
+        from weeklydesk_ui.beside.preview_html import preview_html
 
         if row.found.reading is None:
             return ""

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 from weeklydesk.weeks import Week
 from weeklydesk_ui.look.themes import LIGHT, Theme
 from weeklydesk_ui.look.type import GRID, enlarged
+from weeklydesk_ui.quick_qt import know_viewport
 from weeklydesk_ui.translated import Translated
-from weeklydesk_ui.viewports import know_viewport
 from weeklydesk_ui.weeks.delegate import WeeksDelegate
 from weeklydesk_ui.weeks.model import WeeksModel
 from weeklydesk_ui.weeks.rows import Row, WeekRow

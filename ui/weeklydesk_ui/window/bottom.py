@@ -12,7 +12,7 @@ from weeklydesk.weeks import Week
 from weeklydesk_ui.dates import week_name
 from weeklydesk_ui.late import late
 from weeklydesk_ui.look.type import GRID, small_font
-from weeklydesk_ui.numbers import focus_by_tab
+from weeklydesk_ui.quick_qt import focus_by_tab
 from weeklydesk_ui.translated import Translated
 
 if TYPE_CHECKING:

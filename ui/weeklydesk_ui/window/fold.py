@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from weeklydesk_ui.look import ink
 from weeklydesk_ui.look.type import enlarged
-from weeklydesk_ui.numbers import focus_by_tab
+from weeklydesk_ui.quick_qt import focus_by_tab
 
 _SIGN = 16  # pixels
 _SIDE = 29  # with the room around it

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
@@ -11,12 +12,19 @@ from weeklydesk.weeks import Week
 from weeklydesk_ui.dates import day_time, exact_time, week_title
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import GRID, small_font, title_font
-from weeklydesk_ui.numbers import focus_by_tab
-from weeklydesk_ui.saving import Standing
+from weeklydesk_ui.quick_qt import focus_by_tab
 from weeklydesk_ui.translated import Translated
 from weeklydesk_ui.window.fold import FoldButton
 
 _GAP = 3 * GRID
+
+
+class SaveState(StrEnum):
+    """How saving stands, for the words above the page."""
+
+    SAVED = "saved"
+    UNSAVED = "unsaved"
+    FAILED = "failed"
 
 
 class Header(Translated, QWidget):
@@ -62,7 +70,7 @@ class Header(Translated, QWidget):
         self.show_week(self._week)
 
     def show_standing(
-        self, standing: Standing | None, saved_at: datetime | None, *, read_only: bool = False
+        self, standing: SaveState | None, saved_at: datetime | None, *, read_only: bool = False
     ) -> None:
         """Say how saving stands; None where there is nothing to save.
 
@@ -70,31 +78,31 @@ class Header(Translated, QWidget):
         """
         words = {
             None: "",
-            Standing.SAVED: self.tr("Saved"),
-            Standing.UNSAVED: self.tr("Editing…"),
-            Standing.FAILED: self.tr("Not saved"),
+            SaveState.SAVED: self.tr("Saved"),
+            SaveState.UNSAVED: self.tr("Editing…"),
+            SaveState.FAILED: self.tr("Not saved"),
         }[standing]
         if standing and read_only:
             words = self.tr("Read only")
-        elif standing is Standing.SAVED and saved_at:
+        elif standing is SaveState.SAVED and saved_at:
             words = self.tr("Saved {time}").format(time=day_time(saved_at))
         asked = "" if read_only or not standing else self._last_save(standing, saved_at)
         self.state.setText(words)
         self.state.setToolTip(asked)
         self.state.setAccessibleDescription(asked)
-        tone = "danger" if standing is Standing.FAILED else "faint"
+        tone = "danger" if standing is SaveState.FAILED else "faint"
         if self.state.property("tone") != tone:
             self.state.setProperty("tone", tone)
             self.state.style().polish(self.state)
         self._make_room()
 
-    def _last_save(self, standing: Standing, moment: datetime | None) -> str:
+    def _last_save(self, standing: SaveState, moment: datetime | None) -> str:
         if moment is None:
             return ""
         words = {
-            Standing.SAVED: self.tr("Everything is saved, as of {time}."),
-            Standing.UNSAVED: self.tr("Saved by itself in a moment; last at {time}."),
-            Standing.FAILED: self.tr("Last saved at {time}; it is tried again by itself."),
+            SaveState.SAVED: self.tr("Everything is saved, as of {time}."),
+            SaveState.UNSAVED: self.tr("Saved by itself in a moment; last at {time}."),
+            SaveState.FAILED: self.tr("Last saved at {time}; it is tried again by itself."),
         }
         return words[standing].format(time=exact_time(moment))
 

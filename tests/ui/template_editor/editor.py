@@ -1,0 +1,86 @@
+"""The template editor in its window, as a person uses it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.ui.stage import Stage
+from weeklydesk.model import Role, Section
+from weeklydesk.templates import Template
+from weeklydesk.templates.folder import OwnTemplates
+from weeklydesk_ui.app import Window
+from weeklydesk_ui.template_editor.pane import TemplatesPane
+from weeklydesk_ui.workers.template_editing import Shaper
+
+ALT = Qt.KeyboardModifier.AltModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+KEY = Qt.Key
+
+OURS = Template(
+    "ours",
+    "ours",
+    "en",
+    "{week}",
+    (
+        Section("O1 Growth", 2, Role.OBJECTIVE, "O1", hint="Results"),
+        Section("Metrics", 2, Role.METRICS),
+        Section("Next week", 2, Role.PLAN),
+    ),
+)
+
+
+class Editor:
+    """The window with the place of the templates in sight."""
+
+    def __init__(self, stage: Stage, window: Window) -> None:
+        self.stage, self.window = stage, window
+        self.own = OwnTemplates(stage.store.parent / "templates")
+        QTest.keyClick(window.frame.page, KEY.Key_T, CONTROL | SHIFT)
+
+    @property
+    def shaper(self) -> Shaper:
+        shaper = self.window.presenter.own_templates.shaper
+        assert shaper
+        return shaper
+
+    @property
+    def pane(self) -> TemplatesPane:
+        return self.shaper.pane
+
+    def press(
+        self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        """Press a key where the focus is."""
+        focus = QApplication.focusWidget()
+        assert focus
+        QTest.keyClick(focus, key, held)
+
+    def type(self, text: str) -> None:
+        focus = QApplication.focusWidget()
+        assert focus
+        QTest.keyClicks(focus, text)
+
+    def go_to(self, title: str) -> None:
+        """Move with the arrows to a line of the list."""
+        listing = self.pane.parts.listing
+        listing.setFocus()
+        self.press(KEY.Key_Home)
+        while str(listing.currentIndex().data()) != title:
+            before = listing.row()
+            self.press(KEY.Key_Down)
+            assert listing.row() > before, title
+
+    def kept(self, name: str = "ours") -> Template:
+        """Return the template as its file has it."""
+        self.shaper.flush()
+        return self.own.load(name)
+
+    def titles(self) -> list[str]:
+        return [section.title for section in self.kept().sections]
+
+    def focused(self) -> QWidget | None:
+        return self.window.frame.focusWidget()
+
+    def told(self) -> str:
+        return self.window.frame.messages.text.text()

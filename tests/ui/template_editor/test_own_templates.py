@@ -1,0 +1,120 @@
+"""A template of one's own: copied, named, deleted, brought in and out, and what can be wrong."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.ui.stage import offer
+from tests.ui.template_editor.editor import KEY, Editor
+from weeklydesk import templates
+from weeklydesk.model import Section
+
+
+def test_a_template_of_the_program_stays_as_it_is_and_is_copied(editor: Editor):
+    editor.pane.template_requested.emit("en-plain")
+    assert not editor.pane.parts.section.isEnabled()
+    editor.press(KEY.Key_Down)
+    editor.press(KEY.Key_Delete)
+    QTest.mouseClick(editor.pane.parts.copy, Qt.MouseButton.LeftButton)
+    assert templates.load("en-plain").sections == editor.kept("Plain").sections
+    assert editor.focused() is editor.pane.parts.listing
+    editor.press(KEY.Key_Down)
+    editor.press(KEY.Key_Delete)
+    assert len(editor.kept("Plain").sections) == 2
+
+
+def test_it_is_renamed_and_still_what_weeks_begin_with(editor: Editor):
+    editor.go_to("ours")
+    editor.press(KEY.Key_Return)
+    editor.pane.parts.whole.name.clear()
+    editor.type("Team report")
+    editor.press(KEY.Key_Return)
+    assert editor.own.names() == ("Team report",)
+    assert editor.pane.parts.chooser.currentText() == "Team report"
+    assert editor.pane.parts.default.isChecked()
+    editor.go_to("Metrics")
+    editor.press(KEY.Key_Delete)
+    assert len(editor.kept("Team report").sections) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"), [("zh", "There is already a template"), ("a/b", "cannot be a template's")]
+)
+def test_a_name_that_cannot_be_is_told_beside_it(editor: Editor, name: str, reason: str):
+    editor.go_to("ours")
+    editor.press(KEY.Key_Return)
+    editor.pane.parts.whole.name.clear()
+    editor.type(name)
+    editor.press(KEY.Key_Return)
+    assert reason in editor.pane.parts.whole.fields["name"].line.text()
+    assert editor.own.names() == ("ours",)
+
+
+def test_a_title_with_unknown_braces_is_told_and_not_kept(editor: Editor):
+    whole = editor.pane.parts.whole
+    editor.go_to("ours")
+    whole.title.setFocus()
+    whole.title.clear()
+    editor.type("W{number} report")
+    assert "“W23 report”" in whole.fields["title"].line.text()
+    editor.type(" {team}")
+    assert "In braces there may be" in whole.fields["title"].line.text()
+    assert editor.kept().title == "W{number} report {team"[:-6]
+
+
+def test_it_is_deleted_and_comes_back(editor: Editor):
+    before = editor.own.bytes_of("ours")
+    editor.pane.parts.acts["delete"].trigger()
+    assert editor.told() == "The template “ours” is deleted; reports made from it stay."
+    assert editor.own.names() == ()
+    assert not editor.pane.parts.default.isChecked()
+    QTest.mouseClick(offer(editor.window, "Undo"), Qt.MouseButton.LeftButton)
+    assert editor.own.bytes_of("ours") == before
+    assert editor.pane.parts.default.isChecked()
+
+
+def test_it_goes_out_and_comes_in(editor: Editor):
+    file = editor.stage.documents / "from a friend.toml"
+    editor.stage.answers.target = file
+    editor.pane.parts.acts["export"].trigger()
+    assert file.read_bytes() == editor.own.bytes_of("ours")
+    file.write_text('[[section]]\ntitle = "Their section"\n', encoding="utf-8")
+    editor.stage.answers.files = [file]
+    editor.pane.parts.acts["import"].trigger()
+    assert editor.pane.parts.chooser.currentText() == "from a friend"
+    assert editor.kept("from a friend").sections == (Section("Their section"),)
+
+
+def test_a_file_that_cannot_be_used_is_told(editor: Editor):
+    file = editor.stage.documents / "x.toml"
+    file.write_text("format = 2\n", encoding="utf-8")
+    editor.stage.answers.files = [file]
+    editor.pane.parts.acts["import"].trigger()
+    assert "written by a newer weeklydesk" in editor.told()
+    assert editor.own.names() == ("ours",)
+    file.write_text('[[section]]\ntitle = "Mended"\n', encoding="utf-8")
+    editor.pane.parts.acts["import"].trigger()
+    assert editor.told() == "x is imported."
+
+
+def test_a_broken_template_says_what_is_wrong_and_can_be_deleted(editor: Editor):
+    (editor.own.path / "broken.toml").write_text("x", encoding="utf-8")
+    editor.pane.template_requested.emit("broken")
+    parts = editor.pane.parts
+    assert "Line 1 of the template" in parts.problem.text()
+    assert parts.chooser.currentText() == "broken (cannot be used)"
+    assert not parts.listing.isVisible()
+    parts.acts["delete"].trigger()
+    assert parts.listing.isVisible()
+    assert editor.own.names() == ("ours",)
+
+
+def test_what_somebody_else_wrote_meanwhile_is_kept(editor: Editor):
+    path = editor.own.path / "ours.toml"
+    path.write_text('[[section]]\ntitle = "By hand"\n', encoding="utf-8")
+    editor.go_to("Metrics")
+    editor.press(KEY.Key_Delete)
+    editor.shaper.flush()
+    assert "changed elsewhere" in editor.told()
+    assert "By hand" in (editor.own.path / "deleted" / "ours.toml").read_text(encoding="utf-8")
+    assert editor.titles() == ["O1 Growth", "Next week"]

@@ -1,0 +1,265 @@
+"""What the place of the templates is made of, and how it is laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from weeklydesk_ui.i18n import translate
+from weeklydesk_ui.look.pages import look_of
+from weeklydesk_ui.look.themes import LIGHT, Theme
+from weeklydesk_ui.look.type import GRID, enlarged, small_font
+from weeklydesk_ui.preferences.controls import Chooser, Tick
+from weeklydesk_ui.template_editor.details import SectionDetails
+from weeklydesk_ui.template_editor.listing import SectionList
+from weeklydesk_ui.template_editor.preview import EmptyWeek
+from weeklydesk_ui.template_editor.whole import WholeDetails
+
+_PREVIEW_FROM = 980  # pixels; a narrower window shows no preview
+_COLUMNS_FROM = 660  # pixels; in a narrower one list and details are not beside each other
+_LIST = 300  # pixels
+_DETAILS = 380
+_SIGNS = {"add": "+", "remove": "−", "up": "↑", "down": "↓"}
+
+
+class Parts:
+    """The controls of the pane; whoever owns it connects them."""
+
+    def __init__(self, pane: QWidget) -> None:
+        self.title, self.hint = QLabel(pane), QLabel(pane)
+        self.chooser, self.default = Chooser(pane), Tick(pane)
+        self.more, self.back = QToolButton(pane), QPushButton(pane)
+        self.acts = {
+            name: QAction(pane) for name in ("copy", "import", "export", "folder", "delete")
+        }
+        self.listing = SectionList(pane)
+        self.buttons = {name: _sign(sign, pane) for name, sign in _SIGNS.items()}
+        self.section, self.whole = SectionDetails(pane), WholeDetails(pane)
+        self.notice, self.copy = QLabel(pane), QPushButton(pane)
+        self.problem = QLabel(pane)
+        self.above_preview = QLabel(pane)
+        self.preview = EmptyWeek(pane, look_of(LIGHT))
+        self._dress()
+        self._which = QGridLayout()
+        self._list, self._beside = self._list_column(), self._preview_column()
+        self._body = self._lay_out(pane)
+
+    # What is shown
+
+    def fill_chooser(self, labels: Sequence[str], chosen: int) -> None:
+        """List the templates by their labels."""
+        self.chooser.clear()
+        self.chooser.addItems(list(labels))
+        self.chooser.setCurrentIndex(chosen)
+
+    def allow(self, *, own: bool, default: bool) -> None:
+        """Let an own template be changed; one of the program's can be copied."""
+        self.notice.setVisible(not own)
+        self.copy.setVisible(not own)
+        self.section.setEnabled(own)
+        self.whole.setEnabled(own)
+        for button in self.buttons.values():
+            button.setEnabled(own)
+        self.acts["delete"].setEnabled(own)
+        self.default.setChecked(default)
+
+    def show_details(self, *, whole: bool) -> None:
+        """Show the details of the template, or of a section."""
+        self.whole.setVisible(whole)
+        self.section.setVisible(not whole)
+
+    def focus_details(self, *, whole: bool) -> None:
+        """Go to the first field."""
+        field = self.whole.name if whole else self.section.title
+        field.setFocus()
+        field.selectAll()
+
+    def show_problem(self, reason: str) -> None:
+        """Show why a template cannot be used, in the place of everything about it."""
+        self.problem.setText(reason)
+        self.problem.setVisible(bool(reason))
+        self._body.setVisible(not reason)
+        self.default.setEnabled(not reason)
+        for name in ("copy", "export"):
+            self.acts[name].setEnabled(not reason)
+        if reason:
+            self.acts["delete"].setEnabled(True)
+
+    def fit(self, width: int) -> None:
+        """Show the empty week where there is room; in a narrow window the list is on top."""
+        self._beside.setVisible(width >= enlarged(_PREVIEW_FROM))
+        narrow = width < enlarged(_COLUMNS_FROM)
+        kind = QBoxLayout.Direction
+        self._columns.setDirection(kind.TopToBottom if narrow else kind.LeftToRight)
+        self._list.setFixedWidth(width - 12 * GRID if narrow else enlarged(_LIST))
+        self.hint.setVisible(not narrow)
+        self._which.addWidget(self.chooser, 0, 0)
+        self._which.addWidget(self.default, int(narrow), int(not narrow), 1, 4 if narrow else 1)
+        self.listing.scrollTo(self.listing.currentIndex())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colour what paints itself."""
+        self.listing.set_theme(theme)
+        self.section.set_theme(theme)
+        self.preview.set_look(look_of(theme))
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        self.title.setText(translate("Shaping", "Templates"))
+        self.hint.setText(
+            translate(
+                "Shaping",
+                "What a new week begins with. Weeks that have begun stay as they are.",
+            )
+        )
+        self.chooser.setAccessibleName(translate("Shaping", "Template"))
+        self.default.setText(translate("Shaping", "New weeks begin with it"))
+        self.default.setToolTip(
+            translate("Shaping", "Else a new week has last week's sections. Open items come along.")
+        )
+        self.more.setText("⋯")
+        self.more.setToolTip(translate("Shaping", "More"))
+        self.more.setAccessibleName(translate("Shaping", "More"))
+        self.back.setText(translate("Shaping", "Back to the report"))
+        self.copy.setText(translate("Shaping", "Make a copy to change"))
+        self.notice.setText(
+            translate("Shaping", "This template comes with the program and stays as it is.")
+        )
+        self.above_preview.setText(translate("Shaping", "An empty week"))
+        self.listing.setAccessibleName(translate("Shaping", "Sections"))
+        self.preview.setAccessibleName(translate("Shaping", "An empty week"))
+        self._name_acts()
+        self.section.retranslate()
+        self.whole.retranslate()
+
+    def _name_acts(self) -> None:
+        for name, words in (
+            ("copy", translate("Shaping", "Make a copy")),
+            ("import", translate("Shaping", "Import a template…")),
+            ("export", translate("Shaping", "Export this template…")),
+            ("folder", translate("Shaping", "Show the folder")),
+            ("delete", translate("Shaping", "Delete this template")),
+        ):
+            self.acts[name].setText(words)
+        for name, words, keys in (
+            ("add", translate("Shaping", "Add a section"), "Ins"),
+            ("remove", translate("Shaping", "Remove the section"), "Del"),
+            ("up", translate("Shaping", "Move up"), "Alt+↑"),
+            ("down", translate("Shaping", "Move down"), "Alt+↓"),
+        ):
+            self.buttons[name].setToolTip(f"{words}  {keys}")
+            self.buttons[name].setAccessibleName(words)
+
+    # How it is laid out
+
+    def _dress(self) -> None:
+        self.back.setProperty("act", "second")
+        self.copy.setProperty("act", "main")
+        menu = QMenu(self.more)
+        for name, act in self.acts.items():
+            if name in ("import", "folder", "delete"):
+                menu.addSeparator()
+            menu.addAction(act)
+        self.more.setMenu(menu)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.chooser.setMinimumWidth(enlarged(_LIST // 2))
+        self.problem.setWordWrap(True)
+        self.problem.setProperty("tone", "danger")
+        self.notice.setWordWrap(True)
+        for label in (self.hint, self.notice, self.above_preview):
+            label.setProperty("tone", "faint")
+        self.above_preview.setFont(small_font())
+
+    def _lay_out(self, pane: QWidget) -> QWidget:
+        head = QHBoxLayout()
+        words = QVBoxLayout()
+        words.setSpacing(GRID)
+        words.addWidget(self.title)
+        words.addWidget(self.hint)
+        head.addLayout(words, 1)
+        head.addWidget(self.back)
+        self._which.setSpacing(3 * GRID)
+        self._which.setColumnStretch(2, 1)
+        self._which.addWidget(self.more, 0, 3)
+        body = QWidget(pane)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(6 * GRID)
+        self._columns.addWidget(self._list, 1)
+        self._columns.addWidget(self._details_column(), 2)
+        self._columns.addWidget(self._beside, 4)
+        whole = QVBoxLayout(pane)
+        whole.setContentsMargins(6 * GRID, 5 * GRID, 6 * GRID, 4 * GRID)
+        whole.setSpacing(4 * GRID)
+        whole.addLayout(head)
+        whole.addLayout(self._which)
+        whole.addWidget(self.problem)
+        whole.addWidget(body, 1)
+        whole.addStretch(0)
+        return body
+
+    def _list_column(self) -> QWidget:
+        column = QWidget()
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID)
+        layout.addWidget(self.listing, 1)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        for name in ("add", "remove", "up", "down"):
+            row.addWidget(self.buttons[name])
+        row.addStretch(1)
+        layout.addLayout(row)
+        return column
+
+    def _details_column(self) -> QWidget:
+        inner = QWidget()
+        inner.setObjectName("shapingDetails")
+        layout = QVBoxLayout(inner)
+        layout.setContentsMargins(GRID, 0, 3 * GRID, 0)
+        layout.setSpacing(3 * GRID)
+        layout.addWidget(self.notice)
+        layout.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.whole, 1)
+        layout.addWidget(self.section, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        area.setMinimumWidth(enlarged(220))
+        area.setMaximumWidth(enlarged(_DETAILS + 60))
+        return area
+
+    def _preview_column(self) -> QWidget:
+        column = QWidget()
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2 * GRID)
+        layout.addWidget(self.above_preview)
+        layout.addWidget(self.preview, 1)
+        return column
+
+
+def _sign(sign: str, parent: QWidget) -> QToolButton:
+    button = QToolButton(parent)
+    button.setText(sign)
+    button.setProperty("quiet", True)
+    button.setFixedSize(enlarged(8 * GRID), enlarged(8 * GRID))
+    return button

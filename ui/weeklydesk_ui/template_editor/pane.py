@@ -1,0 +1,304 @@
+"""The place of the templates: which one, its sections, the chosen one's details, the empty week."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from weeklydesk.model import Section
+from weeklydesk.objectives import Objective
+from weeklydesk.records import record, replace
+from weeklydesk.templates import Template, editing
+from weeklydesk.weeks import Week
+from weeklydesk_ui.look.themes import Theme
+from weeklydesk_ui.look.type import small_font, title_font
+from weeklydesk_ui.template_editor.fields import is_undo
+from weeklydesk_ui.template_editor.frame import Parts
+from weeklydesk_ui.template_editor.steps import Steps
+from weeklydesk_ui.translated import Translated
+
+_LEVELS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_PLACES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+@record
+class Entry:
+    """A template in the list of all; `own` ones can be changed."""
+
+    name: str
+    label: str
+    own: bool
+
+
+@record
+class Shown:
+    """A template as it is shown: whether it can be changed, and whether new weeks begin with it."""
+
+    template: Template
+    own: bool
+    default: bool
+    week: Week  # the example in the preview
+
+
+class TemplatesPane(Translated, QWidget):
+    """Changes the shown template step by step and tells of each; keeps nothing itself."""
+
+    changed = Signal(object)  # Template
+    copy_requested = Signal()
+    default_toggled = Signal(bool)
+    delete_requested = Signal()
+    export_requested = Signal()
+    folder_requested = Signal()
+    import_requested = Signal()
+    left = Signal()
+    rename_requested = Signal(str)
+    template_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("templates")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._entries: tuple[Entry, ...] = ()
+        self._shown: Shown | None = None
+        self._problem = ""
+        self.steps: Steps | None = None
+        self.parts = Parts(self)
+        self.setFocusProxy(self.parts.listing)
+        self._connect()
+        self.retranslate()
+
+    # What is shown
+
+    def list_templates(self, entries: Sequence[Entry], chosen: str) -> None:
+        """List the templates; one of them is the one that is shown."""
+        self._entries = tuple(entries)
+        self.parts.fill_chooser(
+            [each.label for each in entries],
+            next((n for n, each in enumerate(entries) if each.name == chosen), 0),
+        )
+
+    def show_template(self, shown: Shown, *, row: int = 0) -> None:
+        """Show a template with nothing changed yet."""
+        self._shown, self._problem = shown, ""
+        self.steps = Steps(shown.template)
+        self.parts.show_problem("")
+        self._refresh(row)
+
+    def show_problem(self, reason: str) -> None:
+        """Show why the chosen template cannot be used."""
+        self._shown, self.steps, self._problem = None, None, reason
+        self.parts.show_problem(reason)
+
+    def name_template(self, template: Template) -> None:
+        """Take up the name that a template was given."""
+        if self.steps and self._shown:
+            self.steps = Steps(template)
+            self._refresh(self.parts.listing.row())
+
+    def refuse_name(self, reason: str) -> None:
+        """Say why a name cannot be taken."""
+        self.parts.whole.refuse(reason)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colour what paints itself."""
+        self.parts.title.setFont(title_font())
+        self.parts.set_theme(theme)
+
+    # Changing
+
+    def add_section(self) -> None:
+        """Add a section under the one with the mark, and go to its title."""
+        row = self.parts.listing.row()
+        if self._editable():
+            above = self._section()
+            fresh = Section("", max(2, above.level) if above else 2)
+            self._take(editing.added(self._template(), row, fresh), row=row + 1)
+            self.parts.section.title.setFocus()
+
+    def remove_section(self) -> None:
+        """Take the section with the mark out."""
+        row = self.parts.listing.row()
+        if self._editable() and row:
+            self._take(editing.removed(self._template(), row - 1), row=row)
+
+    def move_section(self, row: int, to: int) -> None:
+        """Move a section to the place of another one."""
+        if self._editable() and row and 1 <= to <= len(self._template().sections):
+            self._take(editing.moved(self._template(), row - 1, to - 1), row=to)
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        if self.steps and self.steps.undo():
+            self._tell()
+
+    def redo(self) -> None:
+        """Do a step again that was taken back."""
+        if self.steps and self.steps.redo():
+            self._tell()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Undo, redo, and leave with Escape: a field first for the list (called by Qt)."""
+        if is_undo(event):
+            again = event.modifiers() & Qt.KeyboardModifier.ShiftModifier or (
+                event.key() == Qt.Key.Key_Y
+            )
+            (self.redo if again else self.undo)()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._step_out()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out for the room that there is (called by Qt)."""
+        super().resizeEvent(event)
+        self.parts.fit(self.width())
+
+    def _template(self) -> Template:
+        if self.steps is None:
+            raise TypeError("no template is shown")
+        return self.steps.template
+
+    def _section(self) -> Section | None:
+        row = self.parts.listing.row()
+        sections = self._template().sections
+        return sections[row - 1] if 0 < row <= len(sections) else None
+
+    def _editable(self) -> bool:
+        return self.steps is not None and self._shown is not None and self._shown.own
+
+    def _take(self, fresh: Template, burst: str = "", row: int | None = None) -> None:
+        if self.steps and self.steps.take(fresh, burst):
+            self._tell(row)
+
+    def _tell(self, row: int | None = None) -> None:
+        self._refresh(self.parts.listing.row() if row is None else row)
+        self.changed.emit(self._template())
+
+    def _refresh(self, row: int) -> None:
+        shown = self._shown
+        if shown is None:
+            return
+        template = self._template()
+        self.parts.listing.show_template(template, movable=shown.own, row=row)
+        self.parts.preview.show_template(template, shown.week)
+        self.parts.allow(own=shown.own, default=shown.default)
+        self._show_row(self.parts.listing.row())
+
+    def _show_row(self, row: int) -> None:
+        if self._shown is None or self.steps is None:
+            return
+        self.parts.show_details(whole=row == 0)
+        self.parts.buttons["remove"].setEnabled(self._editable() and row > 0)
+        section = self._section()
+        if section:
+            self.parts.section.show_section(self._template(), section)
+            self.parts.preview.go_to_section(row - 1)
+        else:
+            self.parts.whole.show_template(self._template(), self._shown.week)
+
+    # Hands
+
+    def _connect(self) -> None:
+        parts = self.parts
+        parts.chooser.activated.connect(self._choose)
+        parts.default.clicked.connect(self.default_toggled)
+        parts.back.clicked.connect(self.left)
+        parts.copy.clicked.connect(self.copy_requested)
+        for name, signal in (
+            ("copy", self.copy_requested),
+            ("delete", self.delete_requested),
+            ("import", self.import_requested),
+            ("export", self.export_requested),
+            ("folder", self.folder_requested),
+        ):
+            parts.acts[name].triggered.connect(signal)
+        parts.buttons["add"].clicked.connect(self.add_section)
+        parts.buttons["remove"].clicked.connect(self.remove_section)
+        parts.buttons["up"].clicked.connect(lambda: self._shift(-1))
+        parts.buttons["down"].clicked.connect(lambda: self._shift(1))
+        parts.listing.row_entered.connect(self._enter_row)
+        parts.listing.move_requested.connect(self.move_section)
+        parts.listing.key_pressed.connect(self._on_list_key)
+        parts.preview.section_clicked.connect(self._go_to_section)
+        parts.section.title_changed.connect(self._retitle)
+        parts.section.section_changed.connect(self._change_section)
+        parts.section.objective_changed.connect(self._state_objective)
+        parts.whole.template_changed.connect(self._take)
+        parts.whole.rename_requested.connect(self.rename_requested)
+        for details in (parts.section, parts.whole):
+            details.left.connect(self._end_burst)
+
+    def _choose(self, at: int) -> None:
+        if 0 <= at < len(self._entries):
+            self.template_requested.emit(self._entries[at].name)
+
+    def _enter_row(self, row: int) -> None:
+        self._end_burst()
+        self._show_row(row)
+
+    def _end_burst(self) -> None:
+        if self.steps:
+            self.steps.end_burst()
+
+    def _go_to_section(self, number: int) -> None:
+        self.parts.listing.setCurrentIndex(self.parts.listing.lines.index(number + 1))
+
+    def _retitle(self, title: str) -> None:
+        row = self.parts.listing.row()
+        if self.steps and row:
+            before = self.steps.base(f"{row} title").sections[row - 1]
+            self._change_section(editing.titled(before, title), "title")
+
+    def _change_section(self, section: Section, field: str) -> None:
+        row = self.parts.listing.row()
+        if self.steps and self._editable() and row:
+            burst = f"{row} {field}" if field else ""
+            base = self.steps.base(burst)
+            self._take(editing.changed(base, row - 1, section), burst)
+
+    def _state_objective(self, objective: Objective, field: str) -> None:
+        if self.steps and self._editable():
+            burst = f"{objective.identity} {field}" if field else ""
+            self._take(editing.stated(self.steps.base(burst), objective), burst)
+
+    def _shift(self, steps: int) -> None:
+        row = self.parts.listing.row()
+        self.move_section(row, row + steps)
+
+    def _on_list_key(self, event: QKeyEvent) -> None:
+        key, held = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        event.accept()
+        if held == Qt.KeyboardModifier.AltModifier and key in _PLACES:
+            self._shift(_PLACES[key])
+        elif held == Qt.KeyboardModifier.AltModifier and key in _LEVELS:
+            self._deepen(_LEVELS[key])
+        elif held:
+            event.ignore()
+        elif key == Qt.Key.Key_Insert:
+            self.add_section()
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.remove_section()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self.parts.focus_details(whole=not self.parts.listing.row())
+        else:
+            event.ignore()
+
+    def _deepen(self, steps: int) -> None:
+        section = self._section()
+        if section and section.level:
+            level = min(6, max(1, section.level + steps))
+            self._change_section(replace(section, level=level), "")
+
+    def _step_out(self) -> None:
+        if self.parts.listing.hasFocus() or self._problem:
+            self.left.emit()
+        else:
+            self.parts.listing.setFocus()
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is chosen."""
+        self.parts.hint.setFont(small_font())
+        self.parts.retranslate()

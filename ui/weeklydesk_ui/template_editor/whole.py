@@ -1,0 +1,82 @@
+"""The details of a template as a whole: its name, and how it calls a week's report."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from weeklydesk.records import replace
+from weeklydesk.templates import Template
+from weeklydesk.weeks import Week
+from weeklydesk_ui.look.type import GRID
+from weeklydesk_ui.template_editor.fields import Field, Words
+
+
+class WholeDetails(QWidget):
+    """Shows a template's name and title; a name is told when it is entered, a title as typed."""
+
+    rename_requested = Signal(str)
+    template_changed = Signal(object, str)  # Template, the field
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._template: Template | None = None
+        self._week = Week(2024, 22)
+        self.name, self.title = Words(self), Words(self)
+        self.fields = {"name": Field(self.name, self), "title": Field(self.title, self)}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4 * GRID)
+        for field in self.fields.values():
+            layout.addWidget(field)
+        layout.addStretch(1)
+        self.name.editingFinished.connect(self._rename)
+        self.title.textEdited.connect(self._retitle)
+        for field in (self.name, self.title):
+            field.left.connect(self.left)
+        self.retranslate()
+
+    def show_template(self, template: Template, week: Week) -> None:
+        """Show a template, with that week as the example."""
+        self._template, self._week = template, week
+        if not self.name.hasFocus():
+            self.name.show_text(template.label)
+        self.title.show_text(template.title)
+        self._tell_title(template.title)
+
+    def refuse(self, reason: str) -> None:
+        """Say why the name cannot be taken."""
+        self.fields["name"].say(reason, wrong=True)
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        self.fields["name"].name(self.tr("Name of the template"))
+        self.fields["title"].name(self.tr("Title of a report"))
+        if self._template:
+            self._tell_title(self._template.title)
+
+    def _rename(self) -> None:
+        name = self.name.text().strip()
+        if self._template and name != self._template.label:
+            self.fields["name"].say("")
+            self.rename_requested.emit(name)
+
+    def _retitle(self, typed: str) -> None:
+        title = typed.strip()
+        if self._tell_title(title) and self._template:
+            self.template_changed.emit(replace(self._template, title=title), "pattern")
+
+    def _tell_title(self, title: str) -> bool:
+        """Say how the title reads; False where it cannot be used."""
+        try:
+            example = Template("", "", "", title, ()).title_for(self._week)
+        except (KeyError, ValueError, IndexError, AttributeError):
+            words = self.tr("In braces there may be {week}, {year} and {number}.")
+            self.fields["title"].say(words, wrong=True)
+            return False
+        words = self.tr("{week}, {year} and {number} are filled in: “{example}”.")
+        self.fields["title"].say(
+            words.format(week="{week}", year="{year}", number="{number}", example=example)
+        )
+        return True

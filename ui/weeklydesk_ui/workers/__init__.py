@@ -1,0 +1,1 @@
+"""The workers: each does one thing for a window, with the core and the store."""

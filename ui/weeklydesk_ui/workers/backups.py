@@ -1,0 +1,151 @@
+"""Backups in the window: made, looked into, brought back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from weeklydesk.desk import keeping
+from weeklydesk.errors import WeeklydeskError
+from weeklydesk.store import Backup, Changes, Store, backups_in
+from weeklydesk.weeks import Week
+from weeklydesk_ui.background import Background
+from weeklydesk_ui.dates import full_moment
+from weeklydesk_ui.history.backups_pane import Copy
+from weeklydesk_ui.i18n import error_text
+from weeklydesk_ui.messages import Message, Offer, trouble
+
+if TYPE_CHECKING:
+    from weeklydesk_ui.window.frame import Frame
+    from weeklydesk_ui.workers.registry import Workers
+
+
+class Backing(QObject):
+    """Lists the backups of a history, and goes back to one."""
+
+    said = Signal(object)  # Message
+
+    def __init__(self, frame: Frame, workers: Workers) -> None:
+        super().__init__(frame)
+        self._frame, self._desktop = frame, workers.around.desktop
+        self._shelf, self._keeper, self._autosave = workers.shelf, workers.keeper, workers.autosave
+        self._background = Background(self)
+        self._backups: list[Backup] = []
+        self._looked_at = -1
+
+    def list_backups(self) -> None:
+        """Show which backups there are."""
+        if not self._autosave.flush():
+            return
+        self._frame.show_place(self._frame.backups)
+        self._list()
+        self._frame.backups.setFocus()
+
+    def back_up(self) -> None:
+        """Make a backup now, where backups go."""
+        folder = self._keeper.backup_folders()[0]
+        made = self._keeper.run(lambda store: store.backup(folder))
+        self._background.follow(made, self._take_made, self._fail)
+
+    def preview(self, number: int) -> None:
+        """Show what bringing a backup back would change."""
+        self._looked_at = number
+        path, backup = self._shelf.path, self._backups[number].path
+        self._background.run(
+            lambda: keeping.preview(path, backup),
+            partial(self._show_changes, number),
+            partial(self._show_error, number),
+        )
+
+    def bring_back(self, number: int) -> None:
+        """Make the history what the backup is; what there is now is backed up before."""
+        backup = self._backups[number]
+        words = self.tr("The backup of {made} is back.").format(made=full_moment(backup.made))
+        self._become(backup, words)
+
+    def leave(self) -> None:
+        """Go back to the page."""
+        if self._shelf.week:
+            self._frame.show_page()
+        else:
+            self._shelf.begin()
+
+    def show_folder(self) -> None:
+        """Show where the backups lie."""
+        folder = self._keeper.backup_folders()[0]
+        self._desktop.reveal(self._backups[0].path if self._backups else folder)
+
+    def _become(self, backup: Backup, words: str) -> None:
+        if not self._autosave.flush():
+            return
+        self._autosave.begin(None)
+        self._frame.backups.setEnabled(False)
+        folder = self._keeper.backups
+
+        def restore(store: Store) -> Backup:
+            return store.restore_backup(backup.path, folder)
+
+        restored = self._keeper.become(restore)
+        self._background.follow(restored, partial(self._take_restored, words), self._fail)
+
+    def _take_restored(self, words: str, before: Backup) -> None:
+        self._frame.backups.setEnabled(True)
+        self._shelf.week = None
+        self._shelf.begin()
+        undo = Offer(
+            self.tr("Undo"), partial(self._become, before, self.tr("All is as it was before."))
+        )
+        self.said.emit(Message(words, (undo,)))
+
+    def _take_made(self, backup: Backup) -> None:
+        self._list()
+        words = self.tr("Backed up and checked: {name}").format(name=backup.path.name)
+        self.said.emit(Message(words))
+
+    def _list(self) -> None:
+        folders = self._keeper.backup_folders()
+        found = [backup for folder in folders for backup in backups_in(folder)]
+        self._backups = sorted(found, key=lambda each: (each.made, each.number), reverse=True)
+        self._frame.backups.show_copies([_copy(each) for each in self._backups])
+        if not self._backups:
+            none = self.tr("There is no backup yet.")
+            self._frame.backups.show_changes(f"<p>{escape(none)}</p>", able=False)
+
+    def _show_changes(self, number: int, changes: Changes) -> None:
+        if number == self._looked_at:
+            differs = bool(changes.back or changes.gone or changes.other)
+            able = differs and not self._keeper.read_only
+            self._frame.backups.show_changes(self._changes_html(changes), able=able)
+
+    def _show_error(self, number: int, error: WeeklydeskError) -> None:
+        if number == self._looked_at:
+            self._frame.backups.show_changes(f"<p>{escape(error_text(error))}</p>", able=False)
+
+    def _changes_html(self, changes: Changes) -> str:
+        groups = (
+            (self.tr("Reports that come back"), changes.back),
+            (self.tr("Reports that are not in it, and go"), changes.gone),
+            (self.tr("Reports that read as they did then"), changes.other),
+        )
+        same = self.tr("It holds the same reports as there are now.")
+        told = "".join(_group_html(title, weeks) for title, weeks in groups if weeks)
+        return told or f"<p>{escape(same)}</p>"
+
+    def _fail(self, error: WeeklydeskError) -> None:
+        self._frame.backups.setEnabled(True)
+        if self._autosave.base is None and self._shelf.week:
+            self._shelf.reload()
+        self.said.emit(trouble(error))
+
+
+def _copy(backup: Backup) -> Copy:
+    return Copy(full_moment(backup.made), str(backup.path))
+
+
+def _group_html(title: str, weeks: Sequence[Week]) -> str:
+    named = ", ".join(map(str, weeks))
+    return f"<h4>{escape(title)}: {len(weeks)}</h4><p>{escape(named)}</p>"

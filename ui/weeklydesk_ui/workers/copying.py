@@ -1,0 +1,113 @@
+"""Copies of the open report: into a mail, as Markdown, as plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from weeklydesk.errors import WeeklydeskError
+from weeklydesk.model import Report
+from weeklydesk_ui.messages import Message, Offer, lasting
+from weeklydesk_ui.workers.outgoing import TOPIC, Outgoing
+
+if TYPE_CHECKING:
+    from weeklydesk.exporters.options import Options
+
+    Write = Callable[[Report, Options], str]
+
+
+class Copying(QObject):
+    """Puts the report on the clipboard, and looks after it there."""
+
+    def __init__(self, out: Outgoing) -> None:
+        super().__init__()
+        self._out, self._around = out, out.around
+        self._warned = False
+
+    def copy_mail(self) -> None:
+        """Copy the report as rich and as plain text."""
+        from weeklydesk.exporters import html, text
+        from weeklydesk.exporters.select import selected
+
+        report = self._out.report()
+        if report is None:
+            return
+        options = self._out.options("mail")
+        chosen = selected(report, options)
+        self._warned = False
+        self._around.clipboard.put(html.fragment(chosen, options), text.plain_text(chosen, options))
+        self._out.keep(report, "mail", options)
+        words = self.tr("{name} is copied. Paste it into your e-mail.").format(name=_name(report))
+        begin = Offer(self.tr("Begin an e-mail"), self.begin_mail)
+        self._out.tell(words, report, options, (begin,))
+
+    def copy_markdown(self) -> None:
+        """Copy the report as Markdown."""
+        from weeklydesk.exporters.markdown import write
+
+        words = self.tr("{name} is copied as Markdown.")
+        self._copy(words, "markdown", lambda report, options: write(report, options).decode())
+
+    def copy_text(self) -> None:
+        """Copy the report as plain text, its numbering written out."""
+        from weeklydesk.exporters.text import plain_text
+
+        words = self.tr("{name} is copied as plain text.")
+        self._copy(words, "text", plain_text)
+
+    def begin_mail(self) -> None:
+        """Begin a mail with subject and recipients in the mail program; the text is pasted."""
+        from weeklydesk.exporters.mail import mailto
+        from weeklydesk.exporters.select import selected
+
+        report = self._out.report()
+        if report is None:
+            return
+        options = self._out.options("mail")
+        try:
+            address = mailto(selected(report, options), options)
+        except WeeklydeskError as error:
+            self._out.fail(error)
+            return
+        if not self._around.desktop.visit(address):
+            self._out.said.emit(lasting(self._no_mail))
+
+    def warns(self, close: Callable[[], object]) -> bool:
+        """Say, once for each copy, that it would be gone with the program; True where it was said.
+
+        `close` is what to do about it.
+        """
+        if self._warned or not self._around.clipboard.would_lose():
+            return False
+        self._warned = True
+        self._out.said.emit(lasting(lambda: self._unpasted(close)))
+        return True
+
+    def _no_mail(self) -> Message:
+        words = self.tr("No mail program was found. The report is still on the clipboard.")
+        return Message(words, topic=TOPIC)
+
+    def _unpasted(self, close: Callable[[], object]) -> Message:
+        words = self.tr(
+            "What you copied is not pasted yet, and is gone once the window is closed."
+            " Paste it first, or close the window once more."
+        )
+        return Message(words, (Offer(self.tr("Close"), close),), TOPIC)
+
+    def _copy(self, words: str, form: str, write: Write) -> None:
+        from weeklydesk.exporters.select import selected
+
+        report = self._out.report()
+        if report is None:
+            return
+        options = self._out.options(form)
+        self._warned = False
+        self._around.clipboard.put_text(write(selected(report, options), options))
+        self._out.keep(report, form, options)
+        self._out.tell(words.format(name=_name(report)), report, options)
+
+
+def _name(report: Report) -> str:
+    return report.title or str(report.week)

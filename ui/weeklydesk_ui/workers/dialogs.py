@@ -1,0 +1,107 @@
+"""The windows beside the window, each built when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from weeklydesk.errors import WeeklydeskError
+    from weeklydesk.settings.kinds import Setting
+    from weeklydesk_ui.help.window import GuideWindow
+    from weeklydesk_ui.look.themes import Theme
+    from weeklydesk_ui.looks import Looks
+    from weeklydesk_ui.window.frame import Frame
+    from weeklydesk_ui.world import Around
+
+D = TypeVar("D", bound=QDialog)
+
+
+class Sheets(QObject):
+    """Opens settings, guide and the like; one that is open already comes to the front."""
+
+    def __init__(self, frame: Frame, around: Around, looks: Looks) -> None:
+        super().__init__(frame)
+        self._frame, self._around, self._looks = frame, around, looks
+        self._made: dict[str, QDialog] = {}
+        self._guide: GuideWindow | None = None
+        looks.theme_changed.connect(self._wear)
+
+    def settings(self) -> None:
+        """Show the settings."""
+        from weeklydesk.paths import backups_beside
+        from weeklydesk.settings.table import BACKUP_FOLDER, HISTORY_FOLDER
+        from weeklydesk_ui.preferences.dialog import Known, SettingsDialog
+        from weeklydesk_ui.workers.templating import labels
+
+        around, looks = self._around, self._looks
+
+        def templates() -> dict[str, str]:
+            return labels(around.paths.templates, looks.language)
+
+        def doubts(row: Setting[Any], value: Any) -> WeeklydeskError | None:
+            from weeklydesk.desk.doubting import doubt
+
+            return doubt(row, value, around.paths)
+
+        usual: dict[Setting[Any], Path] = {
+            HISTORY_FOLDER: around.paths.data,
+            BACKUP_FOLDER: backups_beside(around.paths.store),
+        }
+        self._show(
+            "settings",
+            lambda: SettingsDialog(
+                around.settings, around.questions, Known(templates, usual, doubts), self._frame
+            ),
+        )
+
+    def guide(self) -> GuideWindow:
+        """Show the guide."""
+        from weeklydesk_ui.help.window import GuideWindow
+        from weeklydesk_ui.keys import keys_html
+
+        looks, frame = self._looks, self._frame
+        self._guide = self._show(
+            "guide",
+            lambda: GuideWindow(
+                lambda: looks.language, lambda: keys_html(frame), looks.theme, frame
+            ),
+        )
+        return self._guide
+
+    def keys(self) -> None:
+        """Show the guide's page of keys."""
+        self.guide().show_keys()
+
+    def about(self) -> None:
+        """Show what the program is and where it keeps its things."""
+        from weeklydesk_ui.help.about import About
+
+        around = self._around
+        self._show("about", lambda: About(around.paths, around.desktop, self._frame))
+
+    def trouble(self) -> None:
+        """Show a report for those who look for a fault."""
+        from weeklydesk_ui.help.trouble import TroubleSheet, window_facts
+
+        around = self._around
+        sheet = self._show("trouble", lambda: TroubleSheet(around, self._frame))
+        sheet.fill(window_facts(self._frame, self._looks))
+
+    def _show(self, name: str, make: Callable[[], D]) -> D:
+        if name not in self._made:
+            self._made[name] = make()
+        sheet = self._made[name]
+        sheet.show()
+        sheet.raise_()
+        sheet.activateWindow()
+        return sheet  # pyright: ignore[reportReturnType]
+
+    def _wear(self, theme: Theme) -> None:
+        if self._guide:
+            self._guide.set_theme(theme)

@@ -1,0 +1,111 @@
+"""The report beside the page: last week's, or one from before it, to bring items over from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from weeklydesk.errors import WeeklydeskError
+from weeklydesk.model import Report, Section, items_of
+from weeklydesk_ui.messages import Message, trouble
+from weeklydesk_ui.window.frame import Frame
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from weeklydesk.edits.dropping import Landing
+    from weeklydesk_ui.workers.reviewing import Reviewer
+    from weeklydesk_ui.workers.shelf import Shelf
+
+
+class EarlierWeek(QObject):
+    """Holds the report beside the open one, goes back from it, and brings items over."""
+
+    said = Signal(object)  # Message
+
+    def __init__(self, frame: Frame, shelf: Shelf, reviewer: Callable[[], Reviewer]) -> None:
+        super().__init__(frame)
+        self._frame, self._shelf, self._reviewer = frame, shelf, reviewer
+        self._followed = -1
+        self.last: Report | None = None  # the one before the open week
+        self.report: Report | None = None  # the one that is shown
+
+    def begin(self, last: Report | None, colours: Mapping[str, int]) -> None:
+        """Show the report before the open one."""
+        self.last = last
+        self._show(last, colours)
+
+    def step(self, *, older: bool) -> None:
+        """Show the report before the one that is shown, or the one after it."""
+        shown, last = self.report, self.last
+        if shown is None or shown.week is None or last is None or last.week is None:
+            return
+        store = self._shelf.store
+        if not older and shown.week >= last.week:
+            self.said.emit(Message(self.tr("This is the last report before this week.")))
+            return
+        found = store.previous(shown.week) if older else store.following(shown.week)
+        if found is None:
+            self.said.emit(Message(self.tr("There is no earlier report.")))
+            return
+        self._show(found.report, self._shelf.colours(found.report).before)
+
+    def follow(self, index: int, sections: tuple[Section, ...]) -> None:
+        """Keep the report at the section where the caret is."""
+        if index == self._followed or self.report is None or not 0 <= index < len(sections):
+            return
+        self._followed = index
+        here, others = sections[index], self.report.sections
+        Frame.beside.then(self._frame, lambda beside: beside.follow(_match(here, others)))
+
+    def bring_at_caret(self) -> None:
+        """Bring over the item that the caret beside the page stands in."""
+        self.bring(self._frame.beside.last_week.item_at_caret())
+
+    def bring(self, item_id: str, place: Landing | None = None) -> None:
+        """Bring an item of the report beside over to the open one, and go to it.
+
+        It comes to where its like stands, or to the place where it was dropped.
+        """
+        earlier = self.report
+        if earlier is None or self._frame.stack.currentWidget() is not self._frame.page:
+            return
+        items = items_of(earlier)
+        lineage = next((item.lineage for _, item in items if item.id == item_id), "")
+        here = {item.lineage: item.id for _, item in items_of(self._frame.page.report())}
+        if lineage in here:
+            self._frame.page.go_to_item(here[lineage])
+            self.said.emit(Message(self.tr("This item is here already.")))
+        elif lineage:
+            self._take(earlier, lineage, place)
+
+    def _take(self, earlier: Report, lineage: str, place: Landing | None) -> None:
+        page = self._frame.page
+        before, bar = len(page.sheet.lines), page.verticalScrollBar()
+        scrolled = bar.value()
+        try:
+            self._reviewer().bring(earlier, lineage)
+        except WeeklydeskError as error:
+            self.said.emit(trouble(error))
+            return
+        brought = items_of(page.report())
+        page.go_to_item(next(i.id for _, i in brought if i.lineage == lineage))
+        if place:
+            page.outliner.land(place, len(page.sheet.lines) - before)
+            bar.setValue(scrolled)  # it was in sight where it came first, too
+            page.ensureCursorVisible()
+
+    def _show(self, report: Report | None, colours: Mapping[str, int]) -> None:
+        self.report, self._followed = report, -1
+        back = report is not None and report is not self.last
+        Frame.beside.then(
+            self._frame, lambda beside: beside.show_previous(report, colours, back=back)
+        )
+
+
+def _match(section: Section, others: tuple[Section, ...]) -> int | None:
+    from weeklydesk_ui.bringing import match
+
+    return match(section, others)

@@ -1,0 +1,161 @@
+"""Files of the open report: the big act that writes Word, and its quieter relatives."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from weeklydesk.errors import FileError, TemplateError, WeeklydeskError
+from weeklydesk.model import Report
+from weeklydesk.records import replace
+from weeklydesk.settings.table import EXPORT_AFTER, EXPORT_FOLDER
+from weeklydesk_ui.messages import Message, Offer, lasting
+from weeklydesk_ui.state import LAST_EXPORT
+from weeklydesk_ui.workers.outgoing import TOPIC, Outgoing
+
+if TYPE_CHECKING:
+    from weeklydesk.exporters.options import Options
+
+_BESIDE = 20  # names that are tried beside one that is taken
+
+
+class Acts(QObject):
+    """Writes the open report as the page holds it."""
+
+    def __init__(self, out: Outgoing, elsewhere: Callable[[], object]) -> None:
+        """Begin; `elsewhere` asks for another place where a file cannot be written."""
+        super().__init__()
+        self._out, self._around, self._elsewhere = out, out.around, elsewhere
+
+    def export_word(self) -> None:
+        """Write the Word file to the chosen folder under the report's name."""
+        report = self._out.report()
+        if report:
+            path = self.folder() / f"{self._out.stem(report)}.docx"
+            self.export(report, path, self._out.options(".docx"), beside=True)
+
+    def save_copy(self) -> None:
+        """Ask for a place for a copy that loses nothing; the page is taken as it stands."""
+        from weeklydesk import exporters
+        from weeklydesk_ui.formats import make_known
+
+        report = self._out.unsaved()
+        if report:
+            make_known()
+            endings = [form.ending for form in exporters.formats()]
+            endings.sort(key=lambda ending: ending != ".md")
+            suggested = self.folder() / f"{self._out.stem(report)}.md"
+            save = partial(self._save, report)
+            self._around.questions.where_to_save(suggested, endings, save)
+
+    def folder(self) -> Path:
+        """Return the chosen folder, else that of the last export; the documents' if it is gone."""
+        last = self._around.state.get(LAST_EXPORT)
+        folder = self._around.settings.get(EXPORT_FOLDER) or (Path(last) if last else None)
+        return folder if folder and folder.is_dir() else self._around.desktop.documents()
+
+    def export(self, report: Report, path: Path, options: Options, *, beside: bool = False) -> None:
+        """Write a file that goes out; with `beside`, under a numbered name where that is taken."""
+        try:
+            written = self.write(report, path, options, beside=beside)
+        except TemplateError as error:
+            plain = replace(options, template=None)
+            again = partial(self.export, report, path, plain, beside=beside)
+            self._out.fail(error, lambda: (Offer(self.tr("Write it in the standard look"), again),))
+        except WeeklydeskError as error:
+            self._fail(error)
+        else:
+            self.finish(report, path, written, options)
+
+    def finish(self, report: Report, wished: Path, written: Path, options: Options) -> None:
+        """Say that a file is there, keep what went out, and do with it what was set."""
+        self._tell_written(report, wished, written, options)
+        self._out.keep(report, wished.suffix.lower(), options)
+        self._go_on(written)
+
+    def _save(self, report: Report, path: Path) -> None:
+        from weeklydesk.exporters.options import WHOLE
+
+        try:
+            written = self.write(report, path, WHOLE)
+        except WeeklydeskError as error:
+            self._fail(error)
+        else:
+            self._tell_written(report, path, written, WHOLE)
+
+    def _fail(self, error: WeeklydeskError) -> None:
+        """Say what is wrong, and what can be done about it."""
+        self._out.fail(error, lambda: self._ways_on(error))
+
+    def _ways_on(self, error: WeeklydeskError) -> tuple[Offer, ...]:
+        elsewhere = Offer(self.tr("Choose another place…"), self._elsewhere)
+        return (elsewhere,) if isinstance(error, FileError) else ()
+
+    def _tell_written(self, report: Report, wished: Path, written: Path, options: Options) -> None:
+        self._around.state.put(LAST_EXPORT, str(written.parent))
+        self._out.tell(self._done(wished, written), report, options, self._offers(written))
+
+    def write(self, report: Report, path: Path, options: Options, *, beside: bool = False) -> Path:
+        """Write a file and return where it is; WeeklydeskError where that cannot be done."""
+        from weeklydesk import exporters
+        from weeklydesk.files import write_document
+
+        named = replace(options, name=path.stem)
+        content = exporters.render(report, exporters.format_of(path), named)
+        try:
+            write_document(path, content)
+        except FileError:
+            if not (beside and path.is_file() and os.access(path.parent, os.W_OK)):
+                raise
+            path = free_name(path)
+            write_document(path, content)
+        return path
+
+    def _done(self, wished: Path, written: Path) -> str:
+        chosen = self._around.settings.get(EXPORT_FOLDER)
+        if chosen and written.parent == self._around.desktop.documents() and not chosen.is_dir():
+            return self.tr("The folder {chosen} is not there, so it is saved as {path}.").format(
+                chosen=chosen, path=written
+            )
+        if written == wished:
+            return self.tr("{name} is saved.").format(name=written.name)
+        return self.tr(
+            "{wished} is open in another program or write-protected, so it is saved as {name}."
+        ).format(wished=wished.name, name=written.name)
+
+    def _offers(self, path: Path) -> tuple[Offer, ...]:
+        desktop = self._around.desktop
+        return (
+            Offer(self.tr("Open"), lambda: self._reach(desktop.open, path)),
+            Offer(self.tr("Folder"), lambda: self._reach(desktop.reveal, path)),
+        )
+
+    def _go_on(self, path: Path) -> None:
+        """Do with a saved file what was chosen to be done."""
+        after = self._around.settings.get(EXPORT_AFTER)
+        if after == "open":
+            self._reach(self._around.desktop.open, path)
+        elif after == "show":
+            self._reach(self._around.desktop.reveal, path)
+
+    def _reach(self, how: Callable[[Path], bool], path: Path) -> None:
+        if not how(path):
+            self._out.said.emit(lasting(lambda: self._unreachable(path)))
+
+    def _unreachable(self, path: Path) -> Message:
+        words = self.tr("No program was found to open it. It is here: {path}")
+        return Message(words.format(path=path), topic=TOPIC)
+
+
+def free_name(path: Path) -> Path:
+    """Return a name beside `path` that nothing has yet: "report (2).docx"."""
+    for number in range(2, _BESIDE):
+        candidate = path.with_stem(f"{path.stem} ({number})")
+        if not candidate.exists():
+            return candidate
+    return path

@@ -1,0 +1,171 @@
+"""What is looked after once the window is seen: the file's health, its place, the last end."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from weeklydesk.desk import keeping
+from weeklydesk.errors import WeeklydeskError
+from weeklydesk.places import Kind, Risk, risk_of
+from weeklydesk.records import record
+from weeklydesk.store import Damaged
+from weeklydesk_ui.background import Background, no_matter
+from weeklydesk_ui.dates import day_time, full_moment
+from weeklydesk_ui.messages import Message, Offer, lasting, trouble
+from weeklydesk_ui.state import Kept
+
+if TYPE_CHECKING:
+    from weeklydesk.crashlog import CrashLog
+    from weeklydesk.store import Health
+    from weeklydesk_ui.state import WindowState
+    from weeklydesk_ui.workers.saving import Keeper
+    from weeklydesk_ui.workers.shelf import Shelf
+
+_ROTTEN = "rotten"
+_AHEAD = timedelta(minutes=1)  # of now, by which a moment of saving is not a clock that was wrong
+RECOVERIES = 20  # times that the page is read anew; after more it is of no use
+WARNED_PLACE = Kept("history/warned_place", "", "the place of the history last warned of")
+
+
+@record
+class Known:
+    """What the guard goes by: what windows remember, the backups, the log of the last crash."""
+
+    state: WindowState
+    backups: Callable[[], Sequence[Path]]
+    crash_log: CrashLog | None
+    show: Callable[[Path], object]
+
+
+class Guard(QObject):
+    """Looks once, and says what it found."""
+
+    said = Signal(object)  # Message
+    unexpected = Signal()  # the program met an error of its own, on any thread
+    went_wrong = Signal()  # the same, once what failed has ended; a few times only
+    found_damage = Signal(object)  # Damaged: nothing is written from now on
+    mended = Signal()
+    move_requested = Signal()  # to another place
+
+    def __init__(self, parent: QObject, shelf: Shelf, keeper: Keeper, known: Known) -> None:
+        super().__init__(parent)
+        self._shelf, self._keeper, self._known = shelf, keeper, known
+        self._background = Background(self)
+        self._told = False
+        self._recoveries = RECOVERIES
+        self.unexpected.connect(self._tell_unexpected, Qt.ConnectionType.QueuedConnection)
+
+    def begin(self) -> None:
+        """Look at a history that could be opened."""
+        self._tell_last_end()
+        if not self._keeper.read_only:
+            self._background.follow(self._keeper.examine(), self._judge, no_matter)
+        path = self._shelf.path
+        looked = self._keeper.run(lambda _: risk_of(path, os.environ))
+        self._background.follow(looked, self._warn, no_matter)
+
+    def _tell_last_end(self) -> None:
+        if not self._shelf.was_left:
+            return
+        saved = max((each.updated for each in self._shelf.store.weeks()), default=None)
+        words = self.tr("Last time weeklydesk ended without being closed.")
+        if saved:
+            words = f"{words} {self._what_is_here(saved.astimezone())}"
+        log = self._known.crash_log
+        offers = self._report_offers(log and log.earlier)
+        self.said.emit(Message(words, offers))  # before anything that could be begun
+        self._shelf.forget_left()
+
+    def _what_is_here(self, saved: datetime) -> str:
+        """Say until when all is here; a clock that was wrong then tells nothing."""
+        if saved > datetime.now().astimezone() + _AHEAD:
+            return self.tr("All that was saved is here.")
+        return self.tr("All that was typed until {time} is here.").format(time=_moment(saved))
+
+    def _tell_unexpected(self) -> None:
+        """Have the page read anew; say so once: the next one is likely to be the same."""
+        if self._recoveries:  # one that fails itself comes back here
+            self._recoveries -= 1
+            self.went_wrong.emit()
+        if self._told:
+            return
+        self._told = True
+        log = self._known.crash_log
+        words = self.tr(
+            "Something went wrong inside weeklydesk; your text is safe. A report that holds none of"
+            " it was written down."
+        )
+        self.said.emit(Message(words, self._report_offers(log and log.path), topic="unexpected"))
+
+    def _report_offers(self, report: Path | None) -> tuple[Offer, ...]:
+        label = self.tr("Show the crash report")
+        return (Offer(label, lambda: self._known.show(report)),) if report else ()
+
+    def _judge(self, health: Health) -> None:
+        if health.messages:
+            self.found_damage.emit(Damaged(self._shelf.path))
+        elif health.rotten:
+            weeks = ", ".join(dict.fromkeys(str(week) for week, _ in health.rotten))
+            self.said.emit(lasting(lambda: self._rotten(weeks)))
+
+    def _rotten(self, weeks: str) -> Message:
+        words = self.tr("The disk has damaged the text of {weeks}; all else is whole.")
+        mend = Offer(self.tr("Take it from a backup"), self._mend)
+        return Message(words.format(weeks=weeks), (mend,), _ROTTEN)
+
+    def _mend(self) -> None:
+        folders = self._known.backups()
+        future = self._keeper.become(lambda store: keeping.mend(store, *folders))
+        self._background.follow(future, self._tell_mended, self._fail)
+
+    def _tell_mended(self, mended: keeping.Mended) -> None:
+        if mended.lost:
+            lost = ", ".join(f"{week}" for week, _ in mended.lost)
+            self.said.emit(lasting(lambda: self._lost(lost)))
+        else:
+            self.said.emit(Message(self.tr("The text is whole again."), topic=_ROTTEN))
+        self.mended.emit()
+
+    def _lost(self, weeks: str) -> Message:
+        words = self.tr(
+            "No backup has the last text of {weeks} as it was saved. Its versions may have an"
+            " earlier one."
+        )
+        return Message(words.format(weeks=weeks), topic=_ROTTEN)
+
+    def _warn(self, risk: Risk | None) -> None:
+        """Warn of a place once, however often the window is opened there."""
+        state, place = self._known.state, str(self._shelf.path)
+        if risk is None or state.get(WARNED_PLACE) == place:
+            return
+        state.put(WARNED_PLACE, place)
+        self.said.emit(lasting(lambda: self._risky(risk)))
+
+    def _risky(self, risk: Risk) -> Message:
+        words = {
+            Kind.SYNC: self.tr(
+                "Your reports lie in a folder that {name} copies away, which can damage them while"
+                " they are open. Better keep them elsewhere, and let {name} carry the backups."
+            ),
+            Kind.NETWORK: self.tr(
+                "Your reports lie on a network drive ({name}); a lost connection can damage them."
+                " Better keep them on this computer, and the backups there."
+            ),
+        }[risk.kind]
+        move = Offer(self.tr("Another place…"), self.move_requested.emit)
+        return Message(words.format(name=risk.name), (move,), patient=True)
+
+    def _fail(self, error: WeeklydeskError) -> None:
+        self.said.emit(trouble(error))
+
+
+def _moment(moment: datetime) -> str:
+    """Return the time, with its day where that is not today."""
+    today = moment.date() == datetime.now().date()
+    return day_time(moment) if today else full_moment(moment)

@@ -1,0 +1,284 @@
+"""Files on their way into the history: read and taken on a thread, shown before they are taken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from functools import partial
+from pathlib import Path
+from threading import Event
+from time import monotonic
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from weeklydesk.errors import WeeklydeskError
+from weeklydesk.store import Store
+from weeklydesk_ui.i18n import translate
+from weeklydesk_ui.messages import Message, trouble
+from weeklydesk_ui.state import LAST_IMPORT
+
+if TYPE_CHECKING:
+    from weeklydesk.desk.comparing import Part
+    from weeklydesk.desk.findings import Found, Taken
+    from weeklydesk.importers.sources import Source
+    from weeklydesk.store.writer import Writer
+    from weeklydesk.weeks import Week
+    from weeklydesk_ui.intake.place import IntakePlace
+    from weeklydesk_ui.intake.rows import Rows
+    from weeklydesk_ui.window.frame import Frame
+    from weeklydesk_ui.workers.registry import Workers
+
+T = TypeVar("T")
+
+SOON = 150  # milliseconds until a reading that lasts is shown
+_OFTEN = 0.05  # seconds between two words about how far it is
+
+
+class Cancelled(Exception):
+    """The person has ended the work; what was done of it is undone."""
+
+
+class Importing(QObject):
+    """Leads from files to reports: looks, shows, answers, takes."""
+
+    said = Signal(object)  # Message
+    _stepped = Signal(int, int)
+    _landed = Signal(object, object, object)  # what to do next, the future, its sign to stop
+
+    def __init__(self, frame: Frame, workers: Workers) -> None:
+        super().__init__(frame)
+        self._frame, self._workers = frame, workers
+        self._made: IntakePlace | None = None
+        self._reader: Writer | None = None
+        self._before: QWidget | None = None
+        self._stop = Event()
+        self._soon = QTimer(self, interval=SOON, singleShot=True)
+        self._soon.timeout.connect(self._show_waiting)
+        self._stepped.connect(self._show_progress)
+        self._landed.connect(self._land)
+
+    @property
+    def place(self) -> IntakePlace:
+        """The screen, made when it is first needed."""
+        if self._made is None:
+            from weeklydesk_ui.intake.place import IntakePlace
+
+            self._made = place = IntakePlace()
+            self._frame.stack.addWidget(place)
+            self._frame.stack.currentChanged.connect(self._follow_place)
+            self._workers.looks.theme_changed.connect(place.set_theme)
+            place.set_theme(self._workers.looks.theme)
+            place.accepted.connect(self.take)
+            place.cancel_requested.connect(self.leave)
+            place.left.connect(self.leave)
+            place.details.week_told.connect(self.tell_week)
+            place.details.comparison_requested.connect(self.compare)
+        return self._made
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the screen is in sight."""
+        return self._made is not None and self._frame.stack.currentWidget() is self._made
+
+    # Looking
+
+    def ask_for_files(self) -> None:
+        """Ask for files and show what they hold."""
+        self._ask(self._workers.around.questions.files_to_import)
+
+    def ask_for_folder(self) -> None:
+        """Ask for a folder and show what it holds."""
+        self._ask(self._workers.around.questions.folder_to_import)
+
+    def look(self, paths: Sequence[Path]) -> None:
+        """Look through files, folders and zips, and show what they hold."""
+        from weeklydesk import desk
+
+        step = self._begin()
+        if step:
+            paths = list(paths)
+            self._run(lambda store: desk.look_through(store, paths, on_step=step), self._show_found)
+
+    def look_at_clipboard(self) -> None:
+        """Show what the clipboard holds as a report."""
+        from weeklydesk_ui.intake.pasted import source_of
+
+        source = source_of(
+            self._workers.around.clipboard.content(), translate("Importing", "Clipboard")
+        )
+        if source is None:
+            words = self.tr("There is no text on the clipboard. Copy the report first.")
+            self.said.emit(Message(words))
+        elif self._begin():
+            self._look_at(source, None, self._show_found)
+
+    def tell_week(self, found: Found, week: Week) -> None:
+        """Look at a file again under the week that the person has told."""
+        if found.source:
+            self._look_at(found.source, week, partial(self._show_answer, found))
+
+    def compare(self, found: Found) -> None:
+        """Work out how a file differs from the report that its week has."""
+        from weeklydesk.desk import incoming
+
+        if found.reading:
+            report = found.reading.report
+            self._run(
+                lambda store: incoming.changes(store, report), partial(self._show_parts, found)
+            )
+
+    # Taking
+
+    def take(self, rows: Rows) -> None:
+        """Take what was chosen, all in one transaction."""
+        from weeklydesk_ui.intake.rows import wanted
+
+        new, others = wanted(rows)
+        self._stop = stop = Event()
+        step = _Step(stop, self._stepped.emit)
+        self.place.wait(taking=True)
+        future = self._workers.keeper.change(
+            lambda store: _taken(store, new, others, step), much=True
+        )
+        self._then(future, self._finish, stop)
+
+    # Ending
+
+    def leave(self) -> None:
+        """Go back to what was there before; whatever is under way is undone."""
+        self._end()
+        if self.is_shown and self._before:
+            self._frame.show_place(self._before)
+            self._before.setFocus()
+
+    def close(self) -> None:
+        """Let go of the thread."""
+        self._end()
+        if self._reader:
+            self._reader.close()
+            self._reader = None
+
+    # In between
+
+    def _ask(self, question: Callable[[Path, Callable[[list[Path]], object]], object]) -> None:
+        state = self._workers.around.state
+        last = state.get(LAST_IMPORT)
+        folder = Path(last) if last else self._workers.around.desktop.documents()
+
+        def take(paths: list[Path]) -> None:
+            state.put(LAST_IMPORT, str(paths[0].parent))
+            self.look(paths)
+
+        question(folder, take)
+
+    def _begin(self) -> _Step | None:
+        if not self._workers.shelf.settle():
+            return None
+        self._stop = Event()
+        self._soon.start()
+        return _Step(self._stop, self._stepped.emit)
+
+    def _end(self) -> None:
+        self._soon.stop()
+        self._stop.set()
+
+    def _look_at(
+        self, source: Source, week: Week | None, then: Callable[[list[Found]], object]
+    ) -> None:
+        from weeklydesk import desk
+
+        self._run(lambda store: desk.look_at(store, source, week=week), then)
+
+    def _run(self, job: Callable[[Store], T], then: Callable[[T], object]) -> None:
+        """Do a job that writes nothing on the reader's thread, then go on in the window's."""
+        from weeklydesk.store.writer import Writer
+
+        if self._reader is None:
+            self._reader = Writer(self._workers.shelf.path, read_only=True)
+        self._then(self._reader.run(job), then, self._stop)
+
+    def _then(self, future: Future[T], then: Callable[[T], object], stop: Event) -> None:
+        future.add_done_callback(lambda done: self._landed.emit(then, done, stop))
+
+    def _land(self, then: Callable[[object], object], done: Future[object], stop: Event) -> None:
+        error = done.exception()
+        if isinstance(error, WeeklydeskError):
+            self._fail(error)
+        elif error is not None and not isinstance(error, Cancelled):
+            raise error
+        elif error is None and not stop.is_set():
+            then(done.result())
+
+    def _fail(self, error: WeeklydeskError) -> None:
+        self._soon.stop()
+        self.said.emit(trouble(error))
+        if self.is_shown and self.place.model.rows:
+            self.place.show_rows()
+        else:
+            self.leave()
+
+    def _show(self) -> None:
+        self._soon.stop()
+        if not self.is_shown:
+            self._before = self._frame.stack.currentWidget()
+            self._frame.show_place(self.place, full=True)
+
+    def _show_waiting(self) -> None:
+        self.place.wait(taking=False)
+        self._show()
+
+    def _show_progress(self, done: int, of: int) -> None:
+        if self._made:
+            self._made.waiting.show_progress(done, of)
+
+    def _show_found(self, found: Sequence[Found]) -> None:
+        besides = self.is_shown and bool(self.place.model.rows)
+        self._show()
+        self.place.show_found(found, besides=besides)
+
+    def _show_answer(self, old: Found, found: Sequence[Found]) -> None:
+        if found and self.is_shown:
+            self.place.answer(old, found[0])
+
+    def _show_parts(self, found: Found, parts: tuple[Part, ...]) -> None:
+        self.place.details.show_parts(found, parts)
+
+    def _finish(self, taken: list[Taken]) -> None:
+        self._workers.shelf.settle_in(taken)
+        if self.is_shown:
+            self.leave()
+
+    def _follow_place(self) -> None:
+        """Forget what was found when something else is shown."""
+        if not self.is_shown:
+            self._end()
+            self.place.model.show(())
+
+
+class _Step:
+    """Tells how far the work is, not too often, and ends it when that is wished."""
+
+    def __init__(self, stop: Event, tell: Callable[[int, int], object]) -> None:
+        self._stop, self._tell, self._told = stop, tell, 0.0
+
+    def __call__(self, done: int, of: int) -> None:
+        if self._stop.is_set():
+            raise Cancelled
+        now = monotonic()
+        if now - self._told >= _OFTEN:
+            self._told = now
+            self._tell(done, of)
+
+
+def _taken(store: Store, new: Sequence[Found], others: Sequence[Found], step: _Step) -> list[Taken]:
+    """Take what is new, and what was chosen in the place of another report."""
+    from weeklydesk import desk
+
+    of = len(new) + len(others)
+    with store.transaction():
+        taken = desk.take(store, new, on_step=lambda done, _: step(done, of))
+        return taken + desk.take(
+            store, others, replace=True, on_step=lambda done, _: step(len(new) + done, of)
+        )

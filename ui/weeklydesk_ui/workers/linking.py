@@ -1,0 +1,199 @@
+"""The item at the caret and an earlier one: the same, another, or taken apart again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from weeklydesk.errors import WeeklydeskError
+from weeklydesk_ui.messages import Message, Offer, trouble
+
+if TYPE_CHECKING:
+    from weeklydesk.desk.linking import Linked
+    from weeklydesk.desk.suggesting import Suggestion
+    from weeklydesk.store import Store, Stored
+    from weeklydesk.weeks import Week
+    from weeklydesk_ui.window.frame import Frame
+    from weeklydesk_ui.workers.recalling import Recalling
+    from weeklydesk_ui.workers.saving import Autosave, Keeper
+
+
+class Linker(QObject):
+    """Links and parts lineages; the page keeps its text and its history."""
+
+    said = Signal(object)  # Message
+
+    def __init__(
+        self, frame: Frame, keeper: Keeper, autosave: Autosave, recalling: Recalling
+    ) -> None:
+        super().__init__(frame)
+        self._frame, self._keeper = frame, keeper
+        self._autosave, self._recalling = autosave, recalling
+        self._waiting: list[Week] = []
+        self._linked: list[Linked] = []
+        self._count = 0
+
+    def look(self, _about: object = None) -> None:
+        """Show whether the item at the caret reads like an earlier one."""
+        facts = self._recalling.facts
+        here = self._frame.page.caret_lineage()
+        sure = facts.sure if facts else 0
+        self._frame.likeness.show_suggestion(self._suggestion(), here, sure)
+
+    def accept(self) -> None:
+        """Let the item at the caret go on as the earlier one, or be work on what was planned."""
+        found = self._suggestion()
+        if found is None:
+            self._say_nothing_to_link()
+        elif found.kind == "same":
+            week = found.earlier.week
+            self._link([found], self.tr("It is the item of {week} from now on.").format(week=week))
+        else:
+            self._link([found], self.tr("It counts as work on the plan from now on."))
+
+    def accept_all(self) -> None:
+        """Link everything of the week that is sure, as one step."""
+        facts = self._recalling.facts
+        sure = [each for each in facts.suggestions if each.sure] if facts else []
+        if not sure:
+            self.said.emit(Message(self.tr("No item of this week surely goes on from earlier.")))
+            return
+        self._link(sure, self.tr("Linked to earlier weeks: {count}.").format(count=len(sure)))
+
+    def accept_everywhere(self) -> None:
+        """Link everything that is sure in all weeks, week by week while the window goes on."""
+        if self._waiting:
+            return
+        self._waiting = sorted(self._keeper.run(_weeks).result())
+        self._linked.clear()
+        self._count = len(self._waiting)
+        self._step()
+
+    def refuse(self) -> None:
+        """Never say again that these two are alike."""
+        from weeklydesk.desk import linking
+
+        found = self._suggestion()
+        if found is None:
+            self._say_nothing_to_link()
+        elif self._do(lambda store: linking.refuse(store, found)):
+            self._recalling.again()
+
+    def unlink(self) -> None:
+        """Let the item at the caret be one of its own from this week on."""
+        week, lineage = self._frame.page.sheet.base.week, self._frame.page.caret_lineage()
+        facts = self._recalling.facts
+        age = facts.ages.get(lineage) if facts else None
+        if week is None or age is None or age.since == week:
+            words = self.tr("The caret is in no item that goes on from an earlier week.")
+            self.said.emit(Message(words))
+        else:
+            self._part(week, lineage)
+
+    def _part(self, week: Week, lineage: str) -> None:
+        from weeklydesk.desk import linking
+
+        self._frame.messages.end("link")
+        if self._change(lambda store: linking.unlink(store, week, lineage)):
+            words = self.tr("It is an item of its own from {week} on.").format(week=week)
+            self.said.emit(Message(words))
+
+    def _link(self, found: list[Suggestion], words: str) -> None:
+        from weeklydesk.desk import linking
+
+        week = self._frame.page.sheet.base.week
+        linked: list[Linked] = []
+
+        def link(store: Store) -> tuple[Stored, ...]:
+            if week is None:
+                return ()
+            linked.append(linking.accept(store, week, found))
+            return linked[0].changed
+
+        if self._change(link) and linked:
+            undo = Offer(self.tr("Undo"), lambda: self._take_back(linked))
+            self.said.emit(Message(words, (undo,), topic="link"))
+
+    def _take_back(self, linked: list[Linked]) -> None:
+        from weeklydesk.desk import linking
+
+        self._frame.messages.end("link")
+
+        def take_back(store: Store) -> list[Stored]:
+            with store.transaction():
+                return [s for each in reversed(linked) for s in linking.take_back(store, each)]
+
+        if self._change(take_back):
+            self.said.emit(Message(self.tr("As it was before.")))
+
+    def _step(self) -> None:
+        """Link one week of all, then let the window do what waits."""
+        from weeklydesk.desk import linking
+
+        if not self._waiting:
+            self._tell_all()
+            return
+        week = self._waiting.pop(0)
+        done = self._count - len(self._waiting)
+        words = self.tr("Linking the items of all weeks: {done} of {count}…")
+        self.said.emit(Message(words.format(done=done, count=self._count), topic="link"))
+
+        def link(store: Store) -> list[Stored]:
+            fresh = linking.accept_sure(store, [week]) if store.has(week) else ()
+            self._linked.extend(fresh)
+            return [stored for each in fresh for stored in each.changed]
+
+        if self._change(link, again=False):
+            QTimer.singleShot(0, self, self._step)
+        else:
+            self._waiting.clear()
+
+    def _tell_all(self) -> None:
+        linked = list(self._linked)
+        count = sum(each.count for each in linked)
+        self._recalling.again()
+        if not linked:
+            self.said.emit(Message(self.tr("Nothing more surely goes on."), topic="link"))
+            return
+        words = self.tr("Linked in {weeks} weeks: {count}.").format(weeks=len(linked), count=count)
+        undo = Offer(self.tr("Undo"), lambda: self._take_back(linked))
+        self.said.emit(Message(words, (undo,), topic="link"))
+
+    def _suggestion(self) -> Suggestion | None:
+        facts, page = self._recalling.facts, self._frame.page
+        if facts is None or self._frame.stack.currentWidget() is not page:
+            return None
+        return facts.suggestion(page.caret_lineage())
+
+    def _change(self, job: Callable[[Store], Iterable[Stored]], *, again: bool = True) -> bool:
+        """Change what the store knows, and let the page follow the report that is open."""
+        changed: list[Stored] = []
+        if not self._autosave.flush() or not self._do(lambda store: changed.extend(job(store))):
+            return False
+        here = self._frame.page.sheet.base.week
+        latest = [each for each in changed if each.report.week == here][-1:]
+        for stored in latest:
+            self._autosave.begin(stored.revision)
+            self._frame.page.sheet.relineage(stored.report)
+            self._recalling.follow(stored.report)
+        if again and not latest:
+            self._recalling.again()
+        return True
+
+    def _do(self, job: Callable[[Store], object]) -> bool:
+        try:
+            self._keeper.change(job).result()
+        except WeeklydeskError as error:
+            self.said.emit(trouble(error, "link"))
+            return False
+        return True
+
+    def _say_nothing_to_link(self) -> None:
+        words = self.tr("The item at the caret reads like none of the last weeks.")
+        self.said.emit(Message(words))
+
+
+def _weeks(store: Store) -> list[Week]:
+    return [each.week for each in store.weeks()]

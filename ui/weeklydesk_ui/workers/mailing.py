@@ -1,0 +1,61 @@
+"""A mail draft of the open report, in the program that the desktop opens mails with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from weeklydesk.errors import WeeklydeskError
+from weeklydesk.files import write_bytes
+from weeklydesk.records import replace
+from weeklydesk_ui.messages import Offer
+from weeklydesk_ui.workers.copying import Copying
+from weeklydesk_ui.workers.outgoing import Outgoing
+
+DRAFTS = "drafts"
+_KEPT = 10  # drafts that stay for a mail program that is slow to open them
+
+
+class Mailing(QObject):
+    """Writes drafts into a folder of their own and hands them to the mail program."""
+
+    def __init__(self, out: Outgoing, folder: Path, copying: Copying) -> None:
+        super().__init__()
+        self._out, self._folder, self._copying = out, folder, copying
+
+    def draft(self) -> None:
+        """Write a draft and open it; offer to begin a mail by its link instead."""
+        from weeklydesk import exporters
+
+        report = self._out.report()
+        if report is None:
+            return
+        options = self._out.options(".eml")
+        path = self._folder / f"{self._out.stem(report)}.eml"
+        try:
+            content = exporters.render(report, ".eml", replace(options, name=path.stem))
+            self._folder.mkdir(parents=True, exist_ok=True)
+            write_bytes(path, content)
+        except WeeklydeskError as error:
+            self._out.fail(error)
+            return
+        self._forget_old(path)
+        self._out.keep(report, ".eml", options)
+        opened = self._out.around.desktop.open(path)
+        words = self.tr("The draft is open in your mail program.")
+        if not opened:
+            words = self.tr("No program was found to open the draft. It is here: {path}")
+        instead = Offer(self.tr("Copy and begin an e-mail instead"), self._begin_mail)
+        folder = Offer(self.tr("Folder"), lambda: self._out.around.desktop.reveal(path))
+        self._out.tell(words.format(path=path), report, options, (instead, folder))
+
+    def _begin_mail(self) -> None:
+        self._copying.copy_mail()
+        self._copying.begin_mail()
+
+    def _forget_old(self, present: Path) -> None:
+        drafts = sorted(self._folder.glob("*.eml"), key=lambda path: path.stat().st_mtime)
+        for path in drafts[:-_KEPT]:
+            if path != present:
+                path.unlink(missing_ok=True)

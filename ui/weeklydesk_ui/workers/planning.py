@@ -1,0 +1,159 @@
+"""What became of an item of last week's plan, said with a menu at the caret."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu
+
+from weeklydesk.carry.branches import changed
+from weeklydesk.carry.wishes import Choice, Wish
+from weeklydesk.errors import WeeklydeskError
+from weeklydesk.model import Item, Report, Role, Section, State
+from weeklydesk.records import replace
+from weeklydesk_ui.i18n import translate
+from weeklydesk_ui.messages import Message, trouble
+from weeklydesk_ui.story.remarks import shortened
+
+if TYPE_CHECKING:
+    from weeklydesk.carry.outcomes import Planned
+    from weeklydesk.store import Store
+    from weeklydesk_ui.window.frame import Frame
+    from weeklydesk_ui.workers.recalling import Recalling
+    from weeklydesk_ui.workers.reviewing import Reviewer
+    from weeklydesk_ui.workers.saving import Autosave, Keeper
+
+_WORK = (Role.PROJECTS, Role.OBJECTIVE, Role.OTHER)
+_WEEKS = 4  # that something can be put off for, in the menu
+
+
+class Planner(QObject):
+    """Opens the menu for the item at the caret, and does what is chosen in it."""
+
+    said = Signal(object)  # Message
+
+    def __init__(
+        self,
+        frame: Frame,
+        keeper: Keeper,
+        autosave: Autosave,
+        recalling: Recalling,
+        reviewer: Reviewer,
+    ) -> None:
+        super().__init__(frame)
+        self._frame, self._keeper, self._autosave = frame, keeper, autosave
+        self._recalling, self._reviewer = recalling, reviewer
+        self.menu: QMenu | None = None
+
+    def ask(self) -> None:
+        """Ask what became of the planned item at the caret."""
+        facts, page = self._recalling.facts, self._frame.page
+        planned = facts.planned.get(page.caret_lineage()) if facts else None
+        report = self._frame.shown_report()
+        if planned is None or report is None or not self._autosave.flush():
+            words = self.tr("The caret is in no item of last week's plan.")
+            self.said.emit(Message(words))
+            return
+        self.menu = self._made(self._frame.page.report(), planned)
+        self.menu.popup(page.viewport().mapToGlobal(page.cursorRect().bottomLeft()))
+
+    def _made(self, report: Report, planned: Planned) -> QMenu:
+        menu = QMenu(self._frame)
+        menu.aboutToHide.connect(menu.deleteLater)
+        name = planned.item.lineage
+        for words, choice in (
+            (self.tr("&Done"), Choice.DONE),
+            (self.tr("&Part"), Choice.PART),
+            (self.tr("&Not started"), Choice.KEEP),
+            (self.tr("&Replaced"), Choice.REPLACED),
+        ):
+            act = partial(self._decide, name, Wish(choice))
+            menu.addAction(words).triggered.connect(_without_tick(act))
+        drop = menu.addAction(self.tr("Dropped (&X)"))
+        drop.triggered.connect(_without_tick(partial(self._drop, name)))
+        self._add_later(menu.addMenu(self.tr("&Later")), report, name)
+        menu.addSeparator()
+        self._add_work(menu.addMenu(self.tr("&Tie to")), report, planned)
+        self._add_sections(menu.addMenu(self.tr("&Make it work under")), report, name)
+        return menu
+
+    def _add_later(self, menu: QMenu, report: Report, name: str) -> None:
+        if report.week is None:
+            return
+        for weeks in range(1, _WEEKS + 1):
+            until = report.week + weeks
+            act = partial(self._decide, name, Wish(Choice.LATER, until))
+            menu.addAction(str(until)).triggered.connect(_without_tick(act))
+
+    def _add_work(self, menu: QMenu, report: Report, planned: Planned) -> None:
+        tied = {item.lineage for item in planned.tied}
+        for section in filter(_is_work, report.sections):
+            within = menu.addMenu(section.title or translate("Planner", "Beginning"))
+            for item in (block for block in section.blocks if isinstance(block, Item)):
+                action = within.addAction(shortened(item.text))
+                action.setCheckable(True)
+                action.setChecked(item.lineage in tied)
+                action.toggled.connect(partial(self._tie, planned.item.lineage, item.lineage))
+
+    def _add_sections(self, menu: QMenu, report: Report, name: str) -> None:
+        for place, section in enumerate(report.sections):
+            if _is_work(section):
+                act = partial(self._promote, name, place)
+                title = section.title or translate("Planner", "Beginning")
+                menu.addAction(title).triggered.connect(_without_tick(act))
+
+    def _decide(self, name: str, wish: Wish) -> None:
+        try:
+            self._reviewer.decide(self._frame.page.report(), {name: wish})
+        except WeeklydeskError as error:
+            self._fail(error)
+
+    def _drop(self, name: str) -> None:
+        report = self._frame.page.report()
+        sections = changed(
+            report.sections, name, lambda item: replace(item, state=State.DROPPED, task=True)
+        )
+        self._frame.page.apply(replace(report, sections=sections))
+
+    def _tie(self, name: str, work: str, tied: bool) -> None:
+        from weeklydesk.desk import linking
+
+        week = self._frame.page.sheet.base.week
+        if week is None:
+            return
+        act = linking.tie if tied else linking.untie
+        if self._do(lambda store: act(store, week, name, [work])):
+            self._recalling.again()
+
+    def _promote(self, name: str, place: int) -> None:
+        from weeklydesk.desk import linking
+
+        report = self._frame.page.report()
+        made: list[Report] = []
+        if self._do(lambda store: made.append(linking.promote(store, report, name, place))):
+            self._frame.page.apply(made[0])
+
+    def _do(self, job: Callable[[Store], object]) -> bool:
+        try:
+            self._keeper.change(job).result()
+        except WeeklydeskError as error:
+            self._fail(error)
+            return False
+        return True
+
+    def _fail(self, error: WeeklydeskError) -> None:
+        self.said.emit(trouble(error))
+
+
+def _is_work(section: Section) -> bool:
+    return section.role in _WORK
+
+
+def _without_tick(act: Callable[[], object]) -> Callable[[], None]:
+    def run() -> None:
+        act()
+
+    return run

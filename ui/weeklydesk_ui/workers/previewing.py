@@ -1,0 +1,77 @@
+"""The preview: how the report will arrive, made on another thread and shown in a rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from weeklydesk.model import Report
+from weeklydesk_ui.background import Background
+from weeklydesk_ui.beside.preview_html import preview_html
+from weeklydesk_ui.i18n import error_text
+from weeklydesk_ui.look.themes import Theme
+from weeklydesk_ui.look.type import chrome_font
+
+if TYPE_CHECKING:
+    from weeklydesk.exporters.options import Options
+
+PAUSE = 500  # milliseconds without a key
+
+
+class Previewing(QObject):
+    """Renders the mail's HTML some time after the last wish, never while keys come in.
+
+    What a key has overtaken is not shown: setting it would make the next key wait.
+    """
+
+    rendered = Signal(str)
+
+    def __init__(
+        self,
+        take: Callable[[], Report | None],
+        options: Callable[[str], Options],
+        theme: Callable[[], Theme],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._take, self._options, self._theme = take, options, theme
+        self._background = Background(self)
+        self._making = False
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._render)
+
+    def soon(self) -> None:
+        """Render in the next pause."""
+        self._timer.start(PAUSE)
+
+    def now(self) -> None:
+        """Render as soon as the window has nothing else to do."""
+        self._timer.start(0)
+
+    def put_off(self) -> None:
+        """Let what is wanted wait for a rest, since a key came in."""
+        if self._making or self._timer.isActive():
+            self.soon()
+
+    def _render(self) -> None:
+        if self._making:
+            self.soon()
+            return
+        report = self._take()
+        if report is None:
+            self.rendered.emit("")
+            return
+        theme, options, font = self._theme(), self._options("mail"), chrome_font()
+        self._making = True
+        self._background.run(
+            lambda: preview_html(report, theme, options, font),
+            self._show,
+            lambda error: self._show(error_text(error)),
+        )
+
+    def _show(self, html: str) -> None:
+        self._making = False
+        if not self._timer.isActive():
+            self.rendered.emit(html)

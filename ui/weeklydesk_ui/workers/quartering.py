@@ -1,0 +1,121 @@
+"""Starting a quarter in the window: shows the panel, applies it as one step, takes it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from weeklydesk.errors import WeeklydeskError
+from weeklydesk.model import Report, Role
+from weeklydesk_ui.messages import Message, Offer, trouble
+from weeklydesk_ui.panelplace import PanelPlace
+
+if TYPE_CHECKING:
+    from weeklydesk.desk.quarters import Turned, Written
+    from weeklydesk.weeks import Week
+    from weeklydesk_ui.look.themes import Theme
+    from weeklydesk_ui.quarter.choosing import Turning
+    from weeklydesk_ui.quarter.panel import QuarterPanel
+    from weeklydesk_ui.window.frame import Frame
+    from weeklydesk_ui.workers.shelf import Shelf
+    from weeklydesk_ui.workers.undo_ledger import Ledger
+
+
+class Quarterer(QObject):
+    """Opens the panel over the page and brings what was decided into the page."""
+
+    said = Signal(object)  # Message
+    remembered = Signal()  # what is known of the week beside its text has changed
+
+    def __init__(
+        self, frame: Frame, shelf: Shelf, ledger: Ledger, theme: Callable[[], Theme]
+    ) -> None:
+        super().__init__(frame)
+        self._frame, self._shelf, self._ledger = frame, shelf, ledger
+        self._place = PanelPlace(frame, self._make_panel, lambda panel: panel.set_theme(theme()))
+
+    @property
+    def panel(self) -> QuarterPanel | None:
+        """The panel, once it was shown."""
+        return self._place.made
+
+    def open(self) -> None:
+        """Show the objectives of the open week, for its quarter to start."""
+        from weeklydesk_ui.quarter.choosing import Turning
+
+        if not self._shelf.settle():
+            return
+        report = self._frame.shown_report()
+        if report is None or report.week is None:
+            return
+        self._place.panel().begin(Turning(report, report.week))
+        self._place.show(full=True)
+
+    def apply(self, turning: Turning) -> None:
+        """Arrange the week as decided, as one step, and write down what it means."""
+        from weeklydesk.desk import quarters
+
+        self.leave()
+        report = self._frame.shown_report()
+        if report is None or report.week != turning.week:
+            return
+        try:
+            turned = self._shelf.change(
+                lambda store: quarters.turn(
+                    store, report, turning.new, turning.targets, turning.chosen
+                )
+            )
+        except WeeklydeskError as error:
+            self._fail(error)
+            return
+        self._arrange(report, turning.week, turned)
+        words = self.tr("{quarter} has started: {count} objectives.")
+        undo = Offer(self.tr("Undo"), partial(self._undo, report, turned))
+        text = words.format(quarter=turning.quarter, count=len(turning.new))
+        self.said.emit(Message(text, (undo,), topic="quarter"))
+
+    def leave(self) -> None:
+        """Go back to the page."""
+        self._place.leave()
+
+    def wear(self) -> None:
+        """Paint in the colours of the theme."""
+        self._place.wear()
+
+    def _arrange(self, report: Report, week: Week, turned: Turned) -> None:
+        write = partial(self._write, week)
+        self._ledger.apply(turned.report, lambda: write(turned.before), lambda: write(turned.after))
+        self.remembered.emit()
+        roles = [section.role for section in turned.report.sections]
+        if Role.OBJECTIVE in roles:
+            self._frame.page.go_to_section(roles.index(Role.OBJECTIVE))
+
+    def _write(self, week: Week, written: Written) -> None:
+        from weeklydesk.desk import quarters
+
+        try:
+            self._shelf.change(lambda store: quarters.write(store, week, written))
+        except WeeklydeskError as error:
+            self._fail(error)
+        self.remembered.emit()
+
+    def _undo(self, report: Report, turned: Turned) -> None:
+        self._frame.messages.end("quarter")
+        if turned.report != report:
+            self._frame.page.undo()
+        elif report.week:
+            self._write(report.week, turned.before)
+
+    def _make_panel(self) -> QuarterPanel:
+        from weeklydesk_ui.quarter.panel import QuarterPanel
+
+        panel = QuarterPanel(self._frame)
+        panel.apply_requested.connect(self.apply)
+        panel.left.connect(self.leave)
+        return panel
+
+    def _fail(self, error: WeeklydeskError) -> None:
+        self.said.emit(trouble(error))

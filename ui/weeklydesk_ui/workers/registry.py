@@ -1,0 +1,295 @@
+"""Those who do the work for one window, each made when it is first asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from weeklydesk.paths import Paths, backups_beside
+from weeklydesk_ui.late import late
+from weeklydesk_ui.workers.saving import Autosave, Keeper
+from weeklydesk_ui.workers.shelf import Colours, Shelf
+
+if TYPE_CHECKING:
+    from weeklydesk.templates import Template
+    from weeklydesk_ui.look.themes import Theme
+    from weeklydesk_ui.looks import Looks
+    from weeklydesk_ui.state import WindowState
+    from weeklydesk_ui.window.frame import Frame
+    from weeklydesk_ui.workers.backups import Backing
+    from weeklydesk_ui.workers.colouring import Colourer
+    from weeklydesk_ui.workers.comparing_weeks import WeeksApart
+    from weeklydesk_ui.workers.copying import Copying
+    from weeklydesk_ui.workers.counting import Tally
+    from weeklydesk_ui.workers.dialogs import Sheets
+    from weeklydesk_ui.workers.earlier import EarlierWeek
+    from weeklydesk_ui.workers.exporting import Exporting
+    from weeklydesk_ui.workers.file_export import Acts
+    from weeklydesk_ui.workers.finding import Finder
+    from weeklydesk_ui.workers.importing import Importing
+    from weeklydesk_ui.workers.linking import Linker
+    from weeklydesk_ui.workers.mailing import Mailing
+    from weeklydesk_ui.workers.outgoing import Outgoing
+    from weeklydesk_ui.workers.planning import Planner
+    from weeklydesk_ui.workers.previewing import Previewing
+    from weeklydesk_ui.workers.printing import Printing
+    from weeklydesk_ui.workers.quartering import Quarterer
+    from weeklydesk_ui.workers.recalling import Recalling
+    from weeklydesk_ui.workers.reviewing import Reviewer
+    from weeklydesk_ui.workers.searching import Searcher
+    from weeklydesk_ui.workers.sent_reports import SentLog
+    from weeklydesk_ui.workers.storytelling import Storyteller
+    from weeklydesk_ui.workers.templating import OwnTemplates
+    from weeklydesk_ui.workers.versions import Past
+    from weeklydesk_ui.workers.weeklist import WeekList
+    from weeklydesk_ui.workers.workcalendar import WorkCalendar
+    from weeklydesk_ui.world import Around, World
+
+    Told = Backing | EarlierWeek | Importing | Outgoing | OwnTemplates
+    Speaker = Told | Past | Planner | SentLog | WeeksApart
+
+
+class Workers(QObject):
+    """Shelf and saving from the first; the others when they are needed (see `late`)."""
+
+    def __init__(
+        self, frame: Frame, paths: Paths, looks: Looks, state: WindowState, world: World
+    ) -> None:
+        super().__init__(frame)
+        self._frame, self._paths, self._world = frame, paths, world
+        self.looks, self.settings, self._state = looks, looks.settings, state
+        self.keeper = Keeper(paths.store, backups_beside(paths.store), frame)
+        self.shelf = Shelf(self.keeper, world.now, looks.report_language, frame)
+        self.autosave = Autosave(frame.page.report, self.keeper.keep, world.now, frame)
+        self.shelf.settle = self.autosave.flush
+        self.colours = Colours({}, {})
+        self.shelf.template = self._default_template
+
+    def _theme_of_week(self) -> Theme:
+        return self.looks.theme.coloured(self.colours.here)
+
+    def _theme_of_last_week(self) -> Theme:
+        return self.looks.theme.coloured(self.colours.before)
+
+    def _default_template(self) -> Template | None:
+        return self.own_templates.default()
+
+    @late
+    def acts(self) -> Acts:
+        """Files of the report."""
+        from weeklydesk_ui.workers.file_export import Acts
+
+        def elsewhere() -> None:  # which needs this worker itself
+            self.exporting.open()
+
+        return Acts(self.out, elsewhere)
+
+    @late
+    def exporting(self) -> Exporting:
+        """Files of the report in a way that is asked for."""
+        from weeklydesk_ui.workers.exporting import Exporting
+
+        return Exporting(self.out, self.acts, self.keeper, self._frame)
+
+    @late
+    def around(self) -> Around:
+        """What stands around the window."""
+        from weeklydesk_ui.world import Around
+
+        world = self._world
+        return Around(
+            world.clipboard,
+            world.questions(self._frame),
+            world.desktop,
+            self.settings,
+            self._state,
+            world.now,
+            self._paths,
+        )
+
+    @late
+    def backing(self) -> Backing:
+        """Backups, and bringing one back."""
+        from weeklydesk_ui.workers.backups import Backing
+
+        return Backing(self._frame, self)
+
+    @late
+    def calendar(self) -> WorkCalendar:
+        """Which days are worked."""
+        from weeklydesk_ui.workers.workcalendar import WorkCalendar
+
+        def speaks_chinese() -> bool:
+            return self.looks.language.startswith("zh")
+
+        return WorkCalendar(self.settings, self._paths.config, speaks_chinese, self)
+
+    @late
+    def copying(self) -> Copying:
+        """Copies of the report."""
+        from weeklydesk_ui.workers.copying import Copying
+
+        return Copying(self.out)
+
+    @late
+    def colourer(self) -> Colourer:
+        """The colour of an objective."""
+        from weeklydesk_ui.workers.colouring import Colourer
+
+        return Colourer(self._frame, self.shelf, self.looks)
+
+    @late
+    def finder(self) -> Finder:
+        """Find and replace in the page."""
+        from weeklydesk_ui.workers.finding import Finder
+
+        return Finder(self._frame.page, self._frame.find_bar, lambda: self.looks.theme)
+
+    @late
+    def importing(self) -> Importing:
+        """From files to reports."""
+        from weeklydesk_ui.workers.importing import Importing
+
+        return Importing(self._frame, self)
+
+    @late
+    def linker(self) -> Linker:
+        """An item and the earlier one that it reads like."""
+        from weeklydesk_ui.workers.linking import Linker
+
+        return Linker(self._frame, self.keeper, self.autosave, self.recalling)
+
+    @late
+    def mailing(self) -> Mailing:
+        """Drafts in the mail program."""
+        from weeklydesk_ui.workers.mailing import DRAFTS, Mailing
+
+        return Mailing(self.out, self._paths.data / DRAFTS, self.copying)
+
+    @late
+    def out(self) -> Outgoing:
+        """What all ways out of the window share."""
+        from weeklydesk_ui.workers.outgoing import Outgoing, Source
+
+        source = Source(self._frame.shown_report, self.autosave.flush, self.keeper.change)
+        return Outgoing(source, self.around)
+
+    @late
+    def printing(self) -> Printing:
+        """The report on paper."""
+        from weeklydesk_ui.workers.printing import Printing
+
+        return Printing(self.out, self._frame)
+
+    @late
+    def own_templates(self) -> OwnTemplates:
+        """The person's own templates."""
+        from weeklydesk_ui.workers.templating import OwnTemplates
+
+        folder = self._paths.templates
+        return OwnTemplates(self._frame, folder, self.shelf, self.around, self.looks)
+
+    @late
+    def past(self) -> Past:
+        """Versions and the bin."""
+        from weeklydesk_ui.workers.versions import Past
+
+        return Past(self._frame, self)
+
+    @late
+    def planner(self) -> Planner:
+        """What became of the plan."""
+        from weeklydesk_ui.workers.planning import Planner
+
+        return Planner(self._frame, self.keeper, self.autosave, self.recalling, self.reviewer)
+
+    @late
+    def previewing(self) -> Previewing:
+        """How the report will arrive."""
+        from weeklydesk_ui.workers.previewing import Previewing
+
+        return Previewing(
+            self._frame.shown_report, self.out.options, self._theme_of_week, self._frame
+        )
+
+    @late
+    def quarterer(self) -> Quarterer:
+        """The objectives of a new quarter."""
+        from weeklydesk_ui.workers.quartering import Quarterer
+        from weeklydesk_ui.workers.undo_ledger import Ledger
+
+        ledger = Ledger(self._frame.page)
+        return Quarterer(self._frame, self.shelf, ledger, self._theme_of_week)
+
+    @late
+    def recalling(self) -> Recalling:
+        """What the history knows of the open report."""
+        from weeklydesk_ui.workers.recalling import Recalling
+
+        return Recalling(self.keeper, self._frame)
+
+    @late
+    def reviewer(self) -> Reviewer:
+        """What a week takes over from the one before it."""
+        from weeklydesk_ui.workers.reviewing import Reviewer
+        from weeklydesk_ui.workers.undo_ledger import Ledger
+
+        ledger = Ledger(self._frame.page)
+        return Reviewer(self._frame, self.shelf, ledger, self._theme_of_last_week)
+
+    @late
+    def earlier(self) -> EarlierWeek:
+        """The report beside the page."""
+        from weeklydesk_ui.workers.earlier import EarlierWeek
+
+        return EarlierWeek(self._frame, self.shelf, lambda: self.reviewer)
+
+    @late
+    def tally(self) -> Tally:
+        """What is counted of the report."""
+        from weeklydesk_ui.workers.counting import Tally
+
+        return Tally()
+
+    @late
+    def searcher(self) -> Searcher:
+        """Search in all weeks."""
+        from weeklydesk_ui.workers.searching import Searcher
+
+        return Searcher(self.keeper, self._frame)
+
+    @late
+    def sheets(self) -> Sheets:
+        """The sheets over the window."""
+        from weeklydesk_ui.workers.dialogs import Sheets
+
+        return Sheets(self._frame, self.around, self.looks)
+
+    @late
+    def week_list(self) -> WeekList:
+        """What the column of weeks shows."""
+        from weeklydesk_ui.workers.weeklist import WeekList
+
+        return WeekList(self.shelf, self.keeper, self._frame)
+
+    @late
+    def weeks_apart(self) -> WeeksApart:
+        """Two weeks side by side, and a report that goes to another."""
+        from weeklydesk_ui.workers.comparing_weeks import WeeksApart
+
+        return WeeksApart(self._frame, self)
+
+    @late
+    def sent_log(self) -> SentLog:
+        """What went out of the open week."""
+        from weeklydesk_ui.workers.sent_reports import SentLog
+
+        return SentLog(self._frame, self)
+
+    @late
+    def storyteller(self) -> Storyteller:
+        """One item through the weeks."""
+        from weeklydesk_ui.workers.storytelling import Storyteller
+
+        return Storyteller(self._frame, self.shelf, self.keeper)

@@ -1,0 +1,196 @@
+"""The review of a week in the window: shows it, applies it as one step, remembers what was said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from weeklydesk.errors import WeeklydeskError
+from weeklydesk.model import Report
+from weeklydesk.records import record
+from weeklydesk_ui.messages import Message, Offer, trouble
+from weeklydesk_ui.panelplace import PanelPlace
+from weeklydesk_ui.workers.undo_ledger import Act, Ledger
+
+if TYPE_CHECKING:
+    from weeklydesk.carry.wishes import Wish, Wishes
+    from weeklydesk.desk.reviewing import Decided
+    from weeklydesk.weeks import Week
+    from weeklydesk_ui.look.themes import Theme
+    from weeklydesk_ui.review.choosing import Choosing
+    from weeklydesk_ui.review.panel import ReviewPanel
+    from weeklydesk_ui.story.remarks import Facts
+    from weeklydesk_ui.window.frame import Frame
+    from weeklydesk_ui.workers.shelf import Shelf
+
+
+@record
+class Undoable:
+    """Something that was done, with its way back and forth."""
+
+    undo: Act
+    redo: Act
+
+
+NOTHING = Undoable(lambda: None, lambda: None)
+
+
+class Reviewer(QObject):
+    """Opens the review over the page and brings its choices into the page."""
+
+    said = Signal(object)  # Message
+    remembered = Signal()  # what is known of the week beside its text has changed
+
+    def __init__(
+        self, frame: Frame, shelf: Shelf, ledger: Ledger, theme: Callable[[], Theme]
+    ) -> None:
+        super().__init__(frame)
+        self._frame, self._shelf, self._ledger = frame, shelf, ledger
+        self._place = PanelPlace(frame, self._make_panel, lambda panel: panel.set_theme(theme()))
+        frame.page.edited.connect(self._forget_undo)
+        self._told: set[tuple[Week | None, str]] = set()  # weeks and lineages
+
+    def notice(self, facts: Facts | None) -> None:
+        """Say once of each change that the earlier report got since the open week began."""
+        if facts is None or not facts.offers:
+            self._frame.messages.end("offers")
+            return
+        if self._frame.only_shows:
+            return
+        fresh = {(facts.report.week, offer.lineage) for offer in facts.offers} - self._told
+        if not fresh:
+            return
+        self._told |= fresh
+        words = self.tr("Changed in last week's report since this week began: {count}.")
+        look = Offer(self.tr("Have a look"), self.open)
+        message = Message(words.format(count=len(facts.offers)), (look,), topic="offers")
+        self.said.emit(message)
+
+    @property
+    def panel(self) -> ReviewPanel | None:
+        """The panel, once it was shown."""
+        return self._place.made
+
+    def open(self) -> None:
+        """Show what the open week takes over from the one before it."""
+        from weeklydesk.desk import reviewing
+        from weeklydesk_ui.review.choosing import Choosing
+
+        report = self._frame.shown_report()
+        if report is None or report.week is None or not self._shelf.settle():
+            return
+        try:
+            review = reviewing.reviewed(self._shelf.store, report.week, report)
+        except WeeklydeskError as error:
+            self._fail(error)
+            return
+        if not review.proposal.entries and not review.offers:
+            self.said.emit(Message(self.tr("There is no earlier report to take anything from.")))
+            return
+        self._place.panel().begin(Choosing(review, report))
+        self._frame.messages.end("offers")
+        self._place.show()
+
+    def apply(self, choosing: Choosing) -> None:
+        """Bring what was chosen into the page as one step, and remember it."""
+        self.leave()
+        report = self._frame.shown_report()
+        if report is None or report.week != choosing.reviewed.week or not choosing.changes:
+            return
+        try:
+            take_back = self._take(report, choosing)
+        except WeeklydeskError as error:
+            self._fail(error)
+            return
+        words = self.tr("Done as chosen: {count}.").format(count=choosing.changes)
+        undo = Offer(self.tr("Undo"), partial(self._undo, take_back))
+        self.said.emit(Message(words, (undo,), topic="review"))
+
+    def leave(self) -> None:
+        """Go back to the page."""
+        self._place.leave()
+
+    def decide(self, report: Report, wishes: Wishes, also: Undoable = NOTHING) -> Act:
+        """Grant wishes in the page as one step, and remember them; return what takes it back.
+
+        `also` is what was done with them, undone and redone together.
+        """
+        from weeklydesk.desk import reviewing
+
+        decided = self._shelf.change(lambda store: reviewing.decide(store, report, wishes))
+        return self._grant(report, decided, wishes, also)
+
+    def bring(self, earlier: Report, lineage: str) -> Act:
+        """Take an item of any earlier report over into the page as one step, and remember it."""
+        from weeklydesk.carry.wishes import Choice, Wish
+        from weeklydesk.desk import reviewing
+
+        report = self._frame.page.report()
+        decided = self._shelf.change(lambda store: reviewing.bring(store, report, earlier, lineage))
+        return self._grant(report, decided, {lineage: Wish(Choice.KEEP)})
+
+    def wear(self) -> None:
+        """Paint in the colours of the theme."""
+        self._place.wear()
+
+    def _grant(
+        self, report: Report, decided: Decided, wishes: Wishes, also: Undoable = NOTHING
+    ) -> Act:
+        def undo() -> None:
+            also.undo()
+            self._remember(report, decided.undo)
+
+        def redo() -> None:
+            also.redo()
+            self._remember(report, wishes)
+
+        take_back = self._ledger.apply(decided.report, undo, redo)
+        self.remembered.emit()
+        return take_back
+
+    def _take(self, report: Report, choosing: Choosing) -> Act:
+        from weeklydesk.desk import reviewing
+
+        if choosing.taken:
+            report = reviewing.take(self._shelf.store, report, choosing.taken)
+        also = self._refuse(choosing) if choosing.refused else NOTHING
+        return self.decide(report, choosing.wishes, also)
+
+    def _refuse(self, choosing: Choosing) -> Undoable:
+        from weeklydesk.desk import reviewing
+
+        week, refused = choosing.reviewed.week, choosing.refused
+        refuse = partial(reviewing.refuse, week=week, refused=refused)
+        again = partial(reviewing.offer_again, week=week, refused=refused)
+        self._shelf.change(refuse)
+        return Undoable(lambda: self._shelf.change(again), lambda: self._shelf.change(refuse))
+
+    def _remember(self, report: Report, wishes: Mapping[str, Wish | None]) -> None:
+        from weeklydesk.desk import reviewing
+
+        week = report.week
+        if week:
+            self._shelf.change(lambda store: reviewing.remember(store, week, wishes))
+            self.remembered.emit()
+
+    def _undo(self, take_back: Act) -> None:
+        self._frame.messages.end("review")
+        take_back()
+
+    def _forget_undo(self) -> None:
+        """Offer to undo no more: something else was written since."""
+        self._frame.messages.end("review")
+
+    def _make_panel(self) -> ReviewPanel:
+        from weeklydesk_ui.review.panel import ReviewPanel
+
+        panel = ReviewPanel(self._frame)
+        panel.apply_requested.connect(self.apply)
+        panel.left.connect(self.leave)
+        return panel
+
+    def _fail(self, error: WeeklydeskError) -> None:
+        self.said.emit(trouble(error))

@@ -1,0 +1,144 @@
+"""Puts together what keeps a window's history safe, once the window has been seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from weeklydesk.desk.mirror import MEMORY
+from weeklydesk.paths import Paths
+from weeklydesk.records import record
+from weeklydesk.settings.kinds import Setting
+from weeklydesk.settings.table import BACKUP_FOLDER
+from weeklydesk_ui.reading_only import ReadingOnly
+from weeklydesk_ui.window.frame import Frame
+from weeklydesk_ui.workers import rescue
+from weeklydesk_ui.workers.guard import Guard, Known
+from weeklydesk_ui.workers.mirroring import Mirroring
+from weeklydesk_ui.workers.registry import Workers
+from weeklydesk_ui.workers.relocating import House
+from weeklydesk_ui.workers.repairing import Mending
+from weeklydesk_ui.workers.store_watch import Watch
+from weeklydesk_ui.workers.vanished import Vanished
+
+if TYPE_CHECKING:
+    from weeklydesk.crashlog import CrashLog
+    from weeklydesk.desk.comparing import Part
+    from weeklydesk_ui.presenter import Presenter
+    from weeklydesk_ui.welcome.problem import Problem
+
+
+@record
+class Home:
+    """Where the window's history is at home, and how another becomes its home.
+
+    `is_own` tells the person's own history from the samples.
+    """
+
+    paths: Paths
+    is_own: bool
+    crash_log: CrashLog | None
+    go_to: Callable[[Path], object]  # open the history at that path instead
+
+
+@record
+class History:
+    """Those who keep it."""
+
+    guard: Guard
+    house: House
+    mending: Mending
+    mirroring: Mirroring
+    reading: ReadingOnly
+    vanished: Vanished
+    watch: Watch
+
+
+def attach(frame: Frame, presenter: Presenter, home: Home) -> History:
+    """Make them, connect them, and let them begin."""
+    shelf, keeper, around = presenter.shelf, presenter.keeper, presenter.around
+    known = Known(around.state, keeper.backup_folders, home.crash_log, around.desktop.reveal)
+
+    def may_look() -> bool:
+        importing = Workers.importing.made(presenter)
+        return not (importing and importing.is_shown)
+
+    made = History(
+        Guard(frame, shelf, keeper, known),
+        House(presenter, around.questions, home.paths.data, home.go_to),
+        Mending(frame, shelf, keeper),
+        Mirroring(presenter, home.paths.data / MEMORY, partial(_differences, presenter)),
+        ReadingOnly(frame),
+        Vanished(frame, presenter),
+        Watch(shelf, keeper, presenter.autosave, may_look, frame),
+    )
+    if home.crash_log:
+        home.crash_log.failed = made.guard.unexpected.emit
+    if home.is_own:
+        _follow_backup_folder(presenter)
+    _connect(made, frame, presenter, home)
+    _begin(made, frame, presenter)
+    rescue.tell(frame, presenter, home.paths.data / rescue.UNSAVED)
+    return made
+
+
+def _follow_backup_folder(presenter: Presenter) -> None:
+    def follow(setting: Setting[Any] = BACKUP_FOLDER) -> None:
+        if setting is BACKUP_FOLDER:
+            presenter.keeper.chosen_backups = presenter.settings.get(BACKUP_FOLDER)
+
+    presenter.settings.changed.connect(follow)
+    follow()
+
+
+def _connect(made: History, frame: Frame, presenter: Presenter, home: Home) -> None:
+    made.guard.found_damage.connect(presenter.shelf.could_not_open)
+    made.guard.mended.connect(presenter.shelf.reload)
+    made.guard.move_requested.connect(made.house.move)
+    made.guard.went_wrong.connect(frame.page.read_again)
+    made.mending.reads_only.connect(made.reading.begin)
+    made.mending.went_on.connect(made.guard.begin)
+    made.mending.went_on.connect(made.watch.begin)
+    if home.is_own:
+        made.mending.went_on.connect(made.mirroring.follow)
+        frame.activated.connect(made.mirroring.look)
+        frame.closed.connect(made.mirroring.close)
+    made.watch.differences_requested.connect(partial(_show_versions, presenter))
+    made.watch.failed.connect(made.vanished.take)
+    made.vanished.went_on.connect(made.watch.begin)
+    presenter.autosave.failed.connect(made.vanished.take)
+    presenter.shelf.could_not_open.connect(made.mending.offer)
+    for each in (made.guard, made.mending, made.mirroring, made.vanished, made.watch):
+        each.said.connect(presenter.say)
+    Frame.problem.then(frame, partial(_connect_problem, made, presenter))
+
+
+def _differences(presenter: Presenter, parts: tuple[Part, ...]) -> str:
+    from weeklydesk_ui.history.differences_html import differences_html
+
+    return differences_html(parts, presenter.looks.theme)
+
+
+def _show_versions(presenter: Presenter) -> None:
+    presenter.past.list_versions()
+
+
+def _connect_problem(made: History, presenter: Presenter, problem: Problem) -> None:
+    problem.afresh_requested.connect(made.mending.begin_anew)
+    problem.elsewhere_requested.connect(made.house.choose)
+    problem.read_requested.connect(made.mending.read)
+    problem.rescue_requested.connect(made.mending.bring_back)
+    problem.retry_requested.disconnect(presenter.shelf.begin)  # which was all until now
+    problem.retry_requested.connect(made.mending.retry)
+
+
+def _begin(made: History, frame: Frame, presenter: Presenter) -> None:
+    problem = Frame.problem.made(frame)
+    if problem and problem.error and frame.stack.currentWidget() is problem:
+        made.mending.offer(problem.error)
+        return
+    made.mending.went_on.emit()
+    if not presenter.shelf.weeks:
+        made.mending.look_for_earlier()

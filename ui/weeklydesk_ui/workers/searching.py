@@ -1,0 +1,135 @@
+"""Search on the store's own thread, and the way from a hit to its place in the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import Future
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from weeklydesk.edits.lines import Spot
+from weeklydesk.errors import WeeklydeskError
+from weeklydesk.store import Store, Vocabulary
+from weeklydesk.store.grams import fold
+from weeklydesk.store.query import Query
+from weeklydesk.store.search import Hit
+from weeklydesk.weeks import Week
+from weeklydesk_ui.background import Background, no_matter
+from weeklydesk_ui.i18n import translate
+from weeklydesk_ui.messages import trouble
+from weeklydesk_ui.search.found import Findings, Found, marks_in
+from weeklydesk_ui.search.hints import Filters, Hint
+
+if TYPE_CHECKING:
+    from weeklydesk_ui.editor import Page
+    from weeklydesk_ui.workers.saving import Keeper
+    from weeklydesk_ui.workers.shelf import Shelf
+
+PAUSE = 120  # milliseconds after the last key
+_MOST = 50
+
+
+class Searcher(QObject):
+    """Searches for what was typed last; answers to what was typed before are dropped."""
+
+    found = Signal(object)  # Findings
+    learned = Signal(object)  # Vocabulary
+    said = Signal(object)  # Message
+    _landed = Signal(object)  # the future, carried into the window's thread
+
+    def __init__(self, keeper: Keeper, parent: QObject) -> None:
+        super().__init__(parent)
+        self._keeper = keeper
+        self._background = Background(self)
+        self._text = ""
+        self._flying: Future[Findings] | None = None
+        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
+        self._pause.timeout.connect(self._seek)
+        self._landed.connect(self._settle)
+
+    def seek(self, text: str) -> None:
+        """Search for what was typed once no other key comes."""
+        self._text, self._flying = text.strip(), None
+        self._pause.stop()
+        if self._text:
+            self._pause.start()
+
+    def learn(self) -> None:
+        """Ask what filters can be set to."""
+        asked = self._keeper.run(lambda store: store.vocabulary())
+        self._background.follow(asked, self.learned.emit, no_matter)
+
+    def _seek(self) -> None:
+        self._flying = self._keeper.run(partial(findings, self._text))
+        self._flying.add_done_callback(self._landed.emit)
+
+    def _settle(self, future: Future[Findings]) -> None:
+        if future is not self._flying:
+            return
+        self._flying = None
+        error = future.exception()
+        if error is None:
+            self.found.emit(future.result())
+        elif isinstance(error, WeeklydeskError):
+            self.said.emit(trouble(error))
+        else:
+            raise error
+
+
+def filters_of(known: Vocabulary, weeks: Sequence[Week]) -> Filters:
+    """Return the filters under the names of the window's language; the core knows them as well."""
+    return Filters(
+        (
+            (translate("Filters", "week"), "week", translate("Filters", "one, or from..to")),
+            (translate("Filters", "objective"), "objective", translate("Filters", "under it")),
+            (translate("Filters", "section"), "section", translate("Filters", "by its heading")),
+            (translate("Filters", "state"), "state", translate("Filters", "of an item")),
+        ),
+        tuple(
+            Hint(state)
+            for state in (
+                translate("Filters", "open"),
+                translate("Filters", "done"),
+                translate("Filters", "dropped"),
+            )
+        ),
+        tuple(Hint(name, title) for name, title in known.objectives),
+        known.sections,
+        weeks,
+    )
+
+
+def findings(text: str, store: Store) -> Findings:
+    """Search the store for what was typed."""
+    words = Query.parse(text).words
+    hits = store.search(text, limit=_MOST + 1)
+    return Findings(text, tuple(_found(hit, words) for hit in hits[:_MOST]), more=len(hits) > _MOST)
+
+
+def _found(hit: Hit, words: tuple[str, ...]) -> Found:
+    section = "" if hit.kind == "heading" else hit.section
+    return Found(hit.week, section, hit.item or "", hit.text, marks_in(hit.text, words, fold))
+
+
+def open_found(found: Found, shelf: Shelf, page: Page) -> None:
+    """Open the week of a hit and select in its line what was asked for."""
+    shelf.show_week(found.week)
+    if shelf.week != found.week:
+        return
+    row = row_of(found, page)
+    start, stop = found.marks[0] if found.marks else (0, 0)
+    page.folds.reveal(row)
+    page.go_to(Spot(row, stop), Spot(row, start))
+    page.setFocus()
+
+
+def row_of(found: Found, page: Page) -> int:
+    """Return the row of the page that a hit stands on: by its identity, else by its words."""
+    rows = range(-1, len(page.sheet.lines))
+    if found.item:
+        for row in rows:
+            if page.sheet.id_at(row) == found.item:
+                return row
+    return next((row for row in rows if page.sheet.text(row) == found.text), -1)

@@ -1,0 +1,243 @@
+"""The place of the templates in the window: keeps what is changed, and undoes deletions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from weeklydesk import templates
+from weeklydesk.errors import WeeklydeskError
+from weeklydesk.settings.table import REPORT_TEMPLATE
+from weeklydesk.templates import ENDING, Template, form
+from weeklydesk.templates.folder import OwnTemplates, write_to
+from weeklydesk_ui.i18n import error_text
+from weeklydesk_ui.messages import Message, Offer, trouble
+from weeklydesk_ui.template_editor.pane import Entry, Shown, TemplatesPane
+
+if TYPE_CHECKING:
+    from weeklydesk_ui.looks import Looks
+    from weeklydesk_ui.window.frame import Frame
+    from weeklydesk_ui.workers.shelf import Shelf
+    from weeklydesk_ui.world import Around
+
+_TOPIC = "templates"  # what is said last holds
+_PAUSE = 300  # milliseconds after the last change until it is kept
+
+
+class Shaper(QObject):
+    """Stands behind the pane. What is changed is kept at once, a deletion can be taken back."""
+
+    said = Signal(object)  # Message
+
+    def __init__(
+        self, frame: Frame, folder: Path, shelf: Shelf, around: Around, looks: Looks
+    ) -> None:
+        super().__init__(frame)
+        self._frame, self._shelf, self._around, self._looks = frame, shelf, around, looks
+        self._own = OwnTemplates(folder)
+        self._from: QWidget = frame.page  # where the person came from
+        self._name = ""
+        self._waiting: Template | None = None
+        self._known = b""  # the file as it was read or written last
+        self._timer = QTimer(self, interval=_PAUSE, singleShot=True)
+        self._timer.timeout.connect(self.flush)
+        self.pane = TemplatesPane(frame)
+        frame.stack.addWidget(self.pane)
+        self._wear()
+        self._connect()
+
+    def open(self, name: str = "") -> None:
+        """Show the place, with that template or the one that weeks begin with."""
+        here = self._frame.stack.currentWidget()
+        self._from = here if here and here is not self.pane else self._from
+        report = self._frame.shown_report()
+        made_from = report.template if report else ""
+        chosen = self._around.settings.get(REPORT_TEMPLATE)
+        wanted = (name, chosen, made_from, *self._own.names())
+        there = set(templates.names(self._own.path))
+        usual = templates.for_language(self._looks.language)
+        self._frame.show_place(self.pane, full=True)
+        self._show(next((each for each in wanted if each in there), usual))
+        self.pane.setFocus()
+
+    def flush(self) -> None:
+        """Keep what is not kept yet."""
+        self._timer.stop()
+        template, self._waiting = self._waiting, None
+        if template is None:
+            return
+        try:
+            if self._own.bytes_of(template.name) != self._known:
+                self._set_other_aside(template.name)
+            self._own.put(template)
+            self._known = form.write(template).encode()
+        except WeeklydeskError as error:
+            self._waiting = template
+            self._fail(error)
+
+    def leave(self) -> None:
+        """Go back to where the person came from."""
+        self.flush()
+        self._frame.show_place(self._from)
+        self._from.setFocus()
+
+    # What is wished
+
+    def _keep(self, template: Template) -> None:
+        self._waiting = template
+        self._timer.start()
+
+    def _show(self, name: str) -> None:
+        self.flush()
+        self._name = name
+        self._list()
+        try:
+            template = self._own.load(name)
+            self._known = self._own.bytes_of(name)
+        except WeeklydeskError as error:
+            self.pane.show_problem(error_text(error))
+            return
+        own = self._own.holds(name) and name not in templates.names()
+        default = self._around.settings.get(REPORT_TEMPLATE) == name
+        week = (self._shelf.week or self._shelf.today) + 1
+        self.pane.show_template(Shown(template, own, default, week))
+
+    def _list(self) -> None:
+        shipped, own = templates.names(), self._own.names()
+        spoken = templates.for_language(self._looks.language)
+        order = sorted(shipped, key=lambda each: not each.startswith(spoken))
+        mine = [Entry(name, self._label(name), own=True) for name in own if name not in shipped]
+        built_in = self.tr("{name} (built in)")
+        theirs = [Entry(n, built_in.format(name=self._label(n)), own=False) for n in order]
+        self.pane.list_templates([*mine, *theirs], self._name)
+
+    def _label(self, name: str) -> str:
+        try:
+            return self._own.load(name).label
+        except WeeklydeskError:
+            return self.tr("{name} (cannot be used)").format(name=name)
+
+    def _copy(self) -> None:
+        def act() -> None:
+            made = self._own.copy(self._name)
+            if self._around.settings.get(REPORT_TEMPLATE) == self._name:
+                self._around.settings.put(REPORT_TEMPLATE, made.name)
+            self._show(made.name)
+            self.pane.setFocus()
+
+        self._do(act)
+
+    def _rename(self, name: str) -> None:
+        self.flush()
+        try:
+            made = self._own.rename(self._name, name)
+        except WeeklydeskError as error:
+            self.pane.refuse_name(error_text(error))
+            return
+        if self._around.settings.get(REPORT_TEMPLATE) == self._name:
+            self._around.settings.put(REPORT_TEMPLATE, made.name)
+        self._name, self._known = made.name, self._own.bytes_of(made.name)
+        self._list()
+        self.pane.name_template(made)
+
+    def _delete(self) -> None:
+        self._waiting = None
+        name, label = self._name, self._label(self._name)
+        was_default = self._around.settings.get(REPORT_TEMPLATE) == name
+
+        def bring_back(place: Path) -> None:
+            fresh = self._own.bring_back(place, name)
+            if was_default:
+                self._around.settings.put(REPORT_TEMPLATE, fresh)
+            self._show(fresh)
+
+        def act() -> None:
+            place = self._own.remove(name)
+            if was_default:
+                self._around.settings.unset(REPORT_TEMPLATE)
+            self._show(templates.for_language(self._looks.language))
+            words = self.tr("The template “{name}” is deleted; reports made from it stay.")
+            undo = Offer(self.tr("Undo"), lambda: self._do(lambda: bring_back(place)))
+            self.said.emit(Message(words.format(name=label), (undo,), topic=_TOPIC))
+
+        self._do(act)
+
+    def _import(self) -> None:
+        self._around.questions.file(
+            self.tr("Import a template"),
+            self._around.desktop.documents() / f"x{ENDING}",
+            [ENDING],
+            lambda path: self._do(lambda: self._take_in(path)),
+        )
+
+    def _take_in(self, path: Path) -> None:
+        taken = self._own.take_in(path)
+        self._show(taken.name)
+        words = self.tr("{name} is imported.").format(name=taken.label or taken.name)
+        self.said.emit(Message(words, topic=_TOPIC))
+
+    def _export(self) -> None:
+        self.flush()
+        suggested = self._around.desktop.documents() / f"{self._name}{ENDING}"
+        self._around.questions.where_to_save(
+            suggested, [ENDING], lambda path: self._do(lambda: self._write(path))
+        )
+
+    def _write(self, path: Path) -> None:
+        write_to(self._own.load(self._name), path)
+        words = self.tr("{name} is saved.").format(name=path.name)
+        folder = Offer(self.tr("Folder"), lambda: self._around.desktop.reveal(path))
+        self.said.emit(Message(words, (folder,), topic=_TOPIC))
+
+    def _show_folder(self) -> None:
+        self.flush()
+        path = self._own.path if self._own.path.exists() else self._own.path.parent
+        self._around.desktop.reveal(path / f"{self._name}{ENDING}")
+
+    def _set_default(self, default: bool) -> None:
+        if default:
+            self._around.settings.put(REPORT_TEMPLATE, self._name)
+        else:
+            self._around.settings.unset(REPORT_TEMPLATE)
+
+    # Hands
+
+    def _do(self, act: Callable[[], object]) -> None:
+        """Do something with files, and say in words what hinders it."""
+        self.flush()
+        try:
+            act()
+        except WeeklydeskError as error:
+            self._fail(error)
+
+    def _set_other_aside(self, name: str) -> None:
+        """Keep what somebody else wrote to the file since it was read."""
+        if self._own.holds(name):
+            place = self._own.remove(name)
+            words = self.tr("The template was changed elsewhere; that version lies in {path}.")
+            self.said.emit(Message(words.format(path=place)))
+
+    def _wear(self) -> None:
+        self.pane.set_theme(self._looks.theme)
+
+    def _fail(self, error: WeeklydeskError) -> None:
+        self.said.emit(trouble(error, _TOPIC))
+
+    def _connect(self) -> None:
+        pane = self.pane
+        pane.changed.connect(self._keep)
+        pane.copy_requested.connect(self._copy)
+        pane.default_toggled.connect(self._set_default)
+        pane.delete_requested.connect(self._delete)
+        pane.export_requested.connect(self._export)
+        pane.folder_requested.connect(self._show_folder)
+        pane.import_requested.connect(self._import)
+        pane.left.connect(self.leave)
+        pane.rename_requested.connect(self._rename)
+        pane.template_requested.connect(self._show)
+        self._frame.close_requested.connect(self.flush)
+        self._looks.theme_changed.connect(self._wear)

@@ -1,0 +1,130 @@
+"""The templates that weeks begin with: made from a report, offered, opened in their place."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from weeklydesk.errors import WeeklydeskError
+from weeklydesk.model import Report
+from weeklydesk.settings.table import REPORT_TEMPLATE
+from weeklydesk.weeks import Week
+from weeklydesk_ui.messages import Message, Offer, trouble
+
+if TYPE_CHECKING:
+    from weeklydesk.templates import Template
+    from weeklydesk_ui.looks import Looks
+    from weeklydesk_ui.welcome.empty_week import Offered
+    from weeklydesk_ui.window.frame import Frame
+    from weeklydesk_ui.workers.shelf import Shelf
+    from weeklydesk_ui.workers.template_editing import Shaper
+    from weeklydesk_ui.world import Around
+
+_GAPS = re.compile(r"\{\w+(?::\d+)?\}|第\s*周|[^\w .-]")
+
+
+def labels(folder: Path, language: str, *first: str) -> dict[str, str]:
+    """Return what templates are called, by name: the first, own ones, those of the language."""
+    from weeklydesk import templates
+    from weeklydesk.templates.folder import OwnTemplates as Folder
+
+    spoken = templates.for_language(language)
+    shipped = (name for name in templates.names() if name.startswith(spoken))
+    found: dict[str, str] = {}
+    for name in dict.fromkeys((*first, *Folder(folder).names(), *shipped)):
+        with suppress(WeeklydeskError):  # a broken one is told where it is looked at
+            found[name] = templates.load(name, folder).label
+    return found
+
+
+class OwnTemplates(QObject):
+    """Makes templates, knows which there are, starts a week from one, opens their place."""
+
+    said = Signal(object)  # Message
+
+    def __init__(
+        self, frame: Frame, folder: Path, shelf: Shelf, around: Around, looks: Looks
+    ) -> None:
+        super().__init__(shelf)
+        self._frame, self._folder, self._shelf = frame, folder, shelf
+        self._around, self._looks = around, looks
+        self.shaper: Shaper | None = None
+
+    def offered(self) -> tuple[Offered, ...]:
+        """Return what a week may begin with: the chosen one or the language's, then the others."""
+        from weeklydesk import templates
+        from weeklydesk_ui.welcome.empty_week import Offered
+
+        spoken = templates.for_language(self._looks.language)
+        first = self._around.settings.get(REPORT_TEMPLATE) or spoken
+        found = labels(self._folder, self._looks.language, first)
+        return tuple(Offered(name, label) for name, label in found.items())
+
+    def make(self, report: Report | None) -> None:
+        """Make a template that looks like a report."""
+        from weeklydesk.templates import making
+        from weeklydesk.templates.folder import OwnTemplates as Folder
+
+        if report is None:
+            return
+        pattern = making.from_report(report, "").title
+        folder = Folder(self._folder)
+        name = folder.free(" ".join(_GAPS.sub(" ", pattern).split()) or self.tr("My report"))
+        try:
+            folder.add(making.from_report(report, name))
+        except WeeklydeskError as error:
+            self._fail(error)
+            return
+        words = self.tr("The template “{name}” is made. A week without a report offers it.")
+        change = Offer(self.tr("Change it"), lambda: self.open(name))
+        self.said.emit(Message(words.format(name=name), (change,)))
+
+    def start(self, week: Week, name: str) -> None:
+        """Start a week with the sections of one of the templates."""
+        template = self._loaded(name)
+        if template:
+            self._shelf.start(week, template)
+
+    def start_kind(self, kind: str) -> None:
+        """Start the present week from a shipped template of the language: "plain" or "team"."""
+        from weeklydesk import templates
+
+        name = f"{templates.for_language(self._looks.language)}-{kind}"
+        self.start(self._shelf.today, name)
+
+    def default(self) -> Template | None:
+        """Return what new weeks begin with; None where that is last week's sections."""
+        from weeklydesk import templates
+
+        name = self._around.settings.get(REPORT_TEMPLATE)
+        try:
+            return templates.load(name, self._folder) if name else None
+        except WeeklydeskError as error:  # the week begins all the same; then this is said
+            QTimer.singleShot(0, self, partial(self._fail, error))
+            return None
+
+    def open(self, name: str = "") -> None:
+        """Show the place of the templates, with one of them."""
+        from weeklydesk_ui.workers.template_editing import Shaper
+
+        if self.shaper is None:
+            self.shaper = Shaper(self._frame, self._folder, self._shelf, self._around, self._looks)
+            self.shaper.said.connect(self.said)
+        self.shaper.open(name)
+
+    def _loaded(self, name: str) -> Template | None:
+        from weeklydesk import templates
+
+        try:
+            return templates.load(name, self._folder)
+        except WeeklydeskError as error:
+            self._fail(error)
+            return None
+
+    def _fail(self, error: WeeklydeskError) -> None:
+        self.said.emit(trouble(error))

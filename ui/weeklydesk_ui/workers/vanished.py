@@ -1,0 +1,98 @@
+"""What is done where the history's file went away, or another took its place, under the window."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from weeklydesk.errors import WeeklydeskError
+from weeklydesk.store import Lost, Replaced, aside_of
+from weeklydesk_ui.background import Background
+from weeklydesk_ui.messages import Message, Offer, trouble
+from weeklydesk_ui.window.header import SaveState
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from weeklydesk_ui.presenter import Presenter
+    from weeklydesk_ui.window.frame import Frame
+
+AGAIN = 5000  # milliseconds until it is looked for again
+
+
+class Vanished(QObject):
+    """Says so as long as it lasts, and writes the history there again.
+
+    The window still has the whole history: the system keeps a file that is open, without a name.
+    """
+
+    said = Signal(object)  # Message
+    went_on = Signal()  # with the file that is in its place now
+
+    def __init__(self, frame: Frame, presenter: Presenter) -> None:
+        super().__init__(frame)
+        self._frame, self._presenter = frame, presenter
+        self._shelf, self._keeper = presenter.shelf, presenter.keeper
+        self._background = Background(self)
+        self._again = QTimer(self, interval=AGAIN, singleShot=True)
+        self._again.timeout.connect(self._look)
+
+    def take(self, error: WeeklydeskError) -> None:
+        """Tell of it; other errors are told elsewhere."""
+        if isinstance(error, Lost | Replaced):
+            self._presenter.show_standing(SaveState.FAILED)
+            self.said.emit(trouble(error, "save", lambda: self._ways_on(error)))
+            self._again.start()
+
+    def _ways_on(self, error: WeeklydeskError) -> tuple[Offer, ...]:
+        on = Offer(self.tr("Go on with the new file"), self.take_new)
+        if isinstance(error, Lost):
+            on = Offer(self.tr("Put it back"), self.put_back)
+        return on, Offer(self.tr("Save a copy elsewhere…"), self._presenter.acts.save_copy)
+
+    def put_back(self) -> None:
+        """Write the history as this window has it to its place, which nothing has."""
+        self._write(self._shelf.path, self.tr("Your reports are in their place again."))
+
+    def take_new(self) -> None:
+        """Keep the history as this window has it beside the new file, and open that."""
+        aside = aside_of(self._shelf.path, datetime.now())
+        words = self.tr("What was here before is kept as {name}.")
+        self._write(aside, words.format(name=aside.name))
+
+    def _write(self, path: Path, words: str) -> None:
+        """Write the history there, go on with what lies in its place, and say this."""
+        written = self._keeper.run(lambda store: store.copy_to(path))
+        self._background.follow(written, lambda _: self._go_on(words), self._fail)
+
+    def _go_on(self, words: str) -> None:
+        """Open what lies there now; what the page holds is saved into it."""
+        self._again.stop()
+        self._shelf.close()
+        self._keeper.reopen()
+        if self._settle():
+            self._shelf.look_again(self._presenter.autosave.base)
+            self.said.emit(Message(words))
+        self.went_on.emit()
+
+    def _settle(self) -> bool:
+        """Save what waited, and let the trouble be over; False where that could not be saved."""
+        saved = self._presenter.autosave.flush()
+        if saved:
+            self._frame.messages.end("save")
+            self._presenter.show_standing(SaveState.SAVED)
+        return saved
+
+    def _look(self) -> None:
+        """See whether the file is back."""
+        found = self._keeper.run(lambda store: store.require_in_place())
+        self._background.follow(found, self._take_found, lambda _: self._again.start())
+
+    def _take_found(self, _: None) -> None:
+        self._settle()
+        self.went_on.emit()
+
+    def _fail(self, error: WeeklydeskError) -> None:
+        self.said.emit(trouble(error, "save"))

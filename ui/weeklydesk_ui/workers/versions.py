@@ -1,0 +1,173 @@
+"""The past of a report: its versions, bringing one back, deleting it, and the bin."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from functools import partial
+from html import escape
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from weeklydesk.errors import WeeklydeskError
+from weeklydesk.store import Store
+from weeklydesk.weeks import Week
+from weeklydesk_ui.dates import full_moment
+from weeklydesk_ui.i18n import translate
+from weeklydesk_ui.messages import Message, Offer, trouble
+from weeklydesk_ui.palette.entries import Entry
+from weeklydesk_ui.versions.pane import Version
+
+if TYPE_CHECKING:
+    from weeklydesk.model import Report, Section
+    from weeklydesk.store.history import Revision
+    from weeklydesk_ui.window.frame import Frame
+    from weeklydesk_ui.workers.registry import Workers
+
+T = TypeVar("T")
+
+
+class Past(QObject):
+    """Shows what was, and brings it back."""
+
+    said = Signal(object)  # Message
+
+    def __init__(self, frame: Frame, workers: Workers) -> None:
+        super().__init__(frame)
+        self._frame, self._looks = frame, workers.looks
+        self._shelf, self._keeper, self._autosave = workers.shelf, workers.keeper, workers.autosave
+
+    # Versions
+
+    def list_versions(self) -> None:
+        """Show the versions of the open report."""
+        week = self._shelf.week
+        if week is None or not self._autosave.flush():
+            return
+        kept = self._wait(self._keeper.run(lambda store: store.revisions(week)))
+        if kept is None:
+            return
+        self._frame.show_place(self._frame.versions)
+        self._frame.versions.show_versions(str(week), tuple(map(_version, kept)))
+        self._frame.versions.setFocus()
+
+    def compare(self, numbers: tuple[int, int]) -> None:
+        """Show what differs between two versions."""
+        from weeklydesk.desk.comparing import Sight, compare
+        from weeklydesk_ui.history.differences_html import differences_html
+
+        week = self._shelf.week
+        if week is None:
+            return
+
+        def both(store: Store) -> tuple[Report, Report]:
+            return store.revision(week, numbers[0]), store.revision(week, numbers[1])
+
+        pair = self._wait(self._keeper.run(both))
+        if pair:
+            offers = self._frame.versions.brings_back
+            parts = compare(*pair, Sight.WHOLE)
+            html = differences_html(parts, self._looks.theme, offers=offers)
+            if numbers[0] == numbers[1]:  # the present one is chosen
+                now = self.tr("This is how the report is now.")
+                html = f"<p>{escape(now)}</p>"
+            self._frame.versions.show_differences(html)
+
+    def bring_back(self, number: int) -> None:
+        """Make an earlier version the present one; Ctrl+Z in the page takes that back."""
+        week = self._shelf.week
+        if week is None:
+            return
+        if self._wait(self._keeper.change(lambda store: store.bring_back(week, number))):
+            self._tell(self.tr("The earlier version is back; the one before it is kept too."))
+
+    def bring_back_section(self, number: int, index: int) -> None:
+        """Put one section of an earlier version into the present one, and go to it."""
+        from weeklydesk.desk.sections import with_section
+
+        week = self._shelf.week
+        if week is None:
+            return
+
+        def put_back(store: Store) -> tuple[Section, int]:
+            with store.transaction():
+                old, now = store.revision(week, number), store.load(week).report
+                report, place = with_section(old, now, index)
+                store.put_back(report)
+            return report.sections[place], place
+
+        done = self._wait(self._keeper.change(put_back))
+        if done:
+            section, place = done
+            words = self.tr("{section} is back as it was; the version before it is kept too.")
+            self._tell(words.format(section=section.title or self.tr("What stands at the top")))
+            if section.title:
+                self._frame.page.go_to_section(place)
+
+    def _tell(self, words: str) -> None:
+        """Show the page as the store has it now, and say so."""
+        self._shelf.reload()
+        self.said.emit(Message(words, (Offer(self.tr("Undo"), self._frame.page.undo),)))
+
+    def leave(self) -> None:
+        """Go back to the page."""
+        self._frame.show_page()
+
+    # The bin
+
+    def delete(self) -> None:
+        """Put the open report into the bin, and offer to take it out again."""
+        week = self._shelf.week
+        if week is None or not self._autosave.flush():
+            return
+        self._autosave.begin(None)
+        binned = self._wait(self._keeper.change(lambda store: store.delete(week)))
+        if binned is None:
+            return
+        self._shelf.week = None
+        self._shelf.begin()
+        words = self.tr("{week} is in the bin.").format(week=week)
+        undo = Offer(self.tr("Undo"), partial(self._restore, binned, week))
+        self.said.emit(Message(words, (undo,)))
+
+    def list_bin(self) -> None:
+        """Let a deleted report be taken out of the bin."""
+        deleted = self._wait(self._keeper.run(lambda store: store.bin()))
+        if not deleted:
+            self.said.emit(Message(self.tr("The bin is empty.")))
+            return
+        entries = [
+            Entry(
+                str(each.week) if each.title == str(each.week) else f"{each.week} {each.title}",
+                self.tr("deleted {date}").format(date=full_moment(each.deleted)),
+                partial(self._restore, each.id, each.week),
+            )
+            for each in deleted
+        ]
+        self._frame.popup.open(entries, self.tr("Take out of the bin…"))
+
+    def _restore(self, binned: int, week: Week) -> None:
+        if not self._autosave.flush():
+            return
+        if self._wait(self._keeper.change(lambda store: store.restore(binned))):
+            self._shelf.refresh()
+            self._shelf.show_week(week)
+            self.said.emit(Message(self.tr("{week} is back from the bin.").format(week=week)))
+
+    def _wait(self, future: Future[T]) -> T | None:
+        try:
+            return future.result()
+        except WeeklydeskError as error:
+            self.said.emit(trouble(error))
+            return None
+
+
+def _version(revision: Revision) -> Version:
+    kind = {
+        "begun": translate("Past", "begun"),
+        "edited": translate("Past", "edited"),
+        "brought back": translate("Past", "brought back"),
+        "set aside": translate("Past", "set aside"),
+    }[str(revision.kind)]
+    words = translate("Past", "now") if revision.shown else kind
+    return Version(revision.number, f"{full_moment(revision.made)}   {words}", revision.shown)
