@@ -49,6 +49,24 @@ def test_a_private_file_is_its_owners_alone(tmp_path: Path):
     assert path.stat().st_mode & 0o777 == 0o600
 
 
+@needs_modes
+@pytest.mark.parametrize(("mode", "private"), [(0o600, False), (0o644, True)])
+def test_nobody_else_can_read_a_file_while_it_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: int, private: bool
+):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"old")
+    path.chmod(mode)
+    seen: list[int] = []
+
+    def look(handle: int) -> None:
+        seen.append(os.fstat(handle).st_mode & 0o777)
+
+    monkeypatch.setattr(os, "fsync", look)
+    write_bytes(path, b"new", private=private)
+    assert seen[0] == 0o600
+
+
 @needs_links
 def test_a_link_is_followed(tmp_path: Path):
     real = tmp_path / "real.txt"
@@ -96,7 +114,7 @@ def test_a_folder_that_takes_no_files_is_not_called_missing(
     def refuse(*_: object) -> None:
         raise OSError(errno.ENOENT, "No such file or directory")
 
-    monkeypatch.setattr(Path, "open", refuse)  # as /proc does
+    monkeypatch.setattr(os, "open", refuse)  # as /proc does
     with pytest.raises(FileError, match="cannot be written: No such file"):
         write_bytes(tmp_path / "a.txt", b"x")
 

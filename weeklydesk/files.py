@@ -12,6 +12,7 @@ from pathlib import Path
 from weeklydesk.errors import FileError
 
 _DATABASE = b"SQLite format 3\0"
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _MISSING = {errno.ENOENT, errno.ENOTDIR}
 _REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -109,7 +110,9 @@ def _mode_of(target: Path) -> int | None:
 
 
 def _write_part(part: Path, data: bytes, mode: int | None) -> None:
-    with part.open("xb") as file:
+    # One that takes over a mode is nobody else's to read before it has it.
+    handle = os.open(part, _NEW, 0o666 if mode is None else 0o600)
+    with os.fdopen(handle, "wb") as file:
         written = file.write(data)
         file.flush()
         os.fsync(file.fileno())

@@ -270,7 +270,17 @@ def test_text_is_no_template(tmp_path: Path):
 
 
 @pytest.mark.parametrize(
-    "text", ["{{ titel }}", "{{ title", "{% for %}", "{{ ''.__class__.__mro__ }}", "{{ week / 0 }}"]
+    "text",
+    [
+        "{{ titel }}",
+        "{{ title",
+        "{% for %}",
+        "{{ ''.__class__.__mro__ }}",
+        "{{ week / 0 }}",
+        "{{ 1 / 0 }}",
+        "{{ '%(name)s' | format(week=week) }}",
+        "{{ range(1000000) }}",
+    ],
 )
 def test_a_placeholder_that_cannot_be_filled(text: str, tmp_path: Path):
     with pytest.raises(TemplateError, match=r"placeholder.*Known are: title, week"):

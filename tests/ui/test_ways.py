@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from tests.systems import needs_modes
 from tests.ui.stage import Stage, offer, said
 from weeklydesk.settings.table import (
     AUTHOR,
@@ -138,6 +139,13 @@ def test_a_draft_opens_in_the_mail_program(stage: Stage, window: Window):
     assert (message["X-Unsent"], message["To"]) == ("1", "a@e.cn")
     offer(window, "Copy and begin an e-mail instead").click()
     assert stage.desktop.visited == ["mailto:a@e.cn?subject=2024-W23"]
+
+
+@needs_modes
+def test_a_draft_is_its_owners_alone(stage: Stage, window: Window):
+    window.frame.commands["mail_draft"].trigger()
+    (path,) = stage.desktop.opened
+    assert [each.stat().st_mode & 0o077 for each in (path, path.parent)] == [0, 0]
 
 
 def test_old_drafts_are_forgotten(stage: Stage, window: Window):

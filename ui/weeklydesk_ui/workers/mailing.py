@@ -35,8 +35,8 @@ class Mailing(QObject):
         path = self._folder / f"{self._out.stem(report)}.eml"
         try:
             content = exporters.render(report, ".eml", replace(options, name=path.stem))
-            self._folder.mkdir(parents=True, exist_ok=True)
-            write_bytes(path, content)
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            write_bytes(path, content, private=True)
         except WeeklydeskError as error:
             self._out.fail(error)
             return

@@ -30,7 +30,7 @@ def rescued(report: Report, folder: Path) -> bool:
     from weeklydesk.exporters.options import WHOLE
 
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         exporters.export(report, _free(folder, str(report.week or "report")), WHOLE)
     except (OSError, WeeklydeskError):
         return False  # the window stays open and says why the text is not saved

@@ -23,6 +23,8 @@ from weeklydesk.text.inline import plain
 
 _SIGN = re.compile(r"\{\{|\{%")
 _MARK = "weeklydesk-"
+_FAULTS = (ArithmeticError, LookupError, RecursionError, SyntaxError, TypeError, ValueError)
+"""What an expression of the template's author can raise besides jinja2's own errors."""
 
 
 class Piece:
@@ -111,7 +113,7 @@ def _render(file: WordFile, context: dict[str, object], path: Path) -> None:
     environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
     try:
         template.render(context, environment, autoescape=True)
-    except (Fault, TypeError, ValueError, SyntaxError) as error:
+    except (Fault, *_FAULTS) as error:
         raise TemplateError(
             "A placeholder in the template “{name}” cannot be filled: {reason}. "
             "Nothing was written. Known are: {known}.",
