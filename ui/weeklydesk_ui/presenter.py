@@ -120,7 +120,7 @@ class Presenter(Workers):
         """See what others did to the store while the window was behind."""
         importing = Workers.importing.made(self)
         busy = self.autosave.pending or (importing and importing.is_shown)
-        if self.shelf.week and not busy:
+        if self.shelf.is_open and self.shelf.week and not busy:
             self.shelf.look_again(self.autosave.base)
 
     def show_sent(self) -> None:

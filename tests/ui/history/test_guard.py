@@ -16,6 +16,7 @@ from weeklydesk.model import Report
 from weeklydesk.places import Kind, Risk
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
+from weeklydesk.windowlock import WindowLock
 from weeklydesk_ui.workers import guard
 
 KILLED = """
@@ -68,6 +69,15 @@ def test_a_command_between_the_crash_and_the_next_start_swallows_nothing(
     window = stage.open()
     qtbot.waitUntil(lambda: window.frame.weeks.year is not None)
     assert window.frame.messages.message is None
+
+
+def test_a_window_that_comes_forward_while_it_closes_lets_go_all_the_same(stage: Stage):
+    stage.fill("2024-W23")
+    window = stage.open()
+    window.frame.closed.connect(window.frame.activated.emit)  # Qt does so on Wayland
+    window.frame.close()
+    with WindowLock(stage.store) as lock:
+        assert not lock.was_left
 
 
 def test_after_a_good_end_nothing_is_said(stage: Stage, qtbot: QtBot):
