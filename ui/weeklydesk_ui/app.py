@@ -93,6 +93,7 @@ def _run(paths: Paths, files: Sequence[Path], crash_log: CrashLog, *, background
         lambda: _listen(app, desk),
         lambda: _wear_sign(app),
         lambda: _keep_house(app, desk),
+        lambda: _hear_portal(app, desk),
         lambda: name_store(window.frame, paths.store),
         desk.watch_settings,
         lambda: desk.attend(window),
@@ -166,6 +167,14 @@ def _keep_house(app: QApplication, desk: Application) -> None:
     from weeklydesk_ui.housekeeping import Housekeeping
 
     Housekeeping(app, desk.is_busy).begin()
+
+
+def _hear_portal(app: QApplication, desk: Application) -> None:
+    """Wear what the desktop's portal names, where there is one."""
+    if sys.platform == "linux":
+        from weeklydesk_ui.look.portal import Portal
+
+        Portal(desk.looks.hear, parent=app).ask()
 
 
 def _listen(app: QApplication, desk: Application) -> None:

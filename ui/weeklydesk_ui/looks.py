@@ -40,6 +40,7 @@ class Looks(QObject):
         self._speech = Speech(app)
         self.theme = LIGHT
         self._of_palette: Theme | None = None  # where it was asked at the start
+        self._of_portal: Theme | None = None
         settings.changed.connect(self.follow)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.dress)
 
@@ -78,15 +79,19 @@ class Looks(QObject):
 
         Some desktops name it later than they give their colours (docs/decisions/0008).
         """
-        scheme = _system_scheme() if self._of_palette else None
+        scheme = self._of_portal or _system_scheme() if self._of_palette else None
         if scheme is None:
             return
         hidden = "" if scheme is self._of_palette else scheme.name
         if hidden != self._state.get(SCHEME):
             self._state.put(SCHEME, hidden)
-        self._of_palette = None
         if self.theme is not scheme:
             self.dress()
+
+    def hear(self, theme: Theme | None) -> None:
+        """Take up what the desktop's portal names: it goes before what Qt makes of it."""
+        self._of_portal = theme
+        self.learn()
 
     def choose_theme(self, name: str) -> None:
         """Choose "light", "dark" or "system"."""
@@ -112,7 +117,7 @@ class Looks(QObject):
 
     def dress(self) -> None:
         """Wear the chosen theme, else the system's."""
-        self._wear(_system_theme)
+        self._wear(lambda: self._of_portal or _system_theme())
 
     def _system_at_start(self) -> Theme:
         self._of_palette = _theme_of_palette()
