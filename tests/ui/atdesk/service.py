@@ -1,7 +1,8 @@
 """A desktop's service for notifications, as a process of its own on a bus of its own.
 
-Run as a program it serves the session's bus: each call that comes in is a line of JSON on its
-output, and each line on its input, such as `ActionInvoked 1 default`, is a signal that it sends.
+Run as a program it serves a bus: each call that comes in, and what stands on the screen after it,
+is a line of JSON on its output, and each line on its input, such as `ActionInvoked 1 default`, is a
+signal that it sends.
 """
 
 from __future__ import annotations
@@ -10,15 +11,22 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Generator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, field
+from itertools import count
+from queue import SimpleQueue
+from threading import Thread
 from typing import Any
 
 from PySide6.QtCore import ClassInfo, QCoreApplication, QObject, QSocketNotifier, Signal, Slot
 from PySide6.QtDBus import QDBusConnection
 
 from weeklydesk_ui.atdesk.notice import PATH, SERVICE
+
+CAN = ("actions", "body")
+_FIRST = 7  # the number of the first notification
+_ON_SCREEN, _SENT = "on screen", "sent"
 
 
 @dataclass
@@ -27,18 +35,48 @@ class Daemon:
 
     address: str
     service: subprocess.Popen[str] | None = None
+    shown: list[int] = field(default_factory=list[int])
+    """The numbers of the notifications on the screen."""
+    _calls: SimpleQueue[list[object]] = field(default_factory=SimpleQueue[list[object]])
+    _sent: SimpleQueue[list[str]] = field(default_factory=SimpleQueue[list[str]])
 
     def next_call(self) -> list[object]:
         """Return the method and the arguments that the service was called with next."""
-        assert self.service
-        assert self.service.stdout
-        return json.loads(self.service.stdout.readline())
+        return self._calls.get(timeout=10)
 
     def send(self, *words: object) -> None:
-        """Have the service send a signal."""
+        """Have the service send a signal, and wait until it has."""
         assert self.service
         assert self.service.stdin
         print(*words, file=self.service.stdin, flush=True)
+        assert self._sent.get(timeout=10) == [*map(str, words)]
+
+    @contextmanager
+    def serving(self, *can: str) -> Generator[None]:
+        """Have a service that `can` do so much."""
+        pipe = subprocess.PIPE
+        command = [sys.executable, "-m", __name__, self.address, *can]
+        with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as service:
+            assert service.stdout
+            assert json.loads(service.stdout.readline()) == ["ready"]
+            self.service, self.shown = service, []
+            reader = Thread(target=self._listen, args=(service.stdout,))
+            reader.start()
+            try:
+                yield
+            finally:
+                service.terminate()
+                reader.join()
+
+    def _listen(self, lines: Iterable[str]) -> None:
+        for line in lines:
+            name, *told = json.loads(line)
+            if name == _ON_SCREEN:
+                self.shown = told
+            elif name == _SENT:
+                self._sent.put(told)
+            else:
+                self._calls.put([name, *told])
 
 
 @contextmanager
@@ -46,30 +84,14 @@ def bus(*, with_service: bool) -> Generator[Daemon]:
     """Provide a bus of its own for as long as the block runs."""
     pipe = subprocess.PIPE
     command = ["dbus-daemon", "--session", "--nofork", "--print-address"]
-    with subprocess.Popen(command, stdout=pipe, stderr=subprocess.DEVNULL, text=True) as daemon:
-        assert daemon.stdout
-        address = daemon.stdout.readline().strip()
+    with subprocess.Popen(command, stdout=pipe, stderr=subprocess.DEVNULL, text=True) as process:
+        assert process.stdout
+        daemon = Daemon(process.stdout.readline().strip())
         try:
-            if with_service:
-                with _serving(address) as service:
-                    yield Daemon(address, service)
-            else:
-                yield Daemon(address)
+            with daemon.serving(*CAN) if with_service else nullcontext():
+                yield daemon
         finally:
-            daemon.terminate()
-
-
-@contextmanager
-def _serving(address: str) -> Generator[subprocess.Popen[str]]:
-    pipe = subprocess.PIPE
-    command = [sys.executable, "-m", __name__, address]
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as service:
-        assert service.stdout
-        assert json.loads(service.stdout.readline()) == ["ready"]
-        try:
-            yield service
-        finally:
-            service.terminate()
+            process.terminate()
 
 
 interface: Any = ClassInfo  # PySide declares it as nothing that could decorate a class,
@@ -82,25 +104,47 @@ class Service(QObject):
 
     ActionInvoked = sends("uint", str)
     ActivationToken = sends("uint", str)
+    NotificationClosed = sends("uint", "uint")
+
+    def __init__(self, can: list[str]) -> None:
+        super().__init__()
+        self._can = can
+        self._numbers = count(_FIRST)
+        self._shown: list[int] = []
 
     @Slot(result="QStringList")
     def GetCapabilities(self) -> list[str]:
-        return ["actions", "body"]
+        return self._can
 
     @Slot(str, "uint", str, str, str, "QStringList", "QVariantMap", int, result="uint")
     def Notify(self, *told: object) -> int:
         _print("Notify", *told)
-        return 7
+        number = next((each for each in self._shown if each == told[1]), 0) or next(self._numbers)
+        self._show([*self._shown, number] if number not in self._shown else self._shown)
+        return number
 
     @Slot("uint")
-    def CloseNotification(self, shown: int) -> None:
-        _print("CloseNotification", shown)
+    def CloseNotification(self, number: int) -> None:
+        _print("CloseNotification", number)
+        self._close(number, 3)
 
     def send(self) -> None:
         """Send the signals that the lines of the input name."""
         for line in os.read(0, 4096).decode().splitlines():
-            name, shown, word = line.split()
-            getattr(self, name).emit(int(shown), word)
+            name, number, word = line.split()
+            if name == "NotificationClosed":
+                self._close(int(number), int(word))
+            else:
+                getattr(self, name).emit(int(number), word)
+            _print(_SENT, name, number, word)
+
+    def _close(self, number: int, reason: int) -> None:
+        self._show([each for each in self._shown if each != number])
+        self.NotificationClosed.emit(number, reason)
+
+    def _show(self, numbers: list[int]) -> None:
+        self._shown = numbers
+        _print(_ON_SCREEN, *numbers)
 
 
 def _print(*words: object) -> None:
@@ -108,10 +152,10 @@ def _print(*words: object) -> None:
     sys.stdout.flush()
 
 
-def _serve(address: str) -> None:
+def _serve(address: str, can: list[str]) -> None:
     app = QCoreApplication([])
     connection = QDBusConnection.connectToBus(address, "service")
-    service = Service()
+    service = Service(can)
     options = QDBusConnection.RegisterOption
     exported = options.ExportAllSlots | options.ExportAllSignals
     connection.registerObject(PATH, service, exported)
@@ -123,4 +167,4 @@ def _serve(address: str) -> None:
 
 
 if __name__ == "__main__":
-    _serve(sys.argv[1])
+    _serve(sys.argv[1], sys.argv[2:])

@@ -8,16 +8,17 @@ from datetime import datetime, time
 from itertools import count
 
 import pytest
-from PySide6.QtDBus import QDBusConnection
+from PySide6.QtDBus import QDBusConnection, QDBusMessage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.atdesk.service import Daemon, bus
+from tests.ui.atdesk.service import CAN, Daemon, bus
 from tests.ui.stage import Stage, offer, said
 from weeklydesk.settings.table import REMINDER, REMINDER_TIME
 from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
 from weeklydesk_ui.atdesk.attendant import Attendant
+from weeklydesk_ui.atdesk.notice import PATH, SERVICE
 from weeklydesk_ui.atdesk.reminding import has_bus
 
 pytestmark = [
@@ -28,6 +29,7 @@ pytestmark = [
 FRIDAY = datetime(2024, 6, 7, 16, 0)
 DUE = "It is time for the report of 2024-W23."
 WORDS = ["default", "Write it", "later", "In an hour"]
+EXPIRED, PUT_AWAY = 1, 2  # why a notification is gone, by the specification
 names = count()
 
 
@@ -63,7 +65,7 @@ def reminded(qtbot: QtBot, stage: Stage, desktop: Daemon) -> tuple[Window, Atten
     window, attendant = attended(stage, desktop)
     stage.now = FRIDAY
     attendant.reminder.look()
-    qtbot.waitUntil(lambda: attendant.reminding.is_notified)
+    qtbot.waitUntil(lambda: desktop.shown == [7])
     return window, attendant
 
 
@@ -119,7 +121,7 @@ def test_in_an_hour_it_reminds_once_more(
     attendant.reminder.look()
     assert said(window) == DUE
     attendant.reminder.look()
-    qtbot.waitUntil(lambda: attendant.reminding.is_notified)
+    qtbot.waitUntil(lambda: desktop.shown == [8])
     told = [desktop.next_call()[0] for _ in range(3)]
     assert told == ["Notify", "CloseNotification", "Notify"]
 
@@ -142,6 +144,70 @@ def test_a_report_that_goes_out_takes_the_notification_away(
         window.frame.commands["copy_mail"].trigger()
     desktop.next_call()
     assert desktop.next_call() == ["CloseNotification", 7]
+
+
+@pytest.mark.parametrize("reason", [EXPIRED, PUT_AWAY])
+def test_a_notification_that_is_gone_leaves_the_line_in_the_window(
+    qtbot: QtBot,
+    stage: Stage,
+    reminded: tuple[Window, Attendant],
+    desktop: Daemon,
+    reason: int,
+):
+    window, attendant = reminded
+    desktop.send("NotificationClosed", 7, reason)
+    desktop.send("ActionInvoked", 7, "default")  # the number is another program's by now
+    hear(attendant)
+    assert said(window) == DUE
+    later(qtbot, stage, reminded, desktop)
+    assert window.presenter.shelf.week == Week(2024, 22)
+    notifications = [desktop.next_call() for _ in range(2)]
+    assert [call[:3] for call in notifications] == [["Notify", "weeklydesk", 0]] * 2
+
+
+def hear(attendant: Attendant) -> None:
+    """Let the window hear all that the service has sent."""
+    assert attendant.reminding.bus
+    ask = QDBusMessage.createMethodCall(SERVICE, PATH, SERVICE, "GetCapabilities")
+    attendant.reminding.bus.call(ask)  # its answer comes after what was sent before
+    QApplication.processEvents()
+
+
+def later(qtbot: QtBot, stage: Stage, reminded: tuple[Window, Attendant], desktop: Daemon) -> None:
+    """Answer the line in the window, and be reminded by a notification an hour later."""
+    window, attendant = reminded
+    offer(window, "In an hour").click()
+    stage.now = FRIDAY.replace(hour=17)
+    attendant.reminder.look()
+    qtbot.waitUntil(lambda: desktop.shown != [])
+
+
+def test_a_service_that_begins_anew_knows_nothing_of_earlier_notifications(
+    qtbot: QtBot, stage: Stage, bare_desktop: Daemon
+):
+    window, attendant = attended(stage, bare_desktop)
+    stage.now = FRIDAY
+    with bare_desktop.serving(*CAN):
+        attendant.reminder.look()
+        qtbot.waitUntil(lambda: bare_desktop.shown == [7])
+        bare_desktop.next_call()
+    with bare_desktop.serving(*CAN):
+        bare_desktop.send("ActionInvoked", 7, "default")  # somebody else's
+        hear(attendant)
+        later(qtbot, stage, (window, attendant), bare_desktop)
+        assert bare_desktop.next_call()[:3] == ["Notify", "weeklydesk", 0]
+    assert window.presenter.shelf.week == Week(2024, 22)
+
+
+def test_a_service_that_takes_no_clicks_is_offered_none(
+    qtbot: QtBot, stage: Stage, bare_desktop: Daemon
+):
+    _, attendant = attended(stage, bare_desktop)
+    stage.now = FRIDAY
+    with bare_desktop.serving("body"):
+        attendant.reminder.look()
+        qtbot.waitUntil(lambda: bare_desktop.shown == [7])
+        assert bare_desktop.next_call()[4:7] == ["Weekly report", DUE, []]
 
 
 def test_where_no_service_is_the_tray_says_it(
@@ -169,7 +235,7 @@ def test_it_is_said_in_the_language_of_the_window(
     qapp.sendPostedEvents()
     stage.now = FRIDAY
     attendant.reminder.look()
-    qtbot.waitUntil(lambda: attendant.reminding.is_notified)
+    qtbot.waitUntil(lambda: desktop.shown == [7])
     assert desktop.next_call()[4:7] == [
         "周报",
         "该写 2024-W23 的周报了。",

@@ -9,7 +9,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, SLOT, QMetaObject, QObject, Signal, Slot
-from PySide6.QtDBus import QDBusConnection, QDBusInterface, QDBusMessage, QDBusPendingCallWatcher
+from PySide6.QtDBus import (
+    QDBusConnection,
+    QDBusInterface,
+    QDBusMessage,
+    QDBusPendingCallWatcher,
+    QDBusServiceWatcher,
+)
 
 from weeklydesk.records import record
 from weeklydesk_resources import ROOT
@@ -36,7 +42,10 @@ class Notice:
 
 
 class Notifier(QObject):
-    """Shows one notice at a time: a second one takes the place of the first."""
+    """Shows one notice at a time: a second one takes the place of the first.
+
+    One that the desktop took away, or a person put away, is over: its number may be another's soon.
+    """
 
     taken = Signal(str, str)  # the key of the action; what lets a window come forward, on Wayland
     refused = Signal()  # there is no service, or it did not show the notice
@@ -48,11 +57,6 @@ class Notifier(QObject):
         self._notice: Notice | None = None
         self._service: QDBusInterface | None = None
         self._shown, self._token = 0, ""
-
-    @property
-    def is_shown(self) -> bool:
-        """Whether a notice was shown that nobody answered yet."""
-        return self._shown != 0
 
     def show(self, notice: Notice) -> None:
         """Show a notice as soon as the service is there."""
@@ -77,7 +81,8 @@ class Notifier(QObject):
             return
         if not watcher.isError():
             self._service = self._service or self._reach()
-            self._shown = self._send(self._service, self._notice)
+            can: list[str] = watcher.reply().arguments()[0]
+            self._shown = self._send(self._service, self._notice, clickable="actions" in can)
         if watcher.isError() or not self._shown:
             self.refused.emit()
 
@@ -86,16 +91,20 @@ class Notifier(QObject):
         hear = {
             "ActionInvoked": SLOT("_take(uint,QString)"),
             "ActivationToken": SLOT("_allow(uint,QString)"),
+            "NotificationClosed": SLOT("_close(uint,uint)"),
         }
         connect: Any = self._bus.connect  # PySide declares bytes where it takes what SLOT returns
         for signal, slot in hear.items():
             connect(SERVICE, PATH, SERVICE, signal, self, slot)
+        end = QDBusServiceWatcher.WatchModeFlag.WatchForUnregistration
+        watcher = QDBusServiceWatcher(SERVICE, self._bus, end, self)
+        watcher.serviceUnregistered.connect(self._forget)  # the next one counts anew
         service = QDBusInterface(SERVICE, PATH, SERVICE, self._bus, self)
         service.setTimeout(_ANSWER)
         return service
 
-    def _send(self, service: QDBusInterface, notice: Notice) -> int:
-        words = [each for action in notice.actions.items() for each in action]
+    def _send(self, service: QDBusInterface, notice: Notice, *, clickable: bool) -> int:
+        words = [each for action in notice.actions.items() for each in action if clickable]
         told = _call(
             service,
             "Notify",
@@ -121,6 +130,14 @@ class Notifier(QObject):
     def _allow(self, shown: int, token: str) -> None:
         if shown == self._shown:
             self._token = token
+
+    @Slot("uint", "uint")
+    def _close(self, shown: int, _: int) -> None:
+        if shown == self._shown:
+            self._forget()
+
+    def _forget(self) -> None:
+        self._shown, self._token = 0, ""
 
 
 class _Declared(QObject):

@@ -70,11 +70,6 @@ class Reminding(QObject):
         if self._week:
             self._write(self._week)
 
-    @property
-    def is_notified(self) -> bool:
-        """Whether the desktop shows a notification that can be clicked."""
-        return self._notifier is not None and self._notifier.is_shown
-
     # Telling
 
     def _notify(self, week: Week) -> None:
