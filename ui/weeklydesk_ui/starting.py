@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import gc
+import linecache
 import sys
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
@@ -21,13 +22,14 @@ def start_lightly() -> None:
     Nothing that is imported becomes rubbish, so looking for any is in vain; `Housekeeping` does so
     later. PySide looks through the source of each imported module, lest it ask for other spellings
     of Qt's names (`__feature__`): 43 million instructions, and every source stays in memory. No
-    module here asks. It also imports what it needs to write stubs and to unpack what is not packed
-    like this: 1.2 MB.
+    module here asks. What it looks through before that is let go. It also imports what it needs to
+    write stubs and to unpack what is not packed like this: 1.2 MB.
     """
     gc.disable()
     with kept_compiled(place()), put_off(_UNUSED):
         import_module("PySide6.QtCore")  # puts its own import in the place of Python's
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+    linecache.clearcache()
 
 
 @contextmanager

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 _CHINESE = "〇一二三四五六七八九"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
@@ -16,8 +14,14 @@ def value_of(number: str | None) -> int | None:
         return _CIRCLED.index(number) + 1
     if number[0] in "〇零一二三四五六七八九十":
         return _chinese_value(number)
-    digits = unicodedata.normalize("NFKC", number)
+    digits = number if number.isascii() else _plain(number)
     return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 10 else None
+
+
+def _plain(number: str) -> str:
+    from unicodedata import normalize  # its tables are not needed for a number such as 3
+
+    return normalize("NFKC", number)
 
 
 def written_like(sample: str | None, value: int) -> str:
