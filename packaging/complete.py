@@ -80,17 +80,17 @@ def missing(program: Sequence[Path | str], names: Iterable[str]) -> set[str]:
 
 
 def resources() -> Iterator[str]:
-    """Yield the files that the program reads, below its resources."""
+    """Yield the files that the program reads, below its resources, with slashes as on Linux."""
     package = PACKAGES[-1]
     for path in package.rglob("*"):
         if path.is_file() and path.suffix not in (".py", ".pyc"):
-            yield str(path.relative_to(package))
+            yield path.relative_to(package).as_posix()
     for path in (ROOT / "docs" / "guide").rglob("*"):
         if path.is_file():
-            yield str(path.relative_to(ROOT))
+            yield path.relative_to(ROOT).as_posix()
 
 
 def shipped(folder: Path) -> set[str]:
-    """Return the files that the package has below the resources."""
+    """Return the files that the package has below the resources, with slashes as on Linux."""
     (home,) = folder.rglob("weeklydesk_resources")
-    return {str(path.relative_to(home)) for path in home.rglob("*")}
+    return {path.relative_to(home).as_posix() for path in home.rglob("*")}

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import dev
+from tests.systems import needs_linux
 
 
 @pytest.fixture
@@ -174,6 +175,7 @@ class TestWithoutADisplay:
     @pytest.fixture(autouse=True)
     def no_display(self, monkeypatch: pytest.MonkeyPatch):
         monkeypatch.setattr(dev, "can_open_a_window", lambda: False)
+        monkeypatch.setattr(dev, "has_screen_settings", lambda: False)
         monkeypatch.setattr(dev, "add_libraries", has_all)
 
     def test_run_does_the_main_job_on_the_samples(
@@ -220,10 +222,10 @@ class TestWithADisplay:
         assert list(dev.STORE.parent.iterdir()) == [dev.STORE]
 
 
+@needs_linux
 class TestLibraries:
     @pytest.fixture(autouse=True)
     def debian(self, monkeypatch: pytest.MonkeyPatch):
-        monkeypatch.setattr(sys, "platform", "linux")
         monkeypatch.setattr(dev, "has_screen_settings", lambda: False)
         monkeypatch.setattr(shutil, "which", in_usr_bin)
 
@@ -252,7 +254,7 @@ class TestLibraries:
         assert installed[0][-1] == "libnone9"
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a screen")
+@needs_linux  # other systems always have a screen
 @pytest.mark.parametrize(
     ("settings", "screen"),
     [

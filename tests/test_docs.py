@@ -155,8 +155,7 @@ def test_every_folder_of_the_core_is_on_the_map():
 
 def test_dev_py_does_what_is_typed():
     typed = re.findall(r"python3 dev\.py (\w+)", "\n".join(map(read, FRONT)))
-    printed = subprocess.run(
-        [sys.executable, ROOT / "dev.py"], capture_output=True, encoding="utf-8", check=True
-    ).stdout
+    command = [sys.executable, "-X", "utf8", ROOT / "dev.py"]
+    printed = subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout
     assert typed
     assert [name for name in typed if f"dev.py {name} " not in printed] == []

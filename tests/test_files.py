@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.systems import needs_links, needs_modes
+from tests.systems import needs_links, needs_modes, needs_pipes
 from weeklydesk.errors import FileError
 from weeklydesk.files import make_folder, write_bytes
 from weeklydesk.store import Store
@@ -130,7 +130,7 @@ def test_an_open_pipe_is_no_ordinary_file():
         os.close(writing)
 
 
-@pytest.mark.skipif(os.name != "posix", reason="pipes have no names among files")
+@needs_pipes
 def test_a_pipe_is_left_alone(tmp_path: Path):
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(FileError, match="not an ordinary file"):

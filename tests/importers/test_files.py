@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.systems import needs_pipes
 from weeklydesk.errors import FileError, InputError
 from weeklydesk.exporters.markdown import text_of
 from weeklydesk.importers import read_bytes, read_path
@@ -101,7 +102,7 @@ def test_what_cannot_be_opened_is_named(tmp_path: Path):
         read_path(tmp_path)
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+@needs_pipes
 def test_a_pipe_is_not_waited_for(tmp_path: Path):
     pipe = tmp_path / "a.md"
     os.mkfifo(pipe)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.importers.wordfiles import zipped
+from tests.systems import needs_links, needs_pipes
 from weeklydesk.importers.gathering import gather
 from weeklydesk.importers.sources import Gathered
 
@@ -52,6 +53,7 @@ def test_documents_of_other_kinds_are_named(tmp_path: Path):
     assert not gathered.others
 
 
+@needs_links
 def test_links_that_go_round_in_circles(tmp_path: Path):
     write(tmp_path / "a" / "w.md")
     (tmp_path / "a" / "up").symlink_to(tmp_path)
@@ -62,6 +64,8 @@ def test_links_that_go_round_in_circles(tmp_path: Path):
     assert [path.name for path, _ in gathered.refused] == ["self"]
 
 
+@needs_links
+@needs_pipes
 def test_a_link_to_nothing_and_a_pipe(tmp_path: Path):
     (tmp_path / "gone.md").symlink_to(tmp_path / "missing.md")
     os.mkfifo(tmp_path / "pipe.md")

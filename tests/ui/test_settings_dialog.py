@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import time
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -229,13 +228,14 @@ def test_lines_become_a_text_or_a_list(dialog: SettingsDialog, stage: Stage):
 
 
 def test_a_folder_and_a_file_are_chosen(dialog: SettingsDialog, stage: Stage):
-    stage.answers.folders, stage.answers.files = [Path("/reports")], [Path("/ours.docx")]
+    folder, template = stage.folder / "reports", stage.folder / "ours.docx"
+    stage.answers.folders, stage.answers.files = [folder], [template]
     for setting in (EXPORT_FOLDER, EXPORT_TEMPLATE):
         field = row(dialog, setting).field
         assert isinstance(field, PathField)
         QTest.keyClick(field.choose, Qt.Key.Key_Space)
-    assert kept(stage, EXPORT_FOLDER) == Path("/reports")
-    assert kept(stage, EXPORT_TEMPLATE) == Path("/ours.docx")
+    assert kept(stage, EXPORT_FOLDER) == folder
+    assert kept(stage, EXPORT_TEMPLATE) == template
 
 
 def test_what_cannot_be_is_said_under_the_field_and_not_kept(dialog: SettingsDialog, stage: Stage):
@@ -251,10 +251,11 @@ def test_what_cannot_be_is_said_under_the_field_and_not_kept(dialog: SettingsDia
 
 def test_what_will_not_work_is_said_under_the_field(dialog: SettingsDialog, stage: Stage):
     problem = dialog.rows[EXPORT_TEMPLATE.key].problem
-    type_over(dialog, EXPORT_TEMPLATE, "/nowhere/ours.docx")
+    template = stage.folder / "nowhere" / "ours.docx"
+    type_over(dialog, EXPORT_TEMPLATE, str(template))
     assert problem.isVisible()
-    assert problem.text() == "There is no file “/nowhere/ours.docx”."
-    assert kept(stage, EXPORT_TEMPLATE) == Path("/nowhere/ours.docx")
+    assert problem.text() == f"There is no file “{template}”."
+    assert kept(stage, EXPORT_TEMPLATE) == template
     QTest.mouseClick(dialog.rows[EXPORT_TEMPLATE.key].reset, Qt.MouseButton.LeftButton)
     assert not problem.isVisible()
 
