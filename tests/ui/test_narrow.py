@@ -2,14 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.scenes import SCENES, wait
 from tests.ui.stage import Stage
 from tests.ui.test_large_text import cut, reaches_out, written
-from weeklydesk_ui.look import type as type_
 from weeklydesk_ui.window.columns import Side
 from weeklydesk_ui.window.frame import Frame
 
@@ -17,6 +16,8 @@ LOOKED_AT = (
     *("first_run", "empty_week", "page", "saved", "versions", "backups", "compare_weeks"),
     *("intake", "review", "quarter", "templates"),
 )
+SAMPLE = "What this week takes over"
+WIDE, WIDE_BOLD = 13.3, 15.0  # what the sample takes in DejaVu Sans, in the font's size
 ARROWS = {"↑", "↓"}  # in Chinese faces wider than letters already
 
 
@@ -28,17 +29,12 @@ def narrowed(shown: QWidget) -> Frame:
     return shown
 
 
-@pytest.fixture
-def wide_face(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A face as wide as DejaVu Sans, which other desktops have, whatever is installed here."""
-    usual = vars(type_)["_sized"]
-
-    def sized(pixels: int) -> QFont:
-        font = usual(pixels)
-        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 110)
-        return font
-
-    monkeypatch.setattr(type_, "_sized", sized)
+def widened(font: QFont) -> QFont:
+    """A font as wide as DejaVu Sans, which other desktops have, whatever is installed here."""
+    wide = WIDE_BOLD if font.weight() > QFont.Weight.Medium else WIDE
+    wanted = wide * font.pixelSize() / QFontMetricsF(font).horizontalAdvance(SAMPLE)
+    font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, max(100, 100 * wanted))
+    return font
 
 
 @pytest.mark.parametrize("name", LOOKED_AT)
@@ -48,10 +44,14 @@ def test_what_is_written_has_room(stage: Stage, name: str):
     assert not [each.text() for each in written(frame) if reaches_out(each, frame)]
 
 
-@pytest.mark.usefixtures("wide_face")
 @pytest.mark.parametrize("name", LOOKED_AT)
 def test_a_wide_face_has_room_too(stage: Stage, name: str):
     frame = narrowed(SCENES[name](stage))
+    for each in written(frame):
+        each.setFont(widened(each.font()))
+    for each in frame.findChildren(QWidget):
+        each.updateGeometry()
+    QApplication.processEvents()
     words = [each for each in written(frame) if each.text() not in ARROWS]
     assert not [each.text() for each in words if cut(each) or reaches_out(each, frame)]
 

@@ -40,6 +40,7 @@ class ReadingPane(Translated, QWidget):
         self.reader = QuietBrowser()
         self.back = act("second")
         self.back.clicked.connect(self.left)
+        self.title.setWordWrap(True)
         self.sentence.setWordWrap(True)
         self._head, self._acts = QGridLayout(), QHBoxLayout()
         self._acts.setContentsMargins(0, 0, 0, 0)

@@ -189,6 +189,7 @@ class ReviewPanel(Translated, QWidget):
         self.leave.setProperty("act", "second")
         self.summary.setProperty("tone", "faint")
         self.hint.setProperty("tone", "faint")
+        self.title.setWordWrap(True)
         self.summary.setWordWrap(True)
         self.hint.setWordWrap(True)
         self.apply.clicked.connect(lambda: self.apply_requested.emit(self._choosing))
