@@ -1,10 +1,12 @@
 import errno
 import os
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
 from tests.systems import needs_links, needs_modes, needs_pipes
+from weeklydesk import files
 from weeklydesk.errors import FileError
 from weeklydesk.files import make_folder, write_bytes
 from weeklydesk.store import Store
@@ -146,6 +148,28 @@ def test_a_place_that_the_system_cannot_follow_is_told(
     monkeypatch.setattr(os.path, "realpath", realpath)
     with pytest.raises(FileError, match="cannot be written: Invalid handle"):
         write_bytes(tmp_path / "con.txt", b"x")
+
+
+@pytest.mark.parametrize(("times", "kept"), [(2, "new"), (3, "old")])
+def test_a_file_that_is_held_for_a_moment_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, times: int, kept: str
+):
+    path, tries = tmp_path / "a.txt", list[Path]()
+    path.write_text("old")
+    move = Path.replace
+
+    def replace(part: Path, target: Path) -> Path:
+        tries.append(part)
+        if len(tries) <= times:
+            raise PermissionError(errno.EACCES, "Access denied")  # by a scanner, on Windows
+        return move(part, target)
+
+    monkeypatch.setattr(files, "_PAUSES", (0, 0))
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(FileError) if kept == "old" else nullcontext():
+        write_bytes(path, b"new")
+    assert path.read_text() == kept
+    assert names(tmp_path) == ["a.txt"]
 
 
 def test_a_write_protected_file_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

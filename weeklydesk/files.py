@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import stat
+import time
 from collections.abc import Generator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _MISSING = {errno.ENOENT, errno.ENOTDIR}
 _REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
+_PAUSES = (0.02, 0.05, 0.1, 0.2) if os.name == "nt" else ()  # seconds
 
 
 def is_file(path: Path) -> bool:
@@ -51,7 +53,7 @@ def write_bytes(path: Path, data: bytes, *, private: bool = False) -> None:
         part = target.with_name(f".weeklydesk-{os.urandom(8).hex()}.part")
         try:
             _write_part(part, data, 0o600 if private else _mode_of(target))
-            part.replace(target)
+            _move(part, target)
         except BaseException:
             part.unlink(missing_ok=True)
             raise
@@ -120,6 +122,18 @@ def _write_part(part: Path, data: bytes, mode: int | None) -> None:
         raise OSError(errno.ENOSPC, "short write")
     if mode is not None:
         part.chmod(mode)
+
+
+def _move(part: Path, target: Path) -> None:
+    """Put the one in the place of the other, which on Windows a scanner may hold for a moment."""
+    for pause in _PAUSES:
+        try:
+            part.replace(target)
+        except PermissionError:
+            time.sleep(pause)
+        else:
+            return
+    part.replace(target)
 
 
 def sync_folder(folder: Path) -> None:
