@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
+from tests.systems import needs_links
 from tests.ui.stage import SAMPLES, Stage, wait_for_findings
 from weeklydesk import paths
 from weeklydesk.windowlock import WindowLock
@@ -92,6 +93,7 @@ def test_another_store_is_another_window(qtbot: QtBot, store: Path, meeting: Mee
     assert not hand_over(other, [])
 
 
+@needs_links
 def test_two_ways_to_a_store_meet(store: Path):
     store.touch()
     link = store.with_name("link.db")
