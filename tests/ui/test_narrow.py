@@ -90,3 +90,34 @@ def test_the_head_of_the_page_leaves_out_what_it_has_no_room_for(stage: Stage):
     assert header.week.toolTip() == header.days.text()
     header.resize(frame.width(), header.height())
     assert header.days.isVisible()
+
+
+@pytest.mark.parametrize("command", ["search", "preview"])
+def test_the_focus_never_stands_on_what_is_out_of_sight(stage: Stage, command: str):
+    stage.fill("2024-W21", "2024-W22")
+    frame = narrowed(stage.open().frame)
+    frame.commands[command].trigger()
+    if command == "preview":
+        frame.beside.setFocus()
+    wait(lambda: frame.focusWidget().visibleRegion().boundingRect().width() > 0)
+    begun = frame.focusWidget()
+    seen = [begun]
+    while seen[-1] is not frame.page:
+        QTest.keyClick(seen[-1], Qt.Key.Key_Tab)
+        QApplication.processEvents()
+        focused = frame.focusWidget()
+        place = focused.mapTo(frame, QPoint())
+        assert 0 <= place.x() <= frame.width() - focused.width(), focused.accessibleName()
+        assert focused not in seen
+        seen.append(focused)
+    assert not begun.isVisible()
+
+
+def test_a_column_stays_while_what_has_the_focus_is_in_sight(stage: Stage):
+    stage.fill("2024-W21", "2024-W22")
+    frame = narrowed(stage.open().frame)
+    frame.commands["search"].trigger()
+    frame.header.fold_weeks.setFocus()
+    assert frame.columns.shows(Side.WEEKS)
+    QTest.keyClick(frame.header.fold_weeks, Qt.Key.Key_Space)
+    assert not frame.columns.shows(Side.WEEKS)

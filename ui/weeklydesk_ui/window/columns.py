@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, QPoint, QRect, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from weeklydesk_ui.look.type import enlarged
 
@@ -38,6 +38,12 @@ class _Middle(QWidget):
         self._pushed_left = left
         self._place()
 
+    def hides(self, widget: QWidget) -> bool:
+        """Tell whether a part of the page is pushed out of sight, or partly so."""
+        if not self._held.isAncestorOf(widget):
+            return False
+        return not self.rect().contains(QRect(widget.mapTo(self, QPoint()), widget.size()))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out the page (called by Qt)."""
         super().resizeEvent(event)
@@ -67,6 +73,7 @@ class Columns(QSplitter):
         self._wanted = {Side.WEEKS: True, Side.BESIDE: True}
         self._alone = False
         self._insisted: set[Side] = set()  # unfolded by hand while there was no room
+        self._watches = False
         self._give_room()
 
     def wants(self, side: Side) -> bool:
@@ -91,7 +98,21 @@ class Columns(QSplitter):
         else:
             self._wanted[side] = True
             self._insisted = set() if self._fits(side) else {side}
+        self._watch_focus()
         self._arrange()
+
+    def _watch_focus(self) -> None:
+        """Follow the focus from the first time that a column has to push the page aside."""
+        app = QApplication.instance()
+        if self._insisted and not self._watches and isinstance(app, QApplication):
+            self._watches = True
+            app.focusChanged.connect(self._follow_focus)
+
+    def _follow_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Fold what pushes the page aside where the focus comes to what is out of sight."""
+        if self._insisted and before and now and self._middle.hides(now):
+            self._insisted.clear()
+            self._arrange()
 
     def show_middle_alone(self, alone: bool) -> None:
         """Keep the outer columns away while there is nothing to show in them."""
