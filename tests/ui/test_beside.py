@@ -26,6 +26,7 @@ from weeklydesk_ui.beside.preview_html import preview_html
 from weeklydesk_ui.bringing import match
 from weeklydesk_ui.editor.dragging import ITEM
 
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 LAST = Week(2024, 22)
 O1 = Section("【O1 旧名】", role=Role.OBJECTIVE, objective="O1")
 O1_NEW = Section("【O1 新名】", role=Role.OBJECTIVE, objective="O1")
@@ -180,6 +181,7 @@ def test_an_item_is_brought_over_from_weeks_ago(far: Window, qtbot: QtBot):
     qtbot.waitUntil(lambda: "告警治理" in pane.last_week.toPlainText())
     cursor = pane.last_week.document().find("告警治理")
     pane.last_week.setTextCursor(QTextCursor(cursor.block()))
+    pane.last_week.setFocus()
     far.frame.commands["bring_over"].trigger()
     assert "告警治理" in draw(page.report())
     assert far.presenter.autosave.flush()
@@ -188,6 +190,25 @@ def test_an_item_is_brought_over_from_weeks_ago(far: Window, qtbot: QtBot):
     assert draw(page.report()) == before
     assert far.presenter.autosave.flush()
     assert len(far.presenter.shelf.store.memory.put_off(Week(2024, 30))) == 1
+
+
+def test_bringing_over_begins_with_choosing_where_the_page_stands(far: Window, qtbot: QtBot):
+    page, last_week = far.frame.page, far.frame.beside.last_week
+    far.frame.resize(1300, 420)
+    qtbot.waitUntil(lambda: bool(last_week.items))
+    page.setFocus()
+    page.go_to_section(len(page.report().sections) - 1)
+    before, scrolled = draw(page.report()), last_week.verticalScrollBar().value()
+    assert scrolled > 0
+    QTest.keyClick(page, Qt.Key.Key_B, CONTROL | SHIFT)
+    assert last_week.hasFocus()
+    assert last_week.verticalScrollBar().value() == scrolled
+    assert last_week.viewport().rect().contains(last_week.cursorRect().center())
+    assert last_week.item_at_caret()
+    assert draw(page.report()) == before
+    assert "Enter brings it over" in far.frame.messages.text.text()
+    QTest.keyClick(last_week, Qt.Key.Key_Escape)
+    assert page.hasFocus()
 
 
 def test_the_week_beside_goes_back_to_the_first_and_forth_to_the_last(far: Window):

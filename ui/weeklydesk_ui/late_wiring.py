@@ -76,7 +76,7 @@ def _connect_weeks(frame: Frame, presenter: Presenter, weeks: WeeksColumn) -> No
 def _connect_views(frame: Frame, presenter: Presenter, open_samples: Callable[[], object]) -> None:
     Frame.backups.then(frame, partial(_connect_backups, presenter))
     Frame.comparison.then(frame, partial(_connect_comparison, presenter))
-    Frame.beside.then(frame, partial(_connect_beside, presenter))
+    Frame.beside.then(frame, partial(_connect_beside, frame, presenter))
     Frame.empty_week.then(frame, partial(_connect_empty_week, presenter))
     Frame.first_run.then(frame, partial(_connect_first_run, presenter, open_samples))
     Frame.problem.then(frame, partial(_connect_problem, presenter))
@@ -102,8 +102,9 @@ def _connect_comparison(presenter: Presenter, comparison: ComparisonPane) -> Non
     presenter.looks.theme_changed.connect(presenter.weeks_apart.wear)
 
 
-def _connect_beside(presenter: Presenter, beside: BesidePane) -> None:
+def _connect_beside(frame: Frame, presenter: Presenter, beside: BesidePane) -> None:
     beside.bring_requested.connect(presenter.earlier.bring)
+    beside.left.connect(frame.focus_place)
     beside.older_requested.connect(lambda: presenter.earlier.step(older=True))
     beside.newer_requested.connect(lambda: presenter.earlier.step(older=False))
     beside.preview_requested.connect(lambda: presenter.previewing.now())

@@ -740,6 +740,10 @@
         <translation>更早的周报还没有。</translation>
     </message>
     <message>
+        <source>Choose an item with the arrows: Enter brings it over, Escape goes back.</source>
+        <translation>用方向键选一条：回车带过来，Esc 回到周报。</translation>
+    </message>
+    <message>
         <source>This item is here already.</source>
         <translation>这一条本周已经有了。</translation>
     </message>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextBlock, QTextCursor, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextBlock, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from weeklydesk.model import Item
@@ -47,6 +47,7 @@ class LastWeekView(Translated, QuietBrowser):
     """
 
     bring_requested = Signal(str)  # id of the item
+    left = Signal()  # for the page
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -138,12 +139,29 @@ class LastWeekView(Translated, QuietBrowser):
         super().wheelEvent(event)
         self.button.hide()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let keys begin at what is in sight, which followed the page meanwhile (called by Qt)."""
+        super().focusInEvent(event)
+        seen = self.viewport().rect().contains(self.cursorRect().center())
+        if event.reason() != Qt.FocusReason.MouseFocusReason and not seen:
+            self._begin_in_sight()
+
+    def _begin_in_sight(self) -> None:
+        """Put the caret at the first item in sight."""
+        block = self.cursorForPosition(QPoint(0, 2 * GRID)).block()
+        while block.isValid() and not _item_in(block):
+            block = block.next()
+        if block.isValid():
+            self.setTextCursor(QTextCursor(block))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Bring the item at the caret over with Return."""
+        """Bring the item at the caret over with Return, go back to the page with Escape."""
         item = self.item_at_caret()
         returns = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if returns and item and not self.only_shows:
             self.bring_requested.emit(item)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 

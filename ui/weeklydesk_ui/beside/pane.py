@@ -36,6 +36,7 @@ class BesidePane(Translated, QWidget):
     story_requested = Signal()
     tab_changed = Signal(str)
     bring_requested = Signal(str)  # id of an item of last week
+    left = Signal()  # for the page
     older_requested = Signal()
     newer_requested = Signal()
 
@@ -55,6 +56,7 @@ class BesidePane(Translated, QWidget):
         self.last_week = LastWeekView(self)
         self.preview = QuietBrowser(self)
         self.last_week.bring_requested.connect(self.bring_requested)
+        self.last_week.left.connect(self.left)
         self.story = StoryView(self)
         self._views: dict[str, QWidget] = {
             LAST_WEEK: self.last_week,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report, Section, items_of
 from weeklydesk_ui.messages import Message, trouble
+from weeklydesk_ui.window.columns import Side
 from weeklydesk_ui.window.frame import Frame
 
 if TYPE_CHECKING:
@@ -61,8 +62,24 @@ class EarlierWeek(QObject):
         Frame.beside.then(self._frame, lambda beside: beside.follow(_match(here, others)))
 
     def bring_at_caret(self) -> None:
-        """Bring over the item that the caret beside the page stands in."""
-        self.bring(self._frame.beside.last_week.item_at_caret())
+        """Bring over the item at the caret beside the page; where keys go elsewhere, go there."""
+        last_week = self._frame.beside.last_week
+        if self.report is None:
+            self.said.emit(Message(self.tr("There is no earlier report.")))
+        elif last_week.hasFocus():
+            self.bring(last_week.item_at_caret())
+        else:
+            self._choose()
+
+    def _choose(self) -> None:
+        """Let an item be chosen beside the page."""
+        beside = self._frame.beside
+        if not self._frame.columns.shows(Side.BESIDE):
+            self._frame.columns.toggle(Side.BESIDE)
+        beside.show_tab("last_week")
+        beside.last_week.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        words = self.tr("Choose an item with the arrows: Enter brings it over, Escape goes back.")
+        self.said.emit(Message(words))
 
     def bring(self, item_id: str, place: Landing | None = None) -> None:
         """Bring an item of the report beside over to the open one, and go to it.
