@@ -136,6 +136,8 @@ def test_initials_are_those_of_pinyin():
         ("周报", "zhoubao"),
         ("周报", "zbao"),
         ("周报", "zhoub"),
+        ("周报", "zhb"),
+        ("周报", "zhba"),
         ("项目", "xiangmu"),
         ("银行侧", "yinhang"),
         ("重点", "zhongdian"),
@@ -153,7 +155,12 @@ def test_words_are_spelled(words: str, letters: str):
     assert matching([Entry("别的", "", list), Entry(words, "", list)], letters)[0].text == words
 
 
-@pytest.mark.parametrize("letters", ["zhoubaa", "hou", "baozhou", "zhoubaox"])
+def test_letters_that_are_words_come_before_those_that_are_read(window: Window):
+    QTest.keyClick(window.frame.page, Qt.Key.Key_P, CONTROL | SHIFT)
+    assert type_into(window, "dar")[0].startswith("Theme – Dark")
+
+
+@pytest.mark.parametrize("letters", ["zhoubaa", "hou", "baozhou", "zhoubaox", "zhobao", "zhoba"])
 def test_what_is_not_so_read_is_not_spelled(letters: str):
     assert not is_spelled([readings(sign) for sign in "周报"], letters)
 

@@ -57,9 +57,9 @@ def _rank(keys: Iterable[str], letters: str) -> int:
 
 
 def _spelled(entry: Entry, letters: str) -> int:
-    """Return 0 for how a name is read from its beginning, 2 from a later character on."""
+    """Return 2 for how a name is read from its beginning, 4 from a later character on."""
     starts = (
-        2 * bool(start)
+        4 if start else 2
         for name in entry.spoken
         for start in range(len(name))
         if is_spelled(name[start:], letters)
@@ -68,12 +68,12 @@ def _spelled(entry: Entry, letters: str) -> int:
 
 
 def _distance(key: str, letters: str) -> int:
-    """Return 0 for how it begins, 1 for how its words begin, 2 for a part, 3 for some letters."""
+    """Return 0 for how it begins, 1 for how its words begin, 3 for a part, 5 for some letters."""
     if key.replace(" ", "").startswith(letters):
         return 0
     if "".join(word[0] for word in key.split()).startswith(letters):
         return 1
     if letters in key.replace(" ", ""):
-        return 2
+        return 3
     rest = iter(key)
-    return 3 if all(letter in rest for letter in letters) else _FAR
+    return 5 if all(letter in rest for letter in letters) else _FAR

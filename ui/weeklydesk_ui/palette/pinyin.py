@@ -91,20 +91,27 @@ def initials(text: str) -> str:
 
 
 def is_spelled(text: Sequence[tuple[str, ...]], letters: str) -> bool:
-    """Tell whether the letters spell how a text begins, each character by one letter or more.
+    """Tell whether the letters spell how a text begins: each character by its initial or whole.
 
-    The text is given by the readings of its characters; signs that are not read may be left out.
+    The last one may still be under way. The text is given by the readings of its characters; signs
+    that are not read may be left out.
     """
     places = {0}
-    for readings_here in text:
-        passed: set[int] = set() if readings_here[0].isalnum() else places
-        places = passed | {
-            place + length
-            for reading in readings_here
-            for place in places
-            for length in range(1, len(reading) + 1)
-            if letters.startswith(reading[:length], place)
-        }
-        if len(letters) in places:
+    for here in text:
+        rest = [(place, letters[place:]) for place in places]
+        if any(reading.startswith(left) for reading in here for _, left in rest):
             return True
+        passed: set[int] = set() if here[0].isalnum() else places
+        places = passed | {
+            place + len(piece)
+            for reading in here
+            for piece in _pieces(reading)
+            for place, left in rest
+            if left.startswith(piece)
+        }
     return False
+
+
+def _pieces(reading: str) -> set[str]:
+    initial = reading[:2] if reading[:2] in ("zh", "ch", "sh") else reading[:1]
+    return {reading, initial, reading[:1]}
