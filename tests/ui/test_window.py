@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.stage import SAMPLES, Stage, offer, said, screen_of, take_found
+from weeklydesk.records import replace
+from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
 from weeklydesk_ui.commands import COMMANDS
@@ -250,6 +252,44 @@ def test_a_window_is_opened_as_it_was_left(stage: Stage):
     assert second.frame.beside.tab() == "preview"
     assert second.frame.commands["theme_dark"].isChecked()
     assert second.frame.page.zoom == pytest.approx(1.21)
+
+
+def test_the_caret_is_where_the_report_was_left(stage: Stage):
+    stage.fill("2024-W21", "2024-W22")
+    first = stage.open()
+    page = first.frame.page
+    page.go_to_section(len(page.report().sections) - 1)
+    QTest.keyClicks(page, "last words")
+    left = page.outliner.caret()
+    first.frame.close()
+    page = stage.open().frame.page
+    assert page.outliner.caret() == left
+    assert page.viewport().rect().contains(page.cursorRect().center())
+
+
+def test_another_report_begins_at_the_top(stage: Stage):
+    stage.fill("2024-W21", "2024-W22")
+    first = stage.open()
+    top = first.frame.page.outliner.caret()
+    first.frame.page.go_to_section(len(first.frame.page.report().sections) - 1)
+    first.frame.close()
+    stage.fill("2024-W23")
+    second = stage.open()
+    assert second.presenter.shelf.week == Week(2024, 23)
+    assert second.frame.page.outliner.caret() == top
+
+
+def test_a_place_that_is_gone_is_no_matter(stage: Stage):
+    stage.fill("2024-W22")
+    first = stage.open()
+    page = first.frame.page
+    top = page.outliner.caret()
+    page.go_to_section(len(page.report().sections) - 1)
+    first.frame.close()
+    with Store.open(stage.store) as store:
+        kept = store.load(Week(2024, 22))
+        store.save(replace(kept.report, sections=kept.report.sections[:1]), base=kept.revision)
+    assert stage.open().frame.page.outliner.caret() == top
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,12 @@
-"""What a window keeps from one session to the next: place, columns, zoom."""
+"""What a window keeps from one session to the next: place, columns, zoom, the caret."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QSize
 
+from weeklydesk.edits.lines import Spot
 from weeklydesk.settings.kinds import Setting
 from weeklydesk.settings.table import PAGE_FONT, PAGE_SIZE, WEEK_NAMES
 from weeklydesk_ui.look.themes import Theme
@@ -14,6 +15,7 @@ from weeklydesk_ui.state import (
     BESIDE_SHOWN,
     BESIDE_TAB,
     GEOMETRY,
+    LAST_PLACE,
     WEEKS_SHOWN,
     WIDTHS,
     ZOOM,
@@ -21,6 +23,9 @@ from weeklydesk_ui.state import (
 )
 from weeklydesk_ui.window.columns import Side
 from weeklydesk_ui.window.frame import Frame
+
+if TYPE_CHECKING:
+    from weeklydesk_ui.workers.shelf import Opened, Shelf
 
 _TITLE_BAR = 40  # pixels that the desktop puts on top of a window, a little more than most do
 _SHOWN = {Side.WEEKS: WEEKS_SHOWN, Side.BESIDE: BESIDE_SHOWN}
@@ -36,11 +41,11 @@ class Memory(QObject):
 
     def __init__(self, frame: Frame, state: WindowState, looks: Looks) -> None:
         super().__init__(frame)
-        self._frame, self._state, self._looks = frame, state, looks
+        self._frame, self.state, self._looks = frame, state, looks
 
     def restore(self) -> None:
         """Put the window where and as it was."""
-        frame, get = self._frame, self._state.get
+        frame, get = self._frame, self.state.get
         self.wear(self._looks.theme)
         if not frame.restoreGeometry(get(GEOMETRY)):
             frame.resize(frame.size().boundedTo(room(frame) - QSize(0, _TITLE_BAR)))
@@ -68,16 +73,52 @@ class Memory(QObject):
 
     def keep(self) -> None:
         """Keep how the window is now."""
-        frame, put = self._frame, self._state.put
+        frame, put = self._frame, self.state.put
         put(GEOMETRY, frame.saveGeometry())
         put(WIDTHS, frame.columns.saveState())
         for side, kept in _SHOWN.items():
             put(kept, frame.columns.wants(side))
         Frame.beside.then(frame, lambda beside: put(BESIDE_TAB, beside.tab()))
         put(ZOOM, round(frame.page.zoom * 100))
-        self._state.flush()
+        self.state.flush()
 
     def wear(self, theme: Theme) -> None:
         """Show window and page in that theme."""
         self._frame.set_theme(theme)
         self._frame.page.set_look(self._looks.page)
+
+
+class LastPlace(QObject):
+    """Keeps the caret's place from one session to the next, in the report that is opened again."""
+
+    def __init__(self, frame: Frame, shelf: Shelf, state: WindowState) -> None:
+        super().__init__(frame)
+        self._frame, self._shelf, self._state = frame, shelf, state
+        self._page = frame.page
+        frame.close_requested.connect(self._keep)
+        shelf.opened.connect(self._go_back)
+
+    def _keep(self) -> None:
+        spot = self._page.outliner.caret()
+        self._state.put(LAST_PLACE, f"{spot.row} {spot.column} {self._report()}")
+        self._state.flush()
+
+    def _go_back(self, _opened: Opened) -> None:
+        """Go there, once, if it is the same report; it may have fewer lines or words by now."""
+        self._shelf.opened.disconnect(self._go_back)
+        row, column, report = (*self._state.get(LAST_PLACE).split(" ", 2), "", "", "")[:3]
+        sheet = self._page.sheet
+        if report == self._report() and 0 <= int(row) < len(sheet.lines):
+            self._page.go_to(Spot(int(row), min(int(column), len(sheet.text(int(row))))))
+            self._show_caret()
+
+    def _show_caret(self) -> None:
+        """Bring the caret into sight; how far can be scrolled is known once the page is shown."""
+        scrolled = self._page.verticalScrollBar().rangeChanged
+        scrolled.connect(self._page.centre_caret)
+        self._frame.filling.add(lambda: scrolled.disconnect(self._page.centre_caret))
+        self._page.centre_caret()
+
+    def _report(self) -> str:
+        """Return what names the open report: its week and whose history it is in."""
+        return f"{self._shelf.week} {self._shelf.path}"

@@ -25,6 +25,7 @@ class Kept(Generic[T]):
 
 
 LAST_EXPORT = Kept("export/folder", "", "where the last file was exported to")
+LAST_PLACE = Kept("page/place", "", "row and column of the caret, the week, the history")
 LAST_IMPORT = Kept("import/folder", "", "where files were last imported from")
 WEEKS_SHOWN = Kept("columns/weeks", True, "whether the weeks are unfolded")
 BESIDE_SHOWN = Kept("columns/beside", True, "whether last week and preview are unfolded")

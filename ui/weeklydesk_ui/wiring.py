@@ -15,6 +15,7 @@ from PySide6 import QtCore
 
 from weeklydesk_ui import late_wiring
 from weeklydesk_ui.commands import COMMANDS
+from weeklydesk_ui.memory import LastPlace
 from weeklydesk_ui.window.columns import Side
 from weeklydesk_ui.window.frame import Frame
 
@@ -44,6 +45,7 @@ def connect(
     _connect_commands(frame, presenter, tools)
     _connect_settings(frame, presenter, memory)
     _connect_shelf(presenter)
+    LastPlace(frame, presenter.shelf, memory.state)  # after what opens a report
     _connect_views(frame, presenter)
     late_wiring.connect(frame, presenter, tools, open_samples)
 
@@ -171,7 +173,7 @@ def _connect_views(frame: Frame, presenter: Presenter) -> None:
     frame.language_changed.connect(presenter.say_standing)
     frame.page.edited.connect(presenter.autosave.note_edit)
     frame.page.item_dropped.connect(presenter.drop)
-    frame.page.move_refused.connect(partial(_refuse_move, presenter))
+    frame.page.move_refused.connect(partial(_refuse_move, frame, presenter))
     frame.page.picture_refused.connect(partial(_refuse_picture, presenter))
     frame.page.section_entered.connect(presenter.follow_section)
     frame.page.section_left.connect(lambda: presenter.autosave.hasten())
@@ -181,10 +183,14 @@ def _close(presenter: Presenter, event: QCloseEvent) -> None:
     presenter.closing.close(event)
 
 
-def _refuse_move(presenter: Presenter, why: Refusal) -> None:
+def _refuse_move(frame: Frame, presenter: Presenter, why: Refusal) -> None:
+    """Say why, until the caret goes on."""
     from weeklydesk_ui import telling
 
-    presenter.say(telling.move_refused(why))
+    message = telling.move_refused(why)
+    presenter.say(message)
+    once = QtCore.Qt.ConnectionType.SingleShotConnection
+    frame.page.cursorPositionChanged.connect(partial(frame.messages.end, message.topic), once)
 
 
 def _refuse_picture(presenter: Presenter) -> None:

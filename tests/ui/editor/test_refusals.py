@@ -69,6 +69,8 @@ def test_the_window_says_why(stage: Stage):
     message = window.frame.messages.message
     assert message
     assert message.text == "This is the top already."
+    Writer(window.frame.page).keys("Down")
+    assert window.frame.messages.message is None
 
 
 def test_there_are_words_for_each_refusal():
