@@ -51,6 +51,43 @@ def test_composing_over_a_selection(writer: Writer):
     assert writer.seen() == "## A (other)\n1. 一五|四"
 
 
+@pytest.mark.parametrize(
+    "drawn", ["## A (other)\n1. 一^二三|四", "## A (other)\n1. 一^二\n## B (other)\n1. 三|四"]
+)
+@pytest.mark.parametrize("way", ["composed", "committed at once", "typed"])
+def test_one_undo_gives_back_what_words_took_the_place_of(writer: Writer, drawn: str, way: str):
+    writer.open(drawn)
+    before = writer.drawn()
+    if way == "composed":
+        writer.compose("w")
+        writer.compose("wu")
+    if way == "typed":
+        writer.keys("5")
+    else:
+        writer.commit("五")
+    assert writer.seen() == f"## A (other)\n1. 一{'5' if way == 'typed' else '五'}|四"
+    writer.keys("Ctrl+Z")
+    assert writer.drawn() == before
+    writer.page.redo()
+    assert "四" in writer.drawn()
+    assert "三" not in writer.drawn()
+
+
+def test_a_composition_that_is_cancelled_leaves_the_next_words_a_step_of_their_own(
+    writer: Writer,
+):
+    writer.open("## A (other)\n1. 一^二三|四")
+    writer.compose("wu")
+    writer.commit("")
+    writer.compose("liu")
+    writer.commit("六")
+    assert writer.seen() == "## A (other)\n1. 一六|四"
+    writer.keys("Ctrl+Z")
+    assert writer.drawn() == "## A (other)\n1. 一四"
+    writer.keys("Ctrl+Z")
+    assert writer.drawn() == "## A (other)\n1. 一二三四"
+
+
 def test_composing_over_lines_and_sections(writer: Writer):
     writer.open("## A (other)\n1. 一^二\n## B (other)\n1. 三|四")
     writer.compose("wu")

@@ -187,8 +187,7 @@ class Page(CurtainedCanvas):
         if self.composing:
             event.accept()
         elif self.keys.writes(event, text):
-            self.typing.before(text, self._make_room())
-            self._write(event)
+            self.typing.write(text, self._make_room(), lambda: self._write(event))
             self.typing.after(text)
             self.keep_room_below()
         elif self.sheet.folded:
@@ -224,16 +223,18 @@ class Page(CurtainedCanvas):
             return cursor.position()
         if self.outliner.spans_lines():
             self.outliner.delete_selection(whole=False)
+            self.typing.take_place()
         self.typing.interrupt()
         return self.textCursor().selectionStart()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Follow a composition; what it commits is typed text (called by Qt)."""
         committed, composed = event.commitString(), event.preeditString()
+        over = bool(composed) and self.textCursor().hasSelection()
         place = self._make_room() if committed or composed else 0
-        if committed:
-            self.typing.before(committed, place)
-        QTextEdit.inputMethodEvent(self, event)
+        self.typing.write(committed, place, lambda: QTextEdit.inputMethodEvent(self, event))
+        if over or not composed:
+            self.typing.take_place(over)
         self._compose(bool(composed))
         if committed and not composed:
             self.typing.after(committed)

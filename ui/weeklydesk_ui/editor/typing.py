@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QTextCursor
 
 from weeklydesk.edits import kinds
 from weeklydesk.edits.lines import Patch, Spot, above, neat, text_of, with_text
@@ -12,6 +15,7 @@ from weeklydesk.edits.moves import marked, previous_sibling
 from weeklydesk.model import Block, Item, Marker, Paragraph, State
 from weeklydesk.outline import Line
 from weeklydesk.records import replace
+from weeklydesk_ui.editor.blocks import one_step
 from weeklydesk_ui.editor.units import units
 
 if TYPE_CHECKING:
@@ -36,6 +40,7 @@ class Typing:
         self._last = ""
         self._when = 0.0
         self._where: int = -1
+        self._removed = -1  # how many steps stood when something was removed for what is typed
         self._worded = False  # whether the step of undo holds more than white space
 
     def interrupt(self) -> None:
@@ -47,11 +52,29 @@ class Typing:
         self.interrupt()
         self._page.sheet.document.setModified(False)  # Qt joins insertions only while it is set
 
-    def before(self, text: str, place: int) -> None:
-        """Begin a new step of undo where a word or, after a pause, anything begins.
+    def take_place(self, taken: bool = True) -> None:
+        """Let what is written next belong to the step that removed what stood in its place."""
+        self._removed = self._page.document().availableUndoSteps() if taken else -1
 
-        `place` is the document's position that the text is about to be written at.
+    def write(self, text: str, place: int, write: Callable[[], None]) -> None:
+        """Have the text, "" while it is composed, written at that position of the document.
+
+        One undo gives back what had to go for it, too.
         """
+        if not text:
+            write()
+            return
+        self._before(text, place)
+        steps, self._removed = self._removed, -1
+        document = self._page.document()
+        if steps < 0 or steps != document.availableUndoSteps():
+            write()
+            return
+        with one_step(QTextCursor(document), join=True):
+            write()
+
+    def _before(self, text: str, place: int) -> None:
+        """Begin a new step of undo where a word or, after a pause, anything begins."""
         now = time.monotonic()
         paused = now - self._when > PAUSE or place != self._where
         word = self._worded and self._last.isspace() and not text[:1].isspace()
