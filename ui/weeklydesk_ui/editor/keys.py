@@ -95,7 +95,8 @@ class Keys:
     def _begin(self, event: QKeyEvent) -> bool:
         """Go to the first line where the title over it is out of sight; tell whether it is."""
         page = self._page
-        if not event.matches(_KEYS.MoveToStartOfDocument):
+        back = event.matches(_KEYS.MoveToPreviousChar) and page.outliner.caret() == Spot(0)
+        if not (back or event.matches(_KEYS.MoveToStartOfDocument)):
             return False
         hidden = not page.sheet.block(TITLE).isVisible()
         if hidden:
