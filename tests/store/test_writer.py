@@ -15,6 +15,7 @@ from weeklydesk.store import (
     Conflict,
     Damaged,
     Empty,
+    Lost,
     ReadOnly,
     Store,
     Stored,
@@ -216,3 +217,15 @@ def test_after_a_backup_came_back_numbers_name_its_texts(path: Path, tmp_path: P
         told = writer.run(lambda store: store.revision(W22, second.revision).title).result(30)
     assert (saved.report.title, told) == ("x", "ab")
     assert [each.number for each in kept] == [3, 2, 1]
+
+
+def test_it_makes_no_file_where_the_one_that_is_meant_went_away(path: Path):
+    with Store.open(path) as shown:
+        shown.save(REPORT, base=None)
+        elsewhere = path.rename(path.with_name("elsewhere.db"))
+        with Writer(path, require_in_place=shown.require_in_place) as writer:
+            with pytest.raises(Lost):
+                writer.submit(titled("b"), 1).result(30)
+            assert not path.exists()
+            elsewhere.rename(path)
+            assert writer.submit(titled("b"), 1).result(30).report == titled("b")

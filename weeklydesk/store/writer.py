@@ -33,6 +33,10 @@ def _nowhere_else() -> Path | None:
     return None
 
 
+def _whatever_is_there() -> None:
+    pass
+
+
 @record
 class Safety:
     """Where backups go, and who is told when one could not be made. Saving goes on then.
@@ -90,7 +94,8 @@ class Writer:
     `submit` returns at once. Of several texts of a week that wait, only the newest is saved, and
     each caller gets its revision. A text may be submitted with the base of the one before it
     while that is still being saved. Errors come through the Future; the store is opened with the
-    first job and, where that fails, tried again with the next.
+    first job and, where that fails, tried again with the next. `require_in_place` raises where
+    the path no longer names the file that is meant: else a new, empty one would be made there.
     """
 
     def __init__(
@@ -99,9 +104,11 @@ class Writer:
         *,
         safety: Safety | None = None,
         read_only: bool = False,
+        require_in_place: Callable[[], None] = _whatever_is_there,
         clock: Clock = utc_now,
         new_id: NewId = random_id,
     ) -> None:
+        self._require_in_place = require_in_place
         self._open = lambda: Store.open(path, clock=clock, new_id=new_id, read_only=read_only)
         self._safety = safety
         self._clock = clock
@@ -187,6 +194,7 @@ class Writer:
 
     def _opened(self) -> Store:
         if self._store is None:
+            self._require_in_place()
             self._store = self._open()
         return self._store
 

@@ -3,21 +3,27 @@
 import shutil
 import sys
 from collections.abc import Callable
+from threading import Event
 
 import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.stage import Stage, offer, said
-from weeklydesk.store import Store
+from weeklydesk.store import Replaced, Store
+from weeklydesk.store.writer import Writer
 from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
+from weeklydesk_ui.background import Background
+from weeklydesk_ui.messages import Message
 from weeklydesk_ui.workers import vanished
+from weeklydesk_ui.workers.vanished import Vanished
 
 if sys.platform == "win32":
     pytest.skip("an open file can neither be moved nor deleted there", allow_module_level=True)
 
 W22 = Week(2024, 22)
+LONG = 20_000  # milliseconds, beside other programs
 
 
 @pytest.fixture
@@ -25,7 +31,8 @@ def window(stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Windo
     monkeypatch.setattr(vanished, "AGAIN", 20)
     stage.fill("2024-W21", "2024-W22", "2024-W23")
     window = stage.open()
-    qtbot.waitUntil(lambda: window.frame.weeks.year is not None)
+    qtbot.waitUntil(lambda: window.frame.weeks.year is not None, timeout=LONG)
+    window.presenter.keeper.run(lambda _: None).result(60)  # the thread that saves has it open
     return window
 
 
@@ -55,8 +62,56 @@ def test_a_file_that_went_away_is_told_before_a_key_is_pressed(
     stage: Stage, qtbot: QtBot, window: Window, lose: Callable[[Stage], None]
 ):
     lose(stage)
-    qtbot.waitUntil(lambda: "is no longer there" in said(window))
+    qtbot.waitUntil(lambda: "is no longer there" in said(window), timeout=LONG)
     assert window.frame.header.state.text() == "Not saved"
+
+
+@pytest.mark.parametrize("lose", [delete, move, delete_folder])
+def test_a_file_that_goes_before_the_thread_that_saves_has_it_is_told_and_put_back(
+    stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, lose: Callable[[Stage], None]
+):
+    """Else that thread would make an empty history there, and save into it."""
+    gone = Event()
+    opened = Writer._opened  # pyright: ignore[reportPrivateUsage]
+
+    def late(writer: Writer) -> Store:
+        gone.wait(60)
+        return opened(writer)
+
+    stage.fill("2024-W21", "2024-W22", "2024-W23")
+    monkeypatch.setattr(Writer, "_opened", late)
+    window = stage.open()
+    lose(stage)
+    gone.set()
+    qtbot.waitUntil(lambda: "is no longer there" in said(window), timeout=LONG)
+    assert not stage.store.exists()
+    offer(window, "Put it back").click()
+    put_back = "Your reports are in their place again."
+    qtbot.waitUntil(lambda: said(window) == put_back, timeout=LONG)
+    QTest.keyClicks(window.frame.page, "precious ")
+    assert window.presenter.autosave.flush()
+    assert "precious" in stage.stored("2024-W23")
+    with Store.open(stage.store) as store:
+        assert len(store.weeks()) == 3
+
+
+def test_what_was_asked_before_it_was_put_back_is_not_told_last(
+    stage: Stage, qtbot: QtBot, window: Window
+):
+    move(stage)
+    QTest.keyClicks(window.frame.page, "precious ")
+    window.frame.commands["save"].trigger()
+    qtbot.waitUntil(lambda: "is no longer there" in said(window), timeout=LONG)
+    vanished = window.frame.findChild(Vanished)
+    assert vanished
+    told: list[Message] = []
+    vanished.said.connect(told.append)
+    offer(window, "Put it back").click()
+    asked = window.presenter.keeper.run(lambda store: store.require_in_place())
+    Background(window.frame).follow(asked, lambda _: None, vanished.take)
+    assert isinstance(asked.exception(60), Replaced)  # the file in its place is the copy
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=LONG)
+    assert told[-1].text == "Your reports are in their place again."
 
 
 @pytest.mark.parametrize("lose", [delete, move, delete_folder])
@@ -67,9 +122,10 @@ def test_nothing_is_called_saved_and_all_of_it_is_put_back(
     QTest.keyClicks(window.frame.page, "precious ")
     window.frame.commands["save"].trigger()
     assert window.frame.header.state.text() == "Not saved"
-    qtbot.waitUntil(lambda: "is no longer there" in said(window))
+    qtbot.waitUntil(lambda: "is no longer there" in said(window), timeout=LONG)
     offer(window, "Put it back").click()
-    qtbot.waitUntil(lambda: said(window) == "Your reports are in their place again.")
+    put_back = "Your reports are in their place again."
+    qtbot.waitUntil(lambda: said(window) == put_back, timeout=LONG)
     assert window.frame.header.state.text().startswith("Saved")
     assert "precious" in stage.stored("2024-W23")
     with Store.open(stage.store) as store:
@@ -80,9 +136,9 @@ def test_nothing_is_called_saved_and_all_of_it_is_put_back(
 def test_it_goes_on_by_itself_once_the_file_is_back(stage: Stage, qtbot: QtBot, window: Window):
     move(stage)
     QTest.keyClicks(window.frame.page, "precious ")
-    qtbot.waitUntil(lambda: "is no longer there" in said(window))
+    qtbot.waitUntil(lambda: "is no longer there" in said(window), timeout=LONG)
     (stage.folder / "elsewhere.db").rename(stage.store)
-    qtbot.waitUntil(lambda: not said(window))
+    qtbot.waitUntil(lambda: not said(window), timeout=LONG)
     assert window.frame.header.state.text().startswith("Saved")
     assert "precious" in stage.stored("2024-W23")
 
@@ -92,9 +148,9 @@ def test_another_file_in_its_place_is_told_and_both_are_kept(
 ):
     replace(stage)
     QTest.keyClicks(window.frame.page, "precious ")
-    qtbot.waitUntil(lambda: "Another file took the place" in said(window))
+    qtbot.waitUntil(lambda: "Another file took the place" in said(window), timeout=LONG)
     offer(window, "Go on with the new file").click()
-    qtbot.waitUntil(lambda: "is kept as" in said(window))
+    qtbot.waitUntil(lambda: "is kept as" in said(window), timeout=LONG)
     assert "precious" in stage.stored("2024-W23")
     assert W22 not in window.presenter.shelf.weeks
     (aside,) = stage.store.parent.glob("weeklydesk-set-aside-*.db")

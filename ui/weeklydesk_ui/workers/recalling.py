@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report
+from weeklydesk.store import Lost, Replaced
 from weeklydesk.weeks import Week
 from weeklydesk_ui.messages import trouble
 
@@ -87,6 +88,8 @@ class Recalling(QObject):
         error = future.exception()
         if error is None:
             self._take(future.result())
+        elif isinstance(error, Lost | Replaced):
+            pass  # the watch tells of it, and what can be done
         elif isinstance(error, WeeklydeskError):
             self.said.emit(trouble(error, "recall"))
         else:

@@ -39,6 +39,7 @@ class Keeper(QObject):
         self.read_only = False
         self.chosen_backups: Path | None = None  # where they go instead, if it is there
         self.backups = backups
+        self.shown: Store | None = None  # what the window reads from: the file that is to be kept
         self._working: Writer | None = None
 
     @property
@@ -49,9 +50,18 @@ class Keeper(QObject):
 
             safety = Safety(self.backups, self.backup_failed.emit, lambda: self.chosen_backups)
             self._working = Writer(
-                self.path, safety=None if self.read_only else safety, read_only=self.read_only
+                self.path,
+                safety=None if self.read_only else safety,
+                read_only=self.read_only,
+                require_in_place=self._require_in_place,
             )
         return self._working
+
+    def _require_in_place(self) -> None:
+        """Raise where the file that the window reads from went away (on the store's thread)."""
+        shown = self.shown
+        if shown:
+            shown.require_in_place()
 
     def reopen(self, *, read_only: bool = False) -> None:
         """Let go of the file, and open it anew when it is next needed."""

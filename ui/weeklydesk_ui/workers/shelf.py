@@ -90,6 +90,7 @@ class Shelf(QObject):
         """
         if self._store is None:
             self._store = self._read_only() if self._keeper.read_only else self._locked()
+            self._keeper.shown = self._store
         return self._store
 
     def change(self, job: Callable[[Store], T]) -> T:
@@ -196,7 +197,7 @@ class Shelf(QObject):
         """Let go of the store."""
         if self._store:
             self._store.close()
-            self._store = None
+            self._store = self._keeper.shown = None
             self._lock.release()
 
     def reload(self) -> None:

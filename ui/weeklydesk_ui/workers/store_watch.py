@@ -50,11 +50,15 @@ class Watch(QObject):
         autosave.saved.connect(self._look_if_waiting)
 
     def begin(self) -> None:
-        """Watch from now on."""
+        """Watch from now on, and look once: of what happened before nobody tells."""
+        self._follow_file()
+        self._soon.start()
+
+    def _follow_file(self) -> None:
         self._files.addPath(str(self._shelf.path))
 
     def _ask(self) -> None:
-        self.begin()  # a file that was replaced is no longer watched
+        self._follow_file()  # a file that was replaced is no longer watched
         asked = self._keeper.run(_changed_elsewhere)
         self._background.follow(asked, self._take, self.failed.emit)
 

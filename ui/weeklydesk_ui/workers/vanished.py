@@ -65,13 +65,34 @@ class Vanished(QObject):
     def _write(self, path: Path, words: str) -> None:
         """Write the history there, go on with what lies in its place, and say this."""
         written = self._keeper.run(lambda store: store.copy_to(path))
-        self._background.follow(written, lambda _: self._go_on(words), self._fail)
+
+        def fail(error: WeeklydeskError) -> None:
+            if isinstance(error, Lost | Replaced):  # that thread had not opened it before it went
+                self._write_here(path, words)
+            else:
+                self._fail(error)
+
+        self._background.follow(written, lambda _: self._go_on(words), fail)
+
+    def _write_here(self, path: Path, words: str) -> None:
+        """Write what the window reads from, which it has had open from the beginning."""
+        try:
+            self._shelf.store.copy_to(path)
+        except WeeklydeskError as error:
+            self._fail(error)
+        else:
+            self._go_on(words)
 
     def _go_on(self, words: str) -> None:
-        """Open what lies there now; what the page holds is saved into it."""
-        self._again.stop()
+        """Open what lies there now."""
         self._shelf.close()
         self._keeper.reopen()
+        # What was asked of the file before is answered by now, and those answers come first.
+        QTimer.singleShot(0, self, lambda: self._tell_going_on(words))
+
+    def _tell_going_on(self, words: str) -> None:
+        """Save what the page holds, and say this."""
+        self._again.stop()
         if self._settle():
             self._shelf.look_again(self._presenter.autosave.base)
             self.said.emit(Message(words))
