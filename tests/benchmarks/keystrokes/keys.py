@@ -218,10 +218,11 @@ def goals(ours: Taken, bare: Taken) -> list[Goal]:
         for key, most in MOST.items()
     ]
     found += [
-        Goal.of(f"{key} in {some} items, p50 to the bare one's", 1.5, ours[some, key], median).over(
-            bare[some, key], median
+        Goal.of(f"{key} in {some} items, {name} to the bare one's", 1.5, ours[some, key], at).over(
+            bare[some, key], at
         )
         for key in ("letter", "word")
+        for name, at in (("p50", median), ("p99", p99))
     ]
     growth = Goal.of(
         f"letter in {many} items, p50 to that in {few}", 4, ours[many, "letter"], median

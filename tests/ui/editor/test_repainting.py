@@ -21,6 +21,7 @@ from weeklydesk_ui.editor.sight import in_sight
 LISTS = "2. two\n  1. a\n  2. b\n3. three\n4. four\n- five\n1. six\n2. seven"
 LONGER = START.replace("2. two", LISTS)
 STEPS = 3_000 if SOAK else 100
+LONG = "so that the line grows by another one, "
 OVERHANG = 32  # pixels of a letter that reach into the next line, where Qt does not paint them
 
 
@@ -103,6 +104,46 @@ def test_the_screen_shows_what_is_painted(writer: Writer):
     assert differing(before, on_screen(writer)) > OVERHANG
     colours = {QColor(before.pixel(x, 60)).name() for x in range(before.width())}
     assert len(colours) > 1
+
+
+@pytest.mark.parametrize("line", ["1. ", "- ", "- [ ] ", "1. [x] ", "5. "])
+@pytest.mark.parametrize("below", ["\n1. next", "\n  - under", "\n` code", "\n> quote", ""])
+def test_marks_stay_while_words_change_and_follow_what_else_does(
+    writer: Writer, line: str, below: str
+):
+    writer.open(f"## A (other)\n- above\n{line}words|{below}")
+    page = writer.page
+    page.margin.show(Said())
+    acts = (
+        lambda: writer.write("x"),
+        lambda: writer.commit("上线"),
+        lambda: writer.keys("Ctrl+Return"),
+        lambda: writer.write("x"),
+        lambda: hover(writer),
+        lambda: writer.write("x"),
+        lambda: page.margin.show(None),
+        lambda: writer.write("x"),
+        lambda: writer.keys("Alt+Up"),
+        lambda: writer.write("x"),
+        lambda: page.set_zoom(page.zoom + 0.25),
+        lambda: writer.write("x"),
+        lambda: writer.write(LONG),
+        lambda: writer.keys("Ctrl+Z"),
+        lambda: writer.write("x"),
+    )
+    for number, act in enumerate(acts):
+        act()
+        assert stale(writer) <= OVERHANG, number
+    for act in acts:
+        act()
+        QApplication.processEvents()
+    assert stale(writer) <= OVERHANG
+
+
+def hover(writer: Writer) -> None:
+    """Bring the mouse to the caret's line."""
+    where = writer.page.placed(writer.page.textCursor().block()).rect.center().toPoint()
+    QTest.mouseMove(writer.page.viewport(), where)
 
 
 def test_a_list_that_begins_anew_is_numbered_anew(writer: Writer):

@@ -34,6 +34,7 @@ from weeklydesk_ui.quick_qt import ALWAYS, NEVER, know_viewport, scroll
 
 if TYPE_CHECKING:
     from weeklydesk_ui.editor.margin import Margin
+    from weeklydesk_ui.editor.strip import Strip
 
 _INCH = 0.0254
 _BESIDE = QPalette.ColorRole.PlaceholderText  # the ink of what is painted beside the words
@@ -41,6 +42,8 @@ _BESIDE = QPalette.ColorRole.PlaceholderText  # the ink of what is painted besid
 
 class Canvas(QTextEdit):
     """Shows a sheet: centred, with all that belongs around its words."""
+
+    _strip: Strip | None = None  # of the class: Qt scrolls while the page is being made
 
     def __init__(self, parent: QWidget | None, look: Look) -> None:
         super().__init__(parent)
@@ -71,7 +74,7 @@ class Canvas(QTextEdit):
         self.setAutoFillBackground(True)
         self.setAcceptRichText(False)
         self.setCursorWidth(2)
-        viewport = know_viewport(self)
+        self.view = viewport = know_viewport(self)  # kept: it is asked for with each key
         viewport.setMouseTracking(True)
         viewport.setForegroundRole(_BESIDE)  # that of Text the style sheet takes back
 
@@ -85,7 +88,7 @@ class Canvas(QTextEdit):
         sheet.load(report)
         sheet.retitled.connect(self.after_title)
         sheet.changed.connect(self.after_change)
-        sheet.document.contentsChanged.connect(self._follow_marks)
+        sheet.reshaped.connect(self._follow_marks)
         return sheet
 
     def show_sheet(self, sheet: Sheet) -> None:
@@ -278,8 +281,15 @@ class Canvas(QTextEdit):
         if seen:
             self.ensureCursorVisible()
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Follow the scroll bar (called by Qt)."""
+        self._strip = None
+        super().scrollContentsBy(dx, dy)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words and what stands around them (called by Qt)."""
+        if self._strip and self._strip.paint(self, event):
+            return
         entries = sight.in_sight(self, event.rect())
         grounds = self.painter.grounds(entries, event.rect().top())
         if grounds:
@@ -295,6 +305,15 @@ class Canvas(QTextEdit):
             margin.paint(painter, entries)
         self.paint_over(painter)
         painter.end()
+        self._keep_strip(entries)
+
+    def _keep_strip(self, entries: list[sight.Shown]) -> None:
+        """Keep the marks of the line that is written in, for the next letter's paint."""
+        row, self._strip = self.sheet.written_row, None
+        if row >= 0 and any(entry.row == row for entry in entries):
+            from weeklydesk_ui.editor.strip import strip_of
+
+            self._strip = strip_of(self, row)
 
     def paint_over(self, painter: QPainter) -> None:
         """Paint what lies over everything else."""

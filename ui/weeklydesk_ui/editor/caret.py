@@ -102,7 +102,7 @@ class CaretCanvas(Canvas):
 
     def keep_room_below(self) -> None:
         """Bring up what is written at the bottom edge, so that it is not read against the edge."""
-        high = self.viewport().height()
+        high = self.view.height()
         room = min(ROOM_BELOW * self.scale, high / 3)
         missing = self.cursorRect().bottom() + room - high
         if missing > 0:

@@ -30,6 +30,11 @@ class CurtainedCanvas(TouchedCanvas):
         """Lay out no more of the next report than is in sight, until `catch_up`."""
         self._hurries = True
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether there may be something to catch up on."""
+        return self._hurries or self._curtain is not None
+
     def catch_up(self) -> None:
         """Lay out the rest: the page was seen, or is used."""
         curtain, self._curtain, self._hurries = self._curtain, None, False

@@ -84,9 +84,13 @@ def decoded(text: str) -> Line:
 
 def line_of(block: QTextBlock) -> Line:
     """Return the line that the block shows."""
-    bare = decoded(form_of(block))
+    return reworded(decoded(form_of(block)), block)
+
+
+def reworded(line: Line, block: QTextBlock) -> Line:
+    """Return the line with the words of the block."""
     text = block.text().replace("\u2028", "\n")
-    node = bare.node
+    node = line.node
     if isinstance(node, Item):  # written out: it is read again with each key
         made = Item(
             text,
@@ -98,10 +102,10 @@ def line_of(block: QTextBlock) -> Line:
             node.lineage,
             node.carried_from,
         )
-        return Line(made, bare.depth)
+        return Line(made, line.depth)
     if isinstance(node, Section):
         return Line(replace(node, title=text))
-    return Line(replace(node, text=text), bare.depth)
+    return Line(replace(node, text=text), line.depth)
 
 
 def form_of(block: QTextBlock) -> str:

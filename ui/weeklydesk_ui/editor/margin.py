@@ -5,12 +5,14 @@ Painted for the visible lines only; nothing of it is in the document, nor in wha
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLine
 
 from weeklydesk.model import Item, Section
+from weeklydesk.outline import Line
 from weeklydesk.records import record
 from weeklydesk_ui.editor.shaped import Shaped
 from weeklydesk_ui.editor.units import units
@@ -99,7 +101,7 @@ class Margin:
         if right - left != self._room:
             self._room = right - left
             self._known.clear()
-        identities, look = self._page.sheet.identities, self._page.look
+        identities = self._page.sheet.identities
         painter.setFont(self._font)
         ink = ""  # that the painter has
         for entry in entries:
@@ -109,7 +111,7 @@ class Margin:
                 ink = ""
             elif isinstance(node, Item):
                 known = self._around(remarks, identities.of(entry.line).lineage)
-                wanted = look.accent if known.loud else look.faint
+                wanted = self._ink(known)
                 if known.words and wanted != ink:
                     ink = wanted
                     painter.setPen(colour(ink))
@@ -118,6 +120,25 @@ class Margin:
                 for each in known.underlined:
                     self._paint_under(painter, entry, each)
                     ink = ""
+
+    def drawing(self, entry: Shown, line: Line) -> tuple[Callable[[QPainter], None], ...] | None:
+        """Return what draws the remarks on an item; None where they follow its words."""
+        if self._remarks is None:
+            return ()
+        known = self._around(self._remarks, self._page.sheet.identities.of(line).lineage)
+        words, ink = known.words, colour(self._ink(known))
+        if known.underlined or words is None:
+            return None if known.underlined else ()
+        draw_words = words.at(self._page.edge()[1] - words.width, entry.base)
+
+        def draw(painter: QPainter) -> None:
+            painter.setPen(ink)
+            draw_words(painter)
+
+        return (draw,)
+
+    def _ink(self, known: _Known) -> str:
+        return self._page.look.accent if known.loud else self._page.look.faint
 
     def _around(self, remarks: Remarks, lineage: str) -> _Known:
         """Return what is known of an item, found out once."""

@@ -182,7 +182,8 @@ class Page(CurtainedCanvas):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key means in an outline, else what it means in a text (called by Qt)."""
-        self.catch_up()
+        if self.is_behind:
+            self.catch_up()
         text = event.text()
         if self.composing:
             event.accept()

@@ -5,6 +5,7 @@ Painted for the visible lines only; nothing of it is in the document.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
@@ -140,6 +141,22 @@ class Painter:
             self._line(painter, entry, entry.line, self._labels[entry.row])
             if folded or entry.row == hovered:
                 self._fold(painter, entry)
+
+    def drawing(self, entry: Shown) -> Callable[[QPainter], None]:
+        """Return what draws the marks of an item, whatever its words."""
+        self._number([entry])
+        line, number = entry.line, self._labels.get(entry.row)
+        item = line.node if line else None
+        if isinstance(item, Item) and number is not None and not has_box(item):
+            label = self._shaped(_label(number), 1)
+            return label.at(max(self.number_end(entry) - label.width, 0), entry.base)
+
+        def draw(painter: QPainter) -> None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if line:
+                self._line(painter, entry, line, number)
+
+        return draw
 
     def _number(self, entries: list[Shown]) -> None:
         """Work out the numbers of these lines where that has not been done before."""
@@ -285,8 +302,13 @@ def _is_numbered_task(line: Line | None) -> bool:
     return line is not None and isinstance(line.node, Item) and has_number_and_box(line.node)
 
 
+def is_grounded(line: Line) -> bool:
+    """Tell whether the line's words stand on a ground."""
+    return isinstance(line.node, _GROUNDED)
+
+
 def _needs_ground(entry: Shown) -> bool:
-    return entry.line is not None and isinstance(entry.line.node, _GROUNDED)
+    return entry.line is not None and is_grounded(entry.line)
 
 
 def _label(number: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6 import QtCore
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QPainter, QStaticText, QTextLayout, QTransform
@@ -27,6 +29,16 @@ class Shaped:
         """Draw the words from `left` on the line at `base`, in the painter's ink."""
         painter.setFont(self._font)
         self.draw_next(painter, left, base)
+
+    def at(self, left: float, base: float) -> Callable[[QPainter], None]:
+        """Return what draws the words there, again and again."""
+        place = QPointF(left, base - self._ascent)
+
+        def draw(painter: QPainter) -> None:
+            painter.setFont(self._font)
+            painter.drawStaticText(place, self._text)
+
+        return draw
 
     def draw_next(self, painter: QPainter, left: float, base: float) -> None:
         """Do the same with a painter that has this font already."""

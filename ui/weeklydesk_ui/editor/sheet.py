@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from PySide6 import QtCore
 from PySide6.QtCore import QObject, QSizeF, Signal
 from PySide6.QtGui import QFont, QTextBlock, QTextCursor, QTextDocument
 
@@ -27,7 +28,7 @@ from weeklydesk_ui.editor import blocks
 from weeklydesk_ui.editor.assembly import Assembly, is_preface, preface_of, says_something
 from weeklydesk_ui.editor.carets import Carets
 from weeklydesk_ui.editor.identities import Identities
-from weeklydesk_ui.editor.lineformat import INDENT, line_of, shown, title_format
+from weeklydesk_ui.editor.lineformat import INDENT, line_of, reworded, shown, title_format
 from weeklydesk_ui.editor.units import units
 
 
@@ -39,6 +40,7 @@ class Sheet(QObject):
 
     changed = Signal()
     retitled = Signal()
+    reshaped = Signal()  # more than words has changed, and all lines have their place again
 
     def __init__(self, font: QFont, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +53,7 @@ class Sheet(QObject):
         self.scroll = 0
         self.folded = 0
         self.identities = Identities()
+        self.written_row = -1  # the row whose words alone changed last
         self._written = ("", "")  # key of the item that is being written in, and its words before
         self._assembly = Assembly(self.identities)
         self.document = self._new_document(font)
@@ -98,13 +101,15 @@ class Sheet(QObject):
 
     # Reading
 
-    def _read_changed(self, position: int, _removed: int, added: int) -> None:
+    def _read_changed(self, position: int, removed: int, added: int) -> None:
         first, end = self.document.findBlock(position), position + added
         start = first.blockNumber() if first.isValid() else 0
         count = self.document.blockCount()
         inside = first.contains(end)
         if start and inside and count == len(self.lines) + 1:
-            self._take(start - 1, start, [line_of(first)])
+            # A letter: a format that changed would count as removed and added, so it is not read.
+            fresh = line_of(first) if removed else reworded(self.lines[start - 1], first)
+            self._take(start - 1, start, [fresh])
             return
         last = first if inside else self.document.findBlock(end)
         after = count - last.blockNumber() - 1 if last.isValid() else 0
@@ -123,7 +128,14 @@ class Sheet(QObject):
             self.lines[rows:stop] = fresh
             if list(map(_shape, fresh)) != list(map(_shape, old)):
                 self.shape += 1
+                # For this change only: with each letter it would call Python for nothing.
+                once = QtCore.Qt.ConnectionType.SingleShotConnection
+                self.document.contentsChanged.connect(self.reshaped.emit, once)
                 self._note_heads(rows, stop, fresh)
+                self.written_row = -1
+            else:
+                pairs = zip(fresh, old, strict=True)
+                self.written_row = rows + next(n for n, (a, b) in enumerate(pairs) if a != b)
             self.changed.emit()
 
     def read_again(self) -> None:
