@@ -43,9 +43,11 @@ weeks = st.builds(Week, st.integers(2000, 2050), st.integers(1, 52)) | st.sample
 
 leaves: st.SearchStrategy[Block] = st.one_of(
     texts.map(Paragraph),
+    st.just(Paragraph("---")),
     st.just(Table("| 指标 | 值 |\n| --- | ---: |\n| 成功率 | 99.9% |")),
+    st.just(Table("| 指标 | 说明 |\n| :---: | --- |\n| 成功率 | 一行<br>又一行 |")),
     st.builds(Code, texts, st.sampled_from(("", "sql"))),
-    texts.map(Quote),
+    st.lists(texts, min_size=1, max_size=3).map(lambda parts: Quote("\n\n".join(parts))),
     st.just(Html("<details>")),
 )
 
@@ -54,7 +56,7 @@ def items(children: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
     """Items over the given children; a numbered one has a number."""
     return st.builds(
         Item,
-        text=texts,
+        text=texts | st.just(""),
         marker=st.just(Marker.BULLET),
         task=st.booleans(),
         state=st.sampled_from(State),

@@ -14,6 +14,7 @@ from tests.exporters.samples import EMPTY, NASTY, OPTIONS, WEEK, bullet, number
 from tests.strategies import reports
 from weeklydesk import exporters
 from weeklydesk.errors import FileError
+from weeklydesk.exporters.rules import is_rule
 from weeklydesk.model import (
     Block,
     Code,
@@ -175,6 +176,8 @@ def words(report: Report) -> list[str]:
 
 def _words(block: Block) -> list[str]:
     match block:
+        case Paragraph(text) if is_rule(text):
+            return []  # a line is drawn
         case Item(text) | Paragraph(text) | Quote(text):
             return [plain(text)]
         case Table(text):
