@@ -118,7 +118,7 @@ def test_links_keep_their_text_and_lead_there(ending: str):
 @every_format
 def test_bold_without_a_space_after_it_is_bold(ending: str):
     found = shown(report(Paragraph("**重点：**内容")), ending)
-    assert ("**重点：**内容" if ending == ".md" else "重点：内容") in found
+    assert ("**重点**：内容" if ending == ".md" else "重点：内容") in found
 
 
 @every_format

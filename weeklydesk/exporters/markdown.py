@@ -25,14 +25,44 @@ from weeklydesk.model import (
 )
 from weeklydesk.naming.names import property_of
 from weeklydesk.naming.weeknames import is_title
+from weeklydesk.records import replace
 from weeklydesk.text import marks
+from weeklydesk.text.commonmark import readable, readable_table
 from weeklydesk.text.labels import label_style, leads_heading, number_kind
 from weeklydesk.text.normal import normal
+from weeklydesk.text.readers import Audience
 
 
 def write(report: Report, options: Options) -> bytes:
-    """Return the report as Markdown."""
+    """Return the report as Markdown: as typed for its writer, else as other programs read it."""
+    if options.audience is not Audience.ME:
+        report = _readable(report)
     return text_of(report).encode("utf-8", "replace")
+
+
+def _readable(report: Report) -> Report:
+    sections = (
+        replace(part, title=readable(part.title), blocks=tuple(map(_readable_block, part.blocks)))
+        for part in report.sections
+    )
+    return replace(report, title=readable(report.title), sections=tuple(sections))
+
+
+def _readable_block(block: Block) -> Block:
+    match block:
+        case Item(text):
+            children = tuple(map(_readable_block, block.children))
+            return replace(block, text=readable(text), children=children)
+        case Paragraph(text) if marks.is_rule(text):
+            return block
+        case Paragraph(text):
+            return Paragraph(readable(text))
+        case Quote(text):
+            return Quote("\n\n".join(map(readable, text.split("\n\n"))))
+        case Table(text):
+            return Table(readable_table(text))
+        case _:
+            return block
 
 
 def text_of(report: Report) -> str:
