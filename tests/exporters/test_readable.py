@@ -102,12 +102,15 @@ def test_it_concerns_every_kind_of_block_but_code():
         Paragraph("**一：**甲"),
         Item("**二：**甲", children=(Item("**三：**甲"),)),
         Quote("**四：**甲\n\n**五：**甲"),
-        Table("| **六：**甲 | 乙 |\n| --- | --- |\n| **七\\|：**甲 | **八** |"),
+        Table(
+            "| **六：**甲 | 乙 |\n| --- | --- |\n| **七\\|：**甲 | **八** |\n| a<br>**b：**c<br/><i> | d |"
+        ),
         Code("**九：**甲"),
     )
     report = Report(None, sections=(Section("**零：**甲", blocks=blocks),))
     text = render(report, ".md").decode()
     assert [sign for sign in "零一二三四五六八九" if f"{sign}：**" in text] == ["九"]
+    assert "| a<br>**b**：c<br>\\<i> | d |" in text
     assert "**七\\|：** 甲" in text
     own = render(report, ".md", Options(audience=Audience.ME)).decode()
-    assert own.count("：**") == 9
+    assert own.count("：**") == 10

@@ -25,6 +25,7 @@ _TAG = re.compile(
     r"(?<!\\)<(?=[A-Za-z/!?][^<>]*>)(?!(?:https?://|mailto:)[^<>\s]+>|[^<>\s@:]+@[^<>\s@]+>)"
 )
 _TIMES = re.compile(r"(?<=[0-9])\*(?=\*?[0-9])|(?<=[0-9]\*)\*(?=[0-9])")
+_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)  # as `tables` has it
 _CLAUSE = "：；，。、！？…—:;,.!? \t\n\u3000"
 _PAIRS = {
     "“": "”",
@@ -77,7 +78,8 @@ def readable_table(text: str) -> str:
 
 def _readable_row(line: str) -> str:
     for start, end in reversed(cell_spans(line)):
-        line = line[:start] + readable(line[start:end]) + line[end:]
+        rows = map(readable, _BREAK.split(line[start:end]))
+        line = line[:start] + "<br>".join(rows) + line[end:]
     return line
 
 
