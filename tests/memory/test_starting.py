@@ -54,6 +54,18 @@ def test_what_is_put_off_comes_back_by_itself_under_its_objective(weeks: Weeks):
     assert len(ids) == 6
 
 
+def test_what_comes_back_together_stands_as_it_stood(weeks: Weeks):
+    names = "abcdefgh"
+    weeks.write(W22, objective(*map(item, names), item("here")))
+    last, back = W23 + (len(names) - 2), W23 + len(names)
+    for place, name in enumerate(names[2:]):
+        weeks.start(W23 + place, **{name: until(back)})
+    weeks.start(last, a=until(back), b=until(back))
+    assert weeks.drawn(last) == f"{O1}\n- here"
+    weeks.start(back)
+    assert weeks.drawn(back).split("\n")[1:] == [f"- {name}" for name in (*names, "here")]
+
+
 def test_it_comes_back_once(weeks: Weeks):
     weeks.write(W22, objective(item("a"), item("b")))
     weeks.start(W23, a=until(W23 + 1))

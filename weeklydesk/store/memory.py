@@ -100,13 +100,16 @@ class Memory:
     def put_off(self, before: Week) -> tuple[PutOff, ...]:
         """Return what was put off in weeks before and has not been taken up again since.
 
-        What was put off in a week may still stand in that week's report, but in none after it.
+        What went last comes first, and what went together as it stood: each has the place that it
+        had among what was there. What was put off in a week may still stand in that week's report,
+        but in none after it.
         """
         rows = self._connection.rows(
             "SELECT lineage, week, until FROM (SELECT lineage, max(week) AS week, choice, until"
             " FROM wish JOIN report ON report.id = report WHERE week < ? AND deleted IS NULL"
             " GROUP BY lineage) AS said WHERE choice = 'later' AND NOT EXISTS (SELECT 1 FROM line"
-            " WHERE line.lineage = said.lineage AND line.week > said.week)",
+            " WHERE line.lineage = said.lineage AND line.week > said.week)"
+            " ORDER BY week DESC, (SELECT max(id) FROM line WHERE line.lineage = said.lineage)",
             str(before),
         )
         return tuple(PutOff(row[0], Week.parse(row[1]), Week.parse(row[2])) for row in rows)
