@@ -13,7 +13,7 @@ _FORMS = {
     Script.CHINESE: ("chineseCounting", "%{}、"),
     Script.CIRCLED: ("decimalEnclosedCircleChinese", "%{}"),
     Script.LETTER: ("lowerLetter", "%{}."),
-    Script.TYPED: ("none", ""),
+    Script.TYPED: ("bullet", ""),  # of "none" pandoc and LibreOffice make numbers
 }
 _TIGHT = {Script.TYPED, Script.CHINESE}  # no gap of Word's own behind the number
 _BULLETS = ("•", "–")
