@@ -103,7 +103,8 @@ def test_it_concerns_every_kind_of_block_but_code():
         Item("**二：**甲", children=(Item("**三：**甲"),)),
         Quote("**四：**甲\n\n**五：**甲"),
         Table(
-            "| **六：**甲 | 乙 |\n| --- | --- |\n| **七\\|：**甲 | **八** |\n| a<br>**b：**c<br/><i> | d |"
+            "| **六：**甲 | 乙 |\n| --- | --- |\n"
+            "| **七\\|：**甲 | **八** |\n| a<br>**b：**c<br/><i> | d |"
         ),
         Code("**九：**甲"),
     )

@@ -162,6 +162,18 @@ CASES = {
         ¶ 3\\*4\\*5 与 \\*星\\*
         """,
     ),
+    "bold in two runs, as LibreOffice writes figures and Chinese": (
+        [p(raw=run("试点 ") + run("12 ", "<w:b/>") + run("家", "<w:b/>"))],
+        """
+        ¶ 试点 **12 家**
+        """,
+    ),
+    "a table whose head is bold by itself": (
+        [table([cell(p(raw=run("指标", "<w:b/>"))), cell("值")], ["入金", "99%"])],
+        """
+        T | 指标 | 值 |⏎| --- | --- |⏎| 入金 | 99% |
+        """,
+    ),
     "a table of data": (
         [table(["指标", "值"], ["入金|出金", cell("99.98%\n99.9%", align="right")])],
         """

@@ -13,7 +13,7 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>~])")
 
 def written(parts: Iterable[Span]) -> str:
     """Return the spans as text with marks; marks that were typed are escaped where they count."""
-    wanted = list(_joined(_outside(parts)))
+    wanted = list(_joined(_outside(_joined(parts))))
     text = "".join(_marked(span, span.text) for span in wanted)
     if _reads_as(text, wanted):
         return text

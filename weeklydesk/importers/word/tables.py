@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from weeklydesk.importers.columns import Told, delimiters
 from weeklydesk.importers.word.xml import Element
 from weeklydesk.naming import names
-from weeklydesk.records import record
+from weeklydesk.records import record, replace
 
 _WITHIN = {"w:sdt", "w:sdtContent", "w:ins", "w:customXml", "w:smartTag"}
 _LABEL = 20  # characters that a label has at most
 _VALUE = 40
+_BOLD = re.compile(r"\*\*([^*]+)\*\*")
 
 
 @record(frozen=False)
@@ -105,9 +107,18 @@ def pipes(rows: list[Row], *, headed: bool) -> list[str]:
     width = max(sum(cell.columns for cell in row) for row in rows)
     lines = [_line(row, width) for row in rows]
     if headed:
+        lines[0] = _line([_plain(cell) for cell in rows[0]], width)
         marks = delimiters([_told(row, width) for row in rows])
         lines.insert(1, f"| {' | '.join(marks)} |")
     return lines
+
+
+def _plain(cell: Cell) -> Cell:
+    """Return a cell of the head without the bold that a head has anyway."""
+    if not cell.bold:
+        return cell
+    lines = [_BOLD.sub(r"\1", line) if _BOLD.fullmatch(line) else line for line in cell.lines]
+    return replace(cell, lines=lines)
 
 
 def _told(row: Row, width: int) -> list[Told]:
