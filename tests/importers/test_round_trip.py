@@ -7,7 +7,7 @@ from tests import nasty, strategies
 from tests.trees import draw
 from weeklydesk.exporters.markdown import text_of
 from weeklydesk.importers.outline import read_text
-from weeklydesk.model import Item, Paragraph, Report, Section
+from weeklydesk.model import Html, Item, Paragraph, Report, Section
 from weeklydesk.text.normal import normal
 
 more = settings(max_examples=max(300, 2 * settings().max_examples))
@@ -30,6 +30,13 @@ def assert_round_trip(report: Report):
 @given(strategies.reports())
 def test_a_tree_written_and_read_back_is_the_same_tree(report: Report):
     assert_round_trip(report)
+
+
+def test_html_under_an_item_without_a_text_ends_before_the_next_one():
+    blocks = Item("", children=(Html("<details>"),)), Item("a")
+    assert_round_trip(Report(None, sections=(Section("t", blocks=blocks),)))
+    nested = Item("", children=(Item("", children=(Html("<details>"),)),)), Item("a")
+    assert_round_trip(Report(None, sections=(Section("t", blocks=nested),)))
 
 
 def test_a_property_that_ends_like_a_plan_stays_one():

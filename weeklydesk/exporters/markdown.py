@@ -157,7 +157,9 @@ class _Page:
         above = self._siblings[depth] if depth < len(self._siblings) else None
         if not isinstance(block, Item) or not isinstance(above, Item):
             return True
-        return self._loose[depth] or above.marker is not block.marker or _is_empty(block)
+        if self._loose[depth] or above.marker is not block.marker or _is_empty(block):
+            return True
+        return isinstance(self._siblings[-1], Html)  # which ends at a blank line only
 
     def _needs_separator(self, block: Block, depth: int) -> bool:
         above = self._siblings[depth] if depth < len(self._siblings) else None
