@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QListView,
+    QPushButton,
+    QWidget,
+)
 
 from tests.ui.scenes import SCENES
 from tests.ui.stage import Stage
@@ -66,6 +74,30 @@ def test_nothing_is_squeezed_in_a_low_window(stage: Stage, name: str):
     window.resize(1000, 550)  # what a screen of 1024 by 600 pixels leaves
     QApplication.processEvents()
     assert [each.text() for each in written(window) if squeezed(each)] == []
+
+
+@pytest.mark.usefixtures("twice")
+@pytest.mark.parametrize("name", ["review", "quarter"])
+def test_lists_have_the_room_of_a_low_window(stage: Stage, name: str):
+    stage.fill("2024-W22", "2024-W23")
+    frame = stage.open().frame
+    frame.resize(1000, 550)
+    frame.commands[name].trigger()
+    QApplication.processEvents()
+    panel = frame.stack.currentWidget()
+    assert panel
+    assert panel is not frame.page
+    listing = panel.findChildren(QListView)[-1]
+    assert whole_rows(listing) >= 3
+    QTest.keyClick(listing, Qt.Key.Key_Escape)
+    assert frame.stack.currentWidget() is frame.page
+    assert frame.header.isVisible()
+
+
+def whole_rows(listing: QListView) -> int:
+    """How many rows are in sight from their top to their bottom."""
+    rows = (listing.visualRect(listing.model().index(row, 0)) for row in range(9))
+    return sum(listing.viewport().rect().contains(row) for row in rows if row.isValid())
 
 
 def squeezed(each: QLabel | QAbstractButton) -> bool:

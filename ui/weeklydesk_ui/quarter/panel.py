@@ -154,11 +154,11 @@ class QuarterPanel(Translated, QWidget):
         for button in (self.rest, self.drop, self.later):
             button.setEnabled(moving > 0)
         self._show_hint()
-        self.over_list.setVisible(bool(turning.old))
 
     def _show_hint(self) -> None:
         known = self._turning is not None and bool(self._turning.old)
-        self.hint.setVisible(known and not is_low(self))
+        for label in (self.over_list, self.hint):
+            label.setVisible(known and not is_low(self))
 
     # Hands
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report
 from weeklydesk.records import record
+from weeklydesk_ui.look.type import is_low
 from weeklydesk_ui.messages import Message, Offer, trouble
 from weeklydesk_ui.panelplace import PanelPlace
 from weeklydesk_ui.workers.undo_ledger import Act, Ledger
@@ -92,7 +93,7 @@ class Reviewer(QObject):
             return
         self._place.panel().begin(Choosing(review, report))
         self._frame.messages.end("offers")
-        self._place.show()
+        self._place.show(full=is_low(self._frame.stack))
 
     def apply(self, choosing: Choosing) -> None:
         """Bring what was chosen into the page as one step, and remember it."""
