@@ -42,6 +42,13 @@ def test_open_items_come_along_and_count_from_one():
     )
 
 
+def test_a_rubric_under_an_objective_is_there_again_without_what_stood_in_it():
+    incidents = Section("线上问题", 3, Role.INCIDENTS, None, (Item("x"),))
+    assert carried(objective(Item("a")), incidents) == (
+        "= 2024-W23\n## O1 业务 (objective O1)\n- a\n### 线上问题 (incidents)"
+    )
+
+
 def test_a_done_branch_stays_behind():
     assert carried(objective(done("a", done("b")), Item("c"))) == (
         "= 2024-W23\n## O1 业务 (objective O1)\n- c"

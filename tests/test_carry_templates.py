@@ -68,6 +68,18 @@ def test_parts_of_a_section_go_on_under_it_in_a_template_too():
     )
 
 
+def test_work_that_the_template_has_no_place_for_is_added_where_it_would_be_read():
+    sections = (
+        Section("", 0, Role.PROJECTS, None, (Item("a"),)),
+        Section("项目", 2, Role.PROJECTS, None, (Item("b"),)),
+        Section("空的", 2, Role.OBJECTIVE, "O9"),
+    )
+    assert by_team(*sections) == (
+        "= 2024-W23\n(projects)\n- a\n## 【O1 业务】 (objective O1)\n## 核心指标 (metrics)\n"
+        "## 杂项 (other)\n## 项目 (projects)\n- b"
+    )
+
+
 def test_hints_and_policies_are_the_templates():
     made = start(report(objective(Item("a"))), TEAM, use_template=True).report
     assert [section.hint for section in made.sections] == ["结果", "", ""]

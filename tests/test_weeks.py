@@ -77,6 +77,7 @@ def test_forms_of_one_week(text: str):
         ("05.27-06.02", "06.03-06.09"),
         ("5.27-30 版本", "6.3-6 版本"),
         ("6月27日-31日", "6月27日-31日"),
+        ("5.27-6 版本", "6.3-6 版本"),
     ],
 )
 def test_a_title_moves_on_with_its_week(title: str, fresh: str):
@@ -86,6 +87,7 @@ def test_a_title_moves_on_with_its_week(title: str, fresh: str):
 def test_a_title_moves_over_the_end_of_a_year():
     assert retitle("2026-W53", Week(2026, 53), Week(2027, 1)) == "2027-W01"
     assert retitle("12.28-1.3", Week(2026, 53), Week(2027, 1)) == "1.4-1.10"
+    assert retitle("1228-0103", Week(2026, 53), Week(2027, 1)) == "0104-0110"
 
 
 def test_a_range_of_days_names_the_month_that_it_ends_in():

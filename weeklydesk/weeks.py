@@ -139,7 +139,7 @@ def _shifted(match: re.Match[str], old: Week, new: Week, *, padded: bool) -> str
     for name, value in (("d", moved.day), ("m", moved.month), ("y", moved.year)):
         if name in parts:
             first, last = match.span(name)
-            width = last - first if parts[name].startswith("0") or last - first == 4 else 0
+            width = last - first if parts[name].startswith("0") else 0
             width = max(width, 2 if padded or (len(text) in (4, 8) and text.isdigit()) else 0)
             text = text[: first - start] + f"{value:0{width}}" + text[last - start :]
     return text
