@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from weeklydesk.lineage.ages import Age, Wording, age, worth_telling
-from weeklydesk.model import Item, Report, Role, Section
+from weeklydesk.model import Item, Report, Role, Section, State
 from weeklydesk.weeks import Week
 
 W19, W20, W21, W22 = (Week(2024, number) for number in (19, 20, 21, 22))
@@ -56,6 +56,12 @@ def test_typed_this_week_it_is_fresh():
     assert stale("进度90%，下周一上线", "进度60%，下周四联调") == []
 
 
+def test_a_word_that_came_back_was_typed_when_it_came_back():
+    assert stale("下周四联调", "下周四联调", "联调完成", "下周四联调") == [
+        ("下周四", date(2024, 5, 30))
+    ]
+
+
 def test_a_new_figure_elsewhere_in_the_sentence_does_not_freshen_it():
     assert stale("进度90%，预计下周四联调", "进度60%，预计下周四联调") == [
         ("下周四", date(2024, 5, 30))
@@ -68,3 +74,13 @@ def test_figures_are_told_anew_each_week_so_their_age_says_nothing():
     assert worth_telling(Report(W22, sections=(section,)), ages) == frozenset()
     work = replace(section, role=Role.OBJECTIVE)
     assert worth_telling(Report(W22, sections=(work,)), ages) == {"a"}
+
+
+def test_what_is_as_old_as_the_item_over_it_is_not_told_twice():
+    def told(state: State) -> frozenset[str]:
+        over = Item("a", lineage="a", state=state, children=(Item("b", lineage="b"),))
+        section = Section("O1", 2, Role.OBJECTIVE, "O1", (over,))
+        return worth_telling(Report(W22, sections=(section,)), dict.fromkeys("ab", Age(4, W19)))
+
+    assert told(State.OPEN) == {"a"}
+    assert told(State.DONE) == {"b"}, "the age of what is done is not shown, so b's is news"

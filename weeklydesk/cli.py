@@ -87,7 +87,7 @@ def _have_streams() -> None:
     """Give a place to print to where the process was started without one."""
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 (stays open)
 
 
 def _speak_utf8() -> None:

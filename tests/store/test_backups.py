@@ -20,6 +20,7 @@ from weeklydesk.store import (
     put_back,
 )
 from weeklydesk.store.backups import check, kept
+from weeklydesk.weeks import Week
 
 
 @pytest.fixture
@@ -95,6 +96,8 @@ def test_backups_are_thinned_out_with_their_age():
     days = {moment.date() for moment in made}
     assert sum(moment.date() >= (newest - timedelta(days=1)).date() for moment in made) == 37
     assert {(newest - timedelta(days=age)).date() for age in range(7)} <= days
+    weeks = {Week.of(moment.date()) for moment in made}
+    assert {Week.of(newest.date()) + -age for age in range(8)} <= weeks
     assert len({(moment.year, moment.month) for moment in made}) == 24
     assert len(made) <= 37 + 7 + 8 + 24
 

@@ -15,6 +15,7 @@ from weeklydesk.weeks import Week
         ('"not closed', Query(words=("not closed",))),
         ("week:2024-W20", Query(first=Week(2024, 20), last=Week(2024, 20))),
         ("week:2024-W20..W26", Query(first=Week(2024, 20), last=Week(2024, 26))),
+        ("week:2024-w20..w26", Query(first=Week(2024, 20), last=Week(2024, 26))),
         ("week:2024-W51..2025-W02", Query(first=Week(2024, 51), last=Week(2025, 2))),
         ("objective:O2 section:生产事件", Query(objective="O2", section="生产事件")),
         ('section:"two words"', Query(section="two words")),

@@ -52,7 +52,7 @@ def finished(laid: Laid, title: str, language: str, options: Options) -> bytes:
     _add_outline(writer, laid.headings)
     _correct_text(writer, laid.mistaken)
     same = ByteStringObject(bytes(16))
-    writer._ID = ArrayObject([same, same])  # pyright: ignore[reportPrivateUsage]
+    writer._ID = ArrayObject([same, same])  # pyright: ignore[reportPrivateUsage] (no other way)
     result = BytesIO()
     writer.write(result)
     return result.getvalue()

@@ -14,7 +14,7 @@ from weeklydesk.errors import FileError, StoreError, WeeklydeskError
 
 TYPE_CHECKING = False  # as typing has it, whose import is dear
 if TYPE_CHECKING:
-    from argparse import _SubParsersAction  # pyright: ignore[reportPrivateUsage]
+    from argparse import _SubParsersAction  # pyright: ignore[reportPrivateUsage] (a type alone)
 
     from weeklydesk.store import Store
 

@@ -42,7 +42,7 @@ def search(connection: Connection, query: Query, limit: int | None) -> tuple[Hit
         connection.define("contains", 2, grams.contains)
     where, values = _conditions(query)
     rows = connection.rows(
-        "SELECT week, position, section, objective, kind, item, lineage, state, text"  # noqa: S608
+        "SELECT week, position, section, objective, kind, item, lineage, state, text"  # noqa: S608 (values are bound)
         f" FROM {_source(query)} WHERE {' AND '.join(where)} ORDER BY {_order(query)} LIMIT ?",
         *values,
         -1 if limit is None else limit,

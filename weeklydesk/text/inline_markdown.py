@@ -58,7 +58,7 @@ _lock = Lock()  # the parser keeps its state in itself
 class _Link(LinkInlineProcessor):
     """A link to the web or to a mailbox; any other stays as typed."""
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # noqa: N802  (Markdown's name)
+    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # noqa: N802 (Markdown's name)
         element, start, end = super().handleMatch(m, data)
         if isinstance(element, Element) and safe_link(_attribute(element, "href")):
             return element, start, end
@@ -68,7 +68,7 @@ class _Link(LinkInlineProcessor):
 class _Image(ImageInlineProcessor):
     """A picture from the web or from beside the report; any other stays as typed."""
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # noqa: N802
+    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # noqa: N802 (Markdown's name)
         element, start, end = super().handleMatch(m, data)
         if isinstance(element, Element) and safe_source(_attribute(element, "src")):
             return element, start, end
@@ -80,7 +80,7 @@ class _Address(InlineProcessor):
 
     ANCESTOR_EXCLUDES = ("a",)
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # noqa: N802
+    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # noqa: N802 (Markdown's name)
         angled = m[0].startswith("<")
         shown = m[1] if angled else address_in(m)
         address = shown if ":" in shown else f"mailto:{shown}"

@@ -208,8 +208,8 @@ class GuideWindow(Translated, QDialog):
         cursor = self.text.document().find(words)
         while not cursor.isNull():
             mark = QTextEdit.ExtraSelection()
-            mark.cursor = cursor  # pyright: ignore[reportAttributeAccessIssue]
-            mark.format.setBackground(self.palette().highlight())  # pyright: ignore
+            mark.cursor = cursor  # pyright: ignore[reportAttributeAccessIssue] (not in the stub)
+            mark.format.setBackground(self.palette().highlight())  # pyright: ignore (nor this)
             marks.append(mark)
             cursor = self.text.document().find(words, cursor)
         return marks

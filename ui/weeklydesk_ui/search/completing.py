@@ -32,7 +32,8 @@ class Completing(QObject):
         self.popup.setObjectName("completions")
         self.popup.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.popup.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.completer.activated[QModelIndex].connect(self._take)  # type: ignore[index]
+        chosen = self.completer.activated[QModelIndex]  # pyright: ignore (PySide's stub: no index)
+        chosen.connect(self._take)  # pyright: ignore (the same)
         box.textEdited.connect(self.offer)
         self.popup.installEventFilter(self)
 

@@ -100,7 +100,7 @@ class Sheets(QObject):
         sheet.show()
         sheet.raise_()
         sheet.activateWindow()
-        return sheet  # pyright: ignore[reportReturnType]
+        return sheet  # pyright: ignore[reportReturnType] (a name is of one kind)
 
     def _wear(self, theme: Theme) -> None:
         if self._guide:
