@@ -94,6 +94,22 @@ def test_importers_import_neither_exporters_nor_the_store():
     assert offenders(files(CORE / "importers"), forbidden) == []
 
 
+def rooms_imported(room: Path) -> set[str]:
+    """The other rooms of the core that the files of one import from."""
+    rooms = {path.parent.name for path in CORE.glob("*/__init__.py")}
+    modules = {module for path in files(room) for module in imports(path)}
+    inside = {module.split(".")[1] for module in modules if module.startswith("weeklydesk.")}
+    return (inside & rooms) - {room.name}
+
+
+def test_rooms_import_what_the_decision_says():
+    page = (ROOT / "docs" / "decisions" / "0011-rooms.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)/` \|.*\|(.*)\|$", page, re.M)
+    allowed = {room: set(re.findall(r"`(\w+)/`", known)) for room, known in rows}
+    found = {path.parent.name: rooms_imported(path.parent) for path in CORE.glob("*/__init__.py")}
+    assert found == allowed
+
+
 def views() -> list[Path]:
     return [path for path in files(UI) if path.parent not in (UI, UI / "workers")]
 

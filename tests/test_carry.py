@@ -18,7 +18,7 @@ from tests.carrying import (
     start,
 )
 from tests.trees import draw
-from weeklydesk.carry.branches import places
+from weeklydesk.branches import places
 from weeklydesk.carry.draft import Returning, start_week
 from weeklydesk.model import (
     Item,

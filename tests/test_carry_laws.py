@@ -17,7 +17,7 @@ from tests.carrying import (
 )
 from tests.strategies import reports
 from tests.trees import draw
-from weeklydesk.carry.branches import places
+from weeklydesk.branches import places
 from weeklydesk.carry.draft import CARRYING, Outcome, start_week
 from weeklydesk.desk.comparing import Fate, compare
 from weeklydesk.lineage.identity import identify

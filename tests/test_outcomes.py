@@ -23,7 +23,7 @@ from tests.weekly import (
     report,
     wishes,
 )
-from weeklydesk.carry.branches import changed, lineages
+from weeklydesk.branches import changed, lineages
 from weeklydesk.carry.draft import start_week
 from weeklydesk.carry.outcomes import Plan, plan_of
 from weeklydesk.carry.wishes import Choice, Wish

@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import count
 
 from tests.trees import draw
-from weeklydesk.carry.branches import changed
+from weeklydesk.branches import changed
 from weeklydesk.carry.wishes import NO_WISHES, Choice, Wish, Wishes
 from weeklydesk.desk import start_week
 from weeklydesk.lineage.identity import identify

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from tests.strategies import reports, wished
 from tests.weekly import NOW, W22
-from weeklydesk.carry.branches import changed
+from weeklydesk.branches import changed
 from weeklydesk.carry.wishes import Choice, Wish, Wishes
 from weeklydesk.desk import start_week
 from weeklydesk.desk.reviewing import decide, remember, reviewed

@@ -11,7 +11,7 @@ from itertools import pairwise
 from random import Random
 
 from tests.weekly import Weeks, lineage_of, objective, plan
-from weeklydesk.carry.branches import changed
+from weeklydesk.branches import changed
 from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk.model import Block, Item, Report, Role, Section, State, items_of
 from weeklydesk.weeks import Week

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weeklydesk.carry.branches import copied, hung_in, lineages, places, thinned
+from weeklydesk.branches import copied, hung_in, lineages, places, thinned
 from weeklydesk.carry.plans import onto_checklist
 from weeklydesk.errors import InputError
 from weeklydesk.lineage.identity import identify

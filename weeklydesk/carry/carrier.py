@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from weeklydesk.carry.branches import is_label, renumbered
+from weeklydesk.branches import is_label, renumbered
 from weeklydesk.carry.frames import Frame, policy_of
 from weeklydesk.carry.labels import as_label, blanked, is_open_box, label_of
 from weeklydesk.carry.plans import IsNothing, as_task, planned

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from weeklydesk.carry.branches import Place, copied, hung_in, places, with_section
+from weeklydesk.branches import Place, copied, hung_in, places, with_section
 from weeklydesk.carry.carrier import Carrier
 from weeklydesk.carry.frames import Frame, framed
 from weeklydesk.carry.plans import IsNothing, blank, itemized, onto_checklist, with_checklist

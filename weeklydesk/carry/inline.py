@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from weeklydesk.carry.branches import items_under, thinned
+from weeklydesk.branches import items_under, thinned
 from weeklydesk.model import Block, Item, Paragraph, Report, Role, Section
 from weeklydesk.records import replace
 

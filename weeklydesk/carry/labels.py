@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from weeklydesk.carry.branches import Place
+from weeklydesk.branches import Place
 from weeklydesk.carry.frames import policy_of
 from weeklydesk.model import Block, Item, Paragraph, Policy, Role, State, Table
 from weeklydesk.records import replace

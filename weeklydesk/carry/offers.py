@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from enum import StrEnum
 
-from weeklydesk.carry.branches import changed, lineages, notes, places
+from weeklydesk.branches import changed, lineages, notes, places
 from weeklydesk.carry.draft import decided
 from weeklydesk.carry.labels import as_carried
 from weeklydesk.carry.plans import IsNothing, blank, itemized

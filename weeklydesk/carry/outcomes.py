@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import chain
 
-from weeklydesk.carry.branches import Place, places
+from weeklydesk.branches import Place, places
 from weeklydesk.carry.plans import IsNothing, itemized, planned
 from weeklydesk.carry.wishes import Choice, Wishes
 from weeklydesk.lineage.ties import Bond, Link

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from weeklydesk.carry.branches import Place, hung_in, is_label, notes
+from weeklydesk.branches import Place, hung_in, is_label, notes
 from weeklydesk.carry.inline import read_out
 from weeklydesk.digests import blake2b
 from weeklydesk.model import Block, Item, Paragraph, Report, Role, Section, Table

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from itertools import pairwise
 
-from weeklydesk.carry.branches import Place, places
+from weeklydesk.branches import Place, places
 from weeklydesk.carry.plans import IsNothing, blank
 from weeklydesk.lineage.recognition import bare_words
 from weeklydesk.model import Item, Report, Role, Section, State, walk

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from weeklydesk.carry.branches import (
+from weeklydesk.branches import (
     Place,
     copied,
     hung_in,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from weeklydesk.carry.branches import Place, hung_in, thinned
+from weeklydesk.branches import Place, hung_in, thinned
 from weeklydesk.carry.plans import IsNothing, blank
 from weeklydesk.carry.quarter import (
     REST,

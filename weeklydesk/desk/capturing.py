@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from weeklydesk import desk
-from weeklydesk.carry.branches import renumbered
+from weeklydesk.branches import renumbered
 from weeklydesk.errors import InputError
 from weeklydesk.lineage.identity import identify
 from weeklydesk.model import Block, Item, Marker, Report, Role, Section, State, items_of

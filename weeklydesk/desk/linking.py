@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from weeklydesk.carry.branches import lineages
+from weeklydesk.branches import lineages
 from weeklydesk.desk.suggesting import Kind, Suggestion, suggestions
 from weeklydesk.errors import InputError
 from weeklydesk.lineage.ages import Wording

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from weeklydesk.branches import changed, lineages
 from weeklydesk.carry import review
-from weeklydesk.carry.branches import changed, lineages
 from weeklydesk.carry.quarter import Fates, Targets, Way, fates, present
 from weeklydesk.carry.turning import turned
 from weeklydesk.carry.wishes import Choice, Wish

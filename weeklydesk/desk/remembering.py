@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from weeklydesk.carry.branches import Place, lineages, places
+from weeklydesk.branches import Place, lineages, places
 from weeklydesk.carry.draft import Draft, Returning
 from weeklydesk.carry.plans import itemized
 from weeklydesk.carry.reasons import Reason

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from weeklydesk.carry.branches import identity, places
+from weeklydesk.branches import identity, places
 from weeklydesk.lineage.identity import relineaged
 from weeklydesk.model import Item, Report, Section, items_of
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
-from weeklydesk.carry.branches import lineages
+from weeklydesk.branches import lineages
 from weeklydesk.errors import InputError
 from weeklydesk.lineage.identity import NewId, random_id
 from weeklydesk.model import Block, Item, Marker, Report, Role, Section, State

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.ui.editor.writer import Writer, read
-from weeklydesk.carry.branches import changed
+from weeklydesk.branches import changed
 from weeklydesk.edits.lines import Spot
 from weeklydesk.weeks import Week
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
 from tests.weekly import NOW, PLAIN, W22, W23, done, item, lineage_of, objective, plan, report
-from weeklydesk.carry.branches import changed
+from weeklydesk.branches import changed
 from weeklydesk.carry.draft import start_week
 from weeklydesk.carry.review import review
 from weeklydesk.carry.wishes import Choice, Wish

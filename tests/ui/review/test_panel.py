@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.trees import draw
 from tests.ui.stage import Stage, offer
 from weeklydesk import desk
-from weeklydesk.carry.branches import changed
+from weeklydesk.branches import changed
 from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk.desk import reviewing
 from weeklydesk.model import items_of

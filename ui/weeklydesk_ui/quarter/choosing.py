@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from weeklydesk.carry.branches import Place
+from weeklydesk.branches import Place
 from weeklydesk.carry.quarter import (
     REST,
     Fates,

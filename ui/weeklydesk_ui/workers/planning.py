@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
-from weeklydesk.carry.branches import changed
+from weeklydesk.branches import changed
 from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Item, Report, Role, Section, State
