@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weeklydesk.text.tables import Align, Grid, grid, letters, lined_up
+from weeklydesk.text.tables import Align, Grid, cell_at, grid, letters, lined_up
 
 NONE, LEFT, CENTER, RIGHT = Align
 
@@ -63,3 +63,16 @@ def test_chinese_is_as_wide_as_two():
 def test_what_no_page_has_room_for_stays_as_it_is():
     text = f"| a | b |\n|---|---|\n| {'long ' * 20}| b |"
     assert lined_up(text) == text
+
+
+@pytest.mark.parametrize(("letters_in_a_cell", "is_lined_up"), [(78, True), (79, False)])
+def test_a_table_is_lined_up_as_far_as_a_page_has_room(letters_in_a_cell: int, is_lined_up: bool):
+    text = f"|a|b|\n|---|---|\n|{'x' * letters_in_a_cell}|b|"
+    assert (lined_up(text) != text) is is_lined_up
+
+
+@pytest.mark.parametrize(
+    ("before", "cell"), [("", -1), ("| a", 0), ("| a |", 1), ("| a | b", 1), ("| a | b |", 1)]
+)
+def test_the_caret_is_in_the_cell_that_it_stands_in_or_behind(before: str, cell: int):
+    assert cell_at("| a | b |", len(before)) == cell

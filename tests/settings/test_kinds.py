@@ -45,7 +45,8 @@ NAMES = Texts("a.names", (), "Names", "")
         (ON, ["Yes"], True, "yes"),
         (ON, ["off"], False, "no"),
         (ON, ["是"], True, "yes"),
-        (SIZE, ["18"], 18, "18"),
+        (SIZE, ["10"], 10, "10"),
+        (SIZE, ["40"], 40, "40"),
         (SIDE, ["right"], "right", "right"),
         (PLACE, [str(HERE / "x")], HERE / "x", str(HERE / "x")),
         (PLACE, ["x"], Path.cwd() / "x", str(Path.cwd() / "x")),
@@ -96,3 +97,9 @@ def test_what_json_holds_wrongly_is_refused(setting: Setting[Any], value: object
 def test_a_folder_in_a_file_is_whole():
     with pytest.raises(InputError, match="is a whole path"):
         PLACE.check("reports")
+
+
+@pytest.mark.parametrize(("setting", "typed"), [(SIZE, "41"), (AT, "16:60"), (AT, "24:00")])
+def test_what_is_just_beyond_a_bound_is_refused(setting: Setting[Any], typed: str):
+    with pytest.raises(InputError):
+        setting.parse([typed])

@@ -179,6 +179,16 @@ def test_a_new_store_is_made_out_of_a_backup(store: Store, backup: Path, tmp_pat
         assert texts(again.load(W22).report) == ["then 2024-W22"]
 
 
+def test_no_store_is_made_out_of_a_backup_with_rotten_text(backup: Path, tmp_path: Path):
+    connection = sqlite3.connect(backup)
+    connection.execute("UPDATE revision SET content = zeroblob(length(content))")
+    connection.commit()
+    connection.close()
+    with pytest.raises(Damaged):
+        put_back(backup, tmp_path / "again.db")
+    assert not (tmp_path / "again.db").exists()
+
+
 def test_a_backup_takes_no_store_s_place(store: Store, backup: Path):
     before = store.weeks()
     put_back(backup, store.path)
