@@ -1,4 +1,4 @@
-"""Lineages that are linked, parted and tied in the store."""
+"""Lineages that are linked and parted in the store."""
 
 from __future__ import annotations
 
@@ -6,18 +6,16 @@ import dataclasses
 
 import pytest
 
+from tests.memory.links import link, proposed
 from tests.weekly import W22, W23, Weeks, done, item, lineage_of, objective, plan
 from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk.desk import linking
-from weeklydesk.desk.placing import in_its_place
 from weeklydesk.desk.reviewing import planned
 from weeklydesk.desk.stories import story
-from weeklydesk.desk.suggesting import Kind, Suggestion, suggestions
+from weeklydesk.desk.suggesting import Kind, suggestions
 from weeklydesk.errors import InputError
 from weeklydesk.lineage.ties import Bond, Link
-from weeklydesk.model import Item, Report, Role, Section, State, items_of
-from weeklydesk.store import Sighting
-from weeklydesk.weeks import Week
+from weeklydesk.model import Item, Role, Section, State, items_of
 
 OLD, NEW = "接入银联通道，进度40%", "接入银联通道，进度65%"
 
@@ -28,20 +26,6 @@ def retyped(weeks: Weeks) -> tuple[str, str]:
     weeks.write(W23, objective(item(NEW)))
     weeks.start(W23 + 1)
     return lineage_of(weeks.load(W23), NEW), lineage_of(old, OLD)
-
-
-def proposed(weeks: Weeks, week: Week = W23) -> list[tuple[str, str]]:
-    found = suggestions(weeks.store, week)
-    return [(each.item.text, each.earlier.item.text) for each in found]
-
-
-def link(weeks: Weeks, week: Week, new: str, old: str) -> linking.Linked:
-    """Link two lineages, whatever they look like."""
-    (seen,) = weeks.store.lineages.sightings(old)[-1:] or (Sighting(W22, objective(), Item("")),)
-    item = Item("", lineage=new)
-    earlier = dataclasses.replace(seen, item=Item("", lineage=old))
-    found = Suggestion(Kind.SAME, objective(), item, earlier, 100, True)
-    return linking.accept(weeks.store, week, [found])
 
 
 def test_an_item_typed_anew_is_proposed_and_accepted(weeks: Weeks):
@@ -243,153 +227,6 @@ def test_what_is_remembered_goes_along_with_a_linked_lineage(weeks: Weeks):
     link(weeks, W23, new, old)
     assert list(weeks.store.memory.wishes(W23 + 1)) == [old]
     assert weeks.store.memory.links(W23) == (Link(Bond.SPLIT, old, "part"),)
-
-
-def test_ties_are_made_and_taken_away(weeks: Weeks):
-    weeks.write(W22, objective(item("a"), item("b")), plan(item("p")))
-    now = weeks.start(W23)
-    p, a, b = (lineage_of(now, text) for text in "pab")
-    linking.tie(weeks.store, W23, p, [a, b])
-    weeks.put(W23, "a", state=State.DONE)
-    assert [str(each.outcome) for each in planned(weeks.store, W23).items] == ["partly"]
-    linking.untie(weeks.store, W23, p, [b])
-    assert [str(each.outcome) for each in planned(weeks.store, W23).items] == ["done"]
-    linking.untie(weeks.store, W23, p, [a])
-    assert [str(each.outcome) for each in planned(weeks.store, W23).items] == ["not started"]
-
-
-def test_both_ends_know_of_a_split_and_a_merger(weeks: Weeks):
-    before = weeks.write(W22, objective(item("ab cd"), item("e")))
-    weeks.put(W22, "ab cd", text="ab")
-    after = weeks.add(W22, 0, item("cd"))
-    (split,) = linking.keep_links(weeks.store, before, after)
-    assert split == Link(Bond.SPLIT, lineage_of(after, "ab"), lineage_of(after, "cd"))
-    before = weeks.start(W23)
-    weeks.put(W23, "e", text="e cd")
-    merged = weeks.remove(W23, "cd")
-    (merger,) = linking.keep_links(weeks.store, before, merged)
-    assert merger == Link(Bond.MERGED, split.later, lineage_of(merged, "e cd"))
-    tales = [story(weeks.store, name).relatives for name in (split.earlier, split.later)]
-    assert [[each.link for each in tale] for tale in tales] == [[split], [split, merger]]
-
-
-def test_what_was_split_off_and_put_back_leaves_no_trace(weeks: Weeks):
-    whole = weeks.write(W22, objective(item("ab cd"), item("e")))
-    weeks.put(W22, "ab cd", text="ab")
-    parts = weeks.add(W22, 0, item("cd"))
-    linking.keep_links(weeks.store, whole, parts)
-    weeks.save(whole)
-    assert linking.keep_links(weeks.store, parts, whole) == ()
-    assert weeks.store.memory.links(W22) == ()
-
-
-def test_what_was_typed_beside_last_weeks_words_and_cut_off_again_is_no_part(weeks: Weeks):
-    weeks.write(W22, objective(item("ab")))
-    weeks.start(W23)
-    typed = weeks.put(W23, "ab", text="cd ab")
-    weeks.put(W23, "cd ab", text="ab")
-    cut = weeks.add(W23, 0, item("cd"))
-    assert linking.keep_links(weeks.store, typed, cut) == ()
-    weeks.put(W23, "ab", text="a")
-    split = weeks.add(W23, 0, item("b"))
-    (link,) = linking.keep_links(weeks.store, cut, split)
-    assert (link.bond, link.later) == (Bond.SPLIT, lineage_of(split, "b"))
-
-
-def test_a_part_that_was_deleted_is_told_of_no_more(weeks: Weeks):
-    whole = weeks.write(W22, objective(item("ab cd")))
-    weeks.put(W22, "ab cd", text="ab")
-    parts = weeks.add(W22, 0, item("cd"))
-    linking.keep_links(weeks.store, whole, parts)
-    assert len(story(weeks.store, lineage_of(whole, "ab cd")).relatives) == 1
-    weeks.remove(W22, "cd")
-    assert story(weeks.store, lineage_of(whole, "ab cd")).relatives == ()
-
-
-def week_between(weeks: Weeks) -> None:
-    weeks.write(W22, objective(item("a"), item("b"), item("c"), item("c")))
-    weeks.start(W22 + 2)
-    weeks.put(W22 + 2, "b", text="b2")
-
-
-def test_a_week_written_later_takes_its_place_in_the_lineages(weeks: Weeks):
-    week_between(weeks)
-    later = weeks.load(W22 + 2)
-    section = objective(item("a"), item("b"), item("c"), item("new"))
-    told = in_its_place(weeks.store, type(later)(W23, sections=(section,)))
-    weeks.store.save(told, base=None)
-    a = lineage_of(weeks.load(W22), "a")
-    assert weeks.store.lineages.weeks(a) == (W22, W23, W22 + 2)
-    assert weeks.load(W22 + 2) == later
-    b = lineage_of(weeks.load(W22), "b")
-    assert weeks.store.lineages.weeks(b) == (W22, W23, W22 + 2)
-    c = lineage_of(weeks.load(W23), "c")
-    assert weeks.store.lineages.weeks(c) == (W23,)
-
-
-LABELS = objective(item("【分账】", item("银行：", item("联调完成")), item("研发：", item("x"))))
-
-
-def test_what_stands_there_just_so_a_week_later_goes_on_at_the_import(weeks: Weeks):
-    old = weeks.write(W22, LABELS, plan(item("完善")))
-    later = objective(item("【分账】", item("银行：", item("联调中")), item("研发：", item("x"))))
-    new = imported(weeks, W23, later, plan(item("完善")))
-    same = {"【分账】", "银行：", "研发：", "x", "完善"}
-    there, here = ({i.text: i.lineage for _, i in items_of(each)} for each in (old, new))
-    assert {text for text in here if here[text] == there.get(text)} == same
-    linking.unlink(weeks.store, W23, here["【分账】"])
-    assert weeks.store.lineages.weeks(there["【分账】"]) == (W22,)
-    assert proposed(weeks) == []
-
-
-def test_it_is_not_certain_under_something_else_or_twice_or_long_ago(weeks: Weeks):
-    weeks.write(W22, objective(item("a", item("x")), item("y"), item("y"), item("z")))
-    imported(weeks, W23, objective(item("b", item("x")), item("y")))
-    imported(weeks, W22 + 9, objective(item("z")))
-    taken = {i.lineage for _, i in items_of(weeks.load(W22))}
-    for week in (W23, W22 + 9):
-        assert not taken & {i.lineage for _, i in items_of(weeks.load(week))}
-
-
-def test_of_two_places_in_which_an_item_may_go_on_that_of_the_week_before_counts(weeks: Weeks):
-    one, other = objective(item("x")), objective(item("x"), title="O2", name="O2")
-    x = lineage_of(weeks.write(W22, one), "x")
-    weeks.write(W22 + 2, other)
-    link(weeks, W22 + 2, lineage_of(weeks.load(W22 + 2), "x"), x)
-    new = imported(weeks, W23, other, one)
-    assert [each.lineage == x for _, each in items_of(new)] == [False, True]
-
-
-def test_the_order_of_imports_does_not_matter(weeks: Weeks):
-    for week in (W23 + 1, W22, W23):
-        imported(weeks, week, LABELS)
-    for _, each in items_of(weeks.load(W22)):
-        assert weeks.store.lineages.weeks(each.lineage) == (W22, W23, W23 + 1)
-
-
-def imported(weeks: Weeks, week: Week, *sections: Section) -> Report:
-    report = in_its_place(weeks.store, Report(week, sections=sections))
-    return weeks.store.save(report, base=None).report
-
-
-def test_a_week_started_in_between_carries_what_the_later_ones_have(weeks: Weeks):
-    week_between(weeks)
-    later = weeks.load(W22 + 2)
-    weeks.start(W23)
-    assert weeks.load(W22 + 2) == later
-    a = lineage_of(later, "a")
-    assert weeks.store.lineages.weeks(a) == (W22, W23, W22 + 2)
-
-
-def test_an_item_of_a_week_between_is_linked_and_parted_without_the_later_one(weeks: Weeks):
-    week_between(weeks)
-    now = weeks.write(W23, objective(item("b", item("x"))))
-    b, own = lineage_of(weeks.load(W22), "b"), lineage_of(now, "b")
-    link(weeks, W23, own, b)
-    assert weeks.store.lineages.weeks(b) == (W22, W23, W22 + 2)
-    linking.unlink(weeks.store, W23, b)
-    assert weeks.store.lineages.weeks(b) == (W22, W22 + 2)
-    assert weeks.load(W23) == now
 
 
 def test_lines_without_words_are_never_proposed(weeks: Weeks):
