@@ -21,7 +21,7 @@ PICTURES = "pictures"  # a folder that is left in the given one: what there was 
 HELP = {  # what is typed to find a command → the window that opens
     "Guide": "Guide",
     "All keys": "Guide",
-    "Report a fault": "Report a fault",
+    "Report a problem": "Report a problem",
     "About weeklydesk": "About weeklydesk",
 }
 

@@ -99,7 +99,7 @@ def test_what_is_typed_is_the_line(typed: str, line: str):
 
 @pytest.mark.parametrize("typed", ["", "  ", "-", "- [ ] "])
 def test_nothing_is_no_line(typed: str):
-    with pytest.raises(InputError, match="nothing to note"):
+    with pytest.raises(InputError, match="nothing to add"):
         drawn(typed)
 
 
@@ -123,7 +123,7 @@ def test_the_earlier_version_can_be_had_back(store: Store):
 def test_the_command(run: Run):
     told = run("add", "买", "打印纸", "--week", "2024-W22")
     assert (told.status, told.out.split()[0]) == (0, "2024-W22")
-    assert "(begun now)" in told.out
+    assert "(started now)" in told.out
     assert run("add", "[x] 对账", "--week", "2024-W22", "--json").data["started"] is False
     shown = run("show", "2024-W22").out
     assert "买 打印纸" in shown
@@ -132,6 +132,6 @@ def test_the_command(run: Run):
 
 def test_the_command_without_a_line_makes_no_history(run: Run, tmp_path: Path):
     told = run("add", " ")
-    assert (told.status, "nothing to note" in told.err) == (1, True)
+    assert (told.status, "nothing to add" in told.err) == (1, True)
     assert not (tmp_path / "store.db").exists()
     assert run("add", "x", "--section", "O99", "--week", "2024-W22").status == 1

@@ -28,13 +28,13 @@ def said(row: Setting[Any], value: object, paths: Paths) -> str:
 @pytest.mark.parametrize(
     ("row", "value", "words"),
     [
-        (table.MAIL_TO, ("lin@example.com", "Lin"), "“Lin” is no e-mail address."),
+        (table.MAIL_TO, ("lin@example.com", "Lin"), "“Lin” is not an e-mail address."),
         (table.MAIL_TO, ("Lin Xiao <lin@example.com>",), ""),
         (table.EXPORT_NAME, "{week} {author}", ""),
         (
             table.EXPORT_NAME,
             "{weeks} 周报",
-            "{weeks} stays as it is typed. Filled in are: {title}, {week}, {year}, {number},"
+            "{weeks} is kept as typed. These are filled in: {title}, {week}, {year}, {number},"
             " {first}, {last}, {author}, {team}.",
         ),
         (table.REPORT_TEMPLATE, "en", ""),
@@ -48,14 +48,14 @@ def test_words(row: Setting[Any], value: object, words: str, paths: Paths):
 
 def test_a_template_that_is_not_there_is_told_with_those_that_are(paths: Paths):
     words = said(table.REPORT_TEMPLATE, "ours", paths)
-    assert words.startswith("There is no template “ours”. There are: en,")
+    assert words.startswith("There is no template “ours”. Available templates: en,")
 
 
 def test_a_word_template_is_a_word_file(paths: Paths, tmp_path: Path):
     path = tmp_path / "ours.docx"
     assert said(table.EXPORT_TEMPLATE, path, paths) == f"There is no file “{path}”."
-    path.write_text("no Word file")
-    assert "is no Word file" in said(table.EXPORT_TEMPLATE, path, paths)
+    path.write_text("not a Word file")
+    assert "is not a Word file" in said(table.EXPORT_TEMPLATE, path, paths)
     exporters.export(Report(None), path)
     assert said(table.EXPORT_TEMPLATE, path, paths) == ""
 
@@ -67,7 +67,7 @@ def test_a_folder_may_be_made_later_but_not_in_a_file(
     file = tmp_path / "file"
     file.touch()
     for each in (file, file / "in it"):
-        assert said(row, each, paths) == f"“{file}” is a file, no folder."
+        assert said(row, each, paths) == f"“{file}” is a file, not a folder."
     assert "is a file" not in said(row, tmp_path / "to come", paths)
 
 

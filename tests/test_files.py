@@ -105,7 +105,7 @@ def test_a_folder_is_made_with_those_it_lies_in_or_the_reason_is_said(tmp_path: 
     make_folder(tmp_path / "a" / "b")
     assert (tmp_path / "a" / "b").is_dir()
     (tmp_path / "taken").write_bytes(b"x")
-    with pytest.raises(FileError, match="cannot be made"):
+    with pytest.raises(FileError, match="cannot be created"):
         make_folder(tmp_path / "taken" / "b")
     assert (tmp_path / "taken").read_bytes() == b"x"
 
@@ -125,7 +125,7 @@ def test_a_folder_that_takes_no_files_is_not_called_missing(
 def test_an_open_pipe_is_no_ordinary_file():
     reading, writing = os.pipe()
     try:
-        with pytest.raises(FileError, match="not an ordinary file"):
+        with pytest.raises(FileError, match="not a regular file"):
             write_bytes(Path("/dev/fd", str(writing)), b"x")
     finally:
         os.close(reading)
@@ -135,7 +135,7 @@ def test_an_open_pipe_is_no_ordinary_file():
 @needs_pipes
 def test_a_pipe_is_left_alone(tmp_path: Path):
     os.mkfifo(tmp_path / "pipe")
-    with pytest.raises(FileError, match="not an ordinary file"):
+    with pytest.raises(FileError, match="not a regular file"):
         write_bytes(tmp_path / "pipe", b"x")
 
 
@@ -188,7 +188,7 @@ def test_a_write_protected_file_is_left_alone(tmp_path: Path, monkeypatch: pytes
 @pytest.mark.parametrize(
     ("code", "words"),
     [
-        (errno.ENOSPC, "no room left"),
+        (errno.ENOSPC, "no space left"),
         (errno.EACCES, "another program has it open"),
         (errno.EROFS, "another program has it open"),
         (errno.EIO, "cannot be written"),
@@ -223,7 +223,7 @@ def test_a_short_write_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         return Short() if self.suffix == ".part" else whole(self, follow_symlinks=follow_symlinks)
 
     monkeypatch.setattr(Path, "stat", stat)
-    with pytest.raises(FileError, match="no room left"):
+    with pytest.raises(FileError, match="no space left"):
         write_bytes(path, b"three")
     assert names(tmp_path) == []
 

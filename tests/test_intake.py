@@ -284,5 +284,5 @@ def test_who_imports_pictures_is_told_that_they_stay_outside(store: Store, folde
         assert with_pictures
         assert without
         (told,) = with_pictures.warnings
-        assert str(told).startswith("Pictures in it: 2.")
+        assert str(told).startswith("Pictures: 2.")
         assert not without.warnings

@@ -61,7 +61,7 @@ def test_one_that_is_written_down_anew_is_another(tmp_path: Path):
 
 def test_no_objective_says_what_one_is():
     assert list(objectives_words(())) == [
-        "No report has an objective yet. One is a heading such as “O1 Customers”."
+        "No report has an objective yet. A heading such as “O1 Customers” is one."
     ]
 
 

@@ -280,7 +280,7 @@ def test_a_number_that_counts_from_anywhere_gives_way_to_a_log_of_days():
     reading = read_text(text, year=2020)
     assert str(reading.report.week) == "2020-W27"
     assert str(*reading.warnings) == (
-        "It counts as week 5, but its dates are of 2020-W27: that was taken."
+        "The text says week 5, but its dates belong to 2020-W27, which was used."
     )
 
 

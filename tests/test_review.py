@@ -56,9 +56,9 @@ def body(report: Report) -> str:
 
 
 def test_what_is_put_off_needs_a_week():
-    with pytest.raises(InputError, match="needs the week"):
+    with pytest.raises(InputError, match="needs only the week"):
         Wish(Choice.LATER)
-    with pytest.raises(InputError, match="needs the week"):
+    with pytest.raises(InputError, match="needs only the week"):
         Wish(Choice.KEEP, W23)
 
 

@@ -92,7 +92,7 @@ def switch(
             path.unlink(missing_ok=True)
     except OSError as error:
         raise FileError(
-            "Starting with the computer could not be changed at {path}: {reason}.",
+            "Starting at login could not be changed at {path}: {reason}.",
             path=path,
             reason=error.strerror or error,
         ) from error

@@ -108,7 +108,7 @@ def _parser(arguments: Sequence[str]) -> ArgumentParser:
         description="Draft the weekly work report, offline. Without a command the window opens.",
     )
     parser.add_argument("--version", action="version", version=f"weeklydesk {__version__}")
-    parser.add_argument("--store", type=Path, metavar="PATH", help="where the history is kept")
+    parser.add_argument("--store", type=Path, metavar="PATH", help="the history file to use")
     parser.set_defaults(command=None)
     subcommands = parser.add_subparsers(metavar="COMMAND", prog=parser.prog)
     for topic in _topics(arguments):

@@ -34,7 +34,7 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FileError(
-            "The folder {path} cannot be made: {reason}.",
+            "The folder {path} cannot be created: {reason}.",
             path=folder,
             reason=error.strerror or error,
         ) from error
@@ -87,15 +87,15 @@ def _refuse_unless_writable(path: Path, target: Path) -> None:
     if not path.exists():
         return
     if not path.is_file():
-        raise FileError("“{path}” is not an ordinary file. Nothing was written.", path=path)
+        raise FileError("“{path}” is not a regular file. Nothing was written.", path=path)
     if not os.access(target, os.W_OK):
         raise FileError(
-            "“{path}” is write-protected and was left as it is. Choose another name.", path=path
+            "“{path}” is write-protected and was left unchanged. Choose another name.", path=path
         )
     if _begins_with(target, _DATABASE):
         raise FileError(
-            "“{path}” is a database, as the history and its backups are, and was left as it is. "
-            "Choose another name.",
+            "“{path}” is a database, as the history and its backups are, and was left "
+            "unchanged. Choose another name.",
             path=path,
         )
 
@@ -159,7 +159,7 @@ def _plain_errors(path: Path) -> Generator[None]:
 def _in_words(path: Path, error: OSError) -> FileError:
     if error.errno in _FULL:
         return FileError(
-            "There is no room left to write “{path}”. What was there is unchanged; "
+            "There is no space left to write “{path}”. The existing file is unchanged; "
             "free some space or choose another place.",
             path=path,
         )
@@ -170,12 +170,12 @@ def _in_words(path: Path, error: OSError) -> FileError:
         )
     if error.errno in _REFUSED:
         return FileError(
-            "“{path}” may not be written, or another program has it open. "
-            "What was there is unchanged; close it there or choose another place.",
+            "“{path}” cannot be written, or another program has it open. The existing file "
+            "is unchanged; close it there or choose another place.",
             path=path,
         )
     return FileError(
-        "“{path}” cannot be written: {reason}. What was there is unchanged.",
+        "“{path}” cannot be written: {reason}. The existing file is unchanged.",
         path=path,
         reason=error.strerror or error,
     )

@@ -36,7 +36,7 @@ class Quarter:
         """Read "2026-Q3" (also "2026Q3", "2026年第三季度"); InputError for anything else."""
         match = _QUARTER.fullmatch(text.strip())
         if match is None:
-            raise InputError("“{text}” is not a quarter. Quarters look like 2026-Q3.", text=text)
+            raise InputError("“{text}” is not a quarter. Write it like 2026-Q3.", text=text)
         number = match[2] or match[3]
         return cls(int(match[1]), int(number) if number.isdigit() else _CHINESE.index(number) + 1)
 
@@ -106,7 +106,7 @@ def _weeks(text: str, whole: str) -> Period:
         week = Week.parse(text)
     except InputError:
         raise InputError(
-            "“{text}” is not a period. Periods look like 2026-Q3 or 2026-W27..2026-W39.",
+            "“{text}” is not a period. Write it like 2026-Q3 or 2026-W27..2026-W39.",
             text=whole,
         ) from None
     return Period(week, week)

@@ -36,7 +36,7 @@ class Week:
         """Read "2024-W22" (also "2024W22", "2024-w22"); InputError for anything else."""
         match = _FORM.fullmatch(text.strip())
         if match is None:
-            raise InputError("“{text}” is not a week. Weeks look like 2024-W22.", text=text)
+            raise InputError("“{text}” is not a week. Write it like 2024-W22.", text=text)
         return cls(int(match[1]), int(match[2]))
 
     @classmethod

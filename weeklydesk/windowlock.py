@@ -25,7 +25,7 @@ class InUse(StoreError):
 
     def __init__(self, path: Path, holder: str) -> None:
         super().__init__(
-            "{path} is open in another window ({holder}). Go on there, or close it first.",
+            "{path} is open in another window ({holder}). Continue there, or close it first.",
             path=path,
             holder=holder,
         )
@@ -37,7 +37,7 @@ class Unlockable(StoreError):
 
     def __init__(self, path: Path, reason: object) -> None:
         super().__init__(
-            "No second window can be kept out of {path}: {reason}. Nothing was changed.",
+            "{path} cannot be locked against a second window: {reason}. Nothing was changed.",
             path=path,
             reason=reason,
         )

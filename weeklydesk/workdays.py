@@ -67,8 +67,7 @@ def _years(path: Path) -> dict[str, Mapping[str, Any]]:
             _check(name, year)
     except (OSError, ValueError, TypeError) as error:
         raise InputError(
-            "The holidays in {path} cannot be read: {reason}. "
-            "Those that come with the program hold.",
+            "The holidays in {path} cannot be read: {reason}. The built-in ones are used.",
             path=path,
             reason=error,
         ) from error

@@ -36,7 +36,7 @@ def test_what_is_no_report_is_said_and_is_no_error(run: Run, tmp_path: Path):
     taken = run("import", folder)
     assert (taken.status, taken.err) == (0, "")
     assert taken.out.splitlines()[1:] == [
-        "left out: “~$24-W22.docx” is Word's mark that a file is open, not a report.",
+        "left out: “~$24-W22.docx” only marks a file as open in Word; it is not a report.",
         "left out: 1 files of other kinds: .png 1.",
     ]
 
@@ -50,7 +50,7 @@ def test_a_zip_brings_what_it_can_and_ends_with_1(run: Run, tmp_path: Path):
         ("2024-W22.md", "imported"),
         ("export.zip", "refused"),
     ]
-    assert "leads out of the zip" in taken.err
+    assert "points outside the zip" in taken.err
 
 
 def test_the_file_comes_back_byte_for_byte(run: Run, tmp_path: Path):

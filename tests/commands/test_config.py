@@ -18,7 +18,7 @@ def test_a_value_is_put_told_and_unset(run: Run):
         "value": "林 晓",
         "default": "",
         "set": True,
-        "help": "Stands in the files and e-mails that you make.",
+        "help": "Used in the files and e-mails you create.",
     }
     assert run("config", "--unset", "person.author") == (0, "", "")
     assert run("config", "person.author").out == "\n"
@@ -31,7 +31,7 @@ def test_a_list_takes_several_values(run: Run):
 
 def test_what_will_not_work_is_said_and_kept(run: Run):
     done = run("config", "mail.to", "Lin")
-    assert (done.status, done.err) == (0, "weeklydesk: “Lin” is no e-mail address.\n")
+    assert (done.status, done.err) == (0, "weeklydesk: “Lin” is not an e-mail address.\n")
     assert run("config", "mail.to").out == "Lin\n"
 
 
@@ -55,7 +55,7 @@ def test_all_settings_are_listed_with_their_values(run: Run):
     assert run("config", "page.size", "20").status == 0
     told = run("config").out
     assert "# Page\n" in told
-    assert "page.size = 20\n    The size of the page's text.\n" in told
+    assert "page.size = 20\n    The size of text on the page.\n" in told
     assert [row.key for row in TABLE if f"{row.key} =" not in told] == []
     assert list(run("config", "--json").data) == [row.key for row in TABLE]
 
@@ -63,8 +63,8 @@ def test_all_settings_are_listed_with_their_values(run: Run):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("page.size", "huge"), 'page.size is a whole number from 10 to 40, not "huge".'),
-        (("page.sice", "20"), "There is no setting page.sice. Near to it: page.size"),
+        (("page.size", "huge"), 'page.size must be a whole number from 10 to 40, not "huge".'),
+        (("page.sice", "20"), "There is no setting page.sice. Did you mean: page.size"),
     ],
 )
 def test_what_cannot_be_is_said_and_changes_nothing(

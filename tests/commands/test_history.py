@@ -55,7 +55,7 @@ def test_versions_are_listed_newest_first(weeks: Run, tmp_path: Path):
         (2, "edited", True),
         (1, "begun", False),
     ]
-    assert weeks("versions", "2024-W22").out.splitlines()[0].endswith("(the present one)")
+    assert weeks("versions", "2024-W22").out.splitlines()[0].endswith("(current)")
 
 
 def test_versions_are_compared_in_words_and_in_form(weeks: Run, tmp_path: Path):
@@ -67,12 +67,12 @@ def test_versions_are_compared_in_words_and_in_form(weeks: Run, tmp_path: Path):
     assert weeks("versions", "2024-W22", "1").out.splitlines() == [
         "O1 {+新+}交易",
         "生产事件",
-        "  changed  押金回滚  (numbered now)",
+        "  changed  押金回滚  (now numbered)",
     ]
     assert weeks("versions", "2024-W22", "2", "1").out.splitlines() == [
         "O1 [-新-]交易",
         "生产事件",
-        "  changed  押金回滚  (with a bullet now)",
+        "  changed  押金回滚  (now with a bullet)",
     ]
     first, second = weeks("versions", "2024-W22", "1", "2", "--json").data["sections"]
     assert (first["heading"], second["differences"][0]["aspects"]) == ("changed", ["number"])
@@ -86,7 +86,7 @@ def test_two_weeks_are_compared(weeks: Run):
         "  done     退款",
         "  new      新的POS",
         "  gone     押金 60%",
-        "生产事件  (heading gone)",
+        "生产事件  (heading removed)",
         "  gone     押金回滚",
     ]
     assert weeks("diff", "2024-W22", "2024-W22").out == "2024-W22 and 2024-W22 read the same.\n"

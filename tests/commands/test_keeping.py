@@ -47,8 +47,8 @@ def test_a_backup_goes_where_it_is_told_to(week: Run, tmp_path: Path):
 def test_what_restoring_would_change_is_told_first(week: Run, tmp_path: Path):
     before = (tmp_path / "store.db").read_bytes()
     assert week("restore", "1", "--dry-run").out.splitlines() == [
-        "Gone, as it is not in the backup: 2024-W23",
-        "Other text: 2024-W22",
+        "Removed, as not in the backup: 2024-W23",
+        "Different text: 2024-W22",
     ]
     assert (tmp_path / "store.db").read_bytes() == before
 
@@ -165,24 +165,24 @@ def test_the_doctor_tells_who_may_read(run: Run):
         store = Path(folder, "weeklydesk.db")
         assert run("--store", store, "new", "2024-W22").status == 0
         store.chmod(0o644)
-        assert "Others" not in run("--store", store, "doctor").out
+        assert "Other users" not in run("--store", store, "doctor").out
         Path(folder).chmod(0o755)
-        assert "Others" in run("--store", store, "doctor").out
+        assert "Other users" in run("--store", store, "doctor").out
 
 
 def test_the_doctor_makes_search_anew_where_it_disagrees(week: Run, tmp_path: Path):
     connection = sqlite3.connect(tmp_path / "store.db", isolation_level=None)
     connection.execute("UPDATE line SET text = 'rotten' WHERE text = 'one'")
     connection.close()
-    assert "made anew" in week("doctor").out
+    assert "was rebuilt" in week("doctor").out
     assert "- one" in week("show", "2024-W22").out
     assert [hit["text"] for hit in week("search", "one", "--json").data["hits"]] == ["one"]
-    assert "made anew" not in week("doctor").out
+    assert "was rebuilt" not in week("doctor").out
 
 
 def test_the_doctor_knows_a_sync_folder(week: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("OneDrive", str(tmp_path))
-    assert "OneDrive copies away" in week("doctor").out
+    assert "OneDrive synchronises" in week("doctor").out
 
 
 def test_a_rotten_text_is_mended_from_a_backup(week: Run, tmp_path: Path):
@@ -194,15 +194,13 @@ def test_a_rotten_text_is_mended_from_a_backup(week: Run, tmp_path: Path):
     ill = week("doctor")
     assert (ill.status, "doctor --mend" in ill.out) == (1, True)
     mended = week("doctor", "--mend")
-    assert mended.out.splitlines()[0] == "Put right from a backup: version 1 of 2024-W22"
+    assert mended.out.splitlines()[0] == "Repaired from a backup: version 1 of 2024-W22"
     assert mended.status == 0
     assert "- one" in week("show", "2024-W22").out
 
 
 def test_mending_what_is_whole_says_so(week: Run):
-    assert week("doctor", "--mend").out.startswith(
-        "There is nothing that a backup could put right."
-    )
+    assert week("doctor", "--mend").out.startswith("There is nothing to repair from a backup.")
 
 
 def test_a_report_for_faults_is_printed_and_holds_nothing_written(week: Run, tmp_path: Path):

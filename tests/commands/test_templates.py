@@ -55,7 +55,7 @@ def test_one_is_deleted_to_a_place_that_is_told(run: Run, tmp_path: Path):
     shipped, unknown = (run("templates", "--delete", name) for name in ("zh", "nope"))
     assert (shipped.status, unknown.status) == (1, 1)
     assert "comes with the program" in shipped.err
-    assert "There is no template “nope”. There are: " in unknown.err
+    assert "There is no template “nope”. Available templates: " in unknown.err
     assert run("templates", "--delete", "ours", "--import", file).status == 2
 
 

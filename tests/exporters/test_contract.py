@@ -157,7 +157,7 @@ def test_a_failing_write_leaves_what_was_there(
     target = tmp_path / f"W22{ending}"
     target.write_bytes(b"old")
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(FileError, match="no room left"):
+    with pytest.raises(FileError, match="no space left"):
         exporters.export(WEEK, target, OPTIONS)
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [
         (target.name, b"old")

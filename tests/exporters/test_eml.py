@@ -72,7 +72,7 @@ def test_a_link_that_begins_a_mail():
 
 @pytest.mark.parametrize("address", ["", "nobody", "a@", "@b", "张三@e.cn"])
 def test_what_is_no_address(address: str):
-    with pytest.raises(InputError, match="no e-mail address"):
+    with pytest.raises(InputError, match="not an e-mail address"):
         render(WEEK, ".eml", Options(recipients=(address,)))
 
 

@@ -174,9 +174,9 @@ def test_a_template_that_libreoffice_made_keeps_one_set_of_properties(tmp_path: 
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        (b"", "no Word file"),
-        (b"PK\x03\x04 broken", "no Word file"),
-        (b"\xd0\xcf", "no Word"),
+        (b"", "not a Word file"),
+        (b"PK\x03\x04 broken", "not a Word file"),
+        (b"\xd0\xcf", "not a Word"),
     ],
 )
 def test_what_is_no_word_file(content: bytes, told: str, tmp_path: Path):

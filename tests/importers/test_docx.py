@@ -345,7 +345,7 @@ def test_tracked_changes_hidden_text_and_comments() -> None:
     )
     assert drawn(data) == "¶ 留加\n¶ 并入"
     assert tuple(map(str, word.text_of("a.docx", data).warnings)) == (
-        "Text that was deleted with changes tracked was left out.",
+        "Text deleted with tracked changes was left out.",
         "Hidden text was left out.",
         "Comments were left out.",
     )

@@ -60,11 +60,11 @@ def test_bytes_of_an_entry_changed() -> None:
 
 def test_no_zip_and_a_zip_that_is_no_document() -> None:
     assert "damaged" in refused(b"just some text")
-    assert "no Word document" in refused(zipped({"a.txt": "x"}))
+    assert "not a Word document" in refused(zipped({"a.txt": "x"}))
     sheet = zipped(
         {"_rels/.rels": relations({"d": ("officeDocument", "xl/w.xml")}), "xl/w.xml": "<workbook/>"}
     )
-    assert "no Word document" in refused(sheet)
+    assert "not a Word document" in refused(sheet)
 
 
 def test_no_text() -> None:

@@ -106,7 +106,7 @@ def test_what_cannot_be_opened_is_named(tmp_path: Path):
 def test_a_pipe_is_not_waited_for(tmp_path: Path):
     pipe = tmp_path / "a.md"
     os.mkfifo(pipe)
-    with pytest.raises(FileError, match="not an ordinary file"):
+    with pytest.raises(FileError, match="not a regular file"):
         read_path(pipe)
 
 

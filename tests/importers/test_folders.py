@@ -72,7 +72,7 @@ def test_a_link_to_nothing_and_a_pipe(tmp_path: Path):
     gathered = gather([tmp_path])
     assert gathered.sources == []
     assert [path.name for path, _ in gathered.refused] == ["gone.md"]
-    assert "not an ordinary file" in str(gathered.passed_over[0][1])
+    assert "not a regular file" in str(gathered.passed_over[0][1])
 
 
 def test_folders_and_files_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -36,10 +36,10 @@ def four(weeks: Weeks) -> Weeks:
 
 def test_the_plan_is_counted(four: Weeks, capfd: pytest.CaptureFixture[str]):
     assert run(four, capfd, "plan", "2024-W23").splitlines() == [
-        "2024-W23: 4 planned: 2 done, 1 part, 1 later",
+        "2024-W23: 4 planned: 2 done, 1 partly done, 1 later",
         "  done          p",
         "  done          q",
-        "  part          r",
+        "  partly done   r",
         "                → a",
         "  later until 2024-W26  s",
     ]
@@ -72,11 +72,11 @@ def test_a_story_is_told_week_by_week(weeks: Weeks, capfd: pytest.CaptureFixture
         "    进度60%",
         "2024-W23  O1 业务: open",
         "    进度[-60%-]{+90%+}",
-        "2024-W23  took in: b",
+        "2024-W23  merged from: b",
     ]
     assert run(weeks, capfd, "story", b).splitlines()[2:] == [
         "2024-W23  dropped",
-        "2024-W23  went into: 进度90%",
+        "2024-W23  merged into: 进度90%",
     ]
     (told,) = json.loads(run(weeks, capfd, "story", a, "--json"))["stories"]
     assert told["lineage"] == a
@@ -108,11 +108,11 @@ def test_a_started_week_is_told_as_a_tree(weeks: Weeks, capfd: pytest.CaptureFix
         "    - a\n"
         "      - b\n"
         "        - d\n"
-        "      - [x] g  (done, but something under it is open)\n"
+        "      - [x] g  (done, but has open items under it)\n"
         "        - h\n"
         "    1. i\n"
         "    2. j\n"
-        "  下周计划: was planned, is on the checklist\n"
+        "  下周计划: was planned; on the checklist\n"
         "    - p\n"
         "      - q\n"
         "Left behind: 3\n"
@@ -170,16 +170,16 @@ def test_what_reads_alike_is_listed_and_nothing_is_changed(
     before = [retyped.store.load(week) for week in (W22, W23)]
     assert run(retyped, capfd, "link", "2024-W22..2024-W23").splitlines() == [
         "2024-W23  接入银联通道，进度65%",
-        "    sure: goes on from 2024-W22: 接入银联通道，进度40%",
+        "    sure: continues 2024-W22: 接入银联通道，进度40%",
         "2024-W23  退款风控：方案完成评审",
-        "    sure: is work on the plan of 2024-W22: 退款风控方案评审",
+        "    sure: works on the plan of 2024-W22: 退款风控方案评审",
     ]
     (week,) = json.loads(run(retyped, capfd, "link", "2024-W23", "--json"))
     assert [(each["kind"], each["sure"]) for each in week["items"]] == [
         ("same", True),
         ("work", True),
     ]
-    assert run(retyped, capfd, "link", "2024-W22") == "No item reads like an earlier one.\n"
+    assert run(retyped, capfd, "link", "2024-W22") == "No item resembles an earlier one.\n"
     assert [retyped.store.load(week) for week in (W22, W23)] == before
 
 
@@ -200,10 +200,10 @@ def test_what_is_sure_is_linked_in_all_weeks(retyped: Weeks, capfd: pytest.Captu
         "2024-W23  2 linked",
         "2024-W24  1 linked",
     ]
-    assert run(retyped, capfd, "link", "all") == "No item reads like an earlier one.\n"
+    assert run(retyped, capfd, "link", "all") == "No item resembles an earlier one.\n"
     name = lineage_of(retyped.load(W22), "接入银联通道，进度40%")
     assert retyped.store.lineages.weeks(name) == (W22, W23, W23 + 1)
     assert run(retyped, capfd, "plan", "2024-W23").startswith("2024-W23: 1 planned: 1 part")
     told = run(retyped, capfd, "link", "all", "--sure")
-    assert told == "Nothing was sure enough to be linked.\n"
+    assert told == "There were no certain matches to link.\n"
     assert run(retyped, capfd, "link", "2023-W01").startswith("1 weeklydesk: There is no report")

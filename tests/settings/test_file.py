@@ -114,8 +114,8 @@ def test_a_wrong_value_counts_as_unset_and_is_said_once(file: Path):
         True,
     )
     assert [str(each) for each in settings.take_problems()] == [
-        "page.size is a whole number from 10 to 40, not 900."
-        f" It stands in “{file}”; the usual value holds."
+        "page.size must be a whole number from 10 to 40, not 900."
+        f" It is set in “{file}”; the default is used instead."
     ]
     assert settings.get(PAGE_SIZE) == 16
     assert settings.take_problems() == ()

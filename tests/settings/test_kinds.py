@@ -69,16 +69,16 @@ def test_what_is_typed_becomes_a_value_and_is_shown_again(
 @pytest.mark.parametrize(
     ("setting", "words", "reason"),
     [
-        (NAME, ["one\ntwo"], "a.name is a text of one line."),
-        (NAME, ["\udc80"], 'a.name is a text, not "?".'),
-        (ON, ["maybe"], 'a.on is yes or no, not "maybe".'),
-        (SIZE, ["9"], "a.size is a whole number from 10 to 40, not 9."),
-        (SIZE, ["big"], 'a.size is a whole number from 10 to 40, not "big".'),
-        (SIZE, ["１２"], 'a.size is a whole number from 10 to 40, not "１２".'),
-        (SIDE, ["up"], 'a.side is one of left, right, not "up".'),
-        (AT, ["24:00"], 'a.at is a time like 16:30, not "24:00".'),
-        (AT, ["4"], 'a.at is a time like 16:30, not "4".'),
-        (NAMES, ["\udc80"], 'a.names is a list of texts, not ["?"].'),
+        (NAME, ["one\ntwo"], "a.name must be a single line of text."),
+        (NAME, ["\udc80"], 'a.name must be text, not "?".'),
+        (ON, ["maybe"], 'a.on must be yes or no, not "maybe".'),
+        (SIZE, ["9"], "a.size must be a whole number from 10 to 40, not 9."),
+        (SIZE, ["big"], 'a.size must be a whole number from 10 to 40, not "big".'),
+        (SIZE, ["１２"], 'a.size must be a whole number from 10 to 40, not "１２".'),
+        (SIDE, ["up"], 'a.side must be one of left, right, not "up".'),
+        (AT, ["24:00"], 'a.at must be a time like 16:30, not "24:00".'),
+        (AT, ["4"], 'a.at must be a time like 16:30, not "4".'),
+        (NAMES, ["\udc80"], 'a.names must be a list of texts, not ["?"].'),
     ],
 )
 def test_what_cannot_be_is_refused_in_words(setting: Setting[Any], words: list[str], reason: str):
@@ -95,7 +95,7 @@ def test_what_json_holds_wrongly_is_refused(setting: Setting[Any], value: object
 
 
 def test_a_folder_in_a_file_is_whole():
-    with pytest.raises(InputError, match="is a whole path"):
+    with pytest.raises(InputError, match="must be a full path"):
         PLACE.check("reports")
 
 

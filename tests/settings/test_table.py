@@ -32,10 +32,10 @@ def test_help_is_a_sentence():
 def test_a_setting_is_found_by_its_key():
     assert find("page.size") is PAGE_SIZE
     with pytest.raises(
-        InputError, match=r"There is no setting page\.sice\. Near to it: page\.size"
+        InputError, match=r"There is no setting page\.sice\. Did you mean: page\.size"
     ):
         find("page.sice")
-    with pytest.raises(InputError, match="“weeklydesk config” lists them all"):
+    with pytest.raises(InputError, match="“weeklydesk config” lists all settings"):
         find("wxyz")
 
 

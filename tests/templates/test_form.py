@@ -85,8 +85,8 @@ SECTION = '[[section]]\ntitle = "a"\nobjective = "O1"\n'
         ("renamed = []\n", "“renamed” has a wrong value"),
         ("title = '{team}'\n", "The title “{team}”"),
         ("title = '{'\n", "The title “{”"),
-        (f"{SECTION}role = 'boss'\n", "“boss” cannot stand for role"),
-        (f"{SECTION}policy = 'all'\n", "“all” cannot stand for policy"),
+        (f"{SECTION}role = 'boss'\n", "“boss” is not a value of role"),
+        (f"{SECTION}policy = 'all'\n", "“all” is not a value of policy"),
         (f"{SECTION}level = 9\n", "has the level 9"),
         (f"{SECTION}[[objective]]\nperiod = '2026-Q3'\n", "has no id"),
         (f"{SECTION}[[objective]]\nid = 'O1'\ncolour = 7\n", "has the colour 7"),
@@ -110,7 +110,7 @@ def test_a_file_that_cannot_be_used_says_why_and_is_named(tmp_path: Path, text: 
 def test_a_file_that_is_no_text_says_so(tmp_path: Path, data: bytes):
     path = tmp_path / "ours.toml"
     path.write_bytes(data)
-    with pytest.raises(InputError, match="no text in UTF-8"):
+    with pytest.raises(InputError, match="not UTF-8 text"):
         templates.parse(path)
 
 

@@ -172,7 +172,7 @@ def reminded(stage: Stage) -> QWidget:
 
 
 def sent(stage: Stage) -> QWidget:
-    """What went out of a week."""
+    """Sent copies of a week."""
     window = filled(stage)
     window.frame.commands["copy_mail"].trigger()
     wait(lambda: Week(2024, 23) in window.presenter.week_list.sent)
@@ -191,7 +191,7 @@ def own_template(stage: Stage) -> QWidget:
 
 
 def is_copy(button: QPushButton) -> bool:
-    return button.isVisible() and button.text() in {"Make a copy to change", "复制一份来改"}
+    return button.isVisible() and button.text() in {"Make a copy to edit", "复制一份来改"}
 
 
 def guide_search(stage: Stage) -> QWidget:

@@ -56,12 +56,12 @@ def test_a_template_that_cannot_be_used_gives_way_to_the_standard_look(
     stage: Stage, window: Window
 ):
     broken = stage.folder / "ours.dotx"
-    broken.write_bytes(b"no Word file")
+    broken.write_bytes(b"not a Word file")
     window.presenter.settings.put(EXPORT_TEMPLATE, broken)
     window.frame.commands["export_word"].trigger()
-    assert "“ours.dotx” is no Word file" in text_of(window)
+    assert "“ours.dotx” is not a Word file" in text_of(window)
     assert not list(stage.documents.iterdir())
-    offer(window, "Write it in the standard look").click()
+    offer(window, "Save it in the standard style").click()
     assert [path.name for path in stage.documents.iterdir()] == ["2024-W22.docx"]
 
 
@@ -114,5 +114,5 @@ def test_the_copy_holds_rich_and_plain_text_without_the_checklist(stage: Stage, 
     assert "<!--StartFragment-->" in data.html()
     assert "checklist" in stage.stored("2024-W23")
     assert "上周计划" not in data.text()
-    told = "2024-W23 is copied. Paste it into your e-mail. Empty sections left out: 4."
+    told = "2024-W23 was copied. Paste it into your e-mail. Empty sections left out: 4."
     assert text_of(window) == told

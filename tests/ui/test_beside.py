@@ -147,7 +147,7 @@ def test_an_item_is_brought_over_by_key_and_is_undone(window: Window):
     assert words in draw(page.report())
     assert words in page.textCursor().block().text(), "the caret is at what was brought"
     QTest.keyClick(view, Qt.Key.Key_Return)
-    assert window.frame.messages.text.text() == "This item is here already."
+    assert window.frame.messages.text.text() == "This item is already in this week."
     window.frame.commands["undo"].trigger()
     assert draw(page.report()) == before
 
@@ -315,7 +315,7 @@ def test_an_item_is_dropped_between_lines_with_its_history_and_one_undo_takes_it
     assert page.sheet.lineage_at(row) == item.lineage
     assert page.outliner.caret().row == row
     page.item_dropped.emit(item.id, Landing(row, 0))
-    assert window.frame.messages.text.text() == "This item is here already."
+    assert window.frame.messages.text.text() == "This item is already in this week."
     page.undo()
     assert draw(page.report()) == before
 

@@ -63,8 +63,8 @@ def test_an_objective_has_the_colour_of_its_number_until_one_is_chosen(window: W
     assert bar(window) == LIGHT.objectives[0]
     choose(window, "Colour 5")
     assert bar(window) == LIGHT.objectives[4]
-    assert window.frame.messages.text.text() == "O1 业务 has another colour, in all its weeks."
-    choose(window, "Colour of its number")
+    assert window.frame.messages.text.text() == "The colour of O1 业务 was changed in all weeks."
+    choose(window, "By its number")
     assert bar(window) == LIGHT.objectives[0]
 
 
@@ -142,7 +142,7 @@ def test_it_stays_when_the_theme_changes(window: Window):
 def test_the_caret_in_no_objective_says_so(window: Window):
     window.frame.page.go_to_section(1)
     window.frame.commands["colour"].trigger()
-    assert window.frame.messages.text.text() == "The caret is in no objective."
+    assert window.frame.messages.text.text() == "The cursor is not in an objective."
 
 
 def test_a_look_and_a_theme_agree():

@@ -16,7 +16,7 @@ from weeklydesk_ui.search.hints import Filters, Hint, hints, word_at
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 FILTERS = Filters(
     (
-        ("周", "week", "one, or from..to"),
+        ("周", "week", "one week, or from..to"),
         ("目标", "objective", ""),
         ("section", "section", ""),
         ("state", "state", ""),
@@ -97,7 +97,7 @@ def press(window: Window, key: Qt.Key) -> None:
 def test_a_filter_and_its_value_are_completed_by_tab_and_enter(window: Window, qtbot: QtBot):
     box = window.frame.search.box
     QTest.keyClicks(box, "rel obj")
-    assert offered(window) == ["objective:   under it"]
+    assert offered(window) == ["objective:   items under it"]
     press(window, Qt.Key.Key_Tab)
     assert box.text() == "rel objective:"
     assert offered(window)[0].startswith("objective:O")
@@ -111,7 +111,7 @@ def test_a_filter_and_its_value_are_completed_by_tab_and_enter(window: Window, q
 def test_without_a_choice_enter_opens_the_hit(window: Window, qtbot: QtBot):
     box = window.frame.search.box
     QTest.keyClicks(box, "s")
-    assert offered(window) == ["section:   by its heading", "state:   of an item"]
+    assert offered(window) == ["section:   by its heading", "state:   of the item"]
     qtbot.waitUntil(lambda: window.frame.search.hits.model.rowCount() > 0)
     press(window, Qt.Key.Key_Return)
     assert window.frame.focusWidget() is window.frame.page

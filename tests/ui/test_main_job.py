@@ -40,7 +40,7 @@ def test_a_week_from_start_to_mail(qtbot: QtBot, stage: Stage):
 
     QTest.mouseClick(frame.bottom.export, Qt.MouseButton.LeftButton)
     path = stage.documents / "2024-W23.docx"
-    assert frame.messages.text.text() == "2024-W23.docx is saved. Empty sections left out: 3."
+    assert frame.messages.text.text() == "Saved as 2024-W23.docx. Empty sections left out: 3."
     QTest.mouseClick(offer(window, "Open"), Qt.MouseButton.LeftButton)
     assert stage.desktop.opened == [path]
     texts = [paragraph.text for paragraph in docx.Document(str(path)).paragraphs]

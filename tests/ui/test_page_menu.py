@@ -78,4 +78,4 @@ def test_nothing_that_changes_is_offered_where_the_history_is_only_read(window: 
     menu = open_menu(page, 2, MOUSE)
     offered = [action.text() for action in menu.actions() if not action.isSeparator()]
     menu.close()
-    assert offered == ["Copy", "Fold or unfold", "The item's story"]
+    assert offered == ["Copy", "Fold or unfold", "Item story"]

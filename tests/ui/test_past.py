@@ -48,7 +48,7 @@ def test_the_present_version_cannot_be_brought_back(window: Window):
     pane = window.frame.versions
     pane.list.setCurrentRow(0)
     assert not pane.bring_back.isEnabled()
-    assert pane.reader.toPlainText() == "This is how the report is now."
+    assert pane.reader.toPlainText() == "This is the current report."
 
 
 def test_one_section_is_brought_back_with_keys_and_undone(stage: Stage, window: Window):
@@ -58,7 +58,7 @@ def test_one_section_is_brought_back_with_keys_and_undone(stage: Stage, window: 
     type_zebra(window)
     QTest.keyClick(frame.page, Qt.Key.Key_H, CONTROL | SHIFT)
     pane = frame.versions
-    assert pane.reader.toPlainText().count("Bring this section back") == 2
+    assert pane.reader.toPlainText().count("Restore this section") == 2
     pane.reader.setFocus()
     for key in (Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Return):
         QTest.keyClick(pane.reader, key)
@@ -78,7 +78,7 @@ def test_sections_are_not_offered_between_two_old_versions(window: Window):
     type_zebra(window)
     window.frame.commands["versions"].trigger()
     window.frame.versions.list.selectAll()
-    assert "Bring this section back" not in window.frame.versions.reader.toPlainText()
+    assert "Restore this section" not in window.frame.versions.reader.toPlainText()
 
 
 def test_two_versions_are_compared_with_each_other(window: Window):
@@ -125,7 +125,7 @@ def test_a_deleted_week_is_taken_out_of_the_bin(stage: Stage, window: Window):
     assert popup.model.index(0, 0).data().startswith("2024-W23 deleted")
     QTest.keyClick(popup.box, Qt.Key.Key_Return)
     assert window.presenter.shelf.week == Week(2024, 23)
-    assert window.frame.messages.text.text() == "2024-W23 is back from the bin."
+    assert window.frame.messages.text.text() == "2024-W23 was restored from the bin."
     with Store.open(stage.store) as store:
         assert store.bin() == ()
 
@@ -167,5 +167,5 @@ def test_what_changed_besides_the_words_of_lines_is_shown(stage: Stage, window: 
     window.frame.activated.emit()
     window.frame.commands["versions"].trigger()
     told = window.frame.versions.reader.toPlainText()
-    assert "heading reworded · a lower heading now" in told
+    assert "heading reworded · now a lower heading" in told
     assert "Nothing differs" not in told

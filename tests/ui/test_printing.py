@@ -52,4 +52,4 @@ def test_what_was_printed_is_said(stage: Stage, qtbot: QtBot):
     window, dialog = previewed(stage, qtbot)
     dialog.printer().setOutputFileName(str(stage.folder / "paper.pdf"))
     dialog.accept()
-    assert said(window).startswith("paper.pdf is saved.")
+    assert said(window).startswith("Saved as paper.pdf.")

@@ -290,7 +290,7 @@ def test_two_texts_of_a_week_are_both_kept_and_one_is_chosen(qtbot: QtBot, stage
     window.frame.commands["save"].trigger()
     assert "was changed elsewhere" in window.frame.messages.text.text()
     with qtbot.waitSignal(window.presenter.autosave.saved):
-        offer(window, "Keep this text").click()
+        offer(window, "Keep this version").click()
     assert "mine" in stage.stored("2024-W22")
     assert window.frame.messages.message is None
 
@@ -301,7 +301,7 @@ def test_the_other_text_can_be_taken(stage: Stage):
     change_elsewhere(stage)
     write(window, " mine")
     window.frame.commands["save"].trigger()
-    offer(window, "Take the other").click()
+    offer(window, "Use the other version").click()
     assert "from elsewhere" in window.frame.page.toPlainText()
     assert "mine" not in window.frame.page.toPlainText()
 

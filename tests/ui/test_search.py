@@ -68,14 +68,14 @@ def test_escape_goes_back_to_the_page_and_the_weeks(window: Window, qtbot: QtBot
 def test_a_search_without_hits_says_what_was_searched(window: Window, qtbot: QtBot):
     assert search(window, "没有这个词", qtbot) == []
     words = window.frame.search.hits.words.text()
-    assert words == "Nothing was found for 没有这个词 in the lines of all weeks."
+    assert words == "Nothing was found for 没有这个词 in any week."
 
 
 @pytest.mark.parametrize("typed", ['"没有 这个"', "<b>没有</b>", "没有 & 没有"])
 def test_what_was_searched_is_said_as_it_was_typed(window: Window, qtbot: QtBot, typed: str):
     search(window, typed, qtbot)
     words = window.frame.search.hits.words
-    assert words.text() == f"Nothing was found for {typed} in the lines of all weeks."
+    assert words.text() == f"Nothing was found for {typed} in any week."
     assert words.textFormat() is Qt.TextFormat.PlainText
 
 

@@ -43,7 +43,7 @@ def read(window: Window, qtbot: QtBot) -> str:
     """Open the place and return what it says of the chosen sending."""
     window.frame.sent.show_text("")
     window.frame.header.sent.click()
-    qtbot.waitUntil(lambda: "As it went out" in window.frame.sent.reader.toPlainText())
+    qtbot.waitUntil(lambda: "As sent" in window.frame.sent.reader.toPlainText())
     return window.frame.sent.reader.toPlainText()
 
 
@@ -73,12 +73,12 @@ def test_a_note_for_the_writer_is_no_change(window: Window, qtbot: QtBot):
 
 def test_the_difference_and_the_text_are_shown(window: Window, qtbot: QtBot):
     window.frame.commands["copy_mail"].trigger()
-    assert "Nothing has changed since." in read(window, qtbot)
+    assert "No changes since." in read(window, qtbot)
     QTest.keyClick(window.frame.sent, Qt.Key.Key_Escape)
     assert window.frame.stack.currentWidget() is window.frame.page
     type_at_the_end(window, " done")
     said = read(window, qtbot)
-    since, _, then = said.partition("As it went out")
+    since, _, then = said.partition("As sent")
     assert "面谈 done" in since
     assert "面谈\n" in then + "\n"
     assert "done" not in then
@@ -88,7 +88,7 @@ def test_the_difference_and_the_text_are_shown(window: Window, qtbot: QtBot):
 
 def test_where_nothing_went_out_that_is_said(window: Window, qtbot: QtBot):
     window.frame.commands["sent"].trigger()
-    qtbot.waitUntil(lambda: "Nothing has gone out" in window.frame.messages.text.text())
+    qtbot.waitUntil(lambda: "has been sent yet" in window.frame.messages.text.text())
     assert window.frame.stack.currentWidget() is window.frame.page
 
 
@@ -97,7 +97,7 @@ def test_readers_are_chosen_where_something_is_marked(window: Window, stage: Sta
     type_at_the_end(window, " @only-manager")
     readers = window.frame.bottom.readers
     assert readers.isVisible()
-    assert readers.text() == "For everybody"
+    assert readers.text() == "For everyone"
     readers.choices["manager"].trigger()
     assert readers.text() == "For my manager"
     stage.settings.reread()
@@ -119,7 +119,7 @@ def test_what_went_out_is_told_also_where_it_could_not_be_noted(
     window.frame.commands["export_word"].trigger()
     qtbot.waitUntil(lambda: "The disk is full." in said(window))
     assert said(window) == (
-        "2024-W23.docx is saved. What went out could not be noted. The disk is full."
+        "Saved as 2024-W23.docx. This copy could not be recorded as sent. The disk is full."
     )
     assert window.frame.messages.message
     assert not window.frame.messages.message.goes

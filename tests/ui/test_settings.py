@@ -75,7 +75,7 @@ def test_a_chosen_folder_that_is_not_there_is_told(stage: Stage):
     window.presenter.acts.export_word()
     (written,) = stage.documents.iterdir()
     assert window.frame.messages.text.text() == (
-        f"The folder {stage.folder / 'stick'} is not there, so it is saved as {written}."
+        f"The folder {stage.folder / 'stick'} was not found, so the report was saved as {written}."
     )
 
 

@@ -90,7 +90,7 @@ def test_fonts_of_symbols_are_not_offered(dialog: SettingsDialog, monkeypatch: p
     assert isinstance(box, Chooser)
     box.about_to_open.emit()
     names = [box.itemText(at) for at in range(box.count())]
-    assert names == ["Like the system", "Serif", "Both"]
+    assert names == ["System default", "Serif", "Both"]
 
 
 def field_of(dialog: SettingsDialog, setting: Setting[Any]) -> PathField:
@@ -241,7 +241,7 @@ def test_a_folder_and_a_file_are_chosen(dialog: SettingsDialog, stage: Stage):
 def test_what_cannot_be_is_said_under_the_field_and_not_kept(dialog: SettingsDialog, stage: Stage):
     type_over(dialog, EXPORT_FOLDER, "reports")
     assert dialog.rows[EXPORT_FOLDER.key].problem.text() == (
-        'Folder is a whole path, not "reports".'
+        'Folder must be a full path, not "reports".'
     )
     assert kept(stage, EXPORT_FOLDER) is None
     type_over(dialog, EXPORT_FOLDER, str(stage.folder))
@@ -291,7 +291,7 @@ def test_templates_are_chosen_by_what_they_are_called(
 ):
     box = row(dialog, REPORT_TEMPLATE).field.control
     assert isinstance(box, QComboBox)
-    assert box.currentText() == "The sections of last week"
+    assert box.currentText() == "Last week's sections"
     OwnTemplates(stage.paths.templates).copy("en-plain")
     box.showPopup()
     box.hidePopup()

@@ -29,8 +29,8 @@ def test_a_week_begins_from_an_own_template(stage: Stage):
     window = stage.open()
     window.frame.commands["make_template"].trigger()
     told = window.frame.messages.text.text()
-    assert told == "The template “支付组周报” is made. A week without a report offers it."
-    QTest.mouseClick(offer(window, "Change it"), Qt.MouseButton.LeftButton)
+    assert told == "The template “支付组周报” was created. You can start any empty week with it."
+    QTest.mouseClick(offer(window, "Edit it"), Qt.MouseButton.LeftButton)
     shaper = window.presenter.own_templates.shaper
     assert shaper
     assert shaper.pane.parts.chooser.currentText() == "支付组周报"
@@ -58,7 +58,7 @@ def test_a_folder_that_cannot_be_made_is_told(stage: Stage):
     window = stage.open()
     (stage.store.parent / "templates").write_text("", encoding="utf-8")
     window.frame.commands["make_template"].trigger()
-    assert "cannot be made" in window.frame.messages.text.text()
+    assert "cannot be created" in window.frame.messages.text.text()
 
 
 def test_an_empty_week_offers_the_templates_of_the_language(stage: Stage):

@@ -62,8 +62,8 @@ def speech(qapp: QApplication):
 
 
 def test_errors_are_told_in_the_language_of_the_window(speech: Speech):
-    error = FileError("“{path}” is not an ordinary file. Nothing was written.", path="a.md")
-    assert error_text(error) == "“a.md” is not an ordinary file. Nothing was written."
+    error = FileError("“{path}” is not a regular file. Nothing was written.", path="a.md")
+    assert error_text(error) == "“a.md” is not a regular file. Nothing was written."
     speech.speak("zh_CN")
     assert error_text(error) == "“a.md”不是普通文件。什么都没有写入。"
 

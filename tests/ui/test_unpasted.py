@@ -18,7 +18,7 @@ def window(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Window:
 def test_it_is_said_once_and_closing_again_closes(window: Window):
     window.frame.commands["copy_mail"].trigger()
     assert not window.frame.close()
-    assert said(window).startswith("What you copied is not pasted yet")
+    assert said(window).startswith("What you copied has not been pasted yet")
     assert window.frame.close()
     assert not window.frame.isVisible()
 

@@ -52,7 +52,7 @@ def test_the_file_is_named_and_filled_as_was_set(stage: Stage, window: Window):
     settings.put(EXPORT_NAME, "{week} {author} 周报.docx")
     window.frame.commands["export_word"].trigger()
     assert [path.name for path in stage.documents.iterdir()] == ["2024-W23 林一 周报.docx"]
-    assert said(window) == ("2024-W23 林一 周报.docx is saved. Marked lines that stayed behind: 2.")
+    assert said(window) == ("Saved as 2024-W23 林一 周报.docx. Marked lines left out: 2.")
 
 
 @pytest.mark.parametrize(("after", "opened", "shown"), [("open", 1, 0), ("show", 0, 1)])
@@ -77,7 +77,7 @@ def test_each_way_is_kept_as_it_went(stage: Stage, window: Window, qtbot: QtBot)
     ):
         terms = sent(stage, window, qtbot, commands[name].trigger)
         assert terms == Terms(form, "manager", without=without)
-    assert "For your manager. Marked lines that stayed behind: 1." in said(window)
+    assert "For your manager. Marked lines left out: 1." in said(window)
 
 
 def test_a_copy_that_loses_nothing_is_no_sending(stage: Stage, window: Window):
@@ -94,7 +94,7 @@ def test_markdown_and_plain_text_are_copied_without_what_is_marked(window: Windo
     clipboard = QGuiApplication.clipboard()
     assert clipboard.text() == "# 2024-W23\n\n## 进展\n\n1. 公开\n2. 再公开\n\n## 其他\n\n- 杂事\n"
     assert not clipboard.mimeData().hasHtml()
-    assert said(window).startswith("2024-W23 is copied as Markdown.")
+    assert said(window).startswith("2024-W23 was copied as Markdown.")
     window.frame.commands["copy_text"].trigger()
     assert clipboard.text() == "2024-W23\n\n进展\n1. 公开\n2. 再公开\n\n其他\n- 杂事\n"
 
@@ -113,21 +113,21 @@ def test_after_copying_a_mail_can_be_begun_by_its_link(stage: Stage, window: Win
     window.presenter.settings.put(MAIL_SUBJECT, "{week}")
     window.presenter.settings.put(MAIL_TO, ("a@e.cn",))
     window.frame.commands["copy_mail"].trigger()
-    offer(window, "Begin an e-mail").click()
+    offer(window, "New e-mail").click()
     assert stage.desktop.visited == ["mailto:a@e.cn?subject=2024-W23"]
 
 
 def test_without_a_mail_program_the_copy_is_still_there(stage: Stage, window: Window):
     stage.desktop.able = False
     window.frame.commands["copy_mail"].trigger()
-    offer(window, "Begin an e-mail").click()
+    offer(window, "New e-mail").click()
     assert said(window) == "No mail program was found. The report is still on the clipboard."
 
 
 def test_an_address_that_is_none_is_told(window: Window):
     window.presenter.settings.put(MAIL_TO, ("nobody",))
     window.frame.commands["mail_draft"].trigger()
-    assert "“nobody” is no e-mail address" in said(window)
+    assert "“nobody” is not an e-mail address" in said(window)
 
 
 def test_a_draft_opens_in_the_mail_program(stage: Stage, window: Window):
@@ -137,7 +137,7 @@ def test_a_draft_opens_in_the_mail_program(stage: Stage, window: Window):
     assert path.parent == stage.store.parent / "drafts"
     message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
     assert (message["X-Unsent"], message["To"]) == ("1", "a@e.cn")
-    offer(window, "Copy and begin an e-mail instead").click()
+    offer(window, "Copy and start a new e-mail instead").click()
     assert stage.desktop.visited == ["mailto:a@e.cn?subject=2024-W23"]
 
 

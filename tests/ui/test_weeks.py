@@ -115,7 +115,7 @@ def test_starting_a_week_that_is_there_opens_it(stage: Stage):
     before = stage.stored("2024-W22")
     window.frame.commands["start_next"].trigger()
     assert window.frame.header.week.text() == "2024-W22"
-    assert window.frame.messages.text.text() == "2024-W22 was there already and is open now."
+    assert window.frame.messages.text.text() == "2024-W22 already existed and is now open."
     assert stage.stored("2024-W22") == before
 
 
@@ -154,6 +154,6 @@ def test_arrows_look_through_the_weeks_and_return_goes_to_the_page(stage: Stage)
 def test_a_new_week_is_offered_when_the_window_opens(stage: Stage):
     stage.fill("2024-W21", "2024-W22")
     window = stage.open()
-    assert window.frame.messages.text.text() == "This week is 2024-W23; it has no report yet."
+    assert window.frame.messages.text.text() == "This is week 2024-W23; it has no report yet."
     offer(window, "Start this week").click()
     assert window.frame.header.week.text() == "2024-W23"

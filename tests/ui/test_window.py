@@ -344,7 +344,7 @@ def test_a_picture_that_cannot_be_pasted_is_told(stage: Stage):
     data = QMimeData()
     data.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
     window.frame.page.clips.insert(data)
-    assert said(window) == "A report holds text only. The picture was not pasted."
+    assert said(window) == "Reports hold text only, so the picture was not pasted."
 
 
 def lines_not_drawn(window: Window) -> list[str]:

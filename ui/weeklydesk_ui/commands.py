@@ -46,7 +46,7 @@ OUTER = {"import": "file", "templates": "file", "copy": "file", "theme": "view",
 COMMANDS = (
     Command("start_next", "file", QT_TRANSLATE_NOOP("Commands", "Start next week"), ("Ctrl+N",)),
     Command("quarter", "file", QT_TRANSLATE_NOOP("Commands", "Start a quarter…")),
-    Command("capture", "file", QT_TRANSLATE_NOOP("Commands", "Note a line…"), ("Ctrl+Shift+L",)),
+    Command("capture", "file", QT_TRANSLATE_NOOP("Commands", "Quick note…"), ("Ctrl+Shift+L",)),
     Command("review", "file", QT_TRANSLATE_NOOP("Commands", "Review last week"), ("Ctrl+Shift+R",)),
     Command("import", "import", QT_TRANSLATE_NOOP("Commands", "Import reports…"), ("Ctrl+O",)),
     Command(
@@ -82,8 +82,8 @@ COMMANDS = (
     ),
     Command("print", "file", QT_TRANSLATE_NOOP("Commands", "Print…"), ("Ctrl+P",)),
     Command("versions", "file", QT_TRANSLATE_NOOP("Commands", "Versions…"), ("Ctrl+Shift+H",)),
-    Command("move_week", "file", QT_TRANSLATE_NOOP("Commands", "Change its week…")),
-    Command("sent", "file", QT_TRANSLATE_NOOP("Commands", "What went out…")),
+    Command("move_week", "file", QT_TRANSLATE_NOOP("Commands", "Move to another week…")),
+    Command("sent", "file", QT_TRANSLATE_NOOP("Commands", "Sent copies…")),
     Command("delete_week", "file", QT_TRANSLATE_NOOP("Commands", "Delete this week")),
     Command("bin", "file", QT_TRANSLATE_NOOP("Commands", "Bin…")),
     Command("backups", "file", QT_TRANSLATE_NOOP("Commands", "Backups…")),
@@ -106,17 +106,17 @@ COMMANDS = (
     Command(
         "fold_beside",
         "view",
-        QT_TRANSLATE_NOOP("Commands", "Last week and preview"),
+        QT_TRANSLATE_NOOP("Commands", "Side pane"),
         ("Ctrl+Shift+\\",),
         checkable=True,
     ),
-    Command("last_week", "view", QT_TRANSLATE_NOOP("Commands", "Last week beside"), ("Ctrl+1",)),
-    Command("preview", "view", QT_TRANSLATE_NOOP("Commands", "Preview beside"), ("Ctrl+2",)),
-    Command("story", "view", QT_TRANSLATE_NOOP("Commands", "The item's story"), ("Ctrl+3",)),
+    Command("last_week", "view", QT_TRANSLATE_NOOP("Commands", "Show last week"), ("Ctrl+1",)),
+    Command("preview", "view", QT_TRANSLATE_NOOP("Commands", "Show the preview"), ("Ctrl+2",)),
+    Command("story", "view", QT_TRANSLATE_NOOP("Commands", "Item story"), ("Ctrl+3",)),
     Command(
         "theme_system",
         "theme",
-        QT_TRANSLATE_NOOP("Commands", "Like the system"),
+        QT_TRANSLATE_NOOP("Commands", "System default"),
         checkable=True,
         group="theme",
     ),
@@ -133,7 +133,7 @@ COMMANDS = (
     Command(
         "language_system",
         "language",
-        QT_TRANSLATE_NOOP("Commands", "Like the system"),
+        QT_TRANSLATE_NOOP("Commands", "System default"),
         checkable=True,
         group="language",
     ),
@@ -142,34 +142,38 @@ COMMANDS = (
     Command(
         "bring_over",
         "item",
-        QT_TRANSLATE_NOOP("Commands", "Bring over from beside"),
+        QT_TRANSLATE_NOOP("Commands", "Bring over from the side pane"),
         ("Ctrl+Shift+B",),
     ),
     Command("go_to", "go", QT_TRANSLATE_NOOP("Commands", "Go to…"), ("Ctrl+G",)),
     Command(
         "outcome",
         "item",
-        QT_TRANSLATE_NOOP("Commands", "What became of the plan…"),
+        QT_TRANSLATE_NOOP("Commands", "Plan results…"),
         ("Ctrl+Shift+D",),
     ),
     Command("colour", "item", QT_TRANSLATE_NOOP("Commands", "Colour of the objective…")),
-    Command("same_item", "item", QT_TRANSLATE_NOOP("Commands", "Same as the earlier"), ("Ctrl+J",)),
+    Command(
+        "same_item", "item", QT_TRANSLATE_NOOP("Commands", "Same as the earlier item"), ("Ctrl+J",)
+    ),
     Command(
         "same_items",
         "item",
-        QT_TRANSLATE_NOOP("Commands", "Link all that surely go on"),
+        QT_TRANSLATE_NOOP("Commands", "Link all certain matches"),
         ("Ctrl+Alt+J",),
     ),
     Command(
         "all_items",
         "item",
-        QT_TRANSLATE_NOOP("Commands", "Link all that surely go on in all weeks"),
+        QT_TRANSLATE_NOOP("Commands", "Link all certain matches in all weeks"),
     ),
-    Command("other_item", "item", QT_TRANSLATE_NOOP("Commands", "Another one"), ("Ctrl+Shift+J",)),
+    Command(
+        "other_item", "item", QT_TRANSLATE_NOOP("Commands", "Not the same item"), ("Ctrl+Shift+J",)
+    ),
     Command(
         "unlink",
         "item",
-        QT_TRANSLATE_NOOP("Commands", "Part from earlier weeks"),
+        QT_TRANSLATE_NOOP("Commands", "Unlink from earlier weeks"),
         ("Ctrl+Shift+U",),
     ),
     Command(
@@ -181,13 +185,13 @@ COMMANDS = (
     Command(
         "beside_older",
         "go",
-        QT_TRANSLATE_NOOP("Commands", "Earlier week beside"),
+        QT_TRANSLATE_NOOP("Commands", "Side pane: earlier week"),
         ("Ctrl+Alt+PgDown",),
     ),
     Command(
         "beside_newer",
         "go",
-        QT_TRANSLATE_NOOP("Commands", "Later week beside"),
+        QT_TRANSLATE_NOOP("Commands", "Side pane: later week"),
         ("Ctrl+Alt+PgUp",),
     ),
     Command("older", "go", QT_TRANSLATE_NOOP("Commands", "Earlier week"), ("Ctrl+PgDown",)),
@@ -198,7 +202,7 @@ COMMANDS = (
     Command("keys", "help", QT_TRANSLATE_NOOP("Commands", "All keys"), ("Ctrl+/",)),
     Command("palette", "help", QT_TRANSLATE_NOOP("Commands", "Find a command…"), ("Ctrl+Shift+P",)),
     Command("show_store", "help", QT_TRANSLATE_NOOP("Commands", "Where my reports are")),
-    Command("trouble", "help", QT_TRANSLATE_NOOP("Commands", "Report a fault…")),
+    Command("trouble", "help", QT_TRANSLATE_NOOP("Commands", "Report a problem…")),
     Command("about", "help", QT_TRANSLATE_NOOP("Commands", "About weeklydesk")),
 )
 

@@ -16,7 +16,7 @@ def _pdf() -> Writer:
         from weeklydesk_ui.pdf import write
     except ImportError as error:
         raise WeeklydeskError(
-            "A PDF needs Qt, which cannot be loaded here: {reason}. Nothing was written.",
+            "PDF export needs Qt, which cannot be loaded here: {reason}. Nothing was written.",
             reason=error,
         ) from error
     return write

@@ -30,9 +30,12 @@ def keys_html(frame: Frame) -> str:
 
 def _in_a_table() -> list[tuple[str, str]]:
     return [
-        (translate("Keys", "Next cell; after the last a new row"), _native("Tab")),
-        (translate("Keys", "Cell before"), _native("Shift+Tab")),
-        (translate("Keys", "Cell below; out of the table from a blank row"), _native("Enter")),
+        (translate("Keys", "Next cell; after the last cell, a new row"), _native("Tab")),
+        (translate("Keys", "Previous cell"), _native("Shift+Tab")),
+        (
+            translate("Keys", "Cell below; from a blank last row, out of the table"),
+            _native("Enter"),
+        ),
     ]
 
 

@@ -84,7 +84,7 @@ class Presenter(Workers):
 
     def offer_this_week(self, week: Week) -> None:
         """Say that this week has no report yet, and offer to start it."""
-        words = self.tr("This week is {week}; it has no report yet.").format(week=week)
+        words = self.tr("This is week {week}; it has no report yet.").format(week=week)
         start = Offer(self.tr("Start this week"), lambda: self.shelf.start(week))
         self.say(Message(words, (start,)))
 

@@ -27,22 +27,22 @@ def started(
 
     week, draft = done.report.week, done.draft
     if draft is None:
-        text = translate("Telling", "{week} was there already and is open now.")
+        text = translate("Telling", "{week} already existed and is now open.")
         return Message(text.format(week=week))
     if draft.previous is None:
-        return Message(translate("Telling", "{week} has begun.").format(week=week))
+        return Message(translate("Telling", "{week} started.").format(week=week))
     carried = sum(each.outcome == "carried" for each in draft.decisions)
     gap = week - draft.previous if week else 1
     text = (
         translate(
             "Telling",
-            "{week} has begun. Carried over from {previous}: {carried}, left there: {left}.",
+            "{week} started. Carried over from {previous}: {carried}; left behind: {left}.",
         )
         if gap == 1
         else translate(
             "Telling",
-            "{week} has begun. The last report is {previous}, {gap} weeks ago."
-            " Carried over: {carried}, left there: {left}.",
+            "{week} started. The last report is {previous}, {gap} weeks ago. Carried over: "
+            "{carried}; left behind: {left}.",
         )
     ).format(
         week=week,
@@ -68,7 +68,7 @@ def brought_in(taken: list[Taken], tell: Tell, link: Callable[[], object]) -> Me
     if refused:
         return lasting(lambda: _refusal(_weeks_in(taken), refused, tell))
     weeks = _weeks_in(taken)
-    offer = Offer(translate("Telling", "Link their items"), link)
+    offer = Offer(translate("Telling", "Link related items"), link)
     return Message(_imported(weeks), (offer,) if len(weeks) > 1 else (), topic="link")
 
 
@@ -100,7 +100,7 @@ def _list(refused: list[Taken], tell: Tell) -> None:
 
 def picture_refused() -> Message:
     """Say that there is no place for a picture."""
-    return Message(translate("Telling", "A report holds text only. The picture was not pasted."))
+    return Message(translate("Telling", "Reports hold text only, so the picture was not pasted."))
 
 
 def move_refused(why: Refusal) -> Message:
@@ -109,12 +109,12 @@ def move_refused(why: Refusal) -> Message:
         "nothing above": translate(
             "Telling", "Cannot indent: there is no item at the same level right above."
         ),
-        "outermost": translate("Telling", "This is the outermost level already."),
+        "outermost": translate("Telling", "This is already the outermost level."),
         "heading": translate("Telling", "Headings cannot be indented."),
-        "top": translate("Telling", "This is the top already."),
-        "end": translate("Telling", "This is the end already."),
+        "top": translate("Telling", "This is already the top."),
+        "end": translate("Telling", "This is already the end."),
         "preface": translate(
-            "Telling", "What stands before the first heading cannot move along with sections."
+            "Telling", "Text before the first heading cannot be moved along with sections."
         ),
     }
     return Message(words[why.value], topic="move")

@@ -34,7 +34,7 @@ class Wish:
     def __post_init__(self) -> None:
         """Refuse what is put off to no week, and a week for anything else (InputError)."""
         if (self.choice is Choice.LATER) != (self.until is not None):
-            raise InputError("What is put off needs the week that it comes back in, nothing else.")
+            raise InputError("An item that is put off needs only the week in which it returns.")
 
 
 Wishes = Mapping[str, Wish]  # by lineage; a wish holds for what is under the item too

@@ -30,28 +30,36 @@ if TYPE_CHECKING:
 
 def add_to(subcommands: Subcommands) -> None:
     """Declare the commands."""
-    parser = add(subcommands, "import", import_, "Bring reports in: files and folders.")
+    parser = add(subcommands, "import", import_, "Import reports: files and folders.")
     parser.add_argument(
-        "paths", nargs="+", type=Path, metavar="PATH", help="a report, a zip or a folder of them"
+        "paths",
+        nargs="+",
+        type=Path,
+        metavar="PATH",
+        help="a report, a zip archive or a folder of reports",
     )
-    parser.add_argument("--week", help="the week of a single file that does not tell its own")
+    parser.add_argument("--week", help="the week of a single file that does not state its own")
     parser.add_argument(
         "--replace",
         action="store_true",
-        help="take a file that differs from the report of its week; that one stays as a version",
+        help="use a file that differs from the report of its week; the report is kept as "
+        "an earlier version",
     )
     parser.add_argument(
-        "--split", action="store_true", help="make a report of each week that one file holds"
+        "--split", action="store_true", help="make one report for each week that a file contains"
     )
     add_json(parser)
-    parser = add(subcommands, "open", open_, "Open the window, and look at files in it.")
-    parser.add_argument(
-        "paths", nargs="*", type=Path, metavar="PATH", help="what is to be looked at, if anything"
+    parser = add(subcommands, "open", open_, "Open the window, optionally with files to look at.")
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files to show")
+    parser.add_argument("--background", action="store_true", help="start in the tray")
+    parser = add(
+        subcommands,
+        "source",
+        source,
+        "Write out the original file that a report was imported from.",
     )
-    parser.add_argument("--background", action="store_true", help="wait in the tray")
-    parser = add(subcommands, "source", source, "Give back the file that a report came from.")
     parser.add_argument("week", metavar="WEEK", help="such as 2024-W22")
-    parser.add_argument("--out", type=Path, metavar="FILE", help="standard output where left out")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="default: standard output")
 
 
 def import_(options: Namespace) -> int:

@@ -22,11 +22,15 @@ if TYPE_CHECKING:
 
 def add_to(subcommands: Subcommands) -> None:
     """Declare the command."""
-    help_ = "Put a line into this week's report, which is begun where it is not there yet."
+    help_ = "Add a line to this week's report, starting the week if needed."
     parser = add(subcommands, "add", add_, help_)
-    parser.add_argument("words", nargs="+", metavar="TEXT", help="the line; “[x] …” is done")
-    parser.add_argument("--section", default="", help="its title or a part of it, O2, or plan")
-    parser.add_argument("--week", help="another week than this one")
+    parser.add_argument(
+        "words", nargs="+", metavar="TEXT", help="the line; “[x] …” for something done"
+    )
+    parser.add_argument(
+        "--section", default="", help="its title or part of it, an objective such as O2, or “plan”"
+    )
+    parser.add_argument("--week", help="default: this week")
     add_json(parser)
 
 
@@ -46,6 +50,6 @@ def add_(options: Namespace) -> int:
         data = {"week": str(week), "section": noted.section.title, "started": noted.started}
         print_json(data)
     else:
-        begun = " (begun now)" if noted.started else ""
+        begun = " (started now)" if noted.started else ""
         print_lines([f"{week}{begun}  {noted.section.title or '(before the first heading)'}"])
     return 0

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 def add_to(subcommands: Subcommands) -> None:
     """Declare the command."""
-    help_ = "List the settings, tell one, or change it; an open window follows."
+    help_ = "List settings, show one, or change it; an open window is updated."
     parser = add(subcommands, "config", config, help_)
-    parser.add_argument("key", nargs="?", metavar="KEY", help="all of them where left out")
-    parser.add_argument("value", nargs="*", metavar="VALUE", help="several for a list")
-    parser.add_argument("--unset", action="store_true", help="go back to the usual value")
+    parser.add_argument("key", nargs="?", metavar="KEY", help="default: all settings")
+    parser.add_argument("value", nargs="*", metavar="VALUE", help="several values for a list")
+    parser.add_argument("--unset", action="store_true", help="go back to the default")
     add_json(parser)
     parser.set_defaults(usage_error=parser.error)
 
@@ -99,7 +99,7 @@ def _words(settings: Settings) -> Iterator[str]:
                 yield f"{row.key} = {row.show(settings.get(row))}".rstrip()
                 yield f"    {row.help}"
         yield ""
-    yield f"Kept in {settings.path}"
+    yield f"Stored in {settings.path}"
 
 
 def _data(settings: Settings, row: Setting[Any]) -> dict[str, Any]:

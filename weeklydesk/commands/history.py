@@ -17,26 +17,26 @@ if TYPE_CHECKING:
 
 def add_to(subcommands: Subcommands) -> None:
     """Declare the commands."""
-    help_ = "Find lines in all weeks, the newest first."
+    help_ = "Search the lines of all weeks, newest first."
     parser = add(subcommands, "search", search, help_)
     parser.add_argument(
         "words",
         nargs="+",
         metavar="WORD",
-        help="parts of the line, also week:2024-W20..W26 objective:O2 section:NAME state:open",
+        help="words in the line; also week:2024-W20..W26 objective:O2 section:NAME state:open",
     )
     add_json(parser)
-    help_ = "List the kept versions of a report, or tell what differs between two of them."
+    help_ = "List the versions of a report, or compare two of them."
     parser = add(subcommands, "versions", versions, help_)
     parser.add_argument("week", metavar="WEEK", help="such as 2024-W22")
     parser.add_argument(
-        "old", metavar="NUMBER", nargs="?", type=int, help="tell what changed since"
+        "old", metavar="NUMBER", nargs="?", type=int, help="show what changed since this version"
     )
     parser.add_argument(
-        "new", metavar="NUMBER", nargs="?", type=int, help="until then; else until now"
+        "new", metavar="NUMBER", nargs="?", type=int, help="up to this version; default: now"
     )
     add_json(parser)
-    help_ = "Tell what is new, changed, done and gone from one week to another."
+    help_ = "Compare two weeks: what is new, changed, done and gone."
     parser = add(subcommands, "diff", diff, help_)
     parser.add_argument("old", metavar="WEEK", help="such as 2024-W22")
     parser.add_argument("new", metavar="WEEK", help="a later one")
@@ -105,5 +105,5 @@ def _tell(options: Namespace, parts: Sequence[Part], names: tuple[Any, Any], bot
     elif parts:
         print_lines(telling_history.parts_words(parts))
     else:
-        print_lines([f"{both} read the same."])
+        print_lines([f"{both} are the same."])
     return 0

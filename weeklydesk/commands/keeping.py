@@ -18,18 +18,23 @@ if TYPE_CHECKING:
 
 def add_to(subcommands: Subcommands) -> None:
     """Declare the commands."""
-    parser = add(subcommands, "backup", backup, "Copy the whole history, checked.")
+    parser = add(subcommands, "backup", backup, "Back up the whole history and check the copy.")
     parser.add_argument(
-        "folder", nargs="?", type=Path, metavar="FOLDER", help="else the one beside the history"
+        "folder", nargs="?", type=Path, metavar="FOLDER", help="default: the backup folder"
     )
-    help_ = "Bring a backup back; what is there now is copied first."
+    help_ = "Restore a backup; the current history is backed up first."
     parser = add(subcommands, "restore", restore, help_)
     parser.add_argument("backup", metavar="BACKUP", help="its path, name or number")
-    parser.add_argument("--dry-run", action="store_true", help="only tell what it would change")
-    parser = add(subcommands, "doctor", doctor, "Check everything, and say it in words.")
-    help_ = "put texts that can no longer be read right again, from the backups"
+    parser.add_argument("--dry-run", action="store_true", help="only show what would change")
+    parser = add(
+        subcommands,
+        "doctor",
+        doctor,
+        "Check the history, its backups and the disk, and report in plain words.",
+    )
+    help_ = "repair unreadable texts from the backups"
     parser.add_argument("--mend", action="store_true", help=help_)
-    help_ = "print what helps to find a fault of the program, and nothing that you wrote"
+    help_ = "print details that help to find a problem, without anything you wrote"
     parser.add_argument("--report", action="store_true", help=help_)
 
 
@@ -55,7 +60,7 @@ def restore(options: Namespace) -> int:
         restored = keeping.restore(paths.store, found, paths.backups, datetime.now().astimezone())
     print_lines(_changes(restored.changes))
     if restored.before:
-        print_lines([f"What was there before lies in {restored.before}"])
+        print_lines([f"The previous history is kept as {restored.before}"])
     return 0
 
 
@@ -85,8 +90,8 @@ def _mend(options: Namespace) -> None:
 
     with open_known(options) as store:
         mended = mend(store, _paths(options).backups)
-    told = [f"Put right from a backup: version {each[1]} of {each[0]}" for each in mended.healed]
-    print_lines(told or ["There is nothing that a backup could put right."])
+    told = [f"Repaired from a backup: version {each[1]} of {each[0]}" for each in mended.healed]
+    print_lines(told or ["There is nothing to repair from a backup."])
 
 
 def _paths(options: Namespace) -> Paths:
@@ -95,9 +100,9 @@ def _paths(options: Namespace) -> Paths:
 
 def _changes(changes: Changes) -> list[str]:
     groups = (
-        ("Comes back", changes.back),
-        ("Gone, as it is not in the backup", changes.gone),
-        ("Other text", changes.other),
+        ("Restored", changes.back),
+        ("Removed, as not in the backup", changes.gone),
+        ("Different text", changes.other),
     )
     told = [f"{name}: {', '.join(map(str, weeks))}" for name, weeks in groups if weeks]
-    return told or ["The backup holds the same reports."]
+    return told or ["The backup holds the same reports as now."]

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 def add_to(subcommands: Subcommands) -> None:
     """Declare the command."""
-    help_ = "List items that read like earlier ones, and link those that leave no doubt."
+    help_ = "List items that resemble earlier ones, and link certain matches."
     parser = add(subcommands, "link", link, help_)
     parser.add_argument("weeks", metavar="WEEK", help="such as 2024-W22, FIRST..LAST, or all")
-    parser.add_argument("--sure", action="store_true", help="link what is sure")
+    parser.add_argument("--sure", action="store_true", help="link certain matches")
     add_json(parser)
 
 
@@ -52,7 +52,7 @@ def _list_alike(store: Store, weeks: list[Week], *, json: bool) -> int:
         words = telling_linking.suggestions_words
         print_lines(line for week, all_ in found for line in words(week, all_))
     else:
-        print_lines(["No item reads like an earlier one."])
+        print_lines(["No item resembles an earlier one."])
     return 0
 
 

@@ -20,7 +20,7 @@ def add_to(subcommands: Subcommands) -> None:
 
 
 def _add_plan(subcommands: Subcommands) -> None:
-    help_ = "Tell what was planned for a week and what became of it."
+    help_ = "Show what was planned for a week and what became of it."
     parser = add(subcommands, "plan", plan, help_)
     parser.add_argument("week", metavar="WEEK", help="such as 2024-W22")
     add_json(parser)
@@ -28,7 +28,7 @@ def _add_plan(subcommands: Subcommands) -> None:
 
 def _add_story(subcommands: Subcommands) -> None:
     parser = add(subcommands, "story", story, "Follow an item through the weeks.")
-    parser.add_argument("asked", metavar="ITEM|TEXT", help="an id or a lineage, or words to find")
+    parser.add_argument("asked", metavar="ITEM|TEXT", help="an id, a lineage, or words of the item")
     add_json(parser)
 
 

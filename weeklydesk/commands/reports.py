@@ -32,9 +32,9 @@ def add_to(subcommands: Subcommands) -> None:
 
 
 def _add_new(subcommands: Subcommands) -> None:
-    parser = add(subcommands, "new", new, "Start a week with what is still open.")
+    parser = add(subcommands, "new", new, "Start a week with everything that is still open.")
     parser.add_argument(
-        "week", nargs="?", metavar="WEEK", help="such as 2024-W22; else the one that comes next"
+        "week", nargs="?", metavar="WEEK", help="such as 2024-W22; default: the next week"
     )
     parser.add_argument("--template", default="", metavar="NAME", help="see weeklydesk templates")
     add_json(parser)

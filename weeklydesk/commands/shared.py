@@ -76,8 +76,8 @@ def open_known(options: Namespace) -> Store:
     path = store_path(options)
     if not os.path.lexists(path):
         raise StoreError(
-            "There is no history at “{path}”. Begin one with: weeklydesk new, "
-            "or weeklydesk import FILE.",
+            "There is no history at “{path}”. Start one with: weeklydesk new, or "
+            "weeklydesk import FILE.",
             path=path,
         )
     return open_store(options)

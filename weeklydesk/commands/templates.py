@@ -30,23 +30,28 @@ Problems = list[tuple[Path, WeeklydeskError]]
 def add_to(subcommands: Subcommands) -> None:
     """Declare the commands."""
     _add_templates(subcommands)
-    help_ = "List the objectives that reports were about, and their periods."
+    help_ = "List the objectives of all reports and their periods."
     add_json(add(subcommands, "objectives", objectives, help_))
 
 
 def _add_templates(subcommands: Subcommands) -> None:
-    help_ = "List the templates; make one from a report, hand one on, take one in, delete one."
+    help_ = "List templates; make one from a report, export, import or delete one."
     parser = add(subcommands, "templates", templates_, help_)
     parser.add_argument("--from", dest="week", metavar="WEEK", help="make one from this report")
-    parser.add_argument("--name", metavar="NAME", help="what the new one is called")
+    parser.add_argument("--name", metavar="NAME", help="the name of the new template")
     acts = parser.add_mutually_exclusive_group()
     acts.add_argument(
-        "--export", nargs=2, metavar=("NAME", "FILE"), help="write one to a file; - prints it"
+        "--export",
+        nargs=2,
+        metavar=("NAME", "FILE"),
+        help="write a template to a file; - prints it",
     )
     acts.add_argument(
-        "--import", dest="file", type=Path, metavar="FILE", help="take in a template's file"
+        "--import", dest="file", type=Path, metavar="FILE", help="import a template file"
     )
-    acts.add_argument("--delete", metavar="NAME", help="put one into the folder of deleted ones")
+    acts.add_argument(
+        "--delete", metavar="NAME", help="move a template to the folder of deleted templates"
+    )
     add_json(parser)
     parser.set_defaults(usage_error=parser.error)
 
@@ -65,7 +70,7 @@ def templates_(options: Namespace) -> int:
         print_lines([f"{made.name}  {own.path / made.name}.toml"])
         return 0
     if options.delete:
-        print_lines([f"{options.delete} is deleted; it lies in {own.remove(options.delete)}"])
+        print_lines([f"{options.delete} was deleted; it is kept as {own.remove(options.delete)}"])
         return 0
     return _list(own, as_data=options.json)
 

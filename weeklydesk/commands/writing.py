@@ -44,15 +44,15 @@ def _add_export(subcommands: Subcommands) -> None:
         "week", metavar="WEEK", help="such as 2024-W22, or FIRST..LAST into a folder"
     )
     parser.add_argument(
-        "file", metavar="FILE", help="its ending tells the format; - for standard output, with --to"
+        "file", metavar="FILE", help="its ending sets the format; - for standard output, with --to"
     )
     parser.add_argument(
-        "--ages", action="store_true", help="tell behind an item since when it has been there"
+        "--ages", action="store_true", help="show since when each item has been there"
     )
     parser.add_argument(
         "--empty",
         action=BooleanOptionalAction,
-        help="with sections in which nothing was written; by the setting export.empty else",
+        help="include sections without text; default: the setting export.empty",
     )
     _add_output(parser)
 
@@ -62,39 +62,41 @@ def _add_convert(subcommands: Subcommands) -> None:
         subcommands,
         "convert",
         convert,
-        "Convert from file to file, without the history: convert IN OUT, where OUT may be -"
-        " with --to FORMAT, or convert IN… --to FORMAT --out-dir DIR.",
+        "Convert files without touching the history: convert IN OUT, where OUT may be - "
+        "with --to FORMAT, or convert IN… --to FORMAT --out-dir DIR.",
     )
     parser.add_argument(
         "files",
         nargs="+",
         type=Path,
         metavar="FILE",
-        help="what is read, and behind it what is written, where --out-dir does not say that",
+        help="the input, followed by the output unless --out-dir is given",
     )
-    parser.add_argument("--out-dir", type=Path, metavar="DIR", help="where all are written")
+    parser.add_argument("--out-dir", type=Path, metavar="DIR", help="the output folder")
     _add_output(parser)
     parser.set_defaults(usage_error=parser.error)
 
 
 def _add_output(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "--to", metavar="FORMAT", help="the format, where no file's ending tells it: md, docx, …"
+        "--to", metavar="FORMAT", help="the format, if not given by a file ending: md, docx, …"
     )
     parser.add_argument(
-        "--template", type=Path, metavar="FILE", help="a Word file to take the look of .docx from"
+        "--template", type=Path, metavar="FILE", help="a Word file whose styles the .docx uses"
     )
     parser.add_argument(
-        "--checklist", action="store_true", help="with last week's plan, which is else left out"
+        "--checklist",
+        action="store_true",
+        help="include last week's plan, which is left out by default",
     )
     parser.add_argument(
         "--audience",
         choices=("all", "manager", "me"),
         metavar="NAME",
-        help="who reads it: all, manager or me; what is marked for fewer stays behind",
+        help="the readers: all, manager or me; lines marked for fewer readers are left out",
     )
     parser.add_argument(
-        "--contents", action="store_true", help="begin a .docx with a table of contents"
+        "--contents", action="store_true", help="start a .docx with a table of contents"
     )
 
 
@@ -122,7 +124,7 @@ def _export_many(options: Namespace) -> int:
 
     first, last = map(Week.parse, options.week.split("..", 1))
     if not options.to:
-        raise InputError("For many weeks the format is needed: --to docx, --to md, …")
+        raise InputError("Several weeks need a format: --to docx, --to md, …")
     form = exporters.format_of(options.to)
     with open_known(options) as store:
         weeks = sorted(each.week for each in store.weeks() if first <= each.week <= last)
@@ -203,18 +205,18 @@ def _tell_kept_back(reports: Iterable[Report], wishes: Options) -> None:
     reports = tuple(reports)
     if count := sum(kept_back(report, wishes) for report in reports):
         sys.stderr.write(
-            f"weeklydesk: {count} marked lines are not for these readers and stayed behind"
+            f"weeklydesk: {count} marked lines are not for these readers and were left out"
             " (--audience).\n"
         )
     if count := sum(left_empty(report, wishes) for report in reports):
-        sys.stderr.write(f"weeklydesk: Sections without a word stayed behind: {count} (--empty).\n")
+        sys.stderr.write(f"weeklydesk: Empty sections left out: {count} (--empty includes them).\n")
 
 
 def _format(target: Path, options: Namespace) -> Format:
     from weeklydesk import exporters
 
     if target == OUTPUT and not options.to:
-        raise InputError("For standard output the format is needed: --to md, --to html, …")
+        raise InputError("Standard output needs a format: --to md, --to html, …")
     return exporters.format_of(options.to or target)
 
 
@@ -256,7 +258,7 @@ def _convert(source: Path, target: Path, options: Namespace) -> None:
     form, folder = _format(target, options), source.absolute().parent
     reading = importers.read_path(source, need_week=False)
     if target != OUTPUT and files.is_file(target) and target.samefile(source):
-        raise InputError("“{target}” is the file that is to be converted.", target=target)
+        raise InputError("“{target}” is the very file to be converted.", target=target)
     wishes = replace(_typed_wishes(options, Options(now=datetime.now())), folder=folder)
     _write(reading.report, target, form, wishes)
     _tell_kept_back([reading.report], wishes)

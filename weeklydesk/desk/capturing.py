@@ -63,7 +63,7 @@ def item_of(text: str) -> Item:
     if found := marks.box(bare):
         (state, bare), task = found, True
     if not bare:
-        raise InputError("There is nothing to note down.")
+        raise InputError("There is nothing to add.")
     return Item(bare, task=task, state=state)
 
 
@@ -114,7 +114,7 @@ def _named(sections: Sequence[Section], name: str) -> int:
             if fits(each, wanted):
                 return place
     titles = ", ".join(section.title for section in sections if section.title)
-    raise InputError("There is no section “{name}”. There are: {titles}.", name=name, titles=titles)
+    raise InputError("There is no section “{name}”. Sections: {titles}.", name=name, titles=titles)
 
 
 def merged(mine: Report, base: Report, theirs: Report) -> Report | None:

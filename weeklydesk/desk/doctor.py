@@ -79,18 +79,19 @@ def _told(error: StoreError) -> Finding:
 def _place(store: Path, environ: Mapping[str, str]) -> Iterator[Finding]:
     risk = risk_of(store, environ)
     if risk is None:
-        yield _well("The history lies on this computer: {path}", path=store)
+        yield _well("The history is on this computer: {path}", path=store)
     elif risk.kind is Kind.SYNC:
         yield _note(
-            "{path} lies in a folder that {name} copies away. That can damage a history in use:"
-            " keep it elsewhere, and let {name} carry the backups or the Markdown copy.",
+            "{path} is in a folder that {name} synchronises, which can damage a history in "
+            "use. Keep it elsewhere and let {name} synchronise the backups or the Markdown "
+            "copies.",
             path=store,
             name=risk.name,
         )
     else:
         yield _note(
-            "{path} lies on a network drive ({name}), where a lost connection can damage it."
-            " Keep it on this computer, and the backups there.",
+            "{path} is on a network drive ({name}), where a lost connection can damage it. "
+            "Keep it on this computer and the backups there.",
             path=store,
             name=risk.name,
         )
@@ -102,9 +103,9 @@ def _privacy(paths: Paths) -> Iterator[Finding]:
     places = (paths.store, paths.backups, *paths.backups.glob("weeklydesk-*.db"))
     open_ones = [path for path in places if path.exists() and _others_may_read(path)]
     for path in open_ones:
-        yield _note("Others who use this computer may read {path}.", path=path)
+        yield _note("Other users of this computer can read {path}.", path=path)
     if not open_ones:
-        yield _well("Nobody else who uses this computer may read it.")
+        yield _well("No other user of this computer can read it.")
 
 
 def _others_may_read(path: Path) -> bool:
@@ -131,9 +132,11 @@ def _window(store: Path) -> Iterator[Finding]:
 def _leftovers(store: Path) -> Iterator[Finding]:
     journal = store.with_name(f"{store.name}-journal")
     if journal.exists() and journal.stat().st_size:
-        yield _note("A write was interrupted; the next opening undoes what there is of it.")
+        yield _note(
+            "A write was interrupted; it will be undone the next time the history is opened."
+        )
     for path in (*store.parent.glob(f"{store.name}.new-*"), *store.parent.glob("*.part")):
-        yield _note("{path} is left over from an interrupted start; it can be deleted.", path=path)
+        yield _note("{path} is left over from an interrupted start and can be deleted.", path=path)
 
 
 def _content(path: Path) -> Iterator[Finding]:
@@ -145,7 +148,7 @@ def _content(path: Path) -> Iterator[Finding]:
             yield from _rebuilt(path, health)
     except Outdated:
         yield _note(
-            "An older weeklydesk wrote it. It is copied and brought up to date when opened."
+            "It was written by an older weeklydesk. It will be backed up and upgraded when opened."
         )
     except StoreError as error:
         yield _told(error)
@@ -158,7 +161,7 @@ def _rebuilt(path: Path, health: Health) -> Iterator[Finding]:
     with Store.open(path) as store:
         store.rebuild()
     weeks = ", ".join(map(str, health.strayed))
-    yield _note("Search disagreed with the texts of {weeks}; it was made anew.", weeks=weeks)
+    yield _note("The search index did not match the texts of {weeks} and was rebuilt.", weeks=weeks)
 
 
 def _health(store: Store, health: Health) -> Iterator[Finding]:
@@ -172,16 +175,15 @@ def _health(store: Store, health: Health) -> Iterator[Finding]:
         weeks = store.weeks()
         versions = sum(len(store.revisions(each.week)) for each in weeks)
         yield _well(
-            "Every text is what was saved: {reports} reports in {versions} versions,"
-            " {binned} in the bin.",
+            "Every text is intact: {reports} reports in {versions} versions, {binned} in the bin.",
             reports=len(weeks),
             versions=versions,
             binned=len(store.bin()),
         )
     elif health.messages:
-        yield _note("Bring back the last sound backup: weeklydesk restore BACKUP")
+        yield _note("Restore the last sound backup: weeklydesk restore BACKUP")
     else:
-        yield _note("The backups may have what was saved: weeklydesk doctor --mend")
+        yield _note("The backups may have the text: weeklydesk doctor --mend")
 
 
 def _plain_copies(paths: Paths) -> Iterator[Finding]:
@@ -202,7 +204,7 @@ def _plain_copies(paths: Paths) -> Iterator[Finding]:
         yield _note("{path} was changed by another program; the window offers it.", path=each.path)
     if not found:
         yield _well(
-            "The plain copies in {folder} are those of {reports} reports.",
+            "The Markdown copies in {folder} match {reports} reports.",
             folder=folder,
             reports=reports,
         )
@@ -211,7 +213,7 @@ def _plain_copies(paths: Paths) -> Iterator[Finding]:
 def _backups(folder: Path) -> Iterator[Finding]:
     backups = backups_in(folder)
     if not backups:
-        yield _note("There is no backup in {folder} yet.", folder=folder)
+        yield _note("There are no backups in {folder} yet.", folder=folder)
         return
     newest = backups[0]
     try:
@@ -221,7 +223,7 @@ def _backups(folder: Path) -> Iterator[Finding]:
     else:
         made = newest.made.astimezone().strftime("%Y-%m-%d %H:%M")
         yield _well(
-            "{count} backups; the newest, of {made}, is whole: {path}",
+            "{count} backups; the newest, of {made}, is intact: {path}",
             count=len(backups),
             made=made,
             path=newest.path,

@@ -53,7 +53,7 @@ def _pattern(value: object, _paths: Paths) -> WeeklydeskError | None:
     for gap in re.findall(r"\{[^{}]*\}", cast("str", value)):
         if gap not in known:
             return Remark(
-                "{gap} stays as it is typed. Filled in are: {known}.",
+                "{gap} is kept as typed. These are filled in: {known}.",
                 gap=gap,
                 known=", ".join(known),
             )
@@ -76,7 +76,7 @@ def _folder(value: object, _paths: Paths) -> WeeklydeskError | None:
     path = cast("Path", value)
     there = next(each for each in (path, *path.parents) if each.exists())
     if not there.is_dir():
-        return Remark("“{path}” is a file, no folder.", path=there)
+        return Remark("“{path}” is a file, not a folder.", path=there)
     if not os.access(there, os.W_OK):
         return Remark("Nothing can be written in the folder “{path}”.", path=there)
     return None
@@ -86,7 +86,7 @@ def _export_folder(value: object, paths: Paths) -> WeeklydeskError | None:
     if cast("Path", value).exists():
         return _folder(value, paths)
     return Remark(
-        "There is no folder “{path}”. While there is none, files go to the folder used last.",
+        "There is no folder “{path}”. Until there is, files go to the folder used last.",
         path=value,
     )
 
@@ -96,8 +96,9 @@ def _history_folder(value: object, paths: Paths) -> WeeklydeskError | None:
     if path == paths.data or (path / STORE_NAME).exists():
         return None
     return _folder(value, paths) or Remark(
-        "There is no history in “{path}”, so an empty one begins there. Your reports stay in"
-        " “{here}”: to take them along, close weeklydesk and copy {name} from there.",
+        "There is no history in “{path}”, so an empty one will be started there. Your "
+        "reports stay in “{here}”: to move them, close weeklydesk and copy {name} from "
+        "there.",
         path=path,
         here=paths.data,
         name=STORE_NAME,

@@ -107,7 +107,7 @@ def _gathered(paths: Iterable[Path], week: Week | None, *, split: bool) -> Gathe
         raise InputError("--week is for one file at a time; there are {count}.", count=count)
     if not gathered.sources and not gathered.refused and not gathered.passed_over:
         raise InputError(
-            "There is no report in {path}. Reports end in {endings}.",
+            "There is no report in {path}. Report files end in {endings}.",
             path=", ".join(map(str, paths)),
             endings=", ".join(importers.endings()),
         )
@@ -150,8 +150,8 @@ def _readings(
     pieces = logs.pieces(typed.text, year) if week is None or split else ()
     if pieces and not split:
         raise InputError(
-            "“{name}” holds {count} weeks, {first} to {last}. With --split each becomes a report; "
-            "with --week it is one.",
+            "“{name}” contains {count} weeks, {first} to {last}. With --split each becomes "
+            "a report; with --week they become one.",
             name=name,
             count=len(pieces),
             first=min(piece.week for piece in pieces),
@@ -190,7 +190,8 @@ def _take(store: Store, found: Found, *, replace: bool) -> Taken:
         data = found.source.read()
         if _digest(data) != found.digest:
             raise InputError(
-                "“{path}” was changed since it was looked at. Nothing of it was taken; look again.",
+                "“{path}” has changed since it was shown. Nothing was imported from it; "
+                "look again.",
                 path=found.path,
             )
     except (InputError, FileError) as error:
@@ -206,8 +207,8 @@ def _place(store: Store, found: Found, data: bytes, *, replace: bool) -> Taken:
     there = _compared(store, found).there
     if there is There.CHANGED and not replace:
         error = InputError(
-            "There is already a report for {week}, and it differs. It was left as it is;"
-            " --replace takes the file and keeps the report as an earlier version.",
+            "There is already a different report for {week}, which was left unchanged; "
+            "--replace uses the file and keeps the report as an earlier version.",
             week=week,
         )
         return Taken(found.path, Status.REFUSED, week, error=error)
@@ -238,7 +239,7 @@ def _compared(store: Store, found: Found) -> Found:
     """Say how a report stands to the store: a file that was taken once is no news."""
     week, reading = found.week, found.reading
     if week is None or reading is None:
-        told = InputError("The week of “{name}” cannot be told from it.", name=found.path.name)
+        told = InputError("The week of “{name}” cannot be determined.", name=found.path.name)
         return replace(found, there=There.UNDATED, error=told)
     if not store.has(week):
         return replace(found, there=There.NEW)

@@ -80,7 +80,9 @@ def find_backup(named: str, folder: Path) -> Path:
     for path in (Path(named), folder / named, numbered.get(named)):
         if path and is_file(path):
             return path
-    raise InputError("There is no backup {name}. They lie in {folder}.", name=named, folder=folder)
+    raise InputError(
+        "There is no backup {name}. Backups are in {folder}.", name=named, folder=folder
+    )
 
 
 def newest_sound(folders: Iterable[Path]) -> Backup | None:
@@ -101,7 +103,7 @@ def preview(path: Path, backup: Path) -> Changes:
     if not path.exists():
         return contents(backup)
     if path.samefile(backup):  # SQLite would wait for itself without end
-        raise InputError("“{path}” is the history itself. A backup is a copy of it.", path=path)
+        raise InputError("“{path}” is the history itself, not a backup of it.", path=path)
     try:
         with Store.open(path, read_only=True) as store:
             return store.compare(backup)

@@ -177,9 +177,9 @@ def _adoption(
     own: str, earlier: str, week: Week, weeks: Sequence[Week], others: Sequence[Week]
 ) -> Adoption:
     if not weeks or weeks[0] != week:
-        raise InputError("There is no item that begins in {week} by that name.", week=week)
+        raise InputError("There is no item of that name that starts in {week}.", week=week)
     if any(weeks[0] <= each <= weeks[-1] for each in others):
-        raise InputError("These two cannot be one item: an item stands once in a week.")
+        raise InputError("These two cannot be the same item: an item occurs once in a week.")
     last = weeks[-1] if others and others[-1] > weeks[-1] else None
     return Adoption(own, earlier, week, last)
 

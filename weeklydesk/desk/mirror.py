@@ -108,7 +108,7 @@ class Mirror:
     def take(self, store: Store, noticed: Noticed) -> Taken:
         """Make the file's text a version of the report, or keep both where both changed."""
         if noticed.report is None:
-            raise noticed.error or InputError("{path} holds no report.", path=noticed.path)
+            raise noticed.error or InputError("{path} contains no report.", path=noticed.path)
         known = self._known()
         before = known.get(noticed.week)
         taken = self._saved(store, noticed.path, noticed.report, before)

@@ -17,8 +17,8 @@ def remarked(reading: Reading) -> Reading:
     if not count:
         return reading
     told = Remark(
-        "Pictures in it: {count}. The history keeps text only: the page shows where they stood;"
-        " Word and e-mail give their descriptions.",
+        "Pictures: {count}. The history keeps text only: the page shows where they were; "
+        "Word and e-mail show their descriptions.",
         count=count,
     )
     return replace(reading, warnings=(*reading.warnings, told))

@@ -47,7 +47,7 @@ def format_of(target: Path | str) -> Format:
         return _formats[ending.lower()]
     except KeyError:
         raise InputError(
-            "“{name}” has no ending that can be written. Known are: {endings}.",
+            "“{name}” has no file ending that can be written. Supported: {endings}.",
             name=path.name or str(target),
             endings=", ".join(_formats),
         ) from None

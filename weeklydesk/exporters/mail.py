@@ -94,7 +94,7 @@ def address(given: str) -> Address:
     except (MessageError, ValueError, IndexError):
         found = None
     if found is None or not (found.username and found.domain and spec.isascii()):
-        raise InputError("“{address}” is no e-mail address.", address=given)
+        raise InputError("“{address}” is not an e-mail address.", address=given)
     return found
 
 

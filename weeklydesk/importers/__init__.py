@@ -73,8 +73,8 @@ def to_be_saved_anew(name: str) -> InputError | None:
     if Path(name).suffix.lower() not in _DOCUMENTS:
         return None
     return InputError(
-        "“{name}” is to be saved as .docx first: open it in Word, WPS or LibreOffice and choose "
-        "“Save as”.",
+        "“{name}” must be saved as .docx first: open it in Word, WPS or LibreOffice and "
+        "choose “Save as”.",
         name=name,
     )
 
@@ -84,7 +84,7 @@ def text_of(name: str, data: bytes) -> Typed:
     ending = Path(name).suffix.lower()
     if ending not in _modules:
         raise to_be_saved_anew(name) or InputError(
-            "“{name}” is not a kind of file that can be read. Known are: {endings}.",
+            "“{name}” is not a kind of file that can be read. Supported: {endings}.",
             name=name,
             endings=", ".join(_modules),
         )
@@ -109,8 +109,8 @@ def read_typed(
         reading = _named_by_file(name, reading, typed.text, year)
     if reading.report.week is None and need_week:
         raise InputError(
-            "The week of “{name}” cannot be told from its name or its first lines. "
-            "Say it with --week 2024-W22.",
+            "The week of “{name}” cannot be determined from its name or first lines. Give "
+            "it with --week 2024-W22.",
             name=name,
         )
     return replace(reading, report=_with_range(reading.report, reading.period))
@@ -119,7 +119,7 @@ def read_typed(
 def _not_empty(name: str, data: bytes) -> bytes:
     if len(data) > LARGEST:
         raise InputError(
-            "“{name}” is too large for a report. Up to {most} MB are read.",
+            "“{name}” is too large for a report. The limit is {most} MB.",
             name=name,
             most=LARGEST // 1024 // 1024,
         )
@@ -134,7 +134,7 @@ def bytes_of(path: Path, largest: int = LARGEST) -> bytes:
         if path.is_dir():
             raise FileError("“{path}” is a folder, not a file.", path=path)
         if path.exists() and not path.is_file():
-            raise FileError("“{path}” is not an ordinary file.", path=path)
+            raise FileError("“{path}” is not a regular file.", path=path)
         with path.open("rb") as file:
             return file.read(largest + 1)
     except FileNotFoundError:

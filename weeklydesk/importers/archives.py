@@ -52,7 +52,7 @@ class _Zip:
             path = self.path / cleaned(entry.name)
             if entry.is_outside:
                 told = InputError(
-                    "“{name}” in “{path}” leads out of the zip. It was not read.",
+                    "“{name}” in “{path}” points outside the zip. It was not read.",
                     name=entry.name,
                     path=self.path,
                 )
@@ -68,7 +68,7 @@ class _Zip:
             _take(self.gathered, path, lambda: self._inner(entry), self.depth + 1)
         else:
             told = InputError(
-                "“{name}” in “{path}” lies in more zips than are opened.",
+                "“{name}” in “{path}” is inside too many nested zips to be opened.",
                 name=entry.name,
                 path=self.path,
             )

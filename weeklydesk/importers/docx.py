@@ -24,15 +24,15 @@ def text_of(name: str, data: bytes) -> Typed:
         raise InputError("“{name}”: {reason}", name=name, reason=error) from error
     text = body.page.text()
     if not text.strip():
-        raise InputError("“{name}” holds no text.", name=name)
+        raise InputError("“{name}” contains no text.", name=name)
     return Typed(text, tuple(_remarks(body)))
 
 
 def _remarks(body: Body) -> Iterator[Remark]:
     if body.has_other_files:
-        yield Remark("A part that was inserted from another file could not be read.")
+        yield Remark("A part inserted from another file could not be read.")
     if body.runs.deleted:
-        yield Remark("Text that was deleted with changes tracked was left out.")
+        yield Remark("Text deleted with tracked changes was left out.")
     if body.runs.hidden:
         yield Remark("Hidden text was left out.")
     if body.runs.comments:

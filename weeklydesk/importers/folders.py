@@ -32,7 +32,7 @@ class Walk:
         if self._is_new(folder):
             return sorted(Path(entry.path) for entry in os.scandir(folder))
         told = FileError(
-            "“{path}” leads to a folder that is read already. It was left out.", path=folder
+            "“{path}” leads to a folder that was already read. It was skipped.", path=folder
         )
         self._gathered.passed_over.append((folder, told))
         return []
@@ -59,7 +59,7 @@ class Walk:
 
     def _file(self, path: Path, mode: int) -> None:
         if not stat.S_ISREG(mode):
-            told = FileError("“{path}” is not an ordinary file. It was left out.", path=path)
+            told = FileError("“{path}” is not a regular file. It was skipped.", path=path)
             self._gathered.passed_over.append((path, told))
         elif path.suffix.lower() == ZIP:
             archives.take(self._gathered, path)

@@ -57,7 +57,8 @@ def _warnings(scan: Scan) -> tuple[Remark, ...]:
     if not scan.too_deep:
         return ()
     told = Remark(
-        "Lists nest deeper than {most} levels; what is deeper hangs at the last one.", most=DEEPEST
+        "Lists are nested more than {most} levels deep; deeper items are placed on the last level.",
+        most=DEEPEST,
     )
     return (told,)
 

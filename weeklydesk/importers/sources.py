@@ -44,7 +44,7 @@ class Gathered:
         ending = path.suffix.lower()
         if path.name.startswith("~$"):
             told = InputError(
-                "“{name}” is Word's mark that a file is open, not a report.", name=path.name
+                "“{name}” only marks a file as open in Word; it is not a report.", name=path.name
             )
             self.passed_over.append((path, told))
         elif path.name.startswith("."):

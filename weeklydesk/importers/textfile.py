@@ -27,7 +27,7 @@ def text_of(name: str, data: bytes) -> Typed:
     if text is None:
         text = decoded(name, data)
     else:
-        remarks = (Remark("Its lines are in two encodings. Each was read in its own."),)
+        remarks = (Remark("Its lines use two encodings; each was read in its own."),)
     if not text.strip("\ufeff \t\r\n"):
         raise InputError("“{name}” is empty.", name=name)
     return Typed(text, remarks)
@@ -46,7 +46,7 @@ def decoded(name: str, data: bytes) -> str:
         if _is_text(text) and _is_likely(text, encoding):
             return text
     raise InputError(
-        "“{name}” is not a text file. It was left out; nothing else is affected.", name=name
+        "“{name}” is not a text file. It was skipped; nothing else is affected.", name=name
     )
 
 

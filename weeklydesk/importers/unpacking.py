@@ -55,7 +55,7 @@ class Budget:
         """Take so many entries from what is left."""
         self.entries -= entries
         if self.entries < 0:
-            raise InputError("It holds more than {count} files.", count=MAX_ENTRIES)
+            raise InputError("It contains more than {count} files.", count=MAX_ENTRIES)
 
     def spend(self, size: int) -> None:
         """Take so many bytes from what is left."""
@@ -63,7 +63,7 @@ class Budget:
         if self.left < 0:
             raise InputError(
                 "It unpacks to far more than a report can hold, as a zip bomb does. "
-                "Nothing of it was used."
+                "Nothing in it was used."
             )
 
 
@@ -96,7 +96,7 @@ class Archive:
         """Unpack one entry; InputError where it is longer than `limit` or cannot be unpacked."""
         info = entry.info if isinstance(entry, Entry) else self._zip.NameToInfo[entry]
         if info.flag_bits & _ENCRYPTED:
-            raise InputError("It is protected with a password. Save it without one and try again.")
+            raise InputError("It is password-protected. Save it without a password and try again.")
         allowed = min(limit, self._budget.left)
         with _in_words(), self._zip.open(info) as file:
             data = file.read(allowed + 1)
@@ -109,8 +109,8 @@ class Archive:
 def too_large(limit: int) -> InputError:
     """Return the error for a file that is larger than `limit` bytes."""
     return InputError(
-        "It is larger than {size} MB, which no weekly report is. Of a large export, unpack the "
-        "zip and import the folder.",
+        "It is larger than {size} MB, too large for a weekly report. If it is a large "
+        "export, unpack the zip and import the folder.",
         size=limit // MEGABYTE,
     )
 
@@ -120,8 +120,8 @@ def _refuse_foreign(data: bytes) -> None:
         raise too_large(MAX_PACKED)
     if data.startswith(_COMPOUND):
         raise InputError(
-            "It is protected with a password, or an old .doc file. Open it in Word and save it "
-            "as .docx without a password."
+            "It is password-protected, or an old .doc file. Open it in Word and save it as "
+            ".docx without a password."
         )
     if _CENTRAL not in data:
         raise _broken()
@@ -129,8 +129,8 @@ def _refuse_foreign(data: bytes) -> None:
 
 def _broken() -> InputError:
     return InputError(
-        "It is damaged or not what its ending says: it cannot be unpacked. Open it in the program "
-        "that made it and save it again."
+        "It is damaged or not the kind of file its ending says: it cannot be unpacked. "
+        "Open it in the program that made it and save it again."
     )
 
 

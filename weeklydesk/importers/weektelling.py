@@ -59,7 +59,7 @@ def held_against(
     if dated is None or abs(dated - named.week) <= _NEAR:
         return named, ()
     told = Remark(
-        "It counts as week {number}, but its dates are of {week}: that was taken.",
+        "The text says week {number}, but its dates belong to {week}, which was used.",
         number=named.week.number,
         week=dated,
     )

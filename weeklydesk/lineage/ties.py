@@ -89,7 +89,7 @@ def promoted(report: Report, lineage: str, section: int, new_id: NewId = random_
         raise InputError("There is no such item in {week}.", week=report.week)
     target = report.sections[section]
     if target.role is Role.CHECKLIST:
-        raise InputError("What is planned becomes work in another section, not on the checklist.")
+        raise InputError("A planned item becomes work in another section, not on the checklist.")
     fresh = continuing(_anew(item, new_id), target)
     grown = replace(target, blocks=(*target.blocks, fresh))
     sections = (*report.sections[:section], grown, *report.sections[section + 1 :])

@@ -40,7 +40,7 @@ class Settings:
         except InputError as error:
             self._complain(
                 InputError(
-                    "{reason} It stands in “{path}”; the usual value holds.",
+                    "{reason} It is set in “{path}”; the default is used instead.",
                     reason=error,
                     path=self.path,
                 )
@@ -150,8 +150,9 @@ def _stamp(path: Path) -> _Stamp:
 
 def _unreadable(path: Path, error: Exception) -> FileError:
     return FileError(
-        "The settings in “{path}” cannot be read ({reason}), so the usual ones hold. Mend the file,"
-        " or change a setting: the file is then kept beside the new one.",
+        "The settings in “{path}” cannot be read ({reason}), so the defaults are used. "
+        "Repair the file, or change a setting: the old file is then kept next to the new "
+        "one.",
         path=path,
         reason=error,
     )
@@ -166,7 +167,7 @@ def _set_aside(path: Path) -> None:
         path.rename(aside)
     except OSError as error:
         raise FileError(
-            "“{path}” cannot be read nor set aside, so the setting is not kept: {reason}.",
+            "“{path}” can be neither read nor moved aside, so the setting was not saved: {reason}.",
             path=path,
             reason=error.strerror or error,
         ) from error

@@ -60,9 +60,9 @@ class Text(Setting[str]):
     def check(self, value: object) -> str:
         """Take a text that a file can hold."""
         if not isinstance(value, str) or _unwritable(value):
-            raise InputError("{key} is a text, not {value}.", key=self.key, value=_told(value))
+            raise InputError("{key} must be text, not {value}.", key=self.key, value=_told(value))
         if self.lines == 1 and len(value.splitlines()) > 1:
-            raise InputError("{key} is a text of one line.", key=self.key)
+            raise InputError("{key} must be a single line of text.", key=self.key)
         return value
 
 
@@ -80,7 +80,9 @@ class YesNo(Setting[bool]):
     def check(self, value: object) -> bool:
         """Take true or false."""
         if not isinstance(value, bool):
-            raise InputError("{key} is yes or no, not {value}.", key=self.key, value=_told(value))
+            raise InputError(
+                "{key} must be yes or no, not {value}.", key=self.key, value=_told(value)
+            )
         return value
 
     def parse(self, words: Sequence[str]) -> bool:
@@ -106,7 +108,7 @@ class Whole(Setting[int]):
         """Take a number within the bounds."""
         if isinstance(value, bool) or not isinstance(value, int) or not self._holds(value):
             raise InputError(
-                "{key} is a whole number from {low} to {high}, not {value}.",
+                "{key} must be a whole number from {low} to {high}, not {value}.",
                 key=self.key,
                 low=self.low,
                 high=self.high,
@@ -136,7 +138,7 @@ class Choice(Setting[str]):
         """Take one of the names."""
         if not isinstance(value, str) or value not in self.choices:
             raise InputError(
-                "{key} is one of {choices}, not {value}.",
+                "{key} must be one of {choices}, not {value}.",
                 key=self.key,
                 choices=", ".join(self.choices),
                 value=_told(value),
@@ -160,7 +162,9 @@ class _Place(Setting[Path | None]):
             path = Path(value).expanduser()
             if path.is_absolute():
                 return path
-        raise InputError("{key} is a whole path, not {value}.", key=self.key, value=_told(value))
+        raise InputError(
+            "{key} must be a full path, not {value}.", key=self.key, value=_told(value)
+        )
 
     def dump(self, value: Path | None) -> str:
         """Return the path as text, empty for nothing."""
@@ -194,7 +198,7 @@ class TimeOfDay(Setting[time]):
         if digits and int(hour) < 24 and int(minute) < 60:
             return time(int(hour), int(minute))
         raise InputError(
-            "{key} is a time like 16:30, not {value}.", key=self.key, value=_told(value)
+            "{key} must be a time like 16:30, not {value}.", key=self.key, value=_told(value)
         )
 
     def dump(self, value: time) -> str:
@@ -212,7 +216,7 @@ class Texts(Setting[tuple[str, ...]]):
         if held is not None and len(texts) == len(held):
             return tuple(texts)
         raise InputError(
-            "{key} is a list of texts, not {value}.",
+            "{key} must be a list of texts, not {value}.",
             key=self.key,
             value=_told(cast("object", value)),
         )

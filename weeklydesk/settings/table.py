@@ -37,7 +37,7 @@ GROUPS = {
     "export": "Files",
     "mail": "E-mail",
     "reminder": "Reminder",
-    "backup": "Safe keeping",
+    "backup": "Backup",
 }
 """What each group is called, in the order in which they are shown."""
 
@@ -45,60 +45,60 @@ AUTHOR = Text(
     "person.author",
     "",
     "Your name",
-    "Stands in the files and e-mails that you make.",
+    "Used in the files and e-mails you create.",
 )
 TEAM = Text(
     "person.team",
     "",
     "Your team",
-    "Stands beside your name, where a template or a pattern asks for it.",
+    "Used next to your name where a template or file name asks for it.",
 )
 
 LANGUAGE = Choice(
     "program.language",
     SYSTEM,
     "Language",
-    "The language of the windows.",
-    {SYSTEM: "Like the system", "en": "English", "zh_CN": "简体中文"},
+    "The language of the program.",
+    {SYSTEM: "System default", "en": "English", "zh_CN": "简体中文"},
 )
 THEME = Choice(
     "program.theme",
     SYSTEM,
     "Theme",
-    "Light paper, dark paper, or what the system has now.",
-    {SYSTEM: "Like the system", "light": "Light", "dark": "Dark"},
+    "Light, dark, or whatever the system uses.",
+    {SYSTEM: "System default", "light": "Light", "dark": "Dark"},
 )
 
 TRAY = YesNo(
     "program.tray",
     True,
-    "Icon in the tray",
-    "From there a line is noted in passing, where the desktop has a tray.",
+    "Tray icon",
+    "For quick notes, if the desktop has a tray.",
 )
 STAY = YesNo(
     "program.stay",
     False,
-    "Stay when the window is closed",
-    "The program waits in the tray, to remind you and to take lines.",
+    "Keep running when the window is closed",
+    "The program stays in the tray for reminders and quick notes.",
 )
 AUTOSTART = YesNo(
     "program.autostart",
     False,
-    "Start with the computer",
-    "The program begins in the tray, where there is one.",
+    "Start at login",
+    "The program starts in the tray, if there is one.",
 )
 
 PAGE_FONT = Font(
     "page.font",
     "",
     "Font",
-    "The font of the page. Like the system: its own, with a Chinese one behind it.",
+    "The font of the page. System default: the system's font, with a Chinese font as fallback.",
 )
 PAGE_SIZE = Whole(
     "page.size",
     16,
     "Text size",
-    "The size of the page's text.",
+    "The size of text on the page.",
     low=10,
     high=40,
     unit="px",
@@ -106,8 +106,8 @@ PAGE_SIZE = Whole(
 WEEK_NAMES = Choice(
     "page.weeks",
     "iso",
-    "Weeks are called",
-    "How the list of weeks and the head of the page call a week; files keep its ISO number.",
+    "Week names",
+    "How weeks are named in the list and above the page; files keep the ISO week.",
     {"iso": "2024-W22", "number": "Week 22", "days": "May 27 – Jun 2"},
 )
 
@@ -115,68 +115,68 @@ REPORT_LANGUAGE = Choice(
     "report.language",
     AUTO,
     "Language of reports",
-    "What new weeks are begun in, and what files say that you did not write, such as the page's"
-    " number. By itself: the program's for a new week, the text's for a file.",
-    {AUTO: "By itself", "en": "English", "zh_CN": "简体中文"},
+    "The language of new weeks and of what is added to files, such as page numbers. "
+    "Automatic: the program's language for new weeks, the text's for files.",
+    {AUTO: "Automatic", "en": "English", "zh_CN": "简体中文"},
 )
 REPORT_TEMPLATE = TemplateName(
     "report.template",
     "",
-    "A new week begins with",
-    "A template, or nothing for the sections of last week. What is open comes along either way."
-    " “Templates…” in the File menu shows and changes them.",
+    "New weeks start with",
+    "A template, or last week's sections. Open items are carried over either way. Edit "
+    "templates with “Templates…” in the File menu.",
 )
 
 EXPORT_FOLDER = Folder(
     "export.folder",
     "Folder",
-    "Where files are saved; where it is empty, the folder that was used last.",
+    "Where files are saved. If empty, the folder used last.",
 )
 EXPORT_NAME = Text(
     "export.name",
     "{title}",
     "File name",
-    "The name of a file without its ending: {title}, {week}, {year}, {number}, {first}, {last},"
-    " {author} and {team} are filled in.",
+    "The file name without its ending; {title}, {week}, {year}, {number}, {first}, {last}, "
+    "{author} and {team} are filled in.",
 )
 EXPORT_PAPER = Choice(
     "export.paper",
     "a4",
     "Paper",
-    "The size of the pages of Word files and PDFs.",
+    "The page size of Word files and PDFs.",
     {"a4": "A4", "letter": "Letter"},
 )
 EXPORT_AUDIENCE = Choice(
     "export.audience",
     "all",
     "Readers",
-    "Who gets your files, e-mails and copies; what is marked for fewer stays behind.",
-    {"all": "Everybody", "manager": "My manager", "me": "Only me"},
+    "Who your files, e-mails and copies are for; lines marked for fewer readers are left out.",
+    {"all": "Everyone", "manager": "My manager", "me": "Only me"},
 )
 EXPORT_CONTENTS = YesNo(
     "export.contents",
     False,
     "Table of contents",
-    "A Word file begins with one.",
+    "Word files start with one.",
 )
 EXPORT_EMPTY = YesNo(
     "export.empty",
     False,
     "Empty sections",
-    "Headings with a grey hint go along in files, e-mails and copies although nothing was written"
-    " under them. Other headings always do.",
+    "Include headings that have a grey hint but no text in files, e-mails and copies. "
+    "Other headings are always included.",
 )
 EXPORT_AFTER = Choice(
     "export.after",
     "nothing",
     "After saving",
-    "What is done with a file once it is saved.",
-    {"nothing": "Only say so", "open": "Open it", "show": "Show its folder"},
+    "What happens once a file is saved.",
+    {"nothing": "Just tell me", "open": "Open it", "show": "Show its folder"},
 )
 EXPORT_TEMPLATE = File(
     "export.template",
     "Word template",
-    "A Word file whose look or placeholders your reports take on, such as your company's.",
+    "A Word file whose styles or placeholders your reports use, such as your company's template.",
     endings=(".docx", ".dotx"),
 )
 
@@ -184,77 +184,77 @@ MAIL_SUBJECT = Text(
     "mail.subject",
     "{title}",
     "Subject",
-    "The subject of an e-mail; the same words in braces are filled in as in file names.",
+    "The subject of e-mails; the same placeholders as in file names are filled in.",
 )
 MAIL_TO = Texts(
     "mail.to",
     (),
     "To",
-    "Who gets the report, one address a line.",
+    "Who receives the report, one address per line.",
 )
 MAIL_GREETING = Text(
     "mail.greeting",
     "",
     "Greeting",
-    "Stands before the report.",
+    "Placed before the report.",
     lines=3,
 )
 MAIL_SIGNATURE = Text(
     "mail.signature",
     "",
     "Signature",
-    "Stands after the report.",
+    "Placed after the report.",
     lines=4,
 )
 MAIL_ATTACH = YesNo(
     "mail.attach",
     False,
     "Attach the Word file",
-    "An e-mail file holds the report as a Word file too.",
+    "Mail drafts also include the report as a Word file.",
 )
 MAIL_LEAVE_OUT = Texts(
     "mail.leave_out",
     (),
     "Left out",
-    "Headings of sections that stay out of e-mails, one a line.",
+    "Headings of sections to leave out of e-mails, one per line.",
 )
 
 REMINDER = YesNo(
     "reminder.on",
     False,
     "Remind me",
-    "On the last working day of the week, while this week's report is not sent.",
+    "On the last working day of the week, if the report has not been sent yet.",
 )
 REMINDER_TIME = TimeOfDay(
     "reminder.time",
     time(16, 0),
     "At",
-    "When you are reminded.",
+    "The time of the reminder.",
 )
 REMINDER_DAYS = Choice(
     "reminder.days",
     AUTO,
     "Working days",
-    "Which days are worked. China's holidays come with the program; a file holidays.toml beside the"
-    " settings adds to them. By itself: China's where the program speaks Chinese.",
-    {AUTO: "By itself", "china": "China's", "weekdays": "Monday to Friday"},
+    "Which days are working days. China's holidays are built in; a file holidays.toml next "
+    "to the settings adds to them. Automatic: China's if the program is in Chinese.",
+    {AUTO: "Automatic", "china": "China's", "weekdays": "Monday to Friday"},
 )
 
 HISTORY_FOLDER = Folder(
     "backup.history",
     "History",
-    "The folder of the file that holds your reports; where it is empty, the system's own for it."
-    " It takes effect when the program is started again.",
+    "The folder of the file with your reports. If empty, the system's usual place. Takes "
+    "effect when the program is restarted.",
 )
 BACKUP_FOLDER = Folder(
     "backup.folder",
     "Backups",
-    "Where copies of the whole history go; where it is empty, beside it.",
+    "Where backups of the whole history go. If empty, next to it.",
 )
 MIRROR_FOLDER = Folder(
     "backup.mirror",
-    "Plain copies",
-    "A folder that gets each report as a Markdown file as well; none where it is empty.",
+    "Markdown copies",
+    "A folder in which each report is also kept as a Markdown file. If empty, none are made.",
 )
 
 TABLE = tuple(
@@ -273,9 +273,9 @@ def find(key: str) -> Setting[Any]:
     near = get_close_matches(key, [row.key for row in TABLE], n=3, cutoff=0.5)
     if near:
         raise InputError(
-            "There is no setting {key}. Near to it: {near}.", key=key, near=", ".join(near)
+            "There is no setting {key}. Did you mean: {near}?", key=key, near=", ".join(near)
         )
-    raise InputError("There is no setting {key}. “weeklydesk config” lists them all.", key=key)
+    raise InputError("There is no setting {key}. “weeklydesk config” lists all settings.", key=key)
 
 
 def sentences() -> tuple[str, ...]:

@@ -34,8 +34,8 @@ class Conflict(StoreError):
 
     def __init__(self, other: Stored, kept: int) -> None:
         super().__init__(
-            "{week} was changed elsewhere in the meantime. Both texts are kept; choose which one "
-            "goes on.",
+            "{week} was changed elsewhere in the meantime. Both texts are kept; choose "
+            "which one to continue with.",
             week=other.report.week,
         )
         self.other = other
@@ -47,7 +47,7 @@ class Gone(StoreError):
 
     def __init__(self, week: Week) -> None:
         super().__init__(
-            "The report for {week} was deleted elsewhere. It lies in the bin; bring it back, or "
+            "The report for {week} was deleted elsewhere. It is in the bin; restore it, or "
             "save this text as a new report.",
             week=week,
         )
@@ -68,7 +68,7 @@ class Foreign(StoreError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            "{path} is not a weeklydesk history. It was left as it is; choose another place.",
+            "{path} is not a weeklydesk history. It was left unchanged; choose another place.",
             path=path,
         )
 
@@ -78,8 +78,8 @@ class Empty(StoreError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            "{path} is empty (0 bytes), as a failed copy or a sync program leaves it. It was left "
-            "as it is; bring back a backup if there is one, or choose another place.",
+            "{path} is empty (0 bytes), perhaps after a failed copy or synchronisation. It "
+            "was left unchanged; restore a backup if there is one, or choose another place.",
             path=path,
         )
 
@@ -89,8 +89,8 @@ class Newer(StoreError):
 
     def __init__(self, path: Path, version: int) -> None:
         super().__init__(
-            "{path} was written by a newer weeklydesk (format {version}). It was left as it is; "
-            "install the newer program to open it.",
+            "{path} was written by a newer weeklydesk (format {version}). It was left "
+            "unchanged; install the newer version to open it.",
             path=path,
             version=version,
         )
@@ -101,8 +101,8 @@ class Outdated(StoreError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            "{path} was written by an older weeklydesk and must be brought up to date before it "
-            "can be read. Open it once where it may be written.",
+            "{path} was written by an older weeklydesk and must be upgraded before it can "
+            "be read. Open it once where it can be written.",
             path=path,
         )
 
@@ -112,8 +112,8 @@ class Damaged(StoreError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            "The history in {path} is damaged. Nothing was changed; bring back a backup if there "
-            "is one, or read what can be read.",
+            "The history in {path} is damaged. Nothing was changed; restore a backup if "
+            "there is one, or read what can be read.",
             path=path,
         )
 
@@ -153,8 +153,8 @@ class Replaced(StoreError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            "Another file took the place of {path} while it was open, as sync programs do. Nothing "
-            "is saved until one of the two goes on.",
+            "Another file replaced {path} while it was open, as sync programs do. Nothing "
+            "is saved until you choose one of the two.",
             path=path,
         )
 
@@ -164,8 +164,8 @@ class Full(StoreError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            "The disk that holds {path} is full. What was saved before is safe; make room, and "
-            "it will be saved.",
+            "The disk with {path} is full. What was saved before is safe; free some space "
+            "and the rest will be saved.",
             path=path,
         )
 
@@ -178,8 +178,8 @@ class Busy(StoreError):
 
         if holder := holder_of(path):
             super().__init__(
-                "{path} is held by another program ({holder}). What is saved is safe; try again"
-                " when that has ended or let go of it.",
+                "{path} is in use by another program ({holder}). What is saved is safe; "
+                "try again once that program has finished.",
                 path=path,
                 holder=holder,
             )

@@ -106,7 +106,7 @@ class Saver:
     def _saving(self, report: Report) -> Saving:
         """Make one save ready; InputError where the report names no week."""
         if report.week is None:
-            raise InputError("The report names no week.")
+            raise InputError("The report does not say its week.")
         known = identify(report, self._new_id)
         content = packing.to_json(known)
         return Saving(self._connection, report.week, known, content, self._clock())

@@ -109,7 +109,7 @@ class Sendings:
         """Return what the readers got; NotFound where there is no such sending."""
         content = read(self._connection, number)
         if content is None:
-            raise NotFound("There is no such sending.")
+            raise NotFound("There is no such sent copy.")
         return packing.from_json(content)
 
     def judge(self, number: int, revision: int, *, changed: bool) -> None:

@@ -13,10 +13,10 @@ from weeklydesk.telling.aspects import HEADINGS, LINES
 from weeklydesk.text.wording import Change, Piece
 
 _KINDS = {
-    Kind.BEGUN: "begun",
+    Kind.BEGUN: "started",
     Kind.EDITED: "edited",
-    Kind.BROUGHT_BACK: "brought back",
-    Kind.SET_ASIDE: "set aside: another text was newer",
+    Kind.BROUGHT_BACK: "restored",
+    Kind.SET_ASIDE: "kept aside: another text was newer",
 }
 _SIGNS = {Change.SAME: "{}", Change.GONE: "[-{}-]", Change.NEW: "{{+{}+}}"}
 
@@ -59,7 +59,7 @@ def revisions_words(revisions: Iterable[Revision]) -> Iterator[str]:
     """Yield a line for each revision, in the time of this place."""
     for each in revisions:
         made = each.made.astimezone().strftime("%Y-%m-%d %H:%M:%S")
-        shown = "  (the present one)" if each.shown else ""
+        shown = "  (current)" if each.shown else ""
         yield f"{each.number:4}  {made}  {_KINDS[each.kind]}{shown}"
 
 
@@ -108,7 +108,7 @@ def _heading_words(part: Part) -> Iterator[str]:
     if part.fate is Fate.NEW:
         yield "new heading"
     elif part.fate is Fate.GONE:
-        yield "heading gone"
+        yield "heading removed"
     yield from (HEADINGS[aspect] for aspect in part.aspects)
 
 

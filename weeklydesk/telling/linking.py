@@ -9,7 +9,7 @@ from weeklydesk.desk.linking import Linked
 from weeklydesk.desk.suggesting import Kind, Suggestion
 from weeklydesk.weeks import Week
 
-_KINDS = {Kind.SAME: "goes on from", Kind.WORK: "is work on the plan of"}
+_KINDS = {Kind.SAME: "continues", Kind.WORK: "works on the plan of"}
 
 
 def suggestion_data(found: Suggestion) -> dict[str, Any]:
@@ -40,7 +40,7 @@ def suggestions_words(week: Week, found: Iterable[Suggestion]) -> Iterator[str]:
 def linked_words(linked: Iterable[Linked]) -> Iterator[str]:
     """Yield how much was linked in which week."""
     told = [f"{each.week}  {each.count} linked" for each in linked]
-    yield from told or ["Nothing was sure enough to be linked."]
+    yield from told or ["There were no certain matches to link."]
 
 
 def line(text: str) -> str:

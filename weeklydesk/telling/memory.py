@@ -16,7 +16,7 @@ from weeklydesk.text.wording import Change
 
 _COUNTED = {
     PlanOutcome.DONE: "done",
-    PlanOutcome.PARTLY: "part",
+    PlanOutcome.PARTLY: "partly done",
     PlanOutcome.NOT_STARTED: "not started",
     PlanOutcome.REPLACED: "replaced",
     PlanOutcome.DROPPED: "dropped",
@@ -30,14 +30,14 @@ _WISHED = {
     Choice.REPLACED: "replaced",
 }
 _BONDS = {
-    (Bond.SPLIT, True): "a part became",
+    (Bond.SPLIT, True): "partly became",
     (Bond.SPLIT, False): "is a part of",
-    (Bond.MERGED, True): "went into",
-    (Bond.MERGED, False): "took in",
-    (Bond.TIED, True): "was planned, worked on as",
-    (Bond.TIED, False): "is work on the plan",
-    (Bond.BECAME, True): "was planned, became",
-    (Bond.BECAME, False): "was the plan",
+    (Bond.MERGED, True): "merged into",
+    (Bond.MERGED, False): "merged from",
+    (Bond.TIED, True): "planned, worked on as",
+    (Bond.TIED, False): "works on the plan",
+    (Bond.BECAME, True): "planned, became",
+    (Bond.BECAME, False): "planned as",
 }
 
 

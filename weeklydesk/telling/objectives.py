@@ -33,4 +33,4 @@ def objectives_words(known: Iterable[Known]) -> Iterator[str]:
         planned = f", planned for {each.planned}" if each.planned else ""
         yield f"{each.identity:4} {each.name}  ({weeks}{planned})".replace("  (", " (")
     if not told:
-        yield "No report has an objective yet. One is a heading such as “O1 Customers”."
+        yield "No report has an objective yet. A heading such as “O1 Customers” is one."

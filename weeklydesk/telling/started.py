@@ -15,20 +15,20 @@ from weeklydesk.weeks import Week
 WHY = {
     Reason.OPEN: "open",
     Reason.BOX: "an open box",
-    Reason.CONTEXT: "done, but something under it is open",
-    Reason.WHOLE: "the section stands as it is",
-    Reason.LABEL: "the name comes along, the figure is told anew",
-    Reason.PLANNED: "was planned, is on the checklist",
+    Reason.CONTEXT: "done, but has open items under it",
+    Reason.WHOLE: "the whole section is kept",
+    Reason.LABEL: "the name is kept, the figure is to be filled in",
+    Reason.PLANNED: "was planned; on the checklist",
     Reason.UNCHECKED: "still open on the checklist",
-    Reason.KEPT: "kept, as you wished",
-    Reason.TICKED: "was planned, is on the checklist as done",
-    Reason.RETURNED: "had been put off until now",
+    Reason.KEPT: "kept, as you chose",
+    Reason.TICKED: "was planned; on the checklist as done",
+    Reason.RETURNED: "was put off until now",
     Reason.DONE: "done",
     Reason.DROPPED: "dropped",
     Reason.LATER: "put off to a later week",
-    Reason.REPLACED: "something else took its place",
-    Reason.NOTHING: "says that there was nothing",
-    Reason.ANNOUNCEMENT: "stands after the plan",
+    Reason.REPLACED: "replaced by something else",
+    Reason.NOTHING: "says there was nothing",
+    Reason.ANNOUNCEMENT: "comes after the plan",
     Reason.FRESH: "this section starts empty",
 }
 
@@ -63,7 +63,7 @@ def started_words(started: Started) -> Iterator[str]:
     """Yield lines that say what was carried, what was not, and why."""
     draft = started.draft
     if draft is None:
-        yield f"{started.report.week} is there already; nothing was changed."
+        yield f"{started.report.week} already exists; nothing was changed."
         return
     if draft.previous is None:
         yield f"{started.report.week} started from a template: there is no earlier report."

@@ -78,7 +78,7 @@ def _settings(settings: Settings) -> Iterator[tuple[str, str]]:
         if settings.is_set(row):
             yield row.key, _value(settings, row)
     if settings.take_problems():
-        yield "file", "has something that cannot be read"
+        yield "file", "partly unreadable"
 
 
 def _value(settings: Settings, row: Setting[Any]) -> str:

@@ -75,7 +75,7 @@ def load(name: str, own: Path | None = None) -> Template:
     files = _files(own)
     if name not in files:
         raise InputError(
-            "There is no template “{name}”. There are: {names}.",
+            "There is no template “{name}”. Available templates: {names}.",
             name=name,
             names=", ".join(files),
         )
@@ -96,6 +96,6 @@ def parse(path: Path) -> Template:
         ) from error
     except UnicodeDecodeError as error:
         raise InputError(
-            "The template {path} is no text in UTF-8. It was left as it is.", path=path
+            "The template {path} is not UTF-8 text. It was left unchanged.", path=path
         ) from error
     return form.read(text, path.stem, path)

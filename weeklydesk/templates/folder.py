@@ -116,7 +116,7 @@ class OwnTemplates:
         """Keep a copy of a template's file, and return it; the same one again is no second."""
         try:
             if path.stat().st_size > _BIGGEST:
-                raise InputError("The template {path} is too large to be one.", path=path)
+                raise InputError("{path} is too large to be a template.", path=path)
         except OSError as error:
             raise _unreadable(path, error) from error
         found = templates.parse(path)
@@ -145,7 +145,8 @@ class OwnTemplates:
         _require_usable(name)
         if self._taken(name):
             raise InputError(
-                "There is already a template “{name}”. It was left as it is; choose another name.",
+                "There is already a template “{name}”, which was left unchanged. Choose "
+                "another name.",
                 name=name,
             )
 
@@ -163,7 +164,7 @@ def _plain(name: str) -> str:
 def _require_usable(name: str) -> None:
     if not name or len(name) > 2 * _LONGEST or safe_name(name, "") != name or name.startswith("."):
         raise InputError(
-            "“{name}” cannot be a template's name. Use letters, figures, spaces and dashes.",
+            "“{name}” cannot be used as a template name. Use letters, digits, spaces and dashes.",
             name=name,
         )
 

@@ -62,8 +62,8 @@ class _Reader:
         data = self._data(text)
         if self._number(data, "format", FORMAT) > FORMAT:
             raise InputError(
-                "The template {path} was written by a newer weeklydesk. It was left as it is;"
-                " a newer version of the program can read it.",
+                "The template {path} was written by a newer weeklydesk. It was left "
+                "unchanged; the newer version of the program can read it.",
                 path=self._path,
             )
         sections = self._sections(data)
@@ -85,7 +85,8 @@ class _Reader:
             found = _LINE.search(str(error))
             line = int(found[1]) if found else text.rstrip().count("\n") + 1
             raise InputError(
-                "Line {line} of the template {path} cannot be understood. It was left as it is.",
+                "Line {line} of the template {path} cannot be understood. The file was "
+                "left unchanged.",
                 line=line,
                 path=self._path,
             ) from error
@@ -100,8 +101,8 @@ class _Reader:
             Template("", "", "", title, ()).title_for(Week(2024, 1))
         except (KeyError, ValueError, IndexError, AttributeError) as error:
             raise InputError(
-                "The title “{title}” of the template {path} cannot be used. In braces there may be"
-                " week, year and number.",
+                "The title “{title}” of the template {path} cannot be used. Only week, "
+                "year and number can be used in braces.",
                 title=title,
                 path=self._path,
             ) from error
@@ -123,8 +124,8 @@ class _Reader:
         level = self._number(data, "level", 2 if title else 0)
         if not 0 <= level <= 6:
             raise InputError(
-                "The section “{title}” of the template {path} has the level {level}. Levels go from"
-                " 1 to 6; 0 is for what stands before the first heading.",
+                "The section “{title}” of the template {path} has the level {level}. "
+                "Levels go from 1 to 6; 0 is for text before the first heading.",
                 title=title,
                 level=level,
                 path=self._path,
@@ -185,7 +186,8 @@ class _Reader:
             return words(value) if value else None
         except ValueError as error:
             raise InputError(
-                "“{value}” cannot stand for {key} in the template {path}. There are: {words}.",
+                "“{value}” is not a value of {key} in the template {path}. Possible "
+                "values: {words}.",
                 value=value,
                 key=key,
                 words=", ".join(words),

@@ -32,10 +32,6 @@
         <translation>文件夹：{name}</translation>
     </message>
     <message>
-        <source>weeklydesk is free software under the MIT licence. It is made with:</source>
-        <translation>weeklydesk 是采用 MIT 许可证的自由软件，它使用了：</translation>
-    </message>
-    <message>
         <source>Licence texts</source>
         <translation>许可证全文</translation>
     </message>
@@ -43,21 +39,13 @@
         <source>Licences</source>
         <translation>许可证</translation>
     </message>
+    <message>
+        <source>weeklydesk is free software under the MIT licence. It is built with:</source>
+        <translation>weeklydesk 是采用 MIT 许可证的自由软件，它使用了：</translation>
+    </message>
 </context>
 <context>
     <name>Acts</name>
-    <message>
-        <source>Write it in the standard look</source>
-        <translation>改用标准版式保存</translation>
-    </message>
-    <message>
-        <source>{name} is saved.</source>
-        <translation>{name} 已保存。</translation>
-    </message>
-    <message>
-        <source>{wished} is open in another program or write-protected, so it is saved as {name}.</source>
-        <translation>{wished} 正被其他程序打开或不可写，已另存为 {name}。</translation>
-    </message>
     <message>
         <source>Open</source>
         <translation>打开</translation>
@@ -67,15 +55,27 @@
         <translation>所在文件夹</translation>
     </message>
     <message>
-        <source>No program was found to open it. It is here: {path}</source>
-        <translation>没有找到能打开它的程序。文件在这里：{path}</translation>
-    </message>
-    <message>
         <source>Choose another place…</source>
         <translation>换个位置…</translation>
     </message>
     <message>
-        <source>The folder {chosen} is not there, so it is saved as {path}.</source>
+        <source>Save it in the standard style</source>
+        <translation>改用标准版式保存</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>{name} 已保存。</translation>
+    </message>
+    <message>
+        <source>{wished} is open in another program or write-protected, so the report was saved as {name}.</source>
+        <translation>{wished} 正被其他程序打开或不可写，已另存为 {name}。</translation>
+    </message>
+    <message>
+        <source>No program was found to open the file. It is here: {path}</source>
+        <translation>没有找到能打开它的程序。文件在这里：{path}</translation>
+    </message>
+    <message>
+        <source>The folder {chosen} was not found, so the report was saved as {path}.</source>
         <translation>找不到文件夹 {chosen}，所以存为 {path}。</translation>
     </message>
 </context>
@@ -89,50 +89,50 @@
 <context>
     <name>Attendant</name>
     <message>
-        <source>Noted in {week}, {section}.</source>
+        <source>Added to {week}, {section}.</source>
         <translation>已记入 {week} 的“{section}”。</translation>
     </message>
     <message>
-        <source>Noted in {week}.</source>
+        <source>Added to {week}.</source>
         <translation>已记入 {week}。</translation>
     </message>
 </context>
 <context>
     <name>Backing</name>
     <message>
-        <source>The backup of {made} is back.</source>
-        <translation>已恢复 {made} 的备份。</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
     <message>
-        <source>All is as it was before.</source>
+        <source>The backup of {made} has been restored.</source>
+        <translation>已恢复 {made} 的备份。</translation>
+    </message>
+    <message>
+        <source>Everything is back as it was before.</source>
         <translation>已回到恢复之前的样子。</translation>
     </message>
     <message>
-        <source>Backed up and checked: {name}</source>
+        <source>Backup made and checked: {name}</source>
         <translation>已备份并检查：{name}</translation>
     </message>
     <message>
-        <source>There is no backup yet.</source>
+        <source>There are no backups yet.</source>
         <translation>还没有备份。</translation>
     </message>
     <message>
-        <source>Reports that come back</source>
+        <source>Reports that would be restored</source>
         <translation>会恢复的周报</translation>
     </message>
     <message>
-        <source>Reports that are not in it, and go</source>
+        <source>Reports not in the backup, which would be removed</source>
         <translation>备份里没有、会消失的周报</translation>
     </message>
     <message>
-        <source>Reports that read as they did then</source>
+        <source>Reports that would return to their earlier text</source>
         <translation>会变回当时内容的周报</translation>
     </message>
     <message>
-        <source>It holds the same reports as there are now.</source>
+        <source>The backup holds the same reports as now.</source>
         <translation>备份里的周报和现在的一样。</translation>
     </message>
 </context>
@@ -143,23 +143,23 @@
         <translation>备份</translation>
     </message>
     <message>
-        <source>Made before the first change of a session, then hourly; all of two days, then one a day, a week, a month.</source>
-        <translation>每次打开后第一次改动前备份一次，之后有改动就每小时一次；保留最近两天的全部，再往前每天、每周、每月一份。</translation>
-    </message>
-    <message>
-        <source>Bring this backup back</source>
-        <translation>恢复这份备份</translation>
-    </message>
-    <message>
         <source>Back up now</source>
         <translation>立即备份</translation>
     </message>
     <message>
-        <source>Show the folder</source>
+        <source>Backups are made before the first change of a session, then hourly. Those of the last two days are all kept, then one a day, a week, a month.</source>
+        <translation>每次打开后第一次改动前备份一次，之后有改动就每小时一次；保留最近两天的全部，再往前每天、每周、每月一份。</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>恢复这份备份</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
         <translation>打开所在文件夹</translation>
     </message>
     <message>
-        <source>What bringing it back would change</source>
+        <source>What restoring it would change</source>
         <translation>恢复会改变什么</translation>
     </message>
 </context>
@@ -209,7 +209,7 @@
         <translation>汉字 {characters} 个，英文词和数字 {words} 个</translation>
     </message>
     <message>
-        <source>Headings count, as in Word; list numbers, hints and addresses of links do not.</source>
+        <source>Headings are counted, as in Word; list numbers, hints and link addresses are not.</source>
         <translation>和 Word 一样算标题；编号、提示和链接的地址不算。</translation>
     </message>
 </context>
@@ -223,14 +223,6 @@
 <context>
     <name>CaptureWindow</name>
     <message>
-        <source>Where it belongs</source>
-        <translation>放到合适的地方</translation>
-    </message>
-    <message>
-        <source>Note a line</source>
-        <translation>记一条</translation>
-    </message>
-    <message>
         <source>What happened?</source>
         <translation>做了什么？</translation>
     </message>
@@ -243,16 +235,20 @@
         <translation>分区</translation>
     </message>
     <message>
-        <source>Enter notes it · Tab chooses the section · Esc leaves</source>
+        <source>Where it fits</source>
+        <translation>放到合适的地方</translation>
+    </message>
+    <message>
+        <source>Quick note</source>
+        <translation>记一条</translation>
+    </message>
+    <message>
+        <source>Enter adds it · Tab chooses the section · Esc closes</source>
         <translation>回车记下 · Tab 选分区 · Esc 离开</translation>
     </message>
 </context>
 <context>
     <name>Closing</name>
-    <message>
-        <source>The last changes are not saved, so the window stays open.</source>
-        <translation>最后的改动还没有存下，所以窗口先不关。</translation>
-    </message>
     <message>
         <source>Save a copy elsewhere…</source>
         <translation>另存一份…</translation>
@@ -261,28 +257,32 @@
         <source>Close without saving</source>
         <translation>不保存并关闭</translation>
     </message>
+    <message>
+        <source>The last changes are not saved yet, so the window stays open.</source>
+        <translation>最后的改动还没有存下，所以窗口先不关。</translation>
+    </message>
 </context>
 <context>
     <name>Colourer</name>
-    <message>
-        <source>The caret is in no objective.</source>
-        <translation>光标不在任何目标里。</translation>
-    </message>
     <message>
         <source>Colour &amp;{number}</source>
         <translation>颜色 &amp;{number}</translation>
     </message>
     <message>
-        <source>Colour of its &amp;number</source>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The cursor is not in an objective.</source>
+        <translation>光标不在任何目标里。</translation>
+    </message>
+    <message>
+        <source>By its &amp;number</source>
         <translation>随编号的颜色(&amp;N)</translation>
     </message>
     <message>
-        <source>{objective} has another colour, in all its weeks.</source>
+        <source>The colour of {objective} was changed in all weeks.</source>
         <translation>{objective} 换了颜色，每一周都是。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -440,26 +440,6 @@
         <translation>周列表</translation>
     </message>
     <message>
-        <source>Last week and preview</source>
-        <translation>上周与预览</translation>
-    </message>
-    <message>
-        <source>Last week beside</source>
-        <translation>旁边看上周</translation>
-    </message>
-    <message>
-        <source>Preview beside</source>
-        <translation>旁边看预览</translation>
-    </message>
-    <message>
-        <source>The item&apos;s story</source>
-        <translation>条目的脉络</translation>
-    </message>
-    <message>
-        <source>Like the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -470,22 +450,6 @@
     <message>
         <source>Go to…</source>
         <translation>转到…</translation>
-    </message>
-    <message>
-        <source>What became of the plan…</source>
-        <translation>计划的结果…</translation>
-    </message>
-    <message>
-        <source>Same as the earlier</source>
-        <translation>是同一条</translation>
-    </message>
-    <message>
-        <source>Another one</source>
-        <translation>不是同一条</translation>
-    </message>
-    <message>
-        <source>Part from earlier weeks</source>
-        <translation>与以前的周拆开</translation>
     </message>
     <message>
         <source>Earlier week</source>
@@ -520,20 +484,12 @@
         <translation>我的周报在哪里</translation>
     </message>
     <message>
-        <source>Report a fault…</source>
-        <translation>报告问题…</translation>
-    </message>
-    <message>
         <source>About weeklydesk</source>
         <translation>关于 weeklydesk</translation>
     </message>
     <message>
         <source>Settings…</source>
         <translation>设置…</translation>
-    </message>
-    <message>
-        <source>Link all that surely go on</source>
-        <translation>把确定的都接上</translation>
     </message>
     <message>
         <source>Templates…</source>
@@ -552,14 +508,6 @@
         <translation>用邮件草稿打开</translation>
     </message>
     <message>
-        <source>Link all that surely go on in all weeks</source>
-        <translation>把所有周里确定的都接上</translation>
-    </message>
-    <message>
-        <source>Change its week…</source>
-        <translation>改到另一周…</translation>
-    </message>
-    <message>
         <source>Backups…</source>
         <translation>备份…</translation>
     </message>
@@ -576,28 +524,80 @@
         <translation>目标的颜色…</translation>
     </message>
     <message>
-        <source>Note a line…</source>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Side pane</source>
+        <translation>上周与预览</translation>
+    </message>
+    <message>
+        <source>Show last week</source>
+        <translation>旁边看上周</translation>
+    </message>
+    <message>
+        <source>Show the preview</source>
+        <translation>旁边看预览</translation>
+    </message>
+    <message>
+        <source>Item story</source>
+        <translation>条目的脉络</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Plan results…</source>
+        <translation>计划的结果…</translation>
+    </message>
+    <message>
+        <source>Same as the earlier item</source>
+        <translation>是同一条</translation>
+    </message>
+    <message>
+        <source>Not the same item</source>
+        <translation>不是同一条</translation>
+    </message>
+    <message>
+        <source>Unlink from earlier weeks</source>
+        <translation>与以前的周拆开</translation>
+    </message>
+    <message>
+        <source>Report a problem…</source>
+        <translation>报告问题…</translation>
+    </message>
+    <message>
+        <source>Link all certain matches</source>
+        <translation>把确定的都接上</translation>
+    </message>
+    <message>
+        <source>Link all certain matches in all weeks</source>
+        <translation>把所有周里确定的都接上</translation>
+    </message>
+    <message>
+        <source>Move to another week…</source>
+        <translation>改到另一周…</translation>
+    </message>
+    <message>
+        <source>Quick note…</source>
         <translation>记一条…</translation>
     </message>
     <message>
-        <source>What went out…</source>
+        <source>Sent copies…</source>
         <translation>发出的内容…</translation>
     </message>
     <message>
-        <source>Earlier week beside</source>
+        <source>Side pane: earlier week</source>
         <translation>旁边看更早一周</translation>
     </message>
     <message>
-        <source>Later week beside</source>
+        <source>Side pane: later week</source>
         <translation>旁边看更晚一周</translation>
     </message>
     <message>
-        <source>Bring over from beside</source>
+        <source>Bring over from the side pane</source>
         <translation>从旁边带过来</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>打印…</translation>
     </message>
 </context>
 <context>
@@ -615,54 +615,54 @@
         <translation>右边的周</translation>
     </message>
     <message>
-        <source>The other way round</source>
-        <translation>左右对调</translation>
-    </message>
-    <message>
         <source>What differs</source>
         <translation>差别</translation>
+    </message>
+    <message>
+        <source>Swap sides</source>
+        <translation>左右对调</translation>
     </message>
 </context>
 <context>
     <name>Conflicts</name>
     <message>
-        <source>Keep this text</source>
+        <source>Keep this version</source>
         <translation>保留这里的文字</translation>
     </message>
     <message>
-        <source>Take the other</source>
+        <source>Use the other version</source>
         <translation>用另一份</translation>
     </message>
 </context>
 <context>
     <name>Copying</name>
     <message>
-        <source>{name} is copied. Paste it into your e-mail.</source>
-        <translation>{name} 已复制，粘贴到邮件里即可。</translation>
-    </message>
-    <message>
-        <source>Begin an e-mail</source>
-        <translation>写邮件</translation>
-    </message>
-    <message>
-        <source>{name} is copied as Markdown.</source>
-        <translation>{name} 已复制为 Markdown。</translation>
-    </message>
-    <message>
-        <source>{name} is copied as plain text.</source>
-        <translation>{name} 已复制为纯文本。</translation>
-    </message>
-    <message>
         <source>No mail program was found. The report is still on the clipboard.</source>
         <translation>没有找到邮件程序。周报还在剪贴板上。</translation>
     </message>
     <message>
-        <source>What you copied is not pasted yet, and is gone once the window is closed. Paste it first, or close the window once more.</source>
-        <translation>复制的内容还没有粘贴，窗口一关就没了。请先粘贴，或者再关一次窗口。</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{name} was copied. Paste it into your e-mail.</source>
+        <translation>{name} 已复制，粘贴到邮件里即可。</translation>
+    </message>
+    <message>
+        <source>New e-mail</source>
+        <translation>写邮件</translation>
+    </message>
+    <message>
+        <source>{name} was copied as Markdown.</source>
+        <translation>{name} 已复制为 Markdown。</translation>
+    </message>
+    <message>
+        <source>{name} was copied as plain text.</source>
+        <translation>{name} 已复制为纯文本。</translation>
+    </message>
+    <message>
+        <source>What you copied has not been pasted yet and will be lost when the window closes. Paste it first, or close the window again.</source>
+        <translation>复制的内容还没有粘贴，窗口一关就没了。请先粘贴，或者再关一次窗口。</translation>
     </message>
 </context>
 <context>
@@ -690,22 +690,6 @@
 <context>
     <name>Details</name>
     <message>
-        <source>This is the beginning; all of it comes in.</source>
-        <translation>这里只显示开头，导入时一行不少。</translation>
-    </message>
-    <message>
-        <source>Leave the report as it is</source>
-        <translation>保留原来的周报</translation>
-    </message>
-    <message>
-        <source>Not this file</source>
-        <translation>不用这个文件</translation>
-    </message>
-    <message>
-        <source>Take this file</source>
-        <translation>用这个文件</translation>
-    </message>
-    <message>
         <source>Another week…</source>
         <translation>换一周…</translation>
     </message>
@@ -714,12 +698,28 @@
         <translation>差别</translation>
     </message>
     <message>
-        <source>The whole report</source>
-        <translation>整篇周报</translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation>预览</translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown; everything will be imported.</source>
+        <translation>这里只显示开头，导入时一行不少。</translation>
+    </message>
+    <message>
+        <source>Keep the existing report</source>
+        <translation>保留原来的周报</translation>
+    </message>
+    <message>
+        <source>Skip this file</source>
+        <translation>不用这个文件</translation>
+    </message>
+    <message>
+        <source>Use this file</source>
+        <translation>用这个文件</translation>
+    </message>
+    <message>
+        <source>Whole report</source>
+        <translation>整篇周报</translation>
     </message>
 </context>
 <context>
@@ -744,7 +744,7 @@
         <translation>用方向键选一条：回车带过来，Esc 回到周报。</translation>
     </message>
     <message>
-        <source>This item is here already.</source>
+        <source>This item is already in this week.</source>
         <translation>这一条本周已经有了。</translation>
     </message>
 </context>
@@ -819,10 +819,6 @@
         <translation>斜体</translation>
     </message>
     <message>
-        <source>Struck out</source>
-        <translation>删除线</translation>
-    </message>
-    <message>
         <source>Code</source>
         <translation>代码</translation>
     </message>
@@ -878,6 +874,10 @@
         <source>The report&apos;s title</source>
         <translation>周报标题</translation>
     </message>
+    <message>
+        <source>Strikethrough</source>
+        <translation>删除线</translation>
+    </message>
 </context>
 <context>
     <name>EmptyWeek</name>
@@ -886,20 +886,8 @@
         <translation>{week} 还没有周报</translation>
     </message>
     <message>
-        <source>Weeks may stay empty; nothing is missing.</source>
-        <translation>空着也没关系，什么都没少。</translation>
-    </message>
-    <message>
         <source>Start {week}</source>
         <translation>开始 {week}</translation>
-    </message>
-    <message>
-        <source>What is still open in {week} comes along.</source>
-        <translation>{week} 还没做完的会一起带过来。</translation>
-    </message>
-    <message>
-        <source>Its sections, with what is still open.</source>
-        <translation>它的分区，没做完的条目一并带过来。</translation>
     </message>
     <message>
         <source>Its sections, each with a hint.</source>
@@ -912,6 +900,18 @@
     <message>
         <source>Templates…</source>
         <translation>模板…</translation>
+    </message>
+    <message>
+        <source>A week may stay empty; nothing is missing.</source>
+        <translation>空着也没关系，什么都没少。</translation>
+    </message>
+    <message>
+        <source>What is still open in {week} is carried over.</source>
+        <translation>{week} 还没做完的会一起带过来。</translation>
+    </message>
+    <message>
+        <source>Its sections, with everything that is still open.</source>
+        <translation>它的分区，没做完的条目一并带过来。</translation>
     </message>
 </context>
 <context>
@@ -933,20 +933,8 @@
         <translation>文件夹</translation>
     </message>
     <message>
-        <source>There is no such folder.</source>
-        <translation>没有这个文件夹。</translation>
-    </message>
-    <message>
-        <source>{name} is there already and will be replaced.</source>
-        <translation>{name} 已存在，将被替换。</translation>
-    </message>
-    <message>
         <source>{count} files, such as {name}.</source>
         <translation>{count} 个文件，例如 {name}。</translation>
-    </message>
-    <message>
-        <source>{there} of them are there already and will be replaced.</source>
-        <translation>其中 {there} 个已存在，将被替换。</translation>
     </message>
     <message>
         <source>Export as</source>
@@ -969,20 +957,8 @@
         <translation>读者</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>版式</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Choose the folder</source>
-        <translation>选择文件夹</translation>
-    </message>
-    <message>
-        <source>Say how long items have been there</source>
-        <translation>注明条目已持续多久</translation>
     </message>
     <message>
         <source>Export</source>
@@ -997,37 +973,61 @@
         <translation>邮件草稿</translation>
     </message>
     <message>
-        <source>Empty sections too</source>
+        <source>This folder does not exist.</source>
+        <translation>没有这个文件夹。</translation>
+    </message>
+    <message>
+        <source>{name} already exists and will be replaced.</source>
+        <translation>{name} 已存在，将被替换。</translation>
+    </message>
+    <message>
+        <source>{there} of them already exist and will be replaced.</source>
+        <translation>其中 {there} 个已存在，将被替换。</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Show how long items have been open</source>
+        <translation>注明条目已持续多久</translation>
+    </message>
+    <message>
+        <source>Include empty sections</source>
         <translation>没写内容的分区也带上</translation>
     </message>
 </context>
 <context>
     <name>Exporting</name>
     <message>
-        <source>{count} of {all} reports are saved in {folder}.</source>
-        <translation>{all} 份周报中有 {count} 份已保存到“{folder}”。</translation>
-    </message>
-    <message>
-        <source>{count} reports are saved in {folder}.</source>
-        <translation>{count} 份周报已保存到“{folder}”。</translation>
-    </message>
-    <message>
         <source>Folder</source>
         <translation>文件夹</translation>
     </message>
     <message>
-        <source>What could not be written</source>
+        <source>{count} of {all} reports were saved in {folder}.</source>
+        <translation>{all} 份周报中有 {count} 份已保存到“{folder}”。</translation>
+    </message>
+    <message>
+        <source>{count} reports were saved in {folder}.</source>
+        <translation>{count} 份周报已保存到“{folder}”。</translation>
+    </message>
+    <message>
+        <source>What could not be saved</source>
         <translation>未能写出的</translation>
     </message>
 </context>
 <context>
     <name>Fields</name>
     <message>
-        <source>Like the system</source>
+        <source>System default</source>
         <translation>跟随系统</translation>
     </message>
     <message>
-        <source>The sections of last week</source>
+        <source>Last week&apos;s sections</source>
         <translation>上周的分区</translation>
     </message>
 </context>
@@ -1038,16 +1038,8 @@
         <translation>周</translation>
     </message>
     <message>
-        <source>one, or from..to</source>
-        <translation>某一周，或 从..到</translation>
-    </message>
-    <message>
         <source>objective</source>
         <translation>目标</translation>
-    </message>
-    <message>
-        <source>under it</source>
-        <translation>某个目标下的</translation>
     </message>
     <message>
         <source>section</source>
@@ -1062,10 +1054,6 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>of an item</source>
-        <translation>条目的</translation>
-    </message>
-    <message>
         <source>open</source>
         <translation>未完成</translation>
     </message>
@@ -1076,6 +1064,18 @@
     <message>
         <source>dropped</source>
         <translation>放弃</translation>
+    </message>
+    <message>
+        <source>one week, or from..to</source>
+        <translation>某一周，或 从..到</translation>
+    </message>
+    <message>
+        <source>items under it</source>
+        <translation>某个目标下的</translation>
+    </message>
+    <message>
+        <source>of the item</source>
+        <translation>条目的</translation>
     </message>
 </context>
 <context>
@@ -1101,10 +1101,6 @@
         <translation>整份周报</translation>
     </message>
     <message>
-        <source>Off: only in the section where the caret is</source>
-        <translation>关闭时只查找光标所在的分区</translation>
-    </message>
-    <message>
         <source>Replace</source>
         <translation>替换</translation>
     </message>
@@ -1128,6 +1124,10 @@
         <source>Not in this section</source>
         <translation>这个分区里没有</translation>
     </message>
+    <message>
+        <source>Off: only the section with the cursor</source>
+        <translation>关闭时只查找光标所在的分区</translation>
+    </message>
 </context>
 <context>
     <name>FirstRun</name>
@@ -1136,20 +1136,12 @@
         <translation>你的周报从这里开始</translation>
     </message>
     <message>
-        <source>Everything stays on this computer. Next Monday the open items come along by themselves.</source>
-        <translation>所有内容只留在这台电脑上。下周一，没做完的会自己跟过来。</translation>
-    </message>
-    <message>
         <source>Start this week</source>
         <translation>开始本周</translation>
     </message>
     <message>
         <source>Import old reports</source>
         <translation>导入以前的周报</translation>
-    </message>
-    <message>
-        <source>Markdown, Word or a Notion export. Or drop the files anywhere here.</source>
-        <translation>Markdown、Word 或 Notion 导出的文件，也可以直接拖进来。</translation>
     </message>
     <message>
         <source>A whole folder…</source>
@@ -1164,20 +1156,28 @@
         <translation>先看看示例</translation>
     </message>
     <message>
-        <source>A few sample weeks in a place of their own; your own history stays empty.</source>
+        <source>Templates…</source>
+        <translation>模板…</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer. Next Monday, open items are carried over for you.</source>
+        <translation>所有内容只留在这台电脑上。下周一，没做完的会自己跟过来。</translation>
+    </message>
+    <message>
+        <source>Markdown, Word or a Notion export. Or drop files anywhere here.</source>
+        <translation>Markdown、Word 或 Notion 导出的文件，也可以直接拖进来。</translation>
+    </message>
+    <message>
+        <source>A few sample weeks, kept apart; your own history stays empty.</source>
         <translation>几份示例周报，单独存放，不会混进你自己的记录。</translation>
     </message>
     <message>
-        <source>A plain one</source>
+        <source>Plain</source>
         <translation>极简的</translation>
     </message>
     <message>
-        <source>One for a team</source>
+        <source>For a team</source>
         <translation>团队用的</translation>
-    </message>
-    <message>
-        <source>Templates…</source>
-        <translation>模板…</translation>
     </message>
 </context>
 <context>
@@ -1203,66 +1203,66 @@
         <translation>保留行数</translation>
     </message>
     <message>
-        <source>Here already?</source>
+        <source>Already here?</source>
         <translation>已有？</translation>
     </message>
 </context>
 <context>
     <name>FoundTable</name>
     <message>
-        <source>What was found</source>
+        <source>Results</source>
         <translation>找到的周报</translation>
     </message>
 </context>
 <context>
     <name>Guard</name>
     <message>
-        <source>Last time weeklydesk ended without being closed.</source>
-        <translation>上次 weeklydesk 没有正常关闭。</translation>
-    </message>
-    <message>
-        <source>All that was saved is here.</source>
-        <translation>保存过的内容都在。</translation>
-    </message>
-    <message>
-        <source>All that was typed until {time} is here.</source>
-        <translation>{time} 之前写的都在这里。</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside weeklydesk; your text is safe. A report that holds none of it was written down.</source>
-        <translation>weeklydesk 内部出了错；你的文字没有受影响。已记下一份不含周报内容的故障记录。</translation>
-    </message>
-    <message>
         <source>Show the crash report</source>
         <translation>查看故障记录</translation>
     </message>
     <message>
-        <source>The disk has damaged the text of {weeks}; all else is whole.</source>
+        <source>Another place…</source>
+        <translation>换个位置…</translation>
+    </message>
+    <message>
+        <source>Everything that was saved is here.</source>
+        <translation>保存过的内容都在。</translation>
+    </message>
+    <message>
+        <source>weeklydesk was not closed properly last time.</source>
+        <translation>上次 weeklydesk 没有正常关闭。</translation>
+    </message>
+    <message>
+        <source>Everything typed until {time} is here.</source>
+        <translation>{time} 之前写的都在这里。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside weeklydesk; your text is safe. A crash report without any of it was saved.</source>
+        <translation>weeklydesk 内部出了错；你的文字没有受影响。已记下一份不含周报内容的故障记录。</translation>
+    </message>
+    <message>
+        <source>A disk error damaged the text of {weeks}; everything else is intact.</source>
         <translation>磁盘损坏了 {weeks} 的文字，其余都完好。</translation>
     </message>
     <message>
-        <source>Take it from a backup</source>
+        <source>Restore it from a backup</source>
         <translation>从备份取回</translation>
     </message>
     <message>
-        <source>No backup has the last text of {weeks} as it was saved. Its versions may have an earlier one.</source>
+        <source>No backup has the last saved text of {weeks}. An earlier one may be among its versions.</source>
         <translation>备份里没有 {weeks} 最后存下的文字。可以在历史版本里找更早的一份。</translation>
     </message>
     <message>
-        <source>The text is whole again.</source>
+        <source>The text has been restored.</source>
         <translation>文字已恢复完好。</translation>
     </message>
     <message>
-        <source>Your reports lie in a folder that {name} copies away, which can damage them while they are open. Better keep them elsewhere, and let {name} carry the backups.</source>
+        <source>Your reports are in a folder that {name} synchronises, which can damage them while they are open. It is safer to keep them elsewhere and let {name} synchronise the backups.</source>
         <translation>你的周报放在 {name} 同步的文件夹里，打开时被同步可能会损坏。最好放到别处，让 {name} 同步备份就好。</translation>
     </message>
     <message>
-        <source>Your reports lie on a network drive ({name}); a lost connection can damage them. Better keep them on this computer, and the backups there.</source>
+        <source>Your reports are on a network drive ({name}); a lost connection can damage them. It is safer to keep them on this computer and the backups there.</source>
         <translation>你的周报放在网络驱动器（{name}）上，断线可能会损坏它。最好放在本机，备份放在那里。</translation>
-    </message>
-    <message>
-        <source>Another place…</source>
-        <translation>换个位置…</translation>
     </message>
 </context>
 <context>
@@ -1270,10 +1270,6 @@
     <message>
         <source>All keys</source>
         <translation>全部快捷键</translation>
-    </message>
-    <message>
-        <source>{count} places</source>
-        <translation>找到 {count} 处</translation>
     </message>
     <message>
         <source>Nothing found for “{words}”</source>
@@ -1290,6 +1286,10 @@
     <message>
         <source>Chapters</source>
         <translation>章节</translation>
+    </message>
+    <message>
+        <source>{count} matches</source>
+        <translation>找到 {count} 处</translation>
     </message>
 </context>
 <context>
@@ -1319,14 +1319,6 @@
         <translation>截至 {time} 已全部保存。</translation>
     </message>
     <message>
-        <source>Saved by itself in a moment; last at {time}.</source>
-        <translation>马上会自动保存；上次保存于 {time}。</translation>
-    </message>
-    <message>
-        <source>Last saved at {time}; it is tried again by itself.</source>
-        <translation>上次保存于 {time}；会自动再试。</translation>
-    </message>
-    <message>
         <source>Draft</source>
         <translation>草稿</translation>
     </message>
@@ -1339,32 +1331,20 @@
         <translation>发送后有改动</translation>
     </message>
     <message>
-        <source>What went out…</source>
+        <source>Will be saved in a moment; last saved at {time}.</source>
+        <translation>马上会自动保存；上次保存于 {time}。</translation>
+    </message>
+    <message>
+        <source>Last saved at {time}; saving is retried automatically.</source>
+        <translation>上次保存于 {time}；会自动再试。</translation>
+    </message>
+    <message>
+        <source>Sent copies…</source>
         <translation>发出的内容…</translation>
     </message>
 </context>
 <context>
     <name>Hits</name>
-    <message>
-        <source>What was found</source>
-        <translation>搜索结果</translation>
-    </message>
-    <message>
-        <source>Words in any order, “in quotes” as one. Narrow it down with</source>
-        <translation>词的顺序不限，引号里的算一个词。还可以这样缩小范围：</translation>
-    </message>
-    <message>
-        <source>Nothing was found for {text} in the lines of all weeks.</source>
-        <translation>在所有周报的条目里都没有找到“{text}”。</translation>
-    </message>
-    <message>
-        <source>The newest {count}</source>
-        <translation>最近的 {count} 条</translation>
-    </message>
-    <message>
-        <source>Found: {count}</source>
-        <translation>找到 {count} 条</translation>
-    </message>
     <message>
         <source>week:2024-W20..W26</source>
         <translation>周:2024-W20..W26</translation>
@@ -1380,6 +1360,26 @@
     <message>
         <source>state:open</source>
         <translation>状态:未完成</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Words in any order; “in quotes” as a phrase. Narrow the search with</source>
+        <translation>词的顺序不限，引号里的算一个词。还可以这样缩小范围：</translation>
+    </message>
+    <message>
+        <source>Nothing was found for {text} in any week.</source>
+        <translation>在所有周报的条目里都没有找到“{text}”。</translation>
+    </message>
+    <message>
+        <source>Newest {count}</source>
+        <translation>最近的 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation>找到 {count} 条</translation>
     </message>
 </context>
 <context>
@@ -1403,24 +1403,8 @@
 <context>
     <name>Intake</name>
     <message>
-        <source>Only its form differs; every line is the same.</source>
-        <translation>只是写法不同，每一行内容都一样。</translation>
-    </message>
-    <message>
         <source>New</source>
         <translation>新的</translation>
-    </message>
-    <message>
-        <source>Here already</source>
-        <translation>已有</translation>
-    </message>
-    <message>
-        <source>Differs</source>
-        <translation>有差别</translation>
-    </message>
-    <message>
-        <source>Second file</source>
-        <translation>同周的另一个文件</translation>
     </message>
     <message>
         <source>Which week?</source>
@@ -1431,26 +1415,6 @@
         <translation>没有读入</translation>
     </message>
     <message>
-        <source>Left out</source>
-        <translation>略过</translation>
-    </message>
-    <message>
-        <source>{state} · {count} to note</source>
-        <translation>{state} · {count} 处留意</translation>
-    </message>
-    <message>
-        <source>Kept as typed, not understood: line {numbers}</source>
-        <translation>看不懂、照原样保留的行：第 {numbers} 行</translation>
-    </message>
-    <message>
-        <source>{week} has another report. Taking this file keeps that one as an earlier version.</source>
-        <translation>{week} 已有另一份周报。用这个文件时，原来那份会留作历史版本。</translation>
-    </message>
-    <message>
-        <source>{week} is here already, word for word.</source>
-        <translation>{week} 已经有了，一字不差。</translation>
-    </message>
-    <message>
         <source>{count} new</source>
         <translation>{count} 份新的</translation>
     </message>
@@ -1459,20 +1423,8 @@
         <translation>{count} 份不知是哪周</translation>
     </message>
     <message>
-        <source>{count} that differ</source>
-        <translation>{count} 份有差别</translation>
-    </message>
-    <message>
-        <source>{count} here already</source>
-        <translation>{count} 份已有</translation>
-    </message>
-    <message>
         <source>{count} not read</source>
         <translation>{count} 份没有读入</translation>
-    </message>
-    <message>
-        <source>{count} left out</source>
-        <translation>{count} 项略过</translation>
     </message>
     <message>
         <source>Import 1 report</source>
@@ -1482,20 +1434,68 @@
         <source>Import {count} reports</source>
         <translation>导入 {count} 份周报</translation>
     </message>
+    <message>
+        <source>Only the formatting differs; every line is the same.</source>
+        <translation>只是写法不同，每一行内容都一样。</translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>有差别</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>同周的另一个文件</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>略过</translation>
+    </message>
+    <message>
+        <source>{state} · {count} remarks</source>
+        <translation>{state} · {count} 处留意</translation>
+    </message>
+    <message>
+        <source>Not recognised and kept as typed: line {numbers}</source>
+        <translation>看不懂、照原样保留的行：第 {numbers} 行</translation>
+    </message>
+    <message>
+        <source>{week} already has a different report. Using this file keeps that one as an earlier version.</source>
+        <translation>{week} 已有另一份周报。用这个文件时，原来那份会留作历史版本。</translation>
+    </message>
+    <message>
+        <source>{week} is already here, word for word.</source>
+        <translation>{week} 已经有了，一字不差。</translation>
+    </message>
+    <message>
+        <source>{count} different</source>
+        <translation>{count} 份有差别</translation>
+    </message>
+    <message>
+        <source>{count} already here</source>
+        <translation>{count} 份已有</translation>
+    </message>
+    <message>
+        <source>{count} skipped</source>
+        <translation>{count} 项略过</translation>
+    </message>
 </context>
 <context>
     <name>IntakePlace</name>
     <message>
-        <source>What was found</source>
+        <source>Not now</source>
+        <translation>先不导入</translation>
+    </message>
+    <message>
+        <source>Results</source>
         <translation>找到的周报</translation>
     </message>
     <message>
-        <source>Space takes or leaves · Enter imports · Esc goes back</source>
+        <source>Space selects · Enter imports · Esc goes back</source>
         <translation>空格勾选 · 回车导入 · Esc 返回</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>先不导入</translation>
     </message>
 </context>
 <context>
@@ -1509,15 +1509,15 @@
         <translation>在表格里</translation>
     </message>
     <message>
-        <source>Next cell; after the last a new row</source>
+        <source>Next cell; after the last cell, a new row</source>
         <translation>下一格；最后一格之后加一行</translation>
     </message>
     <message>
-        <source>Cell before</source>
+        <source>Previous cell</source>
         <translation>上一格</translation>
     </message>
     <message>
-        <source>Cell below; out of the table from a blank row</source>
+        <source>Cell below; from a blank last row, out of the table</source>
         <translation>下面一格；从空行离开表格</translation>
     </message>
 </context>
@@ -1539,10 +1539,6 @@
         <translation>本周的：{text}</translation>
     </message>
     <message>
-        <source>Work on it</source>
-        <translation>属于它</translation>
-    </message>
-    <message>
         <source>Link all {count}</source>
         <translation>全部接上 {count}</translation>
     </message>
@@ -1555,58 +1551,62 @@
         <translation>是同一条</translation>
     </message>
     <message>
-        <source>No, another</source>
+        <source>Part of this plan</source>
+        <translation>属于它</translation>
+    </message>
+    <message>
+        <source>No, a different item</source>
         <translation>不是</translation>
     </message>
 </context>
 <context>
     <name>Linker</name>
     <message>
-        <source>It is the item of {week} from now on.</source>
-        <translation>从现在起它就是 {week} 的那一条。</translation>
-    </message>
-    <message>
-        <source>The caret is in no item that goes on from an earlier week.</source>
-        <translation>光标所在的条目不是从以前的周延续来的。</translation>
-    </message>
-    <message>
-        <source>It is an item of its own from {week} on.</source>
-        <translation>从 {week} 起它是单独的一条。</translation>
-    </message>
-    <message>
-        <source>The item at the caret reads like none of the last weeks.</source>
-        <translation>光标所在的条目与最近几周的都不像。</translation>
-    </message>
-    <message>
-        <source>It counts as work on the plan from now on.</source>
-        <translation>已记为这项计划的进展。</translation>
-    </message>
-    <message>
-        <source>No item of this week surely goes on from earlier.</source>
-        <translation>本周没有能确定接着前几周的条目。</translation>
-    </message>
-    <message>
-        <source>Linked to earlier weeks: {count}.</source>
-        <translation>已接上前几周：{count} 条。</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>撤销</translation>
-    </message>
-    <message>
-        <source>As it was before.</source>
-        <translation>已恢复原样。</translation>
     </message>
     <message>
         <source>Linking the items of all weeks: {done} of {count}…</source>
         <translation>正在接上各周的条目：{done}/{count}…</translation>
     </message>
     <message>
-        <source>Nothing more surely goes on.</source>
+        <source>Linked: this is the item of {week}.</source>
+        <translation>从现在起它就是 {week} 的那一条。</translation>
+    </message>
+    <message>
+        <source>The item at the cursor is not linked to an earlier week.</source>
+        <translation>光标所在的条目不是从以前的周延续来的。</translation>
+    </message>
+    <message>
+        <source>Unlinked: a separate item from {week} on.</source>
+        <translation>从 {week} 起它是单独的一条。</translation>
+    </message>
+    <message>
+        <source>The item at the cursor resembles none of the last weeks.</source>
+        <translation>光标所在的条目与最近几周的都不像。</translation>
+    </message>
+    <message>
+        <source>Linked to the plan.</source>
+        <translation>已记为这项计划的进展。</translation>
+    </message>
+    <message>
+        <source>No item of this week certainly continues an earlier one.</source>
+        <translation>本周没有能确定接着前几周的条目。</translation>
+    </message>
+    <message>
+        <source>Items linked to earlier weeks: {count}.</source>
+        <translation>已接上前几周：{count} 条。</translation>
+    </message>
+    <message>
+        <source>Back as it was before.</source>
+        <translation>已恢复原样。</translation>
+    </message>
+    <message>
+        <source>There are no more certain matches.</source>
         <translation>没有更多能确定接上的条目。</translation>
     </message>
     <message>
-        <source>Linked in {weeks} weeks: {count}.</source>
+        <source>Items linked in {weeks} weeks: {count}.</source>
         <translation>已在 {weeks} 周里接上 {count} 条。</translation>
     </message>
 </context>
@@ -1632,37 +1632,37 @@
         <translation>没有找到能打开草稿的程序。草稿在这里：{path}</translation>
     </message>
     <message>
-        <source>Copy and begin an e-mail instead</source>
-        <translation>改为复制并写邮件</translation>
-    </message>
-    <message>
         <source>Folder</source>
         <translation>所在文件夹</translation>
+    </message>
+    <message>
+        <source>Copy and start a new e-mail instead</source>
+        <translation>改为复制并写邮件</translation>
     </message>
 </context>
 <context>
     <name>Mending</name>
     <message>
-        <source>A backup of {made} holds {count} reports, the last of {week}.</source>
+        <source>The backup of {made} holds {count} reports, the last from {week}.</source>
         <translation>{made} 的备份里有 {count} 份周报，最近一份是 {week}。</translation>
     </message>
     <message>
-        <source>Bring it back</source>
+        <source>Restore it</source>
         <translation>恢复这份备份</translation>
     </message>
     <message>
-        <source>What was found before is kept as {name}.</source>
+        <source>The previous file is kept as {name}.</source>
         <translation>原来的文件保留为 {name}。</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
-        <source>Put away</source>
+        <source>Dismiss</source>
         <translation>收起</translation>
     </message>
     <message>
-        <source>Put this message away</source>
+        <source>Dismiss this message</source>
         <translation>收起这条消息</translation>
     </message>
 </context>
@@ -1673,51 +1673,51 @@
         <translation>{name} 被另一个程序改了，读不出来。{reason}</translation>
     </message>
     <message>
-        <source>Another program changed {name} among the plain copies.</source>
-        <translation>Markdown 副本里的 {name} 被另一个程序改了。</translation>
-    </message>
-    <message>
-        <source>Another program added {name} to the plain copies.</source>
-        <translation>另一个程序在 Markdown 副本里添了 {name}。</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>看看</translation>
     </message>
     <message>
-        <source>Take it over</source>
+        <source>Another program changed the Markdown copy {name}.</source>
+        <translation>Markdown 副本里的 {name} 被另一个程序改了。</translation>
+    </message>
+    <message>
+        <source>Another program added {name} to the Markdown copies.</source>
+        <translation>另一个程序在 Markdown 副本里添了 {name}。</translation>
+    </message>
+    <message>
+        <source>Accept it</source>
         <translation>收进来</translation>
     </message>
     <message>
-        <source>Leave it out</source>
+        <source>Ignore it</source>
         <translation>不要</translation>
     </message>
     <message>
-        <source>Another program changed {count} files among the plain copies: {names}</source>
+        <source>Another program changed {count} Markdown copies: {names}</source>
         <translation>Markdown 副本里有 {count} 个文件被另一个程序改了：{names}</translation>
     </message>
     <message>
-        <source>Take them over</source>
+        <source>Accept them</source>
         <translation>都收进来</translation>
     </message>
     <message>
-        <source>Leave them out</source>
+        <source>Ignore them</source>
         <translation>都不要</translation>
     </message>
     <message>
-        <source>{weeks} had changed here too. What is here goes on; the other text is kept among the versions, and beside as {name}.</source>
+        <source>{weeks} had changed here too. The text here stays; the other is kept among the versions, and as {name} in the folder.</source>
         <translation>{weeks} 这边也改过。继续用这边的；那边的文字留在历史版本里，也另存为 {name}。</translation>
     </message>
     <message>
-        <source>Taken over: {weeks}. What was here before is kept among the versions.</source>
+        <source>Accepted: {weeks}. The previous text is kept among the versions.</source>
         <translation>已收进来：{weeks}。原来的内容在历史版本里。</translation>
     </message>
     <message>
-        <source>The plain copy is as the report again; the other text is kept as {names}.</source>
+        <source>The Markdown copy matches the report again; the other text is kept as {names}.</source>
         <translation>Markdown 副本已按周报重写；那边的文字另存为 {names}。</translation>
     </message>
     <message>
-        <source>The plain copies could not be written. {reason}</source>
+        <source>The Markdown copies could not be written. {reason}</source>
         <translation>Markdown 副本没能写入。{reason}</translation>
     </message>
 </context>
@@ -1726,10 +1726,6 @@
     <message>
         <source>done</source>
         <translation>完成</translation>
-    </message>
-    <message>
-        <source>part</source>
-        <translation>部分</translation>
     </message>
     <message>
         <source>not started</source>
@@ -1756,35 +1752,39 @@
         <translation>进行中</translation>
     </message>
     <message>
-        <source>A part became</source>
-        <translation>拆出</translation>
-    </message>
-    <message>
         <source>Is a part of</source>
         <translation>拆自</translation>
-    </message>
-    <message>
-        <source>Went into</source>
-        <translation>并入</translation>
-    </message>
-    <message>
-        <source>Took in</source>
-        <translation>合并了</translation>
-    </message>
-    <message>
-        <source>Was worked on as</source>
-        <translation>实际工作</translation>
-    </message>
-    <message>
-        <source>Is work on the plan</source>
-        <translation>对应的计划</translation>
     </message>
     <message>
         <source>Became</source>
         <translation>成为</translation>
     </message>
     <message>
-        <source>Was the plan</source>
+        <source>partly done</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Partly became</source>
+        <translation>拆出</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Merged from</source>
+        <translation>合并了</translation>
+    </message>
+    <message>
+        <source>Worked on as</source>
+        <translation>实际工作</translation>
+    </message>
+    <message>
+        <source>Works on the plan</source>
+        <translation>对应的计划</translation>
+    </message>
+    <message>
+        <source>Planned as</source>
         <translation>原计划</translation>
     </message>
 </context>
@@ -1795,20 +1795,20 @@
         <translation>供领导阅读。</translation>
     </message>
     <message>
-        <source>For you alone, with all marks.</source>
+        <source>Empty sections left out: {count}.</source>
+        <translation>没写内容的分区没有带上：{count} 个。</translation>
+    </message>
+    <message>
+        <source>Only for you, with all marks.</source>
         <translation>仅供自己，标记都在。</translation>
     </message>
     <message>
-        <source>Marked lines that stayed behind: {count}.</source>
+        <source>Marked lines left out: {count}.</source>
         <translation>有 {count} 行不给他们看，没有带出去。</translation>
     </message>
     <message>
-        <source>What went out could not be noted. {reason}</source>
+        <source>This copy could not be recorded as sent. {reason}</source>
         <translation>没能记下发出的内容。{reason}</translation>
-    </message>
-    <message>
-        <source>Empty sections left out: {count}.</source>
-        <translation>没写内容的分区没有带上：{count} 个。</translation>
     </message>
 </context>
 <context>
@@ -1818,11 +1818,11 @@
         <translation>我的周报</translation>
     </message>
     <message>
-        <source>The template “{name}” is made. A week without a report offers it.</source>
+        <source>The template “{name}” was created. You can start any empty week with it.</source>
         <translation>模板“{name}”做好了，开始新的一周时可以选它。</translation>
     </message>
     <message>
-        <source>Change it</source>
+        <source>Edit it</source>
         <translation>改一改</translation>
     </message>
 </context>
@@ -1844,18 +1844,6 @@
 <context>
     <name>Past</name>
     <message>
-        <source>The earlier version is back; the one before it is kept too.</source>
-        <translation>已恢复到较早的版本；恢复前的版本也留着。</translation>
-    </message>
-    <message>
-        <source>{section} is back as it was; the version before it is kept too.</source>
-        <translation>“{section}”已恢复成当时的样子；恢复前的版本也留着。</translation>
-    </message>
-    <message>
-        <source>What stands at the top</source>
-        <translation>开头部分</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -1872,24 +1860,8 @@
         <translation>{date} 删除</translation>
     </message>
     <message>
-        <source>Take out of the bin…</source>
-        <translation>从回收站取回…</translation>
-    </message>
-    <message>
-        <source>begun</source>
-        <translation>新建</translation>
-    </message>
-    <message>
         <source>edited</source>
         <translation>修改</translation>
-    </message>
-    <message>
-        <source>brought back</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>set aside</source>
-        <translation>另存</translation>
     </message>
     <message>
         <source>now</source>
@@ -1928,24 +1900,12 @@
         <translation>第一个标题之前</translation>
     </message>
     <message>
-        <source>This is how the report is now.</source>
-        <translation>这就是现在的周报。</translation>
-    </message>
-    <message>
         <source>Only headings differ.</source>
         <translation>只有标题不同。</translation>
     </message>
     <message>
-        <source>open again</source>
-        <translation>重新打开</translation>
-    </message>
-    <message>
         <source>new heading</source>
         <translation>新标题</translation>
-    </message>
-    <message>
-        <source>heading gone</source>
-        <translation>标题没有了</translation>
     </message>
     <message>
         <source>heading reworded</source>
@@ -1956,50 +1916,6 @@
         <translation>标题和属性</translation>
     </message>
     <message>
-        <source>a list item now</source>
-        <translation>变成条目</translation>
-    </message>
-    <message>
-        <source>plain text now</source>
-        <translation>变成正文</translation>
-    </message>
-    <message>
-        <source>a table now</source>
-        <translation>变成表格</translation>
-    </message>
-    <message>
-        <source>code now</source>
-        <translation>变成代码</translation>
-    </message>
-    <message>
-        <source>a quotation now</source>
-        <translation>变成引用</translation>
-    </message>
-    <message>
-        <source>raw HTML now</source>
-        <translation>变成原始 HTML</translation>
-    </message>
-    <message>
-        <source>with a bullet now</source>
-        <translation>改成圆点</translation>
-    </message>
-    <message>
-        <source>numbered now</source>
-        <translation>改成编号</translation>
-    </message>
-    <message>
-        <source>with a box now</source>
-        <translation>加了方框</translation>
-    </message>
-    <message>
-        <source>without its box now</source>
-        <translation>去了方框</translation>
-    </message>
-    <message>
-        <source>another language of code</source>
-        <translation>代码语言改过</translation>
-    </message>
-    <message>
         <source>indented</source>
         <translation>缩进一层</translation>
     </message>
@@ -2008,36 +1924,120 @@
         <translation>退出一层</translation>
     </message>
     <message>
-        <source>tied to other earlier lines</source>
+        <source>{section} was restored; the previous version is kept too.</source>
+        <translation>“{section}”已恢复成当时的样子；恢复前的版本也留着。</translation>
+    </message>
+    <message>
+        <source>Text at the top</source>
+        <translation>开头部分</translation>
+    </message>
+    <message>
+        <source>Restore this section</source>
+        <translation>恢复这个分区</translation>
+    </message>
+    <message>
+        <source>The earlier version was restored; the previous one is kept too.</source>
+        <translation>已恢复到较早的版本；恢复前的版本也留着。</translation>
+    </message>
+    <message>
+        <source>Restore from the bin…</source>
+        <translation>从回收站取回…</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>kept aside</source>
+        <translation>另存</translation>
+    </message>
+    <message>
+        <source>This is the current report.</source>
+        <translation>这就是现在的周报。</translation>
+    </message>
+    <message>
+        <source>reopened</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>heading removed</source>
+        <translation>标题没有了</translation>
+    </message>
+    <message>
+        <source>now a list item</source>
+        <translation>变成条目</translation>
+    </message>
+    <message>
+        <source>now plain text</source>
+        <translation>变成正文</translation>
+    </message>
+    <message>
+        <source>now a table</source>
+        <translation>变成表格</translation>
+    </message>
+    <message>
+        <source>now code</source>
+        <translation>变成代码</translation>
+    </message>
+    <message>
+        <source>now a quotation</source>
+        <translation>变成引用</translation>
+    </message>
+    <message>
+        <source>now raw HTML</source>
+        <translation>变成原始 HTML</translation>
+    </message>
+    <message>
+        <source>now with a bullet</source>
+        <translation>改成圆点</translation>
+    </message>
+    <message>
+        <source>now numbered</source>
+        <translation>改成编号</translation>
+    </message>
+    <message>
+        <source>now with a box</source>
+        <translation>加了方框</translation>
+    </message>
+    <message>
+        <source>now without a box</source>
+        <translation>去了方框</translation>
+    </message>
+    <message>
+        <source>code language changed</source>
+        <translation>代码语言改过</translation>
+    </message>
+    <message>
+        <source>linked to other earlier lines</source>
         <translation>与往周的关联改过</translation>
     </message>
     <message>
-        <source>a lower heading now</source>
+        <source>now a lower heading</source>
         <translation>标题降级</translation>
     </message>
     <message>
-        <source>a higher heading now</source>
+        <source>now a higher heading</source>
         <translation>标题升级</translation>
     </message>
     <message>
-        <source>at another place</source>
+        <source>in another place</source>
         <translation>换了位置</translation>
     </message>
     <message>
-        <source>only the numbers differ</source>
+        <source>only the numbers changed</source>
         <translation>只有编号不同</translation>
     </message>
     <message>
-        <source>used for something else</source>
+        <source>purpose changed</source>
         <translation>用途改过</translation>
     </message>
     <message>
-        <source>{week} is back from the bin.</source>
+        <source>{week} was restored from the bin.</source>
         <translation>{week} 已从回收站取回。</translation>
-    </message>
-    <message>
-        <source>Bring this section back</source>
-        <translation>恢复这个分区</translation>
     </message>
 </context>
 <context>
@@ -2054,16 +2054,8 @@
 <context>
     <name>Planner</name>
     <message>
-        <source>The caret is in no item of last week&apos;s plan.</source>
-        <translation>光标不在上周计划的条目上。</translation>
-    </message>
-    <message>
         <source>&amp;Done</source>
         <translation>完成(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Part</source>
-        <translation>部分(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Not started</source>
@@ -2082,31 +2074,35 @@
         <translation>以后(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Tie to</source>
+        <source>The cursor is not in an item of last week&apos;s plan.</source>
+        <translation>光标不在上周计划的条目上。</translation>
+    </message>
+    <message>
+        <source>&amp;Partly done</source>
+        <translation>部分(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k to</source>
         <translation>对应到(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Make it work under</source>
+        <source>&amp;Continue it as work under</source>
         <translation>列为工作(&amp;M)</translation>
     </message>
     <message>
-        <source>Beginning</source>
+        <source>Start</source>
         <translation>开头</translation>
     </message>
 </context>
 <context>
     <name>Popup</name>
     <message>
-        <source>Nothing is called so.</source>
+        <source>No matches.</source>
         <translation>没有叫这个名字的。</translation>
     </message>
 </context>
 <context>
     <name>Presenter</name>
-    <message>
-        <source>This week is {week}; it has no report yet.</source>
-        <translation>本周是 {week}，还没有周报。</translation>
-    </message>
     <message>
         <source>Start this week</source>
         <translation>开始本周</translation>
@@ -2127,16 +2123,20 @@
         <source>Saved, but a backup could not be made. {reason}</source>
         <translation>已保存，但没能做成备份。{reason}</translation>
     </message>
+    <message>
+        <source>This is week {week}; it has no report yet.</source>
+        <translation>本周是 {week}，还没有周报。</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>
     <message>
-        <source>{name} is saved.</source>
-        <translation>{name} 已保存。</translation>
-    </message>
-    <message>
         <source>Sent to the printer {name}.</source>
         <translation>已发送到打印机 {name}。</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>{name} 已保存。</translation>
     </message>
 </context>
 <context>
@@ -2150,39 +2150,39 @@
         <translation>再试一次</translation>
     </message>
     <message>
-        <source>Show the folder</source>
-        <translation>打开所在文件夹</translation>
-    </message>
-    <message>
-        <source>Only read</source>
-        <translation>只读打开</translation>
-    </message>
-    <message>
-        <source>Shows what can be read; nothing is written, exports work.</source>
-        <translation>显示还能读出的内容；不写入任何东西，可以导出。</translation>
-    </message>
-    <message>
         <source>Another place…</source>
         <translation>换个位置…</translation>
     </message>
     <message>
-        <source>A folder that has your reports, or one for a new history.</source>
+        <source>Show in folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Open read-only</source>
+        <translation>只读打开</translation>
+    </message>
+    <message>
+        <source>Shows what can be read. Nothing is written; exports work.</source>
+        <translation>显示还能读出的内容；不写入任何东西，可以导出。</translation>
+    </message>
+    <message>
+        <source>A folder with your reports, or one for a new history.</source>
         <translation>选一个已有周报的文件夹，或在别处新建。</translation>
     </message>
     <message>
-        <source>Begin anew</source>
+        <source>Start afresh</source>
         <translation>重新开始</translation>
     </message>
     <message>
-        <source>An empty history; the file that was found is kept beside it.</source>
+        <source>An empty history; the existing file is kept next to it.</source>
         <translation>从空白开始；原来的文件保留在旁边。</translation>
     </message>
     <message>
-        <source>Bring back the backup of {made}</source>
+        <source>Restore the backup of {made}</source>
         <translation>恢复 {made} 的备份</translation>
     </message>
     <message>
-        <source>It holds {count} reports, the last of {week}. The file that was found is kept beside it.</source>
+        <source>It holds {count} reports, the last from {week}. The existing file is kept next to it.</source>
         <translation>里面有 {count} 份周报，最近一份是 {week}。原来的文件保留在旁边。</translation>
     </message>
 </context>
@@ -2191,14 +2191,6 @@
     <message>
         <source>ends</source>
         <translation>结束</translation>
-    </message>
-    <message>
-        <source>goes on</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>goes on as {objective}</source>
-        <translation>继续，改为 {objective}</translation>
     </message>
     <message>
         <source>Later · {week}</source>
@@ -2222,41 +2214,37 @@
         <translation>新增：{objectives}</translation>
     </message>
     <message>
-        <source>{count} end</source>
+        <source>continues</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>continues as {objective}</source>
+        <translation>继续，改为 {objective}</translation>
+    </message>
+    <message>
+        <source>{count} ending</source>
         <translation>结束 {count} 个</translation>
     </message>
     <message>
-        <source>{count} open items move</source>
+        <source>{count} open items moving</source>
         <translation>{count} 条未完成的要安排</translation>
     </message>
     <message>
-        <source>What you take out of the list ends, what you add is new.</source>
+        <source>Objectives you remove from the list end; those you add are new.</source>
         <translation>从名单里去掉的目标就此结束，新加的从现在开始。</translation>
     </message>
 </context>
 <context>
     <name>QuarterPanel</name>
     <message>
-        <source>{quarter} starts with {week}</source>
-        <translation>{quarter} 从 {week} 开始</translation>
-    </message>
-    <message>
         <source>Start {quarter}</source>
         <translation>开始 {quarter}</translation>
-    </message>
-    <message>
-        <source>The objectives from now on, one a line</source>
-        <translation>从现在起的目标，一行一个</translation>
     </message>
     <message>
         <source>O1 Customers
 O2 Product</source>
         <translation>O1 客户与增长
 O2 产品与能力</translation>
-    </message>
-    <message>
-        <source>What becomes of the old ones, and of what is open in them</source>
-        <translation>原来的目标怎么办，里面没做完的去哪里</translation>
     </message>
     <message>
         <source>Left over  O</source>
@@ -2271,10 +2259,6 @@ O2 产品与能力</translation>
         <translation>推迟  L</translation>
     </message>
     <message>
-        <source>Leave as it is</source>
-        <translation>保持原样</translation>
-    </message>
-    <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+回车</translation>
     </message>
@@ -2283,7 +2267,23 @@ O2 产品与能力</translation>
         <translation>Esc</translation>
     </message>
     <message>
-        <source>↑↓ line · 1 to 9: to that objective · Space: ends or goes on · L again or ←→: another week · ⌫ takes back</source>
+        <source>{quarter} starts in {week}</source>
+        <translation>{quarter} 从 {week} 开始</translation>
+    </message>
+    <message>
+        <source>Objectives from now on, one per line</source>
+        <translation>从现在起的目标，一行一个</translation>
+    </message>
+    <message>
+        <source>What happens to the old objectives and their open items</source>
+        <translation>原来的目标怎么办，里面没做完的去哪里</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>↑↓ line · 1–9: to that objective · Space: ends or continues · L again or ←→: another week · ⌫ reset</source>
         <translation>↑↓ 选行 · 1–9 归到那个目标 · 空格 结束或继续 · 再按 L 或 ←→ 换一周 · ⌫ 收回</translation>
     </message>
 </context>
@@ -2324,10 +2324,6 @@ O2 产品与能力</translation>
 <context>
     <name>ReadersButton</name>
     <message>
-        <source>For everybody</source>
-        <translation>供所有人</translation>
-    </message>
-    <message>
         <source>For my manager</source>
         <translation>供领导</translation>
     </message>
@@ -2336,7 +2332,11 @@ O2 产品与能力</translation>
         <translation>供自己</translation>
     </message>
     <message>
-        <source>Who gets what goes out; what is marked for fewer stays behind</source>
+        <source>For everyone</source>
+        <translation>供所有人</translation>
+    </message>
+    <message>
+        <source>Who your exports are for; lines marked for fewer readers are left out</source>
         <translation>发出的内容给谁看；不给他们看的行不会带出去</translation>
     </message>
 </context>
@@ -2362,27 +2362,27 @@ O2 产品与能力</translation>
         <translation>{count} · 自 {week}</translation>
     </message>
     <message>
-        <source>In its week {count}, since {week}.</source>
-        <translation>第 {count} 周，自 {week} 起。</translation>
-    </message>
-    <message>
-        <source>The words have not changed for {count} weeks.</source>
-        <translation>文字已 {count} 周没有改动。</translation>
-    </message>
-    <message>
         <source>as planned?</source>
         <translation>计划中的？</translation>
-    </message>
-    <message>
-        <source>Reads like what was planned in {week}: {text}</source>
-        <translation>像 {week} 计划的：{text}</translation>
     </message>
     <message>
         <source>same as {week}?</source>
         <translation>同 {week}？</translation>
     </message>
     <message>
-        <source>Is this the same item as in {week}? Its age and story go on then. {text}</source>
+        <source>Here for {count} weeks, since {week}.</source>
+        <translation>第 {count} 周，自 {week} 起。</translation>
+    </message>
+    <message>
+        <source>The text has not changed for {count} weeks.</source>
+        <translation>文字已 {count} 周没有改动。</translation>
+    </message>
+    <message>
+        <source>Resembles what was planned in {week}: {text}</source>
+        <translation>像 {week} 计划的：{text}</translation>
+    </message>
+    <message>
+        <source>Is this the same item as in {week}? If so, its age and story continue. {text}</source>
         <translation>和 {week} 的是同一条吗？是的话，周数和脉络就接着算。{text}</translation>
     </message>
 </context>
@@ -2393,31 +2393,31 @@ O2 产品与能力</translation>
         <translation>去写</translation>
     </message>
     <message>
-        <source>In an hour</source>
-        <translation>一小时后</translation>
-    </message>
-    <message>
         <source>Weekly report</source>
         <translation>周报</translation>
     </message>
     <message>
-        <source>It is time for the report of {week}.</source>
+        <source>Remind me in an hour</source>
+        <translation>一小时后</translation>
+    </message>
+    <message>
+        <source>Time to write the report for {week}.</source>
         <translation>该写 {week} 的周报了。</translation>
     </message>
 </context>
 <context>
     <name>Rescue</name>
     <message>
-        <source>What could not be saved when weeklydesk was told to end lies in {name}.</source>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Text that could not be saved when weeklydesk had to quit is in {name}.</source>
         <translation>上次被要求退出时没能保存的内容在 {name} 里。</translation>
     </message>
     <message>
-        <source>Take it in…</source>
+        <source>Import it…</source>
         <translation>导入…</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
     </message>
 </context>
 <context>
@@ -2427,36 +2427,12 @@ O2 产品与能力</translation>
         <translation>未完成</translation>
     </message>
     <message>
-        <source>something under it is open</source>
-        <translation>下面有未完成的</translation>
-    </message>
-    <message>
-        <source>the section stands whole</source>
-        <translation>分区照旧</translation>
-    </message>
-    <message>
-        <source>its name, without the figure</source>
-        <translation>只带名称，数重新填</translation>
-    </message>
-    <message>
-        <source>planned, is on the checklist</source>
-        <translation>上周计划，列入清单</translation>
-    </message>
-    <message>
         <source>still open on the checklist</source>
         <translation>清单上未完成</translation>
     </message>
     <message>
-        <source>as you chose</source>
-        <translation>按你的选择</translation>
-    </message>
-    <message>
         <source>ticked off on the checklist</source>
         <translation>清单上打勾</translation>
-    </message>
-    <message>
-        <source>had been put off until now</source>
-        <translation>当时推迟到本周</translation>
     </message>
     <message>
         <source>done</source>
@@ -2475,16 +2451,8 @@ O2 产品与能力</translation>
         <translation>已被替代</translation>
     </message>
     <message>
-        <source>says that there was nothing</source>
-        <translation>没有内容</translation>
-    </message>
-    <message>
         <source>an announcement</source>
         <translation>通知</translation>
-    </message>
-    <message>
-        <source>the section starts empty</source>
-        <translation>分区每周从空开始</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -2511,22 +2479,6 @@ O2 产品与能力</translation>
         <translation>替代</translation>
     </message>
     <message>
-        <source>bring it in</source>
-        <translation>带进来</translation>
-    </message>
-    <message>
-        <source>take the new words</source>
-        <translation>采用新的文字</translation>
-    </message>
-    <message>
-        <source>take it out</source>
-        <translation>拿出去</translation>
-    </message>
-    <message>
-        <source>{carried} go on · {left} stay behind</source>
-        <translation>带入 {carried} · 留下 {left}</translation>
-    </message>
-    <message>
         <source>, </source>
         <comment>between reasons</comment>
         <translation>、</translation>
@@ -2534,10 +2486,6 @@ O2 产品与能力</translation>
     <message>
         <source> ({reasons})</source>
         <translation>（{reasons}）</translation>
-    </message>
-    <message>
-        <source>{count} wait for a later week</source>
-        <translation>{count} 条等以后的周</translation>
     </message>
     <message>
         <source>an open box</source>
@@ -2548,10 +2496,6 @@ O2 产品与能力</translation>
         <translation>本周没有</translation>
     </message>
     <message>
-        <source>changed last week, see above</source>
-        <translation>上周改过，见上面</translation>
-    </message>
-    <message>
         <source>reworded since</source>
         <translation>本周已改写</translation>
     </message>
@@ -2560,15 +2504,71 @@ O2 产品与能力</translation>
         <translation>本周还在</translation>
     </message>
     <message>
-        <source>Goes on</source>
+        <source>has open items under it</source>
+        <translation>下面有未完成的</translation>
+    </message>
+    <message>
+        <source>the whole section is kept</source>
+        <translation>分区照旧</translation>
+    </message>
+    <message>
+        <source>the name, without the figure</source>
+        <translation>只带名称，数重新填</translation>
+    </message>
+    <message>
+        <source>planned; on the checklist</source>
+        <translation>上周计划，列入清单</translation>
+    </message>
+    <message>
+        <source>your choice</source>
+        <translation>按你的选择</translation>
+    </message>
+    <message>
+        <source>was put off until now</source>
+        <translation>当时推迟到本周</translation>
+    </message>
+    <message>
+        <source>says there was nothing</source>
+        <translation>没有内容</translation>
+    </message>
+    <message>
+        <source>section starts empty</source>
+        <translation>分区每周从空开始</translation>
+    </message>
+    <message>
+        <source>bring it over</source>
+        <translation>带进来</translation>
+    </message>
+    <message>
+        <source>take the new text</source>
+        <translation>采用新的文字</translation>
+    </message>
+    <message>
+        <source>remove it</source>
+        <translation>拿出去</translation>
+    </message>
+    <message>
+        <source>{carried} carried over · {left} left behind</source>
+        <translation>带入 {carried} · 留下 {left}</translation>
+    </message>
+    <message>
+        <source>{count} put off</source>
+        <translation>{count} 条等以后的周</translation>
+    </message>
+    <message>
+        <source>changed last week; see above</source>
+        <translation>上周改过，见上面</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
         <translation>带入</translation>
     </message>
     <message>
-        <source>Not here</source>
+        <source>Not carried over</source>
         <translation>本周没有</translation>
     </message>
     <message>
-        <source>Stays</source>
+        <source>Stays behind</source>
         <translation>留下</translation>
     </message>
 </context>
@@ -2579,30 +2579,30 @@ O2 产品与能力</translation>
         <translation>上周的周报在本周开始后有改动</translation>
     </message>
     <message>
-        <source>Not yet</source>
+        <source>This week: {text}</source>
+        <translation>本周的：{text}</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
         <translation>未定</translation>
     </message>
     <message>
-        <source>Take</source>
+        <source>Accept</source>
         <translation>采用</translation>
     </message>
     <message>
-        <source>Leave</source>
+        <source>Ignore</source>
         <translation>不用</translation>
     </message>
     <message>
-        <source>Beginning</source>
+        <source>Start</source>
         <translation>开头</translation>
-    </message>
-    <message>
-        <source>This week: {text}</source>
-        <translation>本周的：{text}</translation>
     </message>
 </context>
 <context>
     <name>ReviewModel</name>
     <message>
-        <source>Changed in last week&apos;s report since this week began</source>
+        <source>Changed in last week&apos;s report since this week was started</source>
         <translation>上周的周报在本周开始后有改动</translation>
     </message>
 </context>
@@ -2613,10 +2613,6 @@ O2 产品与能力</translation>
         <translation>应用</translation>
     </message>
     <message>
-        <source>Leave as it is</source>
-        <translation>保持原样</translation>
-    </message>
-    <message>
         <source>Enter</source>
         <translation>回车</translation>
     </message>
@@ -2625,24 +2621,12 @@ O2 产品与能力</translation>
         <translation>Esc</translation>
     </message>
     <message>
-        <source>↑↓ line · ⇧ with a letter: the branch around it · L again or ←→: another week · ⌫ takes back</source>
-        <translation>↑↓ 选行 · ⇧ 加字母 整个上级分支 · 再按 L 或 ←→ 换一周 · ⌫ 收回</translation>
-    </message>
-    <message>
         <source>Items of last week</source>
         <translation>上周的条目</translation>
     </message>
     <message>
         <source>What {week} takes over from {previous}</source>
         <translation>{week} 从 {previous} 带入什么</translation>
-    </message>
-    <message>
-        <source>Take it</source>
-        <translation>采用</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>不要</translation>
     </message>
     <message>
         <source>What {week} takes over from {previous}, {gap} weeks ago</source>
@@ -2656,27 +2640,43 @@ O2 产品与能力</translation>
         <source>This week</source>
         <translation>本周</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>↑↓ line · ⇧ with a letter: the whole branch · L again or ←→: another week · ⌫ reset</source>
+        <translation>↑↓ 选行 · ⇧ 加字母 整个上级分支 · 再按 L 或 ←→ 换一周 · ⌫ 收回</translation>
+    </message>
+    <message>
+        <source>Accept it</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Ignore it</source>
+        <translation>不要</translation>
+    </message>
 </context>
 <context>
     <name>Reviewer</name>
-    <message>
-        <source>There is no earlier report to take anything from.</source>
-        <translation>之前没有周报可以带入。</translation>
-    </message>
-    <message>
-        <source>Done as chosen: {count}.</source>
-        <translation>已按选择处理 {count} 处。</translation>
-    </message>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Changed in last week&apos;s report since this week began: {count}.</source>
+        <source>There is no earlier report to carry anything over from.</source>
+        <translation>之前没有周报可以带入。</translation>
+    </message>
+    <message>
+        <source>Applied: {count}.</source>
+        <translation>已按选择处理 {count} 处。</translation>
+    </message>
+    <message>
+        <source>Changes in last week&apos;s report since this week was started: {count}.</source>
         <translation>本周开始后，上周的周报又改过 {count} 处。</translation>
     </message>
     <message>
-        <source>Have a look</source>
+        <source>Review</source>
         <translation>看看</translation>
     </message>
 </context>
@@ -2720,10 +2720,6 @@ O2 产品与能力</translation>
         <translation>标题</translation>
     </message>
     <message>
-        <source>What it is for</source>
-        <translation>写什么</translation>
-    </message>
-    <message>
         <source>Objective</source>
         <translation>目标</translation>
     </message>
@@ -2734,10 +2730,6 @@ O2 产品与能力</translation>
     <message>
         <source>Colour</source>
         <translation>颜色</translation>
-    </message>
-    <message>
-        <source>What comes along from last week</source>
-        <translation>从上周带过来什么</translation>
     </message>
     <message>
         <source>Hint</source>
@@ -2756,11 +2748,19 @@ O2 产品与能力</translation>
         <translation>O1</translation>
     </message>
     <message>
-        <source>Stands in grey in the section while it is empty.</source>
+        <source>Purpose</source>
+        <translation>写什么</translation>
+    </message>
+    <message>
+        <source>Carried over from last week</source>
+        <translation>从上周带过来什么</translation>
+    </message>
+    <message>
+        <source>Shown in grey while the section is empty.</source>
         <translation>分区空着的时候，以灰字显示。</translation>
     </message>
     <message>
-        <source>Another section has {identity} already.</source>
+        <source>Another section already has {identity}.</source>
         <translation>另一个分区已经是 {identity}。</translation>
     </message>
 </context>
@@ -2810,42 +2810,42 @@ O2 产品与能力</translation>
 <context>
     <name>SentLog</name>
     <message>
-        <source>Nothing has gone out of {week} yet.</source>
-        <translation>{week} 还没有发出过。</translation>
-    </message>
-    <message>
-        <source>Nothing has changed since.</source>
-        <translation>发出后没有改动。</translation>
-    </message>
-    <message>
         <source>Changed since</source>
         <translation>发出后的改动</translation>
     </message>
     <message>
-        <source>As it went out</source>
+        <source>Nothing from {week} has been sent yet.</source>
+        <translation>{week} 还没有发出过。</translation>
+    </message>
+    <message>
+        <source>No changes since.</source>
+        <translation>发出后没有改动。</translation>
+    </message>
+    <message>
+        <source>As sent</source>
         <translation>发出的原文</translation>
     </message>
     <message>
-        <source>Only what sections are for has changed.</source>
+        <source>Only the purpose of sections has changed.</source>
         <translation>只有分区的用途变了。</translation>
     </message>
 </context>
 <context>
     <name>SentPane</name>
     <message>
-        <source>What went out of {week}</source>
+        <source>Sent copies of {week}</source>
         <translation>{week} 发出的内容</translation>
     </message>
     <message>
-        <source>What changed since the chosen one went out, and the text as it was read.</source>
+        <source>What changed since the selected copy was sent, and its text.</source>
         <translation>所选的一次发出以后改了什么，以及当时发出的原文。</translation>
     </message>
     <message>
-        <source>What went out</source>
+        <source>Sent copies</source>
         <translation>发出的内容</translation>
     </message>
     <message>
-        <source>What changed, and the text</source>
+        <source>Changes and text</source>
         <translation>改动和原文</translation>
     </message>
 </context>
@@ -2863,18 +2863,6 @@ O2 产品与能力</translation>
 <context>
     <name>Shaper</name>
     <message>
-        <source>{name} (built in)</source>
-        <translation>{name}（自带）</translation>
-    </message>
-    <message>
-        <source>{name} (cannot be used)</source>
-        <translation>{name}（不能用）</translation>
-    </message>
-    <message>
-        <source>The template “{name}” is deleted; reports made from it stay.</source>
-        <translation>模板“{name}”已删除；用它写的周报不受影响。</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -2883,55 +2871,47 @@ O2 产品与能力</translation>
         <translation>导入模板</translation>
     </message>
     <message>
-        <source>{name} is saved.</source>
-        <translation>{name} 已保存。</translation>
-    </message>
-    <message>
         <source>Folder</source>
         <translation>所在文件夹</translation>
     </message>
     <message>
-        <source>The template was changed elsewhere; that version lies in {path}.</source>
+        <source>{name} (built-in)</source>
+        <translation>{name}（自带）</translation>
+    </message>
+    <message>
+        <source>{name} (unusable)</source>
+        <translation>{name}（不能用）</translation>
+    </message>
+    <message>
+        <source>The template “{name}” was deleted; reports made from it stay.</source>
+        <translation>模板“{name}”已删除；用它写的周报不受影响。</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>{name} 已保存。</translation>
+    </message>
+    <message>
+        <source>The template was changed elsewhere; that version is kept in {path}.</source>
         <translation>这个模板在别处改过，那一份放在 {path}。</translation>
     </message>
     <message>
-        <source>{name} is imported.</source>
+        <source>{name} was imported.</source>
         <translation>{name} 已导入。</translation>
     </message>
 </context>
 <context>
     <name>Shaping</name>
     <message>
-        <source>Colour of its number</source>
-        <translation>随编号的颜色</translation>
-    </message>
-    <message>
         <source>Colour {number}</source>
         <translation>颜色 {number}</translation>
-    </message>
-    <message>
-        <source>← → or 1 to 6; 0 is the colour of its number</source>
-        <translation>← → 或 1 到 6；0 为随编号</translation>
     </message>
     <message>
         <source>Templates</source>
         <translation>模板</translation>
     </message>
     <message>
-        <source>What a new week begins with. Weeks that have begun stay as they are.</source>
-        <translation>新一周从这里开头。已经写了的周报不会变。</translation>
-    </message>
-    <message>
         <source>Template</source>
         <translation>模板</translation>
-    </message>
-    <message>
-        <source>New weeks begin with it</source>
-        <translation>新一周用它开头</translation>
-    </message>
-    <message>
-        <source>Else a new week has last week&apos;s sections. Open items come along.</source>
-        <translation>不勾选则沿用上周的分区。未完成的条目都会带过来。</translation>
     </message>
     <message>
         <source>More</source>
@@ -2940,14 +2920,6 @@ O2 产品与能力</translation>
     <message>
         <source>Back to the report</source>
         <translation>回到周报</translation>
-    </message>
-    <message>
-        <source>Make a copy to change</source>
-        <translation>复制一份来改</translation>
-    </message>
-    <message>
-        <source>This template comes with the program and stays as it is.</source>
-        <translation>这是程序自带的模板，不能直接改。</translation>
     </message>
     <message>
         <source>An empty week</source>
@@ -2968,10 +2940,6 @@ O2 产品与能力</translation>
     <message>
         <source>Export this template…</source>
         <translation>导出这个模板…</translation>
-    </message>
-    <message>
-        <source>Show the folder</source>
-        <translation>打开所在文件夹</translation>
     </message>
     <message>
         <source>Delete this template</source>
@@ -2996,10 +2964,6 @@ O2 产品与能力</translation>
     <message>
         <source>Projects</source>
         <translation>项目</translation>
-    </message>
-    <message>
-        <source>Work on an objective</source>
-        <translation>目标的工作</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -3030,66 +2994,6 @@ O2 产品与能力</translation>
         <translation>通知</translation>
     </message>
     <message>
-        <source>What is still open</source>
-        <translation>未完成的</translation>
-    </message>
-    <message>
-        <source>What is still open, else nothing</source>
-        <translation>未完成的，没有就不留</translation>
-    </message>
-    <message>
-        <source>Everything as it stands</source>
-        <translation>原样全部</translation>
-    </message>
-    <message>
-        <source>The names of its figures</source>
-        <translation>指标名称</translation>
-    </message>
-    <message>
-        <source>Its headings, empty</source>
-        <translation>只留标题（含小标题）</translation>
-    </message>
-    <message>
-        <source>Its heading, empty</source>
-        <translation>只留大标题</translation>
-    </message>
-    <message>
-        <source>As usual: becomes the checklist</source>
-        <translation>默认：变成核对清单</translation>
-    </message>
-    <message>
-        <source>As usual: {policy}</source>
-        <translation>默认：{policy}</translation>
-    </message>
-    <message>
-        <source>On Monday the plan is a checklist above the objectives; this starts empty.</source>
-        <translation>到下周一，计划成为目标上方的核对清单；这里重新写。</translation>
-    </message>
-    <message>
-        <source>Items that are not done come along, with what they stand under.</source>
-        <translation>没完成的条目带过来，连同它所在的上级。</translation>
-    </message>
-    <message>
-        <source>Open items come along; when none is open the section stays behind.</source>
-        <translation>没完成的条目带过来；都完成了，这个分区就不再出现。</translation>
-    </message>
-    <message>
-        <source>The whole text comes along, also what is done; you bring it up to date.</source>
-        <translation>全文原样带过来，包括已完成的，由你更新。</translation>
-    </message>
-    <message>
-        <source>“Availability:” comes along, the figure behind it is written anew.</source>
-        <translation>“可用性：”带过来，后面的数重新填。</translation>
-    </message>
-    <message>
-        <source>It starts empty each week; the headings under it are there again.</source>
-        <translation>每周重新写，下面的小标题还在。</translation>
-    </message>
-    <message>
-        <source>It starts empty each week; headings under it were last week&apos;s.</source>
-        <translation>每周重新写，下面的小标题只属于上周。</translation>
-    </message>
-    <message>
         <source>No heading</source>
         <translation>无标题</translation>
     </message>
@@ -3104,6 +3008,102 @@ O2 产品与能力</translation>
     <message>
         <source>(no title yet)</source>
         <translation>（还没有标题）</translation>
+    </message>
+    <message>
+        <source>By its number</source>
+        <translation>随编号的颜色</translation>
+    </message>
+    <message>
+        <source>← → or 1 to 6; 0 goes by its number</source>
+        <translation>← → 或 1 到 6；0 为随编号</translation>
+    </message>
+    <message>
+        <source>What new weeks start with. Weeks already started stay as they are.</source>
+        <translation>新一周从这里开头。已经写了的周报不会变。</translation>
+    </message>
+    <message>
+        <source>New weeks start with it</source>
+        <translation>新一周用它开头</translation>
+    </message>
+    <message>
+        <source>Otherwise a new week has last week&apos;s sections. Open items are carried over.</source>
+        <translation>不勾选则沿用上周的分区。未完成的条目都会带过来。</translation>
+    </message>
+    <message>
+        <source>Make a copy to edit</source>
+        <translation>复制一份来改</translation>
+    </message>
+    <message>
+        <source>This template comes with the program and cannot be edited.</source>
+        <translation>这是程序自带的模板，不能直接改。</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>目标的工作</translation>
+    </message>
+    <message>
+        <source>Open items</source>
+        <translation>未完成的</translation>
+    </message>
+    <message>
+        <source>Open items; no section if there are none</source>
+        <translation>未完成的，没有就不留</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>原样全部</translation>
+    </message>
+    <message>
+        <source>Names of figures</source>
+        <translation>指标名称</translation>
+    </message>
+    <message>
+        <source>Headings, empty</source>
+        <translation>只留标题（含小标题）</translation>
+    </message>
+    <message>
+        <source>Heading, empty</source>
+        <translation>只留大标题</translation>
+    </message>
+    <message>
+        <source>Default: becomes the checklist</source>
+        <translation>默认：变成核对清单</translation>
+    </message>
+    <message>
+        <source>Default: {policy}</source>
+        <translation>默认：{policy}</translation>
+    </message>
+    <message>
+        <source>On Monday the plan becomes a checklist above the objectives; this section starts empty.</source>
+        <translation>到下周一，计划成为目标上方的核对清单；这里重新写。</translation>
+    </message>
+    <message>
+        <source>Items that are not done are carried over, with the items above them.</source>
+        <translation>没完成的条目带过来，连同它所在的上级。</translation>
+    </message>
+    <message>
+        <source>Open items are carried over; without any, the section is left out.</source>
+        <translation>没完成的条目带过来；都完成了，这个分区就不再出现。</translation>
+    </message>
+    <message>
+        <source>The whole text is carried over, finished items too; you update it.</source>
+        <translation>全文原样带过来，包括已完成的，由你更新。</translation>
+    </message>
+    <message>
+        <source>“Availability:” is carried over; you fill in the new figure.</source>
+        <translation>“可用性：”带过来，后面的数重新填。</translation>
+    </message>
+    <message>
+        <source>Starts empty each week, with its subheadings.</source>
+        <translation>每周重新写，下面的小标题还在。</translation>
+    </message>
+    <message>
+        <source>Starts empty each week, without last week&apos;s subheadings.</source>
+        <translation>每周重新写，下面的小标题只属于上周。</translation>
     </message>
 </context>
 <context>
@@ -3120,10 +3120,6 @@ O2 产品与能力</translation>
 <context>
     <name>Story</name>
     <message>
-        <source>Put the caret in an item to see its weeks here.</source>
-        <translation>把光标放在条目上，这里就显示它各周的样子。</translation>
-    </message>
-    <message>
         <source>{count} weeks, since {week}</source>
         <translation>{count} 周，自 {week}</translation>
     </message>
@@ -3136,10 +3132,6 @@ O2 产品与能力</translation>
         <translation>没有改动</translation>
     </message>
     <message>
-        <source>Chosen when a week began</source>
-        <translation>开始新的一周时的选择</translation>
-    </message>
-    <message>
         <source>Belongs to it</source>
         <translation>相关条目</translation>
     </message>
@@ -3147,21 +3139,17 @@ O2 产品与能力</translation>
         <source>unchanged for {count} weeks</source>
         <translation>{count} 周没有改动</translation>
     </message>
+    <message>
+        <source>Place the cursor in an item to see its story.</source>
+        <translation>把光标放在条目上，这里就显示它各周的样子。</translation>
+    </message>
+    <message>
+        <source>Chosen when a week was started</source>
+        <translation>开始新的一周时的选择</translation>
+    </message>
 </context>
 <context>
     <name>Telling</name>
-    <message>
-        <source>{week} was there already and is open now.</source>
-        <translation>{week} 已经有了，现在打开的就是它。</translation>
-    </message>
-    <message>
-        <source>{week} has begun.</source>
-        <translation>{week} 开始了。</translation>
-    </message>
-    <message>
-        <source>{week} has begun. Carried over from {previous}: {carried}, left there: {left}.</source>
-        <translation>{week} 开始了。从 {previous} 带过来 {carried} 条，留在那里 {left} 条。</translation>
-    </message>
     <message>
         <source>Details</source>
         <translation>详情</translation>
@@ -3179,43 +3167,55 @@ O2 产品与能力</translation>
         <translation>不能缩进：上方没有同级的条目可以归入。</translation>
     </message>
     <message>
-        <source>This is the outermost level already.</source>
-        <translation>已经是最外层了。</translation>
-    </message>
-    <message>
         <source>Headings cannot be indented.</source>
         <translation>标题不能缩进。</translation>
-    </message>
-    <message>
-        <source>This is the top already.</source>
-        <translation>已经在最上面了。</translation>
-    </message>
-    <message>
-        <source>This is the end already.</source>
-        <translation>已经在最下面了。</translation>
-    </message>
-    <message>
-        <source>What stands before the first heading cannot move along with sections.</source>
-        <translation>第一个标题之前的内容不能和分区一起移动。</translation>
     </message>
     <message>
         <source>All {count}</source>
         <translation>全部 {count} 条</translation>
     </message>
     <message>
-        <source>A report holds text only. The picture was not pasted.</source>
-        <translation>周报里只放文字，图片没有粘贴。</translation>
-    </message>
-    <message>
-        <source>Link their items</source>
-        <translation>接上各周的条目</translation>
-    </message>
-    <message>
         <source>Start {quarter}…</source>
         <translation>开始 {quarter}…</translation>
     </message>
     <message>
-        <source>{week} has begun. The last report is {previous}, {gap} weeks ago. Carried over: {carried}, left there: {left}.</source>
+        <source>This is already the outermost level.</source>
+        <translation>已经是最外层了。</translation>
+    </message>
+    <message>
+        <source>This is already the top.</source>
+        <translation>已经在最上面了。</translation>
+    </message>
+    <message>
+        <source>This is already the end.</source>
+        <translation>已经在最下面了。</translation>
+    </message>
+    <message>
+        <source>Text before the first heading cannot be moved along with sections.</source>
+        <translation>第一个标题之前的内容不能和分区一起移动。</translation>
+    </message>
+    <message>
+        <source>{week} already existed and is now open.</source>
+        <translation>{week} 已经有了，现在打开的就是它。</translation>
+    </message>
+    <message>
+        <source>{week} started.</source>
+        <translation>{week} 开始了。</translation>
+    </message>
+    <message>
+        <source>{week} started. Carried over from {previous}: {carried}; left behind: {left}.</source>
+        <translation>{week} 开始了。从 {previous} 带过来 {carried} 条，留在那里 {left} 条。</translation>
+    </message>
+    <message>
+        <source>Reports hold text only, so the picture was not pasted.</source>
+        <translation>周报里只放文字，图片没有粘贴。</translation>
+    </message>
+    <message>
+        <source>Link related items</source>
+        <translation>接上各周的条目</translation>
+    </message>
+    <message>
+        <source>{week} started. The last report is {previous}, {gap} weeks ago. Carried over: {carried}; left behind: {left}.</source>
         <translation>{week} 开始了。上一份是 {gap} 周前的 {previous}，带过来 {carried} 条，留在那里 {left} 条。</translation>
     </message>
 </context>
@@ -3233,16 +3233,16 @@ O2 产品与能力</translation>
 <context>
     <name>Tray</name>
     <message>
-        <source>Note a line…</source>
-        <translation>记一条…</translation>
-    </message>
-    <message>
         <source>Open weeklydesk</source>
         <translation>打开 weeklydesk</translation>
     </message>
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>Quick note…</source>
+        <translation>记一条…</translation>
     </message>
 </context>
 <context>
@@ -3252,24 +3252,24 @@ O2 产品与能力</translation>
         <translation>已复制。</translation>
     </message>
     <message>
-        <source>{name} is saved.</source>
-        <translation>{name} 已保存。</translation>
-    </message>
-    <message>
-        <source>Report a fault</source>
-        <translation>报告问题</translation>
-    </message>
-    <message>
-        <source>This helps to find a fault. Nothing that you wrote is in it, no name and no folder; look it over, then copy or save it and send it along with what happened.</source>
-        <translation>这份报告用来查找问题。里面没有你写的任何内容，没有姓名，也没有文件夹名。请先看一遍，再复制或另存，连同发生的情况一起发出来。</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
     <message>
         <source>Save as…</source>
         <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>{name} 已保存。</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>报告问题</translation>
+    </message>
+    <message>
+        <source>This helps to find the cause of a problem. It contains nothing you wrote, no names and no folders. Look it over, then copy or save it and send it with a description of what happened.</source>
+        <translation>这份报告用来查找问题。里面没有你写的任何内容，没有姓名，也没有文件夹名。请先看一遍，再复制或另存，连同发生的情况一起发出来。</translation>
     </message>
 </context>
 <context>
@@ -3283,15 +3283,15 @@ O2 产品与能力</translation>
         <translation>放回原处</translation>
     </message>
     <message>
-        <source>Go on with the new file</source>
+        <source>Continue with the new file</source>
         <translation>改用新文件</translation>
     </message>
     <message>
-        <source>Your reports are in their place again.</source>
+        <source>Your reports are back in place.</source>
         <translation>周报已经放回原处。</translation>
     </message>
     <message>
-        <source>What was here before is kept as {name}.</source>
+        <source>The previous reports are kept as {name}.</source>
         <translation>原来的内容保留为 {name}。</translation>
     </message>
 </context>
@@ -3302,19 +3302,19 @@ O2 产品与能力</translation>
         <translation>{week} 的历史版本</translation>
     </message>
     <message>
-        <source>What changed from the chosen version to the present; choose two to compare.</source>
-        <translation>从所选版本到现在改了什么；选两个版本可以互相比较。</translation>
-    </message>
-    <message>
-        <source>Bring this version back</source>
-        <translation>恢复这个版本</translation>
-    </message>
-    <message>
         <source>Versions</source>
         <translation>历史版本</translation>
     </message>
     <message>
-        <source>What changed</source>
+        <source>Changes from the selected version until now; select two to compare them.</source>
+        <translation>从所选版本到现在改了什么；选两个版本可以互相比较。</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>恢复这个版本</translation>
+    </message>
+    <message>
+        <source>Changes</source>
         <translation>改动</translation>
     </message>
 </context>
@@ -3333,26 +3333,26 @@ O2 产品与能力</translation>
         <translation>正在读取…</translation>
     </message>
     <message>
-        <source>Your history stays as it is until all of it is in.</source>
-        <translation>全部导入之前，已有的周报不会改动。</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Your history stays unchanged until everything has been read.</source>
+        <translation>全部导入之前，已有的周报不会改动。</translation>
     </message>
 </context>
 <context>
     <name>Watch</name>
     <message>
-        <source>{week} was deleted by another program; it lies in the bin.</source>
-        <translation>{week} 被另一个程序删除了，可以在回收站里找到。</translation>
-    </message>
-    <message>
         <source>Another program changed {week}; this is the new text.</source>
         <translation>另一个程序改了 {week}，现在显示的是新的内容。</translation>
     </message>
     <message>
-        <source>What changed</source>
+        <source>{week} was deleted by another program; it is in the bin.</source>
+        <translation>{week} 被另一个程序删除了，可以在回收站里找到。</translation>
+    </message>
+    <message>
+        <source>Changes</source>
         <translation>看看改了什么</translation>
     </message>
 </context>
@@ -3363,16 +3363,16 @@ O2 产品与能力</translation>
         <translation>{days}，按回车确认</translation>
     </message>
     <message>
-        <source>Not a week yet: the year belongs to it, such as 2024-W22.</source>
+        <source>Which week is this report of?</source>
+        <translation>这份周报是哪一周的？</translation>
+    </message>
+    <message>
+        <source>Not a week yet: include the year, as in 2024-W22.</source>
         <translation>还看不出是哪一周：要写明年份，例如 2024-W22。</translation>
     </message>
     <message>
-        <source>A week such as 2024-W22, or one of its days such as 2024-06-03</source>
+        <source>A week such as 2024-W22, or a day in it such as 2024-06-03</source>
         <translation>例如 2024-W22，或这周的某一天 2024-06-03</translation>
-    </message>
-    <message>
-        <source>Which week is this report of?</source>
-        <translation>这份周报是哪一周的？</translation>
     </message>
 </context>
 <context>
@@ -3385,20 +3385,20 @@ O2 产品与能力</translation>
 <context>
     <name>WeeksApart</name>
     <message>
-        <source>There is only one report yet.</source>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>There is only one report so far.</source>
         <translation>目前只有一份周报。</translation>
     </message>
     <message>
-        <source>{week} was written for which week?</source>
+        <source>Which week was the report {week} written for?</source>
         <translation>{week} 其实是哪一周的？</translation>
     </message>
     <message>
-        <source>The report of {week} is that of {to} now.</source>
+        <source>The report of {week} now belongs to {to}.</source>
         <translation>{week} 的周报现在归到 {to} 了。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -3472,20 +3472,20 @@ O2 产品与能力</translation>
 <context>
     <name>WholeDetails</name>
     <message>
-        <source>Name of the template</source>
+        <source>{week}, {year} and {number} are filled in: “{example}”.</source>
+        <translation>{week}、{year}、{number} 会自动填：“{example}”。</translation>
+    </message>
+    <message>
+        <source>Template name</source>
         <translation>模板名称</translation>
     </message>
     <message>
-        <source>Title of a report</source>
+        <source>Report title</source>
         <translation>周报标题</translation>
     </message>
     <message>
-        <source>In braces there may be {week}, {year} and {number}.</source>
+        <source>You can use {week}, {year} and {number} in braces.</source>
         <translation>大括号里可以写 {week}、{year} 和 {number}。</translation>
-    </message>
-    <message>
-        <source>{week}, {year} and {number} are filled in: “{example}”.</source>
-        <translation>{week}、{year}、{number} 会自动填：“{example}”。</translation>
     </message>
 </context>
 <context>
@@ -3541,64 +3541,8 @@ O2 产品与能力</translation>
         <translation>--week 一次只能用于一个文件，这里有 {count} 个。</translation>
     </message>
     <message>
-        <source>A PDF needs Qt, which cannot be loaded here: {reason}. Nothing was written.</source>
-        <translation>生成 PDF 需要 Qt，这里加载不了：{reason}。什么都没有写。</translation>
-    </message>
-    <message>
         <source>A period cannot end ({last}) before it begins ({first}).</source>
         <translation>时段的结束（{last}）不能早于开始（{first}）。</translation>
-    </message>
-    <message>
-        <source>A placeholder in the template “{name}” cannot be filled: {reason}. Nothing was written. Known are: {known}.</source>
-        <translation>模板“{name}”里有一个占位符填不了：{reason}。什么都没有写。可用的有：{known}。</translation>
-    </message>
-    <message>
-        <source>For many weeks the format is needed: --to docx, --to md, …</source>
-        <translation>导出多周时需要指定格式：--to docx、--to md、…</translation>
-    </message>
-    <message>
-        <source>For standard output the format is needed: --to md, --to html, …</source>
-        <translation>输出到标准输出时要写明格式：--to md、--to html……</translation>
-    </message>
-    <message>
-        <source>It holds a document type definition, which Word never writes and attacks do. It was not read.</source>
-        <translation>里面有文档类型定义（DTD），Word 从不这样写，攻击文件才会。没有读取它。</translation>
-    </message>
-    <message>
-        <source>It holds more than {count} files.</source>
-        <translation>里面的文件超过 {count} 个。</translation>
-    </message>
-    <message>
-        <source>It is built in a way that no report is: too much, or nested too deep.</source>
-        <translation>它的结构不像周报：内容太多，或嵌套太深。</translation>
-    </message>
-    <message>
-        <source>It is damaged or not what its ending says: it cannot be unpacked. Open it in the program that made it and save it again.</source>
-        <translation>文件已损坏，或与扩展名不符，解不开。请用原来的程序打开并重新保存。</translation>
-    </message>
-    <message>
-        <source>It is damaged: what is in it cannot be read ({reason}). Open it in Word and save it again.</source>
-        <translation>文件已损坏，内容读不出来（{reason}）。请用 Word 打开并重新保存。</translation>
-    </message>
-    <message>
-        <source>It is larger than {size} MB, which no weekly report is. Of a large export, unpack the zip and import the folder.</source>
-        <translation>它大于 {size} MB，周报不会这么大。很大的导出请先解压，再导入文件夹。</translation>
-    </message>
-    <message>
-        <source>It is no Word document, whatever its ending says. Save it as .docx in Word.</source>
-        <translation>不管扩展名是什么，它不是 Word 文档。请在 Word 里另存为 .docx。</translation>
-    </message>
-    <message>
-        <source>It is protected with a password, or an old .doc file. Open it in Word and save it as .docx without a password.</source>
-        <translation>它有密码保护，或是旧的 .doc 文件。请用 Word 打开，去掉密码另存为 .docx。</translation>
-    </message>
-    <message>
-        <source>It is protected with a password. Save it without one and try again.</source>
-        <translation>它有密码保护。请去掉密码保存后再试。</translation>
-    </message>
-    <message>
-        <source>It unpacks to far more than a report can hold, as a zip bomb does. Nothing of it was used.</source>
-        <translation>它解开后远远超过一份周报的大小，像是压缩炸弹。其中的内容都没有使用。</translation>
     </message>
     <message>
         <source>No file with the hash {digest} was imported.</source>
@@ -3609,44 +3553,12 @@ O2 产品与能力</translation>
         <translation>没有哪一周的条目写着“{text}”。</translation>
     </message>
     <message>
-        <source>No second window can be kept out of {path}: {reason}. Nothing was changed.</source>
-        <translation>无法防止另一个窗口同时打开 {path}：{reason}。没有做任何改动。</translation>
-    </message>
-    <message>
         <source>Standard output cannot be written: {reason}.</source>
         <translation>标准输出无法写入：{reason}。</translation>
     </message>
     <message>
-        <source>The disk that holds {path} is full. What was saved before is safe; make room, and it will be saved.</source>
-        <translation>{path} 所在的磁盘满了。之前保存的内容是安全的；腾出空间后会自动保存。</translation>
-    </message>
-    <message>
-        <source>The folder {path} cannot be made: {reason}.</source>
-        <translation>文件夹 {path} 建不了：{reason}。</translation>
-    </message>
-    <message>
-        <source>The history in {path} is damaged. Nothing was changed; bring back a backup if there is one, or read what can be read.</source>
-        <translation>{path} 里的记录已损坏。没有做任何改动；有备份就恢复备份，或先读出还能读的。</translation>
-    </message>
-    <message>
-        <source>The report for {week} was deleted elsewhere. It lies in the bin; bring it back, or save this text as a new report.</source>
-        <translation>{week} 的周报在别处被删除了，现在在回收站里。可以把它找回来，或把这里的文字存为新的周报。</translation>
-    </message>
-    <message>
         <source>The report for {week} was not imported from a file.</source>
         <translation>{week} 的周报不是从文件导入的。</translation>
-    </message>
-    <message>
-        <source>The report names no week.</source>
-        <translation>这份周报没有写是哪一周。</translation>
-    </message>
-    <message>
-        <source>The template “{name}” holds macros. Nothing was written; save it in Word as .docx or .dotx, or do without a template.</source>
-        <translation>模板“{name}”带有宏。什么都没有写；请在 Word 里另存为 .docx 或 .dotx，或者不用模板。</translation>
-    </message>
-    <message>
-        <source>The template “{name}” is no Word file (.docx or .dotx), or it is damaged. Nothing was written; open it in Word and save it again, or do without a template.</source>
-        <translation>模板“{name}”不是 Word 文件（.docx 或 .dotx），或者已损坏。什么都没有写；请在 Word 里打开后重新保存，或者不用模板。</translation>
     </message>
     <message>
         <source>The template “{name}” is too large.</source>
@@ -3657,32 +3569,8 @@ O2 产品与能力</translation>
         <translation>模板“{path}”读不了：{reason}。</translation>
     </message>
     <message>
-        <source>The template “{path}” is not there. Nothing was written; put it back, choose another in the settings, or do without a template.</source>
-        <translation>找不到模板“{path}”。什么都没有写；请放回去、在设置里另选一个，或者不用模板。</translation>
-    </message>
-    <message>
-        <source>The week of “{name}” cannot be told from it.</source>
-        <translation>从“{name}”看不出是哪一周。</translation>
-    </message>
-    <message>
-        <source>The week of “{name}” cannot be told from its name or its first lines. Say it with --week 2024-W22.</source>
-        <translation>从“{name}”的文件名和开头几行看不出是哪一周。请用 --week 2024-W22 写明。</translation>
-    </message>
-    <message>
-        <source>There is already a report for {week}, and it differs. It was left as it is; --replace takes the file and keeps the report as an earlier version.</source>
-        <translation>{week} 已经有一份不同的周报，没有动它。用 --replace 可以换成这个文件，原来的会留作旧版本。</translation>
-    </message>
-    <message>
-        <source>There is already a template “{name}”. It was left as it is; choose another name.</source>
-        <translation>已有模板“{name}”，没有改动；请换一个名字。</translation>
-    </message>
-    <message>
         <source>There is no Chinese font on this computer, so the PDF would show boxes. Nothing was written; install one, such as Noto Sans CJK.</source>
         <translation>这台电脑没有中文字体，PDF 里会是方框。什么都没有写；请安装一种，例如 Noto Sans CJK。</translation>
-    </message>
-    <message>
-        <source>There is no backup {name}. They lie in {folder}.</source>
-        <translation>没有备份 {name}。备份都在 {folder}。</translation>
     </message>
     <message>
         <source>There is no display to open a window on. The commands work without one: weeklydesk --help.</source>
@@ -3697,10 +3585,6 @@ O2 产品与能力</translation>
         <translation>没有文件夹“{folder}”。什么都没有写入，请换个位置。</translation>
     </message>
     <message>
-        <source>There is no item that begins in {week} by that name.</source>
-        <translation>没有从 {week} 开始的这个条目。</translation>
-    </message>
-    <message>
         <source>There is no report before {week}.</source>
         <translation>{week} 之前没有周报。</translation>
     </message>
@@ -3713,14 +3597,6 @@ O2 产品与能力</translation>
         <translation>{first} 到 {last} 之间没有周报。</translation>
     </message>
     <message>
-        <source>There is no report in {path}. Reports end in {endings}.</source>
-        <translation>{path} 里没有周报。周报文件的扩展名是 {endings}。</translation>
-    </message>
-    <message>
-        <source>There is no room left to write “{path}”. What was there is unchanged; free some space or choose another place.</source>
-        <translation>空间不足，写不下“{path}”。原来的内容没有变；请腾出空间或换个位置。</translation>
-    </message>
-    <message>
         <source>There is no such item in {week}.</source>
         <translation>{week} 里没有这个条目。</translation>
     </message>
@@ -3729,28 +3605,8 @@ O2 产品与能力</translation>
         <translation>回收站里没有这份周报。</translation>
     </message>
     <message>
-        <source>There is no such sending.</source>
-        <translation>没有这份已发送的文本。</translation>
-    </message>
-    <message>
-        <source>There is no template “{name}”. There are: {names}.</source>
-        <translation>没有模板“{name}”。现有的是：{names}。</translation>
-    </message>
-    <message>
         <source>There is no week {number} in {year}.</source>
         <translation>{year} 年没有第 {number} 周。</translation>
-    </message>
-    <message>
-        <source>These two cannot be one item: an item stands once in a week.</source>
-        <translation>这两条不能并成一条：一个条目在一周里只出现一次。</translation>
-    </message>
-    <message>
-        <source>What is planned becomes work in another section, not on the checklist.</source>
-        <translation>计划要变成工作，得放到其他分区，不能放在清单里。</translation>
-    </message>
-    <message>
-        <source>What is put off needs the week that it comes back in, nothing else.</source>
-        <translation>要推迟的条目只需写明回到哪一周。</translation>
     </message>
     <message>
         <source>{count} files of other kinds: {kinds}.</source>
@@ -3777,30 +3633,6 @@ O2 产品与能力</translation>
         <translation>{path} 不可写：文件或所在文件夹是只读的。已保存的内容是安全的。</translation>
     </message>
     <message>
-        <source>{path} holds no report.</source>
-        <translation>{path} 里没有周报。</translation>
-    </message>
-    <message>
-        <source>{path} is empty (0 bytes), as a failed copy or a sync program leaves it. It was left as it is; bring back a backup if there is one, or choose another place.</source>
-        <translation>{path} 是空文件（0 字节），可能是复制失败或同步程序留下的。文件没有动；有备份就恢复备份，或换个位置。</translation>
-    </message>
-    <message>
-        <source>{path} is not a weeklydesk history. It was left as it is; choose another place.</source>
-        <translation>{path} 不是 weeklydesk 的记录文件。文件没有动，请换个位置。</translation>
-    </message>
-    <message>
-        <source>{path} is open in another window ({holder}). Go on there, or close it first.</source>
-        <translation>{path} 已在另一个窗口打开（{holder}）。请在那里继续，或先关闭它。</translation>
-    </message>
-    <message>
-        <source>{path} was written by a newer weeklydesk (format {version}). It was left as it is; install the newer program to open it.</source>
-        <translation>{path} 由更新版本的 weeklydesk 写成（格式 {version}）。文件没有动；请安装新版本再打开。</translation>
-    </message>
-    <message>
-        <source>{path} was written by an older weeklydesk and must be brought up to date before it can be read. Open it once where it may be written.</source>
-        <translation>{path} 由旧版本的 weeklydesk 写成，需要先更新才能读取。请在可写的位置打开一次。</translation>
-    </message>
-    <message>
         <source>{target} was just written from another file.</source>
         <translation>{target} 刚刚已由另一个文件写成。</translation>
     </message>
@@ -3813,52 +3645,8 @@ O2 产品与能力</translation>
         <translation>{week} 也在 {path} 里。</translation>
     </message>
     <message>
-        <source>{week} was changed elsewhere in the meantime. Both texts are kept; choose which one goes on.</source>
-        <translation>{week} 同时在别处被改动过。两份文字都保留着，请选择接着用哪一份。</translation>
-    </message>
-    <message>
-        <source>“{address}” is no e-mail address.</source>
-        <translation>“{address}”不是邮箱地址。</translation>
-    </message>
-    <message>
-        <source>“{name}” cannot be a template&apos;s name. Use letters, figures, spaces and dashes.</source>
-        <translation>“{name}”不能用作模板名。请用文字、数字、空格和短横线。</translation>
-    </message>
-    <message>
-        <source>“{name}” has no ending that can be written. Known are: {endings}.</source>
-        <translation>“{name}”的扩展名不能导出。可用的有：{endings}。</translation>
-    </message>
-    <message>
-        <source>“{name}” holds no text.</source>
-        <translation>“{name}”里没有文字。</translation>
-    </message>
-    <message>
-        <source>“{name}” holds {count} weeks, {first} to {last}. With --split each becomes a report; with --week it is one.</source>
-        <translation>“{name}”里有 {count} 周，从 {first} 到 {last}。加 --split 每周一份；加 --week 合为一份。</translation>
-    </message>
-    <message>
-        <source>“{name}” in “{path}” leads out of the zip. It was not read.</source>
-        <translation>“{path}”里的“{name}”指向压缩包之外，没有读取。</translation>
-    </message>
-    <message>
-        <source>“{name}” in “{path}” lies in more zips than are opened.</source>
-        <translation>“{path}”里的“{name}”套了太多层压缩包，没有打开。</translation>
-    </message>
-    <message>
-        <source>“{name}” is Word&apos;s mark that a file is open, not a report.</source>
-        <translation>“{name}”是 Word 打开文件时的标记，不是周报。</translation>
-    </message>
-    <message>
         <source>“{name}” is empty.</source>
         <translation>“{name}”是空的。</translation>
-    </message>
-    <message>
-        <source>“{name}” is not a kind of file that can be read. Known are: {endings}.</source>
-        <translation>“{name}”不是能读取的文件类型。能读取的有：{endings}。</translation>
-    </message>
-    <message>
-        <source>“{name}” is not a text file. It was left out; nothing else is affected.</source>
-        <translation>“{name}”不是文本文件，已跳过，其他不受影响。</translation>
     </message>
     <message>
         <source>“{name}”: {reason}</source>
@@ -3869,14 +3657,6 @@ O2 产品与能力</translation>
         <translation>“{path}”读不了：{reason}。</translation>
     </message>
     <message>
-        <source>“{path}” cannot be written: {reason}. What was there is unchanged.</source>
-        <translation>“{path}”写不了：{reason}。原来的内容没有变。</translation>
-    </message>
-    <message>
-        <source>“{path}” is a database, as the history and its backups are, and was left as it is. Choose another name.</source>
-        <translation>“{path}”是数据库（记录和它的备份就是），没有改动；请换一个名字。</translation>
-    </message>
-    <message>
         <source>“{path}” is a folder, not a file.</source>
         <translation>“{path}”是文件夹，不是文件。</translation>
     </message>
@@ -3885,112 +3665,8 @@ O2 产品与能力</translation>
         <translation>“{path}”是文件夹。什么都没有写入，请换个文件名。</translation>
     </message>
     <message>
-        <source>“{path}” is not an ordinary file.</source>
-        <translation>“{path}”不是普通文件。</translation>
-    </message>
-    <message>
-        <source>“{path}” is not an ordinary file. It was left out.</source>
-        <translation>“{path}”不是普通文件，已略过。</translation>
-    </message>
-    <message>
-        <source>“{path}” is not an ordinary file. Nothing was written.</source>
-        <translation>“{path}”不是普通文件。什么都没有写入。</translation>
-    </message>
-    <message>
-        <source>“{path}” is the history itself. A backup is a copy of it.</source>
-        <translation>“{path}”就是记录本身，不是它的备份。</translation>
-    </message>
-    <message>
-        <source>“{path}” is write-protected and was left as it is. Choose another name.</source>
-        <translation>“{path}”是只读的，没有动它。请换个文件名。</translation>
-    </message>
-    <message>
-        <source>“{path}” leads to a folder that is read already. It was left out.</source>
-        <translation>“{path}”指向已经读过的文件夹，已略过。</translation>
-    </message>
-    <message>
-        <source>“{path}” may not be written, or another program has it open. What was there is unchanged; close it there or choose another place.</source>
-        <translation>“{path}”不能写入，或正被其他程序打开。原来的内容没有变；请先在那里关闭它，或换个位置。</translation>
-    </message>
-    <message>
-        <source>“{path}” was changed since it was looked at. Nothing of it was taken; look again.</source>
-        <translation>“{path}”在查看之后变了，没有导入；请再看一次。</translation>
-    </message>
-    <message>
         <source>“{path}”: {reason}</source>
         <translation>“{path}”：{reason}</translation>
-    </message>
-    <message>
-        <source>“{target}” is the file that is to be converted.</source>
-        <translation>“{target}”就是要转换的文件本身。</translation>
-    </message>
-    <message>
-        <source>“{text}” is not a period. Periods look like 2026-Q3 or 2026-W27..2026-W39.</source>
-        <translation>“{text}”不是时段。时段的写法是 2026-Q3 或 2026-W27..2026-W39。</translation>
-    </message>
-    <message>
-        <source>“{text}” is not a quarter. Quarters look like 2026-Q3.</source>
-        <translation>“{text}”不是季度。季度的写法是 2026-Q3。</translation>
-    </message>
-    <message>
-        <source>“{text}” is not a week. Weeks look like 2024-W22.</source>
-        <translation>“{text}”不是周次。周次的写法是 2024-W22。</translation>
-    </message>
-    <message>
-        <source>The settings in “{path}” cannot be read ({reason}), so the usual ones hold. Mend the file, or change a setting: the file is then kept beside the new one.</source>
-        <translation>“{path}”里的设置读不出来（{reason}），现在用的是默认设置。请改好这个文件；若在此之前改了设置，原文件会另外保留在旁边。</translation>
-    </message>
-    <message>
-        <source>There is no setting {key}. Near to it: {near}.</source>
-        <translation>没有“{key}”这个设置。相近的有：{near}。</translation>
-    </message>
-    <message>
-        <source>There is no setting {key}. “weeklydesk config” lists them all.</source>
-        <translation>没有“{key}”这个设置。“weeklydesk config”会列出全部设置。</translation>
-    </message>
-    <message>
-        <source>{key} is a list of texts, not {value}.</source>
-        <translation>{key} 应为若干行文字，不能是 {value}。</translation>
-    </message>
-    <message>
-        <source>{key} is a text of one line.</source>
-        <translation>{key} 只能是一行文字。</translation>
-    </message>
-    <message>
-        <source>{key} is a text, not {value}.</source>
-        <translation>{key} 应为文字，不能是 {value}。</translation>
-    </message>
-    <message>
-        <source>{key} is a time like 16:30, not {value}.</source>
-        <translation>{key} 应为 16:30 这样的时间，不能是 {value}。</translation>
-    </message>
-    <message>
-        <source>{key} is a whole number from {low} to {high}, not {value}.</source>
-        <translation>{key} 应为 {low} 到 {high} 之间的整数，不能是 {value}。</translation>
-    </message>
-    <message>
-        <source>{key} is a whole path, not {value}.</source>
-        <translation>{key} 应为完整路径，不能是 {value}。</translation>
-    </message>
-    <message>
-        <source>{key} is one of {choices}, not {value}.</source>
-        <translation>{key} 只能是 {choices} 之一，不能是 {value}。</translation>
-    </message>
-    <message>
-        <source>{key} is yes or no, not {value}.</source>
-        <translation>{key} 只能是 yes 或 no，不能是 {value}。</translation>
-    </message>
-    <message>
-        <source>{reason} It stands in “{path}”; the usual value holds.</source>
-        <translation>{reason}它写在“{path}”里，现在用的是默认值。</translation>
-    </message>
-    <message>
-        <source>“{path}” cannot be read nor set aside, so the setting is not kept: {reason}.</source>
-        <translation>“{path}”既读不出来，也移不开，所以设置没能保存：{reason}。</translation>
-    </message>
-    <message>
-        <source>A part that was inserted from another file could not be read.</source>
-        <translation>有一部分是从别的文件插入的，读不出来。</translation>
     </message>
     <message>
         <source>Comments were left out.</source>
@@ -4001,32 +3677,12 @@ O2 产品与能力</translation>
         <translation>隐藏的文字没有读入。</translation>
     </message>
     <message>
-        <source>Lists nest deeper than {most} levels; what is deeper hangs at the last one.</source>
-        <translation>列表超过 {most} 层，更深的内容都放在最后一层。</translation>
-    </message>
-    <message>
-        <source>Text that was deleted with changes tracked was left out.</source>
-        <translation>修订中删除的文字没有读入。</translation>
-    </message>
-    <message>
-        <source>There is no history at “{path}”. Begin one with: weeklydesk new, or weeklydesk import FILE.</source>
-        <translation>“{path}”处没有周报记录。可以这样开始：weeklydesk new，或 weeklydesk import 文件。</translation>
-    </message>
-    <message>
         <source>An objective of the template {path} has no id.</source>
         <translation>模板 {path} 里有一个目标没有编号（id）。</translation>
     </message>
     <message>
-        <source>Line {line} of the template {path} cannot be understood. It was left as it is.</source>
-        <translation>模板 {path} 的第 {line} 行看不懂。文件没有动。</translation>
-    </message>
-    <message>
         <source>The objective “{identity}” of the template {path} has the colour {colour}. Colours go from 1 to {count}.</source>
         <translation>模板 {path} 里目标“{identity}”的颜色是 {colour}。颜色只有 1 到 {count}。</translation>
-    </message>
-    <message>
-        <source>The section “{title}” of the template {path} has the level {level}. Levels go from 1 to 6; 0 is for what stands before the first heading.</source>
-        <translation>模板 {path} 里分区“{title}”的级别是 {level}。级别是 1 到 6；0 表示第一个标题之前的内容。</translation>
     </message>
     <message>
         <source>The template {path} cannot be deleted: {reason}.</source>
@@ -4049,60 +3705,8 @@ O2 产品与能力</translation>
         <translation>模板 {path} 嵌套太深。</translation>
     </message>
     <message>
-        <source>The template {path} is no text in UTF-8. It was left as it is.</source>
-        <translation>模板 {path} 不是 UTF-8 文本。文件没有动。</translation>
-    </message>
-    <message>
-        <source>The template {path} is too large to be one.</source>
-        <translation>{path} 太大，不会是模板。</translation>
-    </message>
-    <message>
-        <source>The template {path} was written by a newer weeklydesk. It was left as it is; a newer version of the program can read it.</source>
-        <translation>模板 {path} 是更新版本的 weeklydesk 写的。文件没有动；换用新版本的程序就能打开。</translation>
-    </message>
-    <message>
-        <source>The title “{title}” of the template {path} cannot be used. In braces there may be week, year and number.</source>
-        <translation>模板 {path} 的标题“{title}”不能用。大括号里只能写 week、year 和 number。</translation>
-    </message>
-    <message>
         <source>“{key}” has a wrong value in the template {path}: {value}.</source>
         <translation>模板 {path} 里“{key}”的值不对：{value}。</translation>
-    </message>
-    <message>
-        <source>“{value}” cannot stand for {key} in the template {path}. There are: {words}.</source>
-        <translation>模板 {path} 里 {key} 不能是“{value}”。可以是：{words}。</translation>
-    </message>
-    <message>
-        <source>It counts as week {number}, but its dates are of {week}: that was taken.</source>
-        <translation>文中写的是第 {number} 周，日期却属于 {week}，按日期算。</translation>
-    </message>
-    <message>
-        <source>Its lines are in two encodings. Each was read in its own.</source>
-        <translation>文中各行用了两种编码，已分别读入。</translation>
-    </message>
-    <message>
-        <source>“{name}” is too large for a report. Up to {most} MB are read.</source>
-        <translation>“{name}”太大，不像周报。最多读 {most} MB。</translation>
-    </message>
-    <message>
-        <source>The holidays in {path} cannot be read: {reason}. Those that come with the program hold.</source>
-        <translation>{path} 里的节假日读不出来：{reason}。仍按程序自带的来。</translation>
-    </message>
-    <message>
-        <source>There is no section “{name}”. There are: {titles}.</source>
-        <translation>没有“{name}”这个分区。现有：{titles}。</translation>
-    </message>
-    <message>
-        <source>There is nothing to note down.</source>
-        <translation>没有可记的内容。</translation>
-    </message>
-    <message>
-        <source>Starting with the computer could not be changed at {path}: {reason}.</source>
-        <translation>{path} 处的开机启动没有改成：{reason}。</translation>
-    </message>
-    <message>
-        <source>Another file took the place of {path} while it was open, as sync programs do. Nothing is saved until one of the two goes on.</source>
-        <translation>{path} 打开着的时候被换成了另一个文件，同步软件会这样。选定用哪一个之前，什么都不会保存。</translation>
     </message>
     <message>
         <source>{path} is no longer there: it was moved or deleted while it was open. Nothing can be saved until it is back.</source>
@@ -4113,26 +3717,6 @@ O2 产品与能力</translation>
         <translation>文件夹“{path}”不能写入。</translation>
     </message>
     <message>
-        <source>There is no folder “{path}”. While there is none, files go to the folder used last.</source>
-        <translation>没有“{path}”这个文件夹。在它出现以前，文件会存到上次用的文件夹。</translation>
-    </message>
-    <message>
-        <source>There is no history in “{path}”, so an empty one begins there. Your reports stay in “{here}”: to take them along, close weeklydesk and copy {name} from there.</source>
-        <translation>“{path}”里还没有周报，下次会从空白开始。现有的周报仍在“{here}”；要带过去，请关闭 weeklydesk，再从那里复制 {name}。</translation>
-    </message>
-    <message>
-        <source>{gap} stays as it is typed. Filled in are: {known}.</source>
-        <translation>{gap} 不会被替换，会原样保留。可以用的有：{known}。</translation>
-    </message>
-    <message>
-        <source>“{path}” is a file, no folder.</source>
-        <translation>“{path}”是文件，不是文件夹。</translation>
-    </message>
-    <message>
-        <source>Pictures in it: {count}. The history keeps text only: the page shows where they stood; Word and e-mail give their descriptions.</source>
-        <translation>其中有图片 {count} 张。历史记录只保存文字：页面上写着图片原来的位置，Word 和邮件里是图片的说明文字。</translation>
-    </message>
-    <message>
         <source>The template “{name}” comes with the program. Only your own can be deleted.</source>
         <translation>模板“{name}”是程序自带的，只能删除自己的模板。</translation>
     </message>
@@ -4141,15 +3725,431 @@ O2 产品与能力</translation>
         <translation>{week} 没有版本 {number}。</translation>
     </message>
     <message>
-        <source>{path} is held by another program ({holder}). What is saved is safe; try again when that has ended or let go of it.</source>
-        <translation>{path} 正被另一个程序占用（{holder}）。已保存的内容都在；等它结束或放开后再试。</translation>
-    </message>
-    <message>
         <source>Another program is using {path}. What is saved is safe; try again in a moment.</source>
         <translation>另一个程序正在使用 {path}。已保存的内容都在；请稍后再试。</translation>
     </message>
     <message>
-        <source>“{name}” is to be saved as .docx first: open it in Word, WPS or LibreOffice and choose “Save as”.</source>
+        <source>PDF export needs Qt, which cannot be loaded here: {reason}. Nothing was written.</source>
+        <translation>生成 PDF 需要 Qt，这里加载不了：{reason}。什么都没有写。</translation>
+    </message>
+    <message>
+        <source>A placeholder in the template “{name}” cannot be filled: {reason}. Nothing was written. Available placeholders: {known}.</source>
+        <translation>模板“{name}”里有一个占位符填不了：{reason}。什么都没有写。可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>Several weeks need a format: --to docx, --to md, …</source>
+        <translation>导出多周时需要指定格式：--to docx、--to md、…</translation>
+    </message>
+    <message>
+        <source>Standard output needs a format: --to md, --to html, …</source>
+        <translation>输出到标准输出时要写明格式：--to md、--to html……</translation>
+    </message>
+    <message>
+        <source>It contains a document type definition, which Word never writes but attacks use. It was not read.</source>
+        <translation>里面有文档类型定义（DTD），Word 从不这样写，攻击文件才会。没有读取它。</translation>
+    </message>
+    <message>
+        <source>It contains more than {count} files.</source>
+        <translation>里面的文件超过 {count} 个。</translation>
+    </message>
+    <message>
+        <source>It cannot be a report: too much content, or nested too deeply.</source>
+        <translation>它的结构不像周报：内容太多，或嵌套太深。</translation>
+    </message>
+    <message>
+        <source>It is damaged or not the kind of file its ending says: it cannot be unpacked. Open it in the program that made it and save it again.</source>
+        <translation>文件已损坏，或与扩展名不符，解不开。请用原来的程序打开并重新保存。</translation>
+    </message>
+    <message>
+        <source>It is damaged: its contents cannot be read ({reason}). Open it in Word and save it again.</source>
+        <translation>文件已损坏，内容读不出来（{reason}）。请用 Word 打开并重新保存。</translation>
+    </message>
+    <message>
+        <source>It is larger than {size} MB, too large for a weekly report. If it is a large export, unpack the zip and import the folder.</source>
+        <translation>它大于 {size} MB，周报不会这么大。很大的导出请先解压，再导入文件夹。</translation>
+    </message>
+    <message>
+        <source>It is not a Word document, whatever its ending says. Save it as .docx in Word.</source>
+        <translation>不管扩展名是什么，它不是 Word 文档。请在 Word 里另存为 .docx。</translation>
+    </message>
+    <message>
+        <source>It is password-protected, or an old .doc file. Open it in Word and save it as .docx without a password.</source>
+        <translation>它有密码保护，或是旧的 .doc 文件。请用 Word 打开，去掉密码另存为 .docx。</translation>
+    </message>
+    <message>
+        <source>It is password-protected. Save it without a password and try again.</source>
+        <translation>它有密码保护。请去掉密码保存后再试。</translation>
+    </message>
+    <message>
+        <source>It unpacks to far more than a report can hold, as a zip bomb does. Nothing in it was used.</source>
+        <translation>它解开后远远超过一份周报的大小，像是压缩炸弹。其中的内容都没有使用。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be locked against a second window: {reason}. Nothing was changed.</source>
+        <translation>无法防止另一个窗口同时打开 {path}：{reason}。没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>The disk with {path} is full. What was saved before is safe; free some space and the rest will be saved.</source>
+        <translation>{path} 所在的磁盘满了。之前保存的内容是安全的；腾出空间后会自动保存。</translation>
+    </message>
+    <message>
+        <source>The folder {path} cannot be created: {reason}.</source>
+        <translation>文件夹 {path} 建不了：{reason}。</translation>
+    </message>
+    <message>
+        <source>The history in {path} is damaged. Nothing was changed; restore a backup if there is one, or read what can be read.</source>
+        <translation>{path} 里的记录已损坏。没有做任何改动；有备份就恢复备份，或先读出还能读的。</translation>
+    </message>
+    <message>
+        <source>The report for {week} was deleted elsewhere. It is in the bin; restore it, or save this text as a new report.</source>
+        <translation>{week} 的周报在别处被删除了，现在在回收站里。可以把它找回来，或把这里的文字存为新的周报。</translation>
+    </message>
+    <message>
+        <source>The report does not say its week.</source>
+        <translation>这份周报没有写是哪一周。</translation>
+    </message>
+    <message>
+        <source>The template “{name}” contains macros. Nothing was written; save it in Word as .docx or .dotx, or export without a template.</source>
+        <translation>模板“{name}”带有宏。什么都没有写；请在 Word 里另存为 .docx 或 .dotx，或者不用模板。</translation>
+    </message>
+    <message>
+        <source>The template “{name}” is not a Word file (.docx or .dotx), or it is damaged. Nothing was written; open it in Word and save it again, or export without a template.</source>
+        <translation>模板“{name}”不是 Word 文件（.docx 或 .dotx），或者已损坏。什么都没有写；请在 Word 里打开后重新保存，或者不用模板。</translation>
+    </message>
+    <message>
+        <source>The template “{path}” was not found. Nothing was written; put it back, choose another in the settings, or export without a template.</source>
+        <translation>找不到模板“{path}”。什么都没有写；请放回去、在设置里另选一个，或者不用模板。</translation>
+    </message>
+    <message>
+        <source>The week of “{name}” cannot be determined.</source>
+        <translation>从“{name}”看不出是哪一周。</translation>
+    </message>
+    <message>
+        <source>The week of “{name}” cannot be determined from its name or first lines. Give it with --week 2024-W22.</source>
+        <translation>从“{name}”的文件名和开头几行看不出是哪一周。请用 --week 2024-W22 写明。</translation>
+    </message>
+    <message>
+        <source>There is already a different report for {week}, which was left unchanged; --replace uses the file and keeps the report as an earlier version.</source>
+        <translation>{week} 已经有一份不同的周报，没有动它。用 --replace 可以换成这个文件，原来的会留作旧版本。</translation>
+    </message>
+    <message>
+        <source>There is already a template “{name}”, which was left unchanged. Choose another name.</source>
+        <translation>已有模板“{name}”，没有改动；请换一个名字。</translation>
+    </message>
+    <message>
+        <source>There is no backup {name}. Backups are in {folder}.</source>
+        <translation>没有备份 {name}。备份都在 {folder}。</translation>
+    </message>
+    <message>
+        <source>There is no item of that name that starts in {week}.</source>
+        <translation>没有从 {week} 开始的这个条目。</translation>
+    </message>
+    <message>
+        <source>There is no report in {path}. Report files end in {endings}.</source>
+        <translation>{path} 里没有周报。周报文件的扩展名是 {endings}。</translation>
+    </message>
+    <message>
+        <source>There is no space left to write “{path}”. The existing file is unchanged; free some space or choose another place.</source>
+        <translation>空间不足，写不下“{path}”。原来的内容没有变；请腾出空间或换个位置。</translation>
+    </message>
+    <message>
+        <source>There is no such sent copy.</source>
+        <translation>没有这份已发送的文本。</translation>
+    </message>
+    <message>
+        <source>There is no template “{name}”. Available templates: {names}.</source>
+        <translation>没有模板“{name}”。现有的是：{names}。</translation>
+    </message>
+    <message>
+        <source>These two cannot be the same item: an item occurs once in a week.</source>
+        <translation>这两条不能并成一条：一个条目在一周里只出现一次。</translation>
+    </message>
+    <message>
+        <source>A planned item becomes work in another section, not on the checklist.</source>
+        <translation>计划要变成工作，得放到其他分区，不能放在清单里。</translation>
+    </message>
+    <message>
+        <source>An item that is put off needs only the week in which it returns.</source>
+        <translation>要推迟的条目只需写明回到哪一周。</translation>
+    </message>
+    <message>
+        <source>{path} contains no report.</source>
+        <translation>{path} 里没有周报。</translation>
+    </message>
+    <message>
+        <source>{path} is empty (0 bytes), perhaps after a failed copy or synchronisation. It was left unchanged; restore a backup if there is one, or choose another place.</source>
+        <translation>{path} 是空文件（0 字节），可能是复制失败或同步程序留下的。文件没有动；有备份就恢复备份，或换个位置。</translation>
+    </message>
+    <message>
+        <source>{path} is not a weeklydesk history. It was left unchanged; choose another place.</source>
+        <translation>{path} 不是 weeklydesk 的记录文件。文件没有动，请换个位置。</translation>
+    </message>
+    <message>
+        <source>{path} is open in another window ({holder}). Continue there, or close it first.</source>
+        <translation>{path} 已在另一个窗口打开（{holder}）。请在那里继续，或先关闭它。</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer weeklydesk (format {version}). It was left unchanged; install the newer version to open it.</source>
+        <translation>{path} 由更新版本的 weeklydesk 写成（格式 {version}）。文件没有动；请安装新版本再打开。</translation>
+    </message>
+    <message>
+        <source>{path} was written by an older weeklydesk and must be upgraded before it can be read. Open it once where it can be written.</source>
+        <translation>{path} 由旧版本的 weeklydesk 写成，需要先更新才能读取。请在可写的位置打开一次。</translation>
+    </message>
+    <message>
+        <source>{week} was changed elsewhere in the meantime. Both texts are kept; choose which one to continue with.</source>
+        <translation>{week} 同时在别处被改动过。两份文字都保留着，请选择接着用哪一份。</translation>
+    </message>
+    <message>
+        <source>“{address}” is not an e-mail address.</source>
+        <translation>“{address}”不是邮箱地址。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be used as a template name. Use letters, digits, spaces and dashes.</source>
+        <translation>“{name}”不能用作模板名。请用文字、数字、空格和短横线。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no file ending that can be written. Supported: {endings}.</source>
+        <translation>“{name}”的扩展名不能导出。可用的有：{endings}。</translation>
+    </message>
+    <message>
+        <source>“{name}” contains no text.</source>
+        <translation>“{name}”里没有文字。</translation>
+    </message>
+    <message>
+        <source>“{name}” contains {count} weeks, {first} to {last}. With --split each becomes a report; with --week they become one.</source>
+        <translation>“{name}”里有 {count} 周，从 {first} 到 {last}。加 --split 每周一份；加 --week 合为一份。</translation>
+    </message>
+    <message>
+        <source>“{name}” in “{path}” points outside the zip. It was not read.</source>
+        <translation>“{path}”里的“{name}”指向压缩包之外，没有读取。</translation>
+    </message>
+    <message>
+        <source>“{name}” in “{path}” is inside too many nested zips to be opened.</source>
+        <translation>“{path}”里的“{name}”套了太多层压缩包，没有打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” only marks a file as open in Word; it is not a report.</source>
+        <translation>“{name}”是 Word 打开文件时的标记，不是周报。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a kind of file that can be read. Supported: {endings}.</source>
+        <translation>“{name}”不是能读取的文件类型。能读取的有：{endings}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a text file. It was skipped; nothing else is affected.</source>
+        <translation>“{name}”不是文本文件，已跳过，其他不受影响。</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written: {reason}. The existing file is unchanged.</source>
+        <translation>“{path}”写不了：{reason}。原来的内容没有变。</translation>
+    </message>
+    <message>
+        <source>“{path}” is a database, as the history and its backups are, and was left unchanged. Choose another name.</source>
+        <translation>“{path}”是数据库（记录和它的备份就是），没有改动；请换一个名字。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a regular file.</source>
+        <translation>“{path}”不是普通文件。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a regular file. It was skipped.</source>
+        <translation>“{path}”不是普通文件，已略过。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a regular file. Nothing was written.</source>
+        <translation>“{path}”不是普通文件。什么都没有写入。</translation>
+    </message>
+    <message>
+        <source>“{path}” is the history itself, not a backup of it.</source>
+        <translation>“{path}”就是记录本身，不是它的备份。</translation>
+    </message>
+    <message>
+        <source>“{path}” is write-protected and was left unchanged. Choose another name.</source>
+        <translation>“{path}”是只读的，没有动它。请换个文件名。</translation>
+    </message>
+    <message>
+        <source>“{path}” leads to a folder that was already read. It was skipped.</source>
+        <translation>“{path}”指向已经读过的文件夹，已略过。</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written, or another program has it open. The existing file is unchanged; close it there or choose another place.</source>
+        <translation>“{path}”不能写入，或正被其他程序打开。原来的内容没有变；请先在那里关闭它，或换个位置。</translation>
+    </message>
+    <message>
+        <source>“{path}” has changed since it was shown. Nothing was imported from it; look again.</source>
+        <translation>“{path}”在查看之后变了，没有导入；请再看一次。</translation>
+    </message>
+    <message>
+        <source>“{target}” is the very file to be converted.</source>
+        <translation>“{target}”就是要转换的文件本身。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a period. Write it like 2026-Q3 or 2026-W27..2026-W39.</source>
+        <translation>“{text}”不是时段。时段的写法是 2026-Q3 或 2026-W27..2026-W39。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a quarter. Write it like 2026-Q3.</source>
+        <translation>“{text}”不是季度。季度的写法是 2026-Q3。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a week. Write it like 2024-W22.</source>
+        <translation>“{text}”不是周次。周次的写法是 2024-W22。</translation>
+    </message>
+    <message>
+        <source>The settings in “{path}” cannot be read ({reason}), so the defaults are used. Repair the file, or change a setting: the old file is then kept next to the new one.</source>
+        <translation>“{path}”里的设置读不出来（{reason}），现在用的是默认设置。请改好这个文件；若在此之前改了设置，原文件会另外保留在旁边。</translation>
+    </message>
+    <message>
+        <source>There is no setting {key}. Did you mean: {near}?</source>
+        <translation>没有“{key}”这个设置。相近的有：{near}。</translation>
+    </message>
+    <message>
+        <source>There is no setting {key}. “weeklydesk config” lists all settings.</source>
+        <translation>没有“{key}”这个设置。“weeklydesk config”会列出全部设置。</translation>
+    </message>
+    <message>
+        <source>{key} must be a list of texts, not {value}.</source>
+        <translation>{key} 应为若干行文字，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>{key} must be a single line of text.</source>
+        <translation>{key} 只能是一行文字。</translation>
+    </message>
+    <message>
+        <source>{key} must be text, not {value}.</source>
+        <translation>{key} 应为文字，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>{key} must be a time like 16:30, not {value}.</source>
+        <translation>{key} 应为 16:30 这样的时间，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>{key} must be a whole number from {low} to {high}, not {value}.</source>
+        <translation>{key} 应为 {low} 到 {high} 之间的整数，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>{key} must be a full path, not {value}.</source>
+        <translation>{key} 应为完整路径，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>{key} must be one of {choices}, not {value}.</source>
+        <translation>{key} 只能是 {choices} 之一，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>{key} must be yes or no, not {value}.</source>
+        <translation>{key} 只能是 yes 或 no，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>{reason} It is set in “{path}”; the default is used instead.</source>
+        <translation>{reason}它写在“{path}”里，现在用的是默认值。</translation>
+    </message>
+    <message>
+        <source>“{path}” can be neither read nor moved aside, so the setting was not saved: {reason}.</source>
+        <translation>“{path}”既读不出来，也移不开，所以设置没能保存：{reason}。</translation>
+    </message>
+    <message>
+        <source>A part inserted from another file could not be read.</source>
+        <translation>有一部分是从别的文件插入的，读不出来。</translation>
+    </message>
+    <message>
+        <source>Lists are nested more than {most} levels deep; deeper items are placed on the last level.</source>
+        <translation>列表超过 {most} 层，更深的内容都放在最后一层。</translation>
+    </message>
+    <message>
+        <source>Text deleted with tracked changes was left out.</source>
+        <translation>修订中删除的文字没有读入。</translation>
+    </message>
+    <message>
+        <source>There is no history at “{path}”. Start one with: weeklydesk new, or weeklydesk import FILE.</source>
+        <translation>“{path}”处没有周报记录。可以这样开始：weeklydesk new，或 weeklydesk import 文件。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template {path} cannot be understood. The file was left unchanged.</source>
+        <translation>模板 {path} 的第 {line} 行看不懂。文件没有动。</translation>
+    </message>
+    <message>
+        <source>The section “{title}” of the template {path} has the level {level}. Levels go from 1 to 6; 0 is for text before the first heading.</source>
+        <translation>模板 {path} 里分区“{title}”的级别是 {level}。级别是 1 到 6；0 表示第一个标题之前的内容。</translation>
+    </message>
+    <message>
+        <source>The template {path} is not UTF-8 text. It was left unchanged.</source>
+        <translation>模板 {path} 不是 UTF-8 文本。文件没有动。</translation>
+    </message>
+    <message>
+        <source>{path} is too large to be a template.</source>
+        <translation>{path} 太大，不会是模板。</translation>
+    </message>
+    <message>
+        <source>The template {path} was written by a newer weeklydesk. It was left unchanged; the newer version of the program can read it.</source>
+        <translation>模板 {path} 是更新版本的 weeklydesk 写的。文件没有动；换用新版本的程序就能打开。</translation>
+    </message>
+    <message>
+        <source>The title “{title}” of the template {path} cannot be used. Only week, year and number can be used in braces.</source>
+        <translation>模板 {path} 的标题“{title}”不能用。大括号里只能写 week、year 和 number。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a value of {key} in the template {path}. Possible values: {words}.</source>
+        <translation>模板 {path} 里 {key} 不能是“{value}”。可以是：{words}。</translation>
+    </message>
+    <message>
+        <source>The text says week {number}, but its dates belong to {week}, which was used.</source>
+        <translation>文中写的是第 {number} 周，日期却属于 {week}，按日期算。</translation>
+    </message>
+    <message>
+        <source>Its lines use two encodings; each was read in its own.</source>
+        <translation>文中各行用了两种编码，已分别读入。</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large for a report. The limit is {most} MB.</source>
+        <translation>“{name}”太大，不像周报。最多读 {most} MB。</translation>
+    </message>
+    <message>
+        <source>The holidays in {path} cannot be read: {reason}. The built-in ones are used.</source>
+        <translation>{path} 里的节假日读不出来：{reason}。仍按程序自带的来。</translation>
+    </message>
+    <message>
+        <source>There is no section “{name}”. Sections: {titles}.</source>
+        <translation>没有“{name}”这个分区。现有：{titles}。</translation>
+    </message>
+    <message>
+        <source>There is nothing to add.</source>
+        <translation>没有可记的内容。</translation>
+    </message>
+    <message>
+        <source>Starting at login could not be changed at {path}: {reason}.</source>
+        <translation>{path} 处的开机启动没有改成：{reason}。</translation>
+    </message>
+    <message>
+        <source>Another file replaced {path} while it was open, as sync programs do. Nothing is saved until you choose one of the two.</source>
+        <translation>{path} 打开着的时候被换成了另一个文件，同步软件会这样。选定用哪一个之前，什么都不会保存。</translation>
+    </message>
+    <message>
+        <source>There is no folder “{path}”. Until there is, files go to the folder used last.</source>
+        <translation>没有“{path}”这个文件夹。在它出现以前，文件会存到上次用的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no history in “{path}”, so an empty one will be started there. Your reports stay in “{here}”: to move them, close weeklydesk and copy {name} from there.</source>
+        <translation>“{path}”里还没有周报，下次会从空白开始。现有的周报仍在“{here}”；要带过去，请关闭 weeklydesk，再从那里复制 {name}。</translation>
+    </message>
+    <message>
+        <source>{gap} is kept as typed. These are filled in: {known}.</source>
+        <translation>{gap} 不会被替换，会原样保留。可以用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>“{path}” is a file, not a folder.</source>
+        <translation>“{path}”是文件，不是文件夹。</translation>
+    </message>
+    <message>
+        <source>Pictures: {count}. The history keeps text only: the page shows where they were; Word and e-mail show their descriptions.</source>
+        <translation>其中有图片 {count} 张。历史记录只保存文字：页面上写着图片原来的位置，Word 和邮件里是图片的说明文字。</translation>
+    </message>
+    <message>
+        <source>{path} is in use by another program ({holder}). What is saved is safe; try again once that program has finished.</source>
+        <translation>{path} 正被另一个程序占用（{holder}）。已保存的内容都在；等它结束或放开后再试。</translation>
+    </message>
+    <message>
+        <source>“{name}” must be saved as .docx first: open it in Word, WPS or LibreOffice and choose “Save as”.</source>
         <translation>“{name}”要先另存为 .docx：用 Word、WPS 或 LibreOffice 打开，选“另存为”。</translation>
     </message>
 </context>
@@ -4184,36 +4184,16 @@ O2 产品与能力</translation>
         <translation>提醒</translation>
     </message>
     <message>
-        <source>Safe keeping</source>
-        <translation>备份</translation>
-    </message>
-    <message>
         <source>Your name</source>
         <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Stands in the files and e-mails that you make.</source>
-        <translation>写在导出的文件和邮件里。</translation>
     </message>
     <message>
         <source>Your team</source>
         <translation>团队</translation>
     </message>
     <message>
-        <source>Stands beside your name, where a template or a pattern asks for it.</source>
-        <translation>写在姓名旁边，模板或文件名里用到时才出现。</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>语言</translation>
-    </message>
-    <message>
-        <source>The language of the windows.</source>
-        <translation>界面用的语言。</translation>
-    </message>
-    <message>
-        <source>Like the system</source>
-        <translation>跟随系统</translation>
     </message>
     <message>
         <source>English</source>
@@ -4226,10 +4206,6 @@ O2 产品与能力</translation>
     <message>
         <source>Theme</source>
         <translation>外观</translation>
-    </message>
-    <message>
-        <source>Light paper, dark paper, or what the system has now.</source>
-        <translation>浅色、深色，或者跟随系统当前的外观。</translation>
     </message>
     <message>
         <source>Light</source>
@@ -4248,14 +4224,6 @@ O2 产品与能力</translation>
         <translation>字号</translation>
     </message>
     <message>
-        <source>The size of the page&apos;s text.</source>
-        <translation>页面文字的大小。</translation>
-    </message>
-    <message>
-        <source>Weeks are called</source>
-        <translation>周的写法</translation>
-    </message>
-    <message>
         <source>2024-W22</source>
         <translation>2024-W22</translation>
     </message>
@@ -4272,24 +4240,12 @@ O2 产品与能力</translation>
         <translation>文件夹</translation>
     </message>
     <message>
-        <source>Where files are saved; where it is empty, the folder that was used last.</source>
-        <translation>文件保存到哪里；留空则用上次的文件夹。</translation>
-    </message>
-    <message>
         <source>File name</source>
         <translation>文件名</translation>
     </message>
     <message>
-        <source>The name of a file without its ending: {title}, {week}, {year}, {number}, {first}, {last}, {author} and {team} are filled in.</source>
-        <translation>不带扩展名的文件名；{title}、{week}、{year}、{number}、{first}、{last}、{author}、{team} 会自动填入。</translation>
-    </message>
-    <message>
         <source>Paper</source>
         <translation>纸张</translation>
-    </message>
-    <message>
-        <source>The size of the pages of Word files and PDFs.</source>
-        <translation>Word 文件和 PDF 的纸张大小。</translation>
     </message>
     <message>
         <source>A4</source>
@@ -4304,14 +4260,6 @@ O2 产品与能力</translation>
         <translation>保存之后</translation>
     </message>
     <message>
-        <source>What is done with a file once it is saved.</source>
-        <translation>文件保存好以后做什么。</translation>
-    </message>
-    <message>
-        <source>Only say so</source>
-        <translation>只提示一声</translation>
-    </message>
-    <message>
         <source>Open it</source>
         <translation>打开文件</translation>
     </message>
@@ -4324,100 +4272,44 @@ O2 产品与能力</translation>
         <translation>Word 模板</translation>
     </message>
     <message>
-        <source>A Word file whose look or placeholders your reports take on, such as your company&apos;s.</source>
-        <translation>周报套用这个 Word 文件的样式或占位符，例如公司的模板。</translation>
-    </message>
-    <message>
         <source>Subject</source>
         <translation>主题</translation>
-    </message>
-    <message>
-        <source>The subject of an e-mail; the same words in braces are filled in as in file names.</source>
-        <translation>邮件的主题；花括号里的词和文件名一样会自动填入。</translation>
     </message>
     <message>
         <source>To</source>
         <translation>收件人</translation>
     </message>
     <message>
-        <source>Who gets the report, one address a line.</source>
-        <translation>周报发给谁，一行一个地址。</translation>
-    </message>
-    <message>
         <source>Greeting</source>
         <translation>问候语</translation>
-    </message>
-    <message>
-        <source>Stands before the report.</source>
-        <translation>写在周报前面。</translation>
     </message>
     <message>
         <source>Signature</source>
         <translation>签名</translation>
     </message>
     <message>
-        <source>Stands after the report.</source>
-        <translation>写在周报后面。</translation>
-    </message>
-    <message>
         <source>Attach the Word file</source>
         <translation>附上 Word 文件</translation>
-    </message>
-    <message>
-        <source>An e-mail file holds the report as a Word file too.</source>
-        <translation>邮件文件里另附一份 Word 周报。</translation>
     </message>
     <message>
         <source>Left out</source>
         <translation>不发送的分区</translation>
     </message>
     <message>
-        <source>Headings of sections that stay out of e-mails, one a line.</source>
-        <translation>这些分区不放进邮件，一行一个标题。</translation>
-    </message>
-    <message>
         <source>Remind me</source>
         <translation>提醒我</translation>
-    </message>
-    <message>
-        <source>On the last working day of the week, while this week&apos;s report is not sent.</source>
-        <translation>每周最后一个工作日提醒；周报已经发送就不再提醒。</translation>
     </message>
     <message>
         <source>At</source>
         <translation>时间</translation>
     </message>
     <message>
-        <source>When you are reminded.</source>
-        <translation>几点提醒。</translation>
-    </message>
-    <message>
         <source>Backups</source>
         <translation>备份文件夹</translation>
     </message>
     <message>
-        <source>Where copies of the whole history go; where it is empty, beside it.</source>
-        <translation>所有周报的备份放在哪里；留空则放在周报旁边。</translation>
-    </message>
-    <message>
-        <source>Plain copies</source>
-        <translation>Markdown 副本</translation>
-    </message>
-    <message>
-        <source>A folder that gets each report as a Markdown file as well; none where it is empty.</source>
-        <translation>把每份周报另存一份 Markdown 文件的文件夹；留空则不存。</translation>
-    </message>
-    <message>
         <source>Readers</source>
         <translation>读者</translation>
-    </message>
-    <message>
-        <source>Who gets your files, e-mails and copies; what is marked for fewer stays behind.</source>
-        <translation>文件、邮件和复制的内容给谁看；不给他们看的行不会带出去。</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation>所有人</translation>
     </message>
     <message>
         <source>My manager</source>
@@ -4432,64 +4324,16 @@ O2 产品与能力</translation>
         <translation>目录</translation>
     </message>
     <message>
-        <source>A Word file begins with one.</source>
-        <translation>Word 文件以目录开头。</translation>
-    </message>
-    <message>
-        <source>How the list of weeks and the head of the page call a week; files keep its ISO number.</source>
-        <translation>周列表和页面顶部怎样写一周；文件里仍用 ISO 周号。</translation>
-    </message>
-    <message>
         <source>May 27 – Jun 2</source>
         <translation>5月27日 – 6月2日</translation>
-    </message>
-    <message>
-        <source>What new weeks are begun in, and what files say that you did not write, such as the page&apos;s number. By itself: the program&apos;s for a new week, the text&apos;s for a file.</source>
-        <translation>新的一周用什么语言开头，以及文件里自动加上的字（例如页码）用什么语言。自动：新的一周跟随界面，文件跟随正文。</translation>
-    </message>
-    <message>
-        <source>By itself</source>
-        <translation>自动</translation>
     </message>
     <message>
         <source>History</source>
         <translation>周报存放</translation>
     </message>
     <message>
-        <source>The folder of the file that holds your reports; where it is empty, the system&apos;s own for it. It takes effect when the program is started again.</source>
-        <translation>存放周报文件的文件夹；留空则用系统的默认位置。重新启动后生效。</translation>
-    </message>
-    <message>
-        <source>Icon in the tray</source>
-        <translation>托盘图标</translation>
-    </message>
-    <message>
-        <source>From there a line is noted in passing, where the desktop has a tray.</source>
-        <translation>桌面有托盘时，可以在托盘里随手记一条。</translation>
-    </message>
-    <message>
-        <source>Stay when the window is closed</source>
-        <translation>关闭窗口后留在托盘</translation>
-    </message>
-    <message>
-        <source>The program waits in the tray, to remind you and to take lines.</source>
-        <translation>程序留在托盘里，到时提醒，也可以随手记。</translation>
-    </message>
-    <message>
-        <source>Start with the computer</source>
-        <translation>开机启动</translation>
-    </message>
-    <message>
-        <source>The program begins in the tray, where there is one.</source>
-        <translation>开机后只在托盘里待命（桌面有托盘时）。</translation>
-    </message>
-    <message>
         <source>Working days</source>
         <translation>工作日</translation>
-    </message>
-    <message>
-        <source>Which days are worked. China&apos;s holidays come with the program; a file holidays.toml beside the settings adds to them. By itself: China&apos;s where the program speaks Chinese.</source>
-        <translation>哪些天上班。程序自带中国的节假日和调休；设置文件旁边的 holidays.toml 可以补充。自动：界面为中文时按中国的。</translation>
     </message>
     <message>
         <source>China&apos;s</source>
@@ -4500,23 +4344,179 @@ O2 产品与能力</translation>
         <translation>周一到周五</translation>
     </message>
     <message>
-        <source>A new week begins with</source>
-        <translation>新的一周用什么开头</translation>
-    </message>
-    <message>
-        <source>A template, or nothing for the sections of last week. What is open comes along either way. “Templates…” in the File menu shows and changes them.</source>
-        <translation>选一个模板，或沿用上周的分区；没完成的条目都会带过来。菜单“文件 → 模板…”里可以查看和修改模板。</translation>
-    </message>
-    <message>
         <source>Empty sections</source>
         <translation>没写内容的分区</translation>
     </message>
     <message>
-        <source>The font of the page. Like the system: its own, with a Chinese one behind it.</source>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Used in the files and e-mails you create.</source>
+        <translation>写在导出的文件和邮件里。</translation>
+    </message>
+    <message>
+        <source>Used next to your name where a template or file name asks for it.</source>
+        <translation>写在姓名旁边，模板或文件名里用到时才出现。</translation>
+    </message>
+    <message>
+        <source>The language of the program.</source>
+        <translation>界面用的语言。</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light, dark, or whatever the system uses.</source>
+        <translation>浅色、深色，或者跟随系统当前的外观。</translation>
+    </message>
+    <message>
+        <source>The size of text on the page.</source>
+        <translation>页面文字的大小。</translation>
+    </message>
+    <message>
+        <source>Week names</source>
+        <translation>周的写法</translation>
+    </message>
+    <message>
+        <source>Where files are saved. If empty, the folder used last.</source>
+        <translation>文件保存到哪里；留空则用上次的文件夹。</translation>
+    </message>
+    <message>
+        <source>The file name without its ending; {title}, {week}, {year}, {number}, {first}, {last}, {author} and {team} are filled in.</source>
+        <translation>不带扩展名的文件名；{title}、{week}、{year}、{number}、{first}、{last}、{author}、{team} 会自动填入。</translation>
+    </message>
+    <message>
+        <source>The page size of Word files and PDFs.</source>
+        <translation>Word 文件和 PDF 的纸张大小。</translation>
+    </message>
+    <message>
+        <source>What happens once a file is saved.</source>
+        <translation>文件保存好以后做什么。</translation>
+    </message>
+    <message>
+        <source>Just tell me</source>
+        <translation>只提示一声</translation>
+    </message>
+    <message>
+        <source>A Word file whose styles or placeholders your reports use, such as your company&apos;s template.</source>
+        <translation>周报套用这个 Word 文件的样式或占位符，例如公司的模板。</translation>
+    </message>
+    <message>
+        <source>The subject of e-mails; the same placeholders as in file names are filled in.</source>
+        <translation>邮件的主题；花括号里的词和文件名一样会自动填入。</translation>
+    </message>
+    <message>
+        <source>Who receives the report, one address per line.</source>
+        <translation>周报发给谁，一行一个地址。</translation>
+    </message>
+    <message>
+        <source>Placed before the report.</source>
+        <translation>写在周报前面。</translation>
+    </message>
+    <message>
+        <source>Placed after the report.</source>
+        <translation>写在周报后面。</translation>
+    </message>
+    <message>
+        <source>Mail drafts also include the report as a Word file.</source>
+        <translation>邮件文件里另附一份 Word 周报。</translation>
+    </message>
+    <message>
+        <source>Headings of sections to leave out of e-mails, one per line.</source>
+        <translation>这些分区不放进邮件，一行一个标题。</translation>
+    </message>
+    <message>
+        <source>On the last working day of the week, if the report has not been sent yet.</source>
+        <translation>每周最后一个工作日提醒；周报已经发送就不再提醒。</translation>
+    </message>
+    <message>
+        <source>The time of the reminder.</source>
+        <translation>几点提醒。</translation>
+    </message>
+    <message>
+        <source>Where backups of the whole history go. If empty, next to it.</source>
+        <translation>所有周报的备份放在哪里；留空则放在周报旁边。</translation>
+    </message>
+    <message>
+        <source>Markdown copies</source>
+        <translation>Markdown 副本</translation>
+    </message>
+    <message>
+        <source>A folder in which each report is also kept as a Markdown file. If empty, none are made.</source>
+        <translation>把每份周报另存一份 Markdown 文件的文件夹；留空则不存。</translation>
+    </message>
+    <message>
+        <source>Who your files, e-mails and copies are for; lines marked for fewer readers are left out.</source>
+        <translation>文件、邮件和复制的内容给谁看；不给他们看的行不会带出去。</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Word files start with one.</source>
+        <translation>Word 文件以目录开头。</translation>
+    </message>
+    <message>
+        <source>How weeks are named in the list and above the page; files keep the ISO week.</source>
+        <translation>周列表和页面顶部怎样写一周；文件里仍用 ISO 周号。</translation>
+    </message>
+    <message>
+        <source>The language of new weeks and of what is added to files, such as page numbers. Automatic: the program&apos;s language for new weeks, the text&apos;s for files.</source>
+        <translation>新的一周用什么语言开头，以及文件里自动加上的字（例如页码）用什么语言。自动：新的一周跟随界面，文件跟随正文。</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>The folder of the file with your reports. If empty, the system&apos;s usual place. Takes effect when the program is restarted.</source>
+        <translation>存放周报文件的文件夹；留空则用系统的默认位置。重新启动后生效。</translation>
+    </message>
+    <message>
+        <source>Tray icon</source>
+        <translation>托盘图标</translation>
+    </message>
+    <message>
+        <source>For quick notes, if the desktop has a tray.</source>
+        <translation>桌面有托盘时，可以在托盘里随手记一条。</translation>
+    </message>
+    <message>
+        <source>Keep running when the window is closed</source>
+        <translation>关闭窗口后留在托盘</translation>
+    </message>
+    <message>
+        <source>The program stays in the tray for reminders and quick notes.</source>
+        <translation>程序留在托盘里，到时提醒，也可以随手记。</translation>
+    </message>
+    <message>
+        <source>Start at login</source>
+        <translation>开机启动</translation>
+    </message>
+    <message>
+        <source>The program starts in the tray, if there is one.</source>
+        <translation>开机后只在托盘里待命（桌面有托盘时）。</translation>
+    </message>
+    <message>
+        <source>Which days are working days. China&apos;s holidays are built in; a file holidays.toml next to the settings adds to them. Automatic: China&apos;s if the program is in Chinese.</source>
+        <translation>哪些天上班。程序自带中国的节假日和调休；设置文件旁边的 holidays.toml 可以补充。自动：界面为中文时按中国的。</translation>
+    </message>
+    <message>
+        <source>New weeks start with</source>
+        <translation>新的一周用什么开头</translation>
+    </message>
+    <message>
+        <source>A template, or last week&apos;s sections. Open items are carried over either way. Edit templates with “Templates…” in the File menu.</source>
+        <translation>选一个模板，或沿用上周的分区；没完成的条目都会带过来。菜单“文件 → 模板…”里可以查看和修改模板。</translation>
+    </message>
+    <message>
+        <source>The font of the page. System default: the system&apos;s font, with a Chinese font as fallback.</source>
         <translation>页面使用的字体。跟随系统：用系统的字体，中文用系统的中文字体。</translation>
     </message>
     <message>
-        <source>Headings with a grey hint go along in files, e-mails and copies although nothing was written under them. Other headings always do.</source>
+        <source>Include headings that have a grey hint but no text in files, e-mails and copies. Other headings are always included.</source>
         <translation>有灰字提示的标题下面什么都没写，也带进文件、邮件和复制的内容。其他标题总会带上。</translation>
     </message>
 </context>

@@ -56,7 +56,7 @@ def test_nobody_is_reminded_who_did_not_ask(stage: Stage):
 
 def test_the_window_reminds_on_the_last_working_day_once(reminding: Stage):
     window, attendant = attended(reminding, FRIDAY, "2024-W22", "2024-W23")
-    assert said(window) == "It is time for the report of 2024-W23."
+    assert said(window) == "Time to write the report for 2024-W23."
     window.presenter.shelf.show_week(Week(2024, 22))
     offer(window, "Write it").click()
     assert window.presenter.shelf.week == Week(2024, 23)
@@ -181,7 +181,7 @@ def test_the_section_is_chosen_with_the_keyboard(stage: Stage):
     window, attendant = attended(stage, FRIDAY, "2024-W23")
     small = noting(attendant)
     titles = [small.sections.itemText(n) for n in range(small.sections.count())]
-    assert titles[0] == "Where it belongs"
+    assert titles[0] == "Where it fits"
     assert "上周计划" not in titles
     QTest.keyClicks(small.line, "new figure")
     small.sections.setCurrentIndex(2)
@@ -199,7 +199,7 @@ def test_a_line_begins_the_week_that_is_not_there(qtbot: QtBot, stage: Stage):
     assert "call the bank" in stage.stored("2024-W23")
     assert window.presenter.shelf.week == Week(2024, 22)
     qtbot.waitUntil(lambda: Week(2024, 23) in window.presenter.shelf.weeks)
-    assert "Noted in 2024-W23" in window.frame.messages.text.text()
+    assert "Added to 2024-W23" in window.frame.messages.text.text()
 
 
 def test_escape_leaves_without_a_word(stage: Stage):

@@ -27,8 +27,8 @@ pytestmark = [
 ]
 
 FRIDAY = datetime(2024, 6, 7, 16, 0)
-DUE = "It is time for the report of 2024-W23."
-WORDS = ["default", "Write it", "later", "In an hour"]
+DUE = "Time to write the report for 2024-W23."
+WORDS = ["default", "Write it", "later", "Remind me in an hour"]
 EXPIRED, PUT_AWAY = 1, 2  # why a notification is gone, by the specification
 names = count()
 
@@ -176,7 +176,7 @@ def hear(attendant: Attendant) -> None:
 def later(qtbot: QtBot, stage: Stage, reminded: tuple[Window, Attendant], desktop: Daemon) -> None:
     """Answer the line in the window, and be reminded by a notification an hour later."""
     window, attendant = reminded
-    offer(window, "In an hour").click()
+    offer(window, "Remind me in an hour").click()
     stage.now = FRIDAY.replace(hour=17)
     attendant.reminder.look()
     qtbot.waitUntil(lambda: desktop.shown != [])

@@ -68,7 +68,7 @@ def test_the_window_says_why(stage: Stage):
     Writer(window.frame.page).keys("Ctrl+Home", "Alt+Up")
     message = window.frame.messages.message
     assert message
-    assert message.text == "This is the top already."
+    assert message.text == "This is already the top."
     Writer(window.frame.page).keys("Down")
     assert window.frame.messages.message is None
 

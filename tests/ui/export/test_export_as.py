@@ -68,7 +68,7 @@ def test_return_alone_writes_word_where_word_goes(stage: Stage, window: Window, 
     press_return(sheet)
     assert not sheet.isVisible()
     assert files(stage.documents) == ["2024-W23.docx"]
-    assert said(window).startswith("2024-W23.docx is saved.")
+    assert said(window).startswith("Saved as 2024-W23.docx.")
 
 
 def test_name_format_and_readers_are_those_chosen(stage: Stage, window: Window, opened: Opened):
@@ -192,7 +192,7 @@ def test_what_is_there_already_is_told_before(stage: Stage, opened: Opened):
     sheet = opened()
     assert sheet.note.text() == ""
     press_return(sheet)
-    assert opened().note.text() == "2024-W23.docx is there already and will be replaced."
+    assert opened().note.text() == "2024-W23.docx already exists and will be replaced."
 
 
 def test_ages_are_told_where_that_is_asked_for(
@@ -210,7 +210,7 @@ def test_ages_are_told_where_that_is_asked_for(
 def test_what_cannot_be_written_is_said_in_the_sheet(stage: Stage, opened: Opened):
     sheet = opened()
     sheet.folder.setText(str(stage.folder / "nowhere"))
-    assert sheet.note.text() == "There is no such folder."
+    assert sheet.note.text() == "This folder does not exist."
     press_return(sheet)
     assert sheet.isVisible()
     assert "nowhere" in sheet.note.text()
@@ -273,7 +273,7 @@ def test_all_weeks_go_into_a_folder_under_the_set_name(
     qtbot.waitUntil(lambda: not sheet.isVisible())
     names = ["周报 2024-W21.md", "周报 2024-W22.md", "周报 2024-W23.md"]
     assert files(stage.documents) == names
-    assert said(window) == "3 reports are saved in documents."
+    assert said(window) == "3 reports were saved in documents."
     assert "人手" not in (stage.documents / names[2]).read_text("utf-8")
     with Store.open(stage.store, read_only=True) as store:
         assert store.sendings.of(W23) == ()
@@ -315,7 +315,7 @@ def test_escape_stops_many_weeks_and_keeps_what_is_written(
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not sheet.isVisible())
     assert files(stage.documents) == ["2024-W21.txt"]
-    assert said(window) == "1 of 3 reports are saved in documents."
+    assert said(window) == "1 of 3 reports were saved in documents."
 
 
 def test_a_week_that_cannot_be_written_does_not_stop_the_others(
@@ -327,10 +327,10 @@ def test_a_week_that_cannot_be_written_does_not_stop_the_others(
     choose(sheet.weeks.kind, "All weeks")
     press_return(sheet)
     qtbot.waitUntil(lambda: not sheet.isVisible())
-    assert said(window) == "2 of 3 reports are saved in documents."
+    assert said(window) == "2 of 3 reports were saved in documents."
     window.frame.messages.offers()[1].click()
     ((title, text),) = stage.answers.told
-    assert title == "What could not be written"
+    assert title == "What could not be saved"
     assert "2024-W22" in text
 
 

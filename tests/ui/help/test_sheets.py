@@ -71,7 +71,7 @@ def test_a_search_marks_every_place_and_goes_from_one_to_the_next(window: Window
     QTest.keyClick(guide, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(guide.box, "backup")
     places = guide.text.toPlainText().lower().count("backup")
-    assert guide.found.text() == f"{places} places"
+    assert guide.found.text() == f"{places} matches"
     assert len(guide.text.extraSelections()) == places > 1
     first = guide.text.textCursor().position()
     QTest.keyClick(guide.box, Qt.Key.Key_Return)
@@ -109,7 +109,7 @@ def test_a_link_opens_another_page_of_the_documents(window: Window):
     guide = opened(window, "guide", GuideWindow)
     guide.text.anchorClicked.emit("../word-templates.md")
     assert "Word templates" in guide.text.toPlainText()
-    assert titles(guide) == ["For its look", "With placeholders"]
+    assert titles(guide) == ["For its style", "With placeholders"]
     guide.text.anchorClicked.emit("/etc/passwd")
     assert "Word templates" in guide.text.toPlainText()
 
@@ -150,7 +150,7 @@ def test_the_report_for_faults_is_copied_and_saved(window: Window, stage: Stage)
     stage.answers.target = stage.folder / "report.txt"
     sheet.save.click()
     assert stage.answers.target.read_text(encoding="utf-8") == text
-    assert sheet.said.text() == "report.txt is saved."
+    assert sheet.said.text() == "Saved as report.txt."
 
 
 def test_a_report_that_cannot_be_saved_says_why(window: Window, stage: Stage):

@@ -35,7 +35,8 @@ def test_what_a_backup_would_change_is_shown_first(window: Window, qtbot: QtBot)
     qtbot.waitUntil(pane.bring_back.isEnabled)
     told = " ".join(pane.reader.toPlainText().split())
     assert told == (
-        "Reports that come back: 1 2024-W21 Reports that are not in it, and go: 1 2024-W23"
+        "Reports that would be restored: 1 2024-W21"
+        " Reports not in the backup, which would be removed: 1 2024-W23"
     )
 
 
@@ -44,7 +45,7 @@ def test_a_backup_comes_back_and_that_is_undone(stage: Stage, window: Window, qt
     pane = listed(window)
     qtbot.waitUntil(pane.bring_back.isEnabled)
     pane.list.setCurrentRow(pane.list.count() - 1)
-    qtbot.waitUntil(lambda: "come back" in pane.reader.toPlainText())
+    qtbot.waitUntil(lambda: "would be restored" in pane.reader.toPlainText())
     QTest.mouseClick(pane.bring_back, Qt.MouseButton.LeftButton)
     shelf = window.presenter.shelf
     qtbot.waitUntil(lambda: shelf.weeks == (Week(2024, 22), Week(2024, 21)))
@@ -66,7 +67,9 @@ def test_a_backup_is_made_now_in_the_place_of_ones_choice(
     pane = listed(window)
     QTest.mouseClick(pane.back_up, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.frame.messages.message is not None)
-    assert window.frame.messages.text.text().startswith("Backed up and checked: weeklydesk-000001")
+    assert window.frame.messages.text.text().startswith(
+        "Backup made and checked: weeklydesk-000001"
+    )
     assert (len(backups_in(stick)), pane.list.count()) == (1, 2)
     qtbot.waitUntil(lambda: "same reports" in pane.reader.toPlainText())
     assert not pane.bring_back.isEnabled()
@@ -83,4 +86,4 @@ def test_a_backup_that_is_damaged_says_so(stage: Stage, window: Window, qtbot: Q
 def test_without_a_backup_that_is_said(stage: Stage):
     stage.fill("2024-W23")
     pane = listed(stage.open())
-    assert pane.reader.toPlainText() == "There is no backup yet."
+    assert pane.reader.toPlainText() == "There are no backups yet."

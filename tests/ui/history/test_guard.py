@@ -32,8 +32,8 @@ def test_after_a_crash_one_line_says_until_when_the_text_is_here(stage: Stage, q
     stage.fill("2024-W23")
     subprocess.run([sys.executable, "-c", KILLED, str(stage.store)], env=environment(), check=False)
     messages = stage.open().frame.messages
-    qtbot.waitUntil(lambda: "ended without being closed" in messages.text.text())
-    assert "All that was typed until" in messages.text.text()
+    qtbot.waitUntil(lambda: "was not closed properly" in messages.text.text())
+    assert "Everything typed until" in messages.text.text()
 
 
 def test_a_clock_that_was_wrong_before_a_crash_is_not_told(stage: Stage, qtbot: QtBot):
@@ -42,8 +42,8 @@ def test_a_clock_that_was_wrong_before_a_crash_is_not_told(stage: Stage, qtbot: 
         store.save(Report(Week(2024, 23), "typed by a wrong clock"), base=None)
     subprocess.run([sys.executable, "-c", KILLED, str(stage.store)], env=environment(), check=False)
     messages = stage.open().frame.messages
-    qtbot.waitUntil(lambda: "ended without being closed" in messages.text.text())
-    assert messages.text.text().endswith("All that was saved is here.")
+    qtbot.waitUntil(lambda: "was not closed properly" in messages.text.text())
+    assert messages.text.text().endswith("Everything that was saved is here.")
     assert "2131" not in messages.text.text()
 
 
@@ -54,7 +54,7 @@ def test_the_line_comes_before_the_offer_to_begin_a_week(stage: Stage, qtbot: Qt
     window.frame.close()
     subprocess.run([sys.executable, "-c", KILLED, str(stage.store)], env=environment(), check=False)
     messages = stage.open().frame.messages
-    qtbot.waitUntil(lambda: "ended without being closed" in messages.text.text())
+    qtbot.waitUntil(lambda: "was not closed properly" in messages.text.text())
 
 
 def test_a_command_between_the_crash_and_the_next_start_swallows_nothing(
@@ -64,7 +64,7 @@ def test_a_command_between_the_crash_and_the_next_start_swallows_nothing(
     subprocess.run([sys.executable, "-c", KILLED, str(stage.store)], env=environment(), check=False)
     assert main(["--store", str(stage.store), "doctor"]) == 0
     messages = stage.open().frame.messages
-    qtbot.waitUntil(lambda: "ended without being closed" in messages.text.text())
+    qtbot.waitUntil(lambda: "was not closed properly" in messages.text.text())
     stage.strike()
     window = stage.open()
     qtbot.waitUntil(lambda: window.frame.weeks.year is not None)
@@ -96,7 +96,7 @@ def test_a_place_is_warned_of_once(stage: Stage, qtbot: QtBot, monkeypatch: pyte
     monkeypatch.setattr(guard, "risk_of", in_dropbox)
     stage.fill("2024-W23")
     messages = stage.open().frame.messages
-    qtbot.waitUntil(lambda: "that Dropbox copies away" in messages.text.text())
+    qtbot.waitUntil(lambda: "that Dropbox synchronises" in messages.text.text())
     stage.strike()
     window = stage.open()
     qtbot.waitUntil(lambda: window.presenter.recalling.facts is not None)

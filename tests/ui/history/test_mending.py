@@ -181,7 +181,7 @@ def test_a_history_that_is_not_there_yet_is_not_offered_for_reading(
     problem = window.frame.problem
     qtbot.waitUntil(lambda: ways(problem) == ["elsewhere"])
     told = problem.sentence.text()
-    assert told.startswith(f"The disk that holds {stage.store} is full.")
+    assert told.startswith(f"The disk with {stage.store} is full.")
     monkeypatch.undo()
     press(problem.retry)
     assert window.frame.stack.currentWidget() is window.frame.first_run
@@ -232,7 +232,7 @@ def test_a_backup_is_offered_where_the_file_got_lost(stage: Stage, qtbot: QtBot)
     window = seen(stage, qtbot)
     assert window.frame.stack.currentWidget() is window.frame.first_run
     qtbot.waitUntil(lambda: "holds 2 reports" in window.frame.messages.text.text())
-    press(offer(window, "Bring it back"))
+    press(offer(window, "Restore it"))
     qtbot.waitUntil(lambda: window.frame.header.week.text() == "2024-W22")
 
 
@@ -245,6 +245,6 @@ def test_the_newest_week_that_is_whole_is_opened_and_the_rotten_one_is_mended(
     window = seen(stage, qtbot)
     assert window.frame.header.week.text() == "2024-W21"
     qtbot.waitUntil(lambda: "damaged the text of 2024-W22" in window.frame.messages.text.text())
-    press(offer(window, "Take it from a backup"))
-    qtbot.waitUntil(lambda: window.frame.messages.text.text() == "The text is whole again.")
+    press(offer(window, "Restore it from a backup"))
+    qtbot.waitUntil(lambda: window.frame.messages.text.text() == "The text has been restored.")
     assert stage.stored("2024-W22") == before

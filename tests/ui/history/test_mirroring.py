@@ -58,7 +58,7 @@ def test_a_change_there_is_offered_shown_and_taken_over(
     stage: Stage, window: Window, folder: Path, qtbot: QtBot
 ):
     edit(folder, "2024-W23.md", "轮换签名服务主密钥", "换了主密钥")
-    qtbot.waitUntil(lambda: "changed 2024-W23.md" in said(window))
+    qtbot.waitUntil(lambda: "changed the Markdown copy 2024-W23.md" in said(window))
     assert "换了主密钥" not in window.frame.page.toPlainText()
     offer(window, "Show").click()
     qtbot.waitUntil(lambda: bool(stage.answers.told))
@@ -66,9 +66,9 @@ def test_a_change_there_is_offered_shown_and_taken_over(
     assert (title, "主密钥" in html) == ("2024-W23.md", True)
     assert "changed" in html  # a line that reads alike is told word by word
     assert "gone" not in html
-    offer(window, "Take it over").click()
+    offer(window, "Accept it").click()
     qtbot.waitUntil(lambda: "换了主密钥" in window.frame.page.toPlainText())
-    assert said(window).startswith("Taken over: 2024-W23.")
+    assert said(window).startswith("Accepted: 2024-W23.")
     assert "换了主密钥" in stage.stored("2024-W23")
 
 
@@ -77,8 +77,8 @@ def test_a_change_there_is_left_out_and_kept_beside(
 ):
     before = (folder / "2024-W23.md").read_bytes()
     edit(folder, "2024-W23.md", "轮换签名服务主密钥", "换了主密钥")
-    qtbot.waitUntil(lambda: "changed 2024-W23.md" in said(window))
-    offer(window, "Leave it out").click()
+    qtbot.waitUntil(lambda: "changed the Markdown copy 2024-W23.md" in said(window))
+    offer(window, "Ignore it").click()
     qtbot.waitUntil(lambda: (folder / "2024-W23.md").read_bytes() == before)
     (aside,) = folder.glob("*.conflict-*.md")
     assert "换了主密钥" in aside.read_text("utf-8")
@@ -87,9 +87,9 @@ def test_a_change_there_is_left_out_and_kept_beside(
 
 def test_where_both_changed_both_are_kept(stage: Stage, window: Window, folder: Path, qtbot: QtBot):
     edit(folder, "2024-W23.md", "轮换签名服务主密钥", "换了主密钥")
-    qtbot.waitUntil(lambda: "changed 2024-W23.md" in said(window))
+    qtbot.waitUntil(lambda: "changed the Markdown copy 2024-W23.md" in said(window))
     QTest.keyClicks(window.frame.page, "mine ")
-    offer(window, "Take it over").click()
+    offer(window, "Accept it").click()
     qtbot.waitUntil(lambda: "had changed here too" in said(window))
     assert "mine" in stage.stored("2024-W23")
     with Store.open(stage.store, read_only=True) as store:
@@ -106,8 +106,8 @@ def test_several_files_are_taken_at_once(stage: Stage, window: Window, folder: P
     (folder / "2024-W20.md").write_text("# 2024-W20\n\n- from the other computer\n", "utf-8")
     edit(folder, "2024-W22.md", "2024-W22", "2024-W22 again")
     window.frame.activated.emit()
-    qtbot.waitUntil(lambda: "changed 2 files" in said(window))
-    offer(window, "Take them over").click()
+    qtbot.waitUntil(lambda: "changed 2 Markdown copies" in said(window))
+    offer(window, "Accept them").click()
     qtbot.waitUntil(lambda: Week(2024, 20) in window.presenter.shelf.weeks)
     assert "from the other computer" in stage.stored("2024-W20")
     assert "again" in stage.stored("2024-W22")
@@ -115,7 +115,7 @@ def test_several_files_are_taken_at_once(stage: Stage, window: Window, folder: P
 
 def test_what_was_offered_once_is_not_offered_again(window: Window, folder: Path, qtbot: QtBot):
     edit(folder, "2024-W23.md", "轮换签名服务主密钥", "换了主密钥")
-    qtbot.waitUntil(lambda: "changed 2024-W23.md" in said(window))
+    qtbot.waitUntil(lambda: "changed the Markdown copy 2024-W23.md" in said(window))
     window.frame.messages.put_away()
     edit(folder, "2024-W22.md", "2024-W22", "2024-W22 again")
     qtbot.waitUntil(lambda: said(window) != "")
@@ -127,7 +127,7 @@ def test_a_folder_that_cannot_be_made_is_told(stage: Stage, qtbot: QtBot):
     stage.settings.put(MIRROR_FOLDER, stage.folder / "file" / "plain")
     stage.fill("2024-W23")
     window = stage.open()
-    qtbot.waitUntil(lambda: "plain copies could not be written" in said(window))
+    qtbot.waitUntil(lambda: "Markdown copies could not be written" in said(window))
 
 
 def test_the_folder_is_begun_and_left_as_the_setting_says(

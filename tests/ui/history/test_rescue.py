@@ -57,9 +57,9 @@ def test_the_next_start_tells_of_it_once_and_takes_it_in(
     undecided.leave()
     window = stage.open()
     assert said(window) == (
-        "What could not be saved when weeklydesk was told to end lies in 2024-W23.md."
+        "Text that could not be saved when weeklydesk had to quit is in 2024-W23.md."
     )
-    offer(window, "Take it in…").click()
+    offer(window, "Import it…").click()
     qtbot.waitUntil(lambda: window.presenter.importing.is_shown)
     assert said(window) == ""
     window.leave()

@@ -86,7 +86,7 @@ def test_a_file_that_goes_before_the_thread_that_saves_has_it_is_told_and_put_ba
     qtbot.waitUntil(lambda: "is no longer there" in said(window), timeout=LONG)
     assert not stage.store.exists()
     offer(window, "Put it back").click()
-    put_back = "Your reports are in their place again."
+    put_back = "Your reports are back in place."
     qtbot.waitUntil(lambda: said(window) == put_back, timeout=LONG)
     QTest.keyClicks(window.frame.page, "precious ")
     assert window.presenter.autosave.flush()
@@ -111,7 +111,7 @@ def test_what_was_asked_before_it_was_put_back_is_not_told_last(
     Background(window.frame).follow(asked, lambda _: None, vanished.take)
     assert isinstance(asked.exception(60), Replaced)  # the file in its place is the copy
     qtbot.waitUntil(lambda: len(told) == 2, timeout=LONG)
-    assert told[-1].text == "Your reports are in their place again."
+    assert told[-1].text == "Your reports are back in place."
 
 
 @pytest.mark.parametrize("lose", [delete, move, delete_folder])
@@ -124,7 +124,7 @@ def test_nothing_is_called_saved_and_all_of_it_is_put_back(
     assert window.frame.header.state.text() == "Not saved"
     qtbot.waitUntil(lambda: "is no longer there" in said(window), timeout=LONG)
     offer(window, "Put it back").click()
-    put_back = "Your reports are in their place again."
+    put_back = "Your reports are back in place."
     qtbot.waitUntil(lambda: said(window) == put_back, timeout=LONG)
     assert window.frame.header.state.text().startswith("Saved")
     assert "precious" in stage.stored("2024-W23")
@@ -148,9 +148,9 @@ def test_another_file_in_its_place_is_told_and_both_are_kept(
 ):
     replace(stage)
     QTest.keyClicks(window.frame.page, "precious ")
-    qtbot.waitUntil(lambda: "Another file took the place" in said(window), timeout=LONG)
-    offer(window, "Go on with the new file").click()
-    qtbot.waitUntil(lambda: "is kept as" in said(window), timeout=LONG)
+    qtbot.waitUntil(lambda: "Another file replaced" in said(window), timeout=LONG)
+    offer(window, "Continue with the new file").click()
+    qtbot.waitUntil(lambda: "kept as" in said(window), timeout=LONG)
     assert "precious" in stage.stored("2024-W23")
     assert W22 not in window.presenter.shelf.weeks
     (aside,) = stage.store.parent.glob("weeklydesk-set-aside-*.db")

@@ -36,7 +36,7 @@ def test_a_change_from_the_command_line_is_shown_and_told(
     qtbot.waitUntil(lambda: "by another hand" in window.frame.page.toPlainText())
     said = window.frame.messages.text.text()
     assert said == "Another program changed 2024-W23; this is the new text."
-    offer(window, "What changed").click()
+    offer(window, "Changes").click()
     assert window.frame.stack.currentWidget() is window.frame.versions
 
 
@@ -60,7 +60,7 @@ def test_what_is_being_typed_is_never_replaced(stage: Stage, qtbot: QtBot, windo
     change(stage, "theirs")
     qtbot.waitUntil(lambda: "Both texts are kept" in window.frame.messages.text.text())
     assert "mine " in window.frame.page.toPlainText()
-    offer(window, "Take the other").click()
+    offer(window, "Use the other version").click()
     assert "theirs" in window.frame.page.toPlainText()
 
 

@@ -92,7 +92,7 @@ def test_one_report_is_too_few(stage: Stage):
     stage.fill("2024-W23")
     window = stage.open()
     window.frame.commands["compare_weeks"].trigger()
-    assert window.frame.messages.text.text() == "There is only one report yet."
+    assert window.frame.messages.text.text() == "There is only one report so far."
 
 
 def test_a_report_goes_to_another_week_and_what_was_carried_from_it_follows(

@@ -322,7 +322,7 @@ def test_a_second_file_for_a_week_is_chosen_instead_of_the_first(
         (tmp_path / f"{name} 2024-W22.md").write_text(f"- {name}\n", encoding="utf-8")
     window, place = opened(qtbot, stage, *sorted(tmp_path.glob("*.md")))
     QTest.keyClick(place.table, Qt.Key.Key_Down)
-    assert place.details.leave.text() == "Not this file"
+    assert place.details.leave.text() == "Skip this file"
     QTest.keyClick(place.table, Qt.Key.Key_Space)
     assert state(place) == ["- a 2024-W22.md 2024-W22", "x b 2024-W22.md 2024-W22"]
     take_found(qtbot, window)

@@ -44,7 +44,7 @@ def test_cells_and_heads(qapp: QApplication):
     assert texts(model, 0) == ["a.md", "2024-W20", "a", "2", "3 / 3", "New"]
     assert texts(model, 1) == ["b.md", "", "Is empty.", "", "", "Not read"]
     heads = [model.headerData(column, Qt.Orientation.Horizontal) for column in Column]
-    assert heads == ["File", "Week", "Title", "Items", "Lines kept", "Here already?"]
+    assert heads == ["File", "Week", "Title", "Items", "Lines kept", "Already here?"]
     tip = Qt.ItemDataRole.ToolTipRole
     assert model.index(0, Column.FILE).data(tip) == str(Path("x/a.md"))
     assert model.index(0, Column.WEEK).data(tip) == "May 13 – May 19"

@@ -32,7 +32,7 @@ def test_what_needs_a_word_comes_first_and_only_what_is_new_is_ticked():
         "x new new",
         "- same same",
         "- empty refused",
-        "- lock left out",
+        "- lock skipped",
     ]
 
 
@@ -92,11 +92,11 @@ def test_words_about_a_row():
     assert reading
     noted = replace(reading, verbatim=((3, "?"),), warnings=(Remark("Comments were left out."),))
     (row,) = rows_of([replace(found("a", week="2024-W20"), reading=noted)])
-    assert words.state_of(row) == "New · 2 to note"
+    assert words.state_of(row) == "New · 2 remarks"
     assert words.lines_of(row.found) == "1 / 1"
     assert words.notes_of(row) == [
         "Comments were left out.",
-        "Kept as typed, not understood: line 3",
+        "Not recognised and kept as typed: line 3",
     ]
     (bad,) = rows_of([refused("b")])
     assert (words.title_of(bad), words.state_of(bad)) == ("Is empty.", "Not read")

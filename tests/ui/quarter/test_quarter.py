@@ -85,22 +85,22 @@ def press(panel: QuarterPanel, keys: str) -> None:
 
 def test_the_old_objectives_stand_there_and_all_go_on(window: Window):
     panel = begun(window)
-    assert panel.title.text() == "2024-Q3 starts with 2024-W27"
+    assert panel.title.text() == "2024-Q3 starts in 2024-W27"
     assert panel.text.toPlainText() == "O1 业务服务\nO2 平台"
-    assert lines(panel) == ["O1 业务服务: goes on", "O2 平台: goes on"]
+    assert lines(panel) == ["O1 业务服务: continues", "O2 平台: continues"]
 
 
 def test_what_is_typed_shows_what_becomes_of_the_old_ones(window: Window):
     panel = begun(window)
     type_over(panel, "O1 商户服务\nO2 出海")
     assert lines(panel) == [
-        "O1 业务服务: goes on as O1 商户服务",
+        "O1 业务服务: continues as O1 商户服务",
         "O2 平台: ends",
         "b: → Left from 2024-Q2",
         "c: → Left from 2024-Q2",
         "d: → Left from 2024-Q2",
     ]
-    assert panel.summary.text() == "New: O2 出海 · 1 end · 3 open items move"
+    assert panel.summary.text() == "New: O2 出海 · 1 ending · 3 open items moving"
 
 
 def test_keys_decide_and_it_is_one_step_that_is_undone_and_redone(window: Window, stage: Stage):
@@ -179,9 +179,9 @@ def test_space_lets_an_objective_end_or_go_on(window: Window):
     press(panel, " ")
     assert lines(panel)[:2] == ["O1 业务服务: ends", "a: → O1 业务服务部"]
     press(panel, " ")
-    assert lines(panel)[0] == "O1 业务服务: goes on as O1 业务服务部"
+    assert lines(panel)[0] == "O1 业务服务: continues as O1 业务服务部"
     press(panel, "v ")
-    assert lines(panel)[1] == "O2 平台: goes on as O2 出海"
+    assert lines(panel)[1] == "O2 平台: continues as O2 出海"
 
 
 def test_the_week_of_what_is_put_off_is_moved(window: Window):

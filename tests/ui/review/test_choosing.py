@@ -69,7 +69,7 @@ def test_the_name_of_a_figure_is_said_to_come_without_it():
     shown = Choosing(Review(W23, Stored(last, 1), review(last, this)), this)
     row = shown.rows[at(shown, "可用性：99%")]
     assert isinstance(row, ItemRow)
-    assert (fate(row), why_words(row)) == ("Keep", "its name, without the figure")
+    assert (fate(row), why_words(row)) == ("Keep", "the name, without the figure")
 
 
 def test_a_branch_goes_the_way_of_its_parent(choosing: Choosing):
@@ -121,7 +121,7 @@ def test_later_is_the_next_week_and_can_be_moved(choosing: Choosing):
 def test_the_summary_says_why(choosing: Choosing):
     choosing.choose(at(choosing, "b"), Choice.DROP)
     words = summary_words(choosing.rows, 2)
-    assert words == "3 go on · 2 stay behind (done 1, dropped 1) · 2 wait for a later week"
+    assert words == "3 carried over · 2 left behind (done 1, dropped 1) · 2 put off"
 
 
 def test_what_the_week_has_counts_not_what_it_began_with():
@@ -133,16 +133,16 @@ def test_what_the_week_has_counts_not_what_it_began_with():
     assert drawn(choosing) == [
         "O1 业务",
         "a open Keep",
-        "  a1 open Not here",
-        "  a2 done Goes on",
-        "b open Not here",
+        "  a1 open Not carried over",
+        "  a2 done Carried over",
+        "b open Not carried over",
         "下周计划",
         "p planned Keep",
     ]
-    assert summary_words(choosing.rows, 0) == "3 go on · 2 stay behind (not in this week 2)"
+    assert summary_words(choosing.rows, 0) == "3 carried over · 2 left behind (not in this week 2)"
     choosing.choose(at(choosing, "b"), Choice.KEEP)
     assert "b open Keep" in drawn(choosing)
-    assert summary_words(choosing.rows, 0) == "4 go on · 1 stay behind (not in this week 1)"
+    assert summary_words(choosing.rows, 0) == "4 carried over · 1 left behind (not in this week 1)"
 
 
 def test_words_stand_without_their_marks():

@@ -165,7 +165,7 @@ def test_changes_to_last_week_are_offered_not_applied(reworded: Window):
     before = draw(page.report())
     assert "换了说法" not in before
     panel = opened(reworded)
-    go_to(panel, "收银台改版：换了说法: take the new words")
+    go_to(panel, "收银台改版：换了说法: take the new text")
     press(panel, Qt.Key.Key_K)
     press(panel, Qt.Key.Key_Return)
     assert "换了说法" in draw(page.report())
@@ -177,14 +177,14 @@ def test_changes_to_last_week_are_told_once_where_the_week_is_opened(
     reworded: Window, qtbot: QtBot
 ):
     text = reworded.frame.messages.text
-    words = "Changed in last week's report since this week began: 1."
+    words = "Changes in last week's report since this week was started: 1."
     qtbot.waitUntil(lambda: text.text() == words)
-    offer(reworded, "Have a look").click()
+    offer(reworded, "Review").click()
     panel = reworded.presenter.reviewer.panel
     assert panel
-    assert words_at(panel) == "收银台改版：换了说法: take the new words"
+    assert words_at(panel) == "收银台改版：换了说法: take the new text"
     shown = [panel.choices[c].text() for c in panel.choices if panel.choices[c].isVisible()]
-    assert shown == ["Take it  K", "Leave it  X"]
+    assert shown == ["Accept it  K", "Ignore it  X"]
     go_to(panel, "先看后付")
     assert panel.choices[Choice.DONE].isVisible()
     press(panel, Qt.Key.Key_Escape)
@@ -196,7 +196,7 @@ def test_changes_to_last_week_are_told_once_where_the_week_is_opened(
 
 def test_a_refused_offer_does_not_come_back(reworded: Window, stage: Stage):
     panel = opened(reworded)
-    go_to(panel, "收银台改版：换了说法: take the new words")
+    go_to(panel, "收银台改版：换了说法: take the new text")
     press(panel, Qt.Key.Key_X)
     press(panel, Qt.Key.Key_Return)
     with Store.open(stage.store) as store:
@@ -275,7 +275,7 @@ def test_a_week_without_an_earlier_one_says_so(stage: Stage):
     stage.fill("2024-W22")
     window = stage.open()
     window.frame.commands["review"].trigger()
-    words = "There is no earlier report to take anything from."
+    words = "There is no earlier report to carry anything over from."
     assert window.frame.messages.text.text() == words
 
 

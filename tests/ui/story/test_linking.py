@@ -85,8 +85,8 @@ def test_a_key_parts_from_earlier_weeks(imported: Window):
     imported.presenter.recalling.wake()
     QTest.keyClick(imported.frame.page, Qt.Key.Key_U, CONTROL | SHIFT)
     assert imported.frame.messages.text.text() in (
-        "It is an item of its own from 2024-W22 on.",
-        "The caret is in no item that goes on from an earlier week.",
+        "Unlinked: a separate item from 2024-W22 on.",
+        "The item at the cursor is not linked to an earlier week.",
     )
 
 
@@ -95,7 +95,7 @@ def test_a_key_links_all_that_is_sure_and_a_click_takes_it_back(imported: Window
     assert line.every.text().startswith("Link all 1")
     before = page.document().toPlainText()
     QTest.keyClick(page, Qt.Key.Key_J, CONTROL | Qt.KeyboardModifier.AltModifier)
-    assert imported.frame.messages.text.text().startswith("Linked to earlier weeks: 1")
+    assert imported.frame.messages.text.text().startswith("Items linked to earlier weeks: 1")
     assert weeks(imported) == [W21, W22]
     page.setTextCursor(page.document().find("自动对账"))
     assert weeks(imported) == [W21, W22]
@@ -115,9 +115,9 @@ def test_all_weeks_are_linked_while_the_window_goes_on(stage: Stage, qtbot: QtBo
     page.setTextCursor(page.document().find("先看后付"))
     assert weeks(window) == [Week(2024, 23)]
     QTest.keyClick(page, Qt.Key.Key_End)
-    offer(window, "Link their items").click()
+    offer(window, "Link related items").click()
     QTest.keyClicks(page, "XYZ")
-    qtbot.waitUntil(lambda: "Linked in 2 weeks" in window.frame.messages.text.text())
+    qtbot.waitUntil(lambda: "Items linked in 2 weeks" in window.frame.messages.text.text())
     assert weeks(window) == [W21, W22, Week(2024, 23)]
     QTest.keyClicks(page, "ABC")
     assert window.presenter.autosave.flush()
@@ -126,7 +126,7 @@ def test_all_weeks_are_linked_while_the_window_goes_on(stage: Stage, qtbot: QtBo
     assert window.presenter.autosave.flush()
     assert "XYZABC" in page.document().toPlainText()
     window.presenter.linker.accept_everywhere()
-    qtbot.waitUntil(lambda: "Linked in 2 weeks" in window.frame.messages.text.text())
+    qtbot.waitUntil(lambda: "Items linked in 2 weeks" in window.frame.messages.text.text())
 
 
 def test_work_is_tied_to_the_plan_with_the_same_key(window: Window, qtbot: QtBot):
@@ -157,7 +157,7 @@ def test_work_is_tied_to_the_plan_with_the_same_key(window: Window, qtbot: QtBot
 
 def test_without_a_likeness_the_key_says_so(window: Window):
     QTest.keyClick(window.frame.page, Qt.Key.Key_J, CONTROL)
-    words = "The item at the caret reads like none of the last weeks."
+    words = "The item at the cursor resembles none of the last weeks."
     assert window.frame.messages.text.text() == words
 
 

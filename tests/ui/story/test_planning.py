@@ -44,7 +44,7 @@ def action(menu: QMenu, *path: str) -> QAction:
     ("key", "outcome"),
     [
         (Qt.Key.Key_D, "done 1"),
-        (Qt.Key.Key_P, "part 1"),
+        (Qt.Key.Key_P, "partly done 1"),
         (Qt.Key.Key_R, "replaced 1"),
         (Qt.Key.Key_X, "dropped 1"),
     ],
@@ -73,25 +73,25 @@ def test_later_comes_back_in_its_week(window: Window, qtbot: QtBot):
 
 
 def test_work_is_tied_to_it_and_untied(window: Window, qtbot: QtBot):
-    action(asked(window), "Tie to", "【O1", "先看后付").trigger()
-    qtbot.waitUntil(lambda: "part 1" in outcomes(window))
-    again = action(asked(window), "Tie to", "【O1", "先看后付")
+    action(asked(window), "Link to", "【O1", "先看后付").trigger()
+    qtbot.waitUntil(lambda: "partly done 1" in outcomes(window))
+    again = action(asked(window), "Link to", "【O1", "先看后付")
     assert again.isChecked()
     again.trigger()
     qtbot.waitUntil(lambda: outcomes(window) == "5 planned: not started 5")
 
 
 def test_it_becomes_work_under_an_objective(window: Window, qtbot: QtBot):
-    action(asked(window), "Make it work under", "【O2").trigger()
+    action(asked(window), "Continue it as work under", "【O2").trigger()
     window.presenter.save_now()
     drawn = draw(window.frame.page.report())
     assert drawn.count("江北银行反向分账联调") == 2
-    qtbot.waitUntil(lambda: "part 1" in outcomes(window))
+    qtbot.waitUntil(lambda: "partly done 1" in outcomes(window))
 
 
 def test_elsewhere_the_key_says_where_to_go(window: Window):
     page = window.frame.page
     page.setTextCursor(page.document().find("先看后付"))
     QTest.keyClick(page, Qt.Key.Key_D, CONTROL | SHIFT)
-    words = "The caret is in no item of last week's plan."
+    words = "The cursor is not in an item of last week's plan."
     assert window.frame.messages.text.text() == words

@@ -80,7 +80,7 @@ def test_the_edge_tells_more_under_the_mouse(window: Window):
     page.setTextCursor(cursor)
     edge = QPoint(round(page.edge()[0]) + 5, page.cursorRect().center().y())
     assert page.margin.tip_at(edge) == (
-        "In its week 4, since 2024-W22. The words have not changed for 3 weeks."
+        "Here for 4 weeks, since 2024-W22. The text has not changed for 3 weeks."
     )
 
 
@@ -91,9 +91,12 @@ def test_the_checklist_says_what_became_of_the_plan(window: Window, qtbot: QtBot
     first, second = (b.lineage for b in checklist.blocks[:2] if isinstance(b, Item))
     window.presenter.reviewer.decide(report, {first: Wish(Choice.DONE), second: Wish(Choice.PART)})
     window.presenter.save_now()
-    wanted = "5 planned: done 1 · part 1 · not started 3"
+    wanted = "5 planned: done 1 · partly done 1 · not started 3"
     qtbot.waitUntil(lambda: remarks(window).heading(checklist) == wanted)
-    assert [words(window, text) for text in ("收银台新版", "消息队列资金")] == ["done", "part"]
+    assert [words(window, text) for text in ("收银台新版", "消息队列资金")] == [
+        "done",
+        "partly done",
+    ]
     waiting = "week 4 · unchanged 3 weeks"
     assert words(window, "其余通道重试") == waiting, "planned weeks ago, and not begun"
     objective = next(s for s in report.sections if s.role is Role.OBJECTIVE)

@@ -57,7 +57,7 @@ def test_it_follows_the_caret(window: Window, qtbot: QtBot):
     at(window, "告警治理")
     qtbot.waitUntil(lambda: "告警治理" in "".join(told(window)))
     at(window, "【O1 交易体验】")
-    qtbot.waitUntil(lambda: told(window) == ["Put the caret in an item to see its weeks here."])
+    qtbot.waitUntil(lambda: told(window) == ["Place the cursor in an item to see its story."])
 
 
 def test_a_week_leads_to_its_report_at_the_item(window: Window, qtbot: QtBot):

@@ -154,7 +154,7 @@ def test_two_sections_cannot_be_one_objective(editor: Editor):
     section.identity.setFocus()
     editor.type("o1")
     editor.press(KEY.Key_Return)
-    assert section.fields["identity"].line.text() == "Another section has O1 already."
+    assert section.fields["identity"].line.text() == "Another section already has O1."
     assert editor.kept().sections[1].objective is None
     section.identity.clear()
     editor.type("o2")
@@ -225,4 +225,4 @@ def test_a_report_that_was_made_from_one_opens_it(stage: Stage, tmp_path: Path):
     window.presenter.own_templates.open()
     shaper = window.presenter.own_templates.shaper
     assert shaper
-    assert shaper.pane.parts.chooser.currentText() == "Team (built in)"
+    assert shaper.pane.parts.chooser.currentText() == "Team (built-in)"

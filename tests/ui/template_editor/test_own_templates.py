@@ -38,7 +38,8 @@ def test_it_is_renamed_and_still_what_weeks_begin_with(editor: Editor):
 
 
 @pytest.mark.parametrize(
-    ("name", "reason"), [("zh", "There is already a template"), ("a/b", "cannot be a template's")]
+    ("name", "reason"),
+    [("zh", "There is already a template"), ("a/b", "cannot be used as a template")],
 )
 def test_a_name_that_cannot_be_is_told_beside_it(editor: Editor, name: str, reason: str):
     editor.go_to("ours")
@@ -58,14 +59,14 @@ def test_a_title_with_unknown_braces_is_told_and_not_kept(editor: Editor):
     editor.type("W{number} report")
     assert "“W23 report”" in whole.fields["title"].line.text()
     editor.type(" {team}")
-    assert "In braces there may be" in whole.fields["title"].line.text()
+    assert "You can use" in whole.fields["title"].line.text()
     assert editor.kept().title == "W{number} report {team"[:-6]
 
 
 def test_it_is_deleted_and_comes_back(editor: Editor):
     before = editor.own.bytes_of("ours")
     editor.pane.parts.acts["delete"].trigger()
-    assert editor.told() == "The template “ours” is deleted; reports made from it stay."
+    assert editor.told() == "The template “ours” was deleted; reports made from it stay."
     assert editor.own.names() == ()
     assert not editor.pane.parts.default.isChecked()
     QTest.mouseClick(offer(editor.window, "Undo"), Qt.MouseButton.LeftButton)
@@ -94,7 +95,7 @@ def test_a_file_that_cannot_be_used_is_told(editor: Editor):
     assert editor.own.names() == ("ours",)
     file.write_text('[[section]]\ntitle = "Mended"\n', encoding="utf-8")
     editor.pane.parts.acts["import"].trigger()
-    assert editor.told() == "x is imported."
+    assert editor.told() == "x was imported."
 
 
 def test_a_broken_template_says_what_is_wrong_and_can_be_deleted(editor: Editor):
@@ -102,7 +103,7 @@ def test_a_broken_template_says_what_is_wrong_and_can_be_deleted(editor: Editor)
     editor.pane.template_requested.emit("broken")
     parts = editor.pane.parts
     assert "Line 1 of the template" in parts.problem.text()
-    assert parts.chooser.currentText() == "broken (cannot be used)"
+    assert parts.chooser.currentText() == "broken (unusable)"
     assert not parts.listing.isVisible()
     parts.acts["delete"].trigger()
     assert parts.listing.isVisible()

@@ -116,7 +116,7 @@ class Attendant(QObject):
         except WeeklydeskError as error:
             self._presenter.say(Message(error_text(error)))
             return
-        words = self.tr("Noted in {week}, {section}.") if title else self.tr("Noted in {week}.")
+        words = self.tr("Added to {week}, {section}.") if title else self.tr("Added to {week}.")
         self._presenter.say(Message(words.format(week=week, section=title), topic="noted"))
 
     def _note_in_store(self, week: Week, text: str, section: str) -> str:

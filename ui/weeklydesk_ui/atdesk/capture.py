@@ -33,18 +33,18 @@ class CaptureWindow(Translated, QWidget):
         """Show the window with an empty line and these sections."""
         self.line.clear()
         self.sections.clear()
-        self.sections.addItem(self.tr("Where it belongs"), "")
+        self.sections.addItem(self.tr("Where it fits"), "")
         for title in titles:
             self.sections.addItem(title, title)
         self.line.setFocus()
 
     def retranslate(self) -> None:
         """Name everything in the window's language."""
-        self.setWindowTitle(self.tr("Note a line"))
+        self.setWindowTitle(self.tr("Quick note"))
         self.line.setPlaceholderText(self.tr("What happened?"))
         self.line.setAccessibleName(self.tr("Line"))
         self.sections.setAccessibleName(self.tr("Section"))
-        self._hint.setText(self.tr("Enter notes it · Tab chooses the section · Esc leaves"))
+        self._hint.setText(self.tr("Enter adds it · Tab chooses the section · Esc closes"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Escape; note from the list of sections too."""

@@ -79,7 +79,7 @@ class Reminding(QObject):
             self._notifier = Notifier(self.bus, self)
             self._notifier.taken.connect(self._answer_notice)
             self._notifier.refused.connect(self._notify_by_tray)
-        actions = {CLICKED: self.tr("Write it"), _LATER: self.tr("In an hour")}
+        actions = {CLICKED: self.tr("Write it"), _LATER: self.tr("Remind me in an hour")}
         title, words = self.tr("Weekly report"), self._words(week)
         self._notifier.show(Notice(self._frame.program, title, words, actions))
 
@@ -89,11 +89,11 @@ class Reminding(QObject):
 
     def _message(self, week: Week) -> Message:
         write = Offer(self.tr("Write it"), lambda: self._write(week))
-        later = Offer(self.tr("In an hour"), lambda: self._put_off(week))
+        later = Offer(self.tr("Remind me in an hour"), lambda: self._put_off(week))
         return Message(self._words(week), (write, later), _TOPIC)
 
     def _words(self, week: Week) -> str:
-        return self.tr("It is time for the report of {week}.").format(week=week)
+        return self.tr("Time to write the report for {week}.").format(week=week)
 
     # Answers
 

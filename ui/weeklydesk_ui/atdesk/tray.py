@@ -45,7 +45,7 @@ class Tray(QObject):
     def retranslate(self) -> None:
         """Name everything in the window's language."""
         self.icon.setToolTip(self._program)
-        self.capture.setText(self.tr("Note a line…"))
+        self.capture.setText(self.tr("Quick note…"))
         self.open.setText(self.tr("Open weeklydesk"))
         self.quit.setText(self.tr("Quit"))
 

@@ -152,7 +152,7 @@ TABLE: tuple[Command, ...] = (
     ),
     Command(
         "text.strike",
-        QT_TRANSLATE_NOOP("Editor", "Struck out"),
+        QT_TRANSLATE_NOOP("Editor", "Strikethrough"),
         ("Ctrl+Shift+X",),
         lambda page: page.outliner.toggle_sign("~~"),
     ),

@@ -160,10 +160,10 @@ class ExportSheet(Translated, QDialog):
     def _outlook(self, chosen: Choices) -> tuple[str, str]:
         """Return what would happen, and in which tone that is said."""
         if not chosen.folder.is_dir():
-            return self.tr("There is no such folder."), "danger"
+            return self.tr("This folder does not exist."), "danger"
         if chosen.span is None:
             there = chosen.path.exists()
-            words = self.tr("{name} is there already and will be replaced.")
+            words = self.tr("{name} already exists and will be replaced.")
             return words.format(name=chosen.path.name) if there else "", "faint"
         return self._outlook_of_many(chosen, chosen.span), "faint"
 
@@ -173,7 +173,7 @@ class ExportSheet(Translated, QDialog):
         words = self.tr("{count} files, such as {name}.")
         there = sum(path.exists() for path in paths)
         if there:
-            words += " " + self.tr("{there} of them are there already and will be replaced.")
+            words += " " + self.tr("{there} of them already exist and will be replaced.")
         return words.format(count=len(paths), name=paths[-1].name, there=there)
 
     def _say(self, words: str, tone: str) -> None:
@@ -192,7 +192,7 @@ class ExportSheet(Translated, QDialog):
             self.tr("Name"),
             self.tr("Folder"),
             self.tr("Readers"),
-            self.tr("Look"),
+            self.tr("Style"),
         )
         named = (self.weeks, self.format, self.name, self.folder, self.readers, self.look)
         for label, name, field in zip(self._labels, names, named, strict=True):
@@ -201,9 +201,9 @@ class ExportSheet(Translated, QDialog):
         self.weeks.retranslate()
         self.look.retranslate()
         self.choose.setText(self.tr("Choose…"))
-        self.choose.setAccessibleName(self.tr("Choose the folder"))
-        self.ages.setText(self.tr("Say how long items have been there"))
-        self.empty.setText(self.tr("Empty sections too"))
+        self.choose.setAccessibleName(self.tr("Choose a folder"))
+        self.ages.setText(self.tr("Show how long items have been open"))
+        self.empty.setText(self.tr("Include empty sections"))
         self.bar.setAccessibleName(self.tr("Export"))
         self.export.setText(self.tr("Export"))
         self.cancel.setText(self.tr("Stop") if self._running else self.tr("Cancel"))

@@ -145,7 +145,7 @@ class FindBar(Translated, QWidget):
         self.back.setText(self.tr("Previous"))
         self.on.setText(self.tr("Next"))
         self.whole.setText(self.tr("Whole report"))
-        self.whole.setToolTip(self.tr("Off: only in the section where the caret is"))
+        self.whole.setToolTip(self.tr("Off: only the section with the cursor"))
         self.replace.setText(self.tr("Replace"))
         self.replace_all.setText(self.tr("Replace all"))
         self.count.setText(self._count())

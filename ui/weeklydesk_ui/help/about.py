@@ -73,7 +73,7 @@ class About(Translated, QDialog):
             show.setText(self.tr("Folder"))
             show.setAccessibleName(self.tr("Folder: {name}").format(name=name))
         self._licence.setText(
-            self.tr("weeklydesk is free software under the MIT licence. It is made with:")
+            self.tr("weeklydesk is free software under the MIT licence. It is built with:")
         )
         self._texts.setText(self.tr("Licence texts"))
         self.parts.setAccessibleName(self.tr("Licences"))

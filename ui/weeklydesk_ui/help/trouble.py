@@ -68,18 +68,19 @@ class TroubleSheet(Translated, QDialog):
         except WeeklydeskError as error:
             self.said.setText(error_text(error))
             return
-        self.said.setText(self.tr("{name} is saved.").format(name=path.name))
+        self.said.setText(self.tr("Saved as {name}.").format(name=path.name))
 
     def retranslate(self) -> None:
         """Say everything in the language that is chosen."""
-        self.setWindowTitle(self.tr("Report a fault"))
+        self.setWindowTitle(self.tr("Report a problem"))
         self._words.setText(
             self.tr(
-                "This helps to find a fault. Nothing that you wrote is in it, no name and no"
-                " folder; look it over, then copy or save it and send it along with what happened."
+                "This helps to find the cause of a problem. It contains nothing you wrote, "
+                "no names and no folders. Look it over, then copy or save it and send it "
+                "with a description of what happened."
             )
         )
-        self.text.setAccessibleName(self.tr("Report a fault"))
+        self.text.setAccessibleName(self.tr("Report a problem"))
         self.copy.setText(self.tr("Copy"))
         self.save.setText(self.tr("Save as…"))
 

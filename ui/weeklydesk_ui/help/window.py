@@ -197,7 +197,7 @@ class GuideWindow(Translated, QDialog):
         if not words:
             self.found.hide()
             return
-        told = self.tr("{count} places") if marks else self.tr("Nothing found for “{words}”")
+        told = self.tr("{count} matches") if marks else self.tr("Nothing found for “{words}”")
         self.found.setText(told.format(count=len(marks), words=words))
         self.found.show()
         self.text.moveCursor(self.text.textCursor().MoveOperation.Start)

@@ -56,15 +56,15 @@ class BackupsPane(ListPane):
         self.title.setText(self.tr("Backups"))
         self.sentence.setText(
             self.tr(
-                "Made before the first change of a session, then hourly; all of two days, then one"
-                " a day, a week, a month."
+                "Backups are made before the first change of a session, then hourly. Those "
+                "of the last two days are all kept, then one a day, a week, a month."
             )
         )
-        self.bring_back.setText(self.tr("Bring this backup back"))
+        self.bring_back.setText(self.tr("Restore this backup"))
         self.back_up.setText(self.tr("Back up now"))
-        self.folder.setText(self.tr("Show the folder"))
+        self.folder.setText(self.tr("Show in folder"))
         self.list.setAccessibleName(self.tr("Backups"))
-        self.reader.setAccessibleName(self.tr("What bringing it back would change"))
+        self.reader.setAccessibleName(self.tr("What restoring it would change"))
 
     def _choose(self, row: int) -> None:
         self.bring_back.setEnabled(False)

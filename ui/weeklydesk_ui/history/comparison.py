@@ -64,8 +64,8 @@ class ComparisonPane(ReadingPane):
         self.title.setText(self.tr("Two weeks side by side"))
         self.older.setAccessibleName(self.tr("The week on the left"))
         self.newer.setAccessibleName(self.tr("The week on the right"))
-        self.swap.setToolTip(self.tr("The other way round"))
-        self.swap.setAccessibleName(self.tr("The other way round"))
+        self.swap.setToolTip(self.tr("Swap sides"))
+        self.swap.setAccessibleName(self.tr("Swap sides"))
         self.reader.setAccessibleName(self.tr("What differs"))
 
     def _choose(self) -> None:

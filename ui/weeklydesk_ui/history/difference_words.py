@@ -17,7 +17,7 @@ def fate_names() -> dict[Fate, str]:
         Fate.CHANGED: translate("Past", "changed"),
         Fate.DONE: translate("Past", "done"),
         Fate.DROPPED: translate("Past", "dropped"),
-        Fate.REOPENED: translate("Past", "open again"),
+        Fate.REOPENED: translate("Past", "reopened"),
         Fate.MOVED: translate("Past", "moved"),
         Fate.GONE: translate("Past", "gone"),
     }
@@ -37,7 +37,7 @@ def heading_words(part: Part) -> str:
     """Return what became of a heading; nothing where it is the same."""
     words = {
         Fate.NEW: translate("Past", "new heading"),
-        Fate.GONE: translate("Past", "heading gone"),
+        Fate.GONE: translate("Past", "heading removed"),
     }
     if part.fate and part.fate in words:
         return words[part.fate]

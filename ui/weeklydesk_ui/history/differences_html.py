@@ -40,7 +40,7 @@ def _part_html(part: Part, theme: Theme, *, offers: bool) -> str:
 
 
 def _link_html(earlier: int, theme: Theme) -> str:
-    words = escape(translate("Past", "Bring this section back"))
+    words = escape(translate("Past", "Restore this section"))
     style = f"color:{theme.accent};font-weight:normal;text-decoration:none"
     return f"&nbsp;&nbsp; <a href='{SECTION}:{earlier}' style='{style}'>{words}</a>"
 

@@ -102,7 +102,7 @@ class Details(Translated, QWidget):
         two = row is not None and row.found.there in (There.CHANGED, There.TWICE)
         self.choices.setVisible(two)
         other = row is not None and row.found.there is There.TWICE
-        keep, skip = self.tr("Leave the report as it is"), self.tr("Not this file")
+        keep, skip = self.tr("Keep the existing report"), self.tr("Skip this file")
         self.leave.setText(skip if other else keep)
         if row:
             (self.take if row.wanted else self.leave).setChecked(True)
@@ -132,7 +132,7 @@ class Details(Translated, QWidget):
         html = preview_html(shown, self.theme, WHOLE)
         if whole:
             return html
-        words = self.tr("This is the beginning; all of it comes in.")
+        words = self.tr("Only the beginning is shown; everything will be imported.")
         return f'{html}<p style="color:{self.theme.faint}">{words}</p>'
 
     def _open_week(self) -> None:
@@ -157,10 +157,10 @@ class Details(Translated, QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language that is chosen."""
-        self.take.setText(self.tr("Take this file"))
+        self.take.setText(self.tr("Use this file"))
         self.other_week.setText(self.tr("Another week…"))
         self.difference.setText(self.tr("What differs"))
-        self.whole.setText(self.tr("The whole report"))
+        self.whole.setText(self.tr("Whole report"))
         self.browser.setAccessibleName(self.tr("Preview"))
         self._begin(self._row)
         self._show_choice(self._row)

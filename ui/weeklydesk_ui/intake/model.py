@@ -140,7 +140,7 @@ class FoundModel(QAbstractTableModel):
             self.tr("Title"),
             self.tr("Items"),
             self.tr("Lines kept"),
-            self.tr("Here already?"),
+            self.tr("Already here?"),
         ]
 
     def _reset(self, rows: Rows) -> None:

@@ -131,8 +131,8 @@ class IntakePlace(Translated, QWidget):
         self.title.setFont(title_font())
         self.summary.setFont(small_font())
         self.keys.setFont(small_font())
-        self.title.setText(self.tr("What was found"))
-        self.keys.setText(self.tr("Space takes or leaves · Enter imports · Esc goes back"))
+        self.title.setText(self.tr("Results"))
+        self.keys.setText(self.tr("Space selects · Enter imports · Esc goes back"))
         self.leave.setText(self.tr("Not now"))
         self._show_rows()
 

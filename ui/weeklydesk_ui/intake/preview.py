@@ -30,7 +30,7 @@ def beginning_of(report: Report) -> tuple[Report, bool]:
 def differences_html(parts: tuple[Part, ...], theme: Theme) -> str:
     """Return what is new, changed and gone, section by section."""
     if not parts:
-        words = translate("Intake", "Only its form differs; every line is the same.")
+        words = translate("Intake", "Only the formatting differs; every line is the same.")
         return f'<p style="color:{theme.faint}">{escape(words)}</p>'
     body = "".join(_part(part, theme) for part in parts)
     return f'<body style="color:{theme.ink}">{body}</body>'

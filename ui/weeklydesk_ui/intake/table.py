@@ -122,7 +122,7 @@ class FoundTable(Translated, QTableView):
 
     def retranslate(self) -> None:
         """Say everything in the language that is chosen."""
-        self.setAccessibleName(self.tr("What was found"))
+        self.setAccessibleName(self.tr("Results"))
         self.found.retranslate()
 
     def _toggle(self, place: int) -> None:

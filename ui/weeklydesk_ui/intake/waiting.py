@@ -61,7 +61,7 @@ class Waiting(Translated, QWidget):
         words = self.tr("Importing…") if self._taking else self.tr("Reading…")
         self.title.setText(words)
         self.bar.setAccessibleName(words)
-        self.count.setText(self.tr("Your history stays as it is until all of it is in."))
+        self.count.setText(self.tr("Your history stays unchanged until everything has been read."))
         self.cancel.setText(self.tr("Cancel"))
 
     def _lay_out(self) -> None:

@@ -78,9 +78,9 @@ class WeekField(Translated, QWidget):
             days = f"{week} · {week_span(week)}" if str(week) != typed else week_span(week)
             words = self.tr("{days} – Enter to confirm").format(days=days)
         elif typed:
-            words = self.tr("Not a week yet: the year belongs to it, such as 2024-W22.")
+            words = self.tr("Not a week yet: include the year, as in 2024-W22.")
         else:
-            words = self.tr("A week such as 2024-W22, or one of its days such as 2024-06-03")
+            words = self.tr("A week such as 2024-W22, or a day in it such as 2024-06-03")
         self.meaning.setFont(small_font())
         self.meaning.setText(words)
 

@@ -11,16 +11,16 @@ def state_of(row: Row) -> str:
     """Return in a word how a report stands to the history, and how much is to be noted."""
     word = {
         There.NEW: translate("Intake", "New"),
-        There.SAME: translate("Intake", "Here already"),
-        There.CHANGED: translate("Intake", "Differs"),
-        There.TWICE: translate("Intake", "Second file"),
+        There.SAME: translate("Intake", "Already here"),
+        There.CHANGED: translate("Intake", "Different"),
+        There.TWICE: translate("Intake", "Duplicate"),
         There.UNDATED: translate("Intake", "Which week?"),
         There.REFUSED: translate("Intake", "Not read"),
-        There.LEFT_OUT: translate("Intake", "Left out"),
+        There.LEFT_OUT: translate("Intake", "Skipped"),
     }[row.found.there]
     if not row.notes:
         return word
-    return translate("Intake", "{state} · {count} to note").format(state=word, count=row.notes)
+    return translate("Intake", "{state} · {count} remarks").format(state=word, count=row.notes)
 
 
 def title_of(row: Row) -> str:
@@ -59,7 +59,7 @@ def notes_of(row: Row) -> list[str]:
     if reading and reading.verbatim:
         numbers = ", ".join(str(number) for number, _ in reading.verbatim[:8])
         more = " …" if len(reading.verbatim) > 8 else ""
-        words = translate("Intake", "Kept as typed, not understood: line {numbers}")
+        words = translate("Intake", "Not recognised and kept as typed: line {numbers}")
         notes.append(words.format(numbers=numbers + more))
     return [note for note in notes if note]
 
@@ -69,10 +69,11 @@ def _standing(row: Row) -> str:
     if found.there is There.CHANGED:
         return translate(
             "Intake",
-            "{week} has another report. Taking this file keeps that one as an earlier version.",
+            "{week} already has a different report. Using this file keeps that one as an "
+            "earlier version.",
         ).format(week=found.week)
     if found.there is There.SAME:
-        return translate("Intake", "{week} is here already, word for word.").format(week=found.week)
+        return translate("Intake", "{week} is already here, word for word.").format(week=found.week)
     return error_text(found.error) if found.error else ""
 
 
@@ -82,10 +83,10 @@ def summary_of(rows: Rows) -> str:
     counts = (
         (translate("Intake", "{count} new"), _count(there, There.NEW)),
         (translate("Intake", "{count} without a week"), _count(there, There.UNDATED)),
-        (translate("Intake", "{count} that differ"), _count(there, There.CHANGED, There.TWICE)),
-        (translate("Intake", "{count} here already"), _count(there, There.SAME)),
+        (translate("Intake", "{count} different"), _count(there, There.CHANGED, There.TWICE)),
+        (translate("Intake", "{count} already here"), _count(there, There.SAME)),
         (translate("Intake", "{count} not read"), _count(there, There.REFUSED)),
-        (translate("Intake", "{count} left out"), _count(there, There.LEFT_OUT)),
+        (translate("Intake", "{count} skipped"), _count(there, There.LEFT_OUT)),
     )
     return " · ".join(words.format(count=count) for words, count in counts if count)
 

@@ -144,7 +144,7 @@ class Popup(QFrame):
         self.box.setPlaceholderText(hint)
         self.box.setAccessibleName(hint)
         self.list.setAccessibleName(hint)
-        self.none.setText(self.tr("Nothing is called so."))
+        self.none.setText(self.tr("No matches."))
         self.box.clear()
         self._filter("")
         self.show()

@@ -156,11 +156,11 @@ def _text_field(setting: Text) -> Field:
 
 
 def _last_week() -> str:
-    return translate("Fields", "The sections of last week")
+    return translate("Fields", "Last week's sections")
 
 
 def _fonts() -> dict[str, str]:
-    usual = translate("Fields", "Like the system")
+    usual = translate("Fields", "System default")
     families = (name for name in QFontDatabase.families() if _has_letters(name))
     plain = dict.fromkeys(_FOUNDRY.sub("", name) for name in families)
     return {"": usual} | {name: name for name in plain}

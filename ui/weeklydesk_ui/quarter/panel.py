@@ -175,25 +175,25 @@ class QuarterPanel(Translated, QWidget):
         """Say everything in the language that is chosen."""
         turning = self._turning
         if turning:
-            words = self.tr("{quarter} starts with {week}")
+            words = self.tr("{quarter} starts in {week}")
             self.title.setText(words.format(quarter=turning.quarter, week=turning.week))
             words = self.tr("Start {quarter}")
             self.apply.setText(words.format(quarter=turning.quarter))
-        self.over_text.setText(self.tr("The objectives from now on, one a line"))
+        self.over_text.setText(self.tr("Objectives from now on, one per line"))
         self.text.setPlaceholderText(self.tr("O1 Customers\nO2 Product"))
         self.text.setAccessibleName(self.over_text.text())
-        self.over_list.setText(self.tr("What becomes of the old ones, and of what is open in them"))
+        self.over_list.setText(self.tr("What happens to the old objectives and their open items"))
         self.listing.setAccessibleName(self.over_list.text())
         self.rest.setText(self.tr("Left over  O"))
         self.drop.setText(self.tr("Drop  X"))
         self.later.setText(self.tr("Later  L"))
-        self.leave.setText(self.tr("Leave as it is"))
+        self.leave.setText(self.tr("Cancel"))
         self.apply.setToolTip(self.tr("Ctrl+Enter"))
         self.leave.setToolTip(self.tr("Esc"))
         self.hint.setText(
             self.tr(
-                "↑↓ line · 1 to 9: to that objective · Space: ends or goes on"
-                " · L again or ←→: another week · ⌫ takes back"
+                "↑↓ line · 1–9: to that objective · Space: ends or continues · L again or "
+                "←→: another week · ⌫ reset"
             )
         )
         self._refresh()

@@ -16,8 +16,8 @@ def fate_words(row: HeadRow) -> str:
     if row.goes_on is None:
         return translate("Quarter", "ends")
     if row.sure:
-        return translate("Quarter", "goes on")
-    return translate("Quarter", "goes on as {objective}").format(objective=row.goes_on.title)
+        return translate("Quarter", "continues")
+    return translate("Quarter", "continues as {objective}").format(objective=row.goes_on.title)
 
 
 def target_words(target: Target, objectives: Sequence[Objective], quarter: Quarter) -> str:
@@ -40,9 +40,11 @@ def summary_words(begun: Sequence[Objective], ending: int, waiting: int) -> str:
         names = joint.join(each.title for each in begun)
         parts.append(translate("Quarter", "New: {objectives}").format(objectives=names))
     if ending:
-        parts.append(translate("Quarter", "{count} end").format(count=ending))
+        parts.append(translate("Quarter", "{count} ending").format(count=ending))
     if waiting:
-        parts.append(translate("Quarter", "{count} open items move").format(count=waiting))
+        parts.append(translate("Quarter", "{count} open items moving").format(count=waiting))
     if not parts:
-        return translate("Quarter", "What you take out of the list ends, what you add is new.")
+        return translate(
+            "Quarter", "Objectives you remove from the list end; those you add are new."
+        )
     return " · ".join(parts)

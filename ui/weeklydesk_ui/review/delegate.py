@@ -84,7 +84,7 @@ class ReviewDelegate(QStyledItemDelegate):
             line.adjust(3 * GRID, 0, 0, 0)
         title = self.tr("Last week's report has changed")
         if row.section:
-            title = row.section.title or self.tr("Beginning")
+            title = row.section.title or self.tr("Start")
         _write(painter, line, title, font, self.theme.ink)
 
     def _paint_line(self, painter: QPainter, area: QRect, row: ItemRow | OfferRow) -> None:
@@ -142,7 +142,7 @@ class ReviewDelegate(QStyledItemDelegate):
         _write(painter, aside, why_words(row), small_font(), self.theme.faint)
 
     def _paint_offer(self, painter: QPainter, area: QRect, row: OfferRow) -> None:
-        words = {None: self.tr("Not yet"), True: self.tr("Take"), False: self.tr("Leave")}
+        words = {None: self.tr("Undecided"), True: self.tr("Accept"), False: self.tr("Ignore")}
         ink = self.theme.faint if row.taken is None else self.theme.accent
         _write(painter, area, words[row.taken], chrome_font(), ink)
         aside = area.adjusted(enlarged(_ASIDE), 0, 0, 0)

@@ -57,7 +57,7 @@ class ReviewModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return _whole(row)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return spoken(row, self.tr("Changed in last week's report since this week began"))
+            return spoken(row, self.tr("Changed in last week's report since this week was started"))
         return None
 
 
@@ -88,5 +88,9 @@ def fate(row: ItemRow) -> str:
     if entry.choice and row.goes_on is entry.carried:
         return choice_words(entry.choice)
     if row.goes_on:
-        return translate("Review", "Goes on")
-    return translate("Review", "Not here") if row.differs else translate("Review", "Stays")
+        return translate("Review", "Carried over")
+    return (
+        translate("Review", "Not carried over")
+        if row.differs
+        else translate("Review", "Stays behind")
+    )

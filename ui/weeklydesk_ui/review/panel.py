@@ -139,13 +139,13 @@ class ReviewPanel(Translated, QWidget):
         """Say everything in the language that is chosen."""
         self._name_choices()
         self.apply.setText(self.tr("Apply"))
-        self.leave.setText(self.tr("Leave as it is"))
+        self.leave.setText(self.tr("Cancel"))
         self.apply.setToolTip(self.tr("Enter"))
         self.leave.setToolTip(self.tr("Esc"))
         self.hint.setText(
             self.tr(
-                "↑↓ line · ⇧ with a letter: the branch around it"
-                " · L again or ←→: another week · ⌫ takes back"
+                "↑↓ line · ⇧ with a letter: the whole branch · L again or ←→: another week "
+                "· ⌫ reset"
             )
         )
         self.listing.setAccessibleName(self.tr("Items of last week"))
@@ -156,7 +156,7 @@ class ReviewPanel(Translated, QWidget):
     def _name_choices(self) -> None:
         """Name what the keys do for the line that the mark is on."""
         offered = self._choosing is not None and self._choosing.is_offer(self.listing.current())
-        names = {Choice.KEEP: self.tr("Take it"), Choice.DROP: self.tr("Leave it")}
+        names = {Choice.KEEP: self.tr("Accept it"), Choice.DROP: self.tr("Ignore it")}
         for key, choice in KEYS.items():
             words = names.get(choice) if offered else choice_words(choice)
             self.choices[choice].setVisible(words is not None)

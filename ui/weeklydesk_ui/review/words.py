@@ -20,21 +20,21 @@ def reason_words(reason: Reason) -> str:
     return {
         Reason.OPEN: translate("Review", "still open"),
         Reason.BOX: translate("Review", "an open box"),
-        Reason.CONTEXT: translate("Review", "something under it is open"),
-        Reason.WHOLE: translate("Review", "the section stands whole"),
-        Reason.LABEL: translate("Review", "its name, without the figure"),
-        Reason.PLANNED: translate("Review", "planned, is on the checklist"),
+        Reason.CONTEXT: translate("Review", "has open items under it"),
+        Reason.WHOLE: translate("Review", "the whole section is kept"),
+        Reason.LABEL: translate("Review", "the name, without the figure"),
+        Reason.PLANNED: translate("Review", "planned; on the checklist"),
         Reason.UNCHECKED: translate("Review", "still open on the checklist"),
-        Reason.KEPT: translate("Review", "as you chose"),
+        Reason.KEPT: translate("Review", "your choice"),
         Reason.TICKED: translate("Review", "ticked off on the checklist"),
-        Reason.RETURNED: translate("Review", "had been put off until now"),
+        Reason.RETURNED: translate("Review", "was put off until now"),
         Reason.DONE: translate("Review", "done"),
         Reason.DROPPED: translate("Review", "dropped"),
         Reason.LATER: translate("Review", "put off"),
         Reason.REPLACED: translate("Review", "replaced"),
-        Reason.NOTHING: translate("Review", "says that there was nothing"),
+        Reason.NOTHING: translate("Review", "says there was nothing"),
         Reason.ANNOUNCEMENT: translate("Review", "an announcement"),
-        Reason.FRESH: translate("Review", "the section starts empty"),
+        Reason.FRESH: translate("Review", "section starts empty"),
     }[reason]
 
 
@@ -59,9 +59,9 @@ def wish_words(wish: Wish) -> str:
 def offer_words(kind: Kind) -> str:
     """Return what taking an offer does."""
     return {
-        "bring": translate("Review", "bring it in"),
-        "reword": translate("Review", "take the new words"),
-        "take out": translate("Review", "take it out"),
+        "bring": translate("Review", "bring it over"),
+        "reword": translate("Review", "take the new text"),
+        "take out": translate("Review", "remove it"),
     }[str(kind)]
 
 
@@ -69,7 +69,7 @@ def summary_words(rows: Iterable[Row], waiting: int) -> str:
     """Return how many items are in the week, and why how many are not."""
     items = [row for row in rows if isinstance(row, ItemRow)]
     left = Counter(_why_left(row) for row in items if not row.goes_on)
-    text = translate("Review", "{carried} go on · {left} stay behind").format(
+    text = translate("Review", "{carried} carried over · {left} left behind").format(
         carried=len(items) - left.total(), left=left.total()
     )
     if left:
@@ -77,7 +77,7 @@ def summary_words(rows: Iterable[Row], waiting: int) -> str:
         why = joint.join(f"{words} {n}" for words, n in left.items())
         text += translate("Review", " ({reasons})").format(reasons=why)
     if waiting:
-        text += " · " + translate("Review", "{count} wait for a later week").format(count=waiting)
+        text += " · " + translate("Review", "{count} put off").format(count=waiting)
     return text
 
 
@@ -90,7 +90,7 @@ def _why_left(row: ItemRow) -> str:
 def why_words(row: ItemRow) -> str:
     """Return why an item is where it is, nothing where its parent says so."""
     if row.is_offered:
-        return translate("Review", "changed last week, see above")
+        return translate("Review", "changed last week; see above")
     if row.reworded:
         return translate("Review", "reworded since")
     if row.differs:

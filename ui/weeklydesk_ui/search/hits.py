@@ -77,7 +77,7 @@ class Hits(Translated, QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language that is chosen."""
-        self.list.setAccessibleName(self.tr("What was found"))
+        self.list.setAccessibleName(self.tr("Results"))
         hinting = self._findings is None
         self.words.setTextFormat(
             Qt.TextFormat.RichText if hinting else Qt.TextFormat.PlainText  # as it was typed
@@ -87,14 +87,14 @@ class Hits(Translated, QWidget):
     def _said(self) -> str:
         findings = self._findings
         if findings is None:
-            hint = self.tr("Words in any order, “in quotes” as one. Narrow it down with")
+            hint = self.tr("Words in any order; “in quotes” as a phrase. Narrow the search with")
             return f"{hint}<br>{'<br>'.join(map(_link, _examples()))}"
         if not findings.hits:
-            words = self.tr("Nothing was found for {text} in the lines of all weeks.")
+            words = self.tr("Nothing was found for {text} in any week.")
             return words.format(text=findings.text)
         if findings.more:
-            return self.tr("The newest {count}").format(count=len(findings.hits))
-        return self.tr("Found: {count}").format(count=len(findings.hits))
+            return self.tr("Newest {count}").format(count=len(findings.hits))
+        return self.tr("{count} found").format(count=len(findings.hits))
 
 
 def _examples() -> tuple[str, ...]:

@@ -48,12 +48,12 @@ class SentPane(ListPane):
     def retranslate(self) -> None:
         """Say everything in the window's language."""
         super().retranslate()
-        self.title.setText(self.tr("What went out of {week}").format(week=self._week))
+        self.title.setText(self.tr("Sent copies of {week}").format(week=self._week))
         self.sentence.setText(
-            self.tr("What changed since the chosen one went out, and the text as it was read.")
+            self.tr("What changed since the selected copy was sent, and its text.")
         )
-        self.list.setAccessibleName(self.tr("What went out"))
-        self.reader.setAccessibleName(self.tr("What changed, and the text"))
+        self.list.setAccessibleName(self.tr("Sent copies"))
+        self.reader.setAccessibleName(self.tr("Changes and text"))
 
     def _choose(self, item: QListWidgetItem | None) -> None:
         if item:

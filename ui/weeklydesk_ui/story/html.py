@@ -25,7 +25,7 @@ _LONG = 3  # weeks in a row in which nothing changed; they are told in one line
 def story_html(story: Story | None, theme: Theme) -> str:
     """Return the story, or what to do to see one."""
     if story is None or not story.chapters:
-        words = translate("Story", "Put the caret in an item to see its weeks here.")
+        words = translate("Story", "Place the cursor in an item to see its story.")
         return f'<p style="color:{theme.faint}">{escape(words)}</p>'
     body = "".join((*_chapters(story, theme), *_wishes(story, theme), *_relatives(story, theme)))
     return f'<body style="color:{theme.ink}">{_head(story, theme)}{body}</body>'
@@ -105,7 +105,7 @@ def _changes(chapter: Chapter, theme: Theme) -> str:
 
 def _wishes(story: Story, theme: Theme) -> Iterator[str]:
     if story.wishes:
-        yield _small(translate("Story", "Chosen when a week began"), theme)
+        yield _small(translate("Story", "Chosen when a week was started"), theme)
     for week, wish in story.wishes:
         yield f'<p style="margin:2px 0 0 0">{week} · {escape(wish_words(wish))}</p>'
 

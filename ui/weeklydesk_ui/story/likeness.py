@@ -92,8 +92,8 @@ class LikenessLine(Translated, QWidget):
         self.text.setText(words)
         self.text.setToolTip(words)
         self._labels = {
-            self.same: self.tr("Yes, the same") if same else self.tr("Work on it"),
-            self.other: self.tr("No, another"),
+            self.same: self.tr("Yes, the same") if same else self.tr("Part of this plan"),
+            self.other: self.tr("No, a different item"),
             self.every: self.tr("Link all {count}").format(count=self._sure),
         }
         self._label_all()

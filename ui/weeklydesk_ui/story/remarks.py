@@ -107,13 +107,13 @@ def _likeness(suggestion: Suggestion) -> Note:
             translate("Remarks", "same as {week}?"),
             translate(
                 "Remarks",
-                "Is this the same item as in {week}? Its age and story go on then. {text}",
+                "Is this the same item as in {week}? If so, its age and story continue. {text}",
             ),
         )
         if suggestion.kind == "same"
         else (
             translate("Remarks", "as planned?"),
-            translate("Remarks", "Reads like what was planned in {week}: {text}"),
+            translate("Remarks", "Resembles what was planned in {week}: {text}"),
         )
     )
     tip = tip.format(week=suggestion.earlier.week, text=shortened(suggestion.earlier.item.text))
@@ -145,10 +145,10 @@ def _age(age: Age, *, aloud: bool) -> Note:
 
 
 def _whole_age(age: Age) -> str:
-    text = translate("Remarks", "In its week {count}, since {week}.")
+    text = translate("Remarks", "Here for {count} weeks, since {week}.")
     text = text.format(count=age.weeks, week=age.since)
     if age.stuck:
-        same = translate("Remarks", "The words have not changed for {count} weeks.")
+        same = translate("Remarks", "The text has not changed for {count} weeks.")
         text += " " + same.format(count=age.unchanged_for)
     return text
 

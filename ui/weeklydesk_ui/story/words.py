@@ -17,7 +17,7 @@ def outcome_words(outcome: PlanOutcome, until: Week | None = None) -> str:
     """Return what became of something planned."""
     words = {
         "done": translate("Outcome", "done"),
-        "partly": translate("Outcome", "part"),
+        "partly": translate("Outcome", "partly done"),
         "not started": translate("Outcome", "not started"),
         "replaced": translate("Outcome", "replaced"),
         "dropped": translate("Outcome", "dropped"),
@@ -52,12 +52,12 @@ def state_words(state: State) -> str:
 def bond_words(bond: Bond, *, from_here: bool) -> str:
     """Return what another item is to this one; it comes from here, or this one from there."""
     return {
-        ("split", True): translate("Outcome", "A part became"),
+        ("split", True): translate("Outcome", "Partly became"),
         ("split", False): translate("Outcome", "Is a part of"),
-        ("merged", True): translate("Outcome", "Went into"),
-        ("merged", False): translate("Outcome", "Took in"),
-        ("tied", True): translate("Outcome", "Was worked on as"),
-        ("tied", False): translate("Outcome", "Is work on the plan"),
+        ("merged", True): translate("Outcome", "Merged into"),
+        ("merged", False): translate("Outcome", "Merged from"),
+        ("tied", True): translate("Outcome", "Worked on as"),
+        ("tied", False): translate("Outcome", "Works on the plan"),
         ("became", True): translate("Outcome", "Became"),
-        ("became", False): translate("Outcome", "Was the plan"),
+        ("became", False): translate("Outcome", "Planned as"),
     }[str(bond), from_here]

@@ -77,18 +77,18 @@ class SectionDetails(QWidget):
         """Say everything in the window's language."""
         for name, label in (
             ("title", self.tr("Heading")),
-            ("role", self.tr("What it is for")),
+            ("role", self.tr("Purpose")),
             ("identity", self.tr("Objective")),
             ("period", self.tr("Period")),
             ("colour", self.tr("Colour")),
-            ("policy", self.tr("What comes along from last week")),
+            ("policy", self.tr("Carried over from last week")),
             ("hint", self.tr("Hint")),
             ("level", self.tr("Size")),
         ):
             self.fields[name].name(label)
         self.period.setPlaceholderText(self.tr("2026-Q3"))
         self.identity.setPlaceholderText(self.tr("O1"))
-        self.fields["hint"].say(self.tr("Stands in grey in the section while it is empty."))
+        self.fields["hint"].say(self.tr("Shown in grey while the section is empty."))
         self.colours.retranslate()
         self._showing = True
         _fill(self.role, [words.role_words(role) for role in words.ROLES])
@@ -169,7 +169,7 @@ class SectionDetails(QWidget):
             each is not section and each.objective == identity and each.level <= section.level
             for each in template.sections
         )
-        words_ = self.tr("Another section has {identity} already.").format(identity=identity)
+        words_ = self.tr("Another section already has {identity}.").format(identity=identity)
         self.fields["identity"].say(words_ if taken else "", wrong=True)
         return taken
 

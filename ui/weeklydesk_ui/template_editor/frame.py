@@ -124,21 +124,24 @@ class Parts:
         self.hint.setText(
             translate(
                 "Shaping",
-                "What a new week begins with. Weeks that have begun stay as they are.",
+                "What new weeks start with. Weeks already started stay as they are.",
             )
         )
         self.chooser.setAccessibleName(translate("Shaping", "Template"))
-        self.default.setText(translate("Shaping", "New weeks begin with it"))
+        self.default.setText(translate("Shaping", "New weeks start with it"))
         self.default.setToolTip(
-            translate("Shaping", "Else a new week has last week's sections. Open items come along.")
+            translate(
+                "Shaping",
+                "Otherwise a new week has last week's sections. Open items are carried over.",
+            )
         )
         self.more.setText("⋯")
         self.more.setToolTip(translate("Shaping", "More"))
         self.more.setAccessibleName(translate("Shaping", "More"))
         self.back.setText(translate("Shaping", "Back to the report"))
-        self.copy.setText(translate("Shaping", "Make a copy to change"))
+        self.copy.setText(translate("Shaping", "Make a copy to edit"))
         self.notice.setText(
-            translate("Shaping", "This template comes with the program and stays as it is.")
+            translate("Shaping", "This template comes with the program and cannot be edited.")
         )
         self.above_preview.setText(translate("Shaping", "An empty week"))
         self.listing.setAccessibleName(translate("Shaping", "Sections"))
@@ -152,7 +155,7 @@ class Parts:
             ("copy", translate("Shaping", "Make a copy")),
             ("import", translate("Shaping", "Import a template…")),
             ("export", translate("Shaping", "Export this template…")),
-            ("folder", translate("Shaping", "Show the folder")),
+            ("folder", translate("Shaping", "Show in folder")),
             ("delete", translate("Shaping", "Delete this template")),
         ):
             self.acts[name].setText(words)

@@ -51,8 +51,8 @@ class WholeDetails(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""
-        self.fields["name"].name(self.tr("Name of the template"))
-        self.fields["title"].name(self.tr("Title of a report"))
+        self.fields["name"].name(self.tr("Template name"))
+        self.fields["title"].name(self.tr("Report title"))
         if self._template:
             self._tell_title(self._template.title)
 
@@ -72,7 +72,7 @@ class WholeDetails(QWidget):
         try:
             example = Template("", "", "", title, ()).title_for(self._week)
         except (KeyError, ValueError, IndexError, AttributeError):
-            words = self.tr("In braces there may be {week}, {year} and {number}.")
+            words = self.tr("You can use {week}, {year} and {number} in braces.")
             self.fields["title"].say(words, wrong=True)
             return False
         words = self.tr("{week}, {year} and {number} are filled in: “{example}”.")

@@ -31,7 +31,7 @@ def role_words(role: Role) -> str:
     """Return what a section is for."""
     return {
         Role.PROJECTS: translate("Shaping", "Projects"),
-        Role.OBJECTIVE: translate("Shaping", "Work on an objective"),
+        Role.OBJECTIVE: translate("Shaping", "Objective"),
         Role.METRICS: translate("Shaping", "Figures"),
         Role.INCIDENTS: translate("Shaping", "Incidents"),
         Role.OTHER: translate("Shaping", "Other"),
@@ -45,21 +45,21 @@ def role_words(role: Role) -> str:
 def policy_words(policy: Policy) -> str:
     """Return what the next week takes from a section, in a few words."""
     return {
-        Policy.OPEN_ITEMS: translate("Shaping", "What is still open"),
-        Policy.WHILE_OPEN: translate("Shaping", "What is still open, else nothing"),
-        Policy.WHOLE: translate("Shaping", "Everything as it stands"),
-        Policy.LABELS: translate("Shaping", "The names of its figures"),
-        Policy.HEADING: translate("Shaping", "Its headings, empty"),
-        Policy.NOTHING: translate("Shaping", "Its heading, empty"),
+        Policy.OPEN_ITEMS: translate("Shaping", "Open items"),
+        Policy.WHILE_OPEN: translate("Shaping", "Open items; no section if there are none"),
+        Policy.WHOLE: translate("Shaping", "Everything"),
+        Policy.LABELS: translate("Shaping", "Names of figures"),
+        Policy.HEADING: translate("Shaping", "Headings, empty"),
+        Policy.NOTHING: translate("Shaping", "Heading, empty"),
     }[policy]
 
 
 def usual_words(section: Section) -> str:
     """Return what the next week takes from a section of that role where nothing else is said."""
     if section.role is Role.PLAN:
-        return translate("Shaping", "As usual: becomes the checklist")
+        return translate("Shaping", "Default: becomes the checklist")
     plain = Section("", role=section.role)
-    text = translate("Shaping", "As usual: {policy}")
+    text = translate("Shaping", "Default: {policy}")
     return text.format(policy=_lower(policy_words(policy_of(plain))))
 
 
@@ -67,26 +67,26 @@ def policy_help(section: Section) -> str:
     """Return in a sentence what the next week takes from a section."""
     if section.role is Role.PLAN and section.policy is None:
         return translate(
-            "Shaping", "On Monday the plan is a checklist above the objectives; this starts empty."
+            "Shaping",
+            "On Monday the plan becomes a checklist above the objectives; this "
+            "section starts empty.",
         )
     return {
         Policy.OPEN_ITEMS: translate(
-            "Shaping", "Items that are not done come along, with what they stand under."
+            "Shaping", "Items that are not done are carried over, with the items above them."
         ),
         Policy.WHILE_OPEN: translate(
-            "Shaping", "Open items come along; when none is open the section stays behind."
+            "Shaping", "Open items are carried over; without any, the section is left out."
         ),
         Policy.WHOLE: translate(
-            "Shaping", "The whole text comes along, also what is done; you bring it up to date."
+            "Shaping", "The whole text is carried over, finished items too; you update it."
         ),
         Policy.LABELS: translate(
-            "Shaping", "“Availability:” comes along, the figure behind it is written anew."
+            "Shaping", "“Availability:” is carried over; you fill in the new figure."
         ),
-        Policy.HEADING: translate(
-            "Shaping", "It starts empty each week; the headings under it are there again."
-        ),
+        Policy.HEADING: translate("Shaping", "Starts empty each week, with its subheadings."),
         Policy.NOTHING: translate(
-            "Shaping", "It starts empty each week; headings under it were last week's."
+            "Shaping", "Starts empty each week, without last week's subheadings."
         ),
     }[policy_of(section)]
 

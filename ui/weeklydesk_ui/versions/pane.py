@@ -59,11 +59,11 @@ class VersionsPane(ListPane):
         super().retranslate()
         self.title.setText(self.tr("Versions of {week}").format(week=self._week))
         self.sentence.setText(
-            self.tr("What changed from the chosen version to the present; choose two to compare.")
+            self.tr("Changes from the selected version until now; select two to compare them.")
         )
-        self.bring_back.setText(self.tr("Bring this version back"))
+        self.bring_back.setText(self.tr("Restore this version"))
         self.list.setAccessibleName(self.tr("Versions"))
-        self.reader.setAccessibleName(self.tr("What changed"))
+        self.reader.setAccessibleName(self.tr("Changes"))
 
     def _numbers(self) -> list[int]:
         return sorted(item.data(NUMBER) for item in self.list.selectedItems())

@@ -66,14 +66,14 @@ class EmptyWeek(Place):
         if self._week is None:
             return
         self.title.setText(self.tr("{week} has no report yet").format(week=self._week))
-        self.sentence.setText(self.tr("Weeks may stay empty; nothing is missing."))
+        self.sentence.setText(self.tr("A week may stay empty; nothing is missing."))
         self.start.say(
             self.tr("Start {week}").format(week=self._week),
-            self.tr("What is still open in {week} comes along.").format(week=self._previous),
+            self.tr("What is still open in {week} is carried over.").format(week=self._previous),
         )
         label = self._offered[0].label if self._offered else ""
         if self._previous:
-            words = self.tr("Its sections, with what is still open.")
+            words = self.tr("Its sections, with everything that is still open.")
         else:
             words = self.tr("Its sections, each with a hint.")
         self.blank.say(self.tr("Start from “{template}”").format(template=label), words)

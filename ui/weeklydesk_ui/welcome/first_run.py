@@ -45,21 +45,21 @@ class FirstRun(Place):
         self.title.setText(self.tr("Your weekly report starts here"))
         self.sentence.setText(
             self.tr(
-                "Everything stays on this computer. Next Monday the open items come along"
-                " by themselves."
+                "Everything stays on this computer. Next Monday, open items are carried "
+                "over for you."
             )
         )
         self.start.say(self.tr("Start this week"), f"{self._today} · {week_span(self._today)}")
-        self.plain.setText(self.tr("A plain one"))
-        self.team.setText(self.tr("One for a team"))
+        self.plain.setText(self.tr("Plain"))
+        self.team.setText(self.tr("For a team"))
         self.templates.setText(self.tr("Templates…"))
         self.bring.say(
             self.tr("Import old reports"),
-            self.tr("Markdown, Word or a Notion export. Or drop the files anywhere here."),
+            self.tr("Markdown, Word or a Notion export. Or drop files anywhere here."),
         )
         self.folder.setText(self.tr("A whole folder…"))
         self.paste.setText(self.tr("From the clipboard"))
         self.look.say(
             self.tr("Look around first"),
-            self.tr("A few sample weeks in a place of their own; your own history stays empty."),
+            self.tr("A few sample weeks, kept apart; your own history stays empty."),
         )

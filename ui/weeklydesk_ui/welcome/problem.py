@@ -84,18 +84,18 @@ class Problem(Place):
         self.title.setText(self.tr("Your reports cannot be opened"))
         self.sentence.setText(error_text(self._error) if self._error else "")
         self.retry.setText(self.tr("Try again"))
-        self.folder.setText(self.tr("Show the folder"))
+        self.folder.setText(self.tr("Show in folder"))
         self.read.say(
-            self.tr("Only read"),
-            self.tr("Shows what can be read; nothing is written, exports work."),
+            self.tr("Open read-only"),
+            self.tr("Shows what can be read. Nothing is written; exports work."),
         )
         self.elsewhere.say(
             self.tr("Another place…"),
-            self.tr("A folder that has your reports, or one for a new history."),
+            self.tr("A folder with your reports, or one for a new history."),
         )
         self.afresh.say(
-            self.tr("Begin anew"),
-            self.tr("An empty history; the file that was found is kept beside it."),
+            self.tr("Start afresh"),
+            self.tr("An empty history; the existing file is kept next to it."),
         )
         self._say_rescue()
         self.read.setVisible(self._ways.read)
@@ -106,9 +106,9 @@ class Problem(Place):
         rescue = self._rescue
         self.rescue.setVisible(rescue is not None)
         if rescue:
-            name = self.tr("Bring back the backup of {made}").format(made=rescue.made)
+            name = self.tr("Restore the backup of {made}").format(made=rescue.made)
             holds = self.tr(
-                "It holds {count} reports, the last of {week}. The file that was found is kept"
-                " beside it."
+                "It holds {count} reports, the last from {week}. The existing file is kept "
+                "next to it."
             )
             self.rescue.say(name, holds.format(count=rescue.reports, week=rescue.last))

@@ -147,7 +147,7 @@ class BottomBar(Translated, QFrame):
         made_of = self.tr("{characters} Chinese characters, {words} words and figures")
         parts = made_of.format(characters=f"{count.characters:,}", words=f"{count.words:,}")
         how = self.tr(
-            "Headings count, as in Word; list numbers, hints and addresses of links do not."
+            "Headings are counted, as in Word; list numbers, hints and link addresses are not."
         )
         return f"{parts}\n{how}"
 

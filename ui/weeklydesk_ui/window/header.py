@@ -101,8 +101,8 @@ class Header(Translated, QWidget):
             return ""
         words = {
             SaveState.SAVED: self.tr("Everything is saved, as of {time}."),
-            SaveState.UNSAVED: self.tr("Saved by itself in a moment; last at {time}."),
-            SaveState.FAILED: self.tr("Last saved at {time}; it is tried again by itself."),
+            SaveState.UNSAVED: self.tr("Will be saved in a moment; last saved at {time}."),
+            SaveState.FAILED: self.tr("Last saved at {time}; saving is retried automatically."),
         }
         return words[standing].format(time=exact_time(moment))
 
@@ -115,7 +115,7 @@ class Header(Translated, QWidget):
             "changed": self.tr("Changed since it was sent"),
         }
         self.sent.setText(words.get(standing or "", ""))
-        self.sent.setToolTip(self.tr("What went out…"))
+        self.sent.setToolTip(self.tr("Sent copies…"))
         self.sent.setVisible(standing is not None)
         self._make_room()
 

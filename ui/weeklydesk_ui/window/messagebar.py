@@ -125,8 +125,8 @@ class MessageBar(Translated, QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language that is chosen."""
-        self.away.setToolTip(self.tr("Put away"))
-        self.away.setAccessibleName(self.tr("Put this message away"))
+        self.away.setToolTip(self.tr("Dismiss"))
+        self.away.setAccessibleName(self.tr("Dismiss this message"))
         self._say_anew()
 
     def _say_anew(self) -> None:

@@ -40,12 +40,14 @@ class ReadersButton(Translated, QPushButton):
     def retranslate(self) -> None:
         """Say everything in the language that is chosen."""
         words = {
-            "all": self.tr("For everybody"),
+            "all": self.tr("For everyone"),
             "manager": self.tr("For my manager"),
             "me": self.tr("For me"),
         }
         for name, action in self.choices.items():
             action.setText(words[name])
         self.setText(words[self._audience])
-        self.setToolTip(self.tr("Who gets what goes out; what is marked for fewer stays behind"))
+        self.setToolTip(
+            self.tr("Who your exports are for; lines marked for fewer readers are left out")
+        )
         self.setAccessibleName(words[self._audience])

@@ -64,7 +64,9 @@ class Backing(QObject):
     def bring_back(self, number: int) -> None:
         """Make the history what the backup is; what there is now is backed up before."""
         backup = self._backups[number]
-        words = self.tr("The backup of {made} is back.").format(made=full_moment(backup.made))
+        words = self.tr("The backup of {made} has been restored.").format(
+            made=full_moment(backup.made)
+        )
         self._become(backup, words)
 
     def leave(self) -> None:
@@ -97,13 +99,14 @@ class Backing(QObject):
         self._shelf.week = None
         self._shelf.begin()
         undo = Offer(
-            self.tr("Undo"), partial(self._become, before, self.tr("All is as it was before."))
+            self.tr("Undo"),
+            partial(self._become, before, self.tr("Everything is back as it was before.")),
         )
         self.said.emit(Message(words, (undo,)))
 
     def _take_made(self, backup: Backup) -> None:
         self._list()
-        words = self.tr("Backed up and checked: {name}").format(name=backup.path.name)
+        words = self.tr("Backup made and checked: {name}").format(name=backup.path.name)
         self.said.emit(Message(words))
 
     def _list(self) -> None:
@@ -112,7 +115,7 @@ class Backing(QObject):
         self._backups = sorted(found, key=lambda each: (each.made, each.number), reverse=True)
         self._frame.backups.show_copies([_copy(each) for each in self._backups])
         if not self._backups:
-            none = self.tr("There is no backup yet.")
+            none = self.tr("There are no backups yet.")
             self._frame.backups.show_changes(f"<p>{escape(none)}</p>", able=False)
 
     def _show_changes(self, number: int, changes: Changes) -> None:
@@ -127,11 +130,11 @@ class Backing(QObject):
 
     def _changes_html(self, changes: Changes) -> str:
         groups = (
-            (self.tr("Reports that come back"), changes.back),
-            (self.tr("Reports that are not in it, and go"), changes.gone),
-            (self.tr("Reports that read as they did then"), changes.other),
+            (self.tr("Reports that would be restored"), changes.back),
+            (self.tr("Reports not in the backup, which would be removed"), changes.gone),
+            (self.tr("Reports that would return to their earlier text"), changes.other),
         )
-        same = self.tr("It holds the same reports as there are now.")
+        same = self.tr("The backup holds the same reports as now.")
         told = "".join(_group_html(title, weeks) for title, weeks in groups if weeks)
         return told or f"<p>{escape(same)}</p>"
 

@@ -62,7 +62,9 @@ class Closing:
         self._presenter.keeper.close()
 
     def _unsaved(self) -> Message:
-        words = translate("Closing", "The last changes are not saved, so the window stays open.")
+        words = translate(
+            "Closing", "The last changes are not saved yet, so the window stays open."
+        )
         offers = (
             Offer(translate("Closing", "Save a copy elsewhere…"), self._presenter.acts.save_copy),
             Offer(translate("Closing", "Close without saving"), self._give_up),

@@ -38,7 +38,7 @@ class Colourer(QObject):
         """Ask which colour the objective at the caret has."""
         section, week = self._section(), self._shelf.week
         if section is None or not section.objective or week is None:
-            self.said.emit(Message(self.tr("The caret is in no objective.")))
+            self.said.emit(Message(self.tr("The cursor is not in an objective.")))
             return
         page = self._frame.page
         self.menu = self._made(section, week)
@@ -64,7 +64,7 @@ class Colourer(QObject):
             action.setChecked(number == chosen)
             action.triggered.connect(partial(self._choose, objective, week, number))
         menu.addSeparator()
-        own = menu.addAction(self.tr("Colour of its &number"))
+        own = menu.addAction(self.tr("By its &number"))
         own.setCheckable(True)
         own.setChecked(not chosen)
         own.triggered.connect(partial(self._choose, objective, week, None))
@@ -81,7 +81,7 @@ class Colourer(QObject):
             self._fail(error)
             return
         self.coloured.emit()
-        words = self.tr("{objective} has another colour, in all its weeks.")
+        words = self.tr("The colour of {objective} was changed in all weeks.")
         undo = Offer(self.tr("Undo"), partial(self._undo, before))
         self.said.emit(Message(words.format(objective=objective.title), (undo,), topic="colour"))
 

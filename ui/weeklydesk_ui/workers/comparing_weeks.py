@@ -45,7 +45,7 @@ class WeeksApart(QObject):
         """Show the open week beside the one before it; others can be chosen."""
         weeks, week = self._shelf.weeks, self._shelf.week
         if len(weeks) < 2:
-            self.said.emit(Message(self.tr("There is only one report yet.")))
+            self.said.emit(Message(self.tr("There is only one report so far.")))
             return
         if not self._autosave.flush():
             return
@@ -93,7 +93,7 @@ class WeeksApart(QObject):
         week = self._shelf.week
         if week is None or self._frame.shown_report() is None:
             return
-        hint = self.tr("{week} was written for which week?").format(week=week)
+        hint = self.tr("Which week was the report {week} written for?").format(week=week)
         near = (week + step for away in range(1, _NEAR + 1) for step in (-away, away))
         free = [each for each in near if each not in self._shelf.weeks]
         self._frame.popup.open([self._entry(week, each) for each in free], hint)
@@ -116,7 +116,7 @@ class WeeksApart(QObject):
             return
         self._shelf.refresh()
         self._shelf.show_week(to)
-        words = self.tr("The report of {week} is that of {to} now.").format(week=week, to=to)
+        words = self.tr("The report of {week} now belongs to {to}.").format(week=week, to=to)
         undo = Offer(self.tr("Undo"), lambda: self.move(to, week))
         self.said.emit(Message(words, (undo,)))
 

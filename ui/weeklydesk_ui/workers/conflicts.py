@@ -23,10 +23,10 @@ def settle(presenter: Presenter, frame: Frame, error: WeeklydeskError) -> None:
 
 def _ways_out(presenter: Presenter, frame: Frame, error: WeeklydeskError) -> tuple[Offer, ...]:
     base = error.other.revision if isinstance(error, Conflict) else None
-    keep = translate("Conflicts", "Keep this text")
+    keep = translate("Conflicts", "Keep this version")
     offers = [Offer(keep, lambda: presenter.autosave.insist(base))]
     if isinstance(error, Conflict):
-        other = translate("Conflicts", "Take the other")
+        other = translate("Conflicts", "Use the other version")
         offers.append(Offer(other, lambda: _take_other(presenter, frame)))
     return tuple(offers)
 

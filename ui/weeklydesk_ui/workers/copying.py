@@ -39,22 +39,22 @@ class Copying(QObject):
         self._warned = False
         self._around.clipboard.put(html.fragment(chosen, options), text.plain_text(chosen, options))
         self._out.keep(report, "mail", options)
-        words = self.tr("{name} is copied. Paste it into your e-mail.").format(name=_name(report))
-        begin = Offer(self.tr("Begin an e-mail"), self.begin_mail)
+        words = self.tr("{name} was copied. Paste it into your e-mail.").format(name=_name(report))
+        begin = Offer(self.tr("New e-mail"), self.begin_mail)
         self._out.tell(words, report, options, (begin,))
 
     def copy_markdown(self) -> None:
         """Copy the report as Markdown."""
         from weeklydesk.exporters.markdown import write
 
-        words = self.tr("{name} is copied as Markdown.")
+        words = self.tr("{name} was copied as Markdown.")
         self._copy(words, "markdown", lambda report, options: write(report, options).decode())
 
     def copy_text(self) -> None:
         """Copy the report as plain text, its numbering written out."""
         from weeklydesk.exporters.text import plain_text
 
-        words = self.tr("{name} is copied as plain text.")
+        words = self.tr("{name} was copied as plain text.")
         self._copy(words, "text", plain_text)
 
     def begin_mail(self) -> None:
@@ -91,8 +91,8 @@ class Copying(QObject):
 
     def _unpasted(self, close: Callable[[], object]) -> Message:
         words = self.tr(
-            "What you copied is not pasted yet, and is gone once the window is closed."
-            " Paste it first, or close the window once more."
+            "What you copied has not been pasted yet and will be lost when the window "
+            "closes. Paste it first, or close the window again."
         )
         return Message(words, (Offer(self.tr("Close"), close),), TOPIC)
 

@@ -94,7 +94,7 @@ class EarlierWeek(QObject):
         here = {item.lineage: item.id for _, item in items_of(self._frame.page.report())}
         if lineage in here:
             self._frame.page.go_to_item(here[lineage])
-            self.said.emit(Message(self.tr("This item is here already.")))
+            self.said.emit(Message(self.tr("This item is already in this week.")))
         elif lineage:
             self._take(earlier, lineage, place)
 

@@ -210,20 +210,20 @@ class Exporting(QObject):
 
     def _outcome(self, run: _Run) -> Message:
         folder = run.chosen.folder
-        words = self.tr("{count} of {all} reports are saved in {folder}.")
+        words = self.tr("{count} of {all} reports were saved in {folder}.")
         if len(run.written) == len(run.weeks):
-            words = self.tr("{count} reports are saved in {folder}.")
+            words = self.tr("{count} reports were saved in {folder}.")
         text = words.format(count=len(run.written), all=len(run.weeks), folder=folder.name)
         offers = [Offer(self.tr("Folder"), lambda: self._around.desktop.open(folder))]
         if run.problems:
-            offers.append(Offer(self.tr("What could not be written"), lambda: self._list(run)))
+            offers.append(Offer(self.tr("What could not be saved"), lambda: self._list(run)))
         return Message(text, tuple(offers), TOPIC)
 
     def _list(self, run: _Run) -> None:
         from html import escape
 
         rows = (f"<p>{week}: {escape(error_text(error))}</p>" for week, error in run.problems)
-        self._around.questions.tell(self.tr("What could not be written"), "".join(rows))
+        self._around.questions.tell(self.tr("What could not be saved"), "".join(rows))
 
 
 def _ages(store: Store, report: Report) -> _Ages:

@@ -66,7 +66,7 @@ class Acts(QObject):
         except TemplateError as error:
             plain = replace(options, template=None)
             again = partial(self.export, report, path, plain, beside=beside)
-            self._out.fail(error, lambda: (Offer(self.tr("Write it in the standard look"), again),))
+            self._out.fail(error, lambda: (Offer(self.tr("Save it in the standard style"), again),))
         except WeeklydeskError as error:
             self._fail(error)
         else:
@@ -119,13 +119,14 @@ class Acts(QObject):
     def _done(self, wished: Path, written: Path) -> str:
         chosen = self._around.settings.get(EXPORT_FOLDER)
         if chosen and written.parent == self._around.desktop.documents() and not chosen.is_dir():
-            return self.tr("The folder {chosen} is not there, so it is saved as {path}.").format(
-                chosen=chosen, path=written
-            )
+            return self.tr(
+                "The folder {chosen} was not found, so the report was saved as {path}."
+            ).format(chosen=chosen, path=written)
         if written == wished:
-            return self.tr("{name} is saved.").format(name=written.name)
+            return self.tr("Saved as {name}.").format(name=written.name)
         return self.tr(
-            "{wished} is open in another program or write-protected, so it is saved as {name}."
+            "{wished} is open in another program or write-protected, so the report was "
+            "saved as {name}."
         ).format(wished=wished.name, name=written.name)
 
     def _offers(self, path: Path) -> tuple[Offer, ...]:
@@ -148,7 +149,7 @@ class Acts(QObject):
             self._out.said.emit(lasting(lambda: self._unreachable(path)))
 
     def _unreachable(self, path: Path) -> Message:
-        words = self.tr("No program was found to open it. It is here: {path}")
+        words = self.tr("No program was found to open the file. It is here: {path}")
         return Message(words.format(path=path), topic=TOPIC)
 
 

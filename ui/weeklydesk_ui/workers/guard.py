@@ -74,7 +74,7 @@ class Guard(QObject):
         if not self._shelf.was_left:
             return
         saved = max((each.updated for each in self._shelf.store.weeks()), default=None)
-        words = self.tr("Last time weeklydesk ended without being closed.")
+        words = self.tr("weeklydesk was not closed properly last time.")
         if saved:
             words = f"{words} {self._what_is_here(saved.astimezone())}"
         log = self._known.crash_log
@@ -85,8 +85,8 @@ class Guard(QObject):
     def _what_is_here(self, saved: datetime) -> str:
         """Say until when all is here; a clock that was wrong then tells nothing."""
         if saved > datetime.now().astimezone() + _AHEAD:
-            return self.tr("All that was saved is here.")
-        return self.tr("All that was typed until {time} is here.").format(time=_moment(saved))
+            return self.tr("Everything that was saved is here.")
+        return self.tr("Everything typed until {time} is here.").format(time=_moment(saved))
 
     def _tell_unexpected(self) -> None:
         """Have the page read anew; say so once: the next one is likely to be the same."""
@@ -98,8 +98,8 @@ class Guard(QObject):
         self._told = True
         log = self._known.crash_log
         words = self.tr(
-            "Something went wrong inside weeklydesk; your text is safe. A report that holds none of"
-            " it was written down."
+            "Something went wrong inside weeklydesk; your text is safe. A crash report "
+            "without any of it was saved."
         )
         self.said.emit(Message(words, self._report_offers(log and log.path), topic="unexpected"))
 
@@ -115,8 +115,8 @@ class Guard(QObject):
             self.said.emit(lasting(lambda: self._rotten(weeks)))
 
     def _rotten(self, weeks: str) -> Message:
-        words = self.tr("The disk has damaged the text of {weeks}; all else is whole.")
-        mend = Offer(self.tr("Take it from a backup"), self._mend)
+        words = self.tr("A disk error damaged the text of {weeks}; everything else is intact.")
+        mend = Offer(self.tr("Restore it from a backup"), self._mend)
         return Message(words.format(weeks=weeks), (mend,), _ROTTEN)
 
     def _mend(self) -> None:
@@ -129,13 +129,13 @@ class Guard(QObject):
             lost = ", ".join(f"{week}" for week, _ in mended.lost)
             self.said.emit(lasting(lambda: self._lost(lost)))
         else:
-            self.said.emit(Message(self.tr("The text is whole again."), topic=_ROTTEN))
+            self.said.emit(Message(self.tr("The text has been restored."), topic=_ROTTEN))
         self.mended.emit()
 
     def _lost(self, weeks: str) -> Message:
         words = self.tr(
-            "No backup has the last text of {weeks} as it was saved. Its versions may have an"
-            " earlier one."
+            "No backup has the last saved text of {weeks}. An earlier one may be among its "
+            "versions."
         )
         return Message(words.format(weeks=weeks), topic=_ROTTEN)
 
@@ -150,12 +150,14 @@ class Guard(QObject):
     def _risky(self, risk: Risk) -> Message:
         words = {
             Kind.SYNC: self.tr(
-                "Your reports lie in a folder that {name} copies away, which can damage them while"
-                " they are open. Better keep them elsewhere, and let {name} carry the backups."
+                "Your reports are in a folder that {name} synchronises, which can damage "
+                "them while they are open. It is safer to keep them elsewhere and let "
+                "{name} synchronise the backups."
             ),
             Kind.NETWORK: self.tr(
-                "Your reports lie on a network drive ({name}); a lost connection can damage them."
-                " Better keep them on this computer, and the backups there."
+                "Your reports are on a network drive ({name}); a lost connection can "
+                "damage them. It is safer to keep them on this computer and the backups "
+                "there."
             ),
         }[risk.kind]
         move = Offer(self.tr("Another place…"), self.move_requested.emit)

@@ -49,18 +49,20 @@ class Linker(QObject):
             self._say_nothing_to_link()
         elif found.kind == "same":
             week = found.earlier.week
-            self._link([found], self.tr("It is the item of {week} from now on.").format(week=week))
+            self._link([found], self.tr("Linked: this is the item of {week}.").format(week=week))
         else:
-            self._link([found], self.tr("It counts as work on the plan from now on."))
+            self._link([found], self.tr("Linked to the plan."))
 
     def accept_all(self) -> None:
         """Link everything of the week that is sure, as one step."""
         facts = self._recalling.facts
         sure = [each for each in facts.suggestions if each.sure] if facts else []
         if not sure:
-            self.said.emit(Message(self.tr("No item of this week surely goes on from earlier.")))
+            self.said.emit(
+                Message(self.tr("No item of this week certainly continues an earlier one."))
+            )
             return
-        self._link(sure, self.tr("Linked to earlier weeks: {count}.").format(count=len(sure)))
+        self._link(sure, self.tr("Items linked to earlier weeks: {count}.").format(count=len(sure)))
 
     def accept_everywhere(self) -> None:
         """Link everything that is sure in all weeks, week by week while the window goes on."""
@@ -87,7 +89,7 @@ class Linker(QObject):
         facts = self._recalling.facts
         age = facts.ages.get(lineage) if facts else None
         if week is None or age is None or age.since == week:
-            words = self.tr("The caret is in no item that goes on from an earlier week.")
+            words = self.tr("The item at the cursor is not linked to an earlier week.")
             self.said.emit(Message(words))
         else:
             self._part(week, lineage)
@@ -97,7 +99,7 @@ class Linker(QObject):
 
         self._frame.messages.end("link")
         if self._change(lambda store: linking.unlink(store, week, lineage)):
-            words = self.tr("It is an item of its own from {week} on.").format(week=week)
+            words = self.tr("Unlinked: a separate item from {week} on.").format(week=week)
             self.said.emit(Message(words))
 
     def _link(self, found: list[Suggestion], words: str) -> None:
@@ -126,7 +128,7 @@ class Linker(QObject):
                 return [s for each in reversed(linked) for s in linking.take_back(store, each)]
 
         if self._change(take_back):
-            self.said.emit(Message(self.tr("As it was before.")))
+            self.said.emit(Message(self.tr("Back as it was before.")))
 
     def _step(self) -> None:
         """Link one week of all, then let the window do what waits."""
@@ -155,9 +157,11 @@ class Linker(QObject):
         count = sum(each.count for each in linked)
         self._recalling.again()
         if not linked:
-            self.said.emit(Message(self.tr("Nothing more surely goes on."), topic="link"))
+            self.said.emit(Message(self.tr("There are no more certain matches."), topic="link"))
             return
-        words = self.tr("Linked in {weeks} weeks: {count}.").format(weeks=len(linked), count=count)
+        words = self.tr("Items linked in {weeks} weeks: {count}.").format(
+            weeks=len(linked), count=count
+        )
         undo = Offer(self.tr("Undo"), lambda: self._take_back(linked))
         self.said.emit(Message(words, (undo,), topic="link"))
 
@@ -191,7 +195,7 @@ class Linker(QObject):
         return True
 
     def _say_nothing_to_link(self) -> None:
-        words = self.tr("The item at the caret reads like none of the last weeks.")
+        words = self.tr("The item at the cursor resembles none of the last weeks.")
         self.said.emit(Message(words))
 
 

@@ -46,7 +46,7 @@ class Mailing(QObject):
         words = self.tr("The draft is open in your mail program.")
         if not opened:
             words = self.tr("No program was found to open the draft. It is here: {path}")
-        instead = Offer(self.tr("Copy and begin an e-mail instead"), self._begin_mail)
+        instead = Offer(self.tr("Copy and start a new e-mail instead"), self._begin_mail)
         folder = Offer(self.tr("Folder"), lambda: self._out.around.desktop.reveal(path))
         self._out.tell(words.format(path=path), report, options, (instead, folder))
 

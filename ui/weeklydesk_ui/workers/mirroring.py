@@ -133,24 +133,24 @@ class Mirroring(QObject):
 
     def _changed(self, noticed: Noticed) -> Message:
         words = {
-            Change.CHANGED: self.tr("Another program changed {name} among the plain copies."),
-            Change.ADDED: self.tr("Another program added {name} to the plain copies."),
+            Change.CHANGED: self.tr("Another program changed the Markdown copy {name}."),
+            Change.ADDED: self.tr("Another program added {name} to the Markdown copies."),
         }[noticed.change]
         show = (Offer(self.tr("Show"), partial(self._show, noticed)),)
         offers = (
             *(show if noticed.change is Change.CHANGED else ()),
-            Offer(self.tr("Take it over"), partial(self._take, [noticed])),
-            Offer(self.tr("Leave it out"), partial(self._refuse, [noticed])),
+            Offer(self.tr("Accept it"), partial(self._take, [noticed])),
+            Offer(self.tr("Ignore it"), partial(self._refuse, [noticed])),
         )
         return Message(words.format(name=noticed.path.name), offers, TOPIC)
 
     def _all_changed(self, noticed: list[Noticed]) -> Message:
-        words = self.tr("Another program changed {count} files among the plain copies: {names}")
+        words = self.tr("Another program changed {count} Markdown copies: {names}")
         names = ", ".join(each.path.name for each in noticed)
         readable = [each for each in noticed if each.report]
         offers = (
-            Offer(self.tr("Take them over"), partial(self._take, readable)),
-            Offer(self.tr("Leave them out"), partial(self._refuse, noticed)),
+            Offer(self.tr("Accept them"), partial(self._take, readable)),
+            Offer(self.tr("Ignore them"), partial(self._refuse, noticed)),
         )
         return Message(words.format(count=len(noticed), names=names), offers, TOPIC)
 
@@ -203,13 +203,13 @@ class Mirroring(QObject):
             self.said.emit(lasting(lambda: self._parted(conflicts)))
             return
         weeks = ", ".join(str(each.stored.report.week) for each in taken)
-        words = self.tr("Taken over: {weeks}. What was here before is kept among the versions.")
+        words = self.tr("Accepted: {weeks}. The previous text is kept among the versions.")
         self.said.emit(Message(words.format(weeks=weeks), topic=TOPIC))
 
     def _parted(self, conflicts: list[Taken]) -> Message:
         words = self.tr(
-            "{weeks} had changed here too. What is here goes on; the other text is kept among"
-            " the versions, and beside as {name}."
+            "{weeks} had changed here too. The text here stays; the other is kept among "
+            "the versions, and as {name} in the folder."
         )
         weeks = ", ".join(str(each.stored.report.week) for each in conflicts)
         name = conflicts[0].kept.name if conflicts[0].kept else ""
@@ -217,12 +217,14 @@ class Mirroring(QObject):
 
     def _tell_refused(self, kept: list[Path]) -> None:
         names = ", ".join(path.name for path in kept)
-        words = self.tr("The plain copy is as the report again; the other text is kept as {names}.")
+        words = self.tr(
+            "The Markdown copy matches the report again; the other text is kept as {names}."
+        )
         self.said.emit(Message(words.format(names=names), topic=TOPIC))
 
     def _fail(self, error: WeeklydeskError) -> None:
         self.said.emit(lasting(lambda: self._unwritten(error)))
 
     def _unwritten(self, error: WeeklydeskError) -> Message:
-        words = self.tr("The plain copies could not be written. {reason}")
+        words = self.tr("The Markdown copies could not be written. {reason}")
         return Message(words.format(reason=error_text(error)), topic=TOPIC)

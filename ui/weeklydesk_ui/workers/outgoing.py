@@ -125,9 +125,9 @@ class Outgoing(QObject):
         whom = {
             Audience.ALL: "",
             Audience.MANAGER: self.tr("For your manager."),
-            Audience.ME: self.tr("For you alone, with all marks."),
+            Audience.ME: self.tr("Only for you, with all marks."),
         }[options.audience]
-        stayed = self.tr("Marked lines that stayed behind: {count}.").format(count=count)
+        stayed = self.tr("Marked lines left out: {count}.").format(count=count)
         empty = left_empty(report, options)
         bare = self.tr("Empty sections left out: {count}.").format(count=empty)
         told = (whom, stayed if count else "", bare if empty else "")
@@ -139,6 +139,6 @@ class Outgoing(QObject):
 
     def _not_noted(self, told: Message, error: WeeklydeskError) -> Message:
         """Return that it went out all the same, with what can be done about it, and what failed."""
-        words = self.tr("What went out could not be noted. {reason}")
+        words = self.tr("This copy could not be recorded as sent. {reason}")
         text = " ".join(filter(None, (told.text, words.format(reason=error_text(error)))))
         return Message(text, told.offers, UNNOTED)

@@ -54,7 +54,7 @@ class Planner(QObject):
         planned = facts.planned.get(page.caret_lineage()) if facts else None
         report = self._frame.shown_report()
         if planned is None or report is None or not self._autosave.flush():
-            words = self.tr("The caret is in no item of last week's plan.")
+            words = self.tr("The cursor is not in an item of last week's plan.")
             self.said.emit(Message(words))
             return
         self.menu = self._made(self._frame.page.report(), planned)
@@ -66,7 +66,7 @@ class Planner(QObject):
         name = planned.item.lineage
         for words, choice in (
             (self.tr("&Done"), Choice.DONE),
-            (self.tr("&Part"), Choice.PART),
+            (self.tr("&Partly done"), Choice.PART),
             (self.tr("&Not started"), Choice.KEEP),
             (self.tr("&Replaced"), Choice.REPLACED),
         ):
@@ -76,8 +76,8 @@ class Planner(QObject):
         drop.triggered.connect(_without_tick(partial(self._drop, name)))
         self._add_later(menu.addMenu(self.tr("&Later")), report, name)
         menu.addSeparator()
-        self._add_work(menu.addMenu(self.tr("&Tie to")), report, planned)
-        self._add_sections(menu.addMenu(self.tr("&Make it work under")), report, name)
+        self._add_work(menu.addMenu(self.tr("Lin&k to")), report, planned)
+        self._add_sections(menu.addMenu(self.tr("&Continue it as work under")), report, name)
         return menu
 
     def _add_later(self, menu: QMenu, report: Report, name: str) -> None:
@@ -91,7 +91,7 @@ class Planner(QObject):
     def _add_work(self, menu: QMenu, report: Report, planned: Planned) -> None:
         tied = {item.lineage for item in planned.tied}
         for section in filter(_is_work, report.sections):
-            within = menu.addMenu(section.title or translate("Planner", "Beginning"))
+            within = menu.addMenu(section.title or translate("Planner", "Start"))
             for item in (block for block in section.blocks if isinstance(block, Item)):
                 action = within.addAction(shortened(item.text))
                 action.setCheckable(True)
@@ -102,7 +102,7 @@ class Planner(QObject):
         for place, section in enumerate(report.sections):
             if _is_work(section):
                 act = partial(self._promote, name, place)
-                title = section.title or translate("Planner", "Beginning")
+                title = section.title or translate("Planner", "Start")
                 menu.addAction(title).triggered.connect(_without_tick(act))
 
     def _decide(self, name: str, wish: Wish) -> None:

@@ -51,7 +51,7 @@ class Printing(QObject):
         self._out.keep(report, "print", options)
         file = printer.outputFileName()
         if file:
-            words = self.tr("{name} is saved.").format(name=Path(file).name)
+            words = self.tr("Saved as {name}.").format(name=Path(file).name)
         else:
             words = self.tr("Sent to the printer {name}.").format(name=printer.printerName())
         self._out.tell(words, report, options)

@@ -141,10 +141,10 @@ class Mending(QObject):
             return
         self._rescue, holds = newest
         told = rescue_of(self._rescue, holds)
-        words = self.tr("A backup of {made} holds {count} reports, the last of {week}.").format(
+        words = self.tr("The backup of {made} holds {count} reports, the last from {week}.").format(
             made=told.made, count=told.reports, week=told.last
         )
-        self.said.emit(Message(words, (Offer(self.tr("Bring it back"), self.bring_back),)))
+        self.said.emit(Message(words, (Offer(self.tr("Restore it"), self.bring_back),)))
 
     def _take_newest(self, newest: tuple[Backup, Changes] | None) -> None:
         if newest and isinstance(self._error, _RESCUED) and newest[1].back:
@@ -158,7 +158,7 @@ class Mending(QObject):
             self._tell_aside(restored.before)
 
     def _tell_aside(self, aside: Path) -> None:
-        words = self.tr("What was found before is kept as {name}.").format(name=aside.name)
+        words = self.tr("The previous file is kept as {name}.").format(name=aside.name)
         self.said.emit(Message(words))
 
     def _fail(self, error: WeeklydeskError) -> None:

@@ -51,10 +51,10 @@ def tell(frame: Frame, presenter: Presenter, folder: Path) -> None:
 
     def message() -> Message:
         words = translate(
-            "Rescue", "What could not be saved when weeklydesk was told to end lies in {name}."
+            "Rescue", "Text that could not be saved when weeklydesk had to quit is in {name}."
         )
         offers = (
-            Offer(translate("Rescue", "Take it in…"), take_in),
+            Offer(translate("Rescue", "Import it…"), take_in),
             Offer(translate("Rescue", "Folder"), lambda: presenter.around.desktop.reveal(found)),
         )
         return Message(words.format(name=found.name), offers, _TOPIC)

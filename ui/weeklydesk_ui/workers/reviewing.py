@@ -65,8 +65,8 @@ class Reviewer(QObject):
         if not fresh:
             return
         self._told |= fresh
-        words = self.tr("Changed in last week's report since this week began: {count}.")
-        look = Offer(self.tr("Have a look"), self.open)
+        words = self.tr("Changes in last week's report since this week was started: {count}.")
+        look = Offer(self.tr("Review"), self.open)
         message = Message(words.format(count=len(facts.offers)), (look,), topic="offers")
         self.said.emit(message)
 
@@ -89,7 +89,9 @@ class Reviewer(QObject):
             self._fail(error)
             return
         if not review.proposal.entries and not review.offers:
-            self.said.emit(Message(self.tr("There is no earlier report to take anything from.")))
+            self.said.emit(
+                Message(self.tr("There is no earlier report to carry anything over from."))
+            )
             return
         self._place.panel().begin(Choosing(review, report))
         self._frame.messages.end("offers")
@@ -106,7 +108,7 @@ class Reviewer(QObject):
         except WeeklydeskError as error:
             self._fail(error)
             return
-        words = self.tr("Done as chosen: {count}.").format(count=choosing.changes)
+        words = self.tr("Applied: {count}.").format(count=choosing.changes)
         undo = Offer(self.tr("Undo"), partial(self._undo, take_back))
         self.said.emit(Message(words, (undo,), topic="review"))
 

@@ -82,10 +82,14 @@ def filters_of(known: Vocabulary, weeks: Sequence[Week]) -> Filters:
     """Return the filters under the names of the window's language; the core knows them as well."""
     return Filters(
         (
-            (translate("Filters", "week"), "week", translate("Filters", "one, or from..to")),
-            (translate("Filters", "objective"), "objective", translate("Filters", "under it")),
+            (translate("Filters", "week"), "week", translate("Filters", "one week, or from..to")),
+            (
+                translate("Filters", "objective"),
+                "objective",
+                translate("Filters", "items under it"),
+            ),
             (translate("Filters", "section"), "section", translate("Filters", "by its heading")),
-            (translate("Filters", "state"), "state", translate("Filters", "of an item")),
+            (translate("Filters", "state"), "state", translate("Filters", "of the item")),
         ),
         tuple(
             Hint(state)

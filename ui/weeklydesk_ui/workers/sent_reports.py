@@ -59,7 +59,7 @@ class SentLog(QObject):
     def _show_list(self, sendings: tuple[Sending, ...]) -> None:
         week = self._workers.shelf.week
         if not sendings:
-            words = self.tr("Nothing has gone out of {week} yet.")
+            words = self.tr("Nothing from {week} has been sent yet.")
             self.said.emit(Message(words.format(week=week)))
             return
         self._sendings = {each.number: each for each in sendings}
@@ -79,10 +79,10 @@ class SentLog(QObject):
         theme = self._workers.looks.theme
         since = differences_html(parts, theme)
         if not parts:
-            others = self.tr("Only what sections are for has changed.")
-            same = self.tr("Nothing has changed since.")
+            others = self.tr("Only the purpose of sections has changed.")
+            same = self.tr("No changes since.")
             since = f"<p>{others if changed else same}</p>"
-        now, then = self.tr("Changed since"), self.tr("As it went out")
+        now, then = self.tr("Changed since"), self.tr("As sent")
         whole = preview_html(text, theme, WHOLE)
         self._frame.sent.show_text(f"<h3>{now}</h3>{since}<h3>{then}</h3>{whole}")
 

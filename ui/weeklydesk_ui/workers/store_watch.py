@@ -81,11 +81,11 @@ class Watch(QObject):
 
     def _tell(self, week: Week) -> None:
         if self._autosave.base is None:
-            words = self.tr("{week} was deleted by another program; it lies in the bin.")
+            words = self.tr("{week} was deleted by another program; it is in the bin.")
             self.said.emit(Message(words.format(week=week)))
             return
         words = self.tr("Another program changed {week}; this is the new text.")
-        show = Offer(self.tr("What changed"), self.differences_requested.emit)
+        show = Offer(self.tr("Changes"), self.differences_requested.emit)
         self.said.emit(Message(words.format(week=week), (show,)))
 
 

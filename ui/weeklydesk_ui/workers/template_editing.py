@@ -111,7 +111,7 @@ class Shaper(QObject):
         spoken = templates.for_language(self._looks.language)
         order = sorted(shipped, key=lambda each: not each.startswith(spoken))
         mine = [Entry(name, self._label(name), own=True) for name in own if name not in shipped]
-        built_in = self.tr("{name} (built in)")
+        built_in = self.tr("{name} (built-in)")
         theirs = [Entry(n, built_in.format(name=self._label(n)), own=False) for n in order]
         self.pane.list_templates([*mine, *theirs], self._name)
 
@@ -119,7 +119,7 @@ class Shaper(QObject):
         try:
             return self._own.load(name).label
         except WeeklydeskError:
-            return self.tr("{name} (cannot be used)").format(name=name)
+            return self.tr("{name} (unusable)").format(name=name)
 
     def _copy(self) -> None:
         def act() -> None:
@@ -160,7 +160,7 @@ class Shaper(QObject):
             if was_default:
                 self._around.settings.unset(REPORT_TEMPLATE)
             self._show(templates.for_language(self._looks.language))
-            words = self.tr("The template “{name}” is deleted; reports made from it stay.")
+            words = self.tr("The template “{name}” was deleted; reports made from it stay.")
             undo = Offer(self.tr("Undo"), lambda: self._do(lambda: bring_back(place)))
             self.said.emit(Message(words.format(name=label), (undo,), topic=_TOPIC))
 
@@ -177,7 +177,7 @@ class Shaper(QObject):
     def _take_in(self, path: Path) -> None:
         taken = self._own.take_in(path)
         self._show(taken.name)
-        words = self.tr("{name} is imported.").format(name=taken.label or taken.name)
+        words = self.tr("{name} was imported.").format(name=taken.label or taken.name)
         self.said.emit(Message(words, topic=_TOPIC))
 
     def _export(self) -> None:
@@ -189,7 +189,7 @@ class Shaper(QObject):
 
     def _write(self, path: Path) -> None:
         write_to(self._own.load(self._name), path)
-        words = self.tr("{name} is saved.").format(name=path.name)
+        words = self.tr("Saved as {name}.").format(name=path.name)
         folder = Offer(self.tr("Folder"), lambda: self._around.desktop.reveal(path))
         self.said.emit(Message(words, (folder,), topic=_TOPIC))
 
@@ -218,7 +218,7 @@ class Shaper(QObject):
         """Keep what somebody else wrote to the file since it was read."""
         if self._own.holds(name):
             place = self._own.remove(name)
-            words = self.tr("The template was changed elsewhere; that version lies in {path}.")
+            words = self.tr("The template was changed elsewhere; that version is kept in {path}.")
             self.said.emit(Message(words.format(path=place)))
 
     def _wear(self) -> None:

@@ -80,8 +80,8 @@ class OwnTemplates(QObject):
         except WeeklydeskError as error:
             self._fail(error)
             return
-        words = self.tr("The template “{name}” is made. A week without a report offers it.")
-        change = Offer(self.tr("Change it"), lambda: self.open(name))
+        words = self.tr("The template “{name}” was created. You can start any empty week with it.")
+        change = Offer(self.tr("Edit it"), lambda: self.open(name))
         self.said.emit(Message(words.format(name=name), (change,)))
 
     def start(self, week: Week, name: str) -> None:

@@ -47,19 +47,19 @@ class Vanished(QObject):
             self._again.start()
 
     def _ways_on(self, error: WeeklydeskError) -> tuple[Offer, ...]:
-        on = Offer(self.tr("Go on with the new file"), self.take_new)
+        on = Offer(self.tr("Continue with the new file"), self.take_new)
         if isinstance(error, Lost):
             on = Offer(self.tr("Put it back"), self.put_back)
         return on, Offer(self.tr("Save a copy elsewhere…"), self._presenter.acts.save_copy)
 
     def put_back(self) -> None:
         """Write the history as this window has it to its place, which nothing has."""
-        self._write(self._shelf.path, self.tr("Your reports are in their place again."))
+        self._write(self._shelf.path, self.tr("Your reports are back in place."))
 
     def take_new(self) -> None:
         """Keep the history as this window has it beside the new file, and open that."""
         aside = aside_of(self._shelf.path, datetime.now())
-        words = self.tr("What was here before is kept as {name}.")
+        words = self.tr("The previous reports are kept as {name}.")
         self._write(aside, words.format(name=aside.name))
 
     def _write(self, path: Path, words: str) -> None:

@@ -69,7 +69,7 @@ class Past(QObject):
             parts = compare(*pair, Sight.WHOLE)
             html = differences_html(parts, self._looks.theme, offers=offers)
             if numbers[0] == numbers[1]:  # the present one is chosen
-                now = self.tr("This is how the report is now.")
+                now = self.tr("This is the current report.")
                 html = f"<p>{escape(now)}</p>"
             self._frame.versions.show_differences(html)
 
@@ -79,7 +79,7 @@ class Past(QObject):
         if week is None:
             return
         if self._wait(self._keeper.change(lambda store: store.bring_back(week, number))):
-            self._tell(self.tr("The earlier version is back; the one before it is kept too."))
+            self._tell(self.tr("The earlier version was restored; the previous one is kept too."))
 
     def bring_back_section(self, number: int, index: int) -> None:
         """Put one section of an earlier version into the present one, and go to it."""
@@ -99,8 +99,8 @@ class Past(QObject):
         done = self._wait(self._keeper.change(put_back))
         if done:
             section, place = done
-            words = self.tr("{section} is back as it was; the version before it is kept too.")
-            self._tell(words.format(section=section.title or self.tr("What stands at the top")))
+            words = self.tr("{section} was restored; the previous version is kept too.")
+            self._tell(words.format(section=section.title or self.tr("Text at the top")))
             if section.title:
                 self._frame.page.go_to_section(place)
 
@@ -144,7 +144,7 @@ class Past(QObject):
             )
             for each in deleted
         ]
-        self._frame.popup.open(entries, self.tr("Take out of the bin…"))
+        self._frame.popup.open(entries, self.tr("Restore from the bin…"))
 
     def _restore(self, binned: int, week: Week) -> None:
         if not self._autosave.flush():
@@ -152,7 +152,7 @@ class Past(QObject):
         if self._wait(self._keeper.change(lambda store: store.restore(binned))):
             self._shelf.refresh()
             self._shelf.show_week(week)
-            self.said.emit(Message(self.tr("{week} is back from the bin.").format(week=week)))
+            self.said.emit(Message(self.tr("{week} was restored from the bin.").format(week=week)))
 
     def _wait(self, future: Future[T]) -> T | None:
         try:
@@ -164,10 +164,10 @@ class Past(QObject):
 
 def _version(revision: Revision) -> Version:
     kind = {
-        "begun": translate("Past", "begun"),
+        "begun": translate("Past", "started"),
         "edited": translate("Past", "edited"),
-        "brought back": translate("Past", "brought back"),
-        "set aside": translate("Past", "set aside"),
+        "brought back": translate("Past", "restored"),
+        "set aside": translate("Past", "kept aside"),
     }[str(revision.kind)]
     words = translate("Past", "now") if revision.shown else kind
     return Version(revision.number, f"{full_moment(revision.made)}   {words}", revision.shown)

@@ -115,8 +115,8 @@ def _render(file: WordFile, context: dict[str, object], path: Path) -> None:
         template.render(context, environment, autoescape=True)
     except (Fault, *_FAULTS) as error:
         raise TemplateError(
-            "A placeholder in the template “{name}” cannot be filled: {reason}. "
-            "Nothing was written. Known are: {known}.",
+            "A placeholder in the template “{name}” cannot be filled: {reason}. Nothing "
+            "was written. Available placeholders: {known}.",
             name=path.name,
             reason=getattr(error, "message", None) or error,
             known=", ".join(context),

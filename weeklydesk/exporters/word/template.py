@@ -37,8 +37,8 @@ def opened(path: Path) -> WordFile:
         data = path.read_bytes()
     except FileNotFoundError as error:
         raise TemplateError(
-            "The template “{path}” is not there. Nothing was written; put it back, choose another"
-            " in the settings, or do without a template.",
+            "The template “{path}” was not found. Nothing was written; put it back, choose "
+            "another in the settings, or export without a template.",
             path=path,
         ) from error
     except OSError as error:
@@ -61,8 +61,9 @@ def opened(path: Path) -> WordFile:
 
 def _broken(path: Path) -> TemplateError:
     return TemplateError(
-        "The template “{name}” is no Word file (.docx or .dotx), or it is damaged. "
-        "Nothing was written; open it in Word and save it again, or do without a template.",
+        "The template “{name}” is not a Word file (.docx or .dotx), or it is damaged. "
+        "Nothing was written; open it in Word and save it again, or export without a "
+        "template.",
         name=path.name,
     )
 
@@ -79,8 +80,8 @@ def _as_document(path: Path, data: bytes) -> bytes:
         kinds = archive.read(_TYPES).decode("utf-8-sig")
         if "macroEnabled" in kinds:
             raise TemplateError(
-                "The template “{name}” holds macros. Nothing was written; save it in Word "
-                "as .docx or .dotx, or do without a template.",
+                "The template “{name}” contains macros. Nothing was written; save it in "
+                "Word as .docx or .dotx, or export without a template.",
                 name=path.name,
             )
         document = kinds.replace("wordprocessingml.template.main+xml", _MAIN)

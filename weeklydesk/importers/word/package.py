@@ -29,7 +29,7 @@ class Package:
             if self._archive.has(name) and name.endswith(".xml") and self._is_word(name):
                 return name
         raise InputError(
-            "It is no Word document, whatever its ending says. Save it as .docx in Word."
+            "It is not a Word document, whatever its ending says. Save it as .docx in Word."
         )
 
     def _is_word(self, name: str) -> bool:

@@ -78,9 +78,7 @@ class _Builder:
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self.count += 1
         if self.count > MAX_ELEMENTS or len(self.open) > MAX_DEPTH:
-            raise InputError(
-                "It is built in a way that no report is: too much, or nested too deep."
-            )
+            raise InputError("It cannot be a report: too much content, or nested too deeply.")
         element = Element(_short(name), {_short(key): each for key, each in attributes.items()})
         self.open[-1].children.append(element)
         self.open.append(element)
@@ -100,7 +98,7 @@ def _short(name: str) -> str:
 
 def _refuse_doctype(*_: object) -> None:
     raise InputError(
-        "It holds a document type definition, which Word never writes and attacks do. "
+        "It contains a document type definition, which Word never writes but attacks use. "
         "It was not read."
     )
 
@@ -118,8 +116,8 @@ def parse(data: bytes) -> Element:
         parser.Parse(data, True)
     except expat.ExpatError as error:
         raise InputError(
-            "It is damaged: what is in it cannot be read ({reason}). Open it in Word and save it "
-            "again.",
+            "It is damaged: its contents cannot be read ({reason}). Open it in Word and "
+            "save it again.",
             reason=error,
         ) from error
     return builder.root.children[0]
