@@ -249,9 +249,13 @@ class Presenter(Workers):
 
     def say(self, message: Message) -> None:
         """Show a message; one that comes before the window is seen waits for that."""
-        if not self._frame.was_seen:
-            self._frame.filling.add(lambda: self.say(message))
-        elif not self._frame.tells_problem(message.text):
+        if self._frame.was_seen:
+            self._show(message)
+        else:
+            self._frame.filling.add(lambda: self._show(message))
+
+    def _show(self, message: Message) -> None:
+        if not self._frame.tells_problem(message.text):
             self._frame.messages.say(message)
 
     def tell_error(self, error: WeeklydeskError) -> None:
