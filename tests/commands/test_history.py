@@ -76,7 +76,7 @@ def test_versions_are_compared_in_words_and_in_form(weeks: Run, tmp_path: Path):
     ]
     first, second = weeks("versions", "2024-W22", "1", "2", "--json").data["sections"]
     assert (first["heading"], second["differences"][0]["aspects"]) == ("changed", ["number"])
-    assert weeks("versions", "2024-W22", "2").out == "2 and 2 read the same.\n"
+    assert weeks("versions", "2024-W22", "2").out == "2 and 2 are the same.\n"
     assert weeks("versions", "2024-W22", "1", "0").status == 1
 
 
@@ -89,7 +89,7 @@ def test_two_weeks_are_compared(weeks: Run):
         "生产事件  (heading removed)",
         "  gone     押金回滚",
     ]
-    assert weeks("diff", "2024-W22", "2024-W22").out == "2024-W22 and 2024-W22 read the same.\n"
+    assert weeks("diff", "2024-W22", "2024-W22").out == "2024-W22 and 2024-W22 are the same.\n"
 
 
 def test_a_comparison_is_data_too(weeks: Run):

@@ -49,7 +49,7 @@ def test_one_is_deleted_to_a_place_that_is_told(run: Run, tmp_path: Path):
     run("templates", "--import", file)
     gone = run("templates", "--delete", "ours")
     place = tmp_path / "templates" / "deleted" / "ours.toml"
-    assert gone.out == f"ours is deleted; it lies in {place}\n"
+    assert gone.out == f"ours was deleted; it is kept as {place}\n"
     assert place.read_bytes() == file.read_bytes()
     assert "ours" not in run("templates").out
     shipped, unknown = (run("templates", "--delete", name) for name in ("zh", "nope"))

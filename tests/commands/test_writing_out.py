@@ -104,7 +104,7 @@ def test_sections_in_which_nothing_was_written_stay_behind_by_what_was_typed_or_
 
     def written(*arguments: str) -> tuple[bool, bool]:
         done = run("export", "2024-W23", "-", "--to", "md", *arguments)
-        return "反思" in done.out, "stayed behind: 1" in done.err
+        return "反思" in done.out, "left out: 1" in done.err
 
     assert (written(), written("--empty"), written("--no-empty")) == (
         (False, True),

@@ -214,7 +214,7 @@ def test_two_that_stand_in_one_week_are_not_one_item(weeks: Weeks):
     with pytest.raises(InputError, match="once in a week"):
         link(weeks, W22, a, b)
     weeks.start(W23)
-    with pytest.raises(InputError, match="begins in 2024-W23"):
+    with pytest.raises(InputError, match="starts in 2024-W23"):
         link(weeks, W23, a, b)
     with pytest.raises(InputError, match="no such item in 2024-W23"):
         linking.unlink(weeks.store, W23, "nobody")

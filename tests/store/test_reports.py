@@ -48,7 +48,7 @@ def test_text_that_utf8_does_not_know_comes_back(store: Store):
 
 
 def test_a_report_without_a_week_has_no_place(store: Store):
-    with pytest.raises(InputError, match="names no week"):
+    with pytest.raises(InputError, match="does not say its week"):
         store.save(Report(None), base=None)
 
 

@@ -143,4 +143,4 @@ def test_a_history_that_cannot_be_opened_is_told_by_its_kind(paths: Paths):
 
 def test_settings_that_cannot_be_read_are_told(paths: Paths):
     paths.settings.write_text("林晓", encoding="utf-8")
-    assert section(trouble.report(paths, NOW), "settings")["file"].startswith("has something")
+    assert section(trouble.report(paths, NOW), "settings")["file"].startswith("partly unreadable")

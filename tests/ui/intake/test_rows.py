@@ -32,7 +32,7 @@ def test_what_needs_a_word_comes_first_and_only_what_is_new_is_ticked():
         "x new new",
         "- same same",
         "- empty refused",
-        "- lock skipped",
+        "- lock left out",
     ]
 
 
