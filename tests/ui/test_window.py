@@ -335,7 +335,7 @@ def test_offers_of_a_message_are_found(stage: Stage):
     panel = window.presenter.reviewer.panel
     assert panel
     assert window.frame.stack.currentWidget() is panel
-    assert panel.title.text() == "What 2024-W23 takes over from 2024-W22"
+    assert panel.title.text() == "What 2024-W23 carries over from 2024-W22"
 
 
 def test_a_picture_that_cannot_be_pasted_is_told(stage: Stage):

@@ -2625,11 +2625,11 @@ O2 产品与能力</translation>
         <translation>上周的条目</translation>
     </message>
     <message>
-        <source>What {week} takes over from {previous}</source>
+        <source>What {week} carries over from {previous}</source>
         <translation>{week} 从 {previous} 带入什么</translation>
     </message>
     <message>
-        <source>What {week} takes over from {previous}, {gap} weeks ago</source>
+        <source>What {week} carries over from {previous}, {gap} weeks ago</source>
         <translation>{week} 从 {previous}（{gap} 周前）带入什么</translation>
     </message>
     <message>

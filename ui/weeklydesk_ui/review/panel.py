@@ -165,9 +165,9 @@ class ReviewPanel(Translated, QWidget):
     def _name(self, choosing: Choosing) -> None:
         week, previous = choosing.reviewed.week, choosing.proposal.previous
         gap = week - previous if previous else 1
-        text = self.tr("What {week} takes over from {previous}")
+        text = self.tr("What {week} carries over from {previous}")
         if gap > 1:
-            text = self.tr("What {week} takes over from {previous}, {gap} weeks ago")
+            text = self.tr("What {week} carries over from {previous}, {gap} weeks ago")
         self.title.setText(text.format(week=week, previous=previous, gap=gap))
         self.captions.name(
             self.tr("Last report, {previous}").format(previous=previous),
