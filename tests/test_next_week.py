@@ -1,5 +1,7 @@
 """Which week comes next: one rule for the window and for commands."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.commandline import Run
@@ -31,3 +33,9 @@ def test_a_command_goes_by_it_and_says_how_to_start_this_week(run: Run):
     assert started.out.startswith("2021-W01")
     assert "To start it: weeklydesk new" in started.out
     assert "2021-W01" in run("list").out
+
+
+def test_what_is_no_week_leaves_no_empty_history_behind(run: Run, tmp_path: Path):
+    store = tmp_path / "other.db"
+    assert run("--store", store, "new", "nonsense").status == 1
+    assert not store.exists()

@@ -60,16 +60,15 @@ def new(options: Namespace) -> int:
     today = Week.of(now.date())
     named = options.template or chosen_template(options)
     template = templates.load(named, own_templates(options)) if named else ""
+    asked = Week.parse(options.week) if options.week else None
     with open_store(options) as store:
-        newest = store.latest()
-        due = next_week(newest.report.week if newest else None, today)
-        week = Week.parse(options.week) if options.week else due
+        week = asked or next_week(next(iter(store.written()), None), today)
         started = desk.start_week(store, week, now=now, template=template, language=language())
     if options.json:
         print_json(telling.started_data(started))
     else:
         print_lines(telling.started_words(started))
-        if not options.week and week != today:
+        if not asked and week != today:
             print_lines([f"This week is {today}. To start it: weeklydesk new {today}"])
     return 0
 
