@@ -12,7 +12,7 @@ import re
 from unicodedata import category
 
 from weeklydesk.text.inline import plain
-from weeklydesk.text.tables import cell_spans
+from weeklydesk.text.tables import BREAK, cell_spans
 
 _MARKS = re.compile(
     r"(?<![\\*])(\*{1,3})(?=[^\s*])(?P<stars>.+?)(?<=[^\s*\\])\1(?!\*)"
@@ -25,7 +25,6 @@ _TAG = re.compile(
     r"(?<!\\)<(?=[A-Za-z/!?][^<>]*>)(?!(?:https?://|mailto:)[^<>\s]+>|[^<>\s@:]+@[^<>\s@]+>)"
 )
 _TIMES = re.compile(r"(?<=[0-9])\*(?=\*?[0-9])|(?<=[0-9]\*)\*(?=[0-9])")
-_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)  # as `tables` has it
 _CLAUSE = "：；，。、！？…—:;,.!? \t\n\u3000"
 _PAIRS = {
     "“": "”",
@@ -78,7 +77,7 @@ def readable_table(text: str) -> str:
 
 def _readable_row(line: str) -> str:
     for start, end in reversed(cell_spans(line)):
-        rows = map(readable, _BREAK.split(line[start:end]))
+        rows = map(readable, BREAK.split(line[start:end]))
         line = line[:start] + "<br>".join(rows) + line[end:]
     return line
 

@@ -10,7 +10,7 @@ from unicodedata import east_asian_width
 from weeklydesk.records import record
 
 _BAR = re.compile(r"(?<!\\)\|")
-_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
+BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)  # begins a line in a cell
 _DELIMITER = re.compile(r":?-+:?")
 _LEAST = 3  # signs of a delimiter row in each column
 _WIDEST = 88  # letters that a page has room for; wider rows break, and blanks do not help them
@@ -122,7 +122,7 @@ def _typed(line: str) -> list[str]:
 
 
 def _cells(line: str) -> list[str]:
-    return [_BREAK.sub("\n", cell).replace("\\|", "|") for cell in _typed(line)]
+    return [BREAK.sub("\n", cell).replace("\\|", "|") for cell in _typed(line)]
 
 
 def _align(mark: str) -> Align:
