@@ -94,19 +94,21 @@ def test_importers_import_neither_exporters_nor_the_store():
     assert offenders(files(CORE / "importers"), forbidden) == []
 
 
-def rooms_imported(room: Path) -> set[str]:
-    """The other rooms of the core that the files of one import from."""
-    rooms = {path.parent.name for path in CORE.glob("*/__init__.py")}
-    modules = {module for path in files(room) for module in imports(path)}
+def packages_imported(package: Path) -> set[str]:
+    """Return the other packages of the core that a package's files import from."""
+    packages = {path.parent.name for path in CORE.glob("*/__init__.py")}
+    modules = {module for path in files(package) for module in imports(path)}
     inside = {module.split(".")[1] for module in modules if module.startswith("weeklydesk.")}
-    return (inside & rooms) - {room.name}
+    return (inside & packages) - {package.name}
 
 
-def test_rooms_import_what_the_decision_says():
-    page = (ROOT / "docs" / "decisions" / "0011-rooms.md").read_text(encoding="utf-8")
+def test_packages_of_the_core_import_what_the_decision_says():
+    page = (ROOT / "docs" / "decisions" / "0011-core-packages.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| `(\w+)/` \|.*\|(.*)\|$", page, re.M)
-    allowed = {room: set(re.findall(r"`(\w+)/`", known)) for room, known in rows}
-    found = {path.parent.name: rooms_imported(path.parent) for path in CORE.glob("*/__init__.py")}
+    allowed = {package: set(re.findall(r"`(\w+)/`", known)) for package, known in rows}
+    found = {
+        path.parent.name: packages_imported(path.parent) for path in CORE.glob("*/__init__.py")
+    }
     assert found == allowed
 
 
