@@ -20,6 +20,7 @@ ARCHITECTURE = ROOT / "docs" / "architecture.md"
 COMMAND_LINE = ROOT / "docs" / "command-line.md"
 KEYS = ROOT / "docs" / "keys.md"
 FRONT = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")]
+DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
 PAGES = [*FRONT, *(ROOT / "docs").rglob("*.md")]
 KNOWN_EVERYWHERE = {"Undo", "Redo", "Cut", "Copy", "Paste", "Select all"}
 NAMES = {"import", "add", "convert", "restore", "open FILE", "open 文件"}  # of commands, no lines
@@ -134,6 +135,17 @@ def test_every_link_of_the_documentation_leads_somewhere():
 def test_every_file_that_is_named_is_there(page: Path):
     named = re.findall(r"`((?:tests|docs|resources|weeklydesk|ui|packaging)/[\w./-]+)`", read(page))
     assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+@pytest.mark.parametrize("page", DECISIONS, ids=lambda page: page.stem)
+def test_every_module_that_a_decision_names_is_there(page: Path):
+    folders = ("weeklydesk", "ui", "resources", "tests", "packaging")
+    known = {
+        f"/{path.relative_to(ROOT).as_posix()}" for path in files(*map(ROOT.joinpath, folders))
+    }
+    known.add("/dev.py")
+    named = re.findall(r"`([\w./-]+\.py)`", read(page))
+    assert [name for name in named if not any(path.endswith(f"/{name}") for path in known)] == []
 
 
 def test_what_the_architecture_calls_by_name_is_in_the_code():
