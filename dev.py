@@ -20,7 +20,6 @@ from __future__ import annotations
 
 import ctypes
 import hashlib
-import locale
 import os
 import shlex
 import shutil
@@ -40,9 +39,7 @@ OLDEST_PYTHON = (3, 11)
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-SPOKEN = os.environ.get("LC_ALL") or os.environ.get("LANG") or locale.getlocale()[0] or ""
-LANGUAGE = "zh" if SPOKEN.startswith(("zh", "Chinese")) else "en"  # the window's, as Qt tells it
-SAMPLES = ROOT / "resources" / "weeklydesk_resources" / "samples" / LANGUAGE
+SAMPLES = ROOT / "resources" / "weeklydesk_resources" / "samples"
 BENCHMARKS = ROOT / "tests" / "benchmarks"
 STORE = ROOT / ".store" / "weeklydesk.db"  # the checkout's own, never the user's
 OUT = ROOT / "out"
@@ -192,19 +189,35 @@ def import_samples() -> None:
     say(f"A new store with the sample weeks: {STORE.relative_to(ROOT)}")
     with tempfile.TemporaryDirectory(dir=STORE.parent) as folder:
         fresh = Path(folder, STORE.name)
-        weeklydesk(fresh, "import", str(SAMPLES), check=True)
+        weeklydesk(fresh, "import", str(samples()), check=True)
         fresh.replace(STORE)
+
+
+def samples() -> Path:
+    """Return the sample weeks in the language that the window opens in."""
+    return SAMPLES / ("zh" if window_language().startswith("zh") else "en")
+
+
+def window_language() -> str:
+    """Ask the program for it; where Qt cannot be loaded, take what Qt would read first."""
+    code = "from weeklydesk_ui.i18n import system_language; print(system_language())"
+    child = subprocess.run(
+        [PYTHON, "-c", code], capture_output=True, text=True, check=False, env=environment()
+    )
+    named = map(os.environ.get, ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
+    return child.stdout.strip() or next(filter(None, named), "")
 
 
 def show_main_job() -> int:
     """Do the main job on the sample weeks: import them, start the next week, write it."""
     lack = "The display cannot be used" if has_screen_settings() else "There is no display"
     say(f"{lack}, so this is the main job without a window:")
-    week = week_after(max(path.stem for path in SAMPLES.glob("*.md")))
+    weeks = samples()
+    week = week_after(max(path.stem for path in weeks.glob("*.md")))
     OUT.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         store = Path(folder, STORE.name)
-        weeklydesk(store, "import", str(SAMPLES), check=True)
+        weeklydesk(store, "import", str(weeks), check=True)
         weeklydesk(store, "new", week, check=True)
         for ending in ("md", "docx", "html"):
             target = OUT / f"{week}.{ending}"

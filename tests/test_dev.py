@@ -39,6 +39,7 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(dev, "python", python)
     monkeypatch.setattr(dev, "make_environment", make_environment)
+    monkeypatch.setattr(dev, "window_language", lambda: "zh_CN")
     return started
 
 
@@ -185,7 +186,7 @@ class TestWithoutADisplay:
         job = [call.partition(".db ")[2] for call in calls if "weeklydesk --store" in call]
         out = checkout / "out" / "2024-W24"
         assert job == [
-            f"import {dev.SAMPLES}",
+            f"import {dev.SAMPLES / 'zh'}",
             "new 2024-W24",
             f"export 2024-W24 {out}.md",
             f"export 2024-W24 {out}.docx",
@@ -218,8 +219,41 @@ class TestWithADisplay:
         dev.main(["run"])
         dev.main(["run"])
         opened = "weeklydesk.db "
-        assert calls[2:] == [f"weeklydesk.db import {dev.SAMPLES}", opened, opened]
+        assert calls[2:] == [f"weeklydesk.db import {dev.SAMPLES / 'zh'}", opened, opened]
         assert list(dev.STORE.parent.iterdir()) == [dev.STORE]
+
+
+@needs_linux  # other systems do not ask the environment
+class TestTheSamples:
+    """They are in the language that the window opens in."""
+
+    @pytest.fixture(autouse=True)
+    def language(self, monkeypatch: pytest.MonkeyPatch):
+        for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+            monkeypatch.delenv(name, raising=False)
+
+    @pytest.mark.parametrize(
+        ("settings", "language"),
+        [
+            ({}, "en"),
+            ({"LANG": "zh_CN.UTF-8"}, "zh"),
+            ({"LANG": "C.UTF-8", "LANGUAGE": "zh_CN"}, "zh"),
+            ({"LANG": "zh_CN.UTF-8", "LANGUAGE": "en_US:zh_CN"}, "en"),
+            ({"LANG": "en_US.UTF-8", "LC_MESSAGES": "zh_CN.UTF-8"}, "zh"),
+        ],
+    )
+    @pytest.mark.parametrize("python", [sys.executable, "/usr/bin/false"])  # without Qt
+    def test_are_in_its_language(
+        self,
+        python: str,
+        settings: dict[str, str],
+        language: str,
+        monkeypatch: pytest.MonkeyPatch,
+    ):
+        monkeypatch.setattr(dev, "PYTHON", Path(python))
+        for name, value in settings.items():
+            monkeypatch.setenv(name, value)
+        assert dev.samples() == dev.SAMPLES / language
 
 
 @needs_linux
