@@ -118,8 +118,10 @@ def commands() -> list[tuple[str, list[str]]]:
     """Every command of the page and of the window with its keys, as the list writes them."""
     from weeklydesk_ui.commands import COMMANDS
     from weeklydesk_ui.editor.commands import TABLE
+    from weeklydesk_ui.keys import while_finding
 
     both = [(each.text, each.keys) for each in (*TABLE, *COMMANDS)]
+    both += [(text, (keys,)) for text, keys in while_finding()]
     return [(text, [key.replace("Return", "Enter") for key in keys]) for text, keys in both]
 
 

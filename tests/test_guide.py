@@ -8,6 +8,7 @@ import pytest
 from weeklydesk_resources import ROOT as RESOURCES
 from weeklydesk_ui.commands import COMMANDS
 from weeklydesk_ui.editor.commands import TABLE
+from weeklydesk_ui.find.bar import REPLACE_ALL, WHOLE
 from weeklydesk_ui.i18n import read_ts
 
 GUIDES = {path.stem: path for path in (Path(__file__).parents[1] / "docs" / "guide").glob("*.md")}
@@ -17,7 +18,8 @@ GUIDES = {path.stem: path for path in (Path(__file__).parents[1] / "docs" / "gui
 def test_every_key_of_the_guide_is_one(language: str):
     text = GUIDES[language].read_text(encoding="utf-8").replace("回车", "Enter")
     named = set(re.findall(r"(?:Ctrl|Alt)\+(?:(?:Shift|Alt)\+)?(?:[A-Z]\w*|\d|[.\\])", text))
-    known = {key.replace("Return", "Enter") for each in (*COMMANDS, *TABLE) for key in each.keys}
+    known = {key for each in (*COMMANDS, *TABLE) for key in each.keys} | {*REPLACE_ALL, *WHOLE}
+    known = {key.replace("Return", "Enter") for key in known}
     assert named
     assert named - known == set()
 

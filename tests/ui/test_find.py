@@ -11,10 +11,12 @@ from tests.ui.stage import Stage
 from weeklydesk.model import Item, Section
 from weeklydesk.records import replace
 from weeklydesk_ui.app import Window
+from weeklydesk_ui.find.bar import WHOLE, native
 from weeklydesk_ui.look.themes import DARK, LIGHT
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
@@ -131,6 +133,39 @@ def test_all_is_replaced_by_keys_alone(window: Window):
     QTest.keyClick(bar.replace_all, Qt.Key.Key_Escape)
     assert bar.isHidden()
     assert window.frame.focusWidget() is window.frame.page
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_all_is_replaced_from_either_line_and_from_the_page(window: Window, key: Qt.Key):
+    before, bar = drawn(window), window.frame.find_bar
+    find(window, "退款", Qt.Key.Key_H)
+    bar.other.setText("退钱")
+    for widget in (bar.word, bar.other, window.frame.page):
+        widget.setFocus()
+        QTest.keyClick(widget, key, CONTROL | ALT)
+        assert drawn(window) == before.replace("退款", "退钱")
+        window.frame.page.undo()
+
+
+def test_nothing_is_replaced_while_a_word_is_only_looked_for(window: Window):
+    before = drawn(window)
+    find(window, "退款")
+    QTest.keyClick(window.frame.find_bar.word, Qt.Key.Key_Return, CONTROL | ALT)
+    assert drawn(window) == before
+
+
+def test_one_section_alone_is_chosen_by_a_key(window: Window):
+    bar = window.frame.find_bar
+    find(window, "退款")
+    for whole in (False, True):
+        QTest.keyClick(bar.word, Qt.Key.Key_L, ALT)
+        assert bar.whole.isChecked() is whole
+
+
+def test_the_buttons_say_their_keys(window: Window):
+    bar = window.frame.find_bar
+    assert bar.replace_all.toolTip() == native("Ctrl+Alt+Enter")
+    assert native(WHOLE[0]) in bar.whole.toolTip()
 
 
 def test_replace_all_may_lengthen_and_hold_the_word_itself(window: Window):

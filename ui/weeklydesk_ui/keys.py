@@ -19,6 +19,8 @@ def keys_html(frame: Frame) -> str:
     """Return the keys of the page first, then those of the window, menu by menu."""
     tables = [_table(translate("Keys", "On the page"), frame.page.actions_by_id.values())]
     tables.append(_rows(translate("Keys", "In a table"), _in_a_table()))
+    finding = [(words, _native(keys)) for words, keys in while_finding()]
+    tables.append(_rows(translate("Keys", "While finding and replacing"), finding))
     for menu, title in MENUS.items():
         if menu in OUTER:
             continue
@@ -36,6 +38,20 @@ def _in_a_table() -> list[tuple[str, str]]:
             translate("Keys", "Cell below; from a blank last row, out of the table"),
             _native("Enter"),
         ),
+    ]
+
+
+def while_finding() -> list[tuple[str, str]]:
+    """Return what the keys of the find bar do, and the keys."""
+    from weeklydesk_ui.find.bar import REPLACE_ALL, WHOLE
+
+    return [
+        (translate("Keys", "Next match"), "Enter"),
+        (translate("Keys", "Previous match"), "Shift+Enter"),
+        (translate("Keys", "In “Replace with”: replace this match"), "Enter"),
+        (translate("FindBar", "Replace all"), REPLACE_ALL[0]),
+        (translate("Keys", "The whole report, or this section only"), WHOLE[0]),
+        (translate("Keys", "Back to the page"), "Esc"),
     ]
 
 

@@ -1509,6 +1509,10 @@
         <translation>在表格里</translation>
     </message>
     <message>
+        <source>While finding and replacing</source>
+        <translation>查找和替换时</translation>
+    </message>
+    <message>
         <source>Next cell; after the last cell, a new row</source>
         <translation>下一格；最后一格之后加一行</translation>
     </message>
@@ -1519,6 +1523,26 @@
     <message>
         <source>Cell below; from a blank last row, out of the table</source>
         <translation>下面一格；从空行离开表格</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>In “Replace with”: replace this match</source>
+        <translation>在“替换为”里：替换这一处</translation>
+    </message>
+    <message>
+        <source>The whole report, or this section only</source>
+        <translation>整份周报，或只在本分区</translation>
+    </message>
+    <message>
+        <source>Back to the page</source>
+        <translation>回到页面</translation>
     </message>
 </context>
 <context>

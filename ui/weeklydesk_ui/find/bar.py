@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import GRID, chrome_font, small_font
 from weeklydesk_ui.translated import Translated
+
+REPLACE_ALL = ("Ctrl+Alt+Enter", "Ctrl+Alt+Return")
+WHOLE = ("Alt+L",)
 
 
 class FindLine(QLineEdit):
@@ -54,6 +57,8 @@ class FindBar(Translated, QWidget):
         self._replaced = 0
         self._lay_out()
         self._connect()
+        _press_by(REPLACE_ALL, self.replace_all)
+        _press_by(WHOLE, self.whole)
         self.retranslate()
         self.hide()
 
@@ -145,9 +150,17 @@ class FindBar(Translated, QWidget):
         self.back.setText(self.tr("Previous"))
         self.on.setText(self.tr("Next"))
         self.whole.setText(self.tr("Whole report"))
-        self.whole.setToolTip(self.tr("Off: only the section with the cursor"))
+        scope = self.tr("Off: only the section with the cursor")
+        self.whole.setToolTip(f"{scope} ({native(WHOLE[0])})")
         self.replace.setText(self.tr("Replace"))
         self.replace_all.setText(self.tr("Replace all"))
+        for button, keys in (
+            (self.back, "Shift+F3"),
+            (self.on, "F3"),
+            (self.replace, "Enter"),
+            (self.replace_all, REPLACE_ALL[0]),
+        ):
+            button.setToolTip(native(keys))
         self.count.setText(self._count())
 
     def _count(self) -> str:
@@ -160,3 +173,15 @@ class FindBar(Translated, QWidget):
             whole = self.whole.isChecked()
             return self.tr("Not in this report") if whole else self.tr("Not in this section")
         return self.tr("{number} of {count}").format(number=number or "–", count=count)
+
+
+def native(keys: str) -> str:
+    """Return keys as this system writes them."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _press_by(keys: tuple[str, ...], button: QPushButton) -> None:
+    """Let keys press a button while it is shown, wherever in the window they are typed."""
+    shortcut = QShortcut(button)
+    shortcut.setKeys([QKeySequence(each) for each in keys])
+    shortcut.activated.connect(button.click)
