@@ -1,4 +1,4 @@
-"""Backups in the window: made, looked into, brought back."""
+"""Backups in the window: list, create, preview and restore them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Backing(QObject):
-    """Lists the backups of a history, and goes back to one."""
+    """Lists the backups of a history and restores one."""
 
     said = Signal(object)  # Message
 
@@ -38,7 +38,7 @@ class Backing(QObject):
         self._looked_at = -1
 
     def list_backups(self) -> None:
-        """Show which backups there are."""
+        """Show the list of backups."""
         if not self._autosave.flush():
             return
         self._frame.show_place(self._frame.backups)
@@ -46,13 +46,13 @@ class Backing(QObject):
         self._frame.backups.setFocus()
 
     def back_up(self) -> None:
-        """Make a backup now, where backups go."""
+        """Create a backup now, in the folder for backups."""
         folder = self._keeper.backup_folders()[0]
         made = self._keeper.run(lambda store: store.backup(folder))
         self._background.follow(made, self._take_made, self._fail)
 
     def preview(self, number: int) -> None:
-        """Show what bringing a backup back would change."""
+        """Show what restoring a backup would change."""
         self._looked_at = number
         path, backup = self._shelf.path, self._backups[number].path
         self._background.run(
@@ -62,7 +62,7 @@ class Backing(QObject):
         )
 
     def bring_back(self, number: int) -> None:
-        """Make the history what the backup is; what there is now is backed up before."""
+        """Restore a backup; the present history is backed up first."""
         backup = self._backups[number]
         words = self.tr("The backup of {made} has been restored.").format(
             made=full_moment(backup.made)
@@ -70,14 +70,14 @@ class Backing(QObject):
         self._become(backup, words)
 
     def leave(self) -> None:
-        """Go back to the page."""
+        """Return to the page."""
         if self._shelf.week:
             self._frame.show_page()
         else:
             self._shelf.begin()
 
     def show_folder(self) -> None:
-        """Show where the backups lie."""
+        """Show the folder of the backups."""
         folder = self._keeper.backup_folders()[0]
         self._desktop.reveal(self._backups[0].path if self._backups else folder)
 

@@ -1,4 +1,4 @@
-"""How a window ends: only when everything is saved, or out of sight into the tray."""
+"""Closing the window: only once everything is saved; it may hide in the tray instead."""
 
 from __future__ import annotations
 
@@ -18,31 +18,31 @@ if TYPE_CHECKING:
 
 
 class Closing:
-    """Lets the window close, or says why it stays."""
+    """Lets the window close, or says why it stays open."""
 
     def __init__(self, presenter: Presenter, frame: Frame) -> None:
         self._presenter, self._frame = presenter, frame
-        self.stays: Callable[[], bool] = lambda: False  # whether a closed window waits in the tray
-        self.waits = False  # whether it does
+        self.stays: Callable[[], bool] = lambda: False  # whether closing only hides the window
+        self.waits = False  # whether it is hidden there now
         self._told_to_end = False
 
     def leave(self, *, told_to: bool = False) -> bool:
-        """Close the window for good; False where something could not be saved.
+        """Close the window and leave the tray; return False if something could not be saved.
 
-        Where the program is `told_to` end it says nothing more, and what cannot be saved goes
-        into a file beside the history.
+        With `told_to` the system ends the program: nothing is asked any more, and text that
+        cannot be saved is written to a file beside the history.
         """
         stays, self.stays = self.stays, lambda: False
         self._told_to_end = told_to
         hidden = self._frame.isHidden()
         closed = self._frame.close()
         self.stays, self._told_to_end = stays, False
-        if closed and hidden:  # Qt ends with the last window that is seen to close
+        if closed and hidden:  # Qt quits by itself only if a visible window is closed
             QApplication.quit()
         return closed
 
     def close(self, event: QCloseEvent) -> None:
-        """Let the window close when everything is saved; else say so and stay."""
+        """Accept the event if everything is saved; otherwise say so and stay open."""
         event.ignore()
         if not (self._presenter.autosave.flush() or self._was_rescued()):
             self._presenter.say(lasting(self._unsaved))
@@ -72,7 +72,7 @@ class Closing:
         return Message(words, offers, "save")
 
     def _was_rescued(self) -> bool:
-        """Whether the program has to end and what cannot be saved lies in a file by now."""
+        """Return whether the program must end and the unsaved text was written to a file."""
         if not self._told_to_end:
             return False
         from weeklydesk_ui.workers import rescue
@@ -84,7 +84,7 @@ class Closing:
         return done
 
     def _warns_of_copy(self) -> bool:
-        """Whether a copy that nobody pasted would go with this last window, and that was said."""
+        """Warn that closing the last window loses an unpasted copy; return whether it warned."""
         copying = Workers.copying.made(self._presenter)
         if copying is None or self._told_to_end:
             return False

@@ -1,4 +1,4 @@
-"""The colour of the objective at the caret, chosen from a menu."""
+"""A menu that sets the colour of the objective at the caret."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _DOT = 14  # pixels
 
 
 class Colourer(QObject):
-    """Opens the menu, and writes the choice down; it holds for all weeks of the objective."""
+    """Opens the menu and stores the choice, which applies to all weeks of the objective."""
 
     said = Signal(object)  # Message
     coloured = Signal()
@@ -35,7 +35,7 @@ class Colourer(QObject):
         self.menu: QMenu | None = None
 
     def ask(self) -> None:
-        """Ask which colour the objective at the caret has."""
+        """Open the menu for the objective at the caret."""
         section, week = self._section(), self._shelf.week
         if section is None or not section.objective or week is None:
             self.said.emit(Message(self.tr("The cursor is not in an objective.")))

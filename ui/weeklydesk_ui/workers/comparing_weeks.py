@@ -1,4 +1,4 @@
-"""Two weeks side by side, and a report that goes to another week."""
+"""Comparing two weeks side by side, and moving a report to another week."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 
 Parts = tuple[Part, ...]
 
-_NEAR = 30  # weeks before and after the report's that are offered for it
+_NEAR = 30  # weeks before and after the report's own that are offered as targets
 
 
 class WeeksApart(QObject):
-    """Compares weeks, and moves a report from one to another."""
+    """Compares weeks and moves a report from one to another."""
 
     said = Signal(object)  # Message
 
@@ -42,7 +42,7 @@ class WeeksApart(QObject):
     # Comparing
 
     def compare(self) -> None:
-        """Show the open week beside the one before it; others can be chosen."""
+        """Compare the open week with the one before it; other weeks can be chosen there."""
         weeks, week = self._shelf.weeks, self._shelf.week
         if len(weeks) < 2:
             self.said.emit(Message(self.tr("There is only one report so far.")))
@@ -54,7 +54,7 @@ class WeeksApart(QObject):
         self._find(older, newer, partial(self._open, weeks, older, newer))
 
     def show(self, older: Week, newer: Week) -> None:
-        """Show what differs between two weeks; until that is known, what was shown stays."""
+        """Show the differences between two weeks, once they are known."""
         self._find(older, newer, self._show_parts)
 
     def _find(self, older: Week, newer: Week, then: Callable[[Parts], object]) -> None:
@@ -64,7 +64,7 @@ class WeeksApart(QObject):
         self._background.follow(self._keeper.run(parts), then, self._fail)
 
     def _open(self, weeks: Sequence[Week], older: Week, newer: Week, parts: Parts) -> None:
-        """Go to the place where weeks are compared once it has something to show."""
+        """Show the comparison pane, now that it has something to show."""
         pane = self._frame.comparison
         pane.show_weeks(weeks, older, newer)
         self._show_parts(parts)
@@ -72,12 +72,12 @@ class WeeksApart(QObject):
         pane.newer.setFocus()
 
     def wear(self) -> None:
-        """Show it in the colours of the window."""
+        """Render the comparison again in the colours of the theme."""
         if self._parts is not None:
             self._show_parts(self._parts)
 
     def leave(self) -> None:
-        """Go back to the page."""
+        """Return to the page."""
         self._parts = None
         self._frame.show_page()
 
@@ -89,7 +89,7 @@ class WeeksApart(QObject):
     # Moving
 
     def ask_for_week(self) -> None:
-        """Let a week without a report be chosen for the open one."""
+        """Let the user choose a week without a report to move the open one to."""
         week = self._shelf.week
         if week is None or self._frame.shown_report() is None:
             return
@@ -103,7 +103,7 @@ class WeeksApart(QObject):
         return Entry(str(to), week_span(to), partial(self.move, week, to), names)
 
     def move(self, week: Week, to: Week) -> None:
-        """Give the report of a week to another; items carried from it follow."""
+        """Move the report of a week to another week; items carried over from it follow."""
         if not self._autosave.flush():
             return
         self._autosave.begin(None)

@@ -1,4 +1,4 @@
-"""What is done where another program has saved a week that is being written."""
+"""Conflicts: another program has saved the week that is being edited."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def settle(presenter: Presenter, frame: Frame, error: WeeklydeskError) -> None:
-    """Take lines in that were noted elsewhere; else ask which of two texts goes on."""
+    """Merge lines that were captured elsewhere; otherwise ask which of the two texts to keep."""
     if isinstance(error, Conflict) and _takes_in(presenter, frame, error):
         return
     presenter.say(trouble(error, "save", lambda: _ways_out(presenter, frame, error)))
@@ -32,7 +32,7 @@ def _ways_out(presenter: Presenter, frame: Frame, error: WeeklydeskError) -> tup
 
 
 def _takes_in(presenter: Presenter, frame: Frame, error: Conflict) -> bool:
-    """Take in what the other text has more than the one that this one follows."""
+    """Merge the lines that the other text added to our base revision; return whether it worked."""
     from weeklydesk.desk.capturing import merged
 
     week, base = error.other.report.week, presenter.autosave.base

@@ -1,4 +1,4 @@
-"""Copies of the open report: into a mail, as Markdown, as plain text."""
+"""Copying the open report: for an e-mail, as Markdown, as plain text."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Copying(QObject):
-    """Puts the report on the clipboard, and looks after it there."""
+    """Puts the report on the clipboard and warns before an unpasted copy is lost."""
 
     def __init__(self, out: Outgoing) -> None:
         super().__init__()
@@ -27,7 +27,7 @@ class Copying(QObject):
         self._warned = False
 
     def copy_mail(self) -> None:
-        """Copy the report as rich and as plain text."""
+        """Copy the report as rich text and as plain text."""
         from weeklydesk.exporters import html, text
         from weeklydesk.exporters.select import selected
 
@@ -51,14 +51,14 @@ class Copying(QObject):
         self._copy(words, "markdown", lambda report, options: write(report, options).decode())
 
     def copy_text(self) -> None:
-        """Copy the report as plain text, its numbering written out."""
+        """Copy the report as plain text with its numbering written out."""
         from weeklydesk.exporters.text import plain_text
 
         words = self.tr("{name} was copied as plain text.")
         self._copy(words, "text", plain_text)
 
     def begin_mail(self) -> None:
-        """Begin a mail with subject and recipients in the mail program; the text is pasted."""
+        """Start a mail with subject and recipients in the mail program, to paste the text into."""
         from weeklydesk.exporters.mail import mailto
         from weeklydesk.exporters.select import selected
 
@@ -75,9 +75,9 @@ class Copying(QObject):
             self._out.said.emit(lasting(self._no_mail))
 
     def warns(self, close: Callable[[], object]) -> bool:
-        """Say, once for each copy, that it would be gone with the program; True where it was said.
+        """Warn, once per copy, that it is lost when the program ends; return whether it warned.
 
-        `close` is what to do about it.
+        The message offers `close` to close the window all the same.
         """
         if self._warned or not self._around.clipboard.would_lose():
             return False

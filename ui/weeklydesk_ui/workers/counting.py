@@ -1,4 +1,4 @@
-"""What is counted of the open report again and again: how much is written, what is marked."""
+"""Counts of the open report that are needed after every edit: words, and reader marks."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from weeklydesk.text.readers import is_marked
 
 
 class Tally:
-    """Looks only at the sections that have changed since it was asked last."""
+    """Recounts only the sections that have changed since the last call."""
 
     def __init__(self) -> None:
         self._counts, self._marks = PerSection(count_section), PerSection(is_marked)
 
     def count(self, report: Report) -> Count:
-        """Return how much is written."""
+        """Return the word and character counts."""
         return summed(self._counts.of(report))
 
     def is_marked(self, report: Report) -> bool:
-        """Tell whether anything is marked for fewer readers."""
+        """Return whether any line is marked for fewer readers."""
         return any(self._marks.of(report))

@@ -1,4 +1,4 @@
-"""The windows beside the window, each built when it is first asked for."""
+"""The secondary windows and dialogs, each built when it is first shown."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ D = TypeVar("D", bound=QDialog)
 
 
 class Sheets(QObject):
-    """Opens settings, guide and the like; one that is open already comes to the front."""
+    """Opens the settings, the guide and the like; one that is open already is raised."""
 
     def __init__(self, frame: Frame, around: Around, looks: Looks) -> None:
         super().__init__(frame)
@@ -75,18 +75,18 @@ class Sheets(QObject):
         return self._guide
 
     def keys(self) -> None:
-        """Show the guide's page of keys."""
+        """Show the guide's page of keyboard shortcuts."""
         self.guide().show_keys()
 
     def about(self) -> None:
-        """Show what the program is and where it keeps its things."""
+        """Show version, licence and the folders of the program."""
         from weeklydesk_ui.help.about import About
 
         around = self._around
         self._show("about", lambda: About(around.paths, around.desktop, self._frame))
 
     def trouble(self) -> None:
-        """Show a report for those who look for a fault."""
+        """Show the diagnostic report for bug reports."""
         from weeklydesk_ui.help.trouble import TroubleSheet, window_facts
 
         around = self._around

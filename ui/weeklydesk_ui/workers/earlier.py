@@ -1,4 +1,4 @@
-"""The report beside the page: last week's, or one from before it, to bring items over from."""
+"""The earlier report beside the page, from which items can be brought over."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class EarlierWeek(QObject):
-    """Holds the report beside the open one, goes back from it, and brings items over."""
+    """Shows an earlier report beside the open one, steps through older ones, brings items over."""
 
     said = Signal(object)  # Message
 
@@ -30,8 +30,8 @@ class EarlierWeek(QObject):
         super().__init__(frame)
         self._frame, self._shelf, self._reviewer = frame, shelf, reviewer
         self._followed = -1
-        self.last: Report | None = None  # the one before the open week
-        self.report: Report | None = None  # the one that is shown
+        self.last: Report | None = None  # the report before the open week
+        self.report: Report | None = None  # the report that is shown
 
     def begin(self, last: Report | None, colours: Mapping[str, int]) -> None:
         """Show the report before the open one."""
@@ -39,7 +39,7 @@ class EarlierWeek(QObject):
         self._show(last, colours)
 
     def step(self, *, older: bool) -> None:
-        """Show the report before the one that is shown, or the one after it."""
+        """Show the report before or after the one that is shown."""
         shown, last = self.report, self.last
         if shown is None or shown.week is None or last is None or last.week is None:
             return
@@ -54,7 +54,7 @@ class EarlierWeek(QObject):
         self._show(found.report, self._shelf.colours(found.report).before)
 
     def follow(self, index: int, sections: tuple[Section, ...]) -> None:
-        """Keep the report at the section where the caret is."""
+        """Scroll the earlier report to the section that matches the caret's."""
         if index == self._followed or self.report is None or not 0 <= index < len(sections):
             return
         self._followed = index
@@ -62,7 +62,7 @@ class EarlierWeek(QObject):
         Frame.beside.then(self._frame, lambda beside: beside.follow(_match(here, others)))
 
     def bring_at_caret(self) -> None:
-        """Bring over the item at the caret beside the page; where keys go elsewhere, go there."""
+        """Bring over the item at the caret of the earlier report; without focus there, focus it."""
         last_week = self._frame.beside.last_week
         if self.report is None:
             self.said.emit(Message(self.tr("There is no earlier report.")))
@@ -72,7 +72,7 @@ class EarlierWeek(QObject):
             self._choose()
 
     def _choose(self) -> None:
-        """Let an item be chosen beside the page."""
+        """Move the focus to the earlier report so that an item can be chosen."""
         beside = self._frame.beside
         if not self._frame.columns.shows(Side.BESIDE):
             self._frame.columns.toggle(Side.BESIDE)
@@ -82,9 +82,9 @@ class EarlierWeek(QObject):
         self.said.emit(Message(words))
 
     def bring(self, item_id: str, place: Landing | None = None) -> None:
-        """Bring an item of the report beside over to the open one, and go to it.
+        """Bring an item of the earlier report over to the open one, and move the caret to it.
 
-        It comes to where its like stands, or to the place where it was dropped.
+        It is inserted beside similar items, or at `place` if it was dropped there.
         """
         earlier = self.report
         if earlier is None or self._frame.stack.currentWidget() is not self._frame.page:
@@ -111,7 +111,7 @@ class EarlierWeek(QObject):
         page.go_to_item(next(i.id for _, i in brought if i.lineage == lineage))
         if place:
             page.outliner.land(place, len(page.sheet.lines) - before)
-            bar.setValue(scrolled)  # it was in sight where it came first, too
+            bar.setValue(scrolled)  # going to the item may have scrolled away from the drop
             page.ensureCursorVisible()
 
     def _show(self, report: Report | None, colours: Mapping[str, int]) -> None:

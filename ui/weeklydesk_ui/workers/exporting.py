@@ -1,4 +1,4 @@
-"""“Export as…”: asks how, and writes the open report or many weeks."""
+"""The “Export as…” dialog: exports the open report, or a range of weeks, to files."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _Ages = Mapping[str, "Age"]
 
 @record(frozen=False)
 class _Run:
-    """Many weeks on their way into a folder."""
+    """The state of exporting many weeks into a folder."""
 
     chosen: Choices
     weeks: tuple[Week, ...]
@@ -49,12 +49,12 @@ class _Run:
 
     @property
     def done(self) -> int:
-        """How many weeks were gone through."""
+        """The number of weeks that were written or have failed."""
         return len(self.written) + len(self.problems)
 
 
 class Exporting(QObject):
-    """Opens the sheet and does what is chosen there; many weeks one after the other."""
+    """Opens the sheet and does the export; many weeks are exported one at a time."""
 
     def __init__(self, out: Outgoing, acts: Acts, keeper: Keeper, frame: Frame) -> None:
         super().__init__(frame)
@@ -68,7 +68,7 @@ class Exporting(QObject):
 
     @property
     def sheet(self) -> ExportSheet:
-        """The sheet, made when it is first asked for."""
+        """The sheet, created on first use."""
         if self._sheet is None:
             make_known()
             known = {form.ending for form in exporters.formats()}
@@ -156,7 +156,7 @@ class Exporting(QObject):
             self._run.stopped = True
 
     def _next(self, run: _Run) -> None:
-        """Read the next report; writing it waits for the window's thread, which stays awake."""
+        """Read the next report on the store's thread; it is written on the window's thread."""
         if run.stopped or run.done == len(run.weeks):
             self._end(run)
             return
@@ -184,11 +184,11 @@ class Exporting(QObject):
         self._go_on(run)
 
     def _go_on(self, run: _Run) -> None:
-        """Go on when the window has had its turn."""
+        """Continue with the next week after the event loop has run."""
         QTimer.singleShot(0, self, lambda: self._next(run))
 
     def _miss(self, run: _Run, week: Week, error: WeeklydeskError) -> None:
-        """Go on without a week, unless it is for what all of them share."""
+        """Record a failed week and continue, unless the error affects all weeks."""
         if isinstance(error, TemplateError):
             self._run = None
             self._fail(error)

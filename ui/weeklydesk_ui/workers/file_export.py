@@ -1,4 +1,4 @@
-"""Files of the open report: the big act that writes Word, and its quieter relatives."""
+"""Writing the open report to files: the Word export, and a lossless copy."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ from weeklydesk_ui.workers.outgoing import TOPIC, Outgoing
 if TYPE_CHECKING:
     from weeklydesk.exporters.options import Options
 
-_BESIDE = 20  # names that are tried beside one that is taken
+_BESIDE = 20  # numbers below this are tried for a name beside a locked file
 
 
 class Acts(QObject):
-    """Writes the open report as the page holds it."""
+    """Writes the report as the page shows it."""
 
     def __init__(self, out: Outgoing, elsewhere: Callable[[], object]) -> None:
-        """Begin; `elsewhere` asks for another place where a file cannot be written."""
+        """Create it; `elsewhere` asks for another place if a file cannot be written."""
         super().__init__()
         self._out, self._around, self._elsewhere = out, out.around, elsewhere
 
@@ -40,7 +40,7 @@ class Acts(QObject):
             self.export(report, path, self._out.options(".docx"), beside=True)
 
     def save_copy(self) -> None:
-        """Ask for a place for a copy that loses nothing; the page is taken as it stands."""
+        """Ask where to save a lossless copy of the page; the history is not saved first."""
         from weeklydesk import exporters
         from weeklydesk_ui.formats import make_known
 
@@ -54,13 +54,13 @@ class Acts(QObject):
             self._around.questions.where_to_save(suggested, endings, save)
 
     def folder(self) -> Path:
-        """Return the chosen folder, else that of the last export; the documents' if it is gone."""
+        """Return the chosen folder or that of the last export; else the documents folder."""
         last = self._around.state.get(LAST_EXPORT)
         folder = self._around.settings.get(EXPORT_FOLDER) or (Path(last) if last else None)
         return folder if folder and folder.is_dir() else self._around.desktop.documents()
 
     def export(self, report: Report, path: Path, options: Options, *, beside: bool = False) -> None:
-        """Write a file that goes out; with `beside`, under a numbered name where that is taken."""
+        """Write a file and report it; `beside` allows a numbered name if the file is locked."""
         try:
             written = self.write(report, path, options, beside=beside)
         except TemplateError as error:
@@ -73,7 +73,7 @@ class Acts(QObject):
             self.finish(report, path, written, options)
 
     def finish(self, report: Report, wished: Path, written: Path, options: Options) -> None:
-        """Say that a file is there, keep what went out, and do with it what was set."""
+        """Report a written file, record it as sent, and open or reveal it if so set."""
         self._tell_written(report, wished, written, options)
         self._out.keep(report, wished.suffix.lower(), options)
         self._go_on(written)
@@ -89,7 +89,7 @@ class Acts(QObject):
             self._tell_written(report, path, written, WHOLE)
 
     def _fail(self, error: WeeklydeskError) -> None:
-        """Say what is wrong, and what can be done about it."""
+        """Show the error with offers to solve it."""
         self._out.fail(error, lambda: self._ways_on(error))
 
     def _ways_on(self, error: WeeklydeskError) -> tuple[Offer, ...]:
@@ -101,7 +101,7 @@ class Acts(QObject):
         self._out.tell(self._done(wished, written), report, options, self._offers(written))
 
     def write(self, report: Report, path: Path, options: Options, *, beside: bool = False) -> Path:
-        """Write a file and return where it is; WeeklydeskError where that cannot be done."""
+        """Write a file and return its path; raise WeeklydeskError if that fails."""
         from weeklydesk import exporters
         from weeklydesk.files import write_document
 
@@ -137,7 +137,7 @@ class Acts(QObject):
         )
 
     def _go_on(self, path: Path) -> None:
-        """Do with a saved file what was chosen to be done."""
+        """Open or reveal a saved file, as the settings ask."""
         after = self._around.settings.get(EXPORT_AFTER)
         if after == "open":
             self._reach(self._around.desktop.open, path)
@@ -154,7 +154,7 @@ class Acts(QObject):
 
 
 def free_name(path: Path) -> Path:
-    """Return a name beside `path` that nothing has yet: "report (2).docx"."""
+    """Return a free path such as "report (2).docx"; `path` itself if all are taken."""
     for number in range(2, _BESIDE):
         candidate = path.with_stem(f"{path.stem} ({number})")
         if not candidate.exists():

@@ -1,4 +1,4 @@
-"""Find and replace in the open report: where the word stands, marked and counted."""
+"""Find and replace in the open report: the matches, highlighted and counted."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from weeklydesk_ui.find.unfolded import Unfolded
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.search.found import marks_in
 
-_PAUSE = 150  # milliseconds after an edit until the marks follow
+_PAUSE = 150  # milliseconds after an edit until the highlights are updated
 
 
 @record(order=True)
 class Place:
-    """One place of the word: its row, and from which to which character."""
+    """One match: its row, and its first and end character."""
 
     row: int
     start: int
@@ -31,37 +31,37 @@ class Place:
 
 
 class Finder(QObject):
-    """Looks for one word in the page while the bar is open."""
+    """Searches the page for one word while the find bar is open."""
 
     def __init__(self, page: Page, bar: FindBar, theme: Callable[[], Theme]) -> None:
         super().__init__(bar)
         self._page, self._bar, self._theme = page, bar, theme
-        self._section = -1  # the one that the caret was in when the bar was opened
-        self._gone: Place | None = None  # where the selection was put last
+        self._section = -1  # the caret's section when the bar was opened
+        self._gone: Place | None = None  # the match that was selected last
         self._unfolded = Unfolded(page)
         self.places: tuple[Place, ...] = ()
         self._soon = QTimer(self, interval=_PAUSE, singleShot=True)
         self._soon.timeout.connect(self.look)
 
     def begin(self) -> None:
-        """Let a word be found."""
+        """Open the bar to find a word."""
         self._open(replacing=False)
 
     def begin_replacing(self) -> None:
-        """Let a word be found and replaced."""
+        """Open the bar to find and replace a word."""
         self._open(replacing=True)
 
     def _open(self, *, replacing: bool) -> None:
         cursor = self._page.textCursor()
         self._section = self._page.caret_section()
         word = cursor.selectedText()
-        if not self._bar.isVisible():  # it may have gone with the page
+        if not self._bar.isVisible():  # it was hidden together with the page
             self._unfolded.end(self._selected().row)
         self._bar.open("" if "\u2029" in word else word, replacing=replacing)
         self.look()
 
     def close(self) -> None:
-        """Take the marks away and go back to the page."""
+        """Remove the highlights and return to the page."""
         self._soon.stop()
         self.places = ()
         self._unfolded.end(self._selected().row)
@@ -70,12 +70,12 @@ class Finder(QObject):
         self._page.setFocus()
 
     def follow(self) -> None:
-        """Look again soon, where something was edited."""
+        """Search again soon, after an edit."""
         if self._bar.isVisible():
             self._soon.start()
 
     def seek(self) -> None:
-        """Look for another word, and go to its first place from the caret on."""
+        """Search for another word and go to its first match after the caret."""
         self.look()
         start, _ = self._page.outliner.selection()
         here = Place(start.row, start.column, 0)
@@ -83,13 +83,13 @@ class Finder(QObject):
             self._go(next((place for place in self.places if place > here), self.places[0]))
 
     def look(self) -> None:
-        """Find and mark all places of the word."""
+        """Find and highlight all matches."""
         self.places = self._found() if self._bar.isVisible() else ()
         self._page.setExtraSelections([self._mark(place) for place in self.places])
         self._tell()
 
     def step(self, forward: bool) -> None:
-        """Go to the next or the previous place, around the end."""
+        """Go to the next or previous match, wrapping around."""
         if not self._bar.isVisible():
             self.begin()
             return
@@ -104,7 +104,7 @@ class Finder(QObject):
             self._go(before[-1])
 
     def replace(self, other: str) -> None:
-        """Replace the selected place and go to the next; select one first where none is."""
+        """Replace the selected match and go to the next; without a selection only select one."""
         here = self._here()
         if here:
             self._write([here], other)
@@ -112,12 +112,12 @@ class Finder(QObject):
         self.step(forward=True)
 
     def replace_all(self, other: str) -> None:
-        """Replace every place in one step of undo, and tell how many there were."""
+        """Replace all matches in one undo step, and show how many there were."""
         self.look()
         places = self.places
         self._write(places, other)
         self.look()
-        self._soon.stop()  # what was edited has been looked through
+        self._soon.stop()  # this edit has been searched already
         self._bar.show_replaced(len(places))
 
     def _write(self, places: tuple[Place, ...] | list[Place], other: str) -> None:
@@ -163,7 +163,7 @@ class Finder(QObject):
         self._gone = place
         before = page.verticalScrollBar().value()
         page.go_to(Spot(place.row, place.stop), Spot(place.row, place.start))
-        if page.verticalScrollBar().value() != before:  # it was out of sight
+        if page.verticalScrollBar().value() != before:  # the match was out of view
             page.centre_caret()
         self._tell()
 
@@ -180,7 +180,7 @@ class Finder(QObject):
         return made
 
     def _tell(self) -> None:
-        """Say which place is selected, and let it stand out among the others."""
+        """Show which match is selected, and highlight it more than the others."""
         here = self._here()
         self._page.stress_selection(bool(here))
         number = self.places.index(here) + 1 if here else 0

@@ -1,4 +1,4 @@
-"""What is looked after once the window is seen: the file's health, its place, the last end."""
+"""Checks after the first paint: the file's health, its location, a crash of the last run."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ if TYPE_CHECKING:
     from weeklydesk_ui.workers.shelf import Shelf
 
 _ROTTEN = "rotten"
-_AHEAD = timedelta(minutes=1)  # of now, by which a moment of saving is not a clock that was wrong
-RECOVERIES = 20  # times that the page is read anew; after more it is of no use
+_AHEAD = timedelta(minutes=1)  # tolerance before a save in the future is taken for a wrong clock
+RECOVERIES = 20  # times that the page is rebuilt after an internal error; then it is pointless
 WARNED_PLACE = Kept("history/warned_place", "", "the place of the history last warned of")
 
 
 @record
 class Known:
-    """What the guard goes by: what windows remember, the backups, the log of the last crash."""
+    """What the guard needs: the stored state, the backup folders, the crash log."""
 
     state: WindowState
     backups: Callable[[], Sequence[Path]]
@@ -44,14 +44,14 @@ class Known:
 
 
 class Guard(QObject):
-    """Looks once, and says what it found."""
+    """Runs each check once and reports what it found."""
 
     said = Signal(object)  # Message
-    unexpected = Signal()  # the program met an error of its own, on any thread
-    went_wrong = Signal()  # the same, once what failed has ended; a few times only
-    found_damage = Signal(object)  # Damaged: nothing is written from now on
+    unexpected = Signal()  # an internal error occurred, on any thread
+    went_wrong = Signal()  # the same, after the failed call has ended; limited by RECOVERIES
+    found_damage = Signal(object)  # Damaged; nothing is written from then on
     mended = Signal()
-    move_requested = Signal()  # to another place
+    move_requested = Signal()  # of the history to another folder
 
     def __init__(self, parent: QObject, shelf: Shelf, keeper: Keeper, known: Known) -> None:
         super().__init__(parent)
@@ -62,7 +62,7 @@ class Guard(QObject):
         self.unexpected.connect(self._tell_unexpected, Qt.ConnectionType.QueuedConnection)
 
     def begin(self) -> None:
-        """Look at a history that could be opened."""
+        """Check a history that could be opened."""
         self._tell_last_end()
         if not self._keeper.read_only:
             self._background.follow(self._keeper.examine(), self._judge, no_matter)
@@ -79,18 +79,18 @@ class Guard(QObject):
             words = f"{words} {self._what_is_here(saved.astimezone())}"
         log = self._known.crash_log
         offers = self._report_offers(log and log.earlier)
-        self.said.emit(Message(words, offers))  # before anything that could be begun
+        self.said.emit(Message(words, offers))  # first, as the user may act on the next messages
         self._shelf.forget_left()
 
     def _what_is_here(self, saved: datetime) -> str:
-        """Say until when all is here; a clock that was wrong then tells nothing."""
+        """Say up to what time everything is saved; leave the time out if the clock was wrong."""
         if saved > datetime.now().astimezone() + _AHEAD:
             return self.tr("Everything that was saved is here.")
         return self.tr("Everything typed until {time} is here.").format(time=_moment(saved))
 
     def _tell_unexpected(self) -> None:
-        """Have the page read anew; say so once: the next one is likely to be the same."""
-        if self._recoveries:  # one that fails itself comes back here
+        """Have the page rebuilt; report it only once, as further errors are likely the same."""
+        if self._recoveries:  # an error while rebuilding leads back here
             self._recoveries -= 1
             self.went_wrong.emit()
         if self._told:
@@ -140,7 +140,7 @@ class Guard(QObject):
         return Message(words.format(weeks=weeks), topic=_ROTTEN)
 
     def _warn(self, risk: Risk | None) -> None:
-        """Warn of a place once, however often the window is opened there."""
+        """Warn of a risky location once, not at every start."""
         state, place = self._known.state, str(self._shelf.path)
         if risk is None or state.get(WARNED_PLACE) == place:
             return
@@ -168,6 +168,6 @@ class Guard(QObject):
 
 
 def _moment(moment: datetime) -> str:
-    """Return the time, with its day where that is not today."""
+    """Return the time, with the date unless that is today."""
     today = moment.date() == datetime.now().date()
     return day_time(moment) if today else full_moment(moment)

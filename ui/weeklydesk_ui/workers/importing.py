@@ -1,4 +1,4 @@
-"""Files on their way into the history: read and taken on a thread, shown before they are taken."""
+"""Importing files: read on a thread, shown for review, then stored in one transaction."""
 
 from __future__ import annotations
 
@@ -32,20 +32,20 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-SOON = 150  # milliseconds until a reading that lasts is shown
-_OFTEN = 0.05  # seconds between two words about how far it is
+SOON = 150  # milliseconds until a slow read shows its progress
+_OFTEN = 0.05  # seconds between two progress updates
 
 
 class Cancelled(Exception):
-    """The person has ended the work; what was done of it is undone."""
+    """The user has cancelled the import; its transaction is rolled back."""
 
 
 class Importing(QObject):
-    """Leads from files to reports: looks, shows, answers, takes."""
+    """Reads files, shows what they hold, and imports what the user accepts."""
 
     said = Signal(object)  # Message
     _stepped = Signal(int, int)
-    _landed = Signal(object, object, object)  # what to do next, the future, its sign to stop
+    _landed = Signal(object, object, object)  # the callback, the future, the event that cancels it
 
     def __init__(self, frame: Frame, workers: Workers) -> None:
         super().__init__(frame)
@@ -61,7 +61,7 @@ class Importing(QObject):
 
     @property
     def place(self) -> IntakePlace:
-        """The screen, made when it is first needed."""
+        """The import screen, created on first use."""
         if self._made is None:
             from weeklydesk_ui.intake.place import IntakePlace
 
@@ -79,21 +79,21 @@ class Importing(QObject):
 
     @property
     def is_shown(self) -> bool:
-        """Whether the screen is in sight."""
+        """Whether the import screen is visible."""
         return self._made is not None and self._frame.stack.currentWidget() is self._made
 
     # Looking
 
     def ask_for_files(self) -> None:
-        """Ask for files and show what they hold."""
+        """Ask for files and show what they contain."""
         self._ask(self._workers.around.questions.files_to_import)
 
     def ask_for_folder(self) -> None:
-        """Ask for a folder and show what it holds."""
+        """Ask for a folder and show what it contains."""
         self._ask(self._workers.around.questions.folder_to_import)
 
     def look(self, paths: Sequence[Path]) -> None:
-        """Look through files, folders and zips, and show what they hold."""
+        """Read files, folders and zips, and show what they contain."""
         from weeklydesk import desk
 
         step = self._begin()
@@ -102,7 +102,7 @@ class Importing(QObject):
             self._run(lambda store: desk.look_through(store, paths, on_step=step), self._show_found)
 
     def look_at_clipboard(self) -> None:
-        """Show what the clipboard holds as a report."""
+        """Show the text on the clipboard as a report."""
         from weeklydesk_ui.intake.pasted import source_of
 
         source = source_of(
@@ -115,12 +115,12 @@ class Importing(QObject):
             self._look_at(source, None, self._show_found)
 
     def tell_week(self, found: Found, week: Week) -> None:
-        """Look at a file again under the week that the person has told."""
+        """Read a file again for the week that the user entered."""
         if found.source:
             self._look_at(found.source, week, partial(self._show_answer, found))
 
     def compare(self, found: Found) -> None:
-        """Work out how a file differs from the report that its week has."""
+        """Compare a file with the report that its week already has."""
         from weeklydesk.desk import incoming
 
         if found.reading:
@@ -132,7 +132,7 @@ class Importing(QObject):
     # Taking
 
     def take(self, rows: Rows) -> None:
-        """Take what was chosen, all in one transaction."""
+        """Import what was chosen, in one transaction."""
         from weeklydesk_ui.intake.rows import wanted
 
         new, others = wanted(rows)
@@ -147,20 +147,20 @@ class Importing(QObject):
     # Ending
 
     def leave(self) -> None:
-        """Go back to what was there before; whatever is under way is undone."""
+        """Return to the previous screen; a running import is cancelled and rolled back."""
         self._end()
         if self.is_shown and self._before:
             self._frame.show_place(self._before)
             self._before.setFocus()
 
     def close(self) -> None:
-        """Let go of the thread."""
+        """Cancel what is running and end the reader's thread."""
         self._end()
         if self._reader:
             self._reader.close()
             self._reader = None
 
-    # In between
+    # Running
 
     def _ask(self, question: Callable[[Path, Callable[[list[Path]], object]], object]) -> None:
         state = self._workers.around.state
@@ -192,7 +192,7 @@ class Importing(QObject):
         self._run(lambda store: desk.look_at(store, source, week=week), then)
 
     def _run(self, job: Callable[[Store], T], then: Callable[[T], object]) -> None:
-        """Do a job that writes nothing on the reader's thread, then go on in the window's."""
+        """Run a read-only job on the reader's thread; call `then` on the window's thread."""
         from weeklydesk.store.writer import Writer
 
         if self._reader is None:
@@ -251,14 +251,14 @@ class Importing(QObject):
             self.leave()
 
     def _follow_place(self) -> None:
-        """Forget what was found when something else is shown."""
+        """Drop what was found when another screen is shown."""
         if not self.is_shown:
             self._end()
             self.place.model.show(())
 
 
 class _Step:
-    """Tells how far the work is, not too often, and ends it when that is wished."""
+    """Reports progress at a limited rate, and raises Cancelled once the user has cancelled."""
 
     def __init__(self, stop: Event, tell: Callable[[int, int], object]) -> None:
         self._stop, self._tell, self._told = stop, tell, 0.0
@@ -273,7 +273,7 @@ class _Step:
 
 
 def _taken(store: Store, new: Sequence[Found], others: Sequence[Found], step: _Step) -> list[Taken]:
-    """Take what is new, and what was chosen in the place of another report."""
+    """Import what is new, and what was chosen to replace existing reports."""
     from weeklydesk import desk
 
     of = len(new) + len(others)

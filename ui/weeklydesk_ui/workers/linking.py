@@ -1,4 +1,4 @@
-"""The item at the caret and an earlier one: the same, another, or taken apart again."""
+"""Linking the item at the caret to an earlier item, and unlinking it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Linker(QObject):
-    """Links and parts lineages; the page keeps its text and its history."""
+    """Links and unlinks lineages; the text and undo history of the page stay as they are."""
 
     said = Signal(object)  # Message
 
@@ -36,14 +36,14 @@ class Linker(QObject):
         self._count = 0
 
     def look(self, _about: object = None) -> None:
-        """Show whether the item at the caret reads like an earlier one."""
+        """Show whether the item at the caret resembles an earlier one."""
         facts = self._recalling.facts
         here = self._frame.page.caret_lineage()
         sure = facts.sure if facts else 0
         self._frame.likeness.show_suggestion(self._suggestion(), here, sure)
 
     def accept(self) -> None:
-        """Let the item at the caret go on as the earlier one, or be work on what was planned."""
+        """Link the item at the caret to the earlier item, or to the plan, that is suggested."""
         found = self._suggestion()
         if found is None:
             self._say_nothing_to_link()
@@ -54,7 +54,7 @@ class Linker(QObject):
             self._link([found], self.tr("Linked to the plan."))
 
     def accept_all(self) -> None:
-        """Link everything of the week that is sure, as one step."""
+        """Link all certain matches of the week as one step."""
         facts = self._recalling.facts
         sure = [each for each in facts.suggestions if each.sure] if facts else []
         if not sure:
@@ -65,7 +65,7 @@ class Linker(QObject):
         self._link(sure, self.tr("Items linked to earlier weeks: {count}.").format(count=len(sure)))
 
     def accept_everywhere(self) -> None:
-        """Link everything that is sure in all weeks, week by week while the window goes on."""
+        """Link all certain matches in all weeks, one week per turn of the event loop."""
         if self._waiting:
             return
         self._waiting = sorted(self._keeper.run(_weeks).result())
@@ -74,7 +74,7 @@ class Linker(QObject):
         self._step()
 
     def refuse(self) -> None:
-        """Never say again that these two are alike."""
+        """Never suggest this pair again."""
         from weeklydesk.desk import linking
 
         found = self._suggestion()
@@ -84,7 +84,7 @@ class Linker(QObject):
             self._recalling.again()
 
     def unlink(self) -> None:
-        """Let the item at the caret be one of its own from this week on."""
+        """Make the item at the caret a separate item from this week on."""
         week, lineage = self._frame.page.sheet.base.week, self._frame.page.caret_lineage()
         facts = self._recalling.facts
         age = facts.ages.get(lineage) if facts else None
@@ -131,7 +131,7 @@ class Linker(QObject):
             self.said.emit(Message(self.tr("Back as it was before.")))
 
     def _step(self) -> None:
-        """Link one week of all, then let the window do what waits."""
+        """Link one week, then let the event loop run before the next."""
         from weeklydesk.desk import linking
 
         if not self._waiting:
@@ -172,7 +172,7 @@ class Linker(QObject):
         return facts.suggestion(page.caret_lineage())
 
     def _change(self, job: Callable[[Store], Iterable[Stored]], *, again: bool = True) -> bool:
-        """Change what the store knows, and let the page follow the report that is open."""
+        """Change the store, and update the lineages of the page if its report was changed."""
         changed: list[Stored] = []
         if not self._autosave.flush() or not self._do(lambda store: changed.extend(job(store))):
             return False

@@ -1,4 +1,4 @@
-"""A mail draft of the open report, in the program that the desktop opens mails with."""
+"""Opening the open report as a draft in the desktop's mail program."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from weeklydesk_ui.workers.copying import Copying
 from weeklydesk_ui.workers.outgoing import Outgoing
 
 DRAFTS = "drafts"
-_KEPT = 10  # drafts that stay for a mail program that is slow to open them
+_KEPT = 10  # drafts that are kept, as a mail program may be slow to open them
 
 
 class Mailing(QObject):
-    """Writes drafts into a folder of their own and hands them to the mail program."""
+    """Writes drafts into a private folder and opens them in the mail program."""
 
     def __init__(self, out: Outgoing, folder: Path, copying: Copying) -> None:
         super().__init__()
         self._out, self._folder, self._copying = out, folder, copying
 
     def draft(self) -> None:
-        """Write a draft and open it; offer to begin a mail by its link instead."""
+        """Write a draft and open it; offer to start an e-mail by a mailto link instead."""
         from weeklydesk import exporters
 
         report = self._out.report()

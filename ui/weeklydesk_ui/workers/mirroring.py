@@ -1,4 +1,4 @@
-"""The plain copies in the window: written behind each save; what comes from there is offered."""
+"""The folder of Markdown copies: written after each save; changes made there are offered."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Differences = Callable[["tuple[Part, ...]"], str]  # as HTML
 
-SOON = 1000  # milliseconds after a save, and after the folder was touched
+SOON = 1000  # milliseconds after a save, and after the folder has changed
 TOPIC = "mirror"
 
 
 class Mirroring(QObject):
-    """Keeps the folder in step on a thread of its own, so that no save waits for it."""
+    """Updates the folder on a separate thread, so that saving never waits for it."""
 
     said = Signal(object)  # Message
 
@@ -46,7 +46,7 @@ class Mirroring(QObject):
         self._background = Background(self)
         self._mirror: Mirror | None = None
         self._reader: Writer | None = None
-        self._lock = Lock()  # one of the two threads at a time is at the folder
+        self._lock = Lock()  # the reader's and the writer's thread both use the folder
         self._seen: set[tuple[Path, str]] = set()
         self._files = QFileSystemWatcher(self)
         self._write_soon = QTimer(self, interval=SOON, singleShot=True)
@@ -62,7 +62,7 @@ class Mirroring(QObject):
         workers.shelf.listed.connect(self._write_soon.start)
 
     def follow(self, setting: Setting[Any] = MIRROR_FOLDER) -> None:
-        """Begin with the folder that is set, or stop where none is."""
+        """Use the folder in the settings; stop if there is none."""
         if setting is not MIRROR_FOLDER:
             return
         self.close()
@@ -73,11 +73,11 @@ class Mirroring(QObject):
             self._write()
 
     def look(self) -> None:
-        """See whether somebody else changed or added files."""
+        """Check whether other programs changed or added files."""
         self._do(lambda mirror, store: mirror.noticed(store), self._offer)
 
     def close(self) -> None:
-        """Write what is due, and let go of the folder."""
+        """Write what is pending, and stop watching the folder."""
         if self._write_soon.isActive():
             self._write_soon.stop()
             self._write(only_saved=True)
@@ -105,12 +105,12 @@ class Mirroring(QObject):
         self._background.follow(self._reader.run(alone), then, self._fail)
 
     def _watch(self, _written: object) -> None:
-        """Watch the folder once it is there; look at it the first time."""
+        """Watch the folder once it exists, and check it the first time."""
         if self._mirror and not self._files.directories():
             self._files.addPath(str(self._mirror.folder))
             self.look()
 
-    # What somebody else did
+    # Changes by other programs
 
     def _offer(self, noticed: Sequence[Noticed]) -> None:
         fresh = [each for each in noticed if (each.path, each.digest) not in self._seen]
@@ -155,7 +155,7 @@ class Mirroring(QObject):
         return Message(words.format(count=len(noticed), names=names), offers, TOPIC)
 
     def _show(self, noticed: Noticed) -> None:
-        """Show what the file says otherwise, and ask again."""
+        """Show how the file differs from the report, and ask again."""
 
         def parts(store: Store) -> tuple[Part, ...]:
             from weeklydesk.desk.incoming import changes

@@ -1,4 +1,4 @@
-"""What all ways out of the window share: the report, the wishes, what is kept and said of it."""
+"""What all exports and copies share: the report, the options, the record of what was sent."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _MAIL = {"mail", ".eml"}
 
 @record
 class Source:
-    """Where the report comes from: the page, once it is saved, and the store that keeps it."""
+    """How to take the report from the page, save it, and change the store."""
 
     take: Take
     settle: Callable[[], bool]
@@ -39,11 +39,11 @@ class Source:
 
 
 class Outgoing(QObject):
-    """The open report on its way out."""
+    """Provides the open report for exports and copies, and records what was sent."""
 
     said = Signal(object)  # Message
-    sent = Signal()  # a sending is kept
-    all_noted = Signal()  # what could not be noted before is noted by now
+    sent = Signal()  # a sent copy was recorded
+    all_noted = Signal()  # records that had failed before are stored now
 
     def __init__(self, source: Source, around: Around) -> None:
         super().__init__()
@@ -53,29 +53,29 @@ class Outgoing(QObject):
         self._unnoted: list[Callable[[Store], int]] = []
 
     def report(self) -> Report | None:
-        """Save the page and return its report; what cannot be saved can still go out."""
+        """Save the page and return its report, even if saving fails."""
         self._source.settle()
         return self._source.take()
 
     def unsaved(self) -> Report | None:
-        """Return the report as the page holds it."""
+        """Return the report as the page shows it, without saving."""
         return self._source.take()
 
     def options(self, form: str) -> Options:
-        """Return what was set for a format: a file's ending, or "mail" for what is copied."""
+        """Return the options for a format: a file ending, or "mail" for the clipboard."""
         from weeklydesk.desk.exporting import mail_options_by, options_by
 
         by = mail_options_by if form in _MAIL else options_by
         return by(self.around.settings, self.around.clock())
 
     def stem(self, report: Report) -> str:
-        """Return the name of the report's files without an ending."""
+        """Return the file name of the report without its ending."""
         from weeklydesk.desk.exporting import file_stem
 
         return file_stem(self.around.settings, report)
 
     def keep(self, report: Report, form: str, options: Options) -> None:
-        """Keep what goes out of a week's report, without waiting for it."""
+        """Record what was sent of a week's report, without waiting for the store."""
 
         def note(store: Store) -> int:
             from weeklydesk.desk import sending
@@ -90,7 +90,7 @@ class Outgoing(QObject):
             self._background.follow(self._source.change(note), self._noted, fail)
 
     def note_again(self) -> None:
-        """Try once more to note what went out and could not be noted."""
+        """Retry the records that failed."""
         waiting, self._unnoted = self._unnoted, []
         for note in waiting:
             keep = partial(self._unnoted.append, note)
@@ -108,13 +108,13 @@ class Outgoing(QObject):
     def tell(
         self, words: str, report: Report, options: Options, offers: tuple[Offer, ...] = ()
     ) -> None:
-        """Say what was done, and for whom where that is not plain."""
+        """Report what was done, and for which readers unless it is for all."""
         text = " ".join(filter(None, (words, self._readers(report, options))))
         self._told = Message(text, offers, topic=TOPIC)
         self.said.emit(self._told)
 
     def fail(self, error: WeeklydeskError, offers: Callable[[], tuple[Offer, ...]] = tuple) -> None:
-        """Say what went wrong."""
+        """Show an error with offers."""
         self.said.emit(trouble(error, TOPIC, offers))
 
     def _readers(self, report: Report, options: Options) -> str:
@@ -138,7 +138,7 @@ class Outgoing(QObject):
         self.said.emit(lasting(lambda: self._not_noted(told, error)))
 
     def _not_noted(self, told: Message, error: WeeklydeskError) -> Message:
-        """Return that it went out all the same, with what can be done about it, and what failed."""
+        """Return the message of the export, with the reason why it was not recorded."""
         words = self.tr("This copy could not be recorded as sent. {reason}")
         text = " ".join(filter(None, (told.text, words.format(reason=error_text(error)))))
         return Message(text, told.offers, UNNOTED)

@@ -1,4 +1,4 @@
-"""What became of an item of last week's plan, said with a menu at the caret."""
+"""A menu at the caret that sets the outcome of an item of last week's plan."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from weeklydesk_ui.workers.saving import Autosave, Keeper
 
 _WORK = (Role.PROJECTS, Role.OBJECTIVE, Role.OTHER)
-_WEEKS = 4  # that something can be put off for, in the menu
+_WEEKS = 4  # how far the menu lets an item be put off
 
 
 class Planner(QObject):
-    """Opens the menu for the item at the caret, and does what is chosen in it."""
+    """Opens the menu for the item at the caret and carries out the choice."""
 
     said = Signal(object)  # Message
 
@@ -49,7 +49,7 @@ class Planner(QObject):
         self.menu: QMenu | None = None
 
     def ask(self) -> None:
-        """Ask what became of the planned item at the caret."""
+        """Open the menu for the planned item at the caret."""
         facts, page = self._recalling.facts, self._frame.page
         planned = facts.planned.get(page.caret_lineage()) if facts else None
         report = self._frame.shown_report()

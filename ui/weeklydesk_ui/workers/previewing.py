@@ -1,4 +1,4 @@
-"""The preview: how the report will arrive, made on another thread and shown in a rest."""
+"""The preview of the mail: rendered on another thread, shown while no keys come in."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ PAUSE = 500  # milliseconds without a key
 
 
 class Previewing(QObject):
-    """Renders the mail's HTML some time after the last wish, never while keys come in.
+    """Renders the mail's HTML after a pause in typing.
 
-    What a key has overtaken is not shown: setting it would make the next key wait.
+    A result is dropped if a newer one is already due: showing it would delay the next key.
     """
 
     rendered = Signal(str)
@@ -47,11 +47,11 @@ class Previewing(QObject):
         self._timer.start(PAUSE)
 
     def now(self) -> None:
-        """Render as soon as the window has nothing else to do."""
+        """Render as soon as the event loop is idle."""
         self._timer.start(0)
 
     def put_off(self) -> None:
-        """Let what is wanted wait for a rest, since a key came in."""
+        """Delay a pending preview, since a key came in."""
         if self._making or self._timer.isActive():
             self.soon()
 

@@ -1,4 +1,4 @@
-"""The open report on paper, looked at before it is printed."""
+"""Print preview and printing of the open report."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Printing(QObject):
-    """Shows the sheets, and prints them from there."""
+    """Shows Qt's print preview, from which the report is printed."""
 
     def __init__(self, out: Outgoing, window: QWidget) -> None:
         super().__init__(window)
@@ -30,7 +30,7 @@ class Printing(QObject):
         self._printer: QPrinter | None = None  # the dialog does not keep it alive
 
     def preview(self) -> None:
-        """Show the report as it would be printed."""
+        """Show the print preview of the report."""
         report = self._out.report()
         if report is None:
             return
@@ -47,7 +47,7 @@ class Printing(QObject):
         dialog.open()
 
     def _tell(self, report: Report, options: Options, printer: QPrinter) -> None:
-        """Keep what went out, and say where to."""
+        """Record the report as sent, and say where it was printed to."""
         self._out.keep(report, "print", options)
         file = printer.outputFileName()
         if file:

@@ -1,4 +1,4 @@
-"""Starting a quarter in the window: shows the panel, applies it as one step, takes it back."""
+"""Starting a quarter: shows the panel, applies its choices as one undo step."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
 
 class Quarterer(QObject):
-    """Opens the panel over the page and brings what was decided into the page."""
+    """Opens the panel in place of the page and applies what was decided there."""
 
     said = Signal(object)  # Message
-    remembered = Signal()  # what is known of the week beside its text has changed
+    remembered = Signal()  # stored facts about the week, apart from its text, have changed
 
     def __init__(
         self, frame: Frame, shelf: Shelf, ledger: Ledger, theme: Callable[[], Theme]
@@ -39,11 +39,11 @@ class Quarterer(QObject):
 
     @property
     def panel(self) -> QuarterPanel | None:
-        """The panel, once it was shown."""
+        """The panel; None until it is first shown."""
         return self._place.made
 
     def open(self) -> None:
-        """Show the objectives of the open week, for its quarter to start."""
+        """Show the panel with the objectives of the open week."""
         from weeklydesk_ui.quarter.choosing import Turning
 
         if not self._shelf.settle():
@@ -55,7 +55,7 @@ class Quarterer(QObject):
         self._place.show(full=True)
 
     def apply(self, turning: Turning) -> None:
-        """Arrange the week as decided, as one step, and write down what it means."""
+        """Rearrange the week as decided, as one undo step, and store the decisions."""
         from weeklydesk.desk import quarters
 
         self.leave()
@@ -78,11 +78,11 @@ class Quarterer(QObject):
         self.said.emit(Message(text, (undo,), topic="quarter"))
 
     def leave(self) -> None:
-        """Go back to the page."""
+        """Return to the page."""
         self._place.leave()
 
     def wear(self) -> None:
-        """Paint in the colours of the theme."""
+        """Apply the theme's colours."""
         self._place.wear()
 
     def _arrange(self, report: Report, week: Week, turned: Turned) -> None:

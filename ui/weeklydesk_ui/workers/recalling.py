@@ -1,4 +1,4 @@
-"""What the history knows of the open report, fetched on the store's thread."""
+"""Facts about the open report from the history, fetched on the store's thread."""
 
 from __future__ import annotations
 
@@ -18,23 +18,23 @@ if TYPE_CHECKING:
     from weeklydesk_ui.story.remarks import Facts
     from weeklydesk_ui.workers.saving import Keeper
 
-SOON = 120  # milliseconds: the report is painted by then, and whoever leafs on is gone
-REST = 1000  # milliseconds without a key or another save
+SOON = 120  # milliseconds: time to paint the report, or to leaf on to another
+REST = 1000  # milliseconds without a key or a save
 
 
 class Recalling(QObject):
-    """Asks for the newest report only, one question at a time, and never before the first paint."""
+    """Queries for the latest report only, one query at a time, never before the first paint."""
 
-    recalled = Signal(object)  # Facts, or None while nothing is known of what is open
+    recalled = Signal(object)  # Facts; None while nothing is known about the open report
     said = Signal(object)  # Message
-    _landed = Signal(object)  # the future, carried into the window's thread
+    _landed = Signal(object)  # the future, to be handled on the window's thread
 
     def __init__(self, keeper: Keeper, parent: QObject) -> None:
         super().__init__(parent)
         self._keeper = keeper
         self._awake = False
         self._wanted: Report | None = None
-        self._known: Report | None = None  # as the store last saw the open week
+        self._known: Report | None = None  # the open week at the last query
         self._flying: Future[Facts] | None = None
         self.facts: Facts | None = None
         self._landed.connect(self._settle)
@@ -42,7 +42,7 @@ class Recalling(QObject):
         self._rest.timeout.connect(self._ask)
 
     def begin(self, report: Report | None) -> None:
-        """Ask about a report that was opened; None for none."""
+        """Query for a report that was opened; None for no report."""
         if self._week_of(self.facts) != (report.week if report else None):
             self.facts = None
             self.recalled.emit(None)
@@ -50,28 +50,28 @@ class Recalling(QObject):
         self._rest.start(SOON)
 
     def follow(self, report: Report) -> None:
-        """Ask about the same report after it was saved."""
+        """Query for the same report after it was saved."""
         self._wanted = report
         self._ask()
 
     def follow_soon(self, report: Report) -> None:
-        """Ask about the same report once it is saved no more: nobody types then."""
+        """Query for the same report after a pause in typing and saving."""
         self._wanted = report
         self._rest.start(REST)
 
     def put_off(self) -> None:
-        """Let what is to be asked wait for a rest, since a key came in."""
+        """Delay a pending query, since a key came in."""
         if self._rest.isActive():
             self._rest.start(REST)
 
     def again(self) -> None:
-        """Ask anew: what is remembered beside the text has changed."""
+        """Repeat the query, as stored facts other than the text have changed."""
         if self._known:
             self._wanted = self._known
             self._ask()
 
     def wake(self) -> None:
-        """Begin to ask."""
+        """Allow queries from now on."""
         self._awake = True
         self._ask()
 
@@ -89,7 +89,7 @@ class Recalling(QObject):
         if error is None:
             self._take(future.result())
         elif isinstance(error, Lost | Replaced):
-            pass  # the watch tells of it, and what can be done
+            pass  # `store_watch` reports it, with what can be done
         elif isinstance(error, WeeklydeskError):
             self.said.emit(trouble(error, "recall"))
         else:
@@ -107,7 +107,7 @@ class Recalling(QObject):
 
 
 def recall(store: Store, report: Report, before: Report | None) -> Facts:
-    """Return what the history knows of a report; remember what was split or joined since."""
+    """Return the facts about a report; store which items were split or joined since `before`."""
     from weeklydesk.desk import linking, reviewing, stories, suggesting
     from weeklydesk_ui.story.remarks import Facts
 

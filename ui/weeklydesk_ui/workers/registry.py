@@ -1,4 +1,4 @@
-"""Those who do the work for one window, each made when it is first asked for."""
+"""The workers of one window, each created on first use."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
 
 class Workers(QObject):
-    """Shelf and saving from the first; the others when they are needed (see `late`)."""
+    """Shelf and saving exist from the start; the others are created on first use (see `late`)."""
 
     def __init__(
         self, frame: Frame, paths: Paths, looks: Looks, state: WindowState, world: World
@@ -77,24 +77,24 @@ class Workers(QObject):
 
     @late
     def acts(self) -> Acts:
-        """Files of the report."""
+        """Export of the report to files."""
         from weeklydesk_ui.workers.file_export import Acts
 
-        def elsewhere() -> None:  # which needs this worker itself
+        def elsewhere() -> None:  # late, as that worker needs this one
             self.exporting.open()
 
         return Acts(self.out, elsewhere)
 
     @late
     def exporting(self) -> Exporting:
-        """Files of the report in a way that is asked for."""
+        """The “Export as…” dialog."""
         from weeklydesk_ui.workers.exporting import Exporting
 
         return Exporting(self.out, self.acts, self.keeper, self._frame)
 
     @late
     def around(self) -> Around:
-        """What stands around the window."""
+        """The window's surroundings: clipboard, dialogs, desktop, settings, clock."""
         from weeklydesk_ui.world import Around
 
         world = self._world
@@ -110,14 +110,14 @@ class Workers(QObject):
 
     @late
     def backing(self) -> Backing:
-        """Backups, and bringing one back."""
+        """Backups, and restoring one."""
         from weeklydesk_ui.workers.backups import Backing
 
         return Backing(self._frame, self)
 
     @late
     def calendar(self) -> WorkCalendar:
-        """Which days are worked."""
+        """The calendar of working days."""
         from weeklydesk_ui.workers.workcalendar import WorkCalendar
 
         def speaks_chinese() -> bool:
@@ -148,14 +148,14 @@ class Workers(QObject):
 
     @late
     def importing(self) -> Importing:
-        """From files to reports."""
+        """Import of files and folders."""
         from weeklydesk_ui.workers.importing import Importing
 
         return Importing(self._frame, self)
 
     @late
     def linker(self) -> Linker:
-        """An item and the earlier one that it reads like."""
+        """Links between an item and an earlier one."""
         from weeklydesk_ui.workers.linking import Linker
 
         return Linker(self._frame, self.keeper, self.autosave, self.recalling)
@@ -169,7 +169,7 @@ class Workers(QObject):
 
     @late
     def out(self) -> Outgoing:
-        """What all ways out of the window share."""
+        """What all exports and copies share."""
         from weeklydesk_ui.workers.outgoing import Outgoing, Source
 
         source = Source(self._frame.shown_report, self.autosave.flush, self.keeper.change)
@@ -177,14 +177,14 @@ class Workers(QObject):
 
     @late
     def printing(self) -> Printing:
-        """The report on paper."""
+        """Printing of the report."""
         from weeklydesk_ui.workers.printing import Printing
 
         return Printing(self.out, self._frame)
 
     @late
     def own_templates(self) -> OwnTemplates:
-        """The person's own templates."""
+        """The user's own templates."""
         from weeklydesk_ui.workers.templating import OwnTemplates
 
         folder = self._paths.templates
@@ -199,14 +199,14 @@ class Workers(QObject):
 
     @late
     def planner(self) -> Planner:
-        """What became of the plan."""
+        """Outcomes of last week's plan."""
         from weeklydesk_ui.workers.planning import Planner
 
         return Planner(self._frame, self.keeper, self.autosave, self.recalling, self.reviewer)
 
     @late
     def previewing(self) -> Previewing:
-        """How the report will arrive."""
+        """The preview of the mail."""
         from weeklydesk_ui.workers.previewing import Previewing
 
         return Previewing(
@@ -224,14 +224,14 @@ class Workers(QObject):
 
     @late
     def recalling(self) -> Recalling:
-        """What the history knows of the open report."""
+        """Facts about the open report from the history."""
         from weeklydesk_ui.workers.recalling import Recalling
 
         return Recalling(self.keeper, self._frame)
 
     @late
     def reviewer(self) -> Reviewer:
-        """What a week takes over from the one before it."""
+        """The review of what a week takes over from the one before."""
         from weeklydesk_ui.workers.reviewing import Reviewer
         from weeklydesk_ui.workers.undo_ledger import Ledger
 
@@ -240,14 +240,14 @@ class Workers(QObject):
 
     @late
     def earlier(self) -> EarlierWeek:
-        """The report beside the page."""
+        """The earlier report beside the page."""
         from weeklydesk_ui.workers.earlier import EarlierWeek
 
         return EarlierWeek(self._frame, self.shelf, lambda: self.reviewer)
 
     @late
     def tally(self) -> Tally:
-        """What is counted of the report."""
+        """Counts of the report."""
         from weeklydesk_ui.workers.counting import Tally
 
         return Tally()
@@ -261,35 +261,35 @@ class Workers(QObject):
 
     @late
     def sheets(self) -> Sheets:
-        """The sheets over the window."""
+        """The secondary windows and dialogs."""
         from weeklydesk_ui.workers.dialogs import Sheets
 
         return Sheets(self._frame, self.around, self.looks)
 
     @late
     def week_list(self) -> WeekList:
-        """What the column of weeks shows."""
+        """The content of the column of weeks."""
         from weeklydesk_ui.workers.weeklist import WeekList
 
         return WeekList(self.shelf, self.keeper, self._frame)
 
     @late
     def weeks_apart(self) -> WeeksApart:
-        """Two weeks side by side, and a report that goes to another."""
+        """Comparing two weeks, and moving a report to another week."""
         from weeklydesk_ui.workers.comparing_weeks import WeeksApart
 
         return WeeksApart(self._frame, self)
 
     @late
     def sent_log(self) -> SentLog:
-        """What went out of the open week."""
+        """The sent copies of the open week."""
         from weeklydesk_ui.workers.sent_reports import SentLog
 
         return SentLog(self._frame, self)
 
     @late
     def storyteller(self) -> Storyteller:
-        """One item through the weeks."""
+        """The story of one item through the weeks."""
         from weeklydesk_ui.workers.storytelling import Storyteller
 
         return Storyteller(self._frame, self.shelf, self.keeper)

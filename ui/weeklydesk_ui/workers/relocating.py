@@ -1,4 +1,4 @@
-"""Another place for the history: one that is chosen, or one that it moves to."""
+"""Switching to a history in another folder, or moving this one there."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class House(QObject):
-    """Asks for a folder, and goes there."""
+    """Asks for a folder, and opens or moves the history there."""
 
     def __init__(
         self,
@@ -34,11 +34,11 @@ class House(QObject):
         self._background = Background(self)
 
     def choose(self) -> None:
-        """Open the history of another folder, or begin one there."""
+        """Open the history in another folder, or create one there."""
         self._ask(lambda folder: self._go_to(store_path(folder, {})))
 
     def move(self) -> None:
-        """Take all that there is to another folder; the old file is left as it is."""
+        """Copy the history to another folder and open it there; the old file stays as it is."""
         self._ask(self._move_to)
 
     def _ask(self, then: Callable[[Path], object]) -> None:
@@ -48,7 +48,7 @@ class House(QObject):
         target = store_path(folder, {})
         if not self._presenter.autosave.flush():
             return
-        if target.exists():  # never written over; what lies there is shown
+        if target.exists():  # never overwrite another history; open it instead
             self._go_to(target)
             return
         copied = self._presenter.keeper.run(lambda store: store.copy_to(target))

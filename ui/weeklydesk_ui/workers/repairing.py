@@ -1,4 +1,4 @@
-"""What can be done about a history that cannot be opened, and doing it."""
+"""Repairing a history that cannot be opened: which ways there are, and carrying them out."""
 
 from __future__ import annotations
 
@@ -57,11 +57,11 @@ _RESCUED = (Damaged, Empty, Foreign)
 
 
 class Mending(QObject):
-    """Fills the screen of what is wrong with ways to go on, and goes them."""
+    """Fills the problem screen with ways to continue, and carries them out."""
 
     said = Signal(object)  # Message
     reads_only = Signal()
-    went_on = Signal()  # the history is open
+    went_on = Signal()  # the history is open now
 
     def __init__(self, frame: Frame, shelf: Shelf, keeper: Keeper) -> None:
         super().__init__(frame)
@@ -71,7 +71,7 @@ class Mending(QObject):
         self._rescue: Backup | None = None
 
     def offer(self, error: WeeklydeskError) -> None:
-        """Show what can be done about an error; the backups are looked at meanwhile."""
+        """Show what can be done about an error; search for a usable backup meanwhile."""
         self._error, self._rescue = error, None
         ways = WAYS.get(type(error), Ways())
         readable = self._shelf.path.exists() and not self._keeper.read_only
@@ -81,23 +81,23 @@ class Mending(QObject):
             self._background.run(lambda: _newest(folders), self._take_newest, no_matter)
 
     def look_for_earlier(self) -> None:
-        """Offer a backup where the history holds nothing: its file may have got lost."""
+        """Offer a backup if the history is empty: its file may have been lost."""
         folders = self._keeper.backup_folders()
         self._background.run(lambda: _newest(folders), self._offer_earlier, no_matter)
 
     def retry(self) -> None:
-        """Open it again, now that what was in the way may be gone."""
+        """Try again to open the history."""
         self._let_go()
         self._go_on()
 
     def read(self) -> None:
-        """Show what can be read, and write nothing."""
+        """Open the history read-only."""
         self._let_go(read_only=True)
         if self._go_on():
             self.reads_only.emit()
 
     def begin_anew(self) -> None:
-        """Put the file that was found aside, and begin an empty history in its place."""
+        """Set the file aside and start an empty history in its place."""
         self._let_go()
         try:
             with WindowLock(self._shelf.path):
@@ -109,7 +109,7 @@ class Mending(QObject):
         self._tell_aside(aside)
 
     def bring_back(self) -> None:
-        """Bring back the backup that was offered."""
+        """Restore the backup that was offered."""
         backup, path = self._rescue, self._shelf.path
         if backup is None:
             return
@@ -125,7 +125,7 @@ class Mending(QObject):
         self._background.run(restore, self._take_restored, self._fail)
 
     def _go_on(self) -> bool:
-        """Open the history; tell whether that worked."""
+        """Open the history; return whether that worked."""
         self._error = None
         self._shelf.begin()
         if self._error is None:
@@ -172,5 +172,5 @@ def _newest(folders: Sequence[Path]) -> tuple[Backup, Changes] | None:
 
 
 def rescue_of(backup: Backup, holds: Changes) -> Rescue:
-    """Tell what a backup would bring back."""
+    """Describe what a backup would restore."""
     return Rescue(full_moment(backup.made), len(holds.back), str(holds.back[-1]))

@@ -1,6 +1,7 @@
-"""Text that cannot be saved when the program is told to end: into a file, told of at next start.
+"""Rescuing text that cannot be saved when the system ends the program.
 
-Who shuts the computer down waits a few seconds and then kills; there is nobody left to be asked.
+At a shutdown there are only seconds left and nobody to ask, so the text is written to a file,
+which the next start reports.
 """
 
 from __future__ import annotations
@@ -19,13 +20,13 @@ if TYPE_CHECKING:
     from weeklydesk_ui.window.frame import Frame
 
 UNSAVED = "unsaved"
-"""The folder beside the history that such files lie in."""
+"""The folder beside the history with rescued files."""
 
 _TOPIC = "rescue"
 
 
 def rescued(report: Report, folder: Path) -> bool:
-    """Write a report into a file of its own, nothing of it left out; False where that fails too."""
+    """Write a lossless copy of the report; return False if that fails too."""
     from weeklydesk import exporters
     from weeklydesk.exporters.options import WHOLE
 
@@ -33,12 +34,12 @@ def rescued(report: Report, folder: Path) -> bool:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         exporters.export(report, _free(folder, str(report.week or "report")), WHOLE)
     except (OSError, WeeklydeskError):
-        return False  # the window stays open and says why the text is not saved
+        return False  # the window stays open and says why the text could not be saved
     return True
 
 
 def tell(frame: Frame, presenter: Presenter, folder: Path) -> None:
-    """Say once that there is such a file, and offer to take it in."""
+    """Report a rescued file once, and offer to import it."""
     found = max(folder.glob("*.md"), key=lambda path: path.stat().st_mtime, default=None)
     state = presenter.around.state
     if found is None or state.get(RESCUED) == found.name:
@@ -63,7 +64,7 @@ def tell(frame: Frame, presenter: Presenter, folder: Path) -> None:
 
 
 def _free(folder: Path, name: str) -> Path:
-    """Return a path that no earlier text has."""
+    """Return a path that does not exist yet."""
     path, number = folder / f"{name}.md", 1
     while path.exists():
         number += 1

@@ -1,4 +1,4 @@
-"""The review of a week in the window: shows it, applies it as one step, remembers what was said."""
+"""The review of a week: shows the panel, applies its choices as one undo step, stores them."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 @record
 class Undoable:
-    """Something that was done, with its way back and forth."""
+    """A change that was made, with its undo and redo."""
 
     undo: Act
     redo: Act
@@ -40,10 +40,10 @@ NOTHING = Undoable(lambda: None, lambda: None)
 
 
 class Reviewer(QObject):
-    """Opens the review over the page and brings its choices into the page."""
+    """Opens the review in place of the page and applies its choices."""
 
     said = Signal(object)  # Message
-    remembered = Signal()  # what is known of the week beside its text has changed
+    remembered = Signal()  # stored facts about the week, apart from its text, have changed
 
     def __init__(
         self, frame: Frame, shelf: Shelf, ledger: Ledger, theme: Callable[[], Theme]
@@ -55,7 +55,7 @@ class Reviewer(QObject):
         self._told: set[tuple[Week | None, str]] = set()  # weeks and lineages
 
     def notice(self, facts: Facts | None) -> None:
-        """Say once of each change that the earlier report got since the open week began."""
+        """Report once each change of the earlier report since the open week was started."""
         if facts is None or not facts.offers:
             self._frame.messages.end("offers")
             return
@@ -72,11 +72,11 @@ class Reviewer(QObject):
 
     @property
     def panel(self) -> ReviewPanel | None:
-        """The panel, once it was shown."""
+        """The panel; None until it is first shown."""
         return self._place.made
 
     def open(self) -> None:
-        """Show what the open week takes over from the one before it."""
+        """Show what the open week takes over from the one before."""
         from weeklydesk.desk import reviewing
         from weeklydesk_ui.review.choosing import Choosing
 
@@ -98,7 +98,7 @@ class Reviewer(QObject):
         self._place.show(full=is_low(self._frame.stack))
 
     def apply(self, choosing: Choosing) -> None:
-        """Bring what was chosen into the page as one step, and remember it."""
+        """Apply the choices to the page as one undo step, and store them."""
         self.leave()
         report = self._frame.shown_report()
         if report is None or report.week != choosing.reviewed.week or not choosing.changes:
@@ -113,13 +113,13 @@ class Reviewer(QObject):
         self.said.emit(Message(words, (undo,), topic="review"))
 
     def leave(self) -> None:
-        """Go back to the page."""
+        """Return to the page."""
         self._place.leave()
 
     def decide(self, report: Report, wishes: Wishes, also: Undoable = NOTHING) -> Act:
-        """Grant wishes in the page as one step, and remember them; return what takes it back.
+        """Apply wishes to the page as one undo step, and store them; return what undoes it.
 
-        `also` is what was done with them, undone and redone together.
+        `also` is undone and redone together with them.
         """
         from weeklydesk.desk import reviewing
 
@@ -127,7 +127,7 @@ class Reviewer(QObject):
         return self._grant(report, decided, wishes, also)
 
     def bring(self, earlier: Report, lineage: str) -> Act:
-        """Take an item of any earlier report over into the page as one step, and remember it."""
+        """Bring an item of any earlier report into the page as one undo step, and store that."""
         from weeklydesk.carry.wishes import Choice, Wish
         from weeklydesk.desk import reviewing
 
@@ -136,7 +136,7 @@ class Reviewer(QObject):
         return self._grant(report, decided, {lineage: Wish(Choice.KEEP)})
 
     def wear(self) -> None:
-        """Paint in the colours of the theme."""
+        """Apply the theme's colours."""
         self._place.wear()
 
     def _grant(
@@ -184,7 +184,7 @@ class Reviewer(QObject):
         take_back()
 
     def _forget_undo(self) -> None:
-        """Offer to undo no more: something else was written since."""
+        """Withdraw the offer to undo, since something else was edited."""
         self._frame.messages.end("review")
 
     def _make_panel(self) -> ReviewPanel:

@@ -1,4 +1,4 @@
-"""Puts together what keeps a window's history safe, once the window has been seen."""
+"""Composition of the workers that keep the history safe, created after the first paint."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ if TYPE_CHECKING:
 
 @record
 class Home:
-    """Where the window's history is at home, and how another becomes its home.
+    """The location of the window's history, and how to open another one.
 
-    `is_own` tells the person's own history from the samples.
+    `is_own` is True for the user's own history and False for the samples.
     """
 
     paths: Paths
@@ -45,7 +45,7 @@ class Home:
 
 @record
 class History:
-    """Those who keep it."""
+    """The workers that keep the history safe."""
 
     guard: Guard
     house: House
@@ -57,7 +57,7 @@ class History:
 
 
 def attach(frame: Frame, presenter: Presenter, home: Home) -> History:
-    """Make them, connect them, and let them begin."""
+    """Create the workers, connect them and start them."""
     shelf, keeper, around = presenter.shelf, presenter.keeper, presenter.around
     known = Known(around.state, keeper.backup_folders, home.crash_log, around.desktop.reveal)
 
@@ -130,7 +130,7 @@ def _connect_problem(made: History, presenter: Presenter, problem: Problem) -> N
     problem.elsewhere_requested.connect(made.house.choose)
     problem.read_requested.connect(made.mending.read)
     problem.rescue_requested.connect(made.mending.bring_back)
-    problem.retry_requested.disconnect(presenter.shelf.begin)  # which was all until now
+    problem.retry_requested.disconnect(presenter.shelf.begin)  # connected until this worker existed
     problem.retry_requested.connect(made.mending.retry)
 
 

@@ -1,4 +1,4 @@
-"""Every keystroke is kept: when the page is saved, and what is said about it."""
+"""Saving: the store's writer thread, and autosave of the page."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from weeklydesk.store.writer import Writer
 
 PAUSE = 400  # milliseconds after the last change
-LATEST = 1500  # and after the first one that is not saved yet, the time that saving takes included
+LATEST = 1500  # after the first unsaved change, including the time to save
 RETRY = 5000  # after a save that failed
 
 T = TypeVar("T")
@@ -29,7 +29,7 @@ Keep = Callable[[Report, int | None], "Future[Stored]"]
 
 
 class Keeper(QObject):
-    """Saves on the store's own thread, with a backup before the first change."""
+    """Writes on the store's own thread, with a backup before the first change."""
 
     backup_failed = Signal(object)  # StoreError; saving goes on
 
@@ -37,14 +37,14 @@ class Keeper(QObject):
         super().__init__(parent)
         self.path = store
         self.read_only = False
-        self.chosen_backups: Path | None = None  # where they go instead, if it is there
+        self.chosen_backups: Path | None = None  # where backups go instead, if it exists
         self.backups = backups
-        self.shown: Store | None = None  # what the window reads from: the file that is to be kept
+        self.shown: Store | None = None  # what the window reads from
         self._working: Writer | None = None
 
     @property
     def _writer(self) -> Writer:
-        """The writer, made when it first has something to do: its thread and what saving takes."""
+        """The writer with its thread, created on first use."""
         if self._working is None:
             from weeklydesk.store.writer import Safety, Writer
 
@@ -58,50 +58,50 @@ class Keeper(QObject):
         return self._working
 
     def _require_in_place(self) -> None:
-        """Raise where the file that the window reads from went away (on the store's thread)."""
+        """Raise if the file that the window reads from is gone (called on the store's thread)."""
         shown = self.shown
         if shown:
             shown.require_in_place()
 
     def reopen(self, *, read_only: bool = False) -> None:
-        """Let go of the file, and open it anew when it is next needed."""
+        """Close the file; it is opened again on the next use."""
         self.close()
         self._working, self.read_only = None, read_only
 
     def backup_folders(self) -> tuple[Path, ...]:
-        """Return where backups may lie: the chosen place first, then the usual one."""
+        """Return the folders that may hold backups: the chosen one first, then the usual one."""
         chosen = (self.chosen_backups,) if self.chosen_backups else ()
         return (*chosen, self.backups)
 
     def keep(self, report: Report, base: int | None) -> Future[Stored]:
-        """Begin to save; the future tells how it went."""
+        """Start to save a report that follows revision `base`."""
         if self.read_only:
             return self._refused()
         return self._writer.submit(report, base)
 
     def expect(self) -> None:
-        """Get ready for a save: what must be done before a change is done while it is awaited."""
+        """Prepare for a save, so that the backup before the first change is made meanwhile."""
         if not self.read_only:
             self._writer.prepare()
 
     def change(self, job: Callable[[Store], T], *, much: bool = False) -> Future[T]:
-        """Change the store in another way, after saves; `much` is backed up before."""
+        """Run a job that changes the store, after pending saves; `much` makes a backup first."""
         return self._refused() if self.read_only else self._writer.change(job, much=much)
 
     def become(self, job: Callable[[Store], T]) -> Future[T]:
-        """Make the store another one, such as what a backup holds."""
+        """Run a job that replaces the whole content of the store, as restoring a backup does."""
         return self._refused() if self.read_only else self._writer.become(job)
 
     def examine(self) -> Future[Health]:
-        """Check the store once; nothing is written before that is done."""
+        """Check the store once; writes wait until that is done."""
         return self._writer.examine()
 
     def run(self, job: Callable[[Store], T]) -> Future[T]:
-        """Ask the store for something, after what is being saved."""
+        """Run a job that reads from the store, after pending saves."""
         return self._writer.run(job)
 
     def close(self) -> None:
-        """Wait until all is saved, and let go of the store."""
+        """Wait for pending saves, and close the store."""
         if self._working:
             self._working.close()
 
@@ -114,19 +114,19 @@ class Keeper(QObject):
 
 
 class Autosave(QObject):
-    """Saves the page after a pause, soon while typing goes on, and at once when told to.
+    """Saves the page after a pause, at the latest after LATEST milliseconds, or at once.
 
-    Where saving is slow it begins sooner, and what was typed meanwhile follows at once when its
-    time has come.
+    If saving is slow it starts earlier. What was typed during a save is saved right after it once
+    its time is due.
     """
 
     saved = Signal(object, object)  # Stored, datetime of the commit
-    failed = Signal(object)  # WeeklydeskError; it is tried again
-    met_conflict = Signal(object)  # Conflict or Gone; it is not tried again by itself
-    save_expected = Signal()  # there is a change, which will soon be saved
+    failed = Signal(object)  # WeeklydeskError; the save is retried
+    met_conflict = Signal(object)  # Conflict or Gone; the save is not retried
+    save_expected = Signal()  # the first change after a save
     standing_changed = Signal(object)  # SaveState
-    report_taken = Signal(object)  # Report, as the page held it at a pause
-    _landed = Signal(object)  # the future, carried into the window's thread
+    report_taken = Signal(object)  # Report that is about to be saved
+    _landed = Signal(object)  # the future, to be handled on the window's thread
 
     def __init__(
         self,
@@ -139,12 +139,12 @@ class Autosave(QObject):
         self._take, self.keep, self._clock = take, keep, clock
         self._base: int | None = None
         self._dirty = False
-        self._held = False  # a conflict waits for the user's word
+        self._held = False  # a conflict waits for the user's decision
         self._flying: Future[Stored] | None = None
-        self._late = False  # what is to be saved waits for a save that is not done
-        self._unsaved = QElapsedTimer()  # since the first change that is not saved
-        self._saving = QElapsedTimer()  # since the last save began
-        self._took = 0  # milliseconds that it needed
+        self._late = False  # another save is due once the present one is done
+        self._unsaved = QElapsedTimer()  # since the first unsaved change
+        self._saving = QElapsedTimer()  # since the last save started
+        self._took = 0  # milliseconds that the last save took
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._latest = QTimer(self, interval=LATEST, singleShot=True)
         self._retry = QTimer(self, interval=RETRY, singleShot=True)
@@ -154,21 +154,21 @@ class Autosave(QObject):
 
     @property
     def pending(self) -> bool:
-        """Whether the page holds what is not in the store."""
+        """Whether the page has text that is not in the store yet."""
         return self._dirty or self._flying is not None
 
     @property
     def base(self) -> int | None:
-        """The revision that the page's text follows."""
+        """The revision that the page's text is based on."""
         return self._base
 
     def begin(self, revision: int | None) -> None:
-        """Save from now on what follows this revision; what was pending belongs to another."""
+        """Start with a page at this revision; pending changes of another page are dropped."""
         self._base, self._dirty, self._held, self._late = revision, False, False, False
         self._stop()
 
     def note_edit(self) -> None:
-        """Take note of a change in the page."""
+        """Note a change of the page, and schedule a save."""
         if not self._dirty:
             self._dirty = True
             self._unsaved.start()
@@ -180,31 +180,31 @@ class Autosave(QObject):
             self._hurry()
 
     def hasten(self) -> None:
-        """Save what is not saved without waiting for a pause, as where a section is left."""
+        """Save pending changes without waiting for a pause, as when the caret leaves a section."""
         if self._dirty and not self._retry.isActive():
             self._save()
 
     def flush(self) -> bool:
-        """Save now and wait for it; False where it could not be done."""
+        """Save now and wait for it; return False if that failed."""
         if self._flying:
             self._wait(self._flying)
         if self._dirty and not self._held:
             self._save()
-        while self._flying:  # a conflict may be settled by saving once more
+        while self._flying:  # resolving a conflict may save once more
             self._wait(self._flying)
         return not self.pending
 
     def insist(self, base: int | None) -> None:
-        """Save the page's text as what follows `base`, whatever stood in the way."""
+        """Save the page's text on top of `base`, after a conflict."""
         self._base, self._held, self._dirty = base, False, True
         self._save()
 
     def _room(self) -> int:
-        """Return how long the first change may wait, so that it is saved in time."""
+        """Return how many milliseconds the first change may wait to be saved in time."""
         return max(LATEST - self._took, 0)
 
     def _hurry(self) -> None:
-        """Save without waiting for a timer: while keys come thick, none may get a turn."""
+        """Save without waiting for a timer, as fast typing may keep timers from firing."""
         if self._flying and self._flying.done() and not self._flying.exception():
             self._settle(self._flying)
         self._save()
@@ -230,7 +230,7 @@ class Autosave(QObject):
 
     def _settle(self, future: Future[Stored]) -> None:
         if future is not self._flying:
-            return  # settled before, while somebody waited for it
+            return  # handled already by `_wait`
         self._flying = None
         self._took = self._saving.elapsed()
         error = future.exception()
@@ -247,7 +247,7 @@ class Autosave(QObject):
         self.saved.emit(stored, self._clock())
         self.standing_changed.emit(SaveState.UNSAVED if self._dirty else SaveState.SAVED)
         if self._late:
-            QTimer.singleShot(0, self._save)  # a key may come in between
+            QTimer.singleShot(0, self._save)  # lets a key in between
 
     def _fail(self, error: WeeklydeskError) -> None:
         self._dirty = True

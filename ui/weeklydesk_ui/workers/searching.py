@@ -1,4 +1,4 @@
-"""Search on the store's own thread, and the way from a hit to its place in the page."""
+"""Search on the store's own thread, and opening a hit in the page."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ _MOST = 50
 
 
 class Searcher(QObject):
-    """Searches for what was typed last; answers to what was typed before are dropped."""
+    """Searches for the latest text; results for earlier text are dropped."""
 
     found = Signal(object)  # Findings
     learned = Signal(object)  # Vocabulary
     said = Signal(object)  # Message
-    _landed = Signal(object)  # the future, carried into the window's thread
+    _landed = Signal(object)  # the future, to be handled on the window's thread
 
     def __init__(self, keeper: Keeper, parent: QObject) -> None:
         super().__init__(parent)
@@ -50,14 +50,14 @@ class Searcher(QObject):
         self._landed.connect(self._settle)
 
     def seek(self, text: str) -> None:
-        """Search for what was typed once no other key comes."""
+        """Search for the text after a pause in typing."""
         self._text, self._flying = text.strip(), None
         self._pause.stop()
         if self._text:
             self._pause.start()
 
     def learn(self) -> None:
-        """Ask what filters can be set to."""
+        """Fetch the values that filters can have."""
         asked = self._keeper.run(lambda store: store.vocabulary())
         self._background.follow(asked, self.learned.emit, no_matter)
 
@@ -79,7 +79,7 @@ class Searcher(QObject):
 
 
 def filters_of(known: Vocabulary, weeks: Sequence[Week]) -> Filters:
-    """Return the filters under the names of the window's language; the core knows them as well."""
+    """Return the filters under their names in the window's language, which the core accepts too."""
     return Filters(
         (
             (translate("Filters", "week"), "week", translate("Filters", "one week, or from..to")),
@@ -106,7 +106,7 @@ def filters_of(known: Vocabulary, weeks: Sequence[Week]) -> Filters:
 
 
 def findings(text: str, store: Store) -> Findings:
-    """Search the store for what was typed."""
+    """Search the store for the text."""
     words = Query.parse(text).words
     hits = store.search(text, limit=_MOST + 1)
     return Findings(text, tuple(_found(hit, words) for hit in hits[:_MOST]), more=len(hits) > _MOST)
@@ -118,7 +118,7 @@ def _found(hit: Hit, words: tuple[str, ...]) -> Found:
 
 
 def open_found(found: Found, shelf: Shelf, page: Page) -> None:
-    """Open the week of a hit and select in its line what was asked for."""
+    """Open the week of a hit and select the match in its line."""
     shelf.show_week(found.week)
     if shelf.week != found.week:
         return
@@ -130,7 +130,7 @@ def open_found(found: Found, shelf: Shelf, page: Page) -> None:
 
 
 def row_of(found: Found, page: Page) -> int:
-    """Return the row of the page that a hit stands on: by its identity, else by its words."""
+    """Return the row of a hit in the page: by the item's id, else by its text; -1 if none."""
     rows = range(-1, len(page.sheet.lines))
     if found.item:
         for row in rows:

@@ -1,4 +1,4 @@
-"""What went out of the open week: listed, read again, and held against the report of now."""
+"""The sent copies of the open week: listed, shown, and compared with the present report."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class SentLog(QObject):
-    """Shows what went out in a place of its own."""
+    """Shows the sent copies in the pane for them."""
 
     said = Signal(object)  # Message
 
@@ -32,14 +32,14 @@ class SentLog(QObject):
         self._sendings: dict[int, Sending] = {}
 
     def open(self) -> None:
-        """List what went out of the open week."""
+        """List the sent copies of the open week."""
         week = self._workers.shelf.week
         if week and self._workers.autosave.flush():
             future = self._workers.keeper.run(lambda store: store.sendings.of(week))
             self._background.follow(future, self._show_list, self._fail)
 
     def read(self, number: int) -> None:
-        """Show one of them."""
+        """Show one sent copy."""
         sending = self._sendings[number]
 
         def both(store: Store) -> tuple[Report, tuple[Part, ...], bool]:
@@ -53,7 +53,7 @@ class SentLog(QObject):
         )
 
     def leave(self) -> None:
-        """Go back to the page."""
+        """Return to the page."""
         self._frame.show_page()
 
     def _show_list(self, sendings: tuple[Sending, ...]) -> None:

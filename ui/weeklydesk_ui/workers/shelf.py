@@ -1,4 +1,4 @@
-"""The weeks in the store: which there are, which one is open, how one is begun or brought in."""
+"""The weeks in the store: listing, opening, starting and importing them."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ Clock = Callable[[], datetime]
 
 @record
 class Opened:
-    """A report that was opened, with its revision and the colours chosen for its objectives."""
+    """An opened report, with its revision and the chosen colours of its objectives."""
 
     report: Report
     revision: int
@@ -38,7 +38,7 @@ class Opened:
 
 @record
 class Colours:
-    """Colours that were chosen for objectives, by identity: of this week and of the one before."""
+    """The chosen colours of objectives by identity: of the open week and of the one before."""
 
     here: Mapping[str, int]
     before: Mapping[str, int]
@@ -46,14 +46,14 @@ class Colours:
 
 @record
 class Vacancy:
-    """A week without a report that was looked at, and the latest report before it."""
+    """An opened week without a report, and the latest report before it."""
 
     week: Week
     previous: Report | None
 
 
 class Shelf(QObject):
-    """Opens one week at a time. The page is saved before another week takes its place."""
+    """Opens one week at a time; the page is saved before another week replaces it."""
 
     listed = Signal(object, object)  # the weeks that have a report (newest first), this week
     opened = Signal(object)  # Opened
@@ -75,18 +75,18 @@ class Shelf(QObject):
         super().__init__(parent)
         self._keeper, self.path = keeper, keeper.path
         self._clock, self._language = clock, language
-        self.settle: Callable[[], bool] = lambda: True  # saves the page; False where it cannot
-        self.template: Callable[[], Template | None] = lambda: None  # what new weeks begin with
+        self.settle: Callable[[], bool] = lambda: True  # saves the page; False if that failed
+        self.template: Callable[[], Template | None] = lambda: None  # for new weeks
         self._lock = WindowLock(keeper.path)
         self._store: Store | None = None
-        self._weeks: tuple[Week, ...] | None = None  # nobody has asked for them yet
+        self._weeks: tuple[Week, ...] | None = None  # None until first used
         self.week: Week | None = None  # the open one, written or vacant
 
     @property
     def store(self) -> Store:
-        """The store to read from, opened when needed; a StoreError says why that cannot be.
+        """The store to read from, opened on first use; raises StoreError if that fails.
 
-        From then on no second window can open it. What changes it goes through `change`.
+        While it is open no second window can open it. Changes go through `change`.
         """
         if self._store is None:
             self._store = self._read_only() if self._keeper.read_only else self._locked()
@@ -94,21 +94,21 @@ class Shelf(QObject):
         return self._store
 
     def change(self, job: Callable[[Store], T]) -> T:
-        """Change the store where alone it is written, and wait for it."""
+        """Run a job that changes the store on its writer's thread, and wait for it."""
         return self._keeper.change(job).result()
 
     @property
     def is_open(self) -> bool:
-        """Whether this window has the store, so that no other one can."""
+        """Whether this window has the store open."""
         return self._store is not None
 
     @property
     def was_left(self) -> bool:
-        """Whether the last window of the store ended without being closed."""
+        """Whether the last window of this store ended without being closed."""
         return self._lock.was_left
 
     def forget_left(self) -> None:
-        """Tell nobody else of that."""
+        """Clear the sign that the last window was not closed."""
         self._lock.forget_left()
 
     def _locked(self) -> Store:
@@ -122,7 +122,7 @@ class Shelf(QObject):
             raise
 
     def _ready(self) -> Store:
-        """Open the store, made or brought up to date before where that is due."""
+        """Open the store; create or migrate it first if needed."""
         with suppress(Outdated, Unreachable):
             return self._read_only()
         self._keeper.run(lambda _: None).result()
@@ -133,12 +133,12 @@ class Shelf(QObject):
 
     @property
     def today(self) -> Week:
-        """The week that it is now."""
+        """The current week."""
         return Week.of(self._clock().date())
 
     @property
     def weeks(self) -> tuple[Week, ...]:
-        """The weeks that have a report, the newest first; listed when first asked for."""
+        """The weeks that have a report, newest first; listed on first use."""
         if self._weeks is None:
             self._weeks = ()
             with self._told():
@@ -146,10 +146,10 @@ class Shelf(QObject):
         return self._weeks
 
     def begin(self) -> None:
-        """Open this week's report, else the newest one; list the weeks where they are shown."""
+        """Open this week's report, else the newest one; refresh the list of weeks if shown."""
         try:
             newest = self.store.newest()
-            if self._weeks is not None:  # else nobody shows them yet, and the start need not wait
+            if self._weeks is not None:  # else no view shows them yet, and the start need not wait
                 self.refresh()
         except StoreError as error:
             self.could_not_open.emit(error)
@@ -164,12 +164,12 @@ class Shelf(QObject):
                     self.found_unstarted.emit(self.today)
 
     def refresh(self) -> None:
-        """List the weeks anew."""
+        """Refresh the list of weeks."""
         self._weeks = self.store.written()
         self.listed.emit(self._weeks, self.today)
 
     def show_week(self, week: Week) -> None:
-        """Open a week's report, or show that it has none."""
+        """Open the report of a week, or show that it has none."""
         if week == self.week or not self.settle():
             return
         with self._told():
@@ -179,7 +179,7 @@ class Shelf(QObject):
                 self._show_vacant(week)
 
     def look_again(self, base: int | None) -> None:
-        """List the weeks anew; open the page's week again where it is no longer at `base`."""
+        """Refresh the list of weeks; reload the open week if its revision is no longer `base`."""
         with self._told():
             known = {summary.week: summary.revision for summary in self.store.weeks()}
             if tuple(known) != self.weeks:
@@ -194,21 +194,21 @@ class Shelf(QObject):
                 self.found_empty.emit()
 
     def close(self) -> None:
-        """Let go of the store."""
+        """Close the store."""
         if self._store:
             self._store.close()
             self._store = self._keeper.shown = None
             self._lock.release()
 
     def reload(self) -> None:
-        """Open the same week anew, as the store holds it."""
+        """Reload the open week from the store; unsaved text is dropped."""
         if self.week:
             with self._told():
                 self.refresh()
                 self._open(self.week)
 
     def step(self, later: bool) -> None:
-        """Go to the next written week in one direction."""
+        """Open the next written week in one direction."""
         if self.week is None:
             return
         beyond = [week for week in self.weeks if (week > self.week) is later and week != self.week]
@@ -216,7 +216,7 @@ class Shelf(QObject):
             self.show_week(min(beyond) if later else max(beyond))
 
     def start_next(self) -> None:
-        """Start the week that comes next, or open it where it is there already."""
+        """Start the next week, or open it if it exists already."""
         from weeklydesk.desk.next_week import next_week
 
         if self.week:
@@ -225,7 +225,7 @@ class Shelf(QObject):
             self.start(next_week(self.week, self.today) if comes_back else self.week + 1)
 
     def start(self, week: Week, template: str | Template = "") -> None:
-        """Start a week with what is open before it, in a template's sections if one is chosen."""
+        """Start a week with open items carried forward, in the sections of a template if given."""
         from weeklydesk import desk
 
         if not self.settle():
@@ -243,7 +243,7 @@ class Shelf(QObject):
             self.week_started.emit(started)
 
     def bring_in(self, paths: Sequence[Path]) -> None:
-        """Import files and folders; open the newest report that came in."""
+        """Import files and folders; open the newest imported report."""
         from weeklydesk import desk
 
         if not self.settle():
@@ -252,7 +252,7 @@ class Shelf(QObject):
             self.settle_in(self.change(lambda store: desk.import_files(store, paths)))
 
     def settle_in(self, taken: list[Taken]) -> None:
-        """List what an import brought, and open the newest of it."""
+        """Refresh the list after an import, and open the newest imported report."""
         with self._told():
             self.refresh()
             weeks = [each.week for each in taken if each.week and each.error is None]
@@ -261,7 +261,7 @@ class Shelf(QObject):
             self.import_finished.emit(taken)
 
     def _open_first(self, week: Week) -> None:
-        """Open a week; where its text is damaged, the newest one that is whole."""
+        """Open a week; if its text is damaged, the newest intact one."""
         for each in self._from(week):
             with suppress(Damaged):
                 self._open(each)
@@ -269,7 +269,7 @@ class Shelf(QObject):
         self.could_not_open.emit(Damaged(self.path))
 
     def _from(self, week: Week) -> Iterator[Week]:
-        """Yield a week, then all others, which are listed only where that one did not do."""
+        """Yield a week, then all written ones, which are listed only if needed."""
         yield week
         yield from self.weeks
 
@@ -280,14 +280,14 @@ class Shelf(QObject):
         self.opened.emit(Opened(stored.report, stored.revision, colours))
 
     def before(self) -> Report | None:
-        """Return the report before the open week, None where there is none that can be read."""
+        """Return the report before the open week; None if there is none that can be read."""
         with self._told():
             before = self.store.previous(self.week) if self.week else None
             return before and before.report
         return None
 
     def colours(self, previous: Report | None) -> Colours:
-        """Return the colours of the open week's objectives, and of those of the report before."""
+        """Return the objective colours of the open week and of the previous report."""
         read = self.store.objectives.colours
         before = previous.week if previous else None
         return Colours(read(self.week) if self.week else {}, read(before) if before else {})

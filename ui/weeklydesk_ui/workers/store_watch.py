@@ -1,4 +1,4 @@
-"""Sees what other programs do to the history, such as the command line, and shows it."""
+"""Watches for changes that other programs, such as the command line, make to the history."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from weeklydesk_ui.workers.saving import Autosave, Keeper
     from weeklydesk_ui.workers.shelf import Shelf
 
-SOON = 200  # milliseconds after the file was last touched
+SOON = 200  # milliseconds after the last change of the file
 
 
 class Watch(QObject):
-    """Asks the store whether somebody else wrote whenever its file is touched.
+    """Checks for changes by other programs whenever the file of the store changes.
 
-    While the page holds what is not saved, the other's change waits for the save, which keeps
-    both where they touch the same report.
+    While the page has unsaved text the check waits for the save, which merges both changes if they
+    concern the same report.
     """
 
     said = Signal(object)  # Message
@@ -50,7 +50,7 @@ class Watch(QObject):
         autosave.saved.connect(self._look_if_waiting)
 
     def begin(self) -> None:
-        """Watch from now on, and look once: of what happened before nobody tells."""
+        """Start to watch, and check once for changes that were made before."""
         self._follow_file()
         self._soon.start()
 

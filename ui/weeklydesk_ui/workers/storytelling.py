@@ -1,4 +1,4 @@
-"""The story of the item at the caret, fetched on the store's thread while it is in sight."""
+"""The story of the item at the caret, fetched on the store's thread while it is visible."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 
 class Storyteller(QObject):
-    """Follows the caret while the story is beside the page, and leads to other weeks."""
+    """Follows the caret while the story is visible, and opens its other weeks."""
 
     told = Signal(object)  # Story, or None
     said = Signal(object)  # Message
-    _landed = Signal(object)  # the future, carried into the window's thread
+    _landed = Signal(object)  # the future, to be handled on the window's thread
 
     def __init__(self, frame: Frame, shelf: Shelf, keeper: Keeper) -> None:
         super().__init__(frame)
@@ -32,7 +32,7 @@ class Storyteller(QObject):
         self._landed.connect(self._settle)
 
     def tell(self, _about: object = None) -> None:
-        """Fetch the story of the item at the caret, if it can be seen."""
+        """Fetch the story of the item at the caret if the story is visible."""
         if not self._frame.beside.tells():
             return
         lineage = self._frame.page.caret_lineage()

@@ -1,4 +1,4 @@
-"""The place of the templates in the window: keeps what is changed, and undoes deletions."""
+"""Editing templates in the window: saves changes at once, undoes deletions."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
     from weeklydesk_ui.workers.shelf import Shelf
     from weeklydesk_ui.world import Around
 
-_TOPIC = "templates"  # what is said last holds
-_PAUSE = 300  # milliseconds after the last change until it is kept
+_TOPIC = "templates"  # a later message replaces an earlier one
+_PAUSE = 300  # milliseconds after the last change until it is saved
 
 
 class Shaper(QObject):
-    """Stands behind the pane. What is changed is kept at once, a deletion can be taken back."""
+    """The presenter of the templates pane: saves changes soon, deletions can be undone."""
 
     said = Signal(object)  # Message
 
@@ -39,10 +39,10 @@ class Shaper(QObject):
         super().__init__(frame)
         self._frame, self._shelf, self._around, self._looks = frame, shelf, around, looks
         self._own = OwnTemplates(folder)
-        self._from: QWidget = frame.page  # where the person came from
+        self._from: QWidget = frame.page  # the screen to return to
         self._name = ""
         self._waiting: Template | None = None
-        self._known = b""  # the file as it was read or written last
+        self._known = b""  # the file as last read or written
         self._timer = QTimer(self, interval=_PAUSE, singleShot=True)
         self._timer.timeout.connect(self.flush)
         self.pane = TemplatesPane(frame)
@@ -51,7 +51,7 @@ class Shaper(QObject):
         self._connect()
 
     def open(self, name: str = "") -> None:
-        """Show the place, with that template or the one that weeks begin with."""
+        """Show the pane with that template, or with the one that weeks start from."""
         here = self._frame.stack.currentWidget()
         self._from = here if here and here is not self.pane else self._from
         report = self._frame.shown_report()
@@ -65,7 +65,7 @@ class Shaper(QObject):
         self.pane.setFocus()
 
     def flush(self) -> None:
-        """Keep what is not kept yet."""
+        """Save pending changes."""
         self._timer.stop()
         template, self._waiting = self._waiting, None
         if template is None:
@@ -80,12 +80,12 @@ class Shaper(QObject):
             self._fail(error)
 
     def leave(self) -> None:
-        """Go back to where the person came from."""
+        """Return to the previous screen."""
         self.flush()
         self._frame.show_place(self._from)
         self._from.setFocus()
 
-    # What is wished
+    # Requests
 
     def _keep(self, template: Template) -> None:
         self._waiting = template
@@ -204,10 +204,10 @@ class Shaper(QObject):
         else:
             self._around.settings.unset(REPORT_TEMPLATE)
 
-    # Hands
+    # Helpers
 
     def _do(self, act: Callable[[], object]) -> None:
-        """Do something with files, and say in words what hinders it."""
+        """Run an action on files, and show its error if it fails."""
         self.flush()
         try:
             act()
@@ -215,7 +215,7 @@ class Shaper(QObject):
             self._fail(error)
 
     def _set_other_aside(self, name: str) -> None:
-        """Keep what somebody else wrote to the file since it was read."""
+        """Set aside what another program wrote to the file since it was read."""
         if self._own.holds(name):
             place = self._own.remove(name)
             words = self.tr("The template was changed elsewhere; that version is kept in {path}.")

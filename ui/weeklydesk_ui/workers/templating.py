@@ -1,4 +1,4 @@
-"""The templates that weeks begin with: made from a report, offered, opened in their place."""
+"""The templates that weeks start from: listing, creating from a report, editing."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _GAPS = re.compile(r"\{\w+(?::\d+)?\}|第\s*周|[^\w .-]")
 
 
 def labels(folder: Path, language: str, *first: str) -> dict[str, str]:
-    """Return what templates are called, by name: the first, own ones, those of the language."""
+    """Return the labels of templates by name: the first, own ones, those of the language."""
     from weeklydesk import templates
     from weeklydesk.templates.folder import OwnTemplates as Folder
 
@@ -37,13 +37,13 @@ def labels(folder: Path, language: str, *first: str) -> dict[str, str]:
     shipped = (name for name in templates.names() if name.startswith(spoken))
     found: dict[str, str] = {}
     for name in dict.fromkeys((*first, *Folder(folder).names(), *shipped)):
-        with suppress(WeeklydeskError):  # a broken one is told where it is looked at
+        with suppress(WeeklydeskError):  # the editor reports a broken one
             found[name] = templates.load(name, folder).label
     return found
 
 
 class OwnTemplates(QObject):
-    """Makes templates, knows which there are, starts a week from one, opens their place."""
+    """Lists and creates templates, starts a week from one, opens the editor for them."""
 
     said = Signal(object)  # Message
 
@@ -56,7 +56,7 @@ class OwnTemplates(QObject):
         self.shaper: Shaper | None = None
 
     def offered(self) -> tuple[Offered, ...]:
-        """Return what a week may begin with: the chosen one or the language's, then the others."""
+        """Return the templates for a new week, the chosen or the language's one first."""
         from weeklydesk import templates
         from weeklydesk_ui.welcome.empty_week import Offered
 
@@ -66,7 +66,7 @@ class OwnTemplates(QObject):
         return tuple(Offered(name, label) for name, label in found.items())
 
     def make(self, report: Report | None) -> None:
-        """Make a template that looks like a report."""
+        """Create a template with the structure of a report."""
         from weeklydesk.templates import making
         from weeklydesk.templates.folder import OwnTemplates as Folder
 
@@ -85,31 +85,31 @@ class OwnTemplates(QObject):
         self.said.emit(Message(words.format(name=name), (change,)))
 
     def start(self, week: Week, name: str) -> None:
-        """Start a week with the sections of one of the templates."""
+        """Start a week with the sections of a template."""
         template = self._loaded(name)
         if template:
             self._shelf.start(week, template)
 
     def start_kind(self, kind: str) -> None:
-        """Start the present week from a shipped template of the language: "plain" or "team"."""
+        """Start the current week from a built-in template of the language: "plain" or "team"."""
         from weeklydesk import templates
 
         name = f"{templates.for_language(self._looks.language)}-{kind}"
         self.start(self._shelf.today, name)
 
     def default(self) -> Template | None:
-        """Return what new weeks begin with; None where that is last week's sections."""
+        """Return the template for new weeks; None if they take over last week's sections."""
         from weeklydesk import templates
 
         name = self._around.settings.get(REPORT_TEMPLATE)
         try:
             return templates.load(name, self._folder) if name else None
-        except WeeklydeskError as error:  # the week begins all the same; then this is said
+        except WeeklydeskError as error:  # the week starts all the same
             QTimer.singleShot(0, self, partial(self._fail, error))
             return None
 
     def open(self, name: str = "") -> None:
-        """Show the place of the templates, with one of them."""
+        """Show the editor for templates, with one of them."""
         from weeklydesk_ui.workers.template_editing import Shaper
 
         if self.shaper is None:

@@ -1,4 +1,4 @@
-"""What was done to the history together with a step in the page, undone and redone with it."""
+"""Changes of the store that belong to an undo step of the page, undone and redone with it."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ Act = Callable[[], object]
 @record(frozen=False)
 class _Entry:
     document: QTextDocument
-    before: int  # steps that can be undone before ours, and with it
-    after: int
+    before: int  # undo steps available before ours
+    after: int  # and with it
     undo: Act
     redo: Act
     done: bool = True
 
 
 class Ledger(QObject):
-    """Watches how many steps of the page stand, and keeps the history in step with them."""
+    """Watches the number of undo steps of the page, and keeps the store in line with it."""
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
@@ -38,10 +38,10 @@ class Ledger(QObject):
         page.edited.connect(self._compare)
 
     def apply(self, report: Report, undo: Act, redo: Act) -> Act:
-        """Apply the report to the page as one step that `undo` and `redo` go with.
+        """Apply the report to the page as one undo step that `undo` and `redo` belong to.
 
-        Return what takes it back as long as nothing else is written: `undo` alone where the page
-        reads as before, since there is no step then.
+        Return what undoes it as long as nothing else is edited: `undo` alone if the page did not
+        change, since there is no undo step then.
         """
         document = self._page.document()
         self._watch(document)
@@ -64,7 +64,7 @@ class Ledger(QObject):
         self._entries = [each for each in self._entries if each.document is not document]
 
     def _forget_undone(self) -> None:
-        """Forget what cannot be done again: something else was written since it was undone."""
+        """Forget undone entries, which an edit since has made impossible to redo."""
         here = self._page.document()
         self._entries = [each for each in self._entries if each.done or each.document is not here]
 

@@ -1,4 +1,4 @@
-"""What is done where the history's file went away, or another took its place, under the window."""
+"""The history's file was deleted, moved or replaced while the window has it open."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ if TYPE_CHECKING:
     from weeklydesk_ui.presenter import Presenter
     from weeklydesk_ui.window.frame import Frame
 
-AGAIN = 5000  # milliseconds until it is looked for again
+AGAIN = 5000  # milliseconds until the next check
 
 
 class Vanished(QObject):
-    """Says so as long as it lasts, and writes the history there again.
+    """Reports it as long as it lasts, and writes the history back on request.
 
-    The window still has the whole history: the system keeps a file that is open, without a name.
+    The window still has the whole history, since an open file lives on after it was unlinked.
     """
 
     said = Signal(object)  # Message
-    went_on = Signal()  # with the file that is in its place now
+    went_on = Signal()  # with the file that is there now
 
     def __init__(self, frame: Frame, presenter: Presenter) -> None:
         super().__init__(frame)
@@ -40,7 +40,7 @@ class Vanished(QObject):
         self._again.timeout.connect(self._look)
 
     def take(self, error: WeeklydeskError) -> None:
-        """Tell of it; other errors are told elsewhere."""
+        """Report the loss of the file; other errors are reported elsewhere."""
         if isinstance(error, Lost | Replaced):
             self._presenter.show_standing(SaveState.FAILED)
             self.said.emit(trouble(error, "save", lambda: self._ways_on(error)))
@@ -53,21 +53,21 @@ class Vanished(QObject):
         return on, Offer(self.tr("Save a copy elsewhere…"), self._presenter.acts.save_copy)
 
     def put_back(self) -> None:
-        """Write the history as this window has it to its place, which nothing has."""
+        """Write the window's history back to its path, where there is no file now."""
         self._write(self._shelf.path, self.tr("Your reports are back in place."))
 
     def take_new(self) -> None:
-        """Keep the history as this window has it beside the new file, and open that."""
+        """Save the window's history beside the new file, and open the new file."""
         aside = aside_of(self._shelf.path, datetime.now())
         words = self.tr("The previous reports are kept as {name}.")
         self._write(aside, words.format(name=aside.name))
 
     def _write(self, path: Path, words: str) -> None:
-        """Write the history there, go on with what lies in its place, and say this."""
+        """Write the history to `path`, open the file at the usual place, and say `words`."""
         written = self._keeper.run(lambda store: store.copy_to(path))
 
         def fail(error: WeeklydeskError) -> None:
-            if isinstance(error, Lost | Replaced):  # that thread had not opened it before it went
+            if isinstance(error, Lost | Replaced):  # the writer had not opened it yet
                 self._write_here(path, words)
             else:
                 self._fail(error)
@@ -75,7 +75,7 @@ class Vanished(QObject):
         self._background.follow(written, lambda _: self._go_on(words), fail)
 
     def _write_here(self, path: Path, words: str) -> None:
-        """Write what the window reads from, which it has had open from the beginning."""
+        """Copy from the window's own connection, which has had the file open all along."""
         try:
             self._shelf.store.copy_to(path)
         except WeeklydeskError as error:
@@ -84,14 +84,14 @@ class Vanished(QObject):
             self._go_on(words)
 
     def _go_on(self, words: str) -> None:
-        """Open what lies there now."""
+        """Open the file that is there now."""
         self._shelf.close()
         self._keeper.reopen()
-        # What was asked of the file before is answered by now, and those answers come first.
+        # The results of earlier queries are queued already and must be handled first.
         QTimer.singleShot(0, self, lambda: self._tell_going_on(words))
 
     def _tell_going_on(self, words: str) -> None:
-        """Save what the page holds, and say this."""
+        """Save the page, and say `words`."""
         self._again.stop()
         if self._settle():
             self._shelf.look_again(self._presenter.autosave.base)
@@ -99,7 +99,7 @@ class Vanished(QObject):
         self.went_on.emit()
 
     def _settle(self) -> bool:
-        """Save what waited, and let the trouble be over; False where that could not be saved."""
+        """Save pending text and end the error message; return False if saving failed."""
         saved = self._presenter.autosave.flush()
         if saved:
             self._frame.messages.end("save")
@@ -107,7 +107,7 @@ class Vanished(QObject):
         return saved
 
     def _look(self) -> None:
-        """See whether the file is back."""
+        """Check whether the file is back."""
         found = self._keeper.run(lambda store: store.require_in_place())
         self._background.follow(found, self._take_found, lambda _: self._again.start())
 

@@ -1,4 +1,4 @@
-"""The past of a report: its versions, bringing one back, deleting it, and the bin."""
+"""The versions of a report, restoring one, deleting the report, and the bin."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ T = TypeVar("T")
 
 
 class Past(QObject):
-    """Shows what was, and brings it back."""
+    """Shows and restores versions and deleted reports."""
 
     said = Signal(object)  # Message
 
@@ -68,13 +68,13 @@ class Past(QObject):
             offers = self._frame.versions.brings_back
             parts = compare(*pair, Sight.WHOLE)
             html = differences_html(parts, self._looks.theme, offers=offers)
-            if numbers[0] == numbers[1]:  # the present one is chosen
+            if numbers[0] == numbers[1]:  # the current one is selected
                 now = self.tr("This is the current report.")
                 html = f"<p>{escape(now)}</p>"
             self._frame.versions.show_differences(html)
 
     def bring_back(self, number: int) -> None:
-        """Make an earlier version the present one; Ctrl+Z in the page takes that back."""
+        """Restore an earlier version; Ctrl+Z in the page undoes that."""
         week = self._shelf.week
         if week is None:
             return
@@ -82,7 +82,7 @@ class Past(QObject):
             self._tell(self.tr("The earlier version was restored; the previous one is kept too."))
 
     def bring_back_section(self, number: int, index: int) -> None:
-        """Put one section of an earlier version into the present one, and go to it."""
+        """Restore one section of an earlier version, and go to it."""
         from weeklydesk.desk.sections import with_section
 
         week = self._shelf.week
@@ -105,18 +105,18 @@ class Past(QObject):
                 self._frame.page.go_to_section(place)
 
     def _tell(self, words: str) -> None:
-        """Show the page as the store has it now, and say so."""
+        """Reload the page, and show the message with an offer to undo."""
         self._shelf.reload()
         self.said.emit(Message(words, (Offer(self.tr("Undo"), self._frame.page.undo),)))
 
     def leave(self) -> None:
-        """Go back to the page."""
+        """Return to the page."""
         self._frame.show_page()
 
     # The bin
 
     def delete(self) -> None:
-        """Put the open report into the bin, and offer to take it out again."""
+        """Move the open report to the bin, and offer to undo that."""
         week = self._shelf.week
         if week is None or not self._autosave.flush():
             return
@@ -131,7 +131,7 @@ class Past(QObject):
         self.said.emit(Message(words, (undo,)))
 
     def list_bin(self) -> None:
-        """Let a deleted report be taken out of the bin."""
+        """Let the user choose a report to restore from the bin."""
         deleted = self._wait(self._keeper.run(lambda store: store.bin()))
         if not deleted:
             self.said.emit(Message(self.tr("The bin is empty.")))

@@ -1,4 +1,4 @@
-"""What the column of weeks shows: which are written, which went out, which were missed."""
+"""The content of the column of weeks: which are written, sent or missed."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 SOON = 1500  # milliseconds after a save
 
-Sent = dict[Week, bool]  # the weeks that went out, and whether they read otherwise since
+Sent = dict[Week, bool]  # the weeks that were sent, and whether they changed since
 
 
 class WeekList(QObject):
-    """Fills the list and the year; what went out is asked for behind the window's back."""
+    """Fills the list and the year view; queries in the background which weeks were sent."""
 
     sent_known = Signal()
 
@@ -40,7 +40,7 @@ class WeekList(QObject):
         self._holidays: Holidays = no_holidays
 
     def fill(self, column: WeeksColumn) -> None:
-        """Show the weeks in this column from now on."""
+        """Show the weeks in this column."""
         self._column = column
         self._paint()
 
@@ -50,17 +50,17 @@ class WeekList(QObject):
         self._paint()
 
     def mark_holidays(self, days: Workdays) -> None:
-        """Show weeks that a holiday takes as such, not as missed."""
+        """Show weeks without a working day as holidays, not as missed."""
         self._holidays = lambda week: self.tr("holiday") if days.is_holiday(week) else ""
         self._paint_years()
 
     def ask(self) -> None:
-        """Ask which weeks went out, and whether they read otherwise since."""
+        """Query which weeks were sent, and whether they changed since."""
         if self._weeks:
             self._background.follow(self._keeper.run(_sent), self._take, no_matter)
 
     def ask_soon(self) -> None:
-        """Ask after a while in which nothing was saved."""
+        """Query after a pause in saving."""
         self._soon.start()
 
     def _take(self, sent: Sent) -> None:

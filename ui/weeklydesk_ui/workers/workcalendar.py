@@ -1,4 +1,4 @@
-"""Which days are worked, as the person chose it: for the reminder, and for the year at a glance."""
+"""The working days that the user chose, for the reminder and the year view."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from weeklydesk_ui.settings import WindowSettings
 
 
 class WorkCalendar(QObject):
-    """Reads the tables when it is asked: `config` is the folder of the person's own."""
+    """Reads the tables of working days; `config` is the folder with the user's own table."""
 
     changed = Signal(object)  # Workdays
-    failed = Signal(object)  # WeeklydeskError: the own table cannot be read
+    failed = Signal(object)  # WeeklydeskError: the user's own table cannot be read
 
     def __init__(
         self,
@@ -32,7 +32,7 @@ class WorkCalendar(QObject):
         settings.changed.connect(self._follow)
 
     def days(self) -> Workdays:
-        """Return the working days; those that come with the program where the own ones fail."""
+        """Return the working days; the built-in ones if the user's own table cannot be read."""
         choice = self._settings.get(REMINDER_DAYS)
         if choice == "weekdays" or (choice == AUTO and not self._speaks_chinese()):
             return WEEKDAYS
@@ -43,7 +43,7 @@ class WorkCalendar(QObject):
             return chinese()
 
     def tell(self) -> None:
-        """Tell which days are worked by now."""
+        """Emit the present working days."""
         self.changed.emit(self.days())
 
     def _follow(self, row: Setting[object]) -> None:
