@@ -62,7 +62,7 @@ def read_all(path: Path, *, read_only: bool) -> bool:
                 store.revision(summary.week, revision.number)
         store.search("押金")
         health = store.check(every_revision=True)
-        return health.sound and not health.strayed
+        return health.sound and not health.stale
 
 
 def test_damaged_copies_are_told_in_words_and_left_as_they_are(tmp_path: Path, figures: Figures):

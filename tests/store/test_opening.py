@@ -201,7 +201,7 @@ def test_rotten_text_is_seen_where_sqlite_sees_nothing(filled: Path):
             store.load(W22)
         health = store.check()
     assert health.messages == ()
-    assert health.rotten == ((W21, 1), (W22, 2))
+    assert health.damaged == ((W21, 1), (W22, 2))
 
 
 def _cut_short(path: Path, copy: Path) -> None:
@@ -235,11 +235,11 @@ def test_a_write_that_was_cut_short_is_undone(filled: Path, tmp_path: Path, read
 def test_lines_that_are_not_those_of_the_report_are_seen_and_derived_again(filled: Path):
     sql(filled, "UPDATE line SET text = 'rotten' WHERE week = '2024-W21' AND text = '押金'")
     with Store.open(filled) as store:
-        assert store.check().strayed == ()
+        assert store.check().stale == ()
         health = store.check(every_revision=True)
-        assert (health.sound, health.strayed) == (True, (W21,))
+        assert (health.sound, health.stale) == (True, (W21,))
         store.rebuild()
-        assert store.check(every_revision=True).strayed == ()
+        assert store.check(every_revision=True).stale == ()
 
 
 def test_a_store_that_is_not_there_is_not_made_for_reading(tmp_path: Path):

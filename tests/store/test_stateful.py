@@ -61,7 +61,7 @@ class Person(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         health = self.store.check(every_revision=True)
-        assert (health.sound, health.strayed) == (True, ())
+        assert (health.sound, health.stale) == (True, ())
         self.store.close()
         self.folder.cleanup()
 

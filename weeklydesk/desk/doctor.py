@@ -144,7 +144,7 @@ def _content(path: Path) -> Iterator[Finding]:
         with Store.open(path, read_only=True) as store:
             health = store.check(every_revision=True)
             yield from _health(store, health)
-        if health.strayed:
+        if health.stale:
             yield from _rebuilt(path, health)
     except Outdated:
         yield _note(
@@ -160,14 +160,14 @@ def _content(path: Path) -> Iterator[Finding]:
 def _rebuilt(path: Path, health: Health) -> Iterator[Finding]:
     with Store.open(path) as store:
         store.rebuild()
-    weeks = ", ".join(map(str, health.strayed))
+    weeks = ", ".join(map(str, health.stale))
     yield _note("The search index did not match the texts of {weeks} and was rebuilt.", weeks=weeks)
 
 
 def _health(store: Store, health: Health) -> Iterator[Finding]:
     for message in health.messages:
         yield _trouble("Damaged: {message}", message=message)
-    for week, number in health.rotten:
+    for week, number in health.damaged:
         yield _trouble(
             "Version {number} of {week} can no longer be read.", week=week, number=number
         )

@@ -46,7 +46,7 @@ class Mended:
 
 def mend(store: Store, *folders: Path) -> Mended:
     """Put right what can no longer be read, from the folders' backups that have it as saved."""
-    lost = store.check(every_revision=True).rotten
+    lost = store.check(every_revision=True).damaged
     healed: list[tuple[Week, int]] = []
     for backup in (backup for folder in folders for backup in backups_in(folder)):
         if lost:
@@ -59,7 +59,7 @@ def _healed(
     store: Store, lost: tuple[tuple[Week, int], ...], backup: Path
 ) -> tuple[tuple[Week, int], ...]:
     try:
-        return store.heal(lost, backup)
+        return store.repair(lost, backup)
     except (Damaged, Empty, Foreign, Newer):  # a backup that is itself of no use
         return ()
 

@@ -13,18 +13,18 @@ from weeklydesk.weeks import Week
 class Health:
     """What is wrong, in SQLite's words, and which revisions are not what was saved.
 
-    `strayed` are the weeks whose lines, which search reads, are not those of their report. That
+    `stale` are the weeks whose lines, which search reads, are not those of their report. That
     loses nothing: `Store.rebuild` derives them again.
     """
 
     messages: tuple[str, ...] = ()
-    rotten: tuple[tuple[Week, int], ...] = ()
-    strayed: tuple[Week, ...] = ()
+    damaged: tuple[tuple[Week, int], ...] = ()
+    stale: tuple[Week, ...] = ()
 
     @property
     def sound(self) -> bool:
         """Whether nothing is wrong."""
-        return not (self.messages or self.rotten)
+        return not (self.messages or self.damaged)
 
 
 def examine(connection: Connection, *, every_revision: bool = False) -> Health:
@@ -35,19 +35,19 @@ def examine(connection: Connection, *, every_revision: bool = False) -> Health:
     try:
         found = [row[0] for row in connection.rows("PRAGMA quick_check")]
         broken = [row[0] for row in connection.rows("PRAGMA foreign_key_check")]
-        rotten = _rotten(connection, every_revision=every_revision)
+        damaged = _damaged_revisions(connection, every_revision=every_revision)
         _touch_index(connection)
     except (Damaged, Foreign) as error:
         return Health((str(error),))
     messages = [message for message in found if message != "ok"]
     messages += [f"lost rows: {table}" for table in broken]
     if every_revision:
-        messages += [f"a sent text of {week} is damaged" for week in sendings.rotten(connection)]
-    whole = every_revision and not (messages or rotten)
-    return Health(tuple(messages), rotten, _strayed(connection) if whole else ())
+        messages += [f"a sent text of {week} is damaged" for week in sendings.damaged(connection)]
+    whole = every_revision and not (messages or damaged)
+    return Health(tuple(messages), damaged, _stale_weeks(connection) if whole else ())
 
 
-def _strayed(connection: Connection) -> tuple[Week, ...]:
+def _stale_weeks(connection: Connection) -> tuple[Week, ...]:
     weeks = (summary.week for summary in reports.summaries(connection))
     return tuple(week for week in weeks if not _agrees(connection, week))
 
@@ -63,7 +63,9 @@ def _touch_index(connection: Connection) -> None:
         connection.value("SELECT rowid FROM gram WHERE gram MATCH 'x'")
 
 
-def _rotten(connection: Connection, *, every_revision: bool) -> tuple[tuple[Week, int], ...]:
+def _damaged_revisions(
+    connection: Connection, *, every_revision: bool
+) -> tuple[tuple[Week, int], ...]:
     rows = connection.rows(
         "SELECT week, report.id, number FROM report JOIN revision ON revision.report = report.id"
         " WHERE number = head OR ? ORDER BY week, number",

@@ -136,12 +136,12 @@ def _sending(row: tuple[Any, ...]) -> Sending:
 
 
 def read(connection: Connection, number: int) -> bytes | None:
-    """Return the text of a sending, None where there is none; Damaged where it is rotten."""
+    """Return the text of a sending, None where there is none; Damaged where it is damaged."""
     row = connection.row("SELECT sha256, basis, content FROM sending WHERE id = ?", number)
     return reports.unpacked(connection, row) if row else None
 
 
-def rotten(connection: Connection) -> tuple[Week, ...]:
+def damaged(connection: Connection) -> tuple[Week, ...]:
     """Return the weeks of which a sent text is not what was kept."""
     rows = connection.rows(
         "SELECT sending.id, week FROM sending JOIN report ON report.id = report ORDER BY week"

@@ -264,14 +264,14 @@ class Store:
         with self._connection.read():
             return examine(self._connection, every_revision=every_revision)
 
-    def heal(
-        self, rotten: tuple[tuple[Week, int], ...], backup: Path
+    def repair(
+        self, damaged: tuple[tuple[Week, int], ...], backup: Path
     ) -> tuple[tuple[Week, int], ...]:
-        """Put right the rotten revisions that the backup holds as they were saved; return them."""
-        from weeklydesk.store import healing
+        """Put right the damaged revisions that the backup holds as they were saved; return them."""
+        from weeklydesk.store import repairing
 
         with self._connection.write():
-            return healing.heal(self._connection, rotten, backup)
+            return repairing.repair(self._connection, damaged, backup)
 
     def rebuild(self) -> None:
         """Derive lines, lineages and the search index from the reports again."""

@@ -110,7 +110,7 @@ def _content(store: Store) -> Iterator[tuple[str, object]]:
     yield "reports", len(weeks)
     yield "versions", sum(len(store.revisions(each.week)) for each in weeks)
     yield "in the bin", len(store.bin())
-    yield "sound", "yes" if health.sound else f"no ({len(health.messages)}, {len(health.rotten)})"
+    yield "sound", "yes" if health.sound else f"no ({len(health.messages)}, {len(health.damaged)})"
 
 
 def _log(folder: Path) -> Iterator[str]:

@@ -110,8 +110,8 @@ class Guard(QObject):
     def _judge(self, health: Health) -> None:
         if health.messages:
             self.found_damage.emit(Damaged(self._shelf.path))
-        elif health.rotten:
-            weeks = ", ".join(dict.fromkeys(str(week) for week, _ in health.rotten))
+        elif health.damaged:
+            weeks = ", ".join(dict.fromkeys(str(week) for week, _ in health.damaged))
             self.said.emit(lasting(lambda: self._rotten(weeks)))
 
     def _rotten(self, weeks: str) -> Message:

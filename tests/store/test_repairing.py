@@ -31,7 +31,7 @@ def test_a_rotten_text_is_put_right_from_a_backup(store: Store, folder: Path):
     rot(store, "report = 1")
     with pytest.raises(Damaged):
         store.load(W22)
-    assert store.check().rotten == ((W22, 1),)
+    assert store.check().damaged == ((W22, 1),)
     assert mend(store, folder) == Mended(((W22, 1),), ())
     assert store.load(W22) == saved
     assert store.check(every_revision=True).sound
@@ -43,7 +43,7 @@ def test_what_was_packed_with_a_rotten_text_is_put_right_too(store: Store, folde
     second = store.save(retitled(first.report, "one more"), base=first.revision)
     store.backup(folder)
     rot(store, "number = 1")
-    assert store.check(every_revision=True).rotten == ((W22, 1), (W22, 2))
+    assert store.check(every_revision=True).damaged == ((W22, 1), (W22, 2))
     assert mend(store, folder).lost == ()
     assert store.load(W22) == second
     assert store.revision(W22, 1) == first.report

@@ -11,33 +11,35 @@ from weeklydesk.store.health import readable
 from weeklydesk.store.opening import inspect
 from weeklydesk.weeks import Week
 
-Rotten = tuple[Week, int]  # a week and the number of its revision
+RevisionKey = tuple[Week, int]  # a week and the number of its revision
 
 
-def heal(connection: Connection, rotten: tuple[Rotten, ...], backup: Path) -> tuple[Rotten, ...]:
-    """Take from the backup those of the rotten revisions that it holds as saved; return them.
+def repair(
+    connection: Connection, damaged: tuple[RevisionKey, ...], backup: Path
+) -> tuple[RevisionKey, ...]:
+    """Take from the backup those of the damaged revisions that it holds as saved; return them.
 
     Expects to stand in a transaction that writes.
     """
-    healed: list[Rotten] = []
-    for each, row, content in _found(connection, rotten, backup):
+    repaired: list[RevisionKey] = []
+    for each, row, content in _found(connection, damaged, backup):
         connection.run(
             "UPDATE revision SET basis = NULL, content = ? WHERE id = ?",
             packing.pack(content),
             row,
         )
-        healed.append(each)
-    return tuple(healed)
+        repaired.append(each)
+    return tuple(repaired)
 
 
 def _found(
-    connection: Connection, rotten: tuple[Rotten, ...], backup: Path
-) -> list[tuple[Rotten, int, bytes]]:
+    connection: Connection, damaged: tuple[RevisionKey, ...], backup: Path
+) -> list[tuple[RevisionKey, int, bytes]]:
     """Return each with the id of its row and its content as the backup has it."""
     inspect(backup)
     copy = Connection(backup, "ro")
     try:
-        rows = ((each, *_row(connection, *each)) for each in rotten)
+        rows = ((each, *_row(connection, *each)) for each in damaged)
         looked = ((each, row, _content(copy, row, sha256)) for each, row, sha256 in rows)
         return [(each, row, content) for each, row, content in looked if content is not None]
     finally:
