@@ -86,7 +86,7 @@ def test_weeks_follow_each_other_and_leave_the_earlier_ones_as_they_were(
             assert snapshot(store) == after
             store.delete(week)
             assert snapshot(store) == before
-            (binned,) = [each.id for each in store.bin() if each.week == week]
+            (binned,) = [each.id for each in store.deleted_reports() if each.week == week]
             store.restore(binned)
             assert snapshot(store) == after
 

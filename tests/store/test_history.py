@@ -135,12 +135,12 @@ def test_a_deleted_report_lies_in_the_bin_with_its_revisions(store: Store, clock
     binned = store.delete(W22)
     assert not store.has(W22)
     assert store.weeks() == ()
-    (entry,) = store.bin()
+    (entry,) = store.deleted_reports()
     assert (entry.id, entry.week, entry.title, entry.items) == (binned, W22, "edited", 1)
     assert entry.deleted == clock.now
     assert store.restore(binned) == edited
     assert titles(store) == ["edited", "begun"]
-    assert store.bin() == ()
+    assert store.deleted_reports() == ()
 
 
 def test_a_week_that_was_begun_again_is_not_overwritten_from_the_bin(store: Store):
@@ -152,7 +152,7 @@ def test_a_week_that_was_begun_again_is_not_overwritten_from_the_bin(store: Stor
     assert store.load(W22) == again
     store.delete(W22)
     assert texts(store.restore(binned).report) == ["old"]
-    assert len(store.bin()) == 1
+    assert len(store.deleted_reports()) == 1
 
 
 def test_nothing_comes_out_of_the_bin_that_is_not_in_it(store: Store):

@@ -142,7 +142,7 @@ def test_a_store_that_a_release_wrote_can_be_read(tmp_path: Path, version: int):
         assert texts(store.load(W22).report) == ["自建POS：押金 60%", "评审"]
         assert [kept.number for kept in store.revisions(W22)] == [2, 1]
         assert [hit.week for hit in store.search("押金")] == [W22]
-        (binned,) = store.bin()
+        (binned,) = store.deleted_reports()
         assert texts(store.restore(binned.id).report) == ["deleted"]
         assert store.sources.load(store.sources.of_week(W22)[0]).data == b"- [ ] a\r\n"
 

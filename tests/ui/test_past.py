@@ -127,7 +127,7 @@ def test_a_deleted_week_is_taken_out_of_the_bin(stage: Stage, window: Window):
     assert window.presenter.shelf.week == Week(2024, 23)
     assert window.frame.messages.text.text() == "2024-W23 was restored from the bin."
     with Store.open(stage.store) as store:
-        assert store.bin() == ()
+        assert store.deleted_reports() == ()
 
 
 def test_an_empty_bin_says_so(window: Window):

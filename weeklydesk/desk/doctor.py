@@ -178,7 +178,7 @@ def _health(store: Store, health: Health) -> Iterator[Finding]:
             "Every text is intact: {reports} reports in {versions} versions, {binned} in the bin.",
             reports=len(weeks),
             versions=versions,
-            binned=len(store.bin()),
+            binned=len(store.deleted_reports()),
         )
     elif health.messages:
         yield _note("Restore the last sound backup: weeklydesk restore BACKUP")

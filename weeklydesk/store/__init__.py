@@ -35,12 +35,12 @@ if TYPE_CHECKING:
     from weeklydesk.store.sendings import Sending, Terms
     from weeklydesk.store.sources import Source, digest_of
     from weeklydesk.store.store import Store
-    from weeklydesk.store.wastebin import Binned
+    from weeklydesk.store.wastebin import DeletedReport
 
 __all__ = [
     "Adoption",
     "Backup",
-    "Binned",
+    "DeletedReport",
     "Busy",
     "Changes",
     "Conflict",
@@ -99,6 +99,6 @@ __getattr__ = names(
         "sendings": "Sending Terms",
         "sources": "Source digest_of",
         "store": "Store",
-        "wastebin": "Binned",
+        "wastebin": "DeletedReport",
     },
 )

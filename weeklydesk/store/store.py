@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from weeklydesk.store.search import Hit, Vocabulary
     from weeklydesk.store.sendings import Sendings
     from weeklydesk.store.sources import Sources
-    from weeklydesk.store.wastebin import Binned
+    from weeklydesk.store.wastebin import DeletedReport
 
 
 def utc_now() -> datetime:
@@ -227,19 +227,19 @@ class Store:
         with self._connection.write():
             return wastebin.delete(self._connection, week, self._clock())
 
-    def bin(self) -> tuple[Binned, ...]:
+    def deleted_reports(self) -> tuple[DeletedReport, ...]:
         """Return what lies in the bin, the last deleted first."""
         from weeklydesk.store import wastebin
 
         with self._connection.read():
             return wastebin.contents(self._connection)
 
-    def restore(self, binned: int) -> Stored:
+    def restore(self, report_id: int) -> Stored:
         """Take a report out of the bin; Taken where its week has another one by now."""
         from weeklydesk.store import wastebin
 
         with self._connection.write():
-            return wastebin.restore(self._connection, binned)
+            return wastebin.restore(self._connection, report_id)
 
     def search(self, text: str, *, limit: int | None = 50) -> tuple[Hit, ...]:
         """Return the lines that hold all that was typed (see `weeklydesk.store.query`)."""

@@ -13,7 +13,7 @@ from weeklydesk.weeks import Week
 
 
 @record
-class Binned:
+class DeletedReport:
     """A deleted report; `id` is what it is brought back by."""
 
     id: int
@@ -33,7 +33,7 @@ def delete(connection: Connection, week: Week, now: datetime) -> int:
 
 def restore(connection: Connection, report_id: int) -> Stored:
     """Take a report out of the bin; Taken where its week has another one by now."""
-    head = _binned_head(connection, report_id)
+    head = _deleted_head(connection, report_id)
     if reports.head_of(connection, head.week):
         raise Taken(head.week)
     connection.run("UPDATE report SET deleted = NULL WHERE id = ?", report_id)
@@ -42,14 +42,14 @@ def restore(connection: Connection, report_id: int) -> Stored:
     return stored
 
 
-def contents(connection: Connection) -> tuple[Binned, ...]:
+def contents(connection: Connection) -> tuple[DeletedReport, ...]:
     """Return what lies in the bin, the last deleted first."""
     rows = connection.rows(
         "SELECT id, week, title, items, deleted FROM report WHERE deleted IS NOT NULL"
         " ORDER BY deleted DESC, id DESC"
     )
     return tuple(
-        Binned(number, Week.parse(week), title, items, datetime.fromisoformat(deleted))
+        DeletedReport(number, Week.parse(week), title, items, datetime.fromisoformat(deleted))
         for number, week, title, items, deleted in rows
     )
 
@@ -64,7 +64,7 @@ def latest(connection: Connection, week: Week) -> Head | None:
     return reports.head_by_id(connection, report_id) if report_id else None
 
 
-def _binned_head(connection: Connection, report_id: int) -> Head:
+def _deleted_head(connection: Connection, report_id: int) -> Head:
     binned = connection.value(
         "SELECT 1 FROM report WHERE id = ? AND deleted IS NOT NULL", report_id
     )

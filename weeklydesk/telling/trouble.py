@@ -109,7 +109,7 @@ def _content(store: Store) -> Iterator[tuple[str, object]]:
     health = store.check()
     yield "reports", len(weeks)
     yield "versions", sum(len(store.revisions(each.week)) for each in weeks)
-    yield "in the bin", len(store.bin())
+    yield "in the bin", len(store.deleted_reports())
     yield "sound", "yes" if health.sound else f"no ({len(health.messages)}, {len(health.damaged)})"
 
 

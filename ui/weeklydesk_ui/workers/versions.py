@@ -132,7 +132,7 @@ class Past(QObject):
 
     def list_bin(self) -> None:
         """Let the user choose a report to restore from the bin."""
-        deleted = self._wait(self._keeper.run(lambda store: store.bin()))
+        deleted = self._wait(self._keeper.run(lambda store: store.deleted_reports()))
         if not deleted:
             self.said.emit(Message(self.tr("The bin is empty.")))
             return
