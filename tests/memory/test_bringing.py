@@ -66,7 +66,7 @@ def test_what_was_put_off_is_put_off_no_more(weeks: Weeks):
     brought(weeks, W23 + 1, "a", W22)
     weeks.start(W23 + 2)
     assert weeks.drawn(W23 + 2) == f"{O1}\n- a\n- b"
-    assert weeks.store.memory.put_off(W23 + 9) == ()
+    assert weeks.store.memory.postponed(W23 + 9) == ()
 
 
 def test_it_takes_the_place_of_a_blank_item(weeks: Weeks):

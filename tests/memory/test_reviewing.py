@@ -20,7 +20,7 @@ from weeklydesk.desk.reviewing import (
     take,
 )
 from weeklydesk.model import State, items_of
-from weeklydesk.store import NotFound, PutOff, Store
+from weeklydesk.store import NotFound, Postponement, Store
 
 
 def test_before_any_report_there_is_nothing_to_review(weeks: Weeks):
@@ -80,7 +80,7 @@ def test_what_waits_is_told_until_it_is_due(weeks: Weeks):
     previous = weeks.write(W22, objective(item("a")))
     weeks.start(W23, a=Wish(Choice.LATER, W23 + 2))
     a = lineage_of(previous, "a")
-    assert reviewed(weeks.store, W23 + 1).waiting == (PutOff(a, W23, W23 + 2),)
+    assert reviewed(weeks.store, W23 + 1).waiting == (Postponement(a, W23, W23 + 2),)
     assert reviewed(weeks.store, W23 + 2).waiting == ()
 
 

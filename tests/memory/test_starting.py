@@ -28,7 +28,7 @@ from weeklydesk.desk.reviewing import planned, reviewed
 from weeklydesk.desk.stories import ages
 from weeklydesk.model import Paragraph, Role, Section, items_of
 from weeklydesk.records import replace
-from weeklydesk.store import PutOff, Start, Store
+from weeklydesk.store import Postponement, Start, Store
 from weeklydesk.weeks import Week
 
 O1 = "## O1 业务 (objective O1)"
@@ -126,8 +126,8 @@ def test_a_part_that_is_put_off_longer_stays_away(weeks: Weeks):
     weeks.start(W23, a=until(W23 + 1), a1=until(W23 + 2))
     weeks.start(W23 + 1)
     assert weeks.drawn(W23 + 1) == f"{O1}\n- a\n  - a2\n- b"
-    assert weeks.store.memory.put_off(W23 + 2) == (
-        PutOff(lineage_of(weeks.load(W22), "a1"), W23, W23 + 2),
+    assert weeks.store.memory.postponed(W23 + 2) == (
+        Postponement(lineage_of(weeks.load(W22), "a1"), W23, W23 + 2),
     )
     weeks.start(W23 + 2)
     assert weeks.drawn(W23 + 2) == f"{O1}\n- a\n  - a1\n  - a2\n- b"

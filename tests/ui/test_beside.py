@@ -185,11 +185,11 @@ def test_an_item_is_brought_over_from_weeks_ago(far: Window, qtbot: QtBot):
     far.frame.commands["bring_over"].trigger()
     assert "告警治理" in draw(page.report())
     assert far.presenter.autosave.flush()
-    assert far.presenter.shelf.store.memory.put_off(Week(2024, 30)) == ()
+    assert far.presenter.shelf.store.memory.postponed(Week(2024, 30)) == ()
     page.undo()
     assert draw(page.report()) == before
     assert far.presenter.autosave.flush()
-    assert len(far.presenter.shelf.store.memory.put_off(Week(2024, 30))) == 1
+    assert len(far.presenter.shelf.store.memory.postponed(Week(2024, 30))) == 1
 
 
 def test_bringing_over_begins_with_choosing_where_the_page_stands(far: Window, qtbot: QtBot):

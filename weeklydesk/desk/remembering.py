@@ -15,7 +15,7 @@ from weeklydesk.model import Block, Item, Report
 from weeklydesk.naming import names
 from weeklydesk.objectives import at
 from weeklydesk.records import record, replace
-from weeklydesk.store import PutOff, Start, Store, Stored
+from weeklydesk.store import Postponement, Start, Store, Stored
 from weeklydesk.weeks import Week
 
 
@@ -29,7 +29,7 @@ class Recalled:
 
 def recalled(store: Store, week: Week, previous: Stored | None) -> Recalled:
     """Return what is remembered for the start of a week from the report before it."""
-    waiting = store.memory.put_off(week)
+    waiting = store.memory.postponed(week)
     later = {each.lineage: Wish(Choice.LATER, each.until) for each in waiting if each.until > week}
     replaced = dict.fromkeys(_replaced(store, previous), Wish(Choice.REPLACED))
     due = (each for each in waiting if each.until <= week)
@@ -67,7 +67,7 @@ def _replaced(store: Store, previous: Stored | None) -> Iterator[str]:
 
 
 def _returning(
-    store: Store, put_off: PutOff, later: Wishes, week: Week, previous: Stored | None
+    store: Store, put_off: Postponement, later: Wishes, week: Week, previous: Stored | None
 ) -> Returning | None:
     """Return the branch as it stood last, without what is put off still longer.
 
@@ -99,7 +99,7 @@ def _has_ended(
     return bool(now and now.period and week not in now.period and not here)
 
 
-def _from_lines(store: Store, put_off: PutOff) -> Returning | None:
+def _from_lines(store: Store, put_off: Postponement) -> Returning | None:
     """Return what was planned as a plain line, which has no lineage in the store."""
     previous = origin(store, put_off.week)
     if previous is None or previous.report.week is None:

@@ -18,7 +18,7 @@ from weeklydesk.desk.remembering import origin
 from weeklydesk.model import Report
 from weeklydesk.naming import names
 from weeklydesk.records import record
-from weeklydesk.store import NotFound, PutOff, Store, Stored
+from weeklydesk.store import NotFound, Postponement, Store, Stored
 from weeklydesk.weeks import Week
 
 
@@ -35,7 +35,7 @@ class Review:
     previous: Stored | None
     proposal: review.Proposal
     offers: tuple[Offer, ...] = ()
-    waiting: tuple[PutOff, ...] = ()
+    waiting: tuple[Postponement, ...] = ()
 
 
 @record
@@ -50,7 +50,7 @@ def reviewed(store: Store, week: Week, report: Report | None = None) -> Review:
     """Return the review of a week, before it begins or at any time in it."""
     report = report or _stored(store, week)
     previous = origin(store, week)
-    waiting = tuple(each for each in store.memory.put_off(week) if each.until > week)
+    waiting = tuple(each for each in store.memory.postponed(week) if each.until > week)
     if previous is None:
         return Review(week, None, review.Proposal(None), waiting=waiting)
     proposal = review.review(

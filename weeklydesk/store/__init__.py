@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from weeklydesk.store.health import Health
     from weeklydesk.store.history import Revision
     from weeklydesk.store.lineages import Adoption, Sighting
-    from weeklydesk.store.memory import PutOff, Start
+    from weeklydesk.store.memory import Postponement, Start
     from weeklydesk.store.opening import aside_of, require_writable, set_aside
     from weeklydesk.store.reports import Kind, Stored, Summary
     from weeklydesk.store.restoring import Changes, contents, put_back, require_sound
@@ -56,7 +56,7 @@ __all__ = [
     "Newer",
     "NotFound",
     "Outdated",
-    "PutOff",
+    "Postponement",
     "ReadOnly",
     "Replaced",
     "Revision",
@@ -91,7 +91,7 @@ __getattr__ = names(
         "health": "Health",
         "history": "Revision",
         "lineages": "Adoption Sighting",
-        "memory": "PutOff Start",
+        "memory": "Postponement Start",
         "opening": "aside_of require_writable set_aside",
         "reports": "Kind Stored Summary",
         "restoring": "Changes contents put_back require_sound",

@@ -24,7 +24,7 @@ class Start:
 
 
 @record
-class PutOff:
+class Postponement:
     """An item that was put off in a week until a later one."""
 
     lineage: str
@@ -97,7 +97,7 @@ class Memory:
         )
         return tuple((Week.parse(week), _wish(choice, until)) for week, choice, until in rows)
 
-    def put_off(self, before: Week) -> tuple[PutOff, ...]:
+    def postponed(self, before: Week) -> tuple[Postponement, ...]:
         """Return what was put off in weeks before and has not been taken up again since.
 
         What went last comes first, and what went together as it stood: each has the place that it
@@ -112,7 +112,7 @@ class Memory:
             " ORDER BY week DESC, (SELECT max(id) FROM line WHERE line.lineage = said.lineage)",
             str(before),
         )
-        return tuple(PutOff(row[0], Week.parse(row[1]), Week.parse(row[2])) for row in rows)
+        return tuple(Postponement(row[0], Week.parse(row[1]), Week.parse(row[2])) for row in rows)
 
     def link(self, week: Week, links: Iterable[Link]) -> None:
         """Remember links that were made in the week."""
