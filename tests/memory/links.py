@@ -8,7 +8,7 @@ from tests.weekly import W22, W23, Weeks, objective
 from weeklydesk.desk import linking
 from weeklydesk.desk.suggesting import Kind, Suggestion, suggestions
 from weeklydesk.model import Item
-from weeklydesk.store import Sighting
+from weeklydesk.store import Occurrence
 from weeklydesk.weeks import Week
 
 
@@ -19,7 +19,7 @@ def proposed(weeks: Weeks, week: Week = W23) -> list[tuple[str, str]]:
 
 def link(weeks: Weeks, week: Week, new: str, old: str) -> linking.Linked:
     """Link two lineages, whatever they look like."""
-    (seen,) = weeks.store.lineages.sightings(old)[-1:] or (Sighting(W22, objective(), Item("")),)
+    (seen,) = weeks.store.lineages.occurrences(old)[-1:] or (Occurrence(W22, objective(), Item("")),)
     item = Item("", lineage=new)
     earlier = dataclasses.replace(seen, item=Item("", lineage=old))
     found = Suggestion(Kind.SAME, objective(), item, earlier, 100, True)

@@ -92,7 +92,7 @@ class Person(RuleBasedStateMachine):
         week = self.picked(data)
         names = list(dict.fromkeys(name for names in self.names().values() for name in names))
         own, earlier = data.draw(st.sampled_from(names)), data.draw(st.sampled_from(names))
-        seen = self.store.lineages.sightings(earlier)[-1]
+        seen = self.store.lineages.occurrences(earlier)[-1]
         found = Suggestion(Kind.SAME, Section(""), Item("", lineage=own), seen, 100, True)
         before, named = self.drawn(), self.names()
         try:

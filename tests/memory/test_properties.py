@@ -60,7 +60,7 @@ def snapshot(store: Store) -> Snapshot:
     return Snapshot(
         held,
         tuple(store.revisions(week) for week in weeks),
-        {name: store.lineages.sightings(name) for name in names},
+        {name: store.lineages.occurrences(name) for name in names},
         tuple(store.memory.wishes(week) for week in weeks),
     )
 

@@ -179,12 +179,12 @@ def test_an_item_is_followed_through_the_weeks(store: Store):
     second = Item("POS 90%", lineage="pos", children=(Item("part"),))
     store.save(lined(draft(week=W22), second), base=None)
     store.save(lined(draft(week=W20), Item("other"), first), base=None)
-    story = store.lineages.sightings("pos")
+    story = store.lineages.occurrences("pos")
     assert [(there.week, there.item.text, there.section.title) for there in story] == [
         (W20, "POS 60%", "O1 业务服务"),
         (W22, "POS 90%", "O1 业务服务"),
     ]
-    assert store.lineages.sightings("unknown") == ()
+    assert store.lineages.occurrences("unknown") == ()
 
 
 def test_since_when_each_item_is_there_is_known_at_once(store: Store):
@@ -201,9 +201,9 @@ def test_a_deleted_week_is_left_out_of_a_story(store: Store):
     for week in (W20, W21, W22):
         store.save(lined(draft(week=week), Item("POS", lineage="pos")), base=None)
     binned = store.delete(W21)
-    assert [there.week for there in store.lineages.sightings("pos")] == [W20, W22]
+    assert [there.week for there in store.lineages.occurrences("pos")] == [W20, W22]
     store.restore(binned)
-    assert [there.week for there in store.lineages.sightings("pos")] == [W20, W21, W22]
+    assert [there.week for there in store.lineages.occurrences("pos")] == [W20, W21, W22]
 
 
 def test_lineages_can_be_exchanged_within_a_week(store: Store):
@@ -211,4 +211,4 @@ def test_lineages_can_be_exchanged_within_a_week(store: Store):
     swapped = Item("a", id="1", lineage="y"), Item("b", id="2", lineage="x")
     saved = store.save(lined(draft(), *items), base=None)
     store.save(lined(draft(), *swapped), base=saved.revision)
-    assert [there.item.text for there in store.lineages.sightings("x")] == ["b"]
+    assert [there.item.text for there in store.lineages.occurrences("x")] == ["b"]

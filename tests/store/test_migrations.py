@@ -86,7 +86,7 @@ def test_an_old_report_is_found_and_followed_after_it(path: Path, version: int):
     old_store(path, version)
     with Store.open(path) as store:
         (hit,) = store.search("押金")
-        (there,) = store.lineages.sightings(hit.lineage or "")
+        (there,) = store.lineages.occurrences(hit.lineage or "")
         assert there.item.text == "押金"
 
 

@@ -42,9 +42,9 @@ def test_lineages_follow(store: Store):
     store.move(W22, W20)
     ((_, item),) = items_of(store.load(W23).report)
     assert item.carried_from == W20
-    assert [seen.week for seen in store.lineages.sightings(item.lineage)] == [W20, W23]
+    assert [seen.week for seen in store.lineages.occurrences(item.lineage)] == [W20, W23]
     store.move(W23, W22)
-    assert [seen.week for seen in store.lineages.sightings(item.lineage)] == [W20, W22]
+    assert [seen.week for seen in store.lineages.occurrences(item.lineage)] == [W20, W22]
     assert store.check(every_revision=True).sound
 
 

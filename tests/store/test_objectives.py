@@ -51,7 +51,7 @@ def test_headings_are_seen_once_a_week_and_identity(store: Store):
         store.save(identify(Report(week, sections=sections)), base=None)
     store.save(Report(W23, sections=sections), base=None)
     store.delete(W23)
-    assert store.objectives.sightings() == (
+    assert store.objectives.headings() == (
         (W21, "O1", "【O1 业务】"),
         (W21, "O2", "O2"),
         (W22, "O1", "【O1 业务】"),

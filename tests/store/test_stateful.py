@@ -191,7 +191,7 @@ class Person(RuleBasedStateMachine):
         hits = [hit for hit in self.store.search("押金", limit=1000) if hit.kind == "item"]
         assert sorted(hit.text for hit in hits) == sorted(t for _, _, t in there if "押金" in t)
         for lineage in {name for name, _, _ in there}:
-            story = [(seen.week, seen.item.text) for seen in self.store.lineages.sightings(lineage)]
+            story = [(seen.week, seen.item.text) for seen in self.store.lineages.occurrences(lineage)]
             assert story == sorted((week, text) for name, week, text in there if name == lineage)
 
     def _saved(self, stored: Stored, *, fresh: bool) -> None:

@@ -25,7 +25,7 @@ def known(store: Store) -> tuple[Known, ...]:
     written = store.objectives.all()
     used: set[Objective] = set()
     found: list[Known] = []
-    for each in seen_as(store.objectives.sightings(), written):
+    for each in seen_as(store.objectives.headings(), written):
         planned = (
             at(written, each.identity, each.period.last or each.begin()) if each.period else None
         )
@@ -58,7 +58,7 @@ def coloured(
         if there:
             fresh = tuple(replace(e, colour=colour) if e is there else e for e in written)
         else:
-            seen = at(seen_as(store.objectives.sightings()), objective.identity, week)
+            seen = at(seen_as(store.objectives.headings()), objective.identity, week)
             period = Period(seen.begin() if seen else week)
             fresh = (*written, replace(objective, period=period, colour=colour))
         return store.objectives.replace(fresh)

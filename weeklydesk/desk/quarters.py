@@ -108,7 +108,7 @@ def _dropped(item: Item) -> Item:
 def _origins(store: Store, old: Sequence[Objective], week: Week) -> dict[str, Objective]:
     """Return what is known of a week's objectives: as written down, else since they were seen."""
     written = store.objectives.all()
-    known = seen_as(store.objectives.sightings(), written)
+    known = seen_as(store.objectives.headings(), written)
     found: dict[str, Objective] = {}
     for each in old:
         there = at(written, each.identity, week)

@@ -10,7 +10,7 @@ from weeklydesk.lineage.ages import Age, age
 from weeklydesk.lineage.ties import Link
 from weeklydesk.model import Report, Role, items_of
 from weeklydesk.records import record
-from weeklydesk.store import Sighting, Store
+from weeklydesk.store import Occurrence, Store
 from weeklydesk.text.wording import Change, Piece, compared
 from weeklydesk.weeks import Week
 
@@ -22,7 +22,7 @@ class Chapter:
     `pieces` lead from the earlier words to these; in the first chapter all of them are new.
     """
 
-    seen: Sighting
+    seen: Occurrence
     pieces: tuple[Piece, ...]
     moved: bool = False
     state_changed: bool = False
@@ -39,7 +39,7 @@ class Relative:
 
     week: Week
     link: Link
-    seen: Sighting
+    seen: Occurrence
 
 
 @record
@@ -60,7 +60,7 @@ def story(store: Store, lineage: str) -> Story:
     links = store.memory.links_of(lineage)
     return Story(
         lineage,
-        tuple(_chapters(store.lineages.sightings(lineage))),
+        tuple(_chapters(store.lineages.occurrences(lineage))),
         store.memory.wishes_of(lineage),
         tuple(_relatives(store, lineage, links)),
     )
@@ -89,7 +89,7 @@ def ages(store: Store, report: Report) -> dict[str, Age]:
     return {name: age(item.text, week, earlier.get(name, ())) for name, item in items.items()}
 
 
-def _chapters(seen: tuple[Sighting, ...]) -> Iterator[Chapter]:
+def _chapters(seen: tuple[Occurrence, ...]) -> Iterator[Chapter]:
     if seen:
         yield Chapter(seen[0], compared("", seen[0].item.text))
     for before, now in pairwise(seen):
@@ -101,7 +101,7 @@ def _chapters(seen: tuple[Sighting, ...]) -> Iterator[Chapter]:
         )
 
 
-def _where(seen: Sighting) -> tuple[str, str]:
+def _where(seen: Occurrence) -> tuple[str, str]:
     """Return what a place is known by: a renamed objective, or a plan ticked off, is the same."""
     if seen.section.role in (Role.PLAN, Role.CHECKLIST):
         return Role.PLAN, ""
@@ -114,6 +114,6 @@ def _relatives(
     """Yield the items at the other ends of links; what stands in no report is not told of."""
     for week, link in links:
         other = link.later if link.earlier == lineage else link.earlier
-        seen = store.lineages.sightings(other)
+        seen = store.lineages.occurrences(other)
         if seen:
             yield Relative(week, link, seen[-1])

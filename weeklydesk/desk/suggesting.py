@@ -13,7 +13,7 @@ from weeklydesk.lineage.likeness import alike
 from weeklydesk.lineage.recognition import Subject, subjects
 from weeklydesk.model import Item, Report, Role, Section, items_of
 from weeklydesk.records import record
-from weeklydesk.store import Sighting, Store
+from weeklydesk.store import Occurrence, Store
 from weeklydesk.weeks import Week
 
 _PLAN = Section("", role=Role.PLAN)
@@ -37,7 +37,7 @@ class Suggestion:
     kind: Kind
     section: Section
     item: Item
-    earlier: Sighting
+    earlier: Occurrence
     score: float
     sure: bool
 
@@ -98,7 +98,7 @@ def _same(store: Store, here: _Here, refused: _Refused) -> Iterator[Suggestion]:
     ended = {each.item.lineage: each for each in _ended(store, here)} if fresh else {}
     for pair in alike(fresh.values(), ended.values(), refused=refused):
         old = ended[pair.earlier.lineage]
-        seen = Sighting(here.week + -old.ago, old.section, old.item)
+        seen = Occurrence(here.week + -old.ago, old.section, old.item)
         section = fresh[pair.item.lineage].section
         yield Suggestion(Kind.SAME, section, pair.item, seen, pair.score, pair.sure)
 
@@ -127,6 +127,6 @@ def _work(store: Store, here: _Here, refused: _Refused) -> Iterator[Suggestion]:
     worked_on = {each.item.lineage: each for each in here.worked_on()}
     wanted = [each.now.item if each.now else each.item for each in waiting.values()]
     for pair in works_on(wanted, worked_on.values(), refused=refused):
-        seen = Sighting(plan.previous, _PLAN, pair.earlier)
+        seen = Occurrence(plan.previous, _PLAN, pair.earlier)
         section = worked_on[pair.item.lineage].section
         yield Suggestion(Kind.WORK, section, pair.item, seen, pair.score, pair.sure)

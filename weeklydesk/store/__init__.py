@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     )
     from weeklydesk.store.health import Health
     from weeklydesk.store.history import Revision
-    from weeklydesk.store.lineages import Adoption, Sighting
+    from weeklydesk.store.lineages import Adoption, Occurrence
     from weeklydesk.store.memory import Postponement, Start
     from weeklydesk.store.opening import aside_of, require_writable, set_aside
     from weeklydesk.store.reports import Kind, Stored, Summary
@@ -61,7 +61,7 @@ __all__ = [
     "Replaced",
     "Revision",
     "Sending",
-    "Sighting",
+    "Occurrence",
     "Source",
     "Start",
     "Store",
@@ -90,7 +90,7 @@ __getattr__ = names(
         " ReadOnly Replaced Taken Unreachable Unwritable",
         "health": "Health",
         "history": "Revision",
-        "lineages": "Adoption Sighting",
+        "lineages": "Adoption Occurrence",
         "memory": "Postponement Start",
         "opening": "aside_of require_writable set_aside",
         "reports": "Kind Stored Summary",

@@ -14,7 +14,7 @@ from weeklydesk.weeks import Week
 
 
 @record
-class Sighting:
+class Occurrence:
     """An item as it read in one week: without what stands under it, its section without blocks."""
 
     week: Week
@@ -41,14 +41,14 @@ class Lineages:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def sightings(self, name: str) -> tuple[Sighting, ...]:
+    def occurrences(self, name: str) -> tuple[Occurrence, ...]:
         """Return one item through the weeks, the oldest first."""
         rows = self._connection.rows(
             "SELECT week, section, role, objective, item, lineage, state, text FROM line"
             " WHERE lineage = ? ORDER BY week",
             name,
         )
-        return tuple(_sighting(row) for row in rows)
+        return tuple(_occurrence(row) for row in rows)
 
     def weeks(self, name: str) -> tuple[Week, ...]:
         """Return the weeks that an item appears in, the oldest first."""
@@ -87,7 +87,7 @@ class Lineages:
             found.setdefault(name, []).append(Wording(Week.parse(week), text))
         return found
 
-    def ended(self, since: Week, before: Week) -> tuple[Sighting, ...]:
+    def ended(self, since: Week, before: Week) -> tuple[Occurrence, ...]:
         """Return the items last seen between the weeks, and neither in `before` nor after it."""
         rows = self._connection.rows(
             "SELECT max(week), section, role, objective, item, lineage, state, text FROM line"
@@ -96,7 +96,7 @@ class Lineages:
             ids_of(since)[0],
             str(before),
         )
-        return tuple(_sighting(row) for row in rows)
+        return tuple(_occurrence(row) for row in rows)
 
     def adopt(self, adoption: Adoption) -> None:
         """Remember under which name a lineage goes on."""
@@ -150,9 +150,9 @@ _RENAMING = (
 )
 
 
-def _sighting(row: Row) -> Sighting:
+def _occurrence(row: Row) -> Occurrence:
     week, title, role, objective, item, lineage, state, text = row
     section = Section(title, role=Role(role), objective=objective)
-    return Sighting(
+    return Occurrence(
         Week.parse(week), section, Item(text, id=item, lineage=lineage, state=State(state))
     )

@@ -84,7 +84,7 @@ class Objectives:
         )
         return {identity: colour for identity, colour, _ in rows if colour}
 
-    def sightings(self) -> tuple[tuple[Week, str, str], ...]:
+    def headings(self) -> tuple[tuple[Week, str, str], ...]:
         """Return for each week the objectives of its report, each with its first heading."""
         with self._connection.read():
             rows = self._connection.rows(

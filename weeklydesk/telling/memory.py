@@ -10,7 +10,7 @@ from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk.desk.stories import Chapter, Relative, Story
 from weeklydesk.desk.suggesting import Suggestion
 from weeklydesk.lineage.ties import Bond
-from weeklydesk.store import Sighting
+from weeklydesk.store import Occurrence
 from weeklydesk.telling.linking import line, suggestion_data
 from weeklydesk.text.wording import Change
 
@@ -158,7 +158,7 @@ def _chapter_words(chapter: Chapter) -> Iterator[str]:
     yield f"    {_pieces(chapter, seen)}"
 
 
-def _pieces(chapter: Chapter, seen: Sighting) -> str:
+def _pieces(chapter: Chapter, seen: Occurrence) -> str:
     """Return the words as they read, with what went and came in them if there was a week before."""
     if not any(piece.change is not Change.NEW for piece in chapter.pieces):
         return _flat(seen.item.text)
