@@ -19,7 +19,9 @@ def proposed(weeks: Weeks, week: Week = W23) -> list[tuple[str, str]]:
 
 def link(weeks: Weeks, week: Week, new: str, old: str) -> linking.Linked:
     """Link two lineages, whatever they look like."""
-    (seen,) = weeks.store.lineages.occurrences(old)[-1:] or (Occurrence(W22, objective(), Item("")),)
+    (seen,) = weeks.store.lineages.occurrences(old)[-1:] or (
+        Occurrence(W22, objective(), Item("")),
+    )
     item = Item("", lineage=new)
     earlier = dataclasses.replace(seen, item=Item("", lineage=old))
     found = Suggestion(Kind.SAME, objective(), item, earlier, 100, True)

@@ -143,7 +143,7 @@ class Person(RuleBasedStateMachine):
         week = self.picked(data)
         chosen = data.draw(st.sampled_from(self.store.revisions(week)))
         text = draw(self.store.revision(week, chosen.number))
-        assert draw(self.store.bring_back(week, chosen.number).report) == text
+        assert draw(self.store.restore_revision(week, chosen.number).report) == text
 
     def names(self) -> dict[Week, list[str]]:
         return {w: [i.lineage for _, i in items_of(r)] for w, r in self.reports().items()}

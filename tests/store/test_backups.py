@@ -17,7 +17,7 @@ from weeklydesk.store import (
     Store,
     Unwritable,
     backups_in,
-    put_back,
+    create_from_backup,
 )
 from weeklydesk.store.backups import check, kept
 from weeklydesk.weeks import Week
@@ -174,7 +174,7 @@ def test_a_damaged_backup_is_not_brought_back(store: Store, backup: Path, folder
 
 
 def test_a_new_store_is_made_out_of_a_backup(store: Store, backup: Path, tmp_path: Path):
-    put_back(backup, tmp_path / "again" / "weeklydesk.db")
+    create_from_backup(backup, tmp_path / "again" / "weeklydesk.db")
     with Store.open(tmp_path / "again" / "weeklydesk.db") as again:
         assert texts(again.load(W22).report) == ["then 2024-W22"]
 
@@ -185,13 +185,13 @@ def test_no_store_is_made_out_of_a_backup_with_rotten_text(backup: Path, tmp_pat
     connection.commit()
     connection.close()
     with pytest.raises(Damaged):
-        put_back(backup, tmp_path / "again.db")
+        create_from_backup(backup, tmp_path / "again.db")
     assert not (tmp_path / "again.db").exists()
 
 
 def test_a_backup_takes_no_store_s_place(store: Store, backup: Path):
     before = store.weeks()
-    put_back(backup, store.path)
+    create_from_backup(backup, store.path)
     assert store.weeks() == before
 
 

@@ -84,16 +84,16 @@ def test_each_save_of_a_transaction_is_a_revision(store: Store):
 def test_an_earlier_revision_is_brought_back_on_top(store: Store):
     begun = store.save(draft("a", title="begun"), base=None)
     edited = edit(store, "edited")
-    back = store.bring_back(W22, begun.revision)
+    back = store.restore_revision(W22, begun.revision)
     assert store.load(W22) == back
     assert back.report == begun.report
-    assert store.bring_back(W22, edited.revision).report == edited.report
+    assert store.restore_revision(W22, edited.revision).report == edited.report
     assert titles(store) == ["edited", "begun", "edited", "begun"]
 
 
 def test_bringing_back_what_is_shown_changes_nothing(store: Store):
     begun = store.save(draft("a"), base=None)
-    assert store.bring_back(W22, begun.revision) == begun
+    assert store.restore_revision(W22, begun.revision) == begun
 
 
 def test_a_revision_that_was_not_kept_is_named(store: Store):

@@ -54,7 +54,7 @@ def test_every_version_goes_along_and_can_be_brought_back(store: Store):
         store.save(retitled(begun.report, "later"), base=begun.revision)
     store.move(W22, W21)
     assert [each.number for each in store.revisions(W21)] == [3, 2, 1]
-    back = store.bring_back(W21, 1)
+    back = store.restore_revision(W21, 1)
     assert (back.report.week, back.report.title) == (W21, "")
     assert texts(store.load(W21).report) == ["a"]
 

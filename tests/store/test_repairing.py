@@ -85,7 +85,7 @@ def test_an_earlier_version_comes_back_where_the_newest_is_rotten(store: Store):
     second = store.save(draft("other words"), base=first.revision)
     third = store.save(draft("other words", "more"), base=second.revision)
     rot(store, f"number = {third.revision}")
-    assert store.bring_back(W22, 1).report == first.report
+    assert store.restore_revision(W22, 1).report == first.report
     assert store.load(W22).report == first.report
 
 

@@ -148,7 +148,7 @@ class Person(RuleBasedStateMachine):
         week = data.draw(st.sampled_from(sorted(self.model.heads)))
         chosen = data.draw(st.sampled_from(self.store.revisions(week)))
         report = self.store.revision(week, chosen.number)
-        back = self.store.bring_back(week, chosen.number)
+        back = self.store.restore_revision(week, chosen.number)
         assert back.report == report
         self._saved(back, fresh=False)
 
@@ -191,7 +191,9 @@ class Person(RuleBasedStateMachine):
         hits = [hit for hit in self.store.search("押金", limit=1000) if hit.kind == "item"]
         assert sorted(hit.text for hit in hits) == sorted(t for _, _, t in there if "押金" in t)
         for lineage in {name for name, _, _ in there}:
-            story = [(seen.week, seen.item.text) for seen in self.store.lineages.occurrences(lineage)]
+            story = [
+                (seen.week, seen.item.text) for seen in self.store.lineages.occurrences(lineage)
+            ]
             assert story == sorted((week, text) for name, week, text in there if name == lineage)
 
     def _saved(self, stored: Stored, *, fresh: bool) -> None:

@@ -18,10 +18,10 @@ from weeklydesk.store import (
     Newer,
     Store,
     backups_in,
-    contents,
-    put_back,
+    create_from_backup,
     require_sound,
     set_aside,
+    weeks_in,
 )
 from weeklydesk.weeks import Week
 
@@ -101,14 +101,14 @@ def preview(path: Path, backup: Path) -> Changes:
     """Return what bringing the backup back would change; nothing is written."""
     require_sound(backup)
     if not path.exists():
-        return contents(backup)
+        return weeks_in(backup)
     if path.samefile(backup):  # SQLite would wait for itself without end
         raise InputError("“{path}” is the history itself, not a backup of it.", path=path)
     try:
         with Store.open(path, read_only=True) as store:
             return store.compare(backup)
     except (Damaged, Empty, Foreign):
-        return contents(backup)
+        return weeks_in(backup)
 
 
 def restore(
@@ -122,12 +122,12 @@ def restore(
     unusable = (Damaged, Empty, Foreign) if whatever_is_there else (Damaged, Empty)
     changes = preview(path, backup)
     if not path.exists():
-        put_back(backup, path)
+        create_from_backup(backup, path)
         return Restored(changes, None)
     try:
         with Store.open(path) as store:
             return Restored(changes, store.restore_backup(backup, folder).path)
     except unusable:
         aside = set_aside(path, now)
-        put_back(backup, path)
+        create_from_backup(backup, path)
         return Restored(changes, aside)

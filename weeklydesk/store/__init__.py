@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from weeklydesk.store.memory import Postponement, Start
     from weeklydesk.store.opening import aside_of, require_writable, set_aside
     from weeklydesk.store.reports import Kind, Stored, Summary
-    from weeklydesk.store.restoring import Changes, contents, put_back, require_sound
+    from weeklydesk.store.restoring import Changes, create_from_backup, require_sound, weeks_in
     from weeklydesk.store.search import Hit, Vocabulary
     from weeklydesk.store.sendings import Sending, Terms
     from weeklydesk.store.sources import Source, digest_of
@@ -40,11 +40,11 @@ if TYPE_CHECKING:
 __all__ = [
     "Adoption",
     "Backup",
-    "DeletedReport",
     "Busy",
     "Changes",
     "Conflict",
     "Damaged",
+    "DeletedReport",
     "Empty",
     "Foreign",
     "Full",
@@ -55,13 +55,13 @@ __all__ = [
     "Lost",
     "Newer",
     "NotFound",
+    "Occurrence",
     "Outdated",
     "Postponement",
     "ReadOnly",
     "Replaced",
     "Revision",
     "Sending",
-    "Occurrence",
     "Source",
     "Start",
     "Store",
@@ -74,12 +74,12 @@ __all__ = [
     "Vocabulary",
     "aside_of",
     "backups_in",
-    "contents",
+    "create_from_backup",
     "digest_of",
-    "put_back",
     "require_sound",
     "require_writable",
     "set_aside",
+    "weeks_in",
 ]
 
 __getattr__ = names(
@@ -94,7 +94,7 @@ __getattr__ = names(
         "memory": "Postponement Start",
         "opening": "aside_of require_writable set_aside",
         "reports": "Kind Stored Summary",
-        "restoring": "Changes contents put_back require_sound",
+        "restoring": "Changes create_from_backup require_sound weeks_in",
         "search": "Hit Vocabulary",
         "sendings": "Sending Terms",
         "sources": "Source digest_of",

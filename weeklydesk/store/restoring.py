@@ -35,7 +35,7 @@ def compare(connection: Connection, backup: Path) -> Changes:
     )
 
 
-def contents(backup: Path) -> Changes:
+def weeks_in(backup: Path) -> Changes:
     """Return what making a store out of the backup would bring."""
     require_sound(backup)
     copy = Connection(backup, "ro")
@@ -51,7 +51,7 @@ def require_sound(backup: Path) -> None:
     check(backup)
 
 
-def bring_back(connection: Connection, backup: Path) -> None:
+def restore(connection: Connection, backup: Path) -> None:
     """Make the store what the backup is, in one transaction; the backup is checked first."""
     require_sound(backup)
     copy = Connection(backup, "ro")
@@ -62,7 +62,7 @@ def bring_back(connection: Connection, backup: Path) -> None:
     upgrade(connection)
 
 
-def put_back(backup: Path, path: Path) -> None:
+def create_from_backup(backup: Path, path: Path) -> None:
     """Make a store out of a backup where there is none; the backup is checked first."""
     require_sound(backup)
     copy = Connection(backup, "ro")

@@ -95,7 +95,7 @@ class Saver:
         self._session.committed(saving.week)
         return outcome
 
-    def bring_back(self, report: Report) -> Stored:
+    def restore(self, report: Report) -> Stored:
         """Make an earlier state of the report the present one, as a revision of its own."""
         saving = self._saving(report)
         head = reports.require_head(self._connection, saving.week)

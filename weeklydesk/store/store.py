@@ -200,18 +200,18 @@ class Store:
         with self._connection.read():
             return history.revision(self._connection, week, number)
 
-    def bring_back(self, week: Week, number: int) -> Stored:
+    def restore_revision(self, week: Week, number: int) -> Stored:
         """Make an earlier revision the present one, as a new revision on top of the others."""
         from weeklydesk.store import history
 
         with self._connection.write():
             report = history.revision(self._connection, week, number)
-            return self._saver.bring_back(report)
+            return self._saver.restore(report)
 
-    def put_back(self, report: Report) -> Stored:
+    def restore_text(self, report: Report) -> Stored:
         """Make a text with earlier parts in it the present one, as a revision of its own."""
         with self._connection.write():
-            return self._saver.bring_back(report)
+            return self._saver.restore(report)
 
     def move(self, week: Week, to: Week) -> Stored:
         """Give the week's report to another week, lineages too; Taken where that has one."""
@@ -301,6 +301,6 @@ class Store:
         from weeklydesk.store import restoring
 
         before = self.backup(folder)
-        restoring.bring_back(self._connection, backup)
+        restoring.restore(self._connection, backup)
         vars(self).pop("_saver", None)  # the numbers that it knows name other texts now
         return before

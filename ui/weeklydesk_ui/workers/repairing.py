@@ -24,8 +24,8 @@ from weeklydesk.store import (
     ReadOnly,
     Unreachable,
     Unwritable,
-    contents,
     set_aside,
+    weeks_in,
 )
 from weeklydesk.windowlock import InUse, Unlockable, WindowLock
 from weeklydesk_ui.background import Background, no_matter
@@ -168,7 +168,7 @@ class Mending(QObject):
 
 def _newest(folders: Sequence[Path]) -> tuple[Backup, Changes] | None:
     backup = keeping.newest_sound(folders)
-    return (backup, contents(backup.path)) if backup else None
+    return (backup, weeks_in(backup.path)) if backup else None
 
 
 def rescue_of(backup: Backup, holds: Changes) -> Rescue:

@@ -78,7 +78,7 @@ class Past(QObject):
         week = self._shelf.week
         if week is None:
             return
-        if self._wait(self._keeper.change(lambda store: store.bring_back(week, number))):
+        if self._wait(self._keeper.change(lambda store: store.restore_revision(week, number))):
             self._tell(self.tr("The earlier version was restored; the previous one is kept too."))
 
     def bring_back_section(self, number: int, index: int) -> None:
@@ -93,7 +93,7 @@ class Past(QObject):
             with store.transaction():
                 old, now = store.revision(week, number), store.load(week).report
                 report, place = with_section(old, now, index)
-                store.put_back(report)
+                store.restore_text(report)
             return report.sections[place], place
 
         done = self._wait(self._keeper.change(put_back))
