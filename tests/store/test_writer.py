@@ -23,7 +23,7 @@ from weeklydesk.store import (
     Unwritable,
     backups_in,
 )
-from weeklydesk.store.writer import Safety, Writer
+from weeklydesk.store.writer import BackupPolicy, Writer
 
 REPORT = identify(draft("a"))
 
@@ -111,7 +111,7 @@ def test_a_backup_is_made_before_the_first_change_and_hourly(
     path: Path, tmp_path: Path, clock: Clock
 ):
     folder = tmp_path / "backups"
-    with Writer(path, safety=Safety(folder, _unexpected), clock=clock) as writer:
+    with Writer(path, policy=BackupPolicy(folder, _unexpected), clock=clock) as writer:
         writer.run(lambda store: store.weeks()).result(30)
         assert not folder.exists()
         for minutes in (0, 30, 30, 59, 1):
@@ -130,14 +130,14 @@ def _unexpected(error: StoreError) -> None:
 def test_a_backup_that_fails_is_told_and_the_text_is_saved(path: Path, tmp_path: Path):
     (tmp_path / "file").touch()
     told: list[StoreError] = []
-    with Writer(path, safety=Safety(tmp_path / "file", told.append)) as writer:
+    with Writer(path, policy=BackupPolicy(tmp_path / "file", told.append)) as writer:
         assert writer.submit(REPORT, None).result(30).revision == 1
     assert [type(error) for error in told] == [Unwritable]
 
 
 def test_another_change_is_backed_up_before_as_well(path: Path, tmp_path: Path, clock: Clock):
     folder = tmp_path / "backups"
-    with Writer(path, safety=Safety(folder, _unexpected), clock=clock) as writer:
+    with Writer(path, policy=BackupPolicy(folder, _unexpected), clock=clock) as writer:
         saved = writer.change(lambda store: store.save(REPORT, base=None)).result(30)
     assert saved.revision == 1
     assert len(backups_in(folder)) == 1
@@ -145,7 +145,7 @@ def test_another_change_is_backed_up_before_as_well(path: Path, tmp_path: Path, 
 
 def test_before_much_changes_there_is_always_a_backup(path: Path, tmp_path: Path, clock: Clock):
     folder = tmp_path / "backups"
-    with Writer(path, safety=Safety(folder, _unexpected), clock=clock) as writer:
+    with Writer(path, policy=BackupPolicy(folder, _unexpected), clock=clock) as writer:
         writer.submit(titled("a"), None).result(30)
         clock.wait(minutes=10)
         writer.change(lambda store: store.delete(W22), much=True).result(30)
@@ -159,7 +159,7 @@ def test_a_chosen_place_gets_the_backup_and_the_usual_one_where_it_is_away(
 ):
     usual, stick = tmp_path / "backups", tmp_path / "stick" / "copies"
     told: list[StoreError] = []
-    with Writer(path, safety=Safety(usual, told.append, lambda: stick), clock=clock) as writer:
+    with Writer(path, policy=BackupPolicy(usual, told.append, lambda: stick), clock=clock) as writer:
         writer.submit(titled("a"), None).result(30)
         assert ([type(each) for each in told], len(backups_in(usual))) == ([Unreachable], 1)
         assert not stick.parent.exists()
@@ -185,7 +185,7 @@ def test_a_damaged_store_is_found_before_anything_is_written(path: Path, tmp_pat
         begun = store.save(REPORT, base=None)
     damage(path)
     before = path.read_bytes()
-    with Writer(path, safety=Safety(tmp_path / "backups", _unexpected)) as writer:
+    with Writer(path, policy=BackupPolicy(tmp_path / "backups", _unexpected)) as writer:
         assert not writer.examine().result(30).sound
         with pytest.raises(Damaged):
             writer.submit(titled("more"), begun.revision).result(30)

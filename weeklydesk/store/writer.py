@@ -29,16 +29,16 @@ Job = Callable[[], None]
 _HOUR = timedelta(hours=1)
 
 
-def _nowhere_else() -> Path | None:
+def _no_folder() -> Path | None:
     return None
 
 
-def _whatever_is_there() -> None:
+def _accept_any() -> None:
     pass
 
 
 @record
-class Safety:
+class BackupPolicy:
     """Where backups go, and who is told when one could not be made. Saving goes on then.
 
     They go to the folder that was `chosen` at the time; to `folder` where none is, or where it
@@ -47,19 +47,19 @@ class Safety:
 
     folder: Path
     failed: Callable[[StoreError], None]
-    chosen: Callable[[], Path | None] = _nowhere_else
+    chosen: Callable[[], Path | None] = _no_folder
 
     def back_up(self, store: Store) -> None:
         """Make a backup, or tell why there is none."""
         try:
             chosen = self.chosen()
-            if chosen and self._tried(store, chosen):
+            if chosen and self._backed_up_to(store, chosen):
                 return
             store.backup(self.folder)
         except StoreError as error:
             self.failed(error)
 
-    def _tried(self, store: Store, chosen: Path) -> bool:
+    def _backed_up_to(self, store: Store, chosen: Path) -> bool:
         """Make a backup in a place that may be away, such as a stick; never in its stead."""
         try:
             if not chosen.parent.is_dir():
@@ -102,15 +102,15 @@ class Writer:
         self,
         path: Path,
         *,
-        safety: Safety | None = None,
+        policy: BackupPolicy | None = None,
         read_only: bool = False,
-        require_in_place: Callable[[], None] = _whatever_is_there,
+        require_in_place: Callable[[], None] = _accept_any,
         clock: Clock = utc_now,
         new_id: NewId = random_id,
     ) -> None:
         self._require_in_place = require_in_place
         self._open = lambda: Store.open(path, clock=clock, new_id=new_id, read_only=read_only)
-        self._safety = safety
+        self._policy = policy
         self._clock = clock
         self._backed_up: datetime | None = None
         self._health: Health | None = None
@@ -216,23 +216,23 @@ class Writer:
 
     def _prepare(self, store: Store) -> None:
         """Make sure that a change harms nothing."""
-        if self._safety:
+        if self._policy:
             if self._examined(store).messages:
                 raise Damaged(store.path)
-            self._back_up_when_due(store, self._safety)
+            self._back_up_when_due(store, self._policy)
 
     def _examined(self, store: Store) -> Health:
         if self._health is None:
             self._health = store.check()
         return self._health
 
-    def _back_up_when_due(self, store: Store, safety: Safety) -> None:
+    def _back_up_when_due(self, store: Store, policy: BackupPolicy) -> None:
         """Back up before the first change, then every hour in which there is one."""
         now = self._clock()
         if self._backed_up and now - self._backed_up < _HOUR:
             return
         self._backed_up = now
-        safety.back_up(store)
+        policy.back_up(store)
 
 
 def _settle(futures: list[Future[T]], job: Callable[[], T]) -> None:

@@ -46,12 +46,12 @@ class Keeper(QObject):
     def _writer(self) -> Writer:
         """The writer with its thread, created on first use."""
         if self._working is None:
-            from weeklydesk.store.writer import Safety, Writer
+            from weeklydesk.store.writer import BackupPolicy, Writer
 
-            safety = Safety(self.backups, self.backup_failed.emit, lambda: self.chosen_backups)
+            policy = BackupPolicy(self.backups, self.backup_failed.emit, lambda: self.chosen_backups)
             self._working = Writer(
                 self.path,
-                safety=None if self.read_only else safety,
+                policy=None if self.read_only else policy,
                 read_only=self.read_only,
                 require_in_place=self._require_in_place,
             )
