@@ -87,7 +87,7 @@ def take_back(store: Store, linked: Linked) -> tuple[Stored, ...]:
             {each.earlier: _within(store, each) for each in known},
         )
         for each in known:
-            store.lineages.disown(each)
+            store.lineages.remove_adoption(each)
     return changed
 
 
@@ -101,7 +101,7 @@ def unlink(store: Store, week: Week, lineage: str) -> tuple[Stored, ...]:
         if week not in store.lineages.weeks(lineage):
             raise InputError("There is no such item in {week}.", week=week)
         if known and known.first == week:
-            store.lineages.disown(known)
+            store.lineages.remove_adoption(known)
         else:
             known = Adoption(random_id(), lineage, week, None)
         changed = _renamed(store, {lineage: known.own}, {lineage: _within(store, known)})

@@ -121,7 +121,7 @@ class Lineages:
         last = Week.parse(row[3]) if row[3] else None
         return Adoption(row[0], row[1], Week.parse(row[2]), last)
 
-    def disown(self, adoption: Adoption) -> None:
+    def remove_adoption(self, adoption: Adoption) -> None:
         """Forget an adoption."""
         self._connection.run(
             "DELETE FROM adoption WHERE earlier = ? AND first = ?",
