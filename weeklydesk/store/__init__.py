@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from weeklydesk.store.history import Revision
     from weeklydesk.store.lineages import Adoption, Occurrence
     from weeklydesk.store.memory import Postponement, Start
-    from weeklydesk.store.opening import aside_of, require_writable, set_aside
+    from weeklydesk.store.opening import path_to_set_aside, require_writable, set_aside
     from weeklydesk.store.reports import Kind, Stored, Summary
     from weeklydesk.store.restoring import Changes, create_from_backup, require_sound, weeks_in
     from weeklydesk.store.search import Hit, Vocabulary
@@ -72,7 +72,7 @@ __all__ = [
     "Unreachable",
     "Unwritable",
     "Vocabulary",
-    "aside_of",
+    "path_to_set_aside",
     "backups_in",
     "create_from_backup",
     "digest_of",
@@ -92,7 +92,7 @@ __getattr__ = names(
         "history": "Revision",
         "lineages": "Adoption Occurrence",
         "memory": "Postponement Start",
-        "opening": "aside_of require_writable set_aside",
+        "opening": "path_to_set_aside require_writable set_aside",
         "reports": "Kind Stored Summary",
         "restoring": "Changes create_from_backup require_sound weeks_in",
         "search": "Hit Vocabulary",

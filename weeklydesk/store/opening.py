@@ -57,7 +57,7 @@ def upgrade(connection: Connection) -> None:
         migrate(connection)
 
 
-def aside_of(path: Path, now: datetime) -> Path:
+def path_to_set_aside(path: Path, now: datetime) -> Path:
     """Return a name beside the store that no file has."""
     stamp = now.strftime("%Y%m%dT%H%M%S")
     return path.with_name(f"{path.stem}-set-aside-{stamp}-{os.urandom(2).hex()}{path.suffix}")
@@ -68,7 +68,7 @@ def set_aside(path: Path, now: datetime) -> Path:
 
     Its journal goes along: SQLite needs it to repair the file.
     """
-    aside = aside_of(path, now)
+    aside = path_to_set_aside(path, now)
     try:
         path.rename(aside)
         journal = path.with_name(f"{path.name}-journal")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from weeklydesk.errors import WeeklydeskError
-from weeklydesk.store import Lost, Replaced, aside_of
+from weeklydesk.store import Lost, Replaced, path_to_set_aside
 from weeklydesk_ui.background import Background
 from weeklydesk_ui.messages import Message, Offer, trouble
 from weeklydesk_ui.window.header import SaveState
@@ -58,7 +58,7 @@ class Vanished(QObject):
 
     def take_new(self) -> None:
         """Save the window's history beside the new file, and open the new file."""
-        aside = aside_of(self._shelf.path, datetime.now())
+        aside = path_to_set_aside(self._shelf.path, datetime.now())
         words = self.tr("The previous reports are kept as {name}.")
         self._write(aside, words.format(name=aside.name))
 
