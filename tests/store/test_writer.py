@@ -211,7 +211,7 @@ def test_after_a_backup_came_back_numbers_name_its_texts(path: Path, tmp_path: P
         second = writer.submit(titled("ab"), 1).result(30)
         backup = writer.run(lambda store: store.backup(folder)).result(30)
         writer.submit(titled("abc"), second.revision).result(30)
-        writer.become(lambda store: store.restore_backup(backup.path, folder)).result(30)
+        writer.replace_contents(lambda store: store.restore_backup(backup.path, folder)).result(30)
         saved = writer.submit(titled("x"), second.revision).result(30)
         kept = writer.run(lambda store: store.revisions(W22)).result(30)
         told = writer.run(lambda store: store.revision(W22, second.revision).title).result(30)

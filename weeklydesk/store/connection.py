@@ -80,7 +80,7 @@ class Connection:
         found = self.row(sql, *values)
         return found[0] if found else None
 
-    def become(self, other: Connection) -> None:
+    def copy_from(self, other: Connection) -> None:
         """Take over everything that the other one holds, in one transaction.
 
         Busy where another program holds one of the two. SQLite has waited by then, and Python would

@@ -128,7 +128,7 @@ def _fill(part: Path, source: Connection | None) -> None:
     try:
         connection.configure(journal="MEMORY")
         if source:
-            connection.become(source)
+            connection.copy_from(source)
         connection.run(f"PRAGMA application_id = {APPLICATION}")
         upgrade(connection)
     finally:

@@ -56,7 +56,7 @@ def restore(connection: Connection, backup: Path) -> None:
     require_sound(backup)
     copy = Connection(backup, "ro")
     try:
-        connection.become(copy)
+        connection.copy_from(copy)
     finally:
         copy.close()
     upgrade(connection)

@@ -164,7 +164,7 @@ class Writer:
 
         return self.run(safely)
 
-    def become(self, job: Callable[[Store], T]) -> Future[T]:
+    def replace_contents(self, job: Callable[[Store], T]) -> Future[T]:
         """Do something after which revisions go by other numbers, such as bringing a backup back.
 
         That may mend what is damaged, so it is neither checked nor backed up before.

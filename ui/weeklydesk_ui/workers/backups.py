@@ -91,7 +91,7 @@ class Backing(QObject):
         def restore(store: Store) -> Backup:
             return store.restore_backup(backup.path, folder)
 
-        restored = self._keeper.become(restore)
+        restored = self._keeper.replace_contents(restore)
         self._background.follow(restored, partial(self._take_restored, words), self._fail)
 
     def _take_restored(self, words: str, before: Backup) -> None:

@@ -121,7 +121,7 @@ class Guard(QObject):
 
     def _mend(self) -> None:
         folders = self._known.backups()
-        future = self._keeper.become(lambda store: keeping.mend(store, *folders))
+        future = self._keeper.replace_contents(lambda store: keeping.mend(store, *folders))
         self._background.follow(future, self._tell_mended, self._fail)
 
     def _tell_mended(self, mended: keeping.Mended) -> None:

@@ -88,9 +88,9 @@ class Keeper(QObject):
         """Run a job that changes the store, after pending saves; `much` makes a backup first."""
         return self._refused() if self.read_only else self._writer.change(job, much=much)
 
-    def become(self, job: Callable[[Store], T]) -> Future[T]:
+    def replace_contents(self, job: Callable[[Store], T]) -> Future[T]:
         """Run a job that replaces the whole content of the store, as restoring a backup does."""
-        return self._refused() if self.read_only else self._writer.become(job)
+        return self._refused() if self.read_only else self._writer.replace_contents(job)
 
     def examine(self) -> Future[Health]:
         """Check the store once; writes wait until that is done."""
