@@ -56,7 +56,7 @@ def test_weeks_are_listed_newest_first(store: Store, clock: Clock):
     for week in (W21, W23, W20):
         store.save(draft("a", "b", week=week, title=f"Report {week}"), base=None)
     assert [summary.week for summary in store.weeks()] == [W23, W21, W20]
-    assert store.written() == (W23, W21, W20)
+    assert store.report_weeks() == (W23, W21, W20)
     assert store.weeks()[0] == Summary(W23, "Report 2024-W23", 1, 2, clock.now)
 
 

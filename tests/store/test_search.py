@@ -8,7 +8,7 @@ from tests.store.drafts import W20, W21, W22, W23, draft, section
 from tests.strategies import reports
 from weeklydesk.model import Item, Report, Role, Section, State
 from weeklydesk.store import Hit, Store
-from weeklydesk.store.grams import contains
+from weeklydesk.store.bigrams import contains
 from weeklydesk.store.lines import derive
 from weeklydesk.store.query import Query
 

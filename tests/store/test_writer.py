@@ -159,7 +159,9 @@ def test_a_chosen_place_gets_the_backup_and_the_usual_one_where_it_is_away(
 ):
     usual, stick = tmp_path / "backups", tmp_path / "stick" / "copies"
     told: list[StoreError] = []
-    with Writer(path, policy=BackupPolicy(usual, told.append, lambda: stick), clock=clock) as writer:
+    with Writer(
+        path, policy=BackupPolicy(usual, told.append, lambda: stick), clock=clock
+    ) as writer:
         writer.submit(titled("a"), None).result(30)
         assert ([type(each) for each in told], len(backups_in(usual))) == ([Unreachable], 1)
         assert not stick.parent.exists()

@@ -8,7 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.stage import Stage
-from weeklydesk.store.grams import fold
+from weeklydesk.store.bigrams import fold
 from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
 from weeklydesk_ui.search.found import Found, marks_in

@@ -62,7 +62,7 @@ def new(options: Namespace) -> int:
     template = templates.load(named, own_templates(options)) if named else ""
     asked = Week.parse(options.week) if options.week else None
     with open_store(options) as store:
-        week = asked or next_week(next(iter(store.written()), None), today)
+        week = asked or next_week(next(iter(store.report_weeks()), None), today)
         started = desk.start_week(store, week, now=now, template=template, language=language())
     if options.json:
         print_json(telling.started_data(started))

@@ -79,7 +79,7 @@ def _changed(store: Store, sending: Sending) -> bool:
     stored = store.load(sending.week)
     now = selected(stored.report, options_of(sending.terms))
     changed = _readable(now) != _readable(store.sendings.text(sending.number))
-    store.sendings.judge(sending.number, stored.revision, changed=changed)
+    store.sendings.set_changed(sending.number, stored.revision, changed=changed)
     return changed
 
 

@@ -89,9 +89,9 @@ class Connection:
 
         def go_on(status: int, _left: int, _pages: int) -> None:
             if status in _HELD:
-                from weeklydesk.store.holders import holder_of
+                from weeklydesk.store.lock_holders import lock_holder
 
-                raise Busy(next((each for each in pair if holder_of(each)), other.path))
+                raise Busy(next((each for each in pair if lock_holder(each)), other.path))
 
         pair = (other.path, self.path)
         with self.explained():

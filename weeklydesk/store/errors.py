@@ -174,9 +174,9 @@ class Busy(StoreError):
     """Another program holds the store longer than is waited for; which one, where that is known."""
 
     def __init__(self, path: Path) -> None:
-        from weeklydesk.store.holders import holder_of
+        from weeklydesk.store.lock_holders import lock_holder
 
-        if holder := holder_of(path):
+        if holder := lock_holder(path):
             super().__init__(
                 "{path} is in use by another program ({holder}). What is saved is safe; "
                 "try again once that program has finished.",

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from weeklydesk.codec import kind_of
 from weeklydesk.model import Item, Report, Section, walk
-from weeklydesk.store import grams
+from weeklydesk.store import bigrams
 from weeklydesk.store.connection import Connection
 from weeklydesk.weeks import Week
 
@@ -59,7 +59,7 @@ def clear(connection: Connection, report_id: int) -> None:
 def clear_all(connection: Connection) -> None:
     """Take the rows of all reports away."""
     connection.run("DELETE FROM line")
-    grams.clear(connection)
+    bigrams.clear(connection)
 
 
 def derive(report: Report) -> list[LineRow]:
@@ -140,14 +140,14 @@ def _rows_of(connection: Connection, report_id: int) -> list[Numbered]:
 
 
 def _delete(connection: Connection, rows: list[Numbered]) -> None:
-    grams.remove(connection, ((number, row.text) for number, row in rows))
+    bigrams.remove(connection, ((number, row.text) for number, row in rows))
     connection.run_many("DELETE FROM line WHERE id = ?", ((number,) for number, _ in rows))
 
 
 def _change(connection: Connection, changed: list[tuple[int, LineRow, LineRow]]) -> None:
     reworded = [(number, old, row) for number, old, row in changed if old.text != row.text]
-    grams.remove(connection, ((number, old.text) for number, old, _ in reworded))
-    grams.add(connection, ((number, row.text) for number, _, row in reworded))
+    bigrams.remove(connection, ((number, old.text) for number, old, _ in reworded))
+    bigrams.add(connection, ((number, row.text) for number, _, row in reworded))
     connection.run_many(
         "UPDATE line SET (position, section, role, objective, kind, item, lineage, state, text)"
         " = (?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?",
@@ -159,7 +159,7 @@ def _insert(connection: Connection, report_id: int, week: Week, rows: list[LineR
     lowest, highest = ids_of(week)
     last = connection.value("SELECT max(id) FROM line WHERE id BETWEEN ? AND ?", lowest, highest)
     numbered = list(enumerate(rows, lowest if last is None else last + 1))
-    grams.add(connection, ((number, row.text) for number, row in numbered))
+    bigrams.add(connection, ((number, row.text) for number, row in numbered))
     connection.run_many(
         "INSERT INTO line (id, report, week, position, section, role, objective, kind, item,"
         " lineage, state, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

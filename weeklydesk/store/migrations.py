@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-from weeklydesk.store import derived, objectives, remembered, sendings
+from weeklydesk.store import derived, memory_schema, objectives, sendings
 from weeklydesk.store.connection import Connection
 
 steps = Migrations("weeklydesk")
@@ -108,7 +108,7 @@ def search_index(database: Database) -> None:
 @steps()
 def memory_of_items(database: Database) -> None:
     """Remember what a week was begun from, wishes, links between items, refusals and adoptions."""
-    for statement in remembered.SCHEMA:
+    for statement in memory_schema.SCHEMA:
         database.conn.execute(statement)
 
 
@@ -128,4 +128,4 @@ def sendings_as_they_went(database: Database) -> None:
 @steps()
 def offers_that_were_refused(database: Database) -> None:
     """Remember which later changes of the report before a week does not want, each by itself."""
-    database.conn.execute(remembered.REFUSED_OFFERS)
+    database.conn.execute(memory_schema.REFUSED_OFFERS)

@@ -96,7 +96,7 @@ def summaries(connection: Connection) -> tuple[Summary, ...]:
     )
 
 
-def weeks_written(connection: Connection) -> tuple[Week, ...]:
+def report_weeks(connection: Connection) -> tuple[Week, ...]:
     """Return the weeks that have a report, the newest first; a third of what summaries cost."""
     rows = connection.rows("SELECT week FROM report WHERE deleted IS NULL ORDER BY week DESC")
     return tuple(Week(int(week[:4]), int(week[6:])) for (week,) in rows)

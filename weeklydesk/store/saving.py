@@ -92,7 +92,7 @@ class Saver:
             outcome = self._settle(saving, base, joinable=alone)
         if isinstance(outcome, StoreError):
             raise outcome
-        self._session.committed(saving.week)
+        self._session.save_committed(saving.week)
         return outcome
 
     def restore(self, report: Report) -> Stored:
@@ -122,12 +122,12 @@ class Saver:
         if not self._session.accepts(head, base):
             kept = saving.set_aside(head)
             return Conflict(reports.load(self._connection, head), kept)
-        self._session.writes(saving.week, base, saving.sha256)
+        self._session.save_begun(saving.week, base, saving.sha256)
         return self._edited(saving, head, joinable=joinable)
 
     def _begun(self, saving: Saving, base: int | None) -> Stored | Gone:
         if base is None:
-            self._session.writes(saving.week, base, saving.sha256)
+            self._session.save_begun(saving.week, base, saving.sha256)
             return saving.begin()
         binned = wastebin.latest(self._connection, saving.week)
         if binned:
@@ -135,10 +135,10 @@ class Saver:
         return Gone(saving.week)
 
     def _edited(self, saving: Saving, head: Head, *, joinable: bool) -> Stored:
-        join = joinable and self._session.joins(head, saving.made)
+        join = joinable and self._session.can_join(head, saving.made)
         if join and memory.is_known_elsewhere(self._connection, head.id, head.number):
             join = False
         stored = saving.follow(head, Kind.EDITED, join=join)
         if joinable:
-            self._session.edits(saving.week, stored.revision, saving.made)
+            self._session.edit_saved(saving.week, stored.revision, saving.made)
         return stored

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from weeklydesk.records import record
-from weeklydesk.store import grams, lines
+from weeklydesk.store import bigrams, lines
 from weeklydesk.store.connection import Connection
 from weeklydesk.store.query import Query
 from weeklydesk.weeks import Week
@@ -39,7 +39,7 @@ def search(connection: Connection, query: Query, limit: int | None) -> tuple[Hit
     if query == Query():
         return ()
     if query.section:
-        connection.define("contains", 2, grams.contains)
+        connection.define("contains", 2, bigrams.contains)
     where, values = _conditions(query)
     rows = connection.rows(
         "SELECT week, position, section, objective, kind, item, lineage, state, text"  # noqa: S608 (values are bound)
@@ -82,7 +82,7 @@ def _order(query: Query) -> str:
 def _conditions(query: Query) -> tuple[list[str], list[object]]:
     """Return the conditions with their values; every text from outside is a value."""
     number = "gram.rowid" if query.words else "line.id"
-    phrases = " AND ".join(grams.phrase(word) for word in query.words)
+    phrases = " AND ".join(bigrams.phrase(word) for word in query.words)
     chosen: list[tuple[str, object]] = [
         ("gram MATCH ?", phrases or None),
         (f"{number} >= ?", query.first and lines.ids_of(query.first)[0]),

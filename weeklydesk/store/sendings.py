@@ -112,7 +112,7 @@ class Sendings:
             raise NotFound("There is no such sent copy.")
         return packing.from_json(content)
 
-    def judge(self, number: int, revision: int, *, changed: bool) -> None:
+    def set_changed(self, number: int, revision: int, *, changed: bool) -> None:
         """Remember whether the report at that revision reads otherwise than what was sent."""
         self._connection.run(
             "UPDATE sending SET (judged, changed) = (?, ?) WHERE id = ?",

@@ -15,9 +15,9 @@ class Session:
 
     def __init__(self) -> None:
         self._edits: dict[Week, tuple[int, datetime]] = {}
-        self._doubts: dict[Week, tuple[int | None, bytes]] = {}
+        self._unconfirmed: dict[Week, tuple[int | None, bytes]] = {}
 
-    def joins(self, head: Head, now: datetime) -> bool:
+    def can_join(self, head: Head, now: datetime) -> bool:
         """Whether an edit made now belongs to the revision that is shown."""
         number, made = self._edits.get(head.week, (0, now))
         return head.kind is Kind.EDITED and number == head.number and abs(now - made) < PAUSE
@@ -27,16 +27,16 @@ class Session:
 
         It does also where the head is a save of our own whose commit was reported as failed.
         """
-        return base == head.number or self._doubts.get(head.week) == (base, head.sha256)
+        return base == head.number or self._unconfirmed.get(head.week) == (base, head.sha256)
 
-    def writes(self, week: Week, base: int | None, sha256: bytes) -> None:
+    def save_begun(self, week: Week, base: int | None, sha256: bytes) -> None:
         """Note a save whose commit is still to come."""
-        self._doubts[week] = (base, sha256)
+        self._unconfirmed[week] = (base, sha256)
 
-    def edits(self, week: Week, number: int, made: datetime) -> None:
+    def edit_saved(self, week: Week, number: int, made: datetime) -> None:
         """Note a revision that the next edit may be joined to."""
         self._edits[week] = (number, made)
 
-    def committed(self, week: Week) -> None:
+    def save_committed(self, week: Week) -> None:
         """Note that the commit has returned."""
-        self._doubts.pop(week, None)
+        self._unconfirmed.pop(week, None)

@@ -126,12 +126,12 @@ class Store:
         with self._connection.read():
             return reports.summaries(self._connection)
 
-    def written(self) -> tuple[Week, ...]:
+    def report_weeks(self) -> tuple[Week, ...]:
         """Return the weeks that have a report, the newest first."""
         with self._connection.read():
-            return reports.weeks_written(self._connection)
+            return reports.report_weeks(self._connection)
 
-    def newest(self) -> Week | None:
+    def newest_week(self) -> Week | None:
         """Return the newest week that has a report."""
         with self._connection.read():
             return reports.week_before(self._connection, None)

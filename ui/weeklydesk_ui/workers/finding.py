@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from weeklydesk.edits.lines import Spot
 from weeklydesk.records import record
-from weeklydesk.store.grams import fold
+from weeklydesk.store.bigrams import fold
 from weeklydesk_ui.editor import Page
 from weeklydesk_ui.editor.blocks import one_step
 from weeklydesk_ui.find.bar import FindBar

@@ -48,7 +48,9 @@ class Keeper(QObject):
         if self._working is None:
             from weeklydesk.store.writer import BackupPolicy, Writer
 
-            policy = BackupPolicy(self.backups, self.backup_failed.emit, lambda: self.chosen_backups)
+            policy = BackupPolicy(
+                self.backups, self.backup_failed.emit, lambda: self.chosen_backups
+            )
             self._working = Writer(
                 self.path,
                 policy=None if self.read_only else policy,

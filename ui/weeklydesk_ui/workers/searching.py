@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from weeklydesk.edits.lines import Spot
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.store import Store, Vocabulary
-from weeklydesk.store.grams import fold
+from weeklydesk.store.bigrams import fold
 from weeklydesk.store.query import Query
 from weeklydesk.store.search import Hit
 from weeklydesk.weeks import Week

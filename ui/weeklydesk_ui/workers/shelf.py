@@ -142,13 +142,13 @@ class Shelf(QObject):
         if self._weeks is None:
             self._weeks = ()
             with self._told():
-                self._weeks = self.store.written() if self.is_open else ()
+                self._weeks = self.store.report_weeks() if self.is_open else ()
         return self._weeks
 
     def begin(self) -> None:
         """Open this week's report, else the newest one; refresh the list of weeks if shown."""
         try:
-            newest = self.store.newest()
+            newest = self.store.newest_week()
             if self._weeks is not None:  # else no view shows them yet, and the start need not wait
                 self.refresh()
         except StoreError as error:
@@ -165,7 +165,7 @@ class Shelf(QObject):
 
     def refresh(self) -> None:
         """Refresh the list of weeks."""
-        self._weeks = self.store.written()
+        self._weeks = self.store.report_weeks()
         self.listed.emit(self._weeks, self.today)
 
     def show_week(self, week: Week) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 _LOCKS = Path("/proc/locks")
 
 
-def holder_of(path: Path) -> str:
+def lock_holder(path: Path) -> str:
     """Return the name and number of a process that holds a lock on the file; "" where unknown."""
     return next((name for pid in _holders(path) if (name := _name(pid))), "")
 
