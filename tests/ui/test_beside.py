@@ -108,7 +108,7 @@ def left(line: QTextLine, position: int) -> int:
 
 def test_lines_of_an_item_begin_below_its_first_word(window: Window):
     view = window.frame.beside.last_week
-    view.document().setTextWidth(180)  # so that it is wrapped
+    view.document().setTextWidth(180)  # narrow enough to wrap
     view.document().size()
     document = view.document()
     blocks = (document.findBlockByNumber(number) for number in range(document.blockCount()))
@@ -154,7 +154,7 @@ def test_an_item_is_brought_over_by_key_and_is_undone(window: Window):
 
 @pytest.fixture
 def far(stage: Stage) -> Window:
-    """W24, after an item of W22 was put off for long."""
+    """Return a window at W24, after an item of W22 was put off for long."""
     stage.fill("2024-W21", "2024-W22")
     with Store.open(stage.store) as store:
         name = next(
@@ -279,7 +279,7 @@ def test_a_key_puts_the_preview_off(qtbot: QtBot, window: Window):
 def test_what_a_key_has_overtaken_is_not_shown(
     qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch
 ):
-    """The first rendering is held until a key has come in."""
+    """The first rendering is blocked until a key has come in."""
     begun, held, made = Event(), Event(), list[str]()
 
     def slow(*given: Any) -> str:

@@ -1,4 +1,4 @@
-"""Colours of objectives: chosen once, seen in all their weeks, on the page and beside it."""
+"""Colours of objectives: chosen once, applied in all weeks, on the page and beside it."""
 
 from dataclasses import replace
 
@@ -34,7 +34,7 @@ def window(stage: Stage) -> Window:
 
 
 def choose(window: Window, label: str) -> None:
-    """Choose from the menu at the caret, in the objective."""
+    """Choose an entry of the menu at the caret in the objective."""
     window.frame.page.go_to_section(0)
     window.frame.commands["colour"].trigger()
     menu = window.presenter.colourer.menu
@@ -44,7 +44,7 @@ def choose(window: Window, label: str) -> None:
 
 
 def bar(window: Window) -> str:
-    """The colour of the bar beside the heading with the caret, as it is painted."""
+    """Return the painted colour of the bar beside the caret's heading."""
     window.frame.page.go_to_section(0)
     return hue_at_caret(window)
 

@@ -1,4 +1,4 @@
-"""Whatever was opened is left with Escape, and the keys go on where they were: on the page."""
+"""Escape leaves every screen and returns the focus to the page."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ OPENED = (
     *("intake", "export_as"),
     *("guide", "guide_search", "keys", "about", "trouble", "settings_page", "settings_mail"),
 )
-ENOUGH = 3  # a text in a field is cleared first, then the field is left, then the place
+ENOUGH = 3  # one clears a field, one leaves the field, one leaves the screen
 
 
 @pytest.mark.parametrize("name", OPENED)

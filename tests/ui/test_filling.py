@@ -1,4 +1,4 @@
-"""What is filled in after the first paint, and what comes in before that is done."""
+"""The setup after the first paint, and keys and clicks that arrive before it is done."""
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -15,7 +15,7 @@ from weeklydesk_ui.window.frame import Frame
 
 
 def just_seen(stage: Stage) -> Window:
-    """Return a window that has been painted, with all yet to be filled in."""
+    """Return a window after its first paint, with all deferred setup still to come."""
     stage.fill("2024-W22", "2024-W23")
     window = stage.prepared()
     window.frame.filling.begin = lambda: None
@@ -76,7 +76,7 @@ def test_a_shortcut_that_comes_before_the_first_paint_finds_all_there(
         stage.fill(*weeks)
     frame = stage.prepared().frame
     frame.show()
-    QApplication.sendEvent(frame, QEvent(QEvent.Type.ActivationChange))  # from then on keys come
+    QApplication.sendEvent(frame, QEvent(QEvent.Type.ActivationChange))  # keys may come after it
     assert not frame.was_seen
     plain = Qt.KeyboardModifier.NoModifier
     asked = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_F1, plain)

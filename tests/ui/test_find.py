@@ -128,7 +128,7 @@ def test_all_is_replaced_by_keys_alone(window: Window):
     bar.other.insert("退钱")
     QTest.keyClick(bar.replace_all, Qt.Key.Key_Return)
     assert drawn(window) == before.replace("退款", "退钱")
-    assert not any(timer.isActive() for timer in bar.findChildren(QTimer))  # nothing follows
+    assert not any(timer.isActive() for timer in bar.findChildren(QTimer))  # no search is pending
     assert bar.count.text() == f"{count} replaced"
     QTest.keyClick(bar.replace_all, Qt.Key.Key_Escape)
     assert bar.isHidden()
@@ -233,7 +233,7 @@ def folded_titles(window: Window) -> list[str]:
 
 @pytest.fixture
 def folded(window: Window) -> Window:
-    """A report of three folded sections; "p" stands in all, "po" in two, "pos" in the last."""
+    """Return a report of three folded sections: all contain "p", two "po", the last "pos"."""
     parts = (("A", "up"), ("B", "pot"), ("C", "post"))
     sections = tuple(Section(name, 2, blocks=(Item(text),)) for name, text in parts)
     page = window.frame.page

@@ -19,7 +19,7 @@ from weeklydesk_ui.state import GEOMETRY, SCHEME, WindowState
 
 
 def turn(monkeypatch: pytest.MonkeyPatch, scheme: Qt.ColorScheme) -> None:
-    """Let the desktop change its colours, as an evening does."""
+    """Make the desktop change its colour scheme."""
     theme = DARK if scheme is Qt.ColorScheme.Dark else LIGHT
     monkeypatch.setattr(looks, "_system_theme", lambda: theme)
     QGuiApplication.styleHints().colorSchemeChanged.emit(scheme)
@@ -67,7 +67,7 @@ def test_the_theme_is_the_desktops(
 
 
 def name_late(monkeypatch: pytest.MonkeyPatch, theme: object) -> None:
-    """Let the desktop name its scheme once the window is there, and give light colours before."""
+    """Make the desktop announce its scheme after the window opens; colours are light before."""
     monkeypatch.setattr(looks, "_system_scheme", lambda: theme)
 
 
@@ -122,7 +122,7 @@ def remember(stage: Stage, scheme: str) -> None:
 
 
 def gtk_wears(folder: Path, version: str, *lines: str) -> dict[str, str]:
-    """Write down what GTK's programs wear; return the environment in which that is found."""
+    """Write GTK's settings; return the environment in which they are found."""
     file = folder / f"gtk-{version}" / "settings.ini"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text("\n".join(["[Settings]", *lines]), "utf-8")
@@ -168,7 +168,7 @@ def test_where_no_desktop_names_a_scheme_the_window_wears_what_gtk_does(
 
 
 def left_at(place: QRect, maximised: bool = False) -> QByteArray:
-    """How a window was left at a place of a screen, perhaps of one that is gone."""
+    """Return the saved geometry of a window, perhaps on a screen that is gone."""
     window = QWidget()
     window.setGeometry(place)
     if maximised:

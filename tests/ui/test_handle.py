@@ -1,4 +1,4 @@
-"""The handle of the page's scroll bar is there when there is more to see."""
+"""The page's scroll bar has a handle if the page is longer than the window."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +11,7 @@ from weeklydesk_ui.look.themes import LIGHT
 
 
 def has_handle(window: Window) -> bool:
-    """Tell whether the bar shows anything but the ground."""
+    """Return whether the scroll bar shows anything but its background."""
     QApplication.processEvents()
     picture = window.frame.page.verticalScrollBar().grab().toImage()
     colours = {

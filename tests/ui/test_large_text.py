@@ -1,4 +1,4 @@
-"""Where the system's text is twice as large, all that is written has room."""
+"""All texts fit with a system text size of 200 %."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from tests.ui.stage import Stage
 from weeklydesk_ui.look import type as type_
 from weeklydesk_ui.look.icons import wear
 
-SIGNS = {"‹", "›", "+", "−"}  # drawn smaller than the room that a style would give them
-SHORTENED = "The same as in W22"  # said to end in dots where there is no room
+SIGNS = {"‹", "›", "+", "−"}  # drawn smaller than their buttons on purpose
+SHORTENED = "The same as in W22"  # elided by design if there is no room
 LOOKED_AT = (
     *("first_run", "empty_week", "page", "preview", "saved", "review", "versions", "intake"),
     *("templates", "quarter", "settings_export", "settings_reminder"),
@@ -35,7 +35,7 @@ def twice(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def written(window: QWidget) -> Iterator[QLabel | QAbstractButton]:
-    """What says something, but for signs alone."""
+    """Yield the visible widgets with text, except single symbols."""
     for each in window.findChildren(QWidget):
         if isinstance(each, QLabel | QAbstractButton) and each.isVisible():
             told = each.text() and each.text() not in SIGNS
@@ -44,7 +44,7 @@ def written(window: QWidget) -> Iterator[QLabel | QAbstractButton]:
 
 
 def cut(each: QLabel | QAbstractButton) -> bool:
-    """Whether a part of the text is not shown."""
+    """Return whether part of the text is cut off."""
     if isinstance(each, QLabel) and each.wordWrap():
         return each.height() < each.heightForWidth(each.width())
     return each.width() < each.minimumSizeHint().width()
@@ -71,7 +71,7 @@ def test_nothing_is_cut_off(stage: Stage, name: str):
 @pytest.mark.parametrize("name", ["versions", "backups", "compare_weeks", "review", "quarter"])
 def test_nothing_is_squeezed_in_a_low_window(stage: Stage, name: str):
     window = SCENES[name](stage)
-    window.resize(1000, 550)  # what a screen of 1024 by 600 pixels leaves
+    window.resize(1000, 550)  # the free space on a screen of 1024 by 600 pixels
     QApplication.processEvents()
     assert [each.text() for each in written(window) if squeezed(each)] == []
 
@@ -95,13 +95,13 @@ def test_lists_have_the_room_of_a_low_window(stage: Stage, name: str):
 
 
 def whole_rows(listing: QListView) -> int:
-    """How many rows are in sight from their top to their bottom."""
+    """Return the number of fully visible rows."""
     rows = (listing.visualRect(listing.model().index(row, 0)) for row in range(9))
     return sum(listing.viewport().rect().contains(row) for row in rows if row.isValid())
 
 
 def squeezed(each: QLabel | QAbstractButton) -> bool:
-    """Whether a line of text has less than its height."""
+    """Return whether a text is lower than a line."""
     least = each.heightForWidth(each.width()) if each.hasHeightForWidth() else 0
     return each.height() < max(least, each.fontMetrics().height())
 

@@ -1,4 +1,4 @@
-"""The whole job with real keys and clicks: open, start the week, type, export, copy."""
+"""The main job with real keys and clicks: open, start the week, type, export, copy."""
 
 import docx
 from PySide6.QtCore import Qt

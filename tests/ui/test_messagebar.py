@@ -1,4 +1,4 @@
-"""Which message is in sight when there are several."""
+"""Which message is shown when there are several."""
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -23,7 +23,7 @@ def shown(bar: MessageBar) -> str:
 
 
 def told_in_turn(bar: MessageBar) -> list[str]:
-    """Put one message after the other away, and return what was shown until none was."""
+    """Dismiss all messages one by one, and return their texts in order."""
     told = [shown(bar)]
     while bar.message:
         bar.put_away()

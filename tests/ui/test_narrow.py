@@ -1,4 +1,4 @@
-"""In the smallest window all that is written has room, and no column lies over another."""
+"""In the smallest window all texts fit, and no column overlaps another."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -17,8 +17,8 @@ LOOKED_AT = (
     *("intake", "review", "quarter", "templates"),
 )
 SAMPLE = "What this week takes over"
-WIDE, WIDE_BOLD = 13.3, 15.0  # what the sample takes in DejaVu Sans, in the font's size
-ARROWS = {"↑", "↓"}  # in Chinese faces wider than letters already
+WIDE, WIDE_BOLD = 13.3, 15.0  # width of the sample in DejaVu Sans, in units of the font size
+ARROWS = {"↑", "↓"}  # these are wide in Chinese fonts already
 
 
 def narrowed(shown: QWidget) -> Frame:
@@ -30,7 +30,7 @@ def narrowed(shown: QWidget) -> Frame:
 
 
 def widened(font: QFont) -> QFont:
-    """A font as wide as DejaVu Sans, which other desktops have, whatever is installed here."""
+    """Return the font stretched to the width of DejaVu Sans, a common desktop font."""
     wide = WIDE_BOLD if font.weight() > QFont.Weight.Medium else WIDE
     wanted = wide * font.pixelSize() / QFontMetricsF(font).horizontalAdvance(SAMPLE)
     font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, max(100, 100 * wanted))

@@ -1,4 +1,4 @@
-"""The menu that the right button, or the menu key, opens on the page."""
+"""The context menu of the page, opened by the mouse or the menu key."""
 
 import pytest
 from PySide6.QtCore import QPoint

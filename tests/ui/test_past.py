@@ -1,4 +1,4 @@
-"""Versions of a report, bringing one back, and the bin."""
+"""Versions of a report, restoring one, and the bin."""
 
 import pytest
 from PySide6.QtCore import Qt

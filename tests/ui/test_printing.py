@@ -1,4 +1,4 @@
-"""The report on paper."""
+"""Print preview and printing."""
 
 import gc
 from io import BytesIO

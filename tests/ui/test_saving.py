@@ -23,7 +23,7 @@ REPORT = Report(Week(2024, 23), "2024-W23")
 
 
 class Keeper:
-    """A store on another thread whose saves land when the test says so."""
+    """A fake of the writer thread, whose saves complete when the test says so."""
 
     def __init__(self) -> None:
         self.kept: list[tuple[Report, int | None]] = []
@@ -117,13 +117,13 @@ def test_a_change_that_waits_for_a_slow_save_needs_no_other_key(
     autosave.note_edit()
     qtbot.waitUntil(lambda: len(keeper.kept) == 1)
     autosave.note_edit()
-    qtbot.wait(saving.LATEST + saving.PAUSE)  # its time comes while the first one is not done
+    qtbot.wait(saving.LATEST + saving.PAUSE)  # due while the first save is still running
     keeper.land(8)
     qtbot.waitUntil(lambda: keeper.kept[1:] == [(REPORT, 8)])
 
 
 def type_thickly(autosave: Autosave, keeper: Keeper, saves: int) -> None:
-    """Type so that neither a timer nor a message gets its turn, until that much was saved."""
+    """Type so fast that no timer or event is handled, until that many saves were made."""
     patience = QDeadlineTimer(10_000)
     while len(keeper.kept) < saves and not patience.hasExpired():
         autosave.note_edit()

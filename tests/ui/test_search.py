@@ -1,4 +1,4 @@
-"""Search over all weeks: typed into the box above the weeks, answered below it."""
+"""Search over all weeks, in the box above the list of weeks."""
 
 from typing import cast
 

@@ -1,4 +1,4 @@
-"""What went out, said above the page and shown in a place of its own."""
+"""Sent copies: the state above the page, and the screen that shows them."""
 
 from pathlib import Path
 
@@ -40,7 +40,7 @@ def standing(window: Window) -> str:
 
 
 def read(window: Window, qtbot: QtBot) -> str:
-    """Open the place and return what it says of the chosen sending."""
+    """Open the screen and return its text for the selected copy."""
     window.frame.sent.show_text("")
     window.frame.header.sent.click()
     qtbot.waitUntil(lambda: "As sent" in window.frame.sent.reader.toPlainText())

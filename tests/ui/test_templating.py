@@ -1,4 +1,4 @@
-"""A template made from a report, and a week begun from it."""
+"""Making a template from a report, and starting a week from it."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,7 +20,7 @@ def keep(stage: Stage, text: str) -> None:
 
 
 def links(window: Window) -> list[QPushButton]:
-    """The templates that an empty week offers beside the first."""
+    """Return the links to further templates on the screen of an empty week."""
     return [link for link in window.frame.empty_week.others if link.isVisible()]
 
 

@@ -1,4 +1,4 @@
-"""Undo in the window: over what the program does to the report, and over going elsewhere."""
+"""Undo in the window: of changes by the program, and after visiting other weeks."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -77,7 +77,7 @@ def test_replacing_all_is_one_step_by_key(window: Window):
 
 
 def test_a_week_that_was_left_is_undone_in_its_turn(qtbot: QtBot, window: Window, stage: Stage):
-    """Each week keeps its own history, its caret and its redo."""
+    """Each week keeps its own undo history, caret and redo."""
     page = window.frame.page
     first = drawn(window)
     page.go_to_section(2)
@@ -118,7 +118,7 @@ def test_undo_goes_on_over_saves(window: Window, stage: Stage):
 
 
 def test_sections_are_kept_by_keys_alone(window: Window):
-    """Added, named, folded, moved and removed, and all of it taken back."""
+    """Add, rename, fold, move and remove a section, and undo it all."""
     page = window.frame.page
     before = drawn(window)
     page.go_to_section(1)

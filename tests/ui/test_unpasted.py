@@ -1,4 +1,4 @@
-"""A copy that nobody pasted, where what is copied ends with the program."""
+"""The warning about an unpasted copy on systems where the clipboard ends with the program."""
 
 import pytest
 from PySide6.QtWidgets import QApplication

@@ -1,4 +1,4 @@
-"""All ways out of the window, to the readers that were chosen."""
+"""All exports and copies, for the chosen readers."""
 
 import email
 import email.policy
@@ -39,7 +39,7 @@ def window(stage: Stage, tmp_path: Path) -> Window:
 
 
 def sent(stage: Stage, window: Window, qtbot: QtBot, act: Callable[[], object]) -> Terms:
-    """Do an act and return what is kept of it."""
+    """Run an export and return the terms recorded with it."""
     with qtbot.waitSignal(window.presenter.out.sent):
         act()
     with Store.open(stage.store, read_only=True) as store:

@@ -125,8 +125,8 @@ def test_starting_a_week_that_is_there_opens_it(stage: Stage):
         (datetime(2024, 6, 7), "2024-W23", "2024-W24"),  # on Friday, for Monday
         (datetime(2024, 6, 10), "2024-W23", "2024-W24"),
         (datetime(2024, 9, 2), "2024-W23", "2024-W36"),  # after a long leave
-        (datetime(2024, 9, 2), "2024-W21", "2024-W22"),  # a gap that is filled
-        (datetime(2026, 9, 2), "2024-W23", "2024-W24"),  # old reports, gone on with as they were
+        (datetime(2024, 9, 2), "2024-W21", "2024-W22"),  # filling a gap
+        (datetime(2026, 9, 2), "2024-W23", "2024-W24"),  # continuing old reports
     ],
 )
 def test_next_comes_this_week_after_a_leave(

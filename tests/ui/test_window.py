@@ -1,4 +1,4 @@
-"""The window as a whole: columns, menus, messages, first run, troubles, what it remembers."""
+"""The window as a whole: columns, menus, messages, first run, problems, restored state."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -116,7 +116,7 @@ def test_the_keys_of_what_is_grouped_stand_with_the_menu_around_it(stage: Stage)
 
 @pytest.fixture
 def bar(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[MessageBar]:
-    """A bar that has neither the mouse nor the focus, with which a note would stay."""
+    """Return a message bar without mouse or focus, which would keep a note."""
     monkeypatch.setattr(messagebar, "STAYS", 30)
     window = QWidget()
     window.move(300, 300)

@@ -1,4 +1,4 @@
-"""A year at a glance over the list of weeks."""
+"""The year view over the list of weeks."""
 
 from dataclasses import replace
 from datetime import datetime

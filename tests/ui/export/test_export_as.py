@@ -1,4 +1,4 @@
-"""“Export as…” with real keys: one report, many weeks, and what is remembered."""
+"""“Export as…” with real keys: one report, many weeks, remembered choices."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -42,7 +42,7 @@ def opened(window: Window, qtbot: QtBot) -> Callable[[], ExportSheet]:
 
 
 def choose(box: QComboBox, text: str) -> None:
-    """Choose an entry with the keys, as far as its words tell."""
+    """Choose the entry whose text contains `text`, with keys."""
     box.setFocus()
     at = next(row for row in range(box.count()) if text in box.itemText(row))
     QTest.keyClick(box, Qt.Key.Key_Home)
@@ -246,7 +246,7 @@ def test_a_template_is_chosen_remembered_and_refused(stage: Stage, window: Windo
 
 
 def pick(sheet: ExportSheet, text: str) -> None:
-    """Choose an entry of the looks as the list does when it is clicked."""
+    """Choose an entry of the styles as a click in the list does."""
     at = sheet.look.findText(text)
     sheet.look.setCurrentIndex(at)
     sheet.look.activated.emit(at)

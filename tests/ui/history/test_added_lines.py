@@ -1,4 +1,4 @@
-"""What others write while the window is open: seen at once, and taken in beside what is typed."""
+"""Lines that other programs add while the window is open: shown at once, merged with typing."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ W22, W23 = Week(2024, 22), Week(2024, 23)
 
 
 def add(stage: Stage, text: str, week: Week = W22) -> None:
-    """What `weeklydesk add` does, as another program."""
+    """Add a line as `weeklydesk add` does in another process."""
     with Store.open(stage.store) as store:
         capture(store, week, text, now=stage.now)
 

@@ -1,4 +1,4 @@
-"""Backups in the window: looked into, brought back, taken back."""
+"""Backups in the window: previewed, restored, undone."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,7 +15,7 @@ from weeklydesk_ui.history.backups_pane import BackupsPane
 
 @pytest.fixture
 def window(stage: Stage) -> Window:
-    """A backup of two weeks, then one of them deleted and another begun."""
+    """Return a window with a backup of two weeks, then one of them deleted and another started."""
     stage.fill("2024-W21", "2024-W22")
     with Store.open(stage.store) as store:
         store.backup(stage.paths.backups)

@@ -1,4 +1,4 @@
-"""What is looked after once the window is seen."""
+"""The checks that run after the first paint."""
 
 import subprocess
 import sys

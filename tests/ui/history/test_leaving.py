@@ -1,4 +1,4 @@
-"""The session ends, or the process is told to: what was typed is saved first."""
+"""At the end of the session, or on a signal, what was typed is saved first."""
 
 import os
 import signal
@@ -50,7 +50,7 @@ main(["--store", sys.argv[1]])
 
 @dataclass
 class FakeWindow:
-    """A window that can or cannot be saved."""
+    """A window whose saves succeed or fail."""
 
     able: bool
     saves: int = 0
@@ -65,7 +65,7 @@ class FakeWindow:
 
 @dataclass
 class FakeManager:
-    """The desktop's session."""
+    """The session manager of the desktop."""
 
     goes_on: bool = False
 

@@ -1,4 +1,4 @@
-"""Histories that cannot be opened: each has a screen that says what can still be done."""
+"""Histories that cannot be opened: the problem screen offers the ways to continue."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -25,7 +25,7 @@ Trouble = Callable[[Path], None]
 
 
 def seen(stage: Stage, qtbot: QtBot) -> Window:
-    """Open a window and wait until it is looked after."""
+    """Open a window and wait for the deferred setup and checks."""
     window = stage.open()
     qtbot.waitUntil(lambda: window.frame.weeks.year is not None)
     return window
@@ -47,7 +47,7 @@ def press(button: QPushButton) -> None:
 
 
 def backed_up(stage: Stage) -> None:
-    """Two reports and a backup of them."""
+    """Fill the store with two reports, and back it up."""
     stage.fill("2024-W21", "2024-W22")
     with Store.open(stage.store) as store:
         store.backup(stage.paths.backups)

@@ -1,4 +1,4 @@
-"""The plain copies in the window: written behind the saves, and what comes from there."""
+"""The folder of Markdown copies: written after saves, with changes there offered."""
 
 from pathlib import Path
 
@@ -34,7 +34,7 @@ def window(stage: Stage, qtbot: QtBot, folder: Path) -> Window:
 
 
 def edit(folder: Path, name: str, old: str, new: str) -> None:
-    """Change a file as an editor does: written beside, moved into place."""
+    """Change a file as editors do: write a temporary file, then move it into place."""
     path = folder / name
     part = folder / "edited"
     part.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
@@ -64,7 +64,7 @@ def test_a_change_there_is_offered_shown_and_taken_over(
     qtbot.waitUntil(lambda: bool(stage.answers.told))
     title, html = stage.answers.told[0]
     assert (title, "主密钥" in html) == ("2024-W23.md", True)
-    assert "changed" in html  # a line that reads alike is told word by word
+    assert "changed" in html  # a similar line is compared word by word
     assert "gone" not in html
     offer(window, "Accept it").click()
     qtbot.waitUntil(lambda: "换了主密钥" in window.frame.page.toPlainText())

@@ -1,4 +1,4 @@
-"""The program is told to end while something cannot be saved: nothing is lost, and it ends."""
+"""The system ends the program while text cannot be saved: nothing is lost, and it ends."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ W23 = Week(2024, 23)
 
 @pytest.fixture
 def undecided(stage: Stage, qtbot: QtBot) -> Window:
-    """A window that asks which of two texts goes on."""
+    """Return a window that asks which of two conflicting texts to keep."""
     stage.fill("2024-W22", "2024-W23")
     window = stage.open()
     QTest.keyClicks(window.frame.page, "mine ")

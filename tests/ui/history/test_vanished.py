@@ -23,7 +23,7 @@ if sys.platform == "win32":
     pytest.skip("an open file can neither be moved nor deleted there", allow_module_level=True)
 
 W22 = Week(2024, 22)
-LONG = 20_000  # milliseconds, beside other programs
+LONG = 20_000  # milliseconds, for a busy machine
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def window(stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Windo
     stage.fill("2024-W21", "2024-W22", "2024-W23")
     window = stage.open()
     qtbot.waitUntil(lambda: window.frame.weeks.year is not None, timeout=LONG)
-    window.presenter.keeper.run(lambda _: None).result(60)  # the thread that saves has it open
+    window.presenter.keeper.run(lambda _: None).result(60)  # so that the writer has the file open
     return window
 
 
@@ -49,7 +49,7 @@ def delete_folder(stage: Stage) -> None:
 
 
 def replace(stage: Stage) -> None:
-    """A sync program brings the file of another computer, on which W22 was never written."""
+    """Replace the file as a sync program does, by one without W22 from another computer."""
     copy = stage.folder / "copy.db"
     shutil.copy(stage.store, copy)
     with Store.open(copy) as store:
@@ -70,7 +70,7 @@ def test_a_file_that_went_away_is_told_before_a_key_is_pressed(
 def test_a_file_that_goes_before_the_thread_that_saves_has_it_is_told_and_put_back(
     stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, lose: Callable[[Stage], None]
 ):
-    """Else that thread would make an empty history there, and save into it."""
+    """Otherwise the writer would create an empty history there, and save into it."""
     gone = Event()
     opened = Writer._opened  # pyright: ignore[reportPrivateUsage]
 
@@ -109,7 +109,7 @@ def test_what_was_asked_before_it_was_put_back_is_not_told_last(
     offer(window, "Put it back").click()
     asked = window.presenter.keeper.run(lambda store: store.require_in_place())
     Background(window.frame).follow(asked, lambda _: None, vanished.take)
-    assert isinstance(asked.exception(60), Replaced)  # the file in its place is the copy
+    assert isinstance(asked.exception(60), Replaced)  # the file at the path is the copy
     qtbot.waitUntil(lambda: len(told) == 2, timeout=LONG)
     assert told[-1].text == "Your reports are back in place."
 

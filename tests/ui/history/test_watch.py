@@ -1,4 +1,4 @@
-"""What other programs do to the history while the window is open."""
+"""Changes of the history by other programs while the window is open."""
 
 from dataclasses import replace
 
@@ -68,6 +68,6 @@ def test_the_windows_own_saves_are_no_news(stage: Stage, qtbot: QtBot, window: W
     QTest.keyClicks(window.frame.page, "mine ")
     with qtbot.waitSignal(window.presenter.autosave.saved):
         pass
-    change(stage, "theirs")  # which is looked for after the save was
+    change(stage, "theirs")  # checked after the save
     qtbot.waitUntil(lambda: window.frame.messages.message is not None)
     assert window.frame.messages.text.text().startswith("Another program changed")

@@ -1,4 +1,4 @@
-"""Two weeks side by side, and a report that was written under the wrong one."""
+"""Comparing two weeks, and moving a report that was written in the wrong week."""
 
 import pytest
 from PySide6.QtCore import Qt

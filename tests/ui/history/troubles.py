@@ -1,4 +1,4 @@
-"""Histories that something has happened to."""
+"""Functions that damage a history in various ways."""
 
 import sqlite3
 from pathlib import Path
@@ -14,36 +14,36 @@ def _sql(path: Path, statement: str) -> None:
 
 
 def empty(path: Path) -> None:
-    """A failed copy leaves no byte."""
+    """Leave an empty file, as a failed copy does."""
     path.write_bytes(b"")
 
 
 def foreign(path: Path) -> None:
-    """Another program's database."""
+    """Make it the database of another program."""
     path.unlink()
     _sql(path, "CREATE TABLE song (name)")
 
 
 def newer(path: Path) -> None:
-    """A later version was here."""
+    """Make it a history of a newer version."""
     _sql(path, "PRAGMA user_version = 99")
 
 
 def damaged(path: Path) -> None:
-    """Nothing behind the head can be read."""
+    """Overwrite everything after the file header."""
     data = path.read_bytes()
     path.write_bytes(data[:PAGE] + b"\xff" * (len(data) - PAGE))
 
 
 def torn(path: Path) -> None:
-    """The tables can be found, but not what is in them."""
+    """Break the content of the tables, but not their definitions."""
     data = path.read_bytes()
     broken = bytes(place * 7 % 251 for place in range(min(len(data), 12 * PAGE) - 3 * PAGE))
     path.write_bytes(data[: 3 * PAGE] + broken + data[12 * PAGE :])
 
 
 def sick(path: Path) -> None:
-    """A page that opening does not read is broken."""
+    """Break a page that opening does not read."""
     raw = sqlite3.connect(path)
     query = "SELECT rootpage FROM sqlite_master WHERE name = 'line_report'"
     (page,) = raw.execute(query).fetchone()
@@ -54,7 +54,7 @@ def sick(path: Path) -> None:
 
 
 def rotten(path: Path, week: str) -> None:
-    """The text of a week is not what was saved."""
+    """Alter the stored text of a week."""
     _sql(
         path,
         "UPDATE revision SET content = zeroblob(length(content)) WHERE report ="

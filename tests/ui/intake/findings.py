@@ -1,4 +1,4 @@
-"""Findings made from small texts, without a store."""
+"""Helpers that make findings from small texts, without a store."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from weeklydesk.weeks import Week
 def found(
     name: str, there: There = There.NEW, week: str = "", *, text: str = "- 一\n", digest: str = ""
 ) -> Found:
-    """Return what a file of that name would be found as."""
+    """Return the finding for a file of that name and content."""
     reading = read_text(text, week=Week.parse(week) if week else None)
     path = Path(name)
     source = Source(path, text.encode, lambda: None)
@@ -20,5 +20,5 @@ def found(
 
 
 def refused(name: str, there: There = There.REFUSED) -> Found:
-    """Return a file that cannot be read."""
+    """Return the finding for a file that cannot be read."""
     return Found(Path(name), there, error=InputError("“{name}” is empty.", name=name))

@@ -1,4 +1,4 @@
-"""Files on their way into the history, with real keys: shown first, taken all at once."""
+"""Importing files, with real keys: shown for review first, then imported in one step."""
 
 from collections.abc import Callable, Generator
 from pathlib import Path
@@ -25,7 +25,7 @@ LONG = 20_000
 
 @pytest.fixture
 def folder(stage: Stage) -> Path:
-    """A new file, one that differs, one without a week, one that cannot be read, a log."""
+    """Return a folder with a new file, a different one, an undated one, a broken one, and a log."""
     stage.fill("2024-W21")
     made = stage.folder / "in"
     made.mkdir()
@@ -178,7 +178,7 @@ def test_a_week_needs_its_year(typed: str, week: str):
 
 
 class Gate:
-    """Holds the reading of files up until it is opened."""
+    """Blocks the reading of files until it is opened."""
 
     def __init__(self) -> None:
         self.reached, self.opened = Event(), Event()

@@ -1,4 +1,4 @@
-"""The rows as a Qt model, watched by Qt's own tester."""
+"""The Qt model of the import table, checked by Qt's model tester."""
 
 from pathlib import Path
 

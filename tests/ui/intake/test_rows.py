@@ -1,4 +1,4 @@
-"""Which rows there are, which are ticked, and what each is called."""
+"""The rows of the import table: order, checks and texts."""
 
 from dataclasses import replace
 

@@ -10,7 +10,7 @@ from weeklydesk_ui.app import Window
 
 @pytest.fixture
 def window(stage: Stage, qtbot: QtBot) -> Window:
-    """W25, begun from W24, from W23, from the W22 that was imported; what is known is there."""
+    """Return a window at W25, started from W24, W23 and the imported W22, with its facts loaded."""
     stage.fill("2024-W21", "2024-W22")
     with Store.open(stage.store) as store:
         for number in (23, 24, 25):
@@ -23,7 +23,7 @@ def window(stage: Stage, qtbot: QtBot) -> Window:
 
 
 def wait_for_facts(qtbot: QtBot, window: Window, week: Week) -> None:
-    """Wait until the history was asked about that week."""
+    """Wait until the facts of that week are loaded."""
 
     def known() -> bool:
         facts = window.presenter.recalling.facts

@@ -1,4 +1,4 @@
-"""An item that reads like an earlier one: said quietly, taken or refused with a key."""
+"""An item that resembles an earlier one: suggested, accepted or refused with a key."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,7 +18,7 @@ W21, W22 = Week(2024, 21), Week(2024, 22)
 
 @pytest.fixture
 def imported(stage: Stage, qtbot: QtBot) -> Window:
-    """W22 at 退款提速, which nobody has linked with W21 yet."""
+    """Return a window at 退款提速 in W22, which is not linked to W21 yet."""
     stage.fill("2024-W21", "2024-W22")
     window = stage.open()
     wait_for_facts(qtbot, window, W22)

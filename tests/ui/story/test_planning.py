@@ -1,4 +1,4 @@
-"""What became of the plan, said with one key and a letter."""
+"""Outcomes of planned items, set with a shortcut and a letter."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -32,7 +32,7 @@ def outcomes(window: Window) -> str:
 
 
 def action(menu: QMenu, *path: str) -> QAction:
-    """The action of that name in a menu, or in one under it."""
+    """Return the action at a path of labels through a menu and its submenus."""
     found = next(
         each for each in menu.actions() if each.text().replace("&", "").startswith(path[0])
     )

@@ -1,4 +1,4 @@
-"""What stands at the edge of the page, and what is told under the mouse."""
+"""Remarks in the margin of the page, and their tooltips."""
 
 import pytest
 from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, Qt

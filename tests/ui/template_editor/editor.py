@@ -1,4 +1,4 @@
-"""The template editor in its window, as a person uses it."""
+"""A driver for the template editor in its window, with real keys."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -31,7 +31,7 @@ OURS = Template(
 
 
 class Editor:
-    """The window with the place of the templates in sight."""
+    """A window that shows the templates pane."""
 
     def __init__(self, stage: Stage, window: Window) -> None:
         self.stage, self.window = stage, window
@@ -51,7 +51,7 @@ class Editor:
     def press(
         self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:
-        """Press a key where the focus is."""
+        """Press a key in the focused widget."""
         focus = QApplication.focusWidget()
         assert focus
         QTest.keyClick(focus, key, held)
@@ -62,7 +62,7 @@ class Editor:
         QTest.keyClicks(focus, text)
 
     def go_to(self, title: str) -> None:
-        """Move with the arrows to a line of the list."""
+        """Move to a row of the list with the arrows."""
         listing = self.pane.parts.listing
         listing.setFocus()
         self.press(KEY.Key_Home)
@@ -72,7 +72,7 @@ class Editor:
             assert listing.row() > before, title
 
     def kept(self, name: str = "ours") -> Template:
-        """Return the template as its file has it."""
+        """Return the template as saved in its file."""
         self.shaper.flush()
         return self.own.load(name)
 

@@ -1,4 +1,4 @@
-"""The template editor, with real keys and clicks: sections, objectives, and weeks begun with it."""
+"""The template editor with real keys: sections, objectives, weeks started from a template."""
 
 from pathlib import Path
 

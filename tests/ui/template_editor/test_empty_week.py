@@ -1,4 +1,4 @@
-"""The empty week beside the template's sections."""
+"""The preview of an empty week in the template editor."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QTextCursor

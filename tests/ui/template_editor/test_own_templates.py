@@ -1,4 +1,4 @@
-"""A template of one's own: copied, named, deleted, brought in and out, and what can be wrong."""
+"""Own templates: copy, rename, delete, import, export, and their errors."""
 
 import pytest
 from PySide6.QtCore import Qt

@@ -1,1 +1,1 @@
-"""The screen where reports come in: what was found, how each will be, which are taken."""
+"""The import screen: what was found, a preview of each report, which ones are imported."""

@@ -1,4 +1,4 @@
-"""How a cell of the table of findings is painted."""
+"""The delegate that paints the cells of the import table."""
 
 from __future__ import annotations
 
@@ -34,23 +34,23 @@ _FAINT = frozenset({There.SAME, There.LEFT_OUT, There.REFUSED})
 
 
 class FoundDelegate(QStyledItemDelegate):
-    """A tick and a name, figures at the right, and a word for how the row stands."""
+    """Paints a checkbox and a name, right-aligned figures, and a word for the state."""
 
     theme: Theme = LIGHT
     hovered = -1  # the row that the mouse is over
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Give every row the same height, and a column the room of its text."""
+        """Return one height for all rows, and the width of the text (called by Qt)."""
         text = str(index.data() or "")
         font = small_font() if index.column() == Column.STATE else chrome_font()
         room = 2 * _PAD + (enlarged(BOX) + 2 * GRID if index.column() == Column.FILE else 0)
         return QSize(QFontMetrics(font).horizontalAdvance(text) + room + GRID, enlarged(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one cell; those of a row make up one ground."""
+        """Paint one cell; the backgrounds of a row join into one (called by Qt)."""
         row = cast("Row", index.data(RowRole.ROW))
         if row.found.reading is None and index.column() in _FIGURES:
-            return  # the reason reaches over here
+            return  # the reason spans these columns
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         option.rect = self._cell(option, row, index)
@@ -69,11 +69,11 @@ class FoundDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: Index,
     ) -> bool:
-        """Leave every click to the table, which knows where the box is painted."""
+        """Ignore clicks, as the table handles them (called by Qt)."""
         return False
 
     def _cell(self, option: QStyleOptionViewItem, row: Row, index: Index) -> QRect:
-        """Return the room of a cell; a reason takes that of the figures too."""
+        """Return the area of a cell; a reason spans the columns of figures too."""
         view = self.parent()
         if row.found.reading or index.column() != Column.TITLE or not isinstance(view, QTableView):
             return option.rect
@@ -143,7 +143,7 @@ class FoundDelegate(QStyledItemDelegate):
 
 
 def _ground(painter: QPainter, area: QRectF, colour: QColor, column: int) -> None:
-    """Paint a ground that is round at the ends of the row only."""
+    """Paint a background with rounded corners at both ends of the row only."""
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     left, right = column == Column.FILE, column == Column.STATE

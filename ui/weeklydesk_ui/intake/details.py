@@ -1,4 +1,4 @@
-"""The right side: what is to be known about one row, and how its report will be."""
+"""The details of the selected row: notes, its week, choices, and a preview of the report."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _DIFFERING = frozenset({There.CHANGED})
 
 
 class Details(Translated, QWidget):
-    """Name, notes, the week where it can be told, take or leave, preview or difference."""
+    """Shows the file's name and notes, a week field, what to do with it, preview or differences."""
 
     week_told = Signal(object, object)  # Found, Week
     choice_made = Signal(bool)
@@ -54,7 +54,7 @@ class Details(Translated, QWidget):
         self.retranslate()
 
     def show_row(self, row: Row | None) -> None:
-        """Show what is known about a row."""
+        """Show the details of a row."""
         old, self._row = self._row, row
         if row is None or old is None or row.found is not old.found:
             self._parts = None
@@ -63,13 +63,13 @@ class Details(Translated, QWidget):
         self._draw()
 
     def show_parts(self, found: Found, parts: tuple[Part, ...]) -> None:
-        """Show how a file differs, if it is still the one that is looked at."""
+        """Show how a file differs, if it is still the selected one."""
         if self._row and self._row.found is found:
             self._parts = parts
             self._draw()
 
     def begin_week(self, text: str = "") -> None:
-        """Let the week be typed, where it can be told."""
+        """Start editing the week with `text`, if the week can be set."""
         if not self.other_week.isHidden():
             self.other_week.hide()
             self.week.show()
@@ -77,7 +77,7 @@ class Details(Translated, QWidget):
             self.week.begin(text)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of that theme."""
+        """Apply the theme."""
         self.theme = theme
         self.name.setFont(_strong())
         self.notes.setFont(small_font())
@@ -156,7 +156,7 @@ class Details(Translated, QWidget):
             button.clicked.connect(self._draw)
 
     def retranslate(self) -> None:
-        """Say everything in the language that is chosen."""
+        """Set all texts in the current language."""
         self.take.setText(self.tr("Use this file"))
         self.other_week.setText(self.tr("Another week…"))
         self.difference.setText(self.tr("What differs"))
@@ -206,7 +206,7 @@ def _tab(parent: QWidget) -> QPushButton:
 
 
 def _bar(parent: QWidget, *buttons: QPushButton) -> QWidget:
-    """Return two buttons side by side, of which one holds."""
+    """Return a row of buttons of which exactly one is checked."""
     bar = QWidget(parent)
     row = QHBoxLayout(bar)
     row.setContentsMargins(0, 0, 0, 0)

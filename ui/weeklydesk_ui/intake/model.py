@@ -1,4 +1,4 @@
-"""The rows as a Qt model."""
+"""The Qt model of the import table."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class Column(IntEnum):
-    """What stands in which column."""
+    """The columns of the table."""
 
     FILE = 0
     WEEK = 1
@@ -37,13 +37,13 @@ class Column(IntEnum):
 
 
 class RowRole(IntEnum):
-    """Where a row itself is found."""
+    """The role that returns the row object."""
 
     ROW = Qt.ItemDataRole.UserRole
 
 
 class FoundModel(QAbstractTableModel):
-    """What was found, a report a row; the tick of a row says that it is taken."""
+    """The reports that were found, one per row; checked ones are imported."""
 
     rows_changed = Signal()
 
@@ -52,35 +52,35 @@ class FoundModel(QAbstractTableModel):
         self.rows: Rows = ()
 
     def show(self, found: Iterable[Found]) -> None:
-        """Show other findings in place of all."""
+        """Replace all rows."""
         self._reset(worked.rows_of(found))
 
     def add(self, found: Iterable[Found]) -> None:
-        """Show what was found besides."""
+        """Add rows for more findings."""
         self._reset(worked.joined(self.rows, found))
 
     def answer(self, old: Found, found: Found) -> None:
-        """Put a finding in the place of one whose week was told."""
+        """Replace a finding after the user entered its week."""
         for place, row in enumerate(self.rows):
             if row.found is old:
                 self._change(worked.answered(self.rows, place, found))
 
     def choose(self, place: int, wanted: bool) -> None:
-        """Take or leave a row."""
+        """Check or uncheck a row."""
         self._change(worked.chosen(self.rows, place, wanted))
 
     def choose_all(self, wanted: bool) -> None:
-        """Take all that is new, or nothing."""
+        """Check all new rows, or uncheck all."""
         self._change(worked.all_chosen(self.rows, wanted))
 
     def next_undated(self, place: int) -> int:
-        """Return the next row that waits for its week, `place` itself where none does."""
+        """Return the next row without a week; `place` itself if there is none."""
         order = (*range(place + 1, len(self.rows)), *range(place))
         waiting = (at for at in order if self.rows[at].found.there is There.UNDATED)
         return next(waiting, place)
 
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
+        """Update all texts after a change of the language."""
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
         self._tell_all()
 
@@ -93,7 +93,7 @@ class FoundModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(Column)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the text of a cell, its tick, what lies under the mouse, or the row itself."""
+        """Return the text, check state or tooltip of a cell, or the row object."""
         if not index.isValid():
             return None
         row, column = self.rows[index.row()], index.column()
@@ -103,7 +103,7 @@ class FoundModel(QAbstractTableModel):
         return answer(row, column) if answer else None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Tick a row or take its tick away."""
+        """Check or uncheck a row."""
         if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
             return False
         if not self.rows[index.row()].takeable:
@@ -112,7 +112,7 @@ class FoundModel(QAbstractTableModel):
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Say what can be done with a cell."""
+        """Return the flags of a cell."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -123,7 +123,7 @@ class FoundModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """Name the columns."""
+        """Return the name or alignment of a column."""
         if orientation is Qt.Orientation.Vertical or not 0 <= section < len(Column):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:

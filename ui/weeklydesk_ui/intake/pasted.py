@@ -1,4 +1,4 @@
-"""What is on the clipboard as a file that could be read."""
+"""Reading the clipboard as if it were a file to import."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from PySide6.QtCore import QMimeData
 
 from weeklydesk.importers.sources import Source
 
-LONGEST = 5_000_000  # characters of HTML that are read; of longer ones the plain text is taken
+LONGEST = 5_000_000  # characters; of longer HTML only the plain text is read
 
 
 def source_of(data: QMimeData, name: str) -> Source | None:
-    """Return the content as a file of that name; None where it holds no words."""
+    """Return the clipboard's content as a file of that name; None if it has no text."""
     html = data.html() if data.hasHtml() else ""
     text = data.text()
     if not html.strip() and not text.strip():
@@ -21,7 +21,7 @@ def source_of(data: QMimeData, name: str) -> Source | None:
 
 
 def markdown_of(html: str, text: str) -> str:
-    """Return the HTML as Markdown where it has headings or lists, else the text as it is."""
+    """Return the HTML as Markdown if it has headings or lists, else the plain text."""
     from weeklydesk.exporters.markdown import text_of
     from weeklydesk.importers.html import read_html
     from weeklydesk.model import Item, Report, Section

@@ -1,4 +1,4 @@
-"""The screen itself: the table, one row in detail, and one button."""
+"""The import screen: the table, the details of one row, and the button to import."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import GRID, enlarged, small_font, title_font
 from weeklydesk_ui.translated import Translated
 
-_COLUMNS_FROM = 620  # pixels, at the usual size of text
+_COLUMNS_FROM = 620  # pixels at the default text size
 
 
 class IntakePlace(Translated, QWidget):
-    """What was found, before anything is written."""
+    """Shows what was found before anything is imported."""
 
     accepted = Signal(object)  # Rows
     cancel_requested = Signal()
@@ -54,13 +54,13 @@ class IntakePlace(Translated, QWidget):
         self.retranslate()
 
     def wait(self, *, taking: bool) -> None:
-        """Show that files are being read, or taken."""
+        """Show that files are being read, or imported."""
         self.waiting.begin(taking=taking)
         self.stack.setCurrentWidget(self.waiting)
         self.waiting.setFocus()
 
     def show_found(self, found: Iterable[Found], *, besides: bool = False) -> None:
-        """Show what was found, besides what is shown or in its place."""
+        """Show what was found, in addition to the present rows or in their place."""
         if besides:
             self.model.add(found)
         else:
@@ -68,7 +68,7 @@ class IntakePlace(Translated, QWidget):
         self.show_rows()
 
     def show_rows(self) -> None:
-        """Show the table, as it was left."""
+        """Show the table again, unchanged."""
         self.stack.setCurrentIndex(0)
         only_asks = not any(row.wanted for row in self.model.rows)
         row = self.table.row()
@@ -76,7 +76,7 @@ class IntakePlace(Translated, QWidget):
         (self.details.week if asks else self.table).setFocus()
 
     def answer(self, old: Found, found: Found) -> None:
-        """Show what came of a week that was told, and go on to the next such question."""
+        """Show the result of a week that was entered, and go to the next row without one."""
         self.model.answer(old, found)
         place = self.model.next_undated(self.table.currentIndex().row())
         asked = self.model.rows[place].found.there is There.UNDATED
@@ -84,14 +84,14 @@ class IntakePlace(Translated, QWidget):
         (self.details.week if asked else self.table).setFocus()
 
     def set_theme(self, theme: Theme) -> None:
-        """Show everything in that theme, and in its type."""
+        """Apply the theme and its fonts."""
         self.retranslate()
         self.waiting.set_type()
         self.table.set_theme(theme)
         self.details.set_theme(theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Escape leave, wherever the focus is."""
+        """Leave on Escape, wherever the focus is (called by Qt)."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
@@ -127,7 +127,7 @@ class IntakePlace(Translated, QWidget):
         self.details.begin_week(text)
 
     def retranslate(self) -> None:
-        """Say everything in the language that is chosen."""
+        """Set all texts in the current language."""
         self.title.setFont(title_font())
         self.summary.setFont(small_font())
         self.keys.setFont(small_font())
@@ -172,7 +172,7 @@ class IntakePlace(Translated, QWidget):
         return columns
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the row's details under the table where there is no room beside it."""
+        """Move the details below the table if the window is narrow (called by Qt)."""
         super().resizeEvent(event)
         narrow = self.width() < enlarged(_COLUMNS_FROM)
         upright = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal

@@ -1,4 +1,4 @@
-"""The report as it will be, and what it would change, as HTML for the right side."""
+"""The preview of a report, and its differences from the existing one, as HTML."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ from weeklydesk_ui.history.differences_html import heading_html
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.look.themes import Theme
 
-MOST = 240  # blocks that are drawn; no one reads more of a preview
+MOST = 240  # blocks in a preview; nobody reads more
 LONGEST = 4000  # characters of one block
 _SIGNS = {Fate.NEW: "+", Fate.GONE: "−", Fate.DONE: "✓", Fate.DROPPED: "×"}
 
 
 def beginning_of(report: Report) -> tuple[Report, bool]:
-    """Return as much of a report as is drawn, and whether that is all of it."""
+    """Return the part of a report that the preview shows, and whether that is all of it."""
     lines = flatten(report.sections)
     shown = replace(report, sections=build(_short(line) for line in lines[:MOST]))
     return shown, len(lines) <= MOST and shown.sections == report.sections
 
 
 def differences_html(parts: tuple[Part, ...], theme: Theme) -> str:
-    """Return what is new, changed and gone, section by section."""
+    """Return the new, changed and removed lines by section."""
     if not parts:
         words = translate("Intake", "Only the formatting differs; every line is the same.")
         return f'<p style="color:{theme.faint}">{escape(words)}</p>'

@@ -1,4 +1,4 @@
-"""The rows of what was found, worked out without a widget."""
+"""The rows of the import table as plain data, without Qt."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _ORDER = (
 
 @record
 class Row:
-    """One report that was found. `alone` says that its file holds no other."""
+    """One report that was found; `alone` if it is the only one in its file."""
 
     found: Found
     wanted: bool = False
@@ -33,17 +33,17 @@ class Row:
 
     @property
     def takeable(self) -> bool:
-        """Whether it can be taken as it is."""
+        """Whether it can be imported as it is."""
         return self.found.there in TAKEABLE
 
     @property
     def askable(self) -> bool:
-        """Whether its week can be told by hand."""
+        """Whether the user can set its week."""
         return self.found.reading is not None and self.alone
 
     @property
     def notes(self) -> int:
-        """How many things are worth a look before it is taken."""
+        """The number of remarks to check before importing it."""
         reading = self.found.reading
         return len(reading.warnings) + bool(reading.verbatim) if reading else 0
 
@@ -52,14 +52,14 @@ Rows = tuple[Row, ...]
 
 
 def rows_of(found: Iterable[Found]) -> Rows:
-    """Return the rows: first those that need a word, last those that cannot come in."""
+    """Return the rows: first those that need an answer, last those that cannot be imported."""
     found = sorted(found, key=lambda each: _ORDER.index(each.there))
     times = Counter(_key(each) for each in found)
     return tuple(Row(each, each.there is There.NEW, times[_key(each)] == 1) for each in found)
 
 
 def joined(rows: Rows, more: Iterable[Found]) -> Rows:
-    """Return the rows with what was found besides; a file that is there already stands anew."""
+    """Return the rows with more findings; a file that is listed already is replaced."""
     fresh = list(more)
     again = {_key(each) for each in fresh}
     kept = tuple(row for row in rows if _key(row.found) not in again)
@@ -70,7 +70,7 @@ def joined(rows: Rows, more: Iterable[Found]) -> Rows:
 
 
 def chosen(rows: Rows, place: int, wanted: bool) -> Rows:
-    """Take or leave a row; of those for one week only one can be taken."""
+    """Check or uncheck a row; only one row of a week can be checked."""
     row = rows[place]
     if not row.takeable or row.wanted is wanted:
         return rows
@@ -83,7 +83,7 @@ def chosen(rows: Rows, place: int, wanted: bool) -> Rows:
 
 
 def all_chosen(rows: Rows, wanted: bool) -> Rows:
-    """Take every row that is new, or none at all."""
+    """Check every new row, or uncheck all."""
     if not wanted:
         return tuple(replace(row, wanted=False) for row in rows)
     weeks = {row.found.week for row in rows if row.wanted}
@@ -96,14 +96,14 @@ def all_chosen(rows: Rows, wanted: bool) -> Rows:
 
 
 def answered(rows: Rows, place: int, found: Found) -> Rows:
-    """Return the rows with another finding at a place: its week was told by hand."""
+    """Return the rows with the finding at `place` replaced, after its week was entered."""
     others = (*rows[:place], *rows[place + 1 :])
     row = _beside(Row(found, found.there is There.NEW), others)
     return (*rows[:place], row, *rows[place + 1 :])
 
 
 def wanted(rows: Rows) -> tuple[Sequence[Found], Sequence[Found]]:
-    """Return what is to be taken: what is new, and what replaces another report."""
+    """Return what to import: the new reports, and those that replace another one."""
     taken = [row.found for row in rows if row.wanted]
     return (
         [each for each in taken if each.there is There.NEW],
@@ -116,7 +116,7 @@ def _key(found: Found) -> tuple[Path, str]:
 
 
 def _beside(row: Row, others: Rows) -> Row:
-    """Return a row as it stands beside others: a second report of a week waits to be chosen."""
+    """Return a new row; as a duplicate, unchecked, if another row has the same week."""
     week = row.found.week
     if week is None or row.found.there is not There.NEW:
         return row

@@ -1,4 +1,4 @@
-"""The table of what was found, driven by keys and mouse."""
+"""The table of the import screen, with its keys and mouse clicks."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ _WIDTHS = {
     Column.LINES: 22 * GRID,
     Column.STATE: 40 * GRID,
 }
-_NARROW = 720  # pixels under which the figures give their room to the words
-_SMALL = 520  # and the titles theirs to the files
+_NARROW = 720  # pixels; a narrower table hides the figures
+_SMALL = 520  # pixels; a narrower table hides the titles too
 
 
 class FoundTable(Translated, QTableView):
-    """Arrows go, Space ticks, Return takes all that is ticked, a figure begins a week."""
+    """Arrows select, Space checks, Return imports the checked rows, a digit starts a week."""
 
     row_shown = Signal(object)  # Row, or None
     accepted = Signal()
     left = Signal()
-    week_typed = Signal(str)  # the first sign
+    week_typed = Signal(str)  # the first character
 
     def __init__(self, model: FoundModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,21 +45,21 @@ class FoundTable(Translated, QTableView):
         self.retranslate()
 
     def row(self) -> Row | None:
-        """Return the row where the user is."""
+        """Return the current row."""
         place = self.currentIndex().row()
         return self.found.rows[place] if 0 <= place < len(self.found.rows) else None
 
     def go_to(self, place: int) -> None:
-        """Go to a row."""
+        """Select a row."""
         self.setCurrentIndex(self.found.index(place, Column.FILE))
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in the colours of that theme."""
+        """Apply the theme."""
         self.painter.theme = theme
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tick, take, leave, begin a week; all other keys go on as in any table."""
+        """Handle the keys of the table; others do what they do in any table (called by Qt)."""
         key, text = event.key(), event.text()
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if key == Qt.Key.Key_Space:
@@ -78,12 +78,12 @@ class FoundTable(Translated, QTableView):
             super().keyPressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Mark the whole row that the mouse is over."""
+        """Highlight the whole row under the mouse (called by Qt)."""
         super().mouseMoveEvent(event)
         self._hover(self.indexAt(event.position().toPoint()).row())
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Mark no row."""
+        """Highlight no row (called by Qt)."""
         super().leaveEvent(event)
         self._hover(-1)
 
@@ -93,7 +93,7 @@ class FoundTable(Translated, QTableView):
             self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tick with a click on the box."""
+        """Check with a click on the checkbox (called by Qt)."""
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         edge = self.columnViewportPosition(Column.FILE) + enlarged(BOX) + 6 * GRID
@@ -101,14 +101,14 @@ class FoundTable(Translated, QTableView):
             self._toggle(index.row())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Tick with a double click anywhere else in the row."""
+        """Check with a double click anywhere else in the row (called by Qt)."""
         index = self.indexAt(event.position().toPoint())
         edge = self.columnViewportPosition(Column.FILE) + enlarged(BOX) + 6 * GRID
         if index.isValid() and event.position().x() >= edge:
             self._toggle(index.row())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep figures and titles away where there is little room."""
+        """Hide figures and titles if the table is narrow (called by Qt)."""
         super().resizeEvent(event)
         width = self.width()
         for column in (Column.ITEMS, Column.LINES):
@@ -121,7 +121,7 @@ class FoundTable(Translated, QTableView):
             self.setColumnWidth(Column.FILE, enlarged(_WIDTHS[Column.FILE]))
 
     def retranslate(self) -> None:
-        """Say everything in the language that is chosen."""
+        """Set all texts in the current language."""
         self.setAccessibleName(self.tr("Results"))
         self.found.retranslate()
 

@@ -1,4 +1,4 @@
-"""What is shown while files are read or taken."""
+"""The progress view while files are read or imported."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _WIDTH = 400
 
 
 class Waiting(Translated, QWidget):
-    """A sentence, a thin bar, and a way out."""
+    """A sentence, a progress bar, and a button to cancel."""
 
     cancel_requested = Signal()
 
@@ -33,31 +33,31 @@ class Waiting(Translated, QWidget):
         self.retranslate()
 
     def begin(self, *, taking: bool) -> None:
-        """Say what is being done."""
+        """Show which of the two is running."""
         self._taking = taking
         self.bar.setRange(0, 0)
         self.retranslate()
 
     def show_progress(self, done: int, of: int) -> None:
-        """Say how far it is."""
+        """Show the progress."""
         self.bar.setRange(0, of)
         self.bar.setValue(done)
         self.count.setText(self.tr("{done} of {all} files").format(done=done, all=of))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Escape end it."""
+        """Cancel on Escape (called by Qt)."""
         if event.key() == Qt.Key.Key_Escape:
             self.cancel_requested.emit()
         else:
             super().keyPressEvent(event)
 
     def set_type(self) -> None:
-        """Take up the sizes of the window's type."""
+        """Apply the window's fonts."""
         self.title.setFont(title_font())
         self.count.setFont(small_font())
 
     def retranslate(self) -> None:
-        """Say everything in the language that is chosen."""
+        """Set all texts in the current language."""
         words = self.tr("Importing…") if self._taking else self.tr("Reading…")
         self.title.setText(words)
         self.bar.setAccessibleName(words)

@@ -1,4 +1,4 @@
-"""The question which week a report is of."""
+"""The field that asks for the week of a report."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from weeklydesk_ui.translated import Translated
 
 
 class WeekField(Translated, QWidget):
-    """A line to type a week or a day into; the days that it means stand beside it."""
+    """A line edit for a week or a date, with the days of that week beside it."""
 
     told = Signal(object)  # Week
     left = Signal()
@@ -35,12 +35,12 @@ class WeekField(Translated, QWidget):
         self.retranslate()
 
     def ask(self, week: Week | None) -> None:
-        """Begin with a week, or with none."""
+        """Show a week, or an empty field."""
         self.line.setText(str(week) if week else "")
         self._show_meaning()
 
     def begin(self, text: str) -> None:
-        """Begin to type, in the place of what is there."""
+        """Focus the field; `text` replaces its content."""
         self.line.setFocus()
         self.line.selectAll()
         if text:
@@ -48,11 +48,11 @@ class WeekField(Translated, QWidget):
             self._show_meaning()
 
     def week(self) -> Week | None:
-        """Return the week that is typed; None where it is none, or where its year is missing."""
+        """Return the week that was typed; None if it is none, or if its year is missing."""
         return week_of(self.line.text())
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """Let Return tell the week and Escape leave the field."""
+        """Submit the week on Return, leave the field on Escape (called by Qt)."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -85,7 +85,7 @@ class WeekField(Translated, QWidget):
         self.meaning.setText(words)
 
     def retranslate(self) -> None:
-        """Say everything in the language that is chosen."""
+        """Set all texts in the current language."""
         self.question.setText(self.tr("Which week is this report of?"))
         self.line.setAccessibleName(self.question.text())
         self.line.setPlaceholderText("2024-W22")
@@ -104,7 +104,7 @@ class WeekField(Translated, QWidget):
 
 
 def week_of(text: str) -> Week | None:
-    """Return the week that a text names with its year; nothing is guessed."""
+    """Return the week that a text names with its year; the year is never guessed."""
     try:
         return Week.parse(text)
     except InputError:

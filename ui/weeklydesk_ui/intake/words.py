@@ -1,4 +1,4 @@
-"""What the screen says of a row, in the window's language."""
+"""The texts of a row in the window's language."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from weeklydesk_ui.intake.rows import Row, Rows
 
 
 def state_of(row: Row) -> str:
-    """Return in a word how a report stands to the history, and how much is to be noted."""
+    """Return the state of a report in a word, with the number of remarks."""
     word = {
         There.NEW: translate("Intake", "New"),
         There.SAME: translate("Intake", "Already here"),
@@ -24,7 +24,7 @@ def state_of(row: Row) -> str:
 
 
 def title_of(row: Row) -> str:
-    """Return what names the report, or why there is none: in one line, without the file's name."""
+    """Return the report's title, or why it could not be read, in one line without the file name."""
     found = row.found
     if found.reading is None:
         return _reason(found) if found.error else ""
@@ -40,18 +40,18 @@ def _reason(found: Found) -> str:
 
 
 def file_of(found: Found) -> str:
-    """Return the file's name in one line."""
+    """Return the file name in one line."""
     return " ".join(found.path.name.split())
 
 
 def lines_of(found: Found) -> str:
-    """Return how many of the lines are kept: "68 / 68"."""
+    """Return how many lines are kept of how many: "68 / 68"."""
     reading = found.reading
     return f"{reading.lines_placed} / {reading.lines_in}" if reading else ""
 
 
 def notes_of(row: Row) -> list[str]:
-    """Return what is worth a look before the row is taken."""
+    """Return the remarks to check before the row is imported."""
     reading = row.found.reading
     notes = [_standing(row)]
     if reading:
@@ -96,7 +96,7 @@ def _count(there: list[There], *wanted: There) -> int:
 
 
 def act_of(rows: Rows) -> str:
-    """Return the words of the button that takes what is chosen."""
+    """Return the label of the import button."""
     count = sum(row.wanted for row in rows)
     if count == 1:
         return translate("Intake", "Import 1 report")

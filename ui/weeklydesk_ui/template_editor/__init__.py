@@ -1,1 +1,1 @@
-"""The template editor: sections at the left, one of them in the middle, the empty week beside."""
+"""The template editor: a list of sections, a form for one of them, a preview of the week."""

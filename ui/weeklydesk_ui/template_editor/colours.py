@@ -1,4 +1,4 @@
-"""Colours of objectives: which one is meant, and a row of dots to choose one."""
+"""Colours of objectives: finding an objective's colour, and a row of dots to choose one."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ _GAP = 3 * GRID
 
 
 def hue_of(theme: Theme, objectives: Iterable[Objective], identity: str) -> str:
-    """Return the colour of an objective: the one chosen, else that of its number."""
+    """Return the colour of an objective: the chosen one, else the default of its number."""
     chosen = next((each.colour for each in objectives if each.identity == identity), None)
     return theme.objectives[chosen - 1] if chosen else theme.hue(identity)
 
 
 class ColourRow(QWidget):
-    """A dot for each colour and a ring for the one of the number; arrows move, keys 0 to 6 choose.
+    """A dot per colour, and a ring for the default; set with arrows, digits or the mouse.
 
-    A chosen dot has a ring around it and a tick in it, so that the choice is no matter of colour.
+    The chosen dot has a ring and a tick, so that it can be told without seeing colours.
     """
 
-    chosen = Signal(int)  # 1 to COLOURS; 0 for that of the number
+    chosen = Signal(int)  # 1 to COLOURS; 0 for the default of the number
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,22 +41,22 @@ class ColourRow(QWidget):
         self._name()
 
     def show_colour(self, identity: str, colour: int | None) -> None:
-        """Show which colour an objective has."""
+        """Show the colour of an objective; None for the default of its number."""
         self._identity, self.value = identity, colour or 0
         self._name()
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
-        """Show the colours of that theme."""
+        """Apply the theme."""
         self.theme = theme
         self.update()
 
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
+        """Set all texts in the current language."""
         self._name()
 
     def sizeHint(self) -> QSize:
-        """Return the room of all dots (called by Qt)."""
+        """Return the size of all dots (called by Qt)."""
         return QSize((COLOURS + 1) * (_DOT + _GAP) + _GAP, _DOT + 3 * GRID)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -67,7 +67,7 @@ class ColourRow(QWidget):
             self._paint_dot(painter, number)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose with the arrows and figures (called by Qt)."""
+        """Choose with arrows and digits (called by Qt)."""
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         key = Qt.Key(event.key())
         if key in steps:
@@ -95,7 +95,7 @@ class ColourRow(QWidget):
         hue = QColor(self.theme.objectives[number - 1] if number else self._natural())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(hue)
-        if number == 0:  # hollow: whatever the number says
+        if number == 0:  # a ring: the default of the number
             painter.setPen(QPen(hue, 3))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(box.adjusted(1.5, 1.5, -1.5, -1.5))

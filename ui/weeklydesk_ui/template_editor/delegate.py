@@ -1,4 +1,4 @@
-"""How a line of the list is painted: a bar, a title, and a small line under it."""
+"""The delegate that paints the list of sections: a bar, a title, and a small line below."""
 
 from __future__ import annotations
 
@@ -25,20 +25,20 @@ _HEAD = 10 * GRID
 
 
 class SectionDelegate(QStyledItemDelegate):
-    """Paints what the template says, a chosen colour included."""
+    """Paints the rows of a template; the bar has the colour of the objective."""
 
     theme: Theme = LIGHT
     objectives: tuple[Objective, ...] = ()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Be two lines high; the template itself has one (called by Qt)."""
+        """Return the height of two lines; of one for the template itself (called by Qt)."""
         if not index.row():
             return QSize(0, _HEAD)
         lines = QFontMetricsF(chrome_font()).height() + QFontMetricsF(small_font()).height()
         return QSize(0, round(lines) + 2 * _PAD)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one line (called by Qt)."""
+        """Paint one row (called by Qt)."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_ground(

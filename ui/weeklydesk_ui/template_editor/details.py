@@ -1,4 +1,4 @@
-"""The details of a section: what it is called, what it is for, what comes along."""
+"""The form for a section: its heading, its purpose, what is carried over."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ _LEVELS = range(1, 7)
 
 
 class SectionDetails(QWidget):
-    """Shows one section of a template; what is entered is told as the section it makes."""
+    """Shows one section of a template; emits the changed section after each input."""
 
     title_changed = Signal(str)
-    section_changed = Signal(object, str)  # Section, the field ("" for a step of its own)
+    section_changed = Signal(object, str)  # Section, the field; "" for a separate undo step
     objective_changed = Signal(object, str)  # Objective, the field
-    left = Signal()  # a field was left: the next letter is another step
+    left = Signal()  # a field lost the focus: the next key starts a new undo step
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +57,7 @@ class SectionDetails(QWidget):
         self.retranslate()
 
     def show_section(self, template: Template, section: Section) -> None:
-        """Show a section of that template."""
+        """Show a section of the template."""
         self._template, self._section = template, section
         self._showing = True
         self.title.show_text(section.title)
@@ -70,11 +70,11 @@ class SectionDetails(QWidget):
         self._showing = False
 
     def set_theme(self, theme: Theme) -> None:
-        """Show colours as that theme has them."""
+        """Apply the theme."""
         self.colours.set_theme(theme)
 
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
+        """Set all texts in the current language."""
         for name, label in (
             ("title", self.tr("Heading")),
             ("role", self.tr("Purpose")),
@@ -164,7 +164,7 @@ class SectionDetails(QWidget):
             self.section_changed.emit(replace(self._section, objective=identity), "")
 
     def _tell_taken(self, template: Template, section: Section, identity: str | None) -> bool:
-        """Say that another section has that identity, if one has; parts under it may."""
+        """Show and return whether another section, not a subsection, has that identity."""
         taken = identity is not None and any(
             each is not section and each.objective == identity and each.level <= section.level
             for each in template.sections
@@ -177,7 +177,7 @@ class SectionDetails(QWidget):
         try:
             period = Period.parse(typed) if typed.strip() else None
         except InputError:
-            return  # not typed to the end; what it is then is said when the field is left
+            return  # perhaps still incomplete; an error is shown when the field is left
         self._tell_weeks(period)
         self._state(replace(self._objective(), period=period), "period")
 
@@ -225,7 +225,7 @@ def _shown_role(section: Section) -> Role:
 
 
 def _fill(chooser: Chooser, names: list[str]) -> None:
-    """Put names into a chooser; the place that was chosen stays."""
+    """Set the names of a chooser, and keep its current index."""
     place = max(0, chooser.currentIndex())
     if [chooser.itemText(n) for n in range(chooser.count())] != names:
         chooser.clear()

@@ -1,4 +1,4 @@
-"""Fields of the details: a label over a control, with a line for help or for what is wrong."""
+"""Form fields: a label above a control, with a line for help or an error below."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _LINES = 3
 
 
 class Field(QWidget):
-    """A control with its label and its line."""
+    """A control with its label and its line of help."""
 
     def __init__(self, control: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,45 +41,45 @@ class Field(QWidget):
         self.say("")
 
     def say(self, text: str, *, wrong: bool = False) -> None:
-        """Show a line under the control, in the colour of trouble where something is wrong."""
+        """Show a line below the control; `wrong` shows it as an error."""
         self.line.setText(text)
         self.line.setVisible(bool(text))
         self.line.setProperty("tone", "danger" if wrong else "faint")
         self.line.style().polish(self.line)
 
     def name(self, label: str) -> None:
-        """Call it something."""
+        """Set the label."""
         self.label.setText(label)
         self.control.setAccessibleName(label)
 
 
 class _Field(Base):
-    """Mixed in before a Qt class: undo and redo belong to the whole template."""
+    """Mixin for Qt fields: undo and redo apply to the whole template instead of the field."""
 
-    left: Any  # a signal of the class
+    left: Any  # a signal that each class declares
 
     def event(self, event: QEvent) -> bool:
-        """Leave what is undone to the pane (called by Qt)."""
+        """Do not claim the undo and redo shortcuts (called by Qt)."""
         if leaves_undo(event):
             event.ignore()
             return False
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave undo and redo to the pane (called by Qt)."""
+        """Pass undo and redo on to the pane (called by Qt)."""
         if is_undo(event):
             event.ignore()
         else:
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the field was left (called by Qt)."""
+        """Emit `left` (called by Qt)."""
         super().focusOutEvent(event)
         self.left.emit()
 
 
 class Words(_Field, QLineEdit):
-    """One line of text; Escape, undo and redo belong to the whole template."""
+    """A line of text; Escape, undo and redo are handled by the pane."""
 
     left = Signal()
 
@@ -90,7 +90,7 @@ class Words(_Field, QLineEdit):
 
 
 class Lines(_Field, QPlainTextEdit):
-    """A few lines of text; Tab goes on to the next field."""
+    """A few lines of text; Tab moves to the next field."""
 
     left = Signal()
 
@@ -108,12 +108,12 @@ class Lines(_Field, QPlainTextEdit):
 
 
 def is_undo(event: QKeyEvent) -> bool:
-    """Whether a key undoes or redoes."""
+    """Return whether a key means undo or redo."""
     return event.matches(QKeySequence.StandardKey.Undo) or event.matches(
         QKeySequence.StandardKey.Redo
     )
 
 
 def leaves_undo(event: QEvent) -> bool:
-    """Whether a field is asked if it takes undo or redo before the window does."""
+    """Return whether Qt asks a field to claim undo or redo before the window's shortcuts."""
     return asks_for(event, QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)

@@ -1,4 +1,4 @@
-"""What the place of the templates is made of, and how it is laid out."""
+"""The controls of the templates pane and their layout."""
 
 from __future__ import annotations
 
@@ -30,15 +30,15 @@ from weeklydesk_ui.template_editor.listing import SectionList
 from weeklydesk_ui.template_editor.preview import EmptyWeek
 from weeklydesk_ui.template_editor.whole import WholeDetails
 
-_PREVIEW_FROM = 980  # pixels; a narrower window shows no preview
-_COLUMNS_FROM = 660  # pixels; in a narrower one list and details are not beside each other
+_PREVIEW_FROM = 980  # pixels; a narrower window has no preview
+_COLUMNS_FROM = 660  # pixels; a narrower window has the list above the details
 _LIST = 300  # pixels
 _DETAILS = 380
 _SIGNS = {"add": "+", "remove": "−", "up": "↑", "down": "↓"}
 
 
 class Parts:
-    """The controls of the pane; whoever owns it connects them."""
+    """The controls of the pane; the pane connects them."""
 
     def __init__(self, pane: QWidget) -> None:
         self.title, self.hint = QLabel(pane), QLabel(pane)
@@ -62,13 +62,13 @@ class Parts:
     # What is shown
 
     def fill_chooser(self, labels: Sequence[str], chosen: int) -> None:
-        """List the templates by their labels."""
+        """Set the labels of the templates."""
         self.chooser.clear()
         self.chooser.addItems(list(labels))
         self.chooser.setCurrentIndex(chosen)
 
     def allow(self, *, own: bool, default: bool) -> None:
-        """Let an own template be changed; one of the program's can be copied."""
+        """Enable editing of the user's own template; a built-in one can only be copied."""
         self.notice.setVisible(not own)
         self.copy.setVisible(not own)
         self.section.setEnabled(own)
@@ -79,18 +79,18 @@ class Parts:
         self.default.setChecked(default)
 
     def show_details(self, *, whole: bool) -> None:
-        """Show the details of the template, or of a section."""
+        """Show the form of the template, or of a section."""
         self.whole.setVisible(whole)
         self.section.setVisible(not whole)
 
     def focus_details(self, *, whole: bool) -> None:
-        """Go to the first field."""
+        """Focus the first field of the form."""
         field = self.whole.name if whole else self.section.title
         field.setFocus()
         field.selectAll()
 
     def show_problem(self, reason: str) -> None:
-        """Show why a template cannot be used, in the place of everything about it."""
+        """Show why a template cannot be used, in place of its sections and forms."""
         self.problem.setText(reason)
         self.problem.setVisible(bool(reason))
         self._body.setVisible(not reason)
@@ -101,7 +101,7 @@ class Parts:
             self.acts["delete"].setEnabled(True)
 
     def fit(self, width: int) -> None:
-        """Show the empty week where there is room; in a narrow window the list is on top."""
+        """Adapt the layout to the width: hide the preview, or stack the columns."""
         self._beside.setVisible(width >= enlarged(_PREVIEW_FROM))
         narrow = width < enlarged(_COLUMNS_FROM)
         kind = QBoxLayout.Direction
@@ -113,13 +113,13 @@ class Parts:
         self.listing.scrollTo(self.listing.currentIndex())
 
     def set_theme(self, theme: Theme) -> None:
-        """Colour what paints itself."""
+        """Apply the theme."""
         self.listing.set_theme(theme)
         self.section.set_theme(theme)
         self.preview.set_look(look_of(theme))
 
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
+        """Set all texts in the current language."""
         self.title.setText(translate("Shaping", "Templates"))
         self.hint.setText(
             translate(
@@ -168,7 +168,7 @@ class Parts:
             self.buttons[name].setToolTip(f"{words}  {keys}")
             self.buttons[name].setAccessibleName(words)
 
-    # How it is laid out
+    # Layout
 
     def _dress(self) -> None:
         self.back.setProperty("act", "second")

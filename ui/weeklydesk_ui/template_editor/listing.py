@@ -1,4 +1,4 @@
-"""The list at the left: arrows move the mark, Alt with an arrow moves the section."""
+"""The list of sections: arrows select, Alt with an arrow moves the section."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from weeklydesk_ui.template_editor.model import SectionsModel
 
 
 class SectionList(QListView):
-    """Tells what is wished for the line with the mark; nothing is changed here."""
+    """Emits requests for the current row; changes nothing itself."""
 
     row_entered = Signal(int)
     move_requested = Signal(int, int)  # from a row, to the place of another
-    key_pressed = Signal(object)  # QKeyEvent, to be accepted by whom it concerns
+    key_pressed = Signal(object)  # QKeyEvent; the receiver accepts it if it handles it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,37 +35,37 @@ class SectionList(QListView):
         self.selectionModel().currentChanged.connect(self._tell_row)
 
     def show_template(self, template: Template, *, movable: bool, row: int) -> None:
-        """Show a template's lines, the mark on one of them."""
+        """Show the rows of a template, and select one."""
         self._delegate.objectives = template.objectives
         self.lines.show(template, movable=movable)
         self.setCurrentIndex(self.lines.index(min(row, self.lines.rowCount() - 1)))
         self.viewport().update()
 
     def row(self) -> int:
-        """Return the line that the mark is on."""
+        """Return the current row."""
         return max(0, self.currentIndex().row())
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in other colours."""
+        """Apply the theme."""
         self._delegate.theme = theme
         self.viewport().update()
 
     def event(self, event: QEvent) -> bool:
-        """Leave what is undone to the pane (called by Qt)."""
+        """Do not claim the undo and redo shortcuts (called by Qt)."""
         if leaves_undo(event):
             event.ignore()
             return False
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask whoever listens, then move the mark (called by Qt)."""
+        """Offer the key to the receiver first, then handle it as a list (called by Qt)."""
         event.ignore()
         self.key_pressed.emit(event)
         if not event.isAccepted():
             super().keyPressEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Tell where a section was dropped (called by Qt)."""
+        """Request the move of a dropped section (called by Qt)."""
         event.setDropAction(Qt.DropAction.IgnoreAction)
         event.accept()
         if event.source() is self:
@@ -74,7 +74,7 @@ class SectionList(QListView):
             self.drop_at(event.position().toPoint(), below=below)
 
     def drop_at(self, spot: QPoint, *, below: bool) -> None:
-        """Ask for the section with the mark to be moved above, or below, the line at a place."""
+        """Request to move the current section above or below the row at `spot`."""
         index, here = self.indexAt(spot), self.row()
         to = index.row() + below if index.isValid() else self.lines.rowCount()
         if here:

@@ -1,4 +1,4 @@
-"""The lines of the list: the template itself, then its sections."""
+"""The Qt model of the list: the template itself, then its sections."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class LineRole(IntEnum):
-    """The roles of a line."""
+    """The roles of a row."""
 
     SECTION = int(Qt.ItemDataRole.UserRole) + 1
     ABOUT = int(Qt.ItemDataRole.UserRole) + 2
@@ -29,7 +29,7 @@ class SectionsModel(QAbstractListModel):
         self._movable = False
 
     def show(self, template: Template, *, movable: bool) -> None:
-        """Show a template; as many sections as before are the same ones, changed."""
+        """Show a template; the selection stays if the number of sections is the same."""
         known = self._template
         self._movable = movable
         if known and len(known.sections) == len(template.sections):
@@ -41,13 +41,13 @@ class SectionsModel(QAbstractListModel):
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:
-        """Return the number of lines (called by Qt)."""
+        """Return the number of rows (called by Qt)."""
         if self._template is None or (parent and parent.isValid()):
             return 0
         return 1 + len(self._template.sections)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what a line says (called by Qt)."""
+        """Return the texts of a row, or its section (called by Qt)."""
         template = self._template
         if template is None or not index.isValid():
             return None
@@ -63,7 +63,7 @@ class SectionsModel(QAbstractListModel):
         return title if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let sections be dragged (called by Qt)."""
+        """Return the flags of a row; sections can be dragged (called by Qt)."""
         flags = super().flags(index)
         if index.isValid() and index.row() and self._movable:
             flags |= Qt.ItemFlag.ItemIsDragEnabled
@@ -72,7 +72,7 @@ class SectionsModel(QAbstractListModel):
         return flags
 
     def supportedDropActions(self) -> Qt.DropAction:
-        """Say that a drag moves (called by Qt)."""
+        """Return that a drag moves (called by Qt)."""
         return Qt.DropAction.MoveAction
 
     def _section(self, template: Template, row: int) -> Section | None:

@@ -1,4 +1,4 @@
-"""The place of the templates: which one, its sections, the chosen one's details, the empty week."""
+"""The templates pane: a chooser, the list of sections, their forms, and a preview."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _PLACES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 @record
 class Entry:
-    """A template in the list of all; `own` ones can be changed."""
+    """A template in the chooser; only the user's `own` ones can be edited."""
 
     name: str
     label: str
@@ -35,7 +35,7 @@ class Entry:
 
 @record
 class Shown:
-    """A template as it is shown: whether it can be changed, and whether new weeks begin with it."""
+    """A template to show: whether it is the user's own, and whether new weeks start from it."""
 
     template: Template
     own: bool
@@ -44,7 +44,7 @@ class Shown:
 
 
 class TemplatesPane(Translated, QWidget):
-    """Changes the shown template step by step and tells of each; keeps nothing itself."""
+    """Edits the shown template in undo steps, and emits each state; saves nothing itself."""
 
     changed = Signal(object)  # Template
     copy_requested = Signal()
@@ -70,10 +70,10 @@ class TemplatesPane(Translated, QWidget):
         self._connect()
         self.retranslate()
 
-    # What is shown
+    # Showing
 
     def list_templates(self, entries: Sequence[Entry], chosen: str) -> None:
-        """List the templates; one of them is the one that is shown."""
+        """Fill the chooser; `chosen` is the name of the shown template."""
         self._entries = tuple(entries)
         self.parts.fill_chooser(
             [each.label for each in entries],
@@ -81,7 +81,7 @@ class TemplatesPane(Translated, QWidget):
         )
 
     def show_template(self, shown: Shown, *, row: int = 0) -> None:
-        """Show a template with nothing changed yet."""
+        """Show a template, with an empty undo history."""
         self._shown, self._problem = shown, ""
         self.steps = Steps(shown.template)
         self.parts.show_problem("")
@@ -93,24 +93,24 @@ class TemplatesPane(Translated, QWidget):
         self.parts.show_problem(reason)
 
     def name_template(self, template: Template) -> None:
-        """Take up the name that a template was given."""
+        """Show a template again after it was renamed."""
         if self.steps and self._shown:
             self.steps = Steps(template)
             self._refresh(self.parts.listing.row())
 
     def refuse_name(self, reason: str) -> None:
-        """Say why a name cannot be taken."""
+        """Show why a name cannot be used."""
         self.parts.whole.refuse(reason)
 
     def set_theme(self, theme: Theme) -> None:
-        """Colour what paints itself."""
+        """Apply the theme."""
         self.parts.title.setFont(title_font())
         self.parts.set_theme(theme)
 
-    # Changing
+    # Editing
 
     def add_section(self) -> None:
-        """Add a section under the one with the mark, and go to its title."""
+        """Add a section below the current one, and focus its title."""
         row = self.parts.listing.row()
         if self._editable():
             above = self._section()
@@ -119,7 +119,7 @@ class TemplatesPane(Translated, QWidget):
             self.parts.section.title.setFocus()
 
     def remove_section(self) -> None:
-        """Take the section with the mark out."""
+        """Remove the current section."""
         row = self.parts.listing.row()
         if self._editable() and row:
             self._take(editing.removed(self._template(), row - 1), row=row)
@@ -130,17 +130,17 @@ class TemplatesPane(Translated, QWidget):
             self._take(editing.moved(self._template(), row - 1, to - 1), row=to)
 
     def undo(self) -> None:
-        """Take the last step back."""
+        """Undo the last step."""
         if self.steps and self.steps.undo():
             self._tell()
 
     def redo(self) -> None:
-        """Do a step again that was taken back."""
+        """Redo the last undone step."""
         if self.steps and self.steps.redo():
             self._tell()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Undo, redo, and leave with Escape: a field first for the list (called by Qt)."""
+        """Handle undo, redo, and Escape, which leaves a field first (called by Qt)."""
         if is_undo(event):
             again = event.modifiers() & Qt.KeyboardModifier.ShiftModifier or (
                 event.key() == Qt.Key.Key_Y
@@ -152,7 +152,7 @@ class TemplatesPane(Translated, QWidget):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out for the room that there is (called by Qt)."""
+        """Adapt the layout to the size (called by Qt)."""
         super().resizeEvent(event)
         self.parts.fit(self.width())
 
@@ -199,7 +199,7 @@ class TemplatesPane(Translated, QWidget):
         else:
             self.parts.whole.show_template(self._template(), self._shown.week)
 
-    # Hands
+    # Helpers
 
     def _connect(self) -> None:
         parts = self.parts
@@ -299,6 +299,6 @@ class TemplatesPane(Translated, QWidget):
             self.parts.listing.setFocus()
 
     def retranslate(self) -> None:
-        """Say everything in the language that is chosen."""
+        """Set all texts in the current language."""
         self.parts.hint.setFont(small_font())
         self.parts.retranslate()

@@ -1,4 +1,4 @@
-"""The week that a template begins with, shown as the page shows it and not to be written in."""
+"""A read-only preview of the week that a template starts."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from weeklydesk_ui.editor.look import LIGHT, Look
 
 
 class EmptyWeek(Page):
-    """A page that only tells which section was clicked."""
+    """A read-only page that emits which section was clicked."""
 
     section_clicked = Signal(int)
 
@@ -26,18 +26,18 @@ class EmptyWeek(Page):
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
 
     def show_template(self, template: Template, week: Week) -> None:
-        """Show the week's report as the template begins it."""
+        """Show the report that the template starts the week with."""
         self.colour_objectives({e.identity: e.colour for e in template.objectives if e.colour})
         title = template.title_for(week)
         self.open(Report(week, title, sections=template.sections))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Take up the colours, which a style sheet takes from a viewport (called by Qt)."""
+        """Set the colours again, which the style sheet removes from the viewport (called by Qt)."""
         super().showEvent(event)
         self._wear(self.palette(), self.look.selection, self.look.ink)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Tell which section was clicked (called by Qt)."""
+        """Emit which section was clicked (called by Qt)."""
         self.section_clicked.emit(self._section_at(event.position().toPoint()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -50,14 +50,14 @@ class EmptyWeek(Page):
         """Select nothing (called by Qt)."""
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer nothing (called by Qt)."""
+        """Show no menu (called by Qt)."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Write nothing (called by Qt)."""
+        """Pass all keys on (called by Qt)."""
         event.ignore()
 
     def event(self, event: QEvent) -> bool:
-        """Take no shortcut from the window (called by Qt)."""
+        """Do not claim any shortcut of the window (called by Qt)."""
         if event.type() == QEvent.Type.ShortcutOverride:
             return False
         return super().event(event)

@@ -1,4 +1,4 @@
-"""A template while it is being changed, and the steps that led to it; nothing is stored here."""
+"""The undo history of a template while it is edited."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from weeklydesk.templates import Template
 
 
 class Steps:
-    """The present state between those that can be undone and those that can be done again.
+    """The present state of a template, with the states to undo and redo.
 
-    What is typed into one field is one step, a burst: each of its states replaces the one before
-    and is made from `base`, the state that the burst began from.
+    Typing into one field is one undo step, a burst: each state of it replaces the previous one,
+    and is made from `base`, the state before the burst.
     """
 
     def __init__(self, template: Template) -> None:
@@ -19,11 +19,11 @@ class Steps:
         self._burst = ""
 
     def base(self, burst: str = "") -> Template:
-        """Return what the next state is made from."""
+        """Return the state that the next one is made from."""
         return self._before[-1] if burst and burst == self._burst else self.template
 
     def take(self, fresh: Template, burst: str = "") -> bool:
-        """Take a new state; False where it is the present one."""
+        """Set a new state; return False if it equals the present one."""
         if fresh == self.template:
             return False
         if not burst or burst != self._burst:
@@ -31,21 +31,21 @@ class Steps:
         self._burst = burst
         self._after.clear()
         self.template = fresh
-        if self._before and self._before[-1] == fresh:  # typed, and taken back by hand
+        if self._before and self._before[-1] == fresh:  # typed, and deleted again
             self._before.pop()
             self._burst = ""
         return True
 
     def end_burst(self) -> None:
-        """Let what is typed next be a step of its own."""
+        """Make the next change a new undo step."""
         self._burst = ""
 
     def undo(self) -> bool:
-        """Go back a step; False where there is none."""
+        """Undo one step; return False if there is none."""
         return self._go(self._before, self._after)
 
     def redo(self) -> bool:
-        """Go forward a step that was undone; False where there is none."""
+        """Redo one step; return False if there is none."""
         return self._go(self._after, self._before)
 
     def _go(self, back: list[Template], forth: list[Template]) -> bool:

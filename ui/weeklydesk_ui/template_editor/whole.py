@@ -1,4 +1,4 @@
-"""The details of a template as a whole: its name, and how it calls a week's report."""
+"""The form for the template itself: its name, and the title of its reports."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from weeklydesk_ui.template_editor.fields import Field, Words
 
 
 class WholeDetails(QWidget):
-    """Shows a template's name and title; a name is told when it is entered, a title as typed."""
+    """Shows a template's name and title; emits a name when entered, a title while typed."""
 
     rename_requested = Signal(str)
     template_changed = Signal(object, str)  # Template, the field
@@ -38,7 +38,7 @@ class WholeDetails(QWidget):
         self.retranslate()
 
     def show_template(self, template: Template, week: Week) -> None:
-        """Show a template, with that week as the example."""
+        """Show a template, with `week` in the example of the title."""
         self._template, self._week = template, week
         if not self.name.hasFocus():
             self.name.show_text(template.label)
@@ -46,11 +46,11 @@ class WholeDetails(QWidget):
         self._tell_title(template.title)
 
     def refuse(self, reason: str) -> None:
-        """Say why the name cannot be taken."""
+        """Show why the name cannot be used."""
         self.fields["name"].say(reason, wrong=True)
 
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
+        """Set all texts in the current language."""
         self.fields["name"].name(self.tr("Template name"))
         self.fields["title"].name(self.tr("Report title"))
         if self._template:
@@ -68,7 +68,7 @@ class WholeDetails(QWidget):
             self.template_changed.emit(replace(self._template, title=title), "pattern")
 
     def _tell_title(self, title: str) -> bool:
-        """Say how the title reads; False where it cannot be used."""
+        """Show an example of the title; return False if the title is invalid."""
         try:
             example = Template("", "", "", title, ()).title_for(self._week)
         except (KeyError, ValueError, IndexError, AttributeError):

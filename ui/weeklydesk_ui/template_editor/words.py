@@ -1,4 +1,4 @@
-"""Roles, policies and levels in the user's words."""
+"""Names and descriptions of roles, policies and levels in the window's language."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ POLICIES = (
 
 
 def role_words(role: Role) -> str:
-    """Return what a section is for."""
+    """Return the name of a role."""
     return {
         Role.PROJECTS: translate("Shaping", "Projects"),
         Role.OBJECTIVE: translate("Shaping", "Objective"),
@@ -43,7 +43,7 @@ def role_words(role: Role) -> str:
 
 
 def policy_words(policy: Policy) -> str:
-    """Return what the next week takes from a section, in a few words."""
+    """Return what is carried over to the next week, in a few words."""
     return {
         Policy.OPEN_ITEMS: translate("Shaping", "Open items"),
         Policy.WHILE_OPEN: translate("Shaping", "Open items; no section if there are none"),
@@ -55,7 +55,7 @@ def policy_words(policy: Policy) -> str:
 
 
 def usual_words(section: Section) -> str:
-    """Return what the next week takes from a section of that role where nothing else is said."""
+    """Return the default policy of a section with that role."""
     if section.role is Role.PLAN:
         return translate("Shaping", "Default: becomes the checklist")
     plain = Section("", role=section.role)
@@ -64,7 +64,7 @@ def usual_words(section: Section) -> str:
 
 
 def policy_help(section: Section) -> str:
-    """Return in a sentence what the next week takes from a section."""
+    """Return a sentence on what is carried over from a section."""
     if section.role is Role.PLAN and section.policy is None:
         return translate(
             "Shaping",
@@ -92,14 +92,14 @@ def policy_help(section: Section) -> str:
 
 
 def level_words(level: int) -> str:
-    """Return how large a heading is."""
+    """Return the name of a heading level."""
     if level == 0:
         return translate("Shaping", "No heading")
     return translate("Shaping", "Heading {level}").format(level=level)
 
 
 def title_words(section: Section) -> str:
-    """Return a section's title, or what stands for it."""
+    """Return a section's title, or a placeholder."""
     if section.title:
         return section.title
     if section.level == 0:
@@ -108,7 +108,7 @@ def title_words(section: Section) -> str:
 
 
 def about_words(template: Template, section: Section) -> str:
-    """Return what a section is for and what comes along, for the line under its title."""
+    """Return the purpose and policy of a section, for the line below its title."""
     kind = role_words(section.role)
     if section.objective:
         period = template.objective(section.objective).period

@@ -1,4 +1,4 @@
-"""The column itself."""
+"""The widget of the column of weeks: the year view over the list."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from weeklydesk_ui.weeks.yeargrid import YearGrid
     from weeklydesk_ui.weeks.years import Years
 
-_YEAR = 28 * GRID  # the room of the year at a glance
+_YEAR = 28 * GRID  # height of the year view
 
 
 class WeeksColumn(Translated, QWidget):
-    """The weeks, newest first, under a year at a glance. Choosing one asks for it to be shown.
+    """The weeks, newest first, under a year view. Selecting one requests it.
 
-    The year is built when the column is woken, so that nothing waits for it; its room is kept.
+    The year view is built by `wake`, after the first paint; until then its space is reserved.
     """
 
     week_requested = Signal(object)  # Week
@@ -55,20 +55,20 @@ class WeeksColumn(Translated, QWidget):
         self.retranslate()
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
-        """Show these rows; the chosen week stays chosen."""
+        """Show these rows; the selected week stays selected."""
         chosen = self.chosen()
         self.model.show(rows)
         if chosen:
             self.choose(chosen)
 
     def show_years(self, years: Years) -> None:
-        """Show what the weeks of each year are."""
+        """Set the data of the year view."""
         self._years = years
         if self.year:
             self.year.show_years(years)
 
     def wake(self) -> None:
-        """Show the year at a glance."""
+        """Build the year view."""
         if self.year is None:
             from weeklydesk_ui.weeks.yeargrid import YearGrid
 
@@ -85,11 +85,11 @@ class WeeksColumn(Translated, QWidget):
                 self.year.choose(chosen)
 
     def chosen(self) -> Week | None:
-        """Return the week that is chosen."""
+        """Return the selected week."""
         return self._week_at(self.view.currentIndex())
 
     def choose(self, week: Week) -> None:
-        """Mark a week as the chosen one without asking for it."""
+        """Select a week without requesting it."""
         index = self.model.index_of(week)
         selection = self.view.selectionModel()
         left = self.view.currentIndex()
@@ -103,13 +103,13 @@ class WeeksColumn(Translated, QWidget):
             self.year.choose(week)
 
     def name_weeks(self, names: str) -> None:
-        """Call weeks by a choice of the setting WEEK_NAMES."""
+        """Set how weeks are named, as in the setting WEEK_NAMES."""
         self._delegate.names = names
         self._delegate.forget()
         self.view.viewport().update()
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in the colours of that theme."""
+        """Apply the theme."""
         self._theme = theme
         if self.year:
             self.year.set_theme(theme)
@@ -117,13 +117,13 @@ class WeeksColumn(Translated, QWidget):
         self.view.viewport().update()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language and the system's font (called by Qt)."""
+        """Update after a change of the language or the font (called by Qt)."""
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange):
             self._delegate.forget()
         super().changeEvent(event)
 
     def retranslate(self) -> None:
-        """Say everything in the language that is chosen."""
+        """Set all texts in the current language."""
         self.view.setAccessibleName(self.tr("Weeks"))
 
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:

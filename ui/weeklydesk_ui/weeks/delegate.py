@@ -1,4 +1,4 @@
-"""How a row of the column of weeks is painted."""
+"""The delegate that paints the rows of the column of weeks."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from weeklydesk_ui.weeks.rows import Row, WeekRow, YearRow
 _WEEK = 8 * GRID
 _YEAR = 11 * GRID
 _LEFT = 6 * GRID
-_WIDE = (Week(2024, 48), Week(2024, 52))  # weeks with long names
+_WIDE = (Week(2024, 48), Week(2024, 52))  # weeks with the longest names
 
 
 class _Type:
-    """Fonts and words of the rows, made once instead of with each row that is painted."""
+    """Cached fonts and labels of the rows."""
 
     def __init__(self, names: str) -> None:
         self._names = names
@@ -33,26 +33,26 @@ class _Type:
         self.year.setWeight(QFont.Weight.DemiBold)
         self.metrics = QFontMetrics(self.small)
         wide = [self.label(week)[0] for week in _WIDE]
-        # where the second column begins, so that all rows have it at one place
+        # the left edge of the second column, the same for all rows
         self.aside = max(map(QFontMetrics(self.usual).horizontalAdvance, wide)) + 3 * GRID
         self.strong_aside = max(map(QFontMetrics(self.strong).horizontalAdvance, wide)) + 3 * GRID
 
     def label(self, week: Week) -> tuple[str, str]:
-        """Return what a week is called, and what is said of it beside that."""
+        """Return the name of a week and the text beside it."""
         if week not in self._labels:
             self._labels[week] = week_label(week, self._names)
         return self._labels[week]
 
 
 class WeeksDelegate(QStyledItemDelegate):
-    """Paints a year small and grey, a week with its days, this week with a dot and its word."""
+    """Paints years in small grey type, weeks with their days, this week with a dot and a label."""
 
     theme: Theme = LIGHT
     names: str = "iso"
     _made: _Type | None = None
 
     def forget(self) -> None:
-        """Make fonts and words anew: the face, the language or what weeks are called changed."""
+        """Drop the cache after a change of the font, the language or the naming of weeks."""
         self._made = None
 
     @property
@@ -64,7 +64,7 @@ class WeeksDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """Give years more air above than weeks."""
+        """Return a larger height for years than for weeks (called by Qt)."""
         return QSize(0, enlarged(_WEEK if isinstance(_row(index), WeekRow) else _YEAR))
 
     def paint(
@@ -73,7 +73,7 @@ class WeeksDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Paint one row."""
+        """Paint one row (called by Qt)."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row = _row(index)

@@ -1,4 +1,4 @@
-"""The rows as a Qt model."""
+"""The Qt model of the column of weeks."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ _NOWHERE = QModelIndex()
 
 
 class RowRole(IntEnum):
-    """Where a row itself is found."""
+    """The role that returns the row object."""
 
     ROW = Qt.ItemDataRole.UserRole
 
 
 class WeeksModel(QAbstractListModel):
-    """Years and weeks, newest first; only weeks can be chosen."""
+    """Years and weeks, newest first; only weeks can be selected."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +39,7 @@ class WeeksModel(QAbstractListModel):
         return self._rows[index.row()]
 
     def index_of(self, week: Week) -> QModelIndex:
-        """Return where a week stands; an invalid index where it does not."""
+        """Return the index of a week; an invalid one if it is not listed."""
         for position, row in enumerate(self._rows):
             if isinstance(row, WeekRow) and row.week == week:
                 return self.index(position)
@@ -50,7 +50,7 @@ class WeeksModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a row's text, what a screen reader says, or the row itself."""
+        """Return a row's text, accessible text or tooltip, or the row object."""
         if not index.isValid():
             return None
         row = self.row_at(index)
@@ -65,7 +65,7 @@ class WeeksModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Say what can be done with a row."""
+        """Return the flags of a row."""
         if index.isValid() and isinstance(self.row_at(index), WeekRow):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return Qt.ItemFlag.NoItemFlags

@@ -1,4 +1,4 @@
-"""What the column of weeks shows, worked out without a widget."""
+"""The rows of the column of weeks as plain data, without Qt."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from weeklydesk.records import record
 from weeklydesk.weeks import Week
 
 NOTHING: Mapping[Week, bool] = {}
-_NEAR = 8  # gaps up to so many weeks are offered week by week
+_NEAR = 8  # gaps of up to this many weeks list each missing week
 
 
 @record
 class YearRow:
-    """The head of a year with the number of its reports."""
+    """The heading of a year with the number of its reports."""
 
     year: int
     reports: int
@@ -22,7 +22,7 @@ class YearRow:
 
 @record
 class WeekRow:
-    """A week; one that is not `written` is offered to be started."""
+    """A week; one that is not `written` can be started."""
 
     week: Week
     written: bool
@@ -37,10 +37,10 @@ Row = YearRow | WeekRow
 def rows(
     written: Iterable[Week], today: Week, sent: Mapping[Week, bool] = NOTHING
 ) -> tuple[Row, ...]:
-    """Return the rows, newest first, under the heads of their years.
+    """Return the rows, newest first, under the headings of their years.
 
-    `sent` has the weeks that went out, and whether they read otherwise since. Offered are the gaps
-    between two reports, the week after the newest one, and this week.
+    `sent` has the weeks that were sent, and whether they changed since. Weeks without a report are
+    listed in small gaps between two reports, after the newest report, and for this week.
     """
     have = frozenset(written)
     weeks = sorted(have | frozenset(_offered(have, today)), reverse=True)

@@ -1,4 +1,4 @@
-"""A year at a glance: a mark for every week, told apart by shape, over the list of weeks."""
+"""The year view over the list of weeks: one mark per week, distinguished by shape."""
 
 from __future__ import annotations
 
@@ -39,10 +39,10 @@ _SIDE = 9  # pixels of a mark
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Paints a week: by its shape.
+    """Paints the mark of a week.
 
-    Filled is written, ticked is sent (hollow where it was changed since), hollow alone is missing,
-    a bar a holiday.
+    Filled: written. Filled with a tick: sent. Hollow with a tick: changed since it was sent.
+    Hollow: missing. A bar: holiday.
     """
 
     theme: Theme = LIGHT
@@ -114,7 +114,7 @@ class CellDelegate(QStyledItemDelegate):
 
 
 class YearGrid(Translated, QWidget):
-    """The weeks of one year; a click or Enter asks for a week, written or not."""
+    """The weeks of one year; a click or Enter requests a week, written or not."""
 
     week_requested = Signal(object)  # Week
 
@@ -158,12 +158,12 @@ class YearGrid(Translated, QWidget):
         column.addLayout(body, 1)
 
     def show_years(self, years: Years) -> None:
-        """Show what is known of the weeks; the year in sight stays as long as it is one."""
+        """Set the data of all years; the shown year stays if it still exists."""
         self._years = years
         self.show_year(self._year or years.last)
 
     def show_year(self, year: int) -> None:
-        """Show the weeks of a year, or of the nearest one that there is."""
+        """Show the weeks of a year, or of the nearest year with data."""
         if self._years is None:
             return
         first, last = self._years.first, self._years.last
@@ -175,12 +175,12 @@ class YearGrid(Translated, QWidget):
         self.retranslate()
 
     def choose(self, week: Week) -> None:
-        """Mark the week that is shown, turning to its year."""
+        """Select a week, and show its year."""
         self._chosen = week
         self.show_year(week.year)
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in the colours of that theme."""
+        """Apply the theme."""
         self._delegate.theme = theme
         font = small_font()
         self.count.setFont(font)
@@ -199,7 +199,7 @@ class YearGrid(Translated, QWidget):
             self.week_requested.emit(cell.week)
 
     def retranslate(self) -> None:
-        """Say everything in the language that is chosen."""
+        """Set all texts in the current language."""
         cells = self._years.cells(self._year) if self._years else ()
         written = sum(cell.mark in (Mark.SENT, Mark.CHANGED, Mark.WRITTEN) for cell in cells)
         self.name.setText(str(self._year))

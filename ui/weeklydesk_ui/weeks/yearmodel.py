@@ -1,4 +1,4 @@
-"""The weeks of a year as a Qt model: a quarter a row."""
+"""The Qt model of the weeks of a year: one row per quarter."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ _NOWHERE = QModelIndex()
 
 
 class CellRole(IntEnum):
-    """Where a cell itself is found."""
+    """The role that returns the cell object."""
 
     CELL = Qt.ItemDataRole.UserRole
 
 
 class YearModel(QAbstractTableModel):
-    """Four quarters; places without a week cannot be chosen."""
+    """Four quarters; cells without a week cannot be selected."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,12 +41,12 @@ class YearModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), last)
 
     def cell_at(self, index: Index) -> Cell | None:
-        """Return the week at an index, None where there is none."""
+        """Return the cell at an index; None if it has no week."""
         number = index.row() * QUARTER + index.column()
         return self._cells[number] if self._is_week(index, number) else None
 
     def index_of(self, week: Week) -> QModelIndex:
-        """Return where a week stands; an invalid index where it is of another year."""
+        """Return the index of a week; an invalid one if it belongs to another year."""
         here = self._cells and self._cells[0].week.year == week.year
         return self.index(*place_of(week)) if here else QModelIndex()
 
@@ -55,11 +55,11 @@ class YearModel(QAbstractTableModel):
         return 0 if parent.isValid() or not self._cells else 4
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
-        """Return the weeks of the longest quarter that any year has (called by Qt)."""
+        """Return the number of weeks of the longest possible quarter (called by Qt)."""
         return 0 if parent.isValid() else QUARTER + 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a cell, or its words for the pointer and a screen reader (called by Qt)."""
+        """Return a cell object, or its tooltip or accessible text (called by Qt)."""
         cell = self.cell_at(index) if index.isValid() else None
         if cell is None:
             return None
@@ -72,7 +72,7 @@ class YearModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Say what can be done with a place (called by Qt)."""
+        """Return the flags of a cell (called by Qt)."""
         if index.isValid() and self.cell_at(index):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return Qt.ItemFlag.NoItemFlags

@@ -1,4 +1,4 @@
-"""A year at a glance, worked out without a widget: what each of its weeks is."""
+"""The data of the year view, without Qt: the state of each week."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from enum import StrEnum
 from weeklydesk.records import record
 from weeklydesk.weeks import Week
 
-QUARTER = 13  # weeks of a row; a week 53 is the fourteenth of the last one
+QUARTER = 13  # weeks per row; a week 53 is the fourteenth of the last row
 
-Holidays = Callable[[Week], str]  # the name of the holiday that takes the whole week, else ""
+Holidays = Callable[[Week], str]  # the name of a holiday that covers the whole week, else ""
 
 
 class Mark(StrEnum):
-    """What a week is, from the most that can be said of it to the least."""
+    """The state of a week; the first one that applies."""
 
     SENT = "sent"
     CHANGED = "changed"  # since it was sent
@@ -27,7 +27,7 @@ class Mark(StrEnum):
 
 @record
 class Cell:
-    """A week of the year; `current` is the week that it is now."""
+    """A week of the year; `current` for this week."""
 
     week: Week
     mark: Mark
@@ -36,7 +36,7 @@ class Cell:
 
 
 def no_holidays(_week: Week) -> str:
-    """Know of none."""
+    """Return no holiday for any week."""
     return ""
 
 
@@ -52,12 +52,12 @@ class Years:
 
     @property
     def first(self) -> int:
-        """The earliest year that can be looked at."""
+        """The earliest year that can be shown."""
         return min(self.written, default=self.today).year
 
     @property
     def last(self) -> int:
-        """The latest one."""
+        """The latest year that can be shown."""
         return max(*self.written, self.today).year if self.written else self.today.year
 
     def cells(self, year: int) -> tuple[Cell, ...]:
@@ -88,6 +88,6 @@ def weeks_in(year: int) -> int:
 
 
 def place_of(week: Week) -> tuple[int, int]:
-    """Return the row and the column of a week."""
+    """Return the row and column of a week."""
     row = min((week.number - 1) // QUARTER, 3)
     return row, week.number - 1 - row * QUARTER

@@ -1,1 +1,1 @@
-"""What stands where the page would be: first run, a week without a report, a trouble."""
+"""Screens shown instead of the page: first run, a week without a report, a problem."""

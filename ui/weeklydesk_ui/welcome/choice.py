@@ -1,4 +1,4 @@
-"""A way to go on: a name and a line that says what it means, as one wide button."""
+"""A wide button with a name and a line of explanation."""
 
 from __future__ import annotations
 
@@ -39,15 +39,15 @@ class Choice(QPushButton):
         self.setAccessibleDescription(meaning)
 
     def sizeHint(self) -> QSize:
-        """Be as large as the two lines."""
+        """Return the size of the two lines (called by Qt)."""
         return self._layout.sizeHint()
 
     def hasHeightForWidth(self) -> bool:
-        """Say that the second line may wrap."""
+        """Return True, as the second line may wrap (called by Qt)."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of the lines at that width."""
+        """Return the height of the lines at that width (called by Qt)."""
         return self._layout.heightForWidth(width)
 
 

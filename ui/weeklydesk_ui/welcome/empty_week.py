@@ -1,4 +1,4 @@
-"""A week that has no report yet."""
+"""The screen for a week without a report."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from weeklydesk.records import record
 from weeklydesk.weeks import Week
 from weeklydesk_ui.welcome.place import Place
 
-_MOST = 4  # further templates that are offered
+_MOST = 4  # further templates offered as links
 
 
 @record
 class Offered:
-    """A template that a week may begin with."""
+    """A template that a week can start from."""
 
     name: str
     label: str
 
 
 class EmptyWeek(Place):
-    """Offers to start the week, as ever or from a template."""
+    """Offers to start the week from last week's report or from a template."""
 
     start_requested = Signal(object)  # Week
     template_requested = Signal(object, str)  # Week, name
@@ -44,7 +44,7 @@ class EmptyWeek(Place):
         self.setFocusProxy(self.start)
 
     def show_week(self, week: Week, previous: Week | None, offered: Sequence[Offered]) -> None:
-        """Offer this week, with what is open in `previous`, or from one of the templates."""
+        """Offer to start `week` with the open items of `previous`, or from a template."""
         self._week, self._previous, self._offered = week, previous, tuple(offered)
         for link in self.others:
             link.hide()
@@ -61,7 +61,7 @@ class EmptyWeek(Place):
             self.template_requested.emit(self._week, self._offered[place].name)
 
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
+        """Set all texts in the current language."""
         super().retranslate()
         if self._week is None:
             return

@@ -1,4 +1,4 @@
-"""The first thing a newcomer sees: three ways in."""
+"""The screen for an empty history: three ways to start."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from weeklydesk_ui.welcome.place import Place
 
 
 class FirstRun(Place):
-    """Start this week, bring old reports, or look around first."""
+    """Offers to start this week, import old reports, or open the samples."""
 
     start_requested = Signal()
     template_requested = Signal(str)  # "plain" or "team"
@@ -40,7 +40,7 @@ class FirstRun(Place):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
+        """Set all texts in the current language."""
         super().retranslate()
         self.title.setText(self.tr("Your weekly report starts here"))
         self.sentence.setText(

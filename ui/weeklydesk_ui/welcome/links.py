@@ -1,4 +1,4 @@
-"""Lays quieter ways out like words: side by side, on a new line where there is no more room."""
+"""A layout that places link buttons side by side and wraps them like words."""
 
 from __future__ import annotations
 
@@ -9,38 +9,38 @@ from PySide6.QtWidgets import QLayout, QLayoutItem
 
 from weeklydesk_ui.look.type import GRID
 
-_WIDEST = 2**24 - 1  # what a widget may have, as Qt says
+_WIDEST = 2**24 - 1  # Qt's QWIDGETSIZE_MAX
 
 
 class Links(QLayout):
-    """Buttons that belong to the choice above them; none is wider than the column."""
+    """Lays out the links below a choice; none is wider than the column."""
 
     def __init__(self) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
 
     def addItem(self, item: QLayoutItem) -> None:
-        """Take a button in at the end (called by Qt)."""
+        """Append a button (called by Qt)."""
         self._items.append(item)
 
     def count(self) -> int:
-        """Return how many there are (called by Qt)."""
+        """Return the number of buttons (called by Qt)."""
         return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return one of them, None behind the last (called by Qt)."""
+        """Return the item at an index; None past the end (called by Qt)."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        """Give one of them up (called by Qt)."""
+        """Remove and return the item at an index; None past the end (called by Qt)."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
-        """Take no more room than is needed (called by Qt)."""
+        """Return no direction, so that the layout does not expand (called by Qt)."""
         return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
-        """Say that less width takes more lines (called by Qt)."""
+        """Return True, as the links wrap (called by Qt)."""
         return True
 
     def heightForWidth(self, width: int) -> int:
@@ -51,15 +51,15 @@ class Links(QLayout):
         return lowest + 1 + GRID if lowest else 0
 
     def minimumSize(self) -> QSize:
-        """Ask for one line's height, and for no width: what has no room goes on below."""
+        """Return the height of one line and no width, as the links wrap (called by Qt)."""
         return QSize(0, self.heightForWidth(_WIDEST))
 
     def sizeHint(self) -> QSize:
-        """Return the least that is needed; the column is wider (called by Qt)."""
+        """Return the minimum size; the column is wider (called by Qt)."""
         return self.minimumSize()
 
     def setGeometry(self, rect: QRect) -> None:
-        """Put each in its place (called by Qt)."""
+        """Place the links (called by Qt)."""
         super().setGeometry(rect)
         for item, place in self._places(rect):
             item.setGeometry(place)

@@ -1,4 +1,4 @@
-"""The common shape of what stands instead of the page: a title, a sentence, ways to go on."""
+"""The base of the screens shown instead of the page: a title, a sentence, choices."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from weeklydesk_ui.translated import Translated
 from weeklydesk_ui.welcome.choice import Choice
 from weeklydesk_ui.welcome.links import Links
 
-_WIDTH, _LEAST = 440, 300  # pixels at the usual size of text
+_WIDTH, _LEAST = 440, 300  # pixels at the default text size
 
 
 class Place(Translated, QWidget):
-    """A column in the middle of much air."""
+    """A narrow column in the middle of the window."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -44,13 +44,13 @@ class Place(Translated, QWidget):
         whole.addWidget(_scrolled(_centred(self._column)))
 
     def add_choice(self, act: str = "second") -> Choice:
-        """Add a way to go on under those that are there."""
+        """Add a choice below the others."""
         choice = Choice(act, self)
         self._column.addWidget(choice)
         return choice
 
     def add_links(self, count: int) -> list[QPushButton]:
-        """Add quieter ways, which belong to the choice above them."""
+        """Add links that belong to the choice above them."""
         links, line = [QPushButton(self) for _ in range(count)], Links()
         for link in links:
             link.setProperty("act", "link")
@@ -59,17 +59,17 @@ class Place(Translated, QWidget):
         return links
 
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
+        """Set all texts in the current language."""
         self.title.setFont(title_font())
         self.sentence.setFont(chrome_font())
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Take up the type, which the style sheet forgets when this joins the window."""
+        """Set the fonts again, which the style sheet reset meanwhile (called by Qt)."""
         super().showEvent(event)
         self.retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Return take the way that has the focus, as Space does (called by Qt)."""
+        """Click the focused button on Return, as Space does (called by Qt)."""
         way = self.focusWidget()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(way, QPushButton):
             way.click()
@@ -78,7 +78,7 @@ class Place(Translated, QWidget):
 
 
 def _centred(column: QLayout) -> QWidget:
-    """Return a widget with the column in the middle, a little above it."""
+    """Return a widget with the column slightly above its middle."""
     around = QWidget()
     grid = QGridLayout(around)
     grid.setContentsMargins(6 * GRID, 6 * GRID, 6 * GRID, 16 * GRID)
@@ -96,7 +96,7 @@ def _centred(column: QLayout) -> QWidget:
 
 
 def _scrolled(inner: QWidget) -> QScrollArea:
-    """Return what scrolls it where the window is too low for all of it."""
+    """Return a scroll area, for windows that are too low."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)

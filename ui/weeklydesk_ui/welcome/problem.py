@@ -1,4 +1,4 @@
-"""What is shown where the history cannot be opened: what is wrong, and what can still be done."""
+"""The screen for a history that cannot be opened: the error and what can be done."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from weeklydesk_ui.welcome.place import Place
 
 @record
 class Ways:
-    """How it can go on, besides trying again and looking at the folder."""
+    """The ways to continue, besides trying again and opening the folder."""
 
-    read: bool = False  # show what can be read, and write nothing
-    afresh: bool = False  # put the file aside and begin an empty history
-    elsewhere: bool = False  # take another place
+    read: bool = False  # open it read-only
+    afresh: bool = False  # set the file aside and start an empty history
+    elsewhere: bool = False  # choose another folder
 
 
 @record
 class Rescue:
-    """A backup that can be brought back: when it was made, how many reports, up to which week."""
+    """A backup that can be restored: its date, its number of reports, its last week."""
 
     made: str
     reports: int
@@ -29,7 +29,7 @@ class Rescue:
 
 
 class Problem(Place):
-    """Says what is wrong in plain words, and what can be done."""
+    """Shows the error in plain words, and the ways to continue."""
 
     retry_requested = Signal()
     folder_requested = Signal()
@@ -58,28 +58,28 @@ class Problem(Place):
 
     @property
     def error(self) -> WeeklydeskError | None:
-        """What is wrong."""
+        """The error that is shown."""
         return self._error
 
     def show_error(self, error: WeeklydeskError) -> None:
-        """Tell this error; how it can go on is shown later."""
+        """Show an error; the ways to continue follow by `show_ways`."""
         self._error, self._ways, self._rescue = error, Ways(), None
         self.retranslate()
 
     def show_ways(self, ways: Ways) -> None:
-        """Offer what can be done about the error."""
+        """Show the ways to continue."""
         self._ways = ways
         self.retranslate()
 
     def show_rescue(self, rescue: Rescue) -> None:
-        """Offer a backup."""
+        """Offer to restore a backup."""
         self._rescue = rescue
         self.retranslate()
         if self.retry.hasFocus():
             self.rescue.setFocus()
 
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
+        """Set all texts in the current language."""
         super().retranslate()
         self.title.setText(self.tr("Your reports cannot be opened"))
         self.sentence.setText(error_text(self._error) if self._error else "")

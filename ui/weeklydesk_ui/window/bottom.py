@@ -1,4 +1,4 @@
-"""The bar under everything: the big acts at the left, how much is written at the right."""
+"""The bottom bar: the main actions at the left, the word count at the right."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class ActButton(QPushButton):
-    """A button that is a command: its words, its keys in the tip, its state."""
+    """A button for a command, with its name, its shortcut as tooltip, and its state."""
 
     def __init__(self, commands: Commands, name: str, act: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -33,7 +33,7 @@ class ActButton(QPushButton):
         self.follow()
 
     def follow(self) -> None:
-        """Show what the command is called, and whether it can be given."""
+        """Update the label and the enabled state from the command."""
         self.setText(self._commands.words(self._name))
         self.setEnabled(self._commands.is_enabled(self._name))
 
@@ -41,7 +41,7 @@ class ActButton(QPushButton):
         self._commands[self._name].trigger()
 
     def wake(self) -> None:
-        """Show the command's keys, and follow it from now on."""
+        """Show the command's shortcut, and follow its changes from now on."""
         action = self._commands[self._name]
         action.changed.connect(self.follow)
         keys = action.shortcut()
@@ -49,7 +49,7 @@ class ActButton(QPushButton):
 
 
 class BottomBar(Translated, QFrame):
-    """Export, copy and start are always in sight."""
+    """Export, copy and start, always visible; and the word count of the week."""
 
     def __init__(self, commands: Commands) -> None:
         super().__init__()
@@ -60,7 +60,7 @@ class BottomBar(Translated, QFrame):
         self.figures = QLabel(self)
         self.figures.setProperty("tone", "faint")
         self._week: Week | None = None
-        self._count: Count | None = None  # until it is counted
+        self._count: Count | None = None  # None until counted
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4 * GRID, 2 * GRID, 4 * GRID, 2 * GRID)
         layout.setSpacing(2 * GRID)
@@ -73,7 +73,7 @@ class BottomBar(Translated, QFrame):
 
     @late
     def readers(self) -> ReadersButton:
-        """Who gets what goes out, right of the acts."""
+        """The button for the readers of exports, right of the actions."""
         from weeklydesk_ui.window.readers import ReadersButton
 
         button = ReadersButton(self)
@@ -82,17 +82,17 @@ class BottomBar(Translated, QFrame):
         return button
 
     def follow(self) -> None:
-        """Show which acts can be done."""
+        """Update the states of the actions."""
         for button in self._acts:
             button.follow()
 
     def wake(self) -> None:
-        """Show the keys of the acts, and follow their commands from now on."""
+        """Show the shortcuts of the actions, and follow their commands from now on."""
         for button in self._acts:
             button.wake()
 
     def show_readers(self, audience: str, *, marked: bool) -> None:
-        """Say for whom the next export is, where it is not for all or something is marked."""
+        """Show the readers of the next export, unless it is for all and nothing is marked."""
         wanted = marked or audience != "all"
         if wanted:
             self.readers.show_audience(audience)
@@ -101,26 +101,26 @@ class BottomBar(Translated, QFrame):
             self._show_figures()
 
     def show_week(self, week: Week | None) -> None:
-        """Name the week that the figures are about."""
+        """Set the week that the count is for."""
         self._week = week
         self._show_figures()
 
     def show_count(self, count: Count) -> None:
-        """Say how much is written."""
+        """Show the word count."""
         self._count = count
         self._show_figures()
 
     def retranslate(self) -> None:
-        """Say everything in the language that is chosen."""
+        """Set all texts in the current language."""
         self._show_figures()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the acts the room of the figures where there is little."""
+        """Hide the count if the window is narrow (called by Qt)."""
         super().resizeEvent(event)
         self._show_figures()
 
     def minimumSizeHint(self) -> QSize:
-        """Ask for the room of the acts alone."""
+        """Return no minimum width, as the count can be hidden (called by Qt)."""
         return QSize(0, super().minimumSizeHint().height())
 
     def _show_figures(self) -> None:
@@ -143,7 +143,7 @@ class BottomBar(Translated, QFrame):
         self.figures.setVisible(self.figures.sizeHint().width() <= room)
 
     def _counted(self, count: Count) -> str:
-        """Say what is counted, and of what it is made up."""
+        """Return the tooltip: the parts of the count, and what is counted."""
         made_of = self.tr("{characters} Chinese characters, {words} words and figures")
         parts = made_of.format(characters=f"{count.characters:,}", words=f"{count.words:,}")
         how = self.tr(

@@ -1,4 +1,4 @@
-"""Three columns side by side, the outer two of which fold away."""
+"""Three columns side by side, of which the outer two can be folded."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from weeklydesk_ui.look.type import enlarged
 
-ALL = 1040  # pixels from which on all three columns have room, at the usual size of text
-TWO = 720  # and two
-_PAGE = 360  # pixels that the page needs to be laid out well
-_STRIP = 100  # and that it keeps in sight beside a column that was asked for without room
-_LEAST = {0: 200, 2: 284}  # pixels of an outer column, by its side
+ALL = 1040  # pixels at the default text size; enough for all three columns
+TWO = 720  # enough for two columns
+_PAGE = 360  # pixels that the page needs for its layout
+_STRIP = 100  # pixels of the page that stay visible beside a column unfolded without room
+_LEAST = {0: 200, 2: 284}  # minimum pixels of an outer column
 
 
 class Side(IntEnum):
-    """An outer column by its place in the splitter."""
+    """An outer column, as its index in the splitter."""
 
     WEEKS = 0
     BESIDE = 2
 
 
 class _Middle(QWidget):
-    """Holds the page; where it gets less room than the page needs, the page is pushed aside."""
+    """Holds the page; if it is narrower than the page needs, part of the page is clipped."""
 
     def __init__(self, held: QWidget) -> None:
         super().__init__()
@@ -34,12 +34,12 @@ class _Middle(QWidget):
         self._pushed_left = False
 
     def push(self, *, left: bool) -> None:
-        """Let the page be pushed out to the left, or to the right."""
+        """Clip the page at its left side, or at its right side."""
         self._pushed_left = left
         self._place()
 
     def hides(self, widget: QWidget) -> bool:
-        """Tell whether a part of the page is pushed out of sight, or partly so."""
+        """Return whether a part of the page is clipped."""
         if not self._held.isAncestorOf(widget):
             return False
         return not self.rect().contains(QRect(widget.mapTo(self, QPoint()), widget.size()))
@@ -56,9 +56,9 @@ class _Middle(QWidget):
 
 
 class Columns(QSplitter):
-    """Folds the outer columns when asked, and by itself while the window is narrow."""
+    """Folds the outer columns on request, and automatically in a narrow window."""
 
-    folded = Signal(int, bool)  # side, whether its column is in sight
+    folded = Signal(int, bool)  # side, whether its column is visible
 
     def __init__(self, weeks: QWidget, middle: QWidget, beside: QWidget) -> None:
         super().__init__()
@@ -72,25 +72,25 @@ class Columns(QSplitter):
         self.setSizes([enlarged(wide) for wide in (232, 760, 360)])
         self._wanted = {Side.WEEKS: True, Side.BESIDE: True}
         self._alone = False
-        self._insisted: set[Side] = set()  # unfolded by hand while there was no room
+        self._insisted: set[Side] = set()  # unfolded by the user although there was no room
         self._watches = False
         self._give_room()
 
     def wants(self, side: Side) -> bool:
-        """Whether the column shows where there is room for it."""
+        """Return whether the column is wanted, if there is room."""
         return self._wanted[side]
 
     def shows(self, side: Side) -> bool:
-        """Whether the column is in sight now."""
+        """Return whether the column is visible."""
         return not self._outer[side].isHidden()
 
     def want(self, side: Side, shown: bool) -> None:
-        """Fold or unfold a column, as far as there is room."""
+        """Fold a column, or unfold it if there is room."""
         self._wanted[side] = shown
         self._arrange()
 
     def toggle(self, side: Side) -> None:
-        """Fold a column in sight, unfold one out of sight even where it is narrow."""
+        """Fold a visible column, unfold a hidden one even without room."""
         if self.shows(side):
             self._insisted.discard(side)
             if self._fits(side):
@@ -102,32 +102,32 @@ class Columns(QSplitter):
         self._arrange()
 
     def _watch_focus(self) -> None:
-        """Follow the focus from the first time that a column has to push the page aside."""
+        """Watch the focus once a column has clipped the page for the first time."""
         app = QApplication.instance()
         if self._insisted and not self._watches and isinstance(app, QApplication):
             self._watches = True
             app.focusChanged.connect(self._follow_focus)
 
     def _follow_focus(self, before: QWidget | None, now: QWidget | None) -> None:
-        """Fold what pushes the page aside where the focus comes to what is out of sight."""
+        """Fold the column that clips the page if the focus moves to a clipped part."""
         if self._insisted and before and now and self._middle.hides(now):
             self._insisted.clear()
             self._arrange()
 
     def show_middle_alone(self, alone: bool) -> None:
-        """Keep the outer columns away while there is nothing to show in them."""
+        """Hide the outer columns while they have nothing to show."""
         self._alone = alone
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold what no longer has room, unfold what has it again."""
+        """Fold columns without room, unfold those with room again (called by Qt)."""
         super().resizeEvent(event)
         if self.width() >= enlarged(ALL):
             self._insisted.clear()
         self._arrange()
 
     def restore(self, widths: QByteArray) -> None:
-        """Take up the widths of an earlier session."""
+        """Restore the widths of an earlier session."""
         if not widths.isEmpty():
             self.restoreState(widths)
             self._arrange()
@@ -148,7 +148,7 @@ class Columns(QSplitter):
         return self._wanted[side] and room and not self._alone
 
     def _give_room(self) -> None:
-        """Say how narrow each column may be: one that was asked for goes before the page."""
+        """Set the minimum widths: a column unfolded by the user takes room from the page."""
         strip, whole = enlarged(_STRIP), self.width() - 2 * self.handleWidth()
         for side, outer in self._outer.items():
             least = enlarged(_LEAST[side])

@@ -1,9 +1,8 @@
-"""What is filled in after the first paint: text first, then all that stands around it.
+"""Setup steps that run after the first paint.
 
-At the first paint everything has its place and its ground, and there stand: the names of the
-menus, the header with the week and how saving stands, the page with its report, the acts at the
-bottom. What is filled in then is declared where the parts are connected (`wiring.py`, "What is
-filled in"), in that order; others may add to it at any time.
+The first paint shows the final layout with the names of the menus, the header with the week and
+the save state, the page with its report, and the bottom bar. Everything else is set up after it,
+in the order of `wiring.fill`; other parts may add steps at any time.
 """
 
 from __future__ import annotations
@@ -16,9 +15,9 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 
 class Filling(QObject):
-    """Takes one step in each turn of the event loop, so that keys and paints come in between.
+    """Runs one step per turn of the event loop, so that keys and paints come in between.
 
-    A key that may be a shortcut, or a click, finds everything there: what is left is done before.
+    A click, or a key that may be a shortcut, runs all remaining steps first.
     """
 
     filled = Signal()
@@ -31,20 +30,20 @@ class Filling(QObject):
         self.is_done = self._watches = False
 
     def add(self, *steps: Callable[[], object]) -> None:
-        """Take these steps after the others; at once where everything is filled in."""
+        """Append steps; they run at once if all others are done."""
         self._steps.extend(steps)
         if self.is_done:
             self.finish()
 
     def begin(self) -> None:
-        """Begin with what waits: the window was seen."""
+        """Start running the steps, after the first paint."""
         if not self.is_done:
             self._turn.start()
 
     def watch(self, *parts: QObject) -> None:
-        """Hurry where one of these gets a key or a click that may be meant for what is to come.
+        """Run all remaining steps at once when one of `parts` gets a click or a shortcut.
 
-        A window is told of each key that its parts have no use for.
+        Watching the window covers the keys that its children do not handle.
         """
         if self.is_done or self._watches:
             return
@@ -54,7 +53,7 @@ class Filling(QObject):
             self.filled.connect(partial(part.removeEventFilter, self))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fill in what is left before somebody uses it (called by Qt)."""
+        """Run the remaining steps before a click or a shortcut is handled (called by Qt)."""
         kind = event.type()
         pressed = kind is QEvent.Type.MouseButtonPress
         if pressed or (kind is QEvent.Type.ShortcutOverride and not _is_typed(event)):
@@ -62,7 +61,7 @@ class Filling(QObject):
         return False
 
     def finish(self) -> None:
-        """Fill in all that is left, now."""
+        """Run all remaining steps now."""
         while self._steps:
             self._steps.popleft()()
         self._end()
@@ -81,7 +80,7 @@ class Filling(QObject):
 
 
 def _is_typed(event: QEvent) -> bool:
-    """Tell whether a key writes something, and so is for the page whatever else is there."""
+    """Return whether a key types text, and so needs nothing but the page."""
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QKeyEvent
 

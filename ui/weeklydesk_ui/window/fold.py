@@ -1,4 +1,4 @@
-"""The buttons at both ends of the header, which fold a column away."""
+"""The buttons at both ends of the header that fold a column."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from weeklydesk_ui.look.type import enlarged
 from weeklydesk_ui.quick_qt import focus_by_tab
 
 _SIGN = 16  # pixels
-_SIDE = 29  # with the room around it
+_SIDE = 29  # pixels with padding
 _STROKE = 1.4
 
 
 class FoldButton(QToolButton):
-    """Paints its sign, a window with a column, by itself: no drawing is read before it shows."""
+    """Paints its icon, a window with a column, without reading a file before the first paint."""
 
     def __init__(self, parent: QWidget, *, at_left: bool) -> None:
         super().__init__(parent)
@@ -27,12 +27,12 @@ class FoldButton(QToolButton):
         focus_by_tab(self)
 
     def set_colour(self, colour: str) -> None:
-        """Paint the sign in that colour."""
+        """Set the colour of the icon."""
         self._colour = colour
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the button, then its sign (called by Qt)."""
+        """Paint the button, then its icon (called by Qt)."""
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -1,4 +1,4 @@
-"""The window itself: it lays out what others fill and tells when it is touched."""
+"""The main window: shows one screen at a time, and emits what happens to the window."""
 
 from __future__ import annotations
 
@@ -91,34 +91,34 @@ _WRITING = (
 
 
 class Frame(Shell):
-    """The window as the others know it: what it shows, and that it was touched."""
+    """The main window as the presenter and the workers use it."""
 
     activated = Signal()
     files_dropped = Signal(object)  # list[Path]
     language_changed = Signal()
     closed = Signal()
-    close_requested = Signal(object)  # QCloseEvent, to be refused where something would be lost
+    close_requested = Signal(object)  # QCloseEvent; ignored if something would be lost
 
     def __init__(self, page: Page, today: Week) -> None:
         super().__init__(page, today)
         self.was_seen = False
-        self.only_shows = False  # a history that must not be written
+        self.only_shows = False  # the history is read-only
         self.setAcceptDrops(True)
 
     def tells_problem(self, words: str) -> bool:
-        """Say whether the place in sight says in these words why nothing can be opened."""
+        """Return whether the problem screen shows this very text already."""
         problem = Frame.problem.made(self)
         if problem is None or self.stack.currentWidget() is not problem:
             return False
         return problem.sentence.text() == words
 
     def show_page(self) -> None:
-        """Go back to the page."""
+        """Return to the page."""
         self.show_place(self.page)
         self.page.setFocus()
 
     def show_place(self, place: QWidget, *, full: bool = False) -> None:
-        """Show the page, or one of the places that stand for it; a `full` one has no bars."""
+        """Show the page or another screen; with `full` without header and bottom bar."""
         self.stack.setCurrentWidget(place)
         is_page = place is self.page
         inside = is_page or place is Frame.empty_week.made(self)
@@ -141,11 +141,11 @@ class Frame(Shell):
         self.bottom.follow()
 
     def shown_report(self) -> Report | None:
-        """Return the report as the page holds it; None while something else is shown."""
+        """Return the report on the page; None while another screen is shown."""
         return self.page.report() if self.stack.currentWidget() is self.page else None
 
     def show_fold(self, side: int, shown: bool) -> None:
-        """Mark in the menu which outer columns are in sight."""
+        """Update the menu after an outer column was folded or unfolded."""
         name = "fold_weeks" if side == Side.WEEKS else "fold_beside"
         self.commands.check(name, shown)
         if shown and side == Side.BESIDE and self.was_seen:
@@ -161,22 +161,22 @@ class Frame(Shell):
         stops[(here[0] + 1 if here else 0) % len(stops)].setFocus()
 
     def focus_place(self) -> None:
-        """Go to the page, or to what stands for it."""
+        """Focus the page or the screen shown instead."""
         place = self.stack.currentWidget()
         if place:
             place.setFocus()
 
     def name_weeks(self, names: str) -> None:
-        """Call weeks by a choice of the setting WEEK_NAMES."""
+        """Set how weeks are named, as in the setting WEEK_NAMES."""
         self.header.name_weeks(names)
         Frame.weeks.then(self, lambda weeks: weeks.name_weeks(names))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Tell when the window comes to the front; follow the language."""
+        """Emit activation; update all texts after a change of the language (called by Qt)."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange:
-            self._watch()  # from now on keys may come
-            if self.isActiveWindow() and self.was_seen:  # else it was opened just now
+            self._watch()  # keys may arrive from now on
+            if self.isActiveWindow() and self.was_seen:  # not when it opens
                 self.activated.emit()
         elif event.type() == QEvent.Type.LanguageChange:
             self.commands.retranslate()
@@ -185,25 +185,25 @@ class Frame(Shell):
             self.language_changed.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask whoever knows whether the window may close."""
+        """Let the receiver of `close_requested` decide (called by Qt)."""
         self.close_requested.emit(event)
         if event.isAccepted():
             self.closed.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Fill what was left empty while the window waited out of sight (called by Qt)."""
+        """Refresh the right column, which is not updated while hidden (called by Qt)."""
         super().showEvent(event)
         beside = Frame.beside.made(self) if self.was_seen else None
         if beside:
             beside.refresh()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Let what can wait begin once the window has been seen (called by Qt)."""
+        """Start the deferred setup after the first paint (called by Qt)."""
         super().paintEvent(event)
         self.wake()
 
     def wake(self) -> None:
-        """Let what can wait begin: the window was seen, or waits where it is not."""
+        """Start the deferred setup: after the first paint, or when started hidden in the tray."""
         if not self.was_seen:
             self.was_seen = True
             self._watch()
@@ -213,19 +213,19 @@ class Frame(Shell):
         self.filling.watch(self, self.menuBar())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files."""
+        """Accept a drag of files (called by Qt)."""
         if local_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Hand on the files that were dropped."""
+        """Emit the files that were dropped (called by Qt)."""
         paths = local_files(event.mimeData())
         if paths:
             event.acceptProposedAction()
             self.files_dropped.emit(paths)
 
     def name_folds(self) -> None:
-        """Say what the buttons at both ends of the header do."""
+        """Set the tooltips and names of the fold buttons."""
         for button, name in (
             (self.header.fold_weeks, "fold_weeks"),
             (self.header.fold_beside, "fold_beside"),
@@ -238,7 +238,7 @@ class Frame(Shell):
 
 
 def local_files(data: QMimeData) -> list[Path]:
-    """Return the files and folders of this computer that a drag holds."""
+    """Return the local files and folders in a drag."""
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 

@@ -1,4 +1,4 @@
-"""The line above the page: which week, whether it is saved, and whether it went out."""
+"""The header above the page: the week, the save state, and whether it was sent."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _GAP = 3 * GRID
 
 
 class SaveState(StrEnum):
-    """How saving stands, for the words above the page."""
+    """The state of saving."""
 
     SAVED = "saved"
     UNSAVED = "unsaved"
@@ -28,7 +28,7 @@ class SaveState(StrEnum):
 
 
 class Header(Translated, QWidget):
-    """Week and days at the left, the saved state in words at the right, a fold at each end."""
+    """Week and days at the left, the save state at the right, a fold button at each end."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +56,7 @@ class Header(Translated, QWidget):
         layout.addWidget(self.fold_beside)
 
     def show_week(self, week: Week | None) -> None:
-        """Name the week that the page is about; None for no week at all."""
+        """Show the week; None for no week."""
         self._week = week
         name, aside = week_title(week, self._names) if week else ("", "")
         self.week.setText(name)
@@ -65,16 +65,16 @@ class Header(Translated, QWidget):
         self._make_room()
 
     def name_weeks(self, names: str) -> None:
-        """Call weeks by a choice of the setting WEEK_NAMES."""
+        """Set how weeks are named, as in the setting WEEK_NAMES."""
         self._names = names
         self.show_week(self._week)
 
     def show_standing(
         self, standing: SaveState | None, saved_at: datetime | None, *, read_only: bool = False
     ) -> None:
-        """Say how saving stands; None where there is nothing to save.
+        """Show the save state; None if there is nothing to save.
 
-        The line tells minutes; who asks, with the pointer or a reader of screens, hears seconds.
+        The label shows minutes; the tooltip and the accessible description have seconds.
         """
         words = {
             None: "",
@@ -107,7 +107,7 @@ class Header(Translated, QWidget):
         return words[standing].format(time=exact_time(moment))
 
     def show_sent(self, standing: str | None) -> None:
-        """Say whether the report went out: "draft", "sent" or "changed"; None for no report."""
+        """Show whether the report was sent: "draft", "sent" or "changed"; None for no report."""
         self._standing = standing
         words = {
             "draft": self.tr("Draft"),
@@ -120,7 +120,7 @@ class Header(Translated, QWidget):
         self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the days out where they would be cut (called by Qt)."""
+        """Hide the days if they would be clipped (called by Qt)."""
         super().resizeEvent(event)
         self._make_room()
 
@@ -132,7 +132,7 @@ class Header(Translated, QWidget):
         self.days.setVisible(needed <= self.width())
 
     def set_theme(self, theme: Theme) -> None:
-        """Colour the icons."""
+        """Apply the theme."""
         for fold in (self.fold_weeks, self.fold_beside):
             fold.set_colour(theme.faint)
         self.week.setFont(title_font())
@@ -141,7 +141,7 @@ class Header(Translated, QWidget):
         self.sent.setFont(small_font())
 
     def retranslate(self) -> None:
-        """Say everything in the language that is chosen."""
+        """Set all texts in the current language."""
         self.show_week(self._week)
         self.show_sent(self._standing)
 

@@ -1,4 +1,4 @@
-"""The menu bar: every command with its keys."""
+"""The menu bar with every command."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _OF_PAGE = {"line": "item", "text": "format", "section": "format", "view": "view"}
 _FORMATS = {"line.number", "line.bullet", "line.task", "line.plain", "line.quote", "line.table"}
-_CHOICES = ("theme", "language")  # menus of what excludes each other, the last in theirs
+_CHOICES = ("theme", "language")  # submenus of exclusive choices, last in their menu
 _AFTER_LINE = {
     "save",
     "export_word",
@@ -30,7 +30,7 @@ _AFTER_LINE = {
 
 
 class Menus:
-    """Names the menus of a bar, and fills them when they are needed; follows the language."""
+    """Creates the empty menus of a bar, and fills them later."""
 
     def __init__(self, bar: QMenuBar) -> None:
         self._bar = bar
@@ -39,7 +39,7 @@ class Menus:
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Name the menus, and what the page can do, in the window's language."""
+        """Set the titles of the menus and the page's actions in the current language."""
         for name, menu in self._menus.items():
             menu.setTitle(translate("Commands", MENUS[name]))
         if self._of_page:
@@ -49,7 +49,7 @@ class Menus:
                 self._of_page[command.id].setText(command.label)
 
     def add_commands(self, commands: Commands) -> None:
-        """Put the commands into the menus; their keys count from now on."""
+        """Add the commands to the menus; their shortcuts work from now on."""
         for command in COMMANDS:
             menu = self._menus.get(command.menu) or self._inner(command.menu)
             if command.name in _AFTER_LINE and not menu.isEmpty():
@@ -57,14 +57,14 @@ class Menus:
             menu.addAction(commands[command.name])
 
     def _inner(self, name: str) -> QMenu:
-        """Return a new menu inside another, where its first command is met; choices come later."""
+        """Return a new submenu, created at its first command; those of choices are added later."""
         menu = self._menus[name] = QMenu(translate("Commands", MENUS[name]), self._bar)
         if name not in _CHOICES:
             self._menus[OUTER[name]].addMenu(menu)
         return menu
 
     def add_page_actions(self, actions: dict[str, QAction]) -> None:
-        """Add what the page can do; mostly the part before the dot of an id tells the menu."""
+        """Add the page's actions; the id's part before the dot mostly determines the menu."""
         self._of_page = actions
         last = ""
         for name, action in actions.items():
@@ -76,7 +76,7 @@ class Menus:
             menu.addAction(action)
 
     def add_choices(self, commands: Commands) -> None:
-        """Add the menus of what excludes each other."""
+        """Add the submenus of exclusive choices."""
         from PySide6.QtGui import QActionGroup
 
         for name in _CHOICES:

@@ -1,4 +1,4 @@
-"""The bar that says what was done or what went wrong."""
+"""The message bar: results and errors."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from weeklydesk_ui.look.type import GRID, chrome_font
 from weeklydesk_ui.messages import Message, Offer, Tone
 from weeklydesk_ui.translated import Translated
 
-STAYS = 9000  # milliseconds that a note is in sight
+STAYS = 9000  # milliseconds that a note is shown
 
 
 class MessageBar(Translated, QWidget):
-    """One message at a time. A note goes by itself, but not from under the mouse or the focus.
+    """Shows one message at a time. A note disappears by itself, unless hovered or focused.
 
-    A trouble with a topic, such as a save that failed, comes back after a note until it is ended.
+    An error with a topic, such as a failed save, is shown again after a note until it is ended.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -46,7 +46,7 @@ class MessageBar(Translated, QWidget):
         self.hide()
 
     def say(self, message: Message) -> None:
-        """Show a message in place of the one before."""
+        """Show a message in place of the present one."""
         if self._must_wait(message):
             self._patient.append(message)
             return
@@ -57,7 +57,7 @@ class MessageBar(Translated, QWidget):
         self._show(message)
 
     def _must_wait(self, message: Message) -> bool:
-        """Say whether others come first: what stays does not push a trouble away."""
+        """Return whether a message must wait: a lasting note does not replace an error."""
         standing = self._standing
         stays = message.tone is Tone.NOTE and not message.goes
         trouble = standing is not None and standing.tone is Tone.ERROR
@@ -78,7 +78,7 @@ class MessageBar(Translated, QWidget):
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def put_away(self) -> None:
-        """Show what stands behind the message, or none."""
+        """Dismiss the message, and show the next one if there is one."""
         self._timer.stop()
         if self.message is self._standing:
             self._standing = None
@@ -91,46 +91,46 @@ class MessageBar(Translated, QWidget):
             self.hide()
 
     def end(self, topic: str) -> None:
-        """Put the message away if it is about that topic."""
+        """Dismiss the message if it has that topic."""
         if self._standing and self._standing.topic == topic:
             self._standing = None
         if self.message and self.message.topic == topic:
             self.put_away()
 
     def offers(self) -> list[QPushButton]:
-        """Return the buttons of what can be done about the message."""
+        """Return the buttons of the message's offers."""
         return self._offers
 
     def set_theme(self, theme: Theme) -> None:
-        """Colour the icon."""
+        """Apply the theme."""
         wear(self.away, "close", theme.faint)
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        """Stay under the mouse."""
+        """Keep a message under the mouse (called by Qt)."""
         super().enterEvent(event)
         self._timer.stop()
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Go some time after the mouse has left."""
+        """Let a note disappear again (called by Qt)."""
         super().leaveEvent(event)
         if self.message and self.message.goes:
             self._timer.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Escape put the message away."""
+        """Dismiss the message on Escape (called by Qt)."""
         if event.key() == Qt.Key.Key_Escape:
             self.put_away()
         else:
             super().keyPressEvent(event)
 
     def retranslate(self) -> None:
-        """Say everything in the language that is chosen."""
+        """Set all texts in the current language."""
         self.away.setToolTip(self.tr("Dismiss"))
         self.away.setAccessibleName(self.tr("Dismiss this message"))
         self._say_anew()
 
     def _say_anew(self) -> None:
-        """Say what stays in the language that is chosen now; what goes by itself goes."""
+        """Show lasting messages again in the current language; drop notes."""
         shown = [] if self.message is self._standing else [self.message]
         said = [each for each in (self._standing, *shown, *self._patient) if each]
         if not said:

@@ -1,4 +1,4 @@
-"""The menu at the mouse on the page: what can be done with the line, or with what is selected."""
+"""The context menu of the page, for the line or the selection."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.window.frame import Frame
 
 _OF_SELECTION = ("cut", "copy")
-_HARMLESS = ("copy", "view.fold", "story")  # all that a history may be asked that is only read
+_HARMLESS = ("copy", "view.fold", "story")  # the only commands in a read-only history
 _PARTS = (
     (*_OF_SELECTION, "paste"),
     ("line.done", "line.dropped", "line.indent", "line.outdent"),
@@ -26,7 +26,7 @@ _PARTS = (
 
 
 def offer_page_menu(frame: Frame) -> None:
-    """Show this menu instead of Qt's, whose Cut and Delete know nothing of lines."""
+    """Replace Qt's context menu, whose Cut and Delete do not respect our lines."""
     frame.page.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
     frame.page.customContextMenuRequested.connect(partial(_show, frame))
 
@@ -54,7 +54,7 @@ def _action(frame: Frame, name: str) -> QAction:
 
 
 def _go_there(page: Page, point: QPoint) -> None:
-    """Put the caret under the mouse, unless that is in what is selected."""
+    """Move the caret to the mouse, unless that is inside the selection."""
     there, cursor = page.cursorForPosition(point).position(), page.textCursor()
     inside = cursor.selectionStart() <= there <= cursor.selectionEnd()
     spot = page.outliner.spot(there)

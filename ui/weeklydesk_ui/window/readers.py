@@ -1,4 +1,4 @@
-"""Who gets what goes out: a quiet word beside the big acts, where it is not plainly everybody."""
+"""The button that shows and sets the readers of exports."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ AUDIENCES = ("all", "manager", "me")
 
 
 class ReadersButton(Translated, QPushButton):
-    """Says for whom the next export is, and lets it be chosen."""
+    """Shows whom the next export is for, with a menu to change it."""
 
     chosen = Signal(str)  # one of AUDIENCES
 
@@ -32,13 +32,13 @@ class ReadersButton(Translated, QPushButton):
         self.retranslate()
 
     def show_audience(self, audience: str) -> None:
-        """Say for whom it is."""
+        """Show the audience."""
         self._audience = audience
         self.choices[audience].setChecked(True)
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Say everything in the language that is chosen."""
+        """Set all texts in the current language."""
         words = {
             "all": self.tr("For everyone"),
             "manager": self.tr("For my manager"),

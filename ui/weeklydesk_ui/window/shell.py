@@ -1,4 +1,4 @@
-"""What the window is made of: what is in sight from the first, and what joins it when needed."""
+"""The parts of the main window: those visible from the start, and those made on first use."""
 
 from __future__ import annotations
 
@@ -37,9 +37,9 @@ Place = TypeVar("Place", bound=QWidget)
 
 
 class Shell(QMainWindow):
-    """Weeks, page and what stands beside it, over the messages and the acts.
+    """Three columns with the page in the middle, above the message bar and the bottom bar.
 
-    Nothing that is not in sight at the first paint is made or imported before it (see `late`).
+    Parts that are not visible at the first paint are neither made nor imported before it (`late`).
     """
 
     def __init__(self, page: Page, today: Week) -> None:
@@ -59,28 +59,28 @@ class Shell(QMainWindow):
         self.columns = Columns(left, self._middle(), right)
         self.menus = Menus(self.menuBar())
         self._lay_out()
-        self._program, self._named = "weeklydesk", ""  # how the window's title ends, and begins
+        self._program, self._named = "weeklydesk", ""  # end and beginning of the window's title
         self.name_week(None)
         self.resize(1280, 800)
         self.setMinimumSize(420, 360)
 
     def name_week(self, week: Week | None) -> None:
-        """Name the week in the window's title, by which it is found among others."""
+        """Show the week in the window's title."""
         self._named = f"{week} – " if week else ""
         self.setWindowTitle(self._named + self._program)
 
     @property
     def program(self) -> str:
-        """What the window's title calls the program."""
+        """The name of the program in the window's title."""
         return self._program
 
     def name_program(self, name: str) -> None:
-        """Say in the window's title what else this window is than the program's only one."""
+        """Set the name of the program in the window's title, as for the samples."""
         self._program = name
         self.setWindowTitle(self._named + name)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 (Qt's name)
-        """Let Tab go from left to right and from top to bottom (called by Qt)."""
+        """Set the tab order left to right and top to bottom first (called by Qt)."""
         self._order_stops()
         return super().focusNextPrevChild(next)
 
@@ -93,7 +93,7 @@ class Shell(QMainWindow):
         order(part for part in found if part)
 
     def set_theme(self, theme: Theme) -> None:
-        """Colour what paints itself."""
+        """Apply the theme to the parts that paint themselves."""
         self.theme = theme
         self.header.set_theme(theme)
         for each in (
@@ -112,7 +112,7 @@ class Shell(QMainWindow):
             if late_part:
                 late_part.set_theme(theme)
 
-    # What is made when it is first needed
+    # Parts made on first use
 
     @late
     def beside(self) -> BesidePane:
@@ -138,7 +138,7 @@ class Shell(QMainWindow):
 
     @late
     def weeks(self) -> WeeksColumn:
-        """The weeks in it."""
+        """The list of weeks in the left column."""
         from weeklydesk_ui.weeks.column import WeeksColumn
 
         column = WeeksColumn()
@@ -147,7 +147,7 @@ class Shell(QMainWindow):
 
     @late
     def backups(self) -> BackupsPane:
-        """What stands for the page while the backups are looked at."""
+        """The screen with the backups."""
         from weeklydesk_ui.history.backups_pane import BackupsPane
 
         pane = self._stand_by(BackupsPane())
@@ -156,7 +156,7 @@ class Shell(QMainWindow):
 
     @late
     def comparison(self) -> ComparisonPane:
-        """What stands for the page while two weeks are read side by side."""
+        """The screen with two weeks side by side."""
         from weeklydesk_ui.history.comparison import ComparisonPane
 
         pane = self._stand_by(ComparisonPane())
@@ -165,14 +165,14 @@ class Shell(QMainWindow):
 
     @late
     def empty_week(self) -> EmptyWeek:
-        """What stands for a week without a report."""
+        """The screen for a week without a report."""
         from weeklydesk_ui.welcome.empty_week import EmptyWeek
 
         return self._stand_by(EmptyWeek())
 
     @late
     def find_bar(self) -> FindBar:
-        """The bar over the page to find and replace with."""
+        """The find bar above the page."""
         from weeklydesk_ui.find.bar import FindBar
 
         bar = FindBar()
@@ -182,14 +182,14 @@ class Shell(QMainWindow):
 
     @late
     def first_run(self) -> FirstRun:
-        """What stands for an empty history."""
+        """The screen for an empty history."""
         from weeklydesk_ui.welcome.first_run import FirstRun
 
         return self._stand_by(FirstRun(self._today))
 
     @late
     def likeness(self) -> LikenessLine:
-        """The line under the page that tells of an earlier item."""
+        """The line below the page that suggests an earlier item."""
         from weeklydesk_ui.story.likeness import LikenessLine
 
         same, other = self.commands["same_item"], self.commands["other_item"]
@@ -199,7 +199,7 @@ class Shell(QMainWindow):
 
     @late
     def messages(self) -> MessageBar:
-        """The bar that says what was done."""
+        """The message bar."""
         from weeklydesk_ui.window.messagebar import MessageBar
 
         bar = MessageBar()
@@ -209,7 +209,7 @@ class Shell(QMainWindow):
 
     @late
     def popup(self) -> Popup:
-        """The list over the window to choose from by a few letters."""
+        """The palette: a list over the window, filtered by typing."""
         from weeklydesk_ui.palette.popup import Popup
 
         popup = Popup(self)
@@ -218,14 +218,14 @@ class Shell(QMainWindow):
 
     @late
     def problem(self) -> Problem:
-        """What stands for a history that cannot be opened."""
+        """The screen for a history that cannot be opened."""
         from weeklydesk_ui.welcome.problem import Problem
 
         return self._stand_by(Problem())
 
     @late
     def sent(self) -> SentPane:
-        """What stands for the page while is looked at what went out."""
+        """The screen with the sent copies."""
         from weeklydesk_ui.sent.pane import SentPane
 
         pane = self._stand_by(SentPane())
@@ -234,7 +234,7 @@ class Shell(QMainWindow):
 
     @late
     def versions(self) -> VersionsPane:
-        """What stands for the page while its versions are looked at."""
+        """The screen with the versions of the report."""
         from weeklydesk_ui.versions.pane import VersionsPane
 
         pane = self._stand_by(VersionsPane())
@@ -263,8 +263,8 @@ class Shell(QMainWindow):
 
 
 def _ground(name: str, column: QVBoxLayout) -> QWidget:
-    """Return the room of a column, in its colour."""
-    room = QFrame()  # unlike a plain widget it has its colour from the style sheet
+    """Return the background of a column."""
+    room = QFrame()  # a plain QWidget would ignore the style sheet's colour
     room.setObjectName(name)
     room.setLayout(column)
     return room

@@ -1,4 +1,4 @@
-"""The order in which the Tab key goes through the window."""
+"""The tab order of the window."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ _TAB = Qt.FocusPolicy.TabFocus
 
 
 def order(parts: Iterable[QWidget]) -> None:
-    """Let Tab go through the parts one after the other, and within each as it was put together.
+    """Set the tab order to the parts one after the other, and within each its order of creation.
 
-    Qt's own order is that in which widgets were made; parts that are made late would all be last.
+    Qt's default is the order of creation, which would put parts that are made late last.
     """
     for earlier, later in pairwise([stop for part in parts for stop in _stops(part)]):
         QWidget.setTabOrder(earlier, later)
@@ -24,5 +24,5 @@ def _stops(part: QWidget) -> Iterator[QWidget]:
     window = part.window()
     for widget in (part, *part.findChildren(QWidget)):
         is_stop = widget.focusPolicy() & _TAB and widget.focusProxy() is None
-        if is_stop and widget.window() is window:  # and not in the list of a combo box
+        if is_stop and widget.window() is window:  # not in the popup of a combo box
             yield widget
