@@ -1,5 +1,6 @@
 """What the documentation says is tried."""
 
+import ast
 import json
 import re
 import shlex
@@ -7,11 +8,12 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from tests.sources import files
+from tests.sources import files, nodes
 from weeklydesk import cli
 from weeklydesk_resources import ROOT as RESOURCES
 
@@ -160,6 +162,42 @@ def test_what_the_architecture_calls_by_name_is_in_the_code():
     }
     known |= {"QTextEdit", "QTextDocument", "contentsChange", "Future"}
     assert {name for owner in owners for name in owner if name} - known == set()
+
+
+@cache
+def members() -> dict[str, tuple[set[str], set[str]]]:
+    """Return by class name the bases, and the names that the class itself defines or assigns."""
+    code = (node for path in files(ROOT / "weeklydesk", ROOT / "ui") for node in nodes(path))
+    found: dict[str, tuple[set[str], set[str]]] = {}
+    for each in (node for node in code if isinstance(node, ast.ClassDef)):
+        bases, own = found.setdefault(each.name, (set(), set()))
+        bases.update(map(ast.unparse, each.bases))
+        own.update(defined(each))
+    return found
+
+
+def defined(each: ast.ClassDef) -> set[str]:
+    own = {node.name for node in each.body if isinstance(node, ast.FunctionDef)}
+    stored = [node for node in ast.walk(each) if getattr(node, "ctx", None) and not is_read(node)]
+    named = {node.id for node in stored if isinstance(node, ast.Name)}
+    return own | named | {node.attr for node in stored if isinstance(node, ast.Attribute)}
+
+
+def is_read(node: ast.AST) -> bool:
+    return isinstance(getattr(node, "ctx", None), ast.Load)
+
+
+def has(owner: str, name: str, known: dict[str, tuple[set[str], set[str]]]) -> bool:
+    bases, own = known[owner]
+    return name in own or any(has(base, name, known) for base in bases & known.keys())
+
+
+@pytest.mark.parametrize("page", [ARCHITECTURE, *DECISIONS], ids=lambda page: page.stem)
+def test_a_class_has_what_is_said_to_be_its_own(page: Path):
+    known = members()
+    named = re.findall(r"`([A-Z]\w+)\.(\w+)\b", read(page))
+    pairs = [(owner, name) for owner, name in named if owner in known]
+    assert [pair for pair in pairs if not has(*pair, known)] == []
 
 
 def test_every_folder_of_the_core_is_on_the_map():
