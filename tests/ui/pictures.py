@@ -89,7 +89,7 @@ def begun(stage: Stage, samples: Path) -> Window:
     stage.now = datetime.combine((last + 1).monday, time(9, 30))
     window = stage.open()
     window.frame.resize(WIDE, HIGH)
-    window.presenter.shelf.start(last + 1)
+    window.presenter.new_weeks.start(last + 1)
     show_an_objective(window)
     return window
 

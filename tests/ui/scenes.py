@@ -137,7 +137,7 @@ def intake(stage: Stage) -> QWidget:
 
 def review(stage: Stage) -> QWidget:
     window = filled(stage)
-    window.presenter.shelf.start(Week(2024, 24))
+    window.presenter.new_weeks.start(Week(2024, 24))
     window.frame.commands["review"].trigger()
     QApplication.processEvents()
     return window.frame

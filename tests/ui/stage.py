@@ -209,7 +209,7 @@ def wait_for_findings(qtbot: QtBot, window: Window) -> IntakePlace:
 def take_found(qtbot: QtBot, window: Window) -> None:
     """Wait for what was found, and take all that is ticked with Return."""
     place = wait_for_findings(qtbot, window)
-    with qtbot.waitSignal(window.presenter.shelf.import_finished, timeout=20_000):
+    with qtbot.waitSignal(window.presenter.new_weeks.imported, timeout=20_000):
         QTest.keyClick(place.table, Qt.Key.Key_Return)
 
 

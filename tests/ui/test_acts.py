@@ -106,7 +106,7 @@ def test_a_file_that_nothing_opens_is_told(stage: Stage, window: Window):
 
 
 def test_the_copy_holds_rich_and_plain_text_without_the_checklist(stage: Stage, window: Window):
-    window.presenter.shelf.start_next()
+    window.presenter.new_weeks.start_next()
     window.frame.commands["copy_mail"].trigger()
     data = QGuiApplication.clipboard().mimeData()
     assert data.hasHtml()

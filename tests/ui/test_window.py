@@ -308,7 +308,7 @@ def test_the_first_window_is_no_larger_than_the_screen(
 
 def test_the_count_follows_what_is_written(qtbot: QtBot, stage: Stage):
     window = stage.open()
-    window.presenter.shelf.start(Week(2024, 23))
+    window.presenter.new_weeks.start(Week(2024, 23))
     assert window.frame.bottom.figures.text().endswith("words · Week 23 · ISO")
     before = window.frame.bottom.figures.text()
     QTest.keyClick(window.frame.page, Qt.Key.Key_End, CONTROL)

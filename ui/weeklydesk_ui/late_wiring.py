@@ -12,6 +12,8 @@ from weeklydesk_ui.window.frame import Frame
 from weeklydesk_ui.workers.registry import Workers
 
 if TYPE_CHECKING:
+    from weeklydesk.templates import Template
+    from weeklydesk.weeks import Week
     from weeklydesk_ui.beside.pane import BesidePane
     from weeklydesk_ui.history.backups_pane import BackupsPane
     from weeklydesk_ui.history.comparison import ComparisonPane
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.workers.colouring import Colourer
     from weeklydesk_ui.workers.finding import Finder
     from weeklydesk_ui.workers.linking import Linker
+    from weeklydesk_ui.workers.new_weeks import NewWeeks
     from weeklydesk_ui.workers.outgoing import Outgoing
     from weeklydesk_ui.workers.previewing import Previewing
     from weeklydesk_ui.workers.quartering import Quarterer
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.workers.reviewing import Reviewer
     from weeklydesk_ui.workers.searching import Searcher
     from weeklydesk_ui.workers.storytelling import Storyteller
+    from weeklydesk_ui.workers.templating import OwnTemplates
     from weeklydesk_ui.workers.weeklist import WeekList
     from weeklydesk_ui.workers.workcalendar import WorkCalendar
 
@@ -112,7 +116,7 @@ def _connect_beside(frame: Frame, presenter: Presenter, beside: BesidePane) -> N
 
 
 def _connect_empty_week(presenter: Presenter, empty_week: EmptyWeek) -> None:
-    empty_week.start_requested.connect(presenter.shelf.start)
+    empty_week.start_requested.connect(partial(_start, presenter))
     empty_week.template_requested.connect(presenter.own_templates.start)
     empty_week.templates_requested.connect(presenter.own_templates.open)
 
@@ -124,7 +128,7 @@ def _connect_first_run(
     first_run.import_requested.connect(lambda: presenter.importing.ask_for_files())
     first_run.paste_requested.connect(lambda: presenter.importing.look_at_clipboard())
     first_run.samples_requested.connect(open_samples)
-    first_run.start_requested.connect(lambda: presenter.shelf.start(presenter.shelf.today))
+    first_run.start_requested.connect(lambda: presenter.new_weeks.start(presenter.shelf.today))
     first_run.template_requested.connect(partial(_start_kind, presenter))
     first_run.templates_requested.connect(lambda: presenter.own_templates.open())
 
@@ -156,7 +160,9 @@ def _connect_workers(frame: Frame, presenter: Presenter, tools: Tools) -> None:
     Workers.out.then(presenter, presenter.say_for)
     Workers.out.then(presenter, partial(_connect_out, frame, presenter))
     Workers.importing.then(presenter, presenter.say_for)
+    Workers.new_weeks.then(presenter, partial(_connect_new_weeks, presenter))
     Workers.own_templates.then(presenter, presenter.say_for)
+    Workers.own_templates.then(presenter, partial(_connect_own_templates, presenter))
     Workers.past.then(presenter, presenter.say_for)
     Workers.planner.then(presenter, presenter.say_for)
     Workers.sent_log.then(presenter, presenter.say_for)
@@ -201,12 +207,21 @@ def _connect_linker(frame: Frame, presenter: Presenter, linker: Linker) -> None:
     linker.said.connect(presenter.say)
 
 
+def _connect_new_weeks(presenter: Presenter, new_weeks: NewWeeks) -> None:
+    new_weeks.imported.connect(presenter.tell_imported)
+    new_weeks.started.connect(presenter.tell_started)
+
+
 def _connect_out(frame: Frame, presenter: Presenter, out: Outgoing) -> None:
     from weeklydesk_ui.workers.outgoing import UNNOTED
 
     out.all_noted.connect(partial(frame.messages.end, UNNOTED))
     out.sent.connect(presenter.week_list.ask)
     presenter.autosave.saved.connect(out.note_again)
+
+
+def _connect_own_templates(presenter: Presenter, own_templates: OwnTemplates) -> None:
+    own_templates.start_requested.connect(partial(_start, presenter))
 
 
 def _connect_previewing(frame: Frame, previewing: Previewing) -> None:
@@ -260,6 +275,10 @@ def _connect_week_list(presenter: Presenter, week_list: WeekList) -> None:
     presenter.shelf.listed.connect(week_list.show)
     presenter.shelf.listed.connect(week_list.ask_soon)
     week_list.sent_known.connect(presenter.show_sent)
+
+
+def _start(presenter: Presenter, week: Week, template: Template | None = None) -> None:
+    presenter.new_weeks.start(week, template)
 
 
 def _start_kind(presenter: Presenter, kind: str) -> None:

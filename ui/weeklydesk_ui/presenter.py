@@ -85,7 +85,7 @@ class Presenter(Workers):
     def offer_this_week(self, week: Week) -> None:
         """Say that this week has no report yet, and offer to start it."""
         words = self.tr("This is week {week}; it has no report yet.").format(week=week)
-        start = Offer(self.tr("Start this week"), lambda: self.shelf.start(week))
+        start = Offer(self.tr("Start this week"), lambda: self.new_weeks.start(week))
         self.say(Message(words, (start,)))
 
     def show_vacant(self, vacancy: Vacancy) -> None:

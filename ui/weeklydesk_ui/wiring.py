@@ -132,7 +132,7 @@ def _connect_commands(frame: Frame, presenter: Presenter, tools: Tools) -> None:
             "search": tools.begin_search,
             "select_all": page.selectAll,
             "show_store": presenter.show_store,
-            "start_next": presenter.shelf.start_next,
+            "start_next": lambda: presenter.new_weeks.start_next(),
             "story": lambda: presenter.show_beside("story"),
             "templates": lambda: presenter.own_templates.open(),
             "this_week": lambda: presenter.shelf.show_week(presenter.shelf.today),
@@ -156,10 +156,8 @@ def _connect_shelf(presenter: Presenter) -> None:
     presenter.shelf.found_empty.connect(presenter.show_first_run)
     presenter.shelf.found_unstarted.connect(presenter.offer_this_week)
     presenter.shelf.found_vacant.connect(presenter.show_vacant)
-    presenter.shelf.import_finished.connect(presenter.tell_imported)
     presenter.shelf.opened.connect(presenter.show_opened)
     presenter.shelf.said.connect(presenter.say)
-    presenter.shelf.week_started.connect(presenter.tell_started)
 
 
 def _connect_views(frame: Frame, presenter: Presenter) -> None:

@@ -35,7 +35,7 @@ def test_a_typed_objective_is_one_and_what_is_open_under_it_goes_on(qtbot: QtBot
     assert window.presenter.autosave.flush()
     section = last_section(stage)
     assert (section.role, section.objective) == (Role.OBJECTIVE, "O7")
-    window.presenter.shelf.start(W23)
+    window.presenter.new_weeks.start(W23)
     assert "seat maps" in stage.stored("2024-W23")
 
 

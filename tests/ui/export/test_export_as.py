@@ -26,7 +26,7 @@ def window(stage: Stage, tmp_path: Path) -> Window:
     stage.fill("2024-W21", "2024-W22")
     (tmp_path / "2024-W23.md").write_text(TEXT, "utf-8")
     window = stage.open()
-    window.presenter.shelf.bring_in([tmp_path / "2024-W23.md"])
+    window.presenter.new_weeks.bring_in([tmp_path / "2024-W23.md"])
     return window
 
 
@@ -198,7 +198,7 @@ def test_what_is_there_already_is_told_before(stage: Stage, opened: Opened):
 def test_ages_are_told_where_that_is_asked_for(
     stage: Stage, window: Window, opened: Opened, qtbot: QtBot
 ):
-    window.presenter.shelf.start_next()
+    window.presenter.new_weeks.start_next()
     sheet = opened()
     choose(sheet.format, "Plain text")
     sheet.ages.click()

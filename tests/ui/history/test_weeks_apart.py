@@ -52,7 +52,7 @@ def test_the_place_is_shown_with_what_it_tells(window: Window, qtbot: QtBot):
 
 def test_words_that_changed_stand_on_both_sides(stage: Stage, window: Window, qtbot: QtBot):
     stage.now = stage.now.replace(day=10)
-    window.presenter.shelf.start(W24)
+    window.presenter.new_weeks.start(W24)
     frame = window.frame
     frame.page.go_to_section(1)
     QTest.keyClick(frame.page, Qt.Key.Key_Down)
@@ -98,7 +98,7 @@ def test_one_report_is_too_few(stage: Stage):
 def test_a_report_goes_to_another_week_and_what_was_carried_from_it_follows(
     stage: Stage, window: Window, qtbot: QtBot
 ):
-    window.presenter.shelf.start(W24)
+    window.presenter.new_weeks.start(W24)
     window.presenter.shelf.show_week(W23)
     window.frame.commands["move_week"].trigger()
     popup = window.frame.popup

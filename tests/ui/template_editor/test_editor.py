@@ -185,7 +185,7 @@ def test_a_new_week_begins_with_it_and_the_old_one_stays(editor: Editor):
 def test_it_can_be_switched_off(editor: Editor):
     QTest.mouseClick(editor.pane.parts.default, Qt.MouseButton.LeftButton)
     editor.press(KEY.Key_Escape)
-    editor.window.presenter.shelf.start(Week(2024, 23))
+    editor.window.presenter.new_weeks.start(Week(2024, 23))
     assert "O1 Growth" not in editor.stage.stored("2024-W23")
 
 
@@ -193,7 +193,7 @@ def test_a_template_that_is_gone_does_not_keep_a_week_from_beginning(qtbot: QtBo
     Settings(stage.store.parent / "settings.json").put(REPORT_TEMPLATE, "gone")
     stage.fill("2024-W22")
     window = stage.open()
-    window.presenter.shelf.start(Week(2024, 23))
+    window.presenter.new_weeks.start(Week(2024, 23))
     assert "2024-W23" in stage.stored("2024-W23")
     told = window.frame.messages.text
     qtbot.waitUntil(lambda: told.text().startswith("There is no template “gone”."))

@@ -246,7 +246,7 @@ class Importing(QObject):
         self.place.details.show_parts(found, parts)
 
     def _finish(self, taken: list[Taken]) -> None:
-        self._workers.shelf.settle_in(taken)
+        self._workers.new_weeks.open_imported(taken)
         if self.is_shown:
             self.leave()
 

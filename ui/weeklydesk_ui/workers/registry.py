@@ -12,7 +12,6 @@ from weeklydesk_ui.workers.saving import Autosave, Keeper
 from weeklydesk_ui.workers.shelf import Colours, Shelf
 
 if TYPE_CHECKING:
-    from weeklydesk.templates import Template
     from weeklydesk_ui.look.themes import Theme
     from weeklydesk_ui.looks import Looks
     from weeklydesk_ui.state import WindowState
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.workers.importing import Importing
     from weeklydesk_ui.workers.linking import Linker
     from weeklydesk_ui.workers.mailing import Mailing
+    from weeklydesk_ui.workers.new_weeks import NewWeeks
     from weeklydesk_ui.workers.outgoing import Outgoing
     from weeklydesk_ui.workers.planning import Planner
     from weeklydesk_ui.workers.previewing import Previewing
@@ -60,20 +60,16 @@ class Workers(QObject):
         self._frame, self._paths, self._world = frame, paths, world
         self.looks, self.settings, self._state = looks, looks.settings, state
         self.keeper = Keeper(paths.store, backups_beside(paths.store), frame)
-        self.shelf = Shelf(self.keeper, world.now, looks.report_language, frame)
+        self.shelf = Shelf(self.keeper, world.now, frame)
         self.autosave = Autosave(frame.page.report, self.keeper.keep, world.now, frame)
         self.shelf.settle = self.autosave.flush
         self.colours = Colours({}, {})
-        self.shelf.template = self._default_template
 
     def _theme_of_week(self) -> Theme:
         return self.looks.theme.coloured(self.colours.here)
 
     def _theme_of_last_week(self) -> Theme:
         return self.looks.theme.coloured(self.colours.before)
-
-    def _default_template(self) -> Template | None:
-        return self.own_templates.default()
 
     @late
     def acts(self) -> Acts:
@@ -166,6 +162,14 @@ class Workers(QObject):
         from weeklydesk_ui.workers.mailing import DRAFTS, Mailing
 
         return Mailing(self.out, self._paths.data / DRAFTS, self.copying)
+
+    @late
+    def new_weeks(self) -> NewWeeks:
+        """Weeks that are started or imported."""
+        from weeklydesk_ui.workers.new_weeks import NewWeeks
+
+        language, template = self.looks.report_language, self.own_templates.default
+        return NewWeeks(self.shelf, self._world.now, language, template, self._frame)
 
     @late
     def out(self) -> Outgoing:

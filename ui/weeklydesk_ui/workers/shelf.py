@@ -1,11 +1,10 @@
-"""The weeks in the store: listing, opening, starting and importing them."""
+"""The weeks in the store: which ones have a report and which one is open."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -19,8 +18,6 @@ from weeklydesk.windowlock import WindowLock
 from weeklydesk_ui.messages import trouble
 
 if TYPE_CHECKING:
-    from weeklydesk.desk.findings import Taken
-    from weeklydesk.templates import Template
     from weeklydesk_ui.workers.saving import Keeper
 
 T = TypeVar("T")
@@ -62,21 +59,11 @@ class Shelf(QObject):
     could_not_open = Signal(object)  # StoreError
     found_empty = Signal()  # the store holds no report at all
     said = Signal(object)  # Message
-    import_finished = Signal(object)  # list[Taken]
-    week_started = Signal(object)  # Started
 
-    def __init__(
-        self,
-        keeper: Keeper,
-        clock: Clock,
-        language: Callable[[], str],
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, keeper: Keeper, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._keeper, self.path = keeper, keeper.path
-        self._clock, self._language = clock, language
+        self._keeper, self.path, self._clock = keeper, keeper.path, clock
         self.settle: Callable[[], bool] = lambda: True  # saves the page; False if that failed
-        self.template: Callable[[], Template | None] = lambda: None  # for new weeks
         self._lock = WindowLock(keeper.path)
         self._store: Store | None = None
         self._weeks: tuple[Week, ...] | None = None  # None until first used
@@ -141,7 +128,7 @@ class Shelf(QObject):
         """The weeks that have a report, newest first; listed on first use."""
         if self._weeks is None:
             self._weeks = ()
-            with self._told():
+            with self.telling_errors():
                 self._weeks = self.store.report_weeks() if self.is_open else ()
         return self._weeks
 
@@ -154,7 +141,7 @@ class Shelf(QObject):
         except StoreError as error:
             self.could_not_open.emit(error)
             return
-        with self._told():
+        with self.telling_errors():
             if newest is None:
                 self.found_empty.emit()
             else:
@@ -172,22 +159,22 @@ class Shelf(QObject):
         """Open the report of a week, or show that it has none."""
         if week == self.week or not self.settle():
             return
-        with self._told():
+        with self.telling_errors():
             if self.store.has(week):
-                self._open(week)
+                self.open(week)
             else:
                 self._show_vacant(week)
 
     def look_again(self, base: int | None) -> None:
         """Refresh the list of weeks; reload the open week if its revision is no longer `base`."""
-        with self._told():
+        with self.telling_errors():
             known = {summary.week: summary.revision for summary in self.store.weeks()}
             if tuple(known) != self.weeks:
                 self.refresh()
             if self.week is None or known.get(self.week) == base:
                 return
             if self.week in known:
-                self._open(self.week)
+                self.open(self.week)
             elif known:
                 self._show_vacant(self.week)
             else:
@@ -203,9 +190,9 @@ class Shelf(QObject):
     def reload(self) -> None:
         """Reload the open week from the store; unsaved text is dropped."""
         if self.week:
-            with self._told():
+            with self.telling_errors():
                 self.refresh()
-                self._open(self.week)
+                self.open(self.week)
 
     def step(self, later: bool) -> None:
         """Open the next written week in one direction."""
@@ -215,56 +202,11 @@ class Shelf(QObject):
         if beyond:
             self.show_week(min(beyond) if later else max(beyond))
 
-    def start_next(self) -> None:
-        """Start the next week, or open it if it exists already."""
-        from weeklydesk.desk.next_week import next_week
-
-        if self.week:
-            newest, away = self.weeks[:1] == (self.week,), self.today - self.week
-            comes_back = newest and away > 0
-            self.start(next_week(self.week, self.today) if comes_back else self.week + 1)
-
-    def start(self, week: Week, template: str | Template = "") -> None:
-        """Start a week with open items carried forward, in the sections of a template if given."""
-        from weeklydesk import desk
-
-        if not self.settle():
-            return
-        template = template or self.template() or ""
-        with self._told():
-            now, language = self._clock(), self._language()
-            started = self.change(
-                lambda store: desk.start_week(
-                    store, week, now=now, template=template, language=language
-                )
-            )
-            self.refresh()
-            self._open(week)
-            self.week_started.emit(started)
-
-    def bring_in(self, paths: Sequence[Path]) -> None:
-        """Import files and folders; open the newest imported report."""
-        from weeklydesk import desk
-
-        if not self.settle():
-            return
-        with self._told():
-            self.settle_in(self.change(lambda store: desk.import_files(store, paths)))
-
-    def settle_in(self, taken: list[Taken]) -> None:
-        """Refresh the list after an import, and open the newest imported report."""
-        with self._told():
-            self.refresh()
-            weeks = [each.week for each in taken if each.week and each.error is None]
-            if weeks:
-                self._open(max(weeks))
-            self.import_finished.emit(taken)
-
     def _open_first(self, week: Week) -> None:
         """Open a week; if its text is damaged, the newest intact one."""
         for each in self._from(week):
             with suppress(Damaged):
-                self._open(each)
+                self.open(each)
                 return
         self.could_not_open.emit(Damaged(self.path))
 
@@ -273,7 +215,8 @@ class Shelf(QObject):
         yield week
         yield from self.weeks
 
-    def _open(self, week: Week) -> None:
+    def open(self, week: Week) -> None:
+        """Open the report of a week that has one."""
         stored = self.store.load(week)
         self.week = week
         colours = self.store.objectives.colours(week)
@@ -281,7 +224,7 @@ class Shelf(QObject):
 
     def before(self) -> Report | None:
         """Return the report before the open week; None if there is none that can be read."""
-        with self._told():
+        with self.telling_errors():
             before = self.store.previous(self.week) if self.week else None
             return before and before.report
         return None
@@ -298,7 +241,8 @@ class Shelf(QObject):
         self.found_vacant.emit(Vacancy(week, before and before.report))
 
     @contextmanager
-    def _told(self) -> Generator[None]:
+    def telling_errors(self) -> Generator[None]:
+        """Show a message instead of raising a WeeklydeskError."""
         try:
             yield
         except WeeklydeskError as error:

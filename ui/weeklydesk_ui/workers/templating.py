@@ -46,6 +46,7 @@ class OwnTemplates(QObject):
     """Lists and creates templates, starts a week from one, opens the editor for them."""
 
     said = Signal(object)  # Message
+    start_requested = Signal(object, object)  # Week, Template
 
     def __init__(
         self, frame: Frame, folder: Path, shelf: Shelf, around: Around, looks: Looks
@@ -88,7 +89,7 @@ class OwnTemplates(QObject):
         """Start a week with the sections of a template."""
         template = self._loaded(name)
         if template:
-            self._shelf.start(week, template)
+            self.start_requested.emit(week, template)
 
     def start_kind(self, kind: str) -> None:
         """Start the current week from a built-in template of the language: "plain" or "team"."""
