@@ -208,8 +208,8 @@ def _connect_linker(frame: Frame, presenter: Presenter, linker: Linker) -> None:
 
 
 def _connect_new_weeks(presenter: Presenter, new_weeks: NewWeeks) -> None:
-    new_weeks.imported.connect(presenter.tell_imported)
-    new_weeks.started.connect(presenter.tell_started)
+    new_weeks.imported.connect(presenter.outcomes.imported)
+    new_weeks.started.connect(presenter.outcomes.started)
 
 
 def _connect_out(frame: Frame, presenter: Presenter, out: Outgoing) -> None:

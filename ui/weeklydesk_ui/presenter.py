@@ -15,9 +15,8 @@ from weeklydesk.settings.kinds import Setting
 from weeklydesk.settings.table import EXPORT_AUDIENCE
 from weeklydesk.store import Stored
 from weeklydesk.weeks import Week
-from weeklydesk_ui.i18n import error_text
 from weeklydesk_ui.late import late
-from weeklydesk_ui.messages import Message, Offer, lasting, trouble
+from weeklydesk_ui.messages import Message, Offer, trouble
 from weeklydesk_ui.window.columns import Side
 from weeklydesk_ui.window.frame import Frame
 from weeklydesk_ui.window.header import SaveState
@@ -25,9 +24,9 @@ from weeklydesk_ui.workers.registry import Workers
 from weeklydesk_ui.workers.shelf import Colours, Opened, Vacancy
 
 if TYPE_CHECKING:
-    from weeklydesk.desk import Started, Taken
     from weeklydesk.edits.dropping import Landing
     from weeklydesk_ui.looks import Looks
+    from weeklydesk_ui.outcomes import Outcomes
     from weeklydesk_ui.state import WindowState
     from weeklydesk_ui.story.remarks import Facts
     from weeklydesk_ui.workers.closing import Closing
@@ -48,6 +47,13 @@ class Presenter(Workers):
         self._marked = False
         self._standing: SaveState | None = None
         self._saved_at: datetime | None = None
+
+    @late
+    def outcomes(self) -> Outcomes:
+        """Messages about what was saved, started or imported."""
+        from weeklydesk_ui.outcomes import Outcomes
+
+        return Outcomes(self, self._frame)
 
     @late
     def closing(self) -> Closing:
@@ -202,31 +208,6 @@ class Presenter(Workers):
         read_only = self.keeper.read_only
         self._frame.header.show_standing(self._standing, self._saved_at, read_only=read_only)
 
-    def tell_failed_save(self, error: WeeklydeskError) -> None:
-        """Say that the page could not be saved; it is tried again by itself."""
-        self.say(lasting(lambda: self._unsaved(error)))
-
-    def _unsaved(self, error: WeeklydeskError) -> Message:
-        words = self.tr("Not saved yet; your text is safe in this window. {reason}")
-        elsewhere = Offer(self.tr("Save a copy elsewhere…"), self.acts.save_copy)
-        again = Offer(self.tr("Try again"), self.autosave.flush)
-        text = words.format(reason=error_text(error))
-        return Message(text, (again, elsewhere), "save")
-
-    def tell_failed_backup(self, error: WeeklydeskError) -> None:
-        """Say that there is no backup; what is saved is saved all the same."""
-        self.say(lasting(lambda: self._without_backup(error)))
-
-    def _without_backup(self, error: WeeklydeskError) -> Message:
-        words = self.tr("Saved, but a backup could not be made. {reason}")
-        return Message(words.format(reason=error_text(error)))
-
-    def tell_conflict(self, error: WeeklydeskError) -> None:
-        """Take lines in that were noted elsewhere; else ask which of two texts goes on."""
-        from weeklydesk_ui.workers import conflicts
-
-        conflicts.settle(self, self._frame, error)
-
     # Wishes that wake a worker
 
     def search(self, text: str) -> None:
@@ -265,21 +246,6 @@ class Presenter(Workers):
     def say_for(self, worker: Speaker) -> None:
         """Show the messages of one of the workers."""
         worker.said.connect(self.say)
-
-    def tell_started(self, done: Started) -> None:
-        """Say what came along into a started week, and let it be written in."""
-        from weeklydesk_ui import telling
-
-        if done.draft:
-            self._frame.page.begin_writing()
-        self.say(telling.started(done, self.reviewer.open, self.quarterer.open))
-
-    def tell_imported(self, taken: list[Taken]) -> None:
-        """Say what came in."""
-        from weeklydesk_ui import telling
-
-        link = self.linker.accept_everywhere
-        self.say(telling.brought_in(taken, self.around.questions.tell, link))
 
     def show_store(self) -> None:
         """Show the folder of the history."""

@@ -22,6 +22,7 @@ from weeklydesk_ui.window.frame import Frame
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
+    from weeklydesk.errors import WeeklydeskError
     from weeklydesk_ui.editor.refusals import Refusal
     from weeklydesk_ui.memory import Memory
     from weeklydesk_ui.presenter import Presenter
@@ -51,13 +52,25 @@ def connect(
 
 
 def _connect_autosave(presenter: Presenter) -> None:
-    presenter.keeper.backup_failed.connect(presenter.tell_failed_backup)
-    presenter.autosave.failed.connect(presenter.tell_failed_save)
-    presenter.autosave.met_conflict.connect(presenter.tell_conflict)
+    presenter.keeper.backup_failed.connect(partial(_tell_failed_backup, presenter))
+    presenter.autosave.failed.connect(partial(_tell_failed_save, presenter))
+    presenter.autosave.met_conflict.connect(partial(_tell_conflict, presenter))
     presenter.autosave.report_taken.connect(presenter.count)
     presenter.autosave.save_expected.connect(presenter.keeper.expect)
     presenter.autosave.saved.connect(presenter.take_saved)
     presenter.autosave.standing_changed.connect(presenter.show_standing)
+
+
+def _tell_failed_backup(presenter: Presenter, error: WeeklydeskError) -> None:
+    presenter.outcomes.backup_failed(error)
+
+
+def _tell_failed_save(presenter: Presenter, error: WeeklydeskError) -> None:
+    presenter.outcomes.save_failed(error)
+
+
+def _tell_conflict(presenter: Presenter, error: WeeklydeskError) -> None:
+    presenter.outcomes.conflict(error)
 
 
 def _connect_choices(frame: Frame, presenter: Presenter) -> None:
@@ -183,18 +196,18 @@ def _close(presenter: Presenter, event: QCloseEvent) -> None:
 
 def _refuse_move(frame: Frame, presenter: Presenter, why: Refusal) -> None:
     """Say why, until the caret goes on."""
-    from weeklydesk_ui import telling
+    from weeklydesk_ui import outcome_texts
 
-    message = telling.move_refused(why)
+    message = outcome_texts.move_refused(why)
     presenter.say(message)
     once = QtCore.Qt.ConnectionType.SingleShotConnection
     frame.page.cursorPositionChanged.connect(partial(frame.messages.end, message.topic), once)
 
 
 def _refuse_picture(presenter: Presenter) -> None:
-    from weeklydesk_ui import telling
+    from weeklydesk_ui import outcome_texts
 
-    presenter.say(telling.picture_refused())
+    presenter.say(outcome_texts.picture_refused())
 
 
 # What is filled in after the first paint, what is in sight first

@@ -1813,6 +1813,96 @@
     </message>
 </context>
 <context>
+    <name>OutcomeTexts</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Imported: {count} ({weeks}).</source>
+        <translation>已导入 {count} 份（{weeks}）。</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>没有导入的</translation>
+    </message>
+    <message>
+        <source>Cannot indent: there is no item at the same level right above.</source>
+        <translation>不能缩进：上方没有同级的条目可以归入。</translation>
+    </message>
+    <message>
+        <source>Headings cannot be indented.</source>
+        <translation>标题不能缩进。</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count} 条</translation>
+    </message>
+    <message>
+        <source>Start {quarter}…</source>
+        <translation>开始 {quarter}…</translation>
+    </message>
+    <message>
+        <source>This is already the outermost level.</source>
+        <translation>已经是最外层了。</translation>
+    </message>
+    <message>
+        <source>This is already the top.</source>
+        <translation>已经在最上面了。</translation>
+    </message>
+    <message>
+        <source>This is already the end.</source>
+        <translation>已经在最下面了。</translation>
+    </message>
+    <message>
+        <source>Text before the first heading cannot be moved along with sections.</source>
+        <translation>第一个标题之前的内容不能和分区一起移动。</translation>
+    </message>
+    <message>
+        <source>{week} already existed and is now open.</source>
+        <translation>{week} 已经有了，现在打开的就是它。</translation>
+    </message>
+    <message>
+        <source>{week} started.</source>
+        <translation>{week} 开始了。</translation>
+    </message>
+    <message>
+        <source>{week} started. Carried over from {previous}: {carried}; left behind: {left}.</source>
+        <translation>{week} 开始了。从 {previous} 带过来 {carried} 条，留在那里 {left} 条。</translation>
+    </message>
+    <message>
+        <source>Reports hold text only, so the picture was not pasted.</source>
+        <translation>周报里只放文字，图片没有粘贴。</translation>
+    </message>
+    <message>
+        <source>Link related items</source>
+        <translation>接上各周的条目</translation>
+    </message>
+    <message>
+        <source>{week} started. The last report is {previous}, {gap} weeks ago. Carried over: {carried}; left behind: {left}.</source>
+        <translation>{week} 开始了。上一份是 {gap} 周前的 {previous}，带过来 {carried} 条，留在那里 {left} 条。</translation>
+    </message>
+</context>
+<context>
+    <name>Outcomes</name>
+    <message>
+        <source>Not saved yet; your text is safe in this window. {reason}</source>
+        <translation>还没有存下，文字仍在这个窗口里。{reason}</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation>另存一份…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Saved, but a backup could not be made. {reason}</source>
+        <translation>已保存，但没能做成备份。{reason}</translation>
+    </message>
+</context>
+<context>
     <name>Outgoing</name>
     <message>
         <source>For your manager.</source>
@@ -2130,22 +2220,6 @@
     <message>
         <source>Start this week</source>
         <translation>开始本周</translation>
-    </message>
-    <message>
-        <source>Not saved yet; your text is safe in this window. {reason}</source>
-        <translation>还没有存下，文字仍在这个窗口里。{reason}</translation>
-    </message>
-    <message>
-        <source>Save a copy elsewhere…</source>
-        <translation>另存一份…</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>再试一次</translation>
-    </message>
-    <message>
-        <source>Saved, but a backup could not be made. {reason}</source>
-        <translation>已保存，但没能做成备份。{reason}</translation>
     </message>
     <message>
         <source>This is week {week}; it has no report yet.</source>
@@ -3170,77 +3244,6 @@ O2 产品与能力</translation>
     <message>
         <source>Chosen when a week was started</source>
         <translation>开始新的一周时的选择</translation>
-    </message>
-</context>
-<context>
-    <name>Telling</name>
-    <message>
-        <source>Details</source>
-        <translation>详情</translation>
-    </message>
-    <message>
-        <source>Imported: {count} ({weeks}).</source>
-        <translation>已导入 {count} 份（{weeks}）。</translation>
-    </message>
-    <message>
-        <source>Not imported</source>
-        <translation>没有导入的</translation>
-    </message>
-    <message>
-        <source>Cannot indent: there is no item at the same level right above.</source>
-        <translation>不能缩进：上方没有同级的条目可以归入。</translation>
-    </message>
-    <message>
-        <source>Headings cannot be indented.</source>
-        <translation>标题不能缩进。</translation>
-    </message>
-    <message>
-        <source>All {count}</source>
-        <translation>全部 {count} 条</translation>
-    </message>
-    <message>
-        <source>Start {quarter}…</source>
-        <translation>开始 {quarter}…</translation>
-    </message>
-    <message>
-        <source>This is already the outermost level.</source>
-        <translation>已经是最外层了。</translation>
-    </message>
-    <message>
-        <source>This is already the top.</source>
-        <translation>已经在最上面了。</translation>
-    </message>
-    <message>
-        <source>This is already the end.</source>
-        <translation>已经在最下面了。</translation>
-    </message>
-    <message>
-        <source>Text before the first heading cannot be moved along with sections.</source>
-        <translation>第一个标题之前的内容不能和分区一起移动。</translation>
-    </message>
-    <message>
-        <source>{week} already existed and is now open.</source>
-        <translation>{week} 已经有了，现在打开的就是它。</translation>
-    </message>
-    <message>
-        <source>{week} started.</source>
-        <translation>{week} 开始了。</translation>
-    </message>
-    <message>
-        <source>{week} started. Carried over from {previous}: {carried}; left behind: {left}.</source>
-        <translation>{week} 开始了。从 {previous} 带过来 {carried} 条，留在那里 {left} 条。</translation>
-    </message>
-    <message>
-        <source>Reports hold text only, so the picture was not pasted.</source>
-        <translation>周报里只放文字，图片没有粘贴。</translation>
-    </message>
-    <message>
-        <source>Link related items</source>
-        <translation>接上各周的条目</translation>
-    </message>
-    <message>
-        <source>{week} started. The last report is {previous}, {gap} weeks ago. Carried over: {carried}; left behind: {left}.</source>
-        <translation>{week} 开始了。上一份是 {gap} 周前的 {previous}，带过来 {carried} 条，留在那里 {left} 条。</translation>
     </message>
 </context>
 <context>

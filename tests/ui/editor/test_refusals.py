@@ -4,7 +4,7 @@ import pytest
 
 from tests.ui.editor.writer import Writer
 from tests.ui.stage import Stage
-from weeklydesk_ui import telling
+from weeklydesk_ui import outcome_texts
 from weeklydesk_ui.editor.refusals import Refusal
 
 REPORT = """
@@ -74,4 +74,4 @@ def test_the_window_says_why(stage: Stage):
 
 
 def test_there_are_words_for_each_refusal():
-    assert len({telling.move_refused(why).text for why in Refusal}) == len(Refusal)
+    assert len({outcome_texts.move_refused(why).text for why in Refusal}) == len(Refusal)

@@ -27,20 +27,20 @@ def started(
 
     week, draft = done.report.week, done.draft
     if draft is None:
-        text = translate("Telling", "{week} already existed and is now open.")
+        text = translate("OutcomeTexts", "{week} already existed and is now open.")
         return Message(text.format(week=week))
     if draft.previous is None:
-        return Message(translate("Telling", "{week} started.").format(week=week))
+        return Message(translate("OutcomeTexts", "{week} started.").format(week=week))
     carried = sum(each.outcome == "carried" for each in draft.decisions)
     gap = week - draft.previous if week else 1
     text = (
         translate(
-            "Telling",
+            "OutcomeTexts",
             "{week} started. Carried over from {previous}: {carried}; left behind: {left}.",
         )
         if gap == 1
         else translate(
-            "Telling",
+            "OutcomeTexts",
             "{week} started. The last report is {previous}, {gap} weeks ago. Carried over: "
             "{carried}; left behind: {left}.",
         )
@@ -51,15 +51,15 @@ def started(
         carried=carried,
         left=len(draft.decisions) - carried,
     )
-    offers = [Offer(translate("Telling", "Details"), review)]
+    offers = [Offer(translate("OutcomeTexts", "Details"), review)]
     quarter = begun_quarter(week, draft.previous, done.report) if week else None
     if quarter:
-        words = translate("Telling", "Start {quarter}…").format(quarter=quarter)
+        words = translate("OutcomeTexts", "Start {quarter}…").format(quarter=quarter)
         offers.append(Offer(words, start_quarter))
     return Message(text, tuple(offers), topic="started")
 
 
-def brought_in(taken: list[Taken], tell: Tell, link: Callable[[], object]) -> Message:
+def imported(taken: list[Taken], tell: Tell, link: Callable[[], object]) -> Message:
     """Say how many files came in; name those that did not, and why.
 
     What stands in several of them can be linked through the weeks with a click.
@@ -68,7 +68,7 @@ def brought_in(taken: list[Taken], tell: Tell, link: Callable[[], object]) -> Me
     if refused:
         return lasting(lambda: _refusal(_weeks_in(taken), refused, tell))
     weeks = _weeks_in(taken)
-    offer = Offer(translate("Telling", "Link related items"), link)
+    offer = Offer(translate("OutcomeTexts", "Link related items"), link)
     return Message(_imported(weeks), (offer,) if len(weeks) > 1 else (), topic="link")
 
 
@@ -77,14 +77,14 @@ def _weeks_in(taken: list[Taken]) -> list[Week]:
 
 
 def _imported(weeks: list[Week]) -> str:
-    words = translate("Telling", "Imported: {count} ({weeks}).")
+    words = translate("OutcomeTexts", "Imported: {count} ({weeks}).")
     return words.format(count=len(weeks), weeks=_span(weeks))
 
 
 def _refusal(weeks: list[Week], refused: list[Taken], tell: Tell) -> Message:
     first = refused[0]
     trouble = f"{first.path.name}: {error_text(first.error)}" if first.error else ""
-    label = translate("Telling", "All {count}").format(count=len(refused))
+    label = translate("OutcomeTexts", "All {count}").format(count=len(refused))
     offers = (Offer(label, lambda: _list(refused, tell)),) if len(refused) > 1 else ()
     return Message(f"{_imported(weeks)} {trouble}" if weeks else trouble, offers)
 
@@ -95,26 +95,28 @@ def _list(refused: list[Taken], tell: Tell) -> None:
         for each in refused
         if each.error
     )
-    tell(translate("Telling", "Not imported"), lines)
+    tell(translate("OutcomeTexts", "Not imported"), lines)
 
 
 def picture_refused() -> Message:
     """Say that there is no place for a picture."""
-    return Message(translate("Telling", "Reports hold text only, so the picture was not pasted."))
+    return Message(
+        translate("OutcomeTexts", "Reports hold text only, so the picture was not pasted.")
+    )
 
 
 def move_refused(why: Refusal) -> Message:
     """Say why lines stayed where they are."""
     words = {
         "nothing above": translate(
-            "Telling", "Cannot indent: there is no item at the same level right above."
+            "OutcomeTexts", "Cannot indent: there is no item at the same level right above."
         ),
-        "outermost": translate("Telling", "This is already the outermost level."),
-        "heading": translate("Telling", "Headings cannot be indented."),
-        "top": translate("Telling", "This is already the top."),
-        "end": translate("Telling", "This is already the end."),
+        "outermost": translate("OutcomeTexts", "This is already the outermost level."),
+        "heading": translate("OutcomeTexts", "Headings cannot be indented."),
+        "top": translate("OutcomeTexts", "This is already the top."),
+        "end": translate("OutcomeTexts", "This is already the end."),
         "preface": translate(
-            "Telling", "Text before the first heading cannot be moved along with sections."
+            "OutcomeTexts", "Text before the first heading cannot be moved along with sections."
         ),
     }
     return Message(words[why.value], topic="move")
