@@ -178,7 +178,7 @@ def made_late() -> set[str]:
                 modules |= {each.module for each in inner if each.module}
     return modules - {
         "weeklydesk_ui.editor",  # a package: only some of its modules are late
-        "weeklydesk_ui.world",  # the world itself is there from the first
+        "weeklydesk_ui.environment",  # made before the window
     }
 
 

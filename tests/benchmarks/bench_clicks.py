@@ -86,7 +86,7 @@ def click(act: str, store: Path) -> None:
     from weeklydesk.paths import Paths
     from weeklydesk.settings.table import EXPORT_FOLDER
     from weeklydesk_ui.app import Application
-    from weeklydesk_ui.world import RealWorld
+    from weeklydesk_ui.environment import SystemEnvironment
 
     def settle(milliseconds: int = 120) -> None:
         """Let what was set off come to its end."""
@@ -96,7 +96,7 @@ def click(act: str, store: Path) -> None:
 
     app = QApplication(sys.argv[:1])
     app.setQuitOnLastWindowClosed(False)
-    desk = Application(app, Paths(store, store.parent), RealWorld())
+    desk = Application(app, Paths(store, store.parent), SystemEnvironment())
     desk.settings.put(EXPORT_FOLDER, store.parent)
     window = desk.open_window(store)
     window.frame.show()

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QApplication
 
 from weeklydesk.paths import Paths
 from weeklydesk_ui.app import Application
-from weeklydesk_ui.world import RealWorld
+from weeklydesk_ui.environment import SystemEnvironment
 
 
 def main(store: Path) -> int:
     """Open the window, click, and stay until somebody ends the process."""
     app = QApplication(sys.argv[:1])
-    window = Application(app, Paths(store, store.parent), RealWorld()).open_window(store)
+    window = Application(app, Paths(store, store.parent), SystemEnvironment()).open_window(store)
 
     def click() -> None:
         window.presenter.shelf.show_week(window.presenter.shelf.weeks[0])

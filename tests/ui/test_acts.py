@@ -29,13 +29,13 @@ def test_a_free_name_is_numbered(tmp_path: Path):
 def test_word_goes_to_the_folder_used_last(stage: Stage, window: Window):
     other = stage.folder / "other"
     other.mkdir()
-    window.presenter.around.state.put(LAST_EXPORT, str(other))
+    window.presenter.context.state.put(LAST_EXPORT, str(other))
     window.frame.commands["export_word"].trigger()
     assert [path.name for path in other.iterdir()] == ["2024-W22.docx"]
 
 
 def test_a_folder_that_is_gone_gives_way_to_documents(stage: Stage, window: Window):
-    window.presenter.around.state.put(LAST_EXPORT, str(stage.folder / "gone"))
+    window.presenter.context.state.put(LAST_EXPORT, str(stage.folder / "gone"))
     window.frame.commands["export_word"].trigger()
     assert (stage.documents / "2024-W22.docx").is_file()
 

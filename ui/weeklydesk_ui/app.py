@@ -20,6 +20,7 @@ from weeklydesk.weeks import Week
 from weeklydesk_resources import ROOT
 from weeklydesk_ui import instance, wiring
 from weeklydesk_ui.editor import Page
+from weeklydesk_ui.environment import Environment, SystemEnvironment
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.input_method import wanted_module
 from weeklydesk_ui.looks import Looks
@@ -29,7 +30,6 @@ from weeklydesk_ui.settings import WindowSettings
 from weeklydesk_ui.state import WindowState
 from weeklydesk_ui.tools import Tools
 from weeklydesk_ui.window.frame import Frame
-from weeklydesk_ui.world import RealWorld, World
 
 if TYPE_CHECKING:
     from weeklydesk_ui.atdesk.attendant import Attendant
@@ -87,7 +87,7 @@ def _run(paths: Paths, files: Sequence[Path], crash_log: CrashLog, *, background
     app = _application([*sys.argv[:1], "-style", "fusion"])  # setStyle would know all of QStyle
     app.setApplicationName("weeklydesk")
     app.setDesktopFileName("weeklydesk")
-    desk = Application(app, paths, RealWorld(), crash_log)
+    desk = Application(app, paths, SystemEnvironment(), crash_log)
     window = desk.open_window(paths.store)
     window.frame.filling.add(
         lambda: _listen(app, desk),
@@ -203,10 +203,10 @@ class Application:
         self,
         app: QApplication,
         paths: Paths,
-        world: World,
+        environment: Environment,
         crash_log: CrashLog | None = None,
     ) -> None:
-        self._paths, self._world, self._crash_log = paths, world, crash_log
+        self._paths, self._environment, self._crash_log = paths, environment, crash_log
         self._state = WindowState(paths.config / STATE)
         self.settings = WindowSettings(Settings(paths.settings))
         self.looks = Looks(app, self.settings, self._state)
@@ -219,9 +219,9 @@ class Application:
 
     def open_window(self, store: Path) -> Window:
         """Put a window on that store together and open its newest week; it is not shown yet."""
-        frame = Frame(Page(look=self.looks.page), Week.of(self._world.now().date()))
+        frame = Frame(Page(look=self.looks.page), Week.of(self._environment.now().date()))
         paths = replace(self._paths, store=store)
-        presenter = Presenter(frame, paths, self.looks, self._state, self._world)
+        presenter = Presenter(frame, paths, self.looks, self._state, self._environment)
         memory = Memory(frame, self._state, self.looks)
         wiring.connect(frame, presenter, memory, Tools(frame, presenter), self.open_samples)
         memory.restore()
@@ -268,7 +268,7 @@ class Application:
         """Stand by at the desk for this window: reminders, tray, lines in passing."""
         from weeklydesk_ui.atdesk.attendant import Attendant
 
-        attendant = Attendant(window.frame, window.presenter, self._state, self._world.now)
+        attendant = Attendant(window.frame, window.presenter, self._state, self._environment.now)
         attendant.begin()
         return attendant
 

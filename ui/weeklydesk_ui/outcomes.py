@@ -48,7 +48,7 @@ class Outcomes(QObject):
     def imported(self, taken: list[Taken]) -> None:
         """Say which weeks were imported and which files were refused."""
         presenter = self._presenter
-        link, tell = presenter.linker.accept_everywhere, presenter.around.questions.tell
+        link, tell = presenter.linker.accept_everywhere, presenter.context.questions.tell
         presenter.say(outcome_texts.imported(taken, tell, link))
 
     def _unsaved(self, error: WeeklydeskError) -> Message:

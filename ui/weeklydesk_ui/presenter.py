@@ -25,13 +25,13 @@ from weeklydesk_ui.workers.shelf import Colours, Opened, Vacancy
 
 if TYPE_CHECKING:
     from weeklydesk.edits.dropping import Landing
+    from weeklydesk_ui.environment import Environment
     from weeklydesk_ui.looks import Looks
     from weeklydesk_ui.outcomes import Outcomes
     from weeklydesk_ui.state import WindowState
     from weeklydesk_ui.story.remarks import Facts
     from weeklydesk_ui.workers.closing import Closing
     from weeklydesk_ui.workers.registry import Speaker
-    from weeklydesk_ui.world import World
 
 
 class Presenter(Workers):
@@ -40,9 +40,9 @@ class Presenter(Workers):
     note_requested = Signal()
 
     def __init__(
-        self, frame: Frame, paths: Paths, looks: Looks, state: WindowState, world: World
+        self, frame: Frame, paths: Paths, looks: Looks, state: WindowState, environment: Environment
     ) -> None:
-        super().__init__(frame, paths, looks, state, world)
+        super().__init__(frame, paths, looks, state, environment)
         self._sections: tuple[Section, ...] = ()
         self._marked = False
         self._standing: SaveState | None = None
@@ -249,7 +249,7 @@ class Presenter(Workers):
 
     def show_store(self) -> None:
         """Show the folder of the history."""
-        self.around.desktop.reveal(self.shelf.path)
+        self.context.desktop.reveal(self.shelf.path)
 
     # Beside the page
 

@@ -18,8 +18,8 @@ from weeklydesk.paths import Paths
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Application, Window
+from weeklydesk_ui.environment import SystemEnvironment
 from weeklydesk_ui.housekeeping import Housekeeping
-from weeklydesk_ui.world import RealWorld
 
 FIRST = Week(2014, 1)
 WEEKS = 520
@@ -74,7 +74,7 @@ def fill(path: Path) -> None:
                     store.save(report(week, sizes.get(week, USUAL), chance), base=None)
 
 
-class Then(RealWorld):
+class Then(SystemEnvironment):
     """The world in the week after the last one in the store."""
 
     def now(self) -> datetime:

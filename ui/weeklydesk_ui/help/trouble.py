@@ -26,8 +26,8 @@ from weeklydesk_ui.translated import Translated
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from weeklydesk_ui.environment import WindowContext
     from weeklydesk_ui.looks import Looks
-    from weeklydesk_ui.world import Around
 
 _WIDE, _HIGH = 620, 560
 
@@ -35,9 +35,9 @@ _WIDE, _HIGH = 620, 560
 class TroubleSheet(Translated, QDialog):
     """Shows the report's text; copies it or saves it."""
 
-    def __init__(self, around: Around, parent: QWidget) -> None:
+    def __init__(self, context: WindowContext, parent: QWidget) -> None:
         super().__init__(parent)
-        self._around = around
+        self._context = context
         self._words, self.said = QLabel(self), QLabel(self)
         self.text = QPlainTextEdit(self)
         self.copy, self.save = QPushButton(self), QPushButton(self)
@@ -49,16 +49,16 @@ class TroubleSheet(Translated, QDialog):
     def fill(self, window: dict[str, str]) -> None:
         """Write the report anew; `window` is what only the window knows."""
         self.said.setText("")
-        self.text.setPlainText(trouble.report(self._around.paths, self._around.clock(), window))
+        self.text.setPlainText(trouble.report(self._context.paths, self._context.clock(), window))
         self.copy.setFocus()
 
     def _copy(self) -> None:
-        self._around.clipboard.put_text(self.text.toPlainText())
+        self._context.clipboard.put_text(self.text.toPlainText())
         self.said.setText(self.tr("Copied."))
 
     def _ask(self) -> None:
-        target = self._around.desktop.documents() / "weeklydesk-report.txt"
-        self._around.questions.where_to_save(target, [".txt"], self._write)
+        target = self._context.desktop.documents() / "weeklydesk-report.txt"
+        self._context.questions.where_to_save(target, [".txt"], self._write)
 
     def _write(self, path: Path) -> None:
         from weeklydesk.files import write_bytes

@@ -31,7 +31,7 @@ class Backing(QObject):
 
     def __init__(self, frame: Frame, workers: Workers) -> None:
         super().__init__(frame)
-        self._frame, self._desktop = frame, workers.around.desktop
+        self._frame, self._desktop = frame, workers.context.desktop
         self._shelf, self._keeper, self._autosave = workers.shelf, workers.keeper, workers.autosave
         self._background = Background(self)
         self._backups: list[Backup] = []

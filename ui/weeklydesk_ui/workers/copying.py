@@ -23,7 +23,7 @@ class Copying(QObject):
 
     def __init__(self, out: Outgoing) -> None:
         super().__init__()
-        self._out, self._around = out, out.around
+        self._out, self._context = out, out.context
         self._warned = False
 
     def copy_mail(self) -> None:
@@ -37,7 +37,9 @@ class Copying(QObject):
         options = self._out.options("mail")
         chosen = selected(report, options)
         self._warned = False
-        self._around.clipboard.put(html.fragment(chosen, options), text.plain_text(chosen, options))
+        self._context.clipboard.put(
+            html.fragment(chosen, options), text.plain_text(chosen, options)
+        )
         self._out.keep(report, "mail", options)
         words = self.tr("{name} was copied. Paste it into your e-mail.").format(name=_name(report))
         begin = Offer(self.tr("New e-mail"), self.begin_mail)
@@ -71,7 +73,7 @@ class Copying(QObject):
         except WeeklydeskError as error:
             self._out.fail(error)
             return
-        if not self._around.desktop.visit(address):
+        if not self._context.desktop.visit(address):
             self._out.said.emit(lasting(self._no_mail))
 
     def warns(self, close: Callable[[], object]) -> bool:
@@ -79,7 +81,7 @@ class Copying(QObject):
 
         The message offers `close` to close the window all the same.
         """
-        if self._warned or not self._around.clipboard.would_lose():
+        if self._warned or not self._context.clipboard.would_lose():
             return False
         self._warned = True
         self._out.said.emit(lasting(lambda: self._unpasted(close)))
@@ -104,7 +106,7 @@ class Copying(QObject):
             return
         options = self._out.options(form)
         self._warned = False
-        self._around.clipboard.put_text(write(selected(report, options), options))
+        self._context.clipboard.put_text(write(selected(report, options), options))
         self._out.keep(report, form, options)
         self._out.tell(words.format(name=_name(report)), report, options)
 

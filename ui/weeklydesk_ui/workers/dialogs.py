@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
     from weeklydesk.errors import WeeklydeskError
     from weeklydesk.settings.kinds import Setting
+    from weeklydesk_ui.environment import WindowContext
     from weeklydesk_ui.help.window import GuideWindow
     from weeklydesk_ui.look.themes import Theme
     from weeklydesk_ui.looks import Looks
     from weeklydesk_ui.window.frame import Frame
-    from weeklydesk_ui.world import Around
 
 D = TypeVar("D", bound=QDialog)
 
@@ -25,9 +25,9 @@ D = TypeVar("D", bound=QDialog)
 class Sheets(QObject):
     """Opens the settings, the guide and the like; one that is open already is raised."""
 
-    def __init__(self, frame: Frame, around: Around, looks: Looks) -> None:
+    def __init__(self, frame: Frame, context: WindowContext, looks: Looks) -> None:
         super().__init__(frame)
-        self._frame, self._around, self._looks = frame, around, looks
+        self._frame, self._context, self._looks = frame, context, looks
         self._made: dict[str, QDialog] = {}
         self._guide: GuideWindow | None = None
         looks.theme_changed.connect(self._wear)
@@ -39,24 +39,24 @@ class Sheets(QObject):
         from weeklydesk_ui.preferences.dialog import Known, SettingsDialog
         from weeklydesk_ui.workers.templating import labels
 
-        around, looks = self._around, self._looks
+        context, looks = self._context, self._looks
 
         def templates() -> dict[str, str]:
-            return labels(around.paths.templates, looks.language)
+            return labels(context.paths.templates, looks.language)
 
         def doubts(row: Setting[Any], value: Any) -> WeeklydeskError | None:
             from weeklydesk.desk.doubting import doubt
 
-            return doubt(row, value, around.paths)
+            return doubt(row, value, context.paths)
 
         usual: dict[Setting[Any], Path] = {
-            HISTORY_FOLDER: around.paths.data,
-            BACKUP_FOLDER: backups_beside(around.paths.store),
+            HISTORY_FOLDER: context.paths.data,
+            BACKUP_FOLDER: backups_beside(context.paths.store),
         }
         self._show(
             "settings",
             lambda: SettingsDialog(
-                around.settings, around.questions, Known(templates, usual, doubts), self._frame
+                context.settings, context.questions, Known(templates, usual, doubts), self._frame
             ),
         )
 
@@ -82,15 +82,15 @@ class Sheets(QObject):
         """Show version, licence and the folders of the program."""
         from weeklydesk_ui.help.about import About
 
-        around = self._around
-        self._show("about", lambda: About(around.paths, around.desktop, self._frame))
+        context = self._context
+        self._show("about", lambda: About(context.paths, context.desktop, self._frame))
 
     def trouble(self) -> None:
         """Show the diagnostic report for bug reports."""
         from weeklydesk_ui.help.trouble import TroubleSheet, window_facts
 
-        around = self._around
-        sheet = self._show("trouble", lambda: TroubleSheet(around, self._frame))
+        context = self._context
+        sheet = self._show("trouble", lambda: TroubleSheet(context, self._frame))
         sheet.fill(window_facts(self._frame, self._looks))
 
     def _show(self, name: str, make: Callable[[], D]) -> D:

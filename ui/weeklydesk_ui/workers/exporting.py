@@ -59,8 +59,8 @@ class Exporting(QObject):
     def __init__(self, out: Outgoing, acts: Acts, keeper: Keeper, frame: Frame) -> None:
         super().__init__(frame)
         self._out, self._acts, self._keeper, self._frame = out, acts, keeper, frame
-        self._around = out.around
-        self._last = LastChoices(self._around.state, self._around.settings)
+        self._context = out.context
+        self._last = LastChoices(self._context.state, self._context.settings)
         self._background = Background(self)
         self._names: dict[Week, str] = {}
         self._run: _Run | None = None
@@ -73,7 +73,7 @@ class Exporting(QObject):
             make_known()
             known = {form.ending for form in exporters.formats()}
             endings = tuple(ending for ending in _ORDER if ending in known)
-            self._sheet = ExportSheet(endings, self._around.questions, self._frame)
+            self._sheet = ExportSheet(endings, self._context.questions, self._frame)
             self._sheet.export_requested.connect(self._export)
             self._sheet.stop_requested.connect(self._stop)
         return self._sheet
@@ -94,7 +94,7 @@ class Exporting(QObject):
         report = self._out.report()
         if report is None:
             return
-        self._names = file_stems(self._around.settings, titles)
+        self._names = file_stems(self._context.settings, titles)
         offered = Offered(report.week, self._names, self._last.templates())
         choices = self._last.get(self._acts.folder(), self._out.stem(report))
         self.sheet.begin(offered, choices)
@@ -204,7 +204,7 @@ class Exporting(QObject):
             return
         self.sheet.accept()
         if run.written:
-            self._around.state.put(LAST_EXPORT, str(run.chosen.folder))
+            self._context.state.put(LAST_EXPORT, str(run.chosen.folder))
         told = lasting(lambda: self._outcome(run)) if run.problems else self._outcome(run)
         self._out.said.emit(told)
 
@@ -214,7 +214,7 @@ class Exporting(QObject):
         if len(run.written) == len(run.weeks):
             words = self.tr("{count} reports were saved in {folder}.")
         text = words.format(count=len(run.written), all=len(run.weeks), folder=folder.name)
-        offers = [Offer(self.tr("Folder"), lambda: self._around.desktop.open(folder))]
+        offers = [Offer(self.tr("Folder"), lambda: self._context.desktop.open(folder))]
         if run.problems:
             offers.append(Offer(self.tr("What could not be saved"), lambda: self._list(run)))
         return Message(text, tuple(offers), TOPIC)
@@ -223,7 +223,7 @@ class Exporting(QObject):
         from html import escape
 
         rows = (f"<p>{week}: {escape(error_text(error))}</p>" for week, error in run.problems)
-        self._around.questions.tell(self.tr("What could not be saved"), "".join(rows))
+        self._context.questions.tell(self.tr("What could not be saved"), "".join(rows))
 
 
 def _ages(store: Store, report: Report) -> _Ages:

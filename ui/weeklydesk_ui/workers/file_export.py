@@ -30,7 +30,7 @@ class Acts(QObject):
     def __init__(self, out: Outgoing, elsewhere: Callable[[], object]) -> None:
         """Create it; `elsewhere` asks for another place if a file cannot be written."""
         super().__init__()
-        self._out, self._around, self._elsewhere = out, out.around, elsewhere
+        self._out, self._context, self._elsewhere = out, out.context, elsewhere
 
     def export_word(self) -> None:
         """Write the Word file to the chosen folder under the report's name."""
@@ -51,13 +51,13 @@ class Acts(QObject):
             endings.sort(key=lambda ending: ending != ".md")
             suggested = self.folder() / f"{self._out.stem(report)}.md"
             save = partial(self._save, report)
-            self._around.questions.where_to_save(suggested, endings, save)
+            self._context.questions.where_to_save(suggested, endings, save)
 
     def folder(self) -> Path:
         """Return the chosen folder or that of the last export; else the documents folder."""
-        last = self._around.state.get(LAST_EXPORT)
-        folder = self._around.settings.get(EXPORT_FOLDER) or (Path(last) if last else None)
-        return folder if folder and folder.is_dir() else self._around.desktop.documents()
+        last = self._context.state.get(LAST_EXPORT)
+        folder = self._context.settings.get(EXPORT_FOLDER) or (Path(last) if last else None)
+        return folder if folder and folder.is_dir() else self._context.desktop.documents()
 
     def export(self, report: Report, path: Path, options: Options, *, beside: bool = False) -> None:
         """Write a file and report it; `beside` allows a numbered name if the file is locked."""
@@ -97,7 +97,7 @@ class Acts(QObject):
         return (elsewhere,) if isinstance(error, FileError) else ()
 
     def _tell_written(self, report: Report, wished: Path, written: Path, options: Options) -> None:
-        self._around.state.put(LAST_EXPORT, str(written.parent))
+        self._context.state.put(LAST_EXPORT, str(written.parent))
         self._out.tell(self._done(wished, written), report, options, self._offers(written))
 
     def write(self, report: Report, path: Path, options: Options, *, beside: bool = False) -> Path:
@@ -117,8 +117,8 @@ class Acts(QObject):
         return path
 
     def _done(self, wished: Path, written: Path) -> str:
-        chosen = self._around.settings.get(EXPORT_FOLDER)
-        if chosen and written.parent == self._around.desktop.documents() and not chosen.is_dir():
+        chosen = self._context.settings.get(EXPORT_FOLDER)
+        if chosen and written.parent == self._context.desktop.documents() and not chosen.is_dir():
             return self.tr(
                 "The folder {chosen} was not found, so the report was saved as {path}."
             ).format(chosen=chosen, path=written)
@@ -130,7 +130,7 @@ class Acts(QObject):
         ).format(wished=wished.name, name=written.name)
 
     def _offers(self, path: Path) -> tuple[Offer, ...]:
-        desktop = self._around.desktop
+        desktop = self._context.desktop
         return (
             Offer(self.tr("Open"), lambda: self._reach(desktop.open, path)),
             Offer(self.tr("Folder"), lambda: self._reach(desktop.reveal, path)),
@@ -138,11 +138,11 @@ class Acts(QObject):
 
     def _go_on(self, path: Path) -> None:
         """Open or reveal a saved file, as the settings ask."""
-        after = self._around.settings.get(EXPORT_AFTER)
+        after = self._context.settings.get(EXPORT_AFTER)
         if after == "open":
-            self._reach(self._around.desktop.open, path)
+            self._reach(self._context.desktop.open, path)
         elif after == "show":
-            self._reach(self._around.desktop.reveal, path)
+            self._reach(self._context.desktop.reveal, path)
 
     def _reach(self, how: Callable[[Path], bool], path: Path) -> None:
         if not how(path):

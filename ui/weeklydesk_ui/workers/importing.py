@@ -86,11 +86,11 @@ class Importing(QObject):
 
     def ask_for_files(self) -> None:
         """Ask for files and show what they contain."""
-        self._ask(self._workers.around.questions.files_to_import)
+        self._ask(self._workers.context.questions.files_to_import)
 
     def ask_for_folder(self) -> None:
         """Ask for a folder and show what it contains."""
-        self._ask(self._workers.around.questions.folder_to_import)
+        self._ask(self._workers.context.questions.folder_to_import)
 
     def look(self, paths: Sequence[Path]) -> None:
         """Read files, folders and zips, and show what they contain."""
@@ -106,7 +106,7 @@ class Importing(QObject):
         from weeklydesk_ui.intake.pasted import source_of
 
         source = source_of(
-            self._workers.around.clipboard.content(), translate("Importing", "Clipboard")
+            self._workers.context.clipboard.content(), translate("Importing", "Clipboard")
         )
         if source is None:
             words = self.tr("There is no text on the clipboard. Copy the report first.")
@@ -163,9 +163,9 @@ class Importing(QObject):
     # Running
 
     def _ask(self, question: Callable[[Path, Callable[[list[Path]], object]], object]) -> None:
-        state = self._workers.around.state
+        state = self._workers.context.state
         last = state.get(LAST_IMPORT)
-        folder = Path(last) if last else self._workers.around.desktop.documents()
+        folder = Path(last) if last else self._workers.context.desktop.documents()
 
         def take(paths: list[Path]) -> None:
             state.put(LAST_IMPORT, str(paths[0].parent))

@@ -42,12 +42,12 @@ class Mailing(QObject):
             return
         self._forget_old(path)
         self._out.keep(report, ".eml", options)
-        opened = self._out.around.desktop.open(path)
+        opened = self._out.context.desktop.open(path)
         words = self.tr("The draft is open in your mail program.")
         if not opened:
             words = self.tr("No program was found to open the draft. It is here: {path}")
         instead = Offer(self.tr("Copy and start a new e-mail instead"), self._begin_mail)
-        folder = Offer(self.tr("Folder"), lambda: self._out.around.desktop.reveal(path))
+        folder = Offer(self.tr("Folder"), lambda: self._out.context.desktop.reveal(path))
         self._out.tell(words.format(path=path), report, options, (instead, folder))
 
     def _begin_mail(self) -> None:

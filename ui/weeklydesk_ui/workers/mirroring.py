@@ -41,7 +41,7 @@ class Mirroring(QObject):
     def __init__(self, workers: Workers, memory: Path, differences: Differences) -> None:
         super().__init__(workers)
         self._shelf, self._keeper, self._autosave = workers.shelf, workers.keeper, workers.autosave
-        self._settings, self._questions = workers.settings, workers.around.questions
+        self._settings, self._questions = workers.settings, workers.context.questions
         self._memory, self._differences = memory, differences
         self._background = Background(self)
         self._mirror: Mirror | None = None

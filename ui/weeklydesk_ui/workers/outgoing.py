@@ -14,9 +14,9 @@ from weeklydesk.model import Report
 from weeklydesk.records import record
 from weeklydesk.store import Store
 from weeklydesk_ui.background import Background
+from weeklydesk_ui.environment import WindowContext
 from weeklydesk_ui.i18n import error_text
 from weeklydesk_ui.messages import Message, Offer, lasting, trouble
-from weeklydesk_ui.world import Around
 
 if TYPE_CHECKING:
     from weeklydesk.exporters.options import Options
@@ -45,9 +45,9 @@ class Outgoing(QObject):
     sent = Signal()  # a sent copy was recorded
     all_noted = Signal()  # records that had failed before are stored now
 
-    def __init__(self, source: Source, around: Around) -> None:
+    def __init__(self, source: Source, context: WindowContext) -> None:
         super().__init__()
-        self._source, self.around = source, around
+        self._source, self.context = source, context
         self._background = Background(self)
         self._told = Message("")
         self._unnoted: list[Callable[[Store], int]] = []
@@ -66,13 +66,13 @@ class Outgoing(QObject):
         from weeklydesk.desk.exporting import mail_options_by, options_by
 
         by = mail_options_by if form in _MAIL else options_by
-        return by(self.around.settings, self.around.clock())
+        return by(self.context.settings, self.context.clock())
 
     def stem(self, report: Report) -> str:
         """Return the file name of the report without its ending."""
         from weeklydesk.desk.exporting import file_stem
 
-        return file_stem(self.around.settings, report)
+        return file_stem(self.context.settings, report)
 
     def keep(self, report: Report, form: str, options: Options) -> None:
         """Record what was sent of a week's report, without waiting for the store."""

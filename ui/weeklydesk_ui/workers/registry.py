@@ -12,6 +12,7 @@ from weeklydesk_ui.workers.saving import Autosave, Keeper
 from weeklydesk_ui.workers.shelf import Colours, Shelf
 
 if TYPE_CHECKING:
+    from weeklydesk_ui.environment import Environment, WindowContext
     from weeklydesk_ui.look.themes import Theme
     from weeklydesk_ui.looks import Looks
     from weeklydesk_ui.state import WindowState
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
     from weeklydesk_ui.workers.versions import Past
     from weeklydesk_ui.workers.weeklist import WeekList
     from weeklydesk_ui.workers.workcalendar import WorkCalendar
-    from weeklydesk_ui.world import Around, World
 
     Told = Backing | EarlierWeek | Importing | Outgoing | OwnTemplates
     Speaker = Told | Past | Planner | SentLog | WeeksApart
@@ -54,14 +54,14 @@ class Workers(QObject):
     """Shelf and saving exist from the start; the others are created on first use (see `late`)."""
 
     def __init__(
-        self, frame: Frame, paths: Paths, looks: Looks, state: WindowState, world: World
+        self, frame: Frame, paths: Paths, looks: Looks, state: WindowState, environment: Environment
     ) -> None:
         super().__init__(frame)
-        self._frame, self._paths, self._world = frame, paths, world
+        self._frame, self._paths, self._environment = frame, paths, environment
         self.looks, self.settings, self._state = looks, looks.settings, state
         self.keeper = Keeper(paths.store, backups_beside(paths.store), frame)
-        self.shelf = Shelf(self.keeper, world.now, frame)
-        self.autosave = Autosave(frame.page.report, self.keeper.keep, world.now, frame)
+        self.shelf = Shelf(self.keeper, environment.now, frame)
+        self.autosave = Autosave(frame.page.report, self.keeper.keep, environment.now, frame)
         self.shelf.settle = self.autosave.flush
         self.colours = Colours({}, {})
 
@@ -89,18 +89,18 @@ class Workers(QObject):
         return Exporting(self.out, self.acts, self.keeper, self._frame)
 
     @late
-    def around(self) -> Around:
+    def context(self) -> WindowContext:
         """The window's surroundings: clipboard, dialogs, desktop, settings, clock."""
-        from weeklydesk_ui.world import Around
+        from weeklydesk_ui.environment import WindowContext
 
-        world = self._world
-        return Around(
-            world.clipboard,
-            world.questions(self._frame),
-            world.desktop,
+        environment = self._environment
+        return WindowContext(
+            environment.clipboard,
+            environment.questions(self._frame),
+            environment.desktop,
             self.settings,
             self._state,
-            world.now,
+            environment.now,
             self._paths,
         )
 
@@ -169,7 +169,7 @@ class Workers(QObject):
         from weeklydesk_ui.workers.new_weeks import NewWeeks
 
         language, template = self.looks.report_language, self.own_templates.default
-        return NewWeeks(self.shelf, self._world.now, language, template, self._frame)
+        return NewWeeks(self.shelf, self._environment.now, language, template, self._frame)
 
     @late
     def out(self) -> Outgoing:
@@ -177,7 +177,7 @@ class Workers(QObject):
         from weeklydesk_ui.workers.outgoing import Outgoing, Source
 
         source = Source(self._frame.shown_report, self.autosave.flush, self.keeper.change)
-        return Outgoing(source, self.around)
+        return Outgoing(source, self.context)
 
     @late
     def printing(self) -> Printing:
@@ -192,7 +192,7 @@ class Workers(QObject):
         from weeklydesk_ui.workers.templating import OwnTemplates
 
         folder = self._paths.templates
-        return OwnTemplates(self._frame, folder, self.shelf, self.around, self.looks)
+        return OwnTemplates(self._frame, folder, self.shelf, self.context, self.looks)
 
     @late
     def past(self) -> Past:
@@ -268,7 +268,7 @@ class Workers(QObject):
         """The secondary windows and dialogs."""
         from weeklydesk_ui.workers.dialogs import Sheets
 
-        return Sheets(self._frame, self.around, self.looks)
+        return Sheets(self._frame, self.context, self.looks)
 
     @late
     def week_list(self) -> WeekList:

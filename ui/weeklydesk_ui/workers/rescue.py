@@ -41,7 +41,7 @@ def rescued(report: Report, folder: Path) -> bool:
 def tell(frame: Frame, presenter: Presenter, folder: Path) -> None:
     """Report a rescued file once, and offer to import it."""
     found = max(folder.glob("*.md"), key=lambda path: path.stat().st_mtime, default=None)
-    state = presenter.around.state
+    state = presenter.context.state
     if found is None or state.get(RESCUED) == found.name:
         return
     state.put(RESCUED, found.name)
@@ -56,7 +56,7 @@ def tell(frame: Frame, presenter: Presenter, folder: Path) -> None:
         )
         offers = (
             Offer(translate("Rescue", "Import it…"), take_in),
-            Offer(translate("Rescue", "Folder"), lambda: presenter.around.desktop.reveal(found)),
+            Offer(translate("Rescue", "Folder"), lambda: presenter.context.desktop.reveal(found)),
         )
         return Message(words.format(name=found.name), offers, _TOPIC)
 

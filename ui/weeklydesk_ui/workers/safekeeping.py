@@ -58,8 +58,8 @@ class History:
 
 def attach(frame: Frame, presenter: Presenter, home: Home) -> History:
     """Create the workers, connect them and start them."""
-    shelf, keeper, around = presenter.shelf, presenter.keeper, presenter.around
-    known = Known(around.state, keeper.backup_folders, home.crash_log, around.desktop.reveal)
+    shelf, keeper, context = presenter.shelf, presenter.keeper, presenter.context
+    known = Known(context.state, keeper.backup_folders, home.crash_log, context.desktop.reveal)
 
     def may_look() -> bool:
         importing = Workers.importing.made(presenter)
@@ -67,7 +67,7 @@ def attach(frame: Frame, presenter: Presenter, home: Home) -> History:
 
     made = History(
         Guard(frame, shelf, keeper, known),
-        House(presenter, around.questions, home.paths.data, home.go_to),
+        House(presenter, context.questions, home.paths.data, home.go_to),
         Mending(frame, shelf, keeper),
         Mirroring(presenter, home.paths.data / MEMORY, partial(_differences, presenter)),
         ReadingOnly(frame),

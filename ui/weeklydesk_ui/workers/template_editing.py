@@ -19,10 +19,10 @@ from weeklydesk_ui.messages import Message, Offer, trouble
 from weeklydesk_ui.template_editor.pane import Entry, Shown, TemplatesPane
 
 if TYPE_CHECKING:
+    from weeklydesk_ui.environment import WindowContext
     from weeklydesk_ui.looks import Looks
     from weeklydesk_ui.window.frame import Frame
     from weeklydesk_ui.workers.shelf import Shelf
-    from weeklydesk_ui.world import Around
 
 _TOPIC = "templates"  # a later message replaces an earlier one
 _PAUSE = 300  # milliseconds after the last change until it is saved
@@ -34,10 +34,10 @@ class Shaper(QObject):
     said = Signal(object)  # Message
 
     def __init__(
-        self, frame: Frame, folder: Path, shelf: Shelf, around: Around, looks: Looks
+        self, frame: Frame, folder: Path, shelf: Shelf, context: WindowContext, looks: Looks
     ) -> None:
         super().__init__(frame)
-        self._frame, self._shelf, self._around, self._looks = frame, shelf, around, looks
+        self._frame, self._shelf, self._context, self._looks = frame, shelf, context, looks
         self._own = OwnTemplates(folder)
         self._from: QWidget = frame.page  # the screen to return to
         self._name = ""
@@ -56,7 +56,7 @@ class Shaper(QObject):
         self._from = here if here and here is not self.pane else self._from
         report = self._frame.shown_report()
         made_from = report.template if report else ""
-        chosen = self._around.settings.get(REPORT_TEMPLATE)
+        chosen = self._context.settings.get(REPORT_TEMPLATE)
         wanted = (name, chosen, made_from, *self._own.names())
         there = set(templates.names(self._own.path))
         usual = templates.for_language(self._looks.language)
@@ -102,7 +102,7 @@ class Shaper(QObject):
             self.pane.show_problem(error_text(error))
             return
         own = self._own.holds(name) and name not in templates.names()
-        default = self._around.settings.get(REPORT_TEMPLATE) == name
+        default = self._context.settings.get(REPORT_TEMPLATE) == name
         week = (self._shelf.week or self._shelf.today) + 1
         self.pane.show_template(Shown(template, own, default, week))
 
@@ -124,8 +124,8 @@ class Shaper(QObject):
     def _copy(self) -> None:
         def act() -> None:
             made = self._own.copy(self._name)
-            if self._around.settings.get(REPORT_TEMPLATE) == self._name:
-                self._around.settings.put(REPORT_TEMPLATE, made.name)
+            if self._context.settings.get(REPORT_TEMPLATE) == self._name:
+                self._context.settings.put(REPORT_TEMPLATE, made.name)
             self._show(made.name)
             self.pane.setFocus()
 
@@ -138,8 +138,8 @@ class Shaper(QObject):
         except WeeklydeskError as error:
             self.pane.refuse_name(error_text(error))
             return
-        if self._around.settings.get(REPORT_TEMPLATE) == self._name:
-            self._around.settings.put(REPORT_TEMPLATE, made.name)
+        if self._context.settings.get(REPORT_TEMPLATE) == self._name:
+            self._context.settings.put(REPORT_TEMPLATE, made.name)
         self._name, self._known = made.name, self._own.bytes_of(made.name)
         self._list()
         self.pane.name_template(made)
@@ -147,18 +147,18 @@ class Shaper(QObject):
     def _delete(self) -> None:
         self._waiting = None
         name, label = self._name, self._label(self._name)
-        was_default = self._around.settings.get(REPORT_TEMPLATE) == name
+        was_default = self._context.settings.get(REPORT_TEMPLATE) == name
 
         def bring_back(place: Path) -> None:
             fresh = self._own.bring_back(place, name)
             if was_default:
-                self._around.settings.put(REPORT_TEMPLATE, fresh)
+                self._context.settings.put(REPORT_TEMPLATE, fresh)
             self._show(fresh)
 
         def act() -> None:
             place = self._own.remove(name)
             if was_default:
-                self._around.settings.unset(REPORT_TEMPLATE)
+                self._context.settings.unset(REPORT_TEMPLATE)
             self._show(templates.for_language(self._looks.language))
             words = self.tr("The template “{name}” was deleted; reports made from it stay.")
             undo = Offer(self.tr("Undo"), lambda: self._do(lambda: bring_back(place)))
@@ -167,9 +167,9 @@ class Shaper(QObject):
         self._do(act)
 
     def _import(self) -> None:
-        self._around.questions.file(
+        self._context.questions.file(
             self.tr("Import a template"),
-            self._around.desktop.documents() / f"x{ENDING}",
+            self._context.desktop.documents() / f"x{ENDING}",
             [ENDING],
             lambda path: self._do(lambda: self._take_in(path)),
         )
@@ -182,27 +182,27 @@ class Shaper(QObject):
 
     def _export(self) -> None:
         self.flush()
-        suggested = self._around.desktop.documents() / f"{self._name}{ENDING}"
-        self._around.questions.where_to_save(
+        suggested = self._context.desktop.documents() / f"{self._name}{ENDING}"
+        self._context.questions.where_to_save(
             suggested, [ENDING], lambda path: self._do(lambda: self._write(path))
         )
 
     def _write(self, path: Path) -> None:
         write_to(self._own.load(self._name), path)
         words = self.tr("Saved as {name}.").format(name=path.name)
-        folder = Offer(self.tr("Folder"), lambda: self._around.desktop.reveal(path))
+        folder = Offer(self.tr("Folder"), lambda: self._context.desktop.reveal(path))
         self.said.emit(Message(words, (folder,), topic=_TOPIC))
 
     def _show_folder(self) -> None:
         self.flush()
         path = self._own.path if self._own.path.exists() else self._own.path.parent
-        self._around.desktop.reveal(path / f"{self._name}{ENDING}")
+        self._context.desktop.reveal(path / f"{self._name}{ENDING}")
 
     def _set_default(self, default: bool) -> None:
         if default:
-            self._around.settings.put(REPORT_TEMPLATE, self._name)
+            self._context.settings.put(REPORT_TEMPLATE, self._name)
         else:
-            self._around.settings.unset(REPORT_TEMPLATE)
+            self._context.settings.unset(REPORT_TEMPLATE)
 
     # Helpers
 

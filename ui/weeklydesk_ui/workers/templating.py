@@ -18,12 +18,12 @@ from weeklydesk_ui.messages import Message, Offer, trouble
 
 if TYPE_CHECKING:
     from weeklydesk.templates import Template
+    from weeklydesk_ui.environment import WindowContext
     from weeklydesk_ui.looks import Looks
     from weeklydesk_ui.welcome.empty_week import Offered
     from weeklydesk_ui.window.frame import Frame
     from weeklydesk_ui.workers.shelf import Shelf
     from weeklydesk_ui.workers.template_editing import Shaper
-    from weeklydesk_ui.world import Around
 
 _GAPS = re.compile(r"\{\w+(?::\d+)?\}|第\s*周|[^\w .-]")
 
@@ -49,11 +49,11 @@ class OwnTemplates(QObject):
     start_requested = Signal(object, object)  # Week, Template
 
     def __init__(
-        self, frame: Frame, folder: Path, shelf: Shelf, around: Around, looks: Looks
+        self, frame: Frame, folder: Path, shelf: Shelf, context: WindowContext, looks: Looks
     ) -> None:
         super().__init__(shelf)
         self._frame, self._folder, self._shelf = frame, folder, shelf
-        self._around, self._looks = around, looks
+        self._context, self._looks = context, looks
         self.shaper: Shaper | None = None
 
     def offered(self) -> tuple[Offered, ...]:
@@ -62,7 +62,7 @@ class OwnTemplates(QObject):
         from weeklydesk_ui.welcome.empty_week import Offered
 
         spoken = templates.for_language(self._looks.language)
-        first = self._around.settings.get(REPORT_TEMPLATE) or spoken
+        first = self._context.settings.get(REPORT_TEMPLATE) or spoken
         found = labels(self._folder, self._looks.language, first)
         return tuple(Offered(name, label) for name, label in found.items())
 
@@ -102,7 +102,7 @@ class OwnTemplates(QObject):
         """Return the template for new weeks; None if they take over last week's sections."""
         from weeklydesk import templates
 
-        name = self._around.settings.get(REPORT_TEMPLATE)
+        name = self._context.settings.get(REPORT_TEMPLATE)
         try:
             return templates.load(name, self._folder) if name else None
         except WeeklydeskError as error:  # the week starts all the same
@@ -114,7 +114,7 @@ class OwnTemplates(QObject):
         from weeklydesk_ui.workers.template_editing import Shaper
 
         if self.shaper is None:
-            self.shaper = Shaper(self._frame, self._folder, self._shelf, self._around, self._looks)
+            self.shaper = Shaper(self._frame, self._folder, self._shelf, self._context, self._looks)
             self.shaper.said.connect(self.said)
         self.shaper.open(name)
 

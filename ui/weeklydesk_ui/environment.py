@@ -1,4 +1,4 @@
-"""What the program reaches outside its windows: clipboard, desktop, clock, the person."""
+"""What the program reaches outside of its windows: clipboard, desktop, clock, questions."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from weeklydesk_ui.window.frame import Frame
 
 
-class World(Protocol):
-    """The world around the program; tests hand over their own."""
+class Environment(Protocol):
+    """What the program uses of its surroundings; tests replace it."""
 
     @property
     def clipboard(self) -> Clipboard:
@@ -28,20 +28,20 @@ class World(Protocol):
 
     @property
     def desktop(self) -> Desktop:
-        """The desktop that the windows stand on."""
+        """Access to file manager, mail program and default applications."""
         ...
 
     def now(self) -> datetime:
-        """Return the time on the wall."""
+        """Return the current local time."""
         ...
 
     def questions(self, frame: Frame) -> Questions:
-        """Return who asks the questions of that window."""
+        """Return the questions that are asked over that window."""
         ...
 
 
-class RealWorld:
-    """The world itself, reached into when there is something to do there."""
+class SystemEnvironment:
+    """The real environment; each part is imported when it is first used."""
 
     @property
     def clipboard(self) -> Clipboard:
@@ -52,25 +52,25 @@ class RealWorld:
 
     @property
     def desktop(self) -> Desktop:
-        """The desktop that the windows stand on."""
+        """Access to file manager, mail program and default applications."""
         from weeklydesk_ui.desktop import SystemDesktop
 
         return SystemDesktop()
 
     def now(self) -> datetime:
-        """Return the time on the wall."""
+        """Return the current local time."""
         return datetime.now()
 
     def questions(self, frame: Frame) -> Questions:
-        """Return who asks the questions of that window."""
+        """Return the questions that are asked over that window."""
         from weeklydesk_ui.questions import QtQuestions
 
         return QtQuestions(frame)
 
 
 @record
-class Around:
-    """What stands around one window."""
+class WindowContext:
+    """What the workers of one window share."""
 
     clipboard: Clipboard
     questions: Questions
