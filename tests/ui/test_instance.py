@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from tests.systems import needs_links
+from tests.systems import needs_links, needs_modes
 from tests.ui.stage import SAMPLES, Stage, wait_for_findings
 from weeklydesk import paths
 from weeklydesk.windowlock import WindowLock
@@ -91,6 +91,20 @@ def test_another_store_is_another_window(qtbot: QtBot, store: Path, meeting: Mee
     other = store.with_name("other.db")
     assert name_of(other) != name_of(store)
     assert not hand_over(other, [])
+
+
+@needs_modes
+def test_where_others_could_listen_nobody_is_met(
+    qtbot: QtBot, store: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("weeklydesk.runtime.runtime_folder", lambda: None)
+    monkeypatch.setattr("weeklydesk_ui.instance._PATIENCE", 0.1)
+    with WindowLock(store):
+        made = Meeting(store)
+        made.open()
+        assert name_of(store) == ""
+        assert not hand_over(store, [])
+        made.close()
 
 
 @needs_links

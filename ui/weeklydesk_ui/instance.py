@@ -31,16 +31,21 @@ _TAKEN = b"taken\n"
 
 
 def name_of(store: Path) -> str:
-    """Return where the windows of a store meet: a path where the system has a place for it.
+    """Return where the windows of a store meet: a socket's path, on Windows a pipe's name.
 
-    On Windows it is the name of a pipe, whatever other systems' variables some shells set there.
+    Empty where there is no folder that is closed to other users: they might wait there for what
+    is handed over, so nobody is met.
     """
     from weeklydesk.digests import blake2b
 
     text = str(store.expanduser().resolve()).encode("utf-8", "surrogateescape")
     name = f"weeklydesk-{blake2b(text, digest_size=8).hexdigest()}"
-    place = "" if sys.platform == "win32" else os.environ.get("XDG_RUNTIME_DIR", "")
-    return str(Path(place, name)) if place and Path(place).is_dir() else name
+    if sys.platform == "win32":
+        return name
+    from weeklydesk.runtime import runtime_folder
+
+    folder = runtime_folder()
+    return str(folder / name) if folder else ""
 
 
 def hand_over(store: Path, files: Sequence[Path]) -> bool:
@@ -63,6 +68,8 @@ def _told(name: str, files: Sequence[Path]) -> bool:
 
     from PySide6.QtNetwork import QLocalSocket
 
+    if not name:
+        return False
     socket = QLocalSocket()
     socket.connectToServer(name)
     if not socket.waitForConnected(_ANSWER):
@@ -90,6 +97,8 @@ class Meeting(QObject):
         """Listen from now on; only for the window that holds the store's lock."""
         from PySide6.QtNetwork import QLocalServer
 
+        if not self._name:
+            return
         QLocalServer.removeServer(self._name)
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
