@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.scenes import SCENES, wait
 from tests.ui.stage import Stage
-from tests.ui.test_large_text import cut, reaches_out, written
+from tests.ui.test_large_text import cut, reaches_out, squeezed, written
+from weeklydesk_ui.quarter.panel import QuarterPanel
 from weeklydesk_ui.window.columns import Side
 from weeklydesk_ui.window.frame import Frame
 
@@ -121,3 +122,41 @@ def test_a_column_stays_while_what_has_the_focus_is_in_sight(stage: Stage):
     assert frame.columns.shows(Side.WEEKS)
     QTest.keyClick(frame.header.fold_weeks, Qt.Key.Key_Space)
     assert not frame.columns.shows(Side.WEEKS)
+
+
+class TestOnASmallScreenAtTwiceTheScale:
+    """1024 by 600 pixels at 200 % leave 512 by 285 below a title bar."""
+
+    @pytest.mark.parametrize("name", ["page", "saved", "replace", "empty_week"])
+    def test_the_acts_are_in_sight(self, stage: Stage, name: str):
+        frame = lowered(SCENES[name](stage))
+        for act in (frame.bottom.export, frame.bottom.copy, frame.bottom.start):
+            corner = act.mapTo(frame, act.rect().bottomRight())
+            assert frame.rect().contains(corner), act.text()
+
+    @pytest.mark.parametrize("name", ["review", "versions", "compare_weeks", "sent", "quarter"])
+    def test_what_stands_for_the_page_has_the_room_of_the_bars(self, stage: Stage, name: str):
+        frame = lowered(SCENES[name](stage))
+        assert not [each.text() for each in written(frame) if squeezed(each)]
+        assert not frame.bottom.isVisible()
+        frame.resize(frame.width(), 700)
+        QApplication.processEvents()
+        assert frame.bottom.isVisible() is (name != "quarter")
+        frame.resize(frame.width(), 285)
+        frame.show_page()
+        assert frame.bottom.isVisible()
+        assert frame.header.isVisible()
+
+    def test_the_list_of_a_new_quarter_lies_over_nothing(self, stage: Stage):
+        frame = lowered(SCENES["quarter"](stage))
+        panel = frame.stack.currentWidget()
+        assert isinstance(panel, QuarterPanel)
+        assert not panel.listing.geometry().intersects(panel.text.geometry())
+
+
+def lowered(shown: QWidget) -> Frame:
+    assert isinstance(shown, Frame)
+    shown.resize(512, 285)
+    QApplication.processEvents()
+    assert (shown.width(), shown.height()) == (512, 285)
+    return shown

@@ -22,9 +22,13 @@ class TypedObjectives(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
+        self.take_room(low=False)
+
+    def take_room(self, *, low: bool) -> None:
+        """Say how few and how many lines are shown; one in a low window, for the list's sake."""
         line = self.fontMetrics().lineSpacing()
-        self.setMinimumHeight(_FEWEST * line + 6 * GRID)
-        self.setMaximumHeight(_LINES * line + 6 * GRID)
+        self.setMinimumHeight((1 if low else _FEWEST) * line + 6 * GRID)
+        self.setMaximumHeight((1 if low else _LINES) * line + 6 * GRID)
 
     def event(self, event: QEvent) -> bool:
         """Keep undo and redo for the text (called by Qt)."""

@@ -80,6 +80,9 @@ class QuarterPanel(Translated, QWidget):
         wide = self.width() >= _BESIDE_FROM
         kind = QBoxLayout.Direction
         self._body.setDirection(kind.LeftToRight if wide else kind.TopToBottom)
+        squeezed = is_low(self) and not wide
+        self._body.setSpacing((2 if squeezed else 6) * GRID)
+        self.text.take_room(low=squeezed)
 
     # Deciding
 
@@ -230,7 +233,6 @@ class QuarterPanel(Translated, QWidget):
         old.addWidget(self.listing, 1)
         old.addLayout(decide)
         old.addWidget(self.hint)
-        self._body.setSpacing(6 * GRID)
         self._body.addLayout(typed, 2)
         self._body.addLayout(old, 5)
         self._column.setSpacing(3 * GRID)

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QPaintEvent,
+    QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -17,9 +18,11 @@ from PySide6.QtWidgets import QWidget
 from weeklydesk.model import Report
 from weeklydesk.weeks import Week
 from weeklydesk_ui.editor import Page
+from weeklydesk_ui.look.type import enlarged
 from weeklydesk_ui.window.columns import Side
 from weeklydesk_ui.window.shell import Shell
 
+_LOW = 400  # pixels of a window, at the usual size of text
 _OF_PAGE = (
     "bring_over",
     "colour",
@@ -102,6 +105,7 @@ class Frame(Shell):
     def __init__(self, page: Page, today: Week) -> None:
         super().__init__(page, today)
         self.was_seen = False
+        self._is_full, self._is_inside = False, True
         self.only_shows = False  # the history is read-only
         self.setAcceptDrops(True)
 
@@ -118,7 +122,10 @@ class Frame(Shell):
         self.page.setFocus()
 
     def show_place(self, place: QWidget, *, full: bool = False) -> None:
-        """Show the page or another screen; with `full` without header and bottom bar."""
+        """Show the page or another screen; with `full` without header and bottom bar.
+
+        In a low window only the page has them.
+        """
         self.stack.setCurrentWidget(place)
         is_page = place is self.page
         inside = is_page or place is Frame.empty_week.made(self)
@@ -135,10 +142,21 @@ class Frame(Shell):
         self.columns.show_middle_alone(not inside)
         first_run = Frame.first_run.made(self)
         self.commands.enable(("templates",), inside or place is first_run)
-        alone = full or place in (first_run, Frame.problem.made(self))
+        self._is_full = full or place in (first_run, Frame.problem.made(self))
+        self._is_inside = inside
+        self._show_bars()
+        self.bottom.follow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hide the bars if the window is too low for them (called by Qt)."""
+        super().resizeEvent(event)
+        self._show_bars()
+
+    def _show_bars(self) -> None:
+        low = self.height() < enlarged(_LOW)
+        alone = self._is_full or (low and not self._is_inside)
         self.header.setHidden(alone)
         self.bottom.setHidden(alone)
-        self.bottom.follow()
 
     def shown_report(self) -> Report | None:
         """Return the report on the page; None while another screen is shown."""

@@ -62,7 +62,7 @@ class Shell(QMainWindow):
         self._program, self._named = "weeklydesk", ""  # end and beginning of the window's title
         self.name_week(None)
         self.resize(1280, 800)
-        self.setMinimumSize(420, 360)
+        self.setMinimumSize(420, 260)
 
     def name_week(self, week: Week | None) -> None:
         """Show the week in the window's title."""

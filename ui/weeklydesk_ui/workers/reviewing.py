@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Report
 from weeklydesk.records import record
-from weeklydesk_ui.look.type import is_low
 from weeklydesk_ui.messages import Message, Offer, trouble
 from weeklydesk_ui.panelplace import PanelPlace
 from weeklydesk_ui.workers.undo_ledger import Act, Ledger
@@ -95,7 +94,7 @@ class Reviewer(QObject):
             return
         self._place.panel().begin(Choosing(review, report))
         self._frame.messages.end("offers")
-        self._place.show(full=is_low(self._frame.stack))
+        self._place.show()
 
     def apply(self, choosing: Choosing) -> None:
         """Apply the choices to the page as one undo step, and store them."""
