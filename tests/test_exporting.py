@@ -8,7 +8,7 @@ import pytest
 from tests.trees import draw
 from weeklydesk.desk.exporting import file_stem, mail_options_by, options_by
 from weeklydesk.exporters.options import Options, Paper
-from weeklydesk.exporters.select import kept_back, selected
+from weeklydesk.exporters.select import count_withheld, selected
 from weeklydesk.importers.outline import read_text
 from weeklydesk.model import Report
 from weeklydesk.naming.patterns import Filling
@@ -107,9 +107,9 @@ def test_mail_has_wishes_of_its_own(settings: Settings):
 
 def test_what_is_kept_back_is_counted():
     report = read_text("## A\n\n- a @仅自己\n    - b\n- c @仅领导\n\n## B @仅自己\n\n- d\n").report
-    assert kept_back(report, Options()) == 6
-    assert kept_back(report, Options(audience=Audience.MANAGER)) == 4
-    assert kept_back(report, Options(audience=Audience.ME)) == 0
+    assert count_withheld(report, Options()) == 6
+    assert count_withheld(report, Options(audience=Audience.MANAGER)) == 4
+    assert count_withheld(report, Options(audience=Audience.ME)) == 0
     assert all(map(is_marked, report.sections))
     assert not any(map(is_marked, selected(report, Options()).sections))
     assert draw(selected(report, Options(audience=Audience.MANAGER))) == "## A (other)\n- c"

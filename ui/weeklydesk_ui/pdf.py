@@ -28,7 +28,7 @@ from weeklydesk.errors import InputError
 from weeklydesk.exporters.facts import is_chinese, language_of, title_of
 from weeklydesk.exporters.html import HtmlWriter
 from weeklydesk.exporters.options import Options, Paper
-from weeklydesk.exporters.preview import PreviewLook, sheet_of
+from weeklydesk.exporters.preview import PreviewLook, style_sheet
 from weeklydesk.model import Report
 from weeklydesk.records import record
 from weeklydesk_ui.look.bullets import lead_from_the_left, part_bullets
@@ -122,7 +122,7 @@ def _document(report: Report, options: Options, family: str, sheet: Sheet) -> QT
     document.setDocumentMargin(0)
     document.setDefaultFont(_font(family))
     look, pictures = PreviewLook(family=f"'{family}'", size=14), Pictures(options.folder)
-    writer = HtmlWriter(sheet_of(look), pictures=pictures.address)
+    writer = HtmlWriter(style_sheet(look), pictures=pictures.address)
     document.setHtml(writer.body(report, options))
     part_bullets(document)
     lead_from_the_left(document)

@@ -200,15 +200,15 @@ def _write(report: Report, target: Path, form: Format, wishes: Options) -> None:
 
 def _tell_kept_back(reports: Iterable[Report], wishes: Options) -> None:
     """Say on standard error how much of the reports did not go out, where that is anything."""
-    from weeklydesk.exporters.select import kept_back, left_empty
+    from weeklydesk.exporters.select import count_left_empty, count_withheld
 
     reports = tuple(reports)
-    if count := sum(kept_back(report, wishes) for report in reports):
+    if count := sum(count_withheld(report, wishes) for report in reports):
         sys.stderr.write(
             f"weeklydesk: {count} marked lines are not for these readers and were left out"
             " (--audience).\n"
         )
-    if count := sum(left_empty(report, wishes) for report in reports):
+    if count := sum(count_left_empty(report, wishes) for report in reports):
         sys.stderr.write(f"weeklydesk: Empty sections left out: {count} (--empty includes them).\n")
 
 

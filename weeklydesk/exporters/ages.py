@@ -13,7 +13,7 @@ _CHINESE = "（第 {weeks} 周，自 {since}）"
 _ENGLISH = " (week {weeks}, since {since})"
 
 
-def aged(report: Report, ages: Mapping[str, Age], *, chinese: bool) -> Report:
+def with_ages(report: Report, ages: Mapping[str, Age], *, chinese: bool) -> Report:
     """Return the report with the ages that say something behind their items; twice is as once."""
     told = worth_telling(report, ages)
     words = _CHINESE if chinese else _ENGLISH

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
-from weeklydesk.exporters.boxes import box
 from weeklydesk.exporters.characters import escaped, printable
+from weeklydesk.exporters.checkboxes import checkbox
 from weeklydesk.exporters.facts import language_of, title_of
 from weeklydesk.exporters.lists import Leaf, List, Script, grouped
 from weeklydesk.exporters.options import Options
 from weeklydesk.exporters.rules import is_rule
 from weeklydesk.exporters.select import selected
-from weeklydesk.exporters.sheet import Sheet
+from weeklydesk.exporters.stylesheet import StyleSheet
 from weeklydesk.model import (
     Block,
     Code,
@@ -29,7 +29,7 @@ from weeklydesk.records import record, replace
 from weeklydesk.text.inline import Span, safe_link, spans
 from weeklydesk.text.tables import Align, grid
 
-Find = Callable[[str], str]
+FindPicture = Callable[[str], str]
 """From the source of a picture to the address that a reader finds it under; empty for none."""
 
 _BULLETS = ("disc", "circle")
@@ -55,7 +55,7 @@ def write(report: Report, options: Options) -> bytes:
     return page(report, options).encode()
 
 
-def page(report: Report, options: Options, pictures: Find | None = None) -> str:
+def page(report: Report, options: Options, pictures: FindPicture | None = None) -> str:
     """Return the same as text; `pictures` knows where those that go along are found."""
     writer = replace(_mail(), pictures=pictures)
     return _PAGE.format(
@@ -74,24 +74,24 @@ def fragment(report: Report, options: Options) -> str:
 
 @cache
 def _mail() -> HtmlWriter:
-    return HtmlWriter(Sheet.load("mail"))
+    return HtmlWriter(StyleSheet.load("mail"))
 
 
-Hue = Callable[[str], str]  # the colour of an objective ("O1"), as CSS names it
+ColourOf = Callable[[str], str]  # the colour of an objective ("O1"), as CSS names it
 
 
 @record
 class HtmlWriter:
     """Writes the body of a page in the styles of a sheet; `heading` is the tag of a level.
 
-    With `hue` a bar in the colour of its objective stands before a heading.
+    With `colour_of` a bar in the colour of its objective stands before a heading.
     A list is one line: LibreOffice makes a space of a line feed behind an item.
     """
 
-    sheet: Sheet
+    sheet: StyleSheet
     heading: str = "h{}"
-    pictures: Find | None = None
-    hue: Hue | None = None
+    pictures: FindPicture | None = None
+    colour_of: ColourOf | None = None
 
     def body(self, report: Report, options: Options) -> str:
         """Return the blocks of a report, a line each."""
@@ -114,9 +114,9 @@ class HtmlWriter:
         yield from self._blocks(section.blocks, 0)
 
     def _bar(self, section: Section) -> str:
-        if self.hue is None or not section.objective:
+        if self.colour_of is None or not section.objective:
             return ""
-        return f'<span style="color: {self.hue(section.objective)}">▍</span>'
+        return f'<span style="color: {self.colour_of(section.objective)}">▍</span>'
 
     def _blocks(self, blocks: Iterable[Block], depth: int) -> Iterator[str]:
         for part in grouped(blocks):
@@ -134,7 +134,7 @@ class HtmlWriter:
 
     def _item(self, item: Item, label: str, depth: int) -> str:
         lead = f"{label} " if label else ""
-        sign = f"{box(item)} " if item.task else ""
+        sign = f"{checkbox(item)} " if item.task else ""
         head = escaped(lead + sign) + self._inline(item.text)
         parts = [head, *self._blocks(item.children, depth + 1)]
         bare = item.task and item.marker is Marker.BULLET  # the box is its bullet; a number stays

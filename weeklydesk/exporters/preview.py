@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from weeklydesk.exporters.html import HtmlWriter, Hue
+from weeklydesk.exporters.html import ColourOf, HtmlWriter
 from weeklydesk.exporters.options import Options
 from weeklydesk.exporters.select import selected
-from weeklydesk.exporters.sheet import Sheet
+from weeklydesk.exporters.stylesheet import StyleSheet
 from weeklydesk.model import Report
 from weeklydesk.records import record, values_of
 
@@ -24,21 +24,23 @@ class PreviewLook:
     size: int = 15
 
 
-def preview(report: Report, options: Options, look: PreviewLook, hue: Hue | None = None) -> str:
+def preview(
+    report: Report, options: Options, look: PreviewLook, colour_of: ColourOf | None = None
+) -> str:
     """Return HTML for a QTextBrowser: what would go out with these options.
 
-    With `hue` objectives have their colours at their headings, to find one's way.
+    With `colour_of` objectives have their colours at their headings, to find one's way.
     """
-    return _writer(look, hue).body(selected(report, options), options)
+    return _writer(look, colour_of).body(selected(report, options), options)
 
 
 @cache
-def _writer(look: PreviewLook, hue: Hue | None) -> HtmlWriter:
-    return HtmlWriter(sheet_of(look), heading="p", hue=hue)
+def _writer(look: PreviewLook, colour_of: ColourOf | None) -> HtmlWriter:
+    return HtmlWriter(style_sheet(look), heading="p", colour_of=colour_of)
 
 
-def sheet_of(look: PreviewLook) -> Sheet:
+def style_sheet(look: PreviewLook) -> StyleSheet:
     """Return the styles of a page that Qt draws."""
     steps = {"size": 0, "large": 1, "larger": 3, "largest": 7}
     sizes = {name: f"{look.size + step}px" for name, step in steps.items()}
-    return Sheet.load("preview", values_of(look) | sizes)
+    return StyleSheet.load("preview", values_of(look) | sizes)

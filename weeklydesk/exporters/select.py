@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from weeklydesk.exporters.facts import is_chinese, language_of
-from weeklydesk.exporters.gaps import close_gaps, close_gaps_of_titles
 from weeklydesk.exporters.options import Options
+from weeklydesk.exporters.renumbering import renumber_items, renumber_titles
 from weeklydesk.model import Block, Item, Report, Role, Section, walk
 from weeklydesk.records import record, replace
 from weeklydesk.text.readers import Audience, audience_of, is_verbatim, may_read, unmarked
@@ -31,9 +31,9 @@ def selected(report: Report, options: Options) -> Report:
     if not options.empty:
         report = without_empty(report)
     if options.ages:
-        from weeklydesk.exporters.ages import aged
+        from weeklydesk.exporters.ages import with_ages
 
-        report = aged(report, options.ages, chinese=is_chinese(language_of(report, options)))
+        report = with_ages(report, options.ages, chinese=is_chinese(language_of(report, options)))
     return report
 
 
@@ -51,7 +51,7 @@ def without_empty(report: Report) -> Report:
     kept.reverse()
     if len(kept) == len(report.sections):
         return report
-    return replace(report, sections=close_gaps_of_titles(report.sections, kept))
+    return replace(report, sections=renumber_titles(report.sections, kept))
 
 
 def _tells(section: Section) -> bool:
@@ -63,7 +63,7 @@ def _holds_words(section: Section) -> bool:
     return any(block.text.strip() for _, block in walk(section.blocks))
 
 
-def left_empty(report: Report, options: Options) -> int:
+def count_left_empty(report: Report, options: Options) -> int:
     """Return how many sections of a template stay behind because nothing was written in them."""
     if options.empty:
         return 0
@@ -71,7 +71,7 @@ def left_empty(report: Report, options: Options) -> int:
     return len(every.sections) - len(selected(report, options).sections)
 
 
-def kept_back(report: Report, options: Options) -> int:
+def count_withheld(report: Report, options: Options) -> int:
     """Return how many lines of a report its readers do not get because of marks in it."""
     whole = selected(report, replace(options, audience=Audience.ME))
     return _lines(whole) - _lines(selected(report, options))
@@ -88,7 +88,7 @@ def _less(
 ) -> tuple[Section, ...]:
     """Return the sections without the hidden ones and those under them, their numbers closed up."""
     kept = tuple(_outside(sections, is_hidden))
-    return close_gaps_of_titles(sections, kept) if len(kept) < len(sections) else sections
+    return renumber_titles(sections, kept) if len(kept) < len(sections) else sections
 
 
 def _outside(
@@ -118,7 +118,7 @@ class _Reader:
         spent = _spent(kept, read)
         shown = tuple(part for part in read if id(part) not in spent)
         if len(shown) < len(read):
-            shown = close_gaps_of_titles(tuple(read), shown)
+            shown = renumber_titles(tuple(read), shown)
         return replace(report, title=unmarked(report.title), sections=shown)
 
     def _gets(self, text: str) -> bool:
@@ -135,7 +135,7 @@ class _Reader:
         kept = [block for block in blocks if is_verbatim(block) or self._gets(block.text)]
         read = tuple(map(self._block, kept))
         if len(kept) < len(blocks):
-            return close_gaps(blocks, kept, read)
+            return renumber_items(blocks, kept, read)
         return blocks if all(map(_is, read, blocks)) else read
 
     def _block(self, block: Block) -> Block:

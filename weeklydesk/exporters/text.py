@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from weeklydesk.exporters.boxes import box
 from weeklydesk.exporters.characters import printable
+from weeklydesk.exporters.checkboxes import checkbox
 from weeklydesk.exporters.lists import Leaf, List, grouped
 from weeklydesk.exporters.options import Options
 from weeklydesk.exporters.rules import is_rule
@@ -50,7 +50,7 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
 def _items(part: List) -> Iterator[str]:
     for label, item in zip(part.labels(), part.items, strict=True):
         gap = "" if label.endswith("、") else " "
-        yield from _item(item, f"{label}{gap}{box(item)} " if item.task else label + gap)
+        yield from _item(item, f"{label}{gap}{checkbox(item)} " if item.task else label + gap)
 
 
 def _item(item: Item, lead: str) -> Iterator[str]:

@@ -136,7 +136,7 @@ class _Reader(HTMLParser):
 
     def _end_item(self) -> None:
         """Take the item that waited for words and gets none."""
-        empty = self._lists.left_empty()
+        empty = self._lists.take_empty()
         if empty is not None and (self._table is None or self._table.cell() is None):
             self._add(empty)
 

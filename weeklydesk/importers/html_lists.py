@@ -106,7 +106,7 @@ class Lists:
         """Take note of what the waiting item shows instead of words, as an icon."""
         self._shows = False
 
-    def left_empty(self) -> Line | None:
+    def take_empty(self) -> Line | None:
         """Return the waiting item where somebody left it without words."""
         item, self._item = self._item, None
         return Line(item, max(self.depth - 1, 0)) if item and (self._shows or item.task) else None

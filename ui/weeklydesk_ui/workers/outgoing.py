@@ -118,17 +118,17 @@ class Outgoing(QObject):
         self.said.emit(trouble(error, TOPIC, offers))
 
     def _readers(self, report: Report, options: Options) -> str:
-        from weeklydesk.exporters.select import kept_back, left_empty
+        from weeklydesk.exporters.select import count_left_empty, count_withheld
         from weeklydesk.text.readers import Audience
 
-        count = kept_back(report, options)
+        count = count_withheld(report, options)
         whom = {
             Audience.ALL: "",
             Audience.MANAGER: self.tr("For your manager."),
             Audience.ME: self.tr("Only for you, with all marks."),
         }[options.audience]
         stayed = self.tr("Marked lines left out: {count}.").format(count=count)
-        empty = left_empty(report, options)
+        empty = count_left_empty(report, options)
         bare = self.tr("Empty sections left out: {count}.").format(count=empty)
         told = (whom, stayed if count else "", bare if empty else "")
         return " ".join(filter(None, told))

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
-from weeklydesk.exporters.boxes import box
 from weeklydesk.exporters.characters import escaped, printable
+from weeklydesk.exporters.checkboxes import checkbox
 from weeklydesk.exporters.word.look import Look, Place
 from weeklydesk.exporters.word.pictures import Pictures
 from weeklydesk.model import Item, State
@@ -46,7 +46,7 @@ class Runs:
 
     def task(self, item: Item, number: int) -> str:
         """Return the box of a task: one that can be ticked in Word, or a sign if dropped."""
-        sign = f"<w:r>{_SIGN_FACE}<w:t>{box(item)}</w:t></w:r>"
+        sign = f"<w:r>{_SIGN_FACE}<w:t>{checkbox(item)}</w:t></w:r>"
         if item.state is State.DROPPED:
             return sign
         done = int(item.state is State.DONE)

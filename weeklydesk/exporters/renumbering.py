@@ -13,7 +13,7 @@ from weeklydesk.text.numbering import value_of
 _NUMBER = r"([(（]?)(\d{1,2}|[一二三四五六七八九十]{1,3}|[①-⑳])(?=[、.．)）](?!\d)|(?<=[①-⑳]))"
 
 
-def close_gaps(
+def renumber_items(
     blocks: Sequence[Block], kept: Sequence[Block], read: Sequence[Block]
 ) -> tuple[Block, ...]:
     """Return `read`, which is what became of the `kept` ones of some siblings, renumbered.
@@ -46,9 +46,7 @@ def _runs(blocks: Iterable[Block]) -> list[list[Item]]:
     return runs
 
 
-def close_gaps_of_titles(
-    sections: Sequence[Section], kept: Sequence[Section]
-) -> tuple[Section, ...]:
+def renumber_titles(sections: Sequence[Section], kept: Sequence[Section]) -> tuple[Section, ...]:
     """Return the kept sections with the numbers that lead their titles closed up.
 
     Only titles that count on by one at one level are taken for numbered.

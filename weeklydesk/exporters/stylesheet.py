@@ -12,7 +12,7 @@ _RULE = re.compile(r"^(\w+)\s*\{\s*([^}]*?)\s*\}", re.MULTILINE)
 _GAP = re.compile(r"\$(\w+)")
 
 
-class Sheet:
+class StyleSheet:
     """The styles of one medium by what they are for."""
 
     def __init__(self, css: str) -> None:
@@ -20,7 +20,7 @@ class Sheet:
         self._styles: dict[tuple[str, ...], str] = {}
 
     @classmethod
-    def load(cls, name: str, values: Mapping[str, str] | None = None) -> Sheet:
+    def load(cls, name: str, values: Mapping[str, str] | None = None) -> StyleSheet:
         """Return a sheet of the shipped looks, its `$names` filled in."""
         return cls(_GAP.sub(lambda gap: (values or {})[gap[1]], _text(name)))
 

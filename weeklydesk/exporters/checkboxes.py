@@ -7,6 +7,6 @@ from weeklydesk.model import Item, State
 _BOXES = {State.OPEN: "☐", State.DONE: "☑", State.DROPPED: "☒"}
 
 
-def box(item: Item) -> str:
+def checkbox(item: Item) -> str:
     """Return the box of an item that shows one."""
     return _BOXES[item.state]
