@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weeklydesk.importers.filenames import named_by, year_around
+from weeklydesk.importers.filenames import week_in_name, year_around
 from weeklydesk.importers.outline import read_text
 from weeklydesk.model import Role
 from weeklydesk.naming import names, plans, weekforms
@@ -291,7 +291,7 @@ def test_a_date_or_two_is_no_log(lines: str):
 
 
 def test_a_file_name_tells_the_week():
-    named = named_by("支付周报 2024-W22 0123456789abcdef0123456789abcdef.md")
+    named = week_in_name("支付周报 2024-W22 0123456789abcdef0123456789abcdef.md")
     assert named is not None
     assert str(named.week) == "2024-W22"
 

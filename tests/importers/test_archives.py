@@ -11,17 +11,17 @@ from tests.importers.wordfiles import zipped
 from weeklydesk.errors import InputError
 from weeklydesk.importers import unpacking
 from weeklydesk.importers.archives import cleaned
-from weeklydesk.importers.gathering import gather
-from weeklydesk.importers.sources import Gathered
+from weeklydesk.importers.finding import find_files
+from weeklydesk.importers.found_files import FoundFiles
 from weeklydesk.importers.unpacking import Archive, Budget
 
 ID = "0123456789abcdef0123456789abcdef"
 
 
-def gathered(tmp_path: Path, data: bytes) -> Gathered:
+def gathered(tmp_path: Path, data: bytes) -> FoundFiles:
     path = tmp_path / "导出.zip"
     path.write_bytes(data)
-    return gather([path])
+    return find_files([path])
 
 
 def found(tmp_path: Path, entries: Mapping[str, str | bytes]) -> dict[str, bytes]:
@@ -31,7 +31,7 @@ def found(tmp_path: Path, entries: Mapping[str, str | bytes]) -> dict[str, bytes
     }
 
 
-def refusals(gathered: Gathered) -> list[str]:
+def refusals(gathered: FoundFiles) -> list[str]:
     return [str(error) for _, error in gathered.refused]
 
 
@@ -150,4 +150,4 @@ def test_broken_zips(tmp_path: Path, data: bytes):
 
 
 def test_a_zip_that_is_not_there(tmp_path: Path):
-    assert "There is no file" in refusals(gather([tmp_path / "missing.zip"]))[0]
+    assert "There is no file" in refusals(find_files([tmp_path / "missing.zip"]))[0]

@@ -90,7 +90,7 @@ def test_a_document_of_another_kind_is_to_be_saved_anew(name: str):
 
 
 def test_a_file_that_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("weeklydesk.importers.LARGEST", 10)
+    monkeypatch.setattr("weeklydesk.importers.MAX_SIZE", 10)
     with pytest.raises(InputError, match="too large"):
         read_bytes("a.md", b"a" * 11)
 

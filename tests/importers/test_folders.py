@@ -7,8 +7,8 @@ import pytest
 
 from tests.importers.wordfiles import zipped
 from tests.systems import needs_links, needs_pipes
-from weeklydesk.importers.gathering import gather
-from weeklydesk.importers.sources import Gathered
+from weeklydesk.importers.finding import find_files
+from weeklydesk.importers.found_files import FoundFiles
 
 
 def write(path: Path, text: str = "x") -> Path:
@@ -17,7 +17,7 @@ def write(path: Path, text: str = "x") -> Path:
     return path
 
 
-def names(gathered: Gathered, root: Path) -> list[str]:
+def names(gathered: FoundFiles, root: Path) -> list[str]:
     return [each.path.relative_to(root).as_posix() for each in gathered.sources]
 
 
@@ -25,7 +25,7 @@ def test_all_levels_in_order_also_in_zips(tmp_path: Path):
     for name in ("b/2024-W22.md", "b/c/2024-W23.txt", "a.docx"):
         write(tmp_path / name)
     (tmp_path / "b" / "z.zip").write_bytes(zipped({"2024-W24.md": "x"}))
-    assert names(gather([tmp_path]), tmp_path) == [
+    assert names(find_files([tmp_path]), tmp_path) == [
         "a.docx",
         "b/2024-W22.md",
         "b/z.zip/2024-W24.md",
@@ -36,20 +36,20 @@ def test_all_levels_in_order_also_in_zips(tmp_path: Path):
 def test_what_is_no_report_is_counted_and_lock_files_are_named(tmp_path: Path):
     for name in ("a.png", "b.png", "c", ".hidden.md", ".git/x.md", "~$周报.docx", "w.md"):
         write(tmp_path / name)
-    gathered = gather([tmp_path])
+    gathered = find_files([tmp_path])
     assert names(gathered, tmp_path) == ["w.md"]
     assert gathered.others == {".png": 2, "": 1, "hidden": 1}
-    assert [path.name for path, _ in gathered.passed_over] == ["~$周报.docx"]
-    assert "open" in str(gathered.passed_over[0][1])
+    assert [path.name for path, _ in gathered.skipped] == ["~$周报.docx"]
+    assert "open" in str(gathered.skipped[0][1])
 
 
 def test_documents_of_other_kinds_are_named(tmp_path: Path):
     for name in ("2024-W21.doc", "2024-W22.wps", "w.md"):
         write(tmp_path / name)
-    gathered = gather([tmp_path])
+    gathered = find_files([tmp_path])
     assert names(gathered, tmp_path) == ["w.md"]
-    assert [path.name for path, _ in gathered.passed_over] == ["2024-W21.doc", "2024-W22.wps"]
-    assert "saved as .docx" in str(gathered.passed_over[0][1])
+    assert [path.name for path, _ in gathered.skipped] == ["2024-W21.doc", "2024-W22.wps"]
+    assert "saved as .docx" in str(gathered.skipped[0][1])
     assert not gathered.others
 
 
@@ -58,9 +58,9 @@ def test_links_that_go_round_in_circles(tmp_path: Path):
     write(tmp_path / "a" / "w.md")
     (tmp_path / "a" / "up").symlink_to(tmp_path)
     (tmp_path / "a" / "self").symlink_to(tmp_path / "a" / "self")
-    gathered = gather([tmp_path])
+    gathered = find_files([tmp_path])
     assert names(gathered, tmp_path) == ["a/w.md"]
-    assert [path.name for path, _ in gathered.passed_over] == ["up"]
+    assert [path.name for path, _ in gathered.skipped] == ["up"]
     assert [path.name for path, _ in gathered.refused] == ["self"]
 
 
@@ -69,10 +69,10 @@ def test_links_that_go_round_in_circles(tmp_path: Path):
 def test_a_link_to_nothing_and_a_pipe(tmp_path: Path):
     (tmp_path / "gone.md").symlink_to(tmp_path / "missing.md")
     os.mkfifo(tmp_path / "pipe.md")
-    gathered = gather([tmp_path])
+    gathered = find_files([tmp_path])
     assert gathered.sources == []
     assert [path.name for path, _ in gathered.refused] == ["gone.md"]
-    assert "not a regular file" in str(gathered.passed_over[0][1])
+    assert "not a regular file" in str(gathered.skipped[0][1])
 
 
 def test_folders_and_files_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
@@ -86,6 +86,6 @@ def test_folders_and_files_that_may_not_be_read(tmp_path: Path, monkeypatch: pyt
         return scandir(path)
 
     monkeypatch.setattr(os, "scandir", closed)
-    gathered = gather([tmp_path])
+    gathered = find_files([tmp_path])
     assert names(gathered, tmp_path) == ["b/w.md"]
     assert "Permission denied" in str(gathered.refused[0][1])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.importers import Reading
-from weeklydesk.importers.sources import Source
+from weeklydesk.importers.found_files import Source
 from weeklydesk.model import items_of
 from weeklydesk.records import record
 from weeklydesk.weeks import Week

@@ -12,8 +12,8 @@ from weeklydesk.desk.pictures import remarked
 from weeklydesk.digests import sha256
 from weeklydesk.errors import FileError, InputError
 from weeklydesk.importers import Reading, logs
-from weeklydesk.importers.gathering import gather
-from weeklydesk.importers.sources import Gathered, Source
+from weeklydesk.importers.finding import find_files
+from weeklydesk.importers.found_files import FoundFiles, Source
 from weeklydesk.lineage.identity import adopted, bare
 from weeklydesk.model import Report
 from weeklydesk.records import replace
@@ -99,13 +99,13 @@ def take(
         return taken
 
 
-def _gathered(paths: Iterable[Path], week: Week | None, *, split: bool) -> Gathered:
+def _gathered(paths: Iterable[Path], week: Week | None, *, split: bool) -> FoundFiles:
     paths = list(paths)
-    gathered = gather(paths)
+    gathered = find_files(paths)
     count = len(gathered.sources)
     if week is not None and count != 1:
         raise InputError("--week is for one file at a time; there are {count}.", count=count)
-    if not gathered.sources and not gathered.refused and not gathered.passed_over:
+    if not gathered.sources and not gathered.refused and not gathered.skipped:
         raise InputError(
             "There is no report in {path}. Report files end in {endings}.",
             path=", ".join(map(str, paths)),
@@ -114,11 +114,11 @@ def _gathered(paths: Iterable[Path], week: Week | None, *, split: bool) -> Gathe
     return gathered
 
 
-def _rest(gathered: Gathered) -> Iterator[Found]:
+def _rest(gathered: FoundFiles) -> Iterator[Found]:
     """Yield what is not read: refused, passed over, and one for all files of other kinds."""
     for path, error in gathered.refused:
         yield Found(path, There.REFUSED, error=error)
-    for path, error in gathered.passed_over:
+    for path, error in gathered.skipped:
         yield Found(path, There.LEFT_OUT, error=error)
     if gathered.others:
         kinds = ", ".join(f"{kind or '?'} {n}" for kind, n in gathered.others.most_common())
@@ -161,12 +161,12 @@ def _readings(
         yield from (logs.read(name, piece) for piece in pieces)
         return
     if week is None:
-        reading = importers.read_typed(name, typed, year=year, need_week=False)
+        reading = importers.read_source(name, typed, year=year, need_week=False)
         if reading.report.week is not None:
             yield reading
             return
         week = store.sources.week_of(_digest(data))  # a person said it once
-    yield importers.read_typed(name, typed, week=week, need_week=need_week)
+    yield importers.read_source(name, typed, week=week, need_week=need_week)
 
 
 def _import_source(

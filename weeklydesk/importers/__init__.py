@@ -15,20 +15,20 @@ from weeklydesk.weeks import Week
 
 
 @record
-class Typed:
+class SourceText:
     """A file as the text that somebody would have typed for it, and what was left out of it."""
 
     text: str
     warnings: tuple[Remark, ...] = ()
 
 
-ToText = Callable[[str, bytes], Typed]
+ToText = Callable[[str, bytes], SourceText]
 """What turns the bytes of a file of that name into text."""
 
 RANGE = "range"
 """The property that holds the first and the last day of a report that names both."""
 
-LARGEST = 64 * 1024 * 1024
+MAX_SIZE = 64 * 1024 * 1024
 """No report is larger than this many bytes."""
 
 _DOCUMENTS = frozenset({".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt", ".pages"})
@@ -65,10 +65,10 @@ def read_bytes(
     year: int | None = None,
 ) -> Reading:
     """Read what a file of that name holds, as `read_path` does."""
-    return read_typed(name, text_of(name, data), week=week, need_week=need_week, year=year)
+    return read_source(name, text_of(name, data), week=week, need_week=need_week, year=year)
 
 
-def to_be_saved_anew(name: str) -> InputError | None:
+def needs_conversion(name: str) -> InputError | None:
     """Return what to do with a document of another writing program, None where it is none."""
     if Path(name).suffix.lower() not in _DOCUMENTS:
         return None
@@ -79,11 +79,11 @@ def to_be_saved_anew(name: str) -> InputError | None:
     )
 
 
-def text_of(name: str, data: bytes) -> Typed:
+def text_of(name: str, data: bytes) -> SourceText:
     """Return the text of a file; InputError where it is none of a kind that can be read."""
     ending = Path(name).suffix.lower()
     if ending not in _modules:
-        raise to_be_saved_anew(name) or InputError(
+        raise needs_conversion(name) or InputError(
             "“{name}” is not a kind of file that can be read. Supported: {endings}.",
             name=name,
             endings=", ".join(_modules),
@@ -92,9 +92,9 @@ def text_of(name: str, data: bytes) -> Typed:
     return to_text(name, _not_empty(name, data))
 
 
-def read_typed(
+def read_source(
     name: str,
-    typed: Typed,
+    source: SourceText,
     *,
     week: Week | None = None,
     need_week: bool = True,
@@ -103,10 +103,10 @@ def read_typed(
     """Read a file that is text already, as `read_path` does."""
     from weeklydesk.importers.outline import read_text
 
-    reading = read_text(typed.text, week=week, year=year)
-    reading = replace(reading, warnings=(*typed.warnings, *reading.warnings))
+    reading = read_text(source.text, week=week, year=year)
+    reading = replace(reading, warnings=(*source.warnings, *reading.warnings))
     if reading.report.week is None:
-        reading = _named_by_file(name, reading, typed.text, year)
+        reading = _with_week_of_name(name, reading, source.text, year)
     if reading.report.week is None and need_week:
         raise InputError(
             "The week of “{name}” cannot be determined from its name or first lines. Give "
@@ -117,18 +117,18 @@ def read_typed(
 
 
 def _not_empty(name: str, data: bytes) -> bytes:
-    if len(data) > LARGEST:
+    if len(data) > MAX_SIZE:
         raise InputError(
             "“{name}” is too large for a report. The limit is {most} MB.",
             name=name,
-            most=LARGEST // 1024 // 1024,
+            most=MAX_SIZE // 1024 // 1024,
         )
     if not data.strip():
         raise InputError("“{name}” is empty.", name=name)
     return data
 
 
-def bytes_of(path: Path, largest: int = LARGEST) -> bytes:
+def bytes_of(path: Path, largest: int = MAX_SIZE) -> bytes:
     """Return what a file holds, at most a byte more than the largest; FileError says why not."""
     try:
         if path.is_dir():
@@ -145,14 +145,14 @@ def bytes_of(path: Path, largest: int = LARGEST) -> bytes:
         ) from error
 
 
-def _named_by_file(name: str, reading: Reading, text: str, year: int | None) -> Reading:
+def _with_week_of_name(name: str, reading: Reading, text: str, year: int | None) -> Reading:
     """Return what was read with the week that the file's name tells, if it tells one."""
-    from weeklydesk.importers.filenames import named_by
-    from weeklydesk.importers.source import split
-    from weeklydesk.importers.weektelling import held_against
+    from weeklydesk.importers.filenames import week_in_name
+    from weeklydesk.importers.source_lines import split
+    from weeklydesk.importers.week_detection import check_dates
 
     report = reading.report
-    named, remarks = held_against(named_by(name, year), report.front_matter, split(text))
+    named, remarks = check_dates(week_in_name(name, year), report.front_matter, split(text))
     if named is None:
         return reading
     report = replace(report, week=named.week)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from weeklydesk import importers
 from weeklydesk.errors import FileError, InputError
-from weeklydesk.importers.sources import ZIP, Gathered, Source, about
+from weeklydesk.importers.found_files import ZIP, FoundFiles, Source, about
 from weeklydesk.importers.unpacking import MAX_PACKED, Archive, Entry
 from weeklydesk.records import record
 
@@ -17,20 +17,20 @@ MAX_NESTING = 3  # zips in zips
 _NOTION_ID = re.compile(r"(?:(?<=.)[ _-]|(?<=[^0-9a-f]))[0-9a-f]{32}(?=\.[A-Za-z]{1,9}$|$)")
 
 
-def take(gathered: Gathered, path: Path) -> None:
+def take(found: FoundFiles, path: Path) -> None:
     """Take what lies in a zip on the disk."""
-    _take(gathered, path, lambda: Archive(importers.bytes_of(path, MAX_PACKED)), 0)
+    _take(found, path, lambda: Archive(importers.bytes_of(path, MAX_PACKED)), 0)
 
 
-def _take(gathered: Gathered, path: Path, load: Callable[[], Archive], depth: int) -> None:
+def _take(found: FoundFiles, path: Path, load: Callable[[], Archive], depth: int) -> None:
     try:
         archive = load()
     except FileError as error:
-        gathered.refused.append((path, error))
+        found.refused.append((path, error))
     except InputError as error:
-        gathered.refused.append((path, about(path, error)))
+        found.refused.append((path, about(path, error)))
     else:
-        _Zip(gathered, path, archive, depth).take()
+        _Zip(found, path, archive, depth).take()
 
 
 def cleaned(name: str) -> str:
@@ -40,7 +40,7 @@ def cleaned(name: str) -> str:
 
 @record
 class _Zip:
-    gathered: Gathered
+    found: FoundFiles
     path: Path
     archive: Archive
     depth: int
@@ -51,35 +51,35 @@ class _Zip:
         for entry in entries:
             path = self.path / cleaned(entry.name)
             if entry.is_outside:
-                told = InputError(
+                reason = InputError(
                     "“{name}” in “{path}” points outside the zip. It was not read.",
                     name=entry.name,
                     path=self.path,
                 )
-                self.gathered.refused.append((self.path, told))
-            elif not entry.name.startswith("__MACOSX/") and self.gathered.wants(path):
+                self.found.refused.append((self.path, reason))
+            elif not entry.name.startswith("__MACOSX/") and self.found.wants(path):
                 self._take(entry, path, years)
 
     def _take(self, entry: Entry, path: Path, years: _Years) -> None:
         if path.suffix.lower() != ZIP:
             source = Source(path, lambda: self._bytes(entry, path), lambda: years.of(entry))
-            self.gathered.sources.append(source)
+            self.found.sources.append(source)
         elif self.depth + 1 < MAX_NESTING:
-            _take(self.gathered, path, lambda: self._inner(entry), self.depth + 1)
+            _take(self.found, path, lambda: self._inner(entry), self.depth + 1)
         else:
-            told = InputError(
+            reason = InputError(
                 "“{name}” in “{path}” is inside too many nested zips to be opened.",
                 name=entry.name,
                 path=self.path,
             )
-            self.gathered.refused.append((self.path, told))
+            self.found.refused.append((self.path, reason))
 
     def _inner(self, entry: Entry) -> Archive:
         return Archive(self.archive.read(entry, MAX_PACKED), self.archive.budget)
 
     def _bytes(self, entry: Entry, path: Path) -> bytes:
         try:
-            return self.archive.read(entry, importers.LARGEST)
+            return self.archive.read(entry, importers.MAX_SIZE)
         except InputError as error:
             raise about(path, error) from error
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from weeklydesk.errors import InputError, Remark
-from weeklydesk.importers import Typed
+from weeklydesk.importers import SourceText
 
 if TYPE_CHECKING:
     from weeklydesk.importers.word.body import Body
 
 
-def text_of(name: str, data: bytes) -> Typed:
+def text_of(name: str, data: bytes) -> SourceText:
     """Return a Word file as the text that somebody would have typed for it."""
     from weeklydesk.importers.word.body import Body
     from weeklydesk.importers.word.package import Package
@@ -25,7 +25,7 @@ def text_of(name: str, data: bytes) -> Typed:
     text = body.page.text()
     if not text.strip():
         raise InputError("“{name}” contains no text.", name=name)
-    return Typed(text, tuple(_remarks(body)))
+    return SourceText(text, tuple(_remarks(body)))
 
 
 def _remarks(body: Body) -> Iterator[Remark]:

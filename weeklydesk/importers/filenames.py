@@ -14,7 +14,7 @@ _NOTION_ID = re.compile(r"[ _-]?[0-9a-f]{32}$")
 _YEAR = re.compile(rf"(?<!\d){YEAR}(?!\d)")
 
 
-def named_by(name: str, year: int | None = None) -> Named | None:
+def week_in_name(name: str, year: int | None = None) -> Named | None:
     """Return the week that a file name tells."""
     stem = Path(name).stem if "." in name else name
     return find(_NOTION_ID.sub("", stem), year)
@@ -28,7 +28,7 @@ def year_in(name: str) -> int | None:
 
 def year_around(path: Path) -> int | None:
     """Return the year that the file's name tells, the nearest folder's, or all its neighbours."""
-    if (own := named_by(path.name)) and own.week:
+    if (own := week_in_name(path.name)) and own.week:
         return own.week.year
     folder = path.absolute().parent
     for name in (folder.name, *(parent.name for parent in folder.parents)):
@@ -42,7 +42,7 @@ def year_around(path: Path) -> int | None:
 
 def shared_year(names: Iterable[str]) -> int | None:
     """Return the year that file names tell, if all that tell one tell the same."""
-    named = map(named_by, names)
+    named = map(week_in_name, names)
     years = {found.week.year for found in named if found and found.week}
     return years.pop() if len(years) == 1 else None
 

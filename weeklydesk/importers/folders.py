@@ -8,14 +8,14 @@ from pathlib import Path
 
 from weeklydesk.errors import FileError
 from weeklydesk.importers import archives
-from weeklydesk.importers.sources import ZIP, Gathered, on_disk, unreadable
+from weeklydesk.importers.found_files import ZIP, FoundFiles, on_disk, unreadable
 
 
 class Walk:
     """A walk that enters no folder twice, whatever links lead to it."""
 
-    def __init__(self, gathered: Gathered) -> None:
-        self._gathered = gathered
+    def __init__(self, found: FoundFiles) -> None:
+        self._found = found
         self._seen: set[tuple[int, int]] = set()
 
     def through(self, folder: Path) -> None:
@@ -26,15 +26,15 @@ class Walk:
             try:
                 waiting += reversed([path for path in self._entries(here) if self._take(path)])
             except OSError as error:
-                self._gathered.refused.append(unreadable(here, error))
+                self._found.refused.append(unreadable(here, error))
 
     def _entries(self, folder: Path) -> list[Path]:
         if self._is_new(folder):
             return sorted(Path(entry.path) for entry in os.scandir(folder))
-        told = FileError(
+        reason = FileError(
             "“{path}” leads to a folder that was already read. It was skipped.", path=folder
         )
-        self._gathered.passed_over.append((folder, told))
+        self._found.skipped.append((folder, reason))
         return []
 
     def _is_new(self, folder: Path) -> bool:
@@ -49,19 +49,19 @@ class Walk:
         try:
             mode = path.stat().st_mode
         except OSError as error:
-            self._gathered.refused.append(unreadable(path, error))
+            self._found.refused.append(unreadable(path, error))
             return False
         if stat.S_ISDIR(mode):
             return not path.name.startswith(".")
-        if self._gathered.wants(path):
+        if self._found.wants(path):
             self._file(path, mode)
         return False
 
     def _file(self, path: Path, mode: int) -> None:
         if not stat.S_ISREG(mode):
-            told = FileError("“{path}” is not a regular file. It was skipped.", path=path)
-            self._gathered.passed_over.append((path, told))
+            reason = FileError("“{path}” is not a regular file. It was skipped.", path=path)
+            self._found.skipped.append((path, reason))
         elif path.suffix.lower() == ZIP:
-            archives.take(self._gathered, path)
+            archives.take(self._found, path)
         else:
-            self._gathered.sources.append(on_disk(path))
+            self._found.sources.append(on_disk(path))

@@ -16,7 +16,7 @@ from weeklydesk.importers.html_quotes import Quotes
 from weeklydesk.importers.html_styles import Attributes
 from weeklydesk.importers.html_tables import Rows
 from weeklydesk.importers.html_words import Piece, markdown, spaced, tidy
-from weeklydesk.importers.typed import with_typed_lists
+from weeklydesk.importers.typed_lists import with_typed_lists
 from weeklydesk.model import Code, Marker, Paragraph, Quote, Section
 from weeklydesk.outline import Line, settled
 from weeklydesk.text.inline import safe_link

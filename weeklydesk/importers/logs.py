@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from weeklydesk import importers
 from weeklydesk.importers.filenames import year_in
 from weeklydesk.importers.reading import Reading
-from weeklydesk.importers.source import split
-from weeklydesk.importers.weektelling import year_told
+from weeklydesk.importers.source_lines import split
+from weeklydesk.importers.week_detection import year_in_values
 from weeklydesk.naming import slashes
 from weeklydesk.naming.weeknames import line_names_week
 from weeklydesk.records import field, record, replace
@@ -52,7 +52,7 @@ def pieces(text: str, year: int | None = None) -> tuple[Piece, ...]:
     lines = split(text)
     front = "\n".join(lines[: front_matter_length(lines)])
     bare = _outside_code(lines)
-    found = _best(list(_marks(bare, year_told(front_values(front)) or year)))
+    found = _best(list(_marks(bare, year_in_values(front_values(front)) or year)))
     if _weeks(found) < 2:
         return ()
     made: dict[Week, Piece] = {}
@@ -121,7 +121,7 @@ def _raised(line: str, levels: int) -> str:
 
 def read(name: str, piece: Piece) -> Reading:
     """Read one piece of the file of that name; the lines that it reports are those of the file."""
-    reading = importers.read_typed(name, importers.Typed(piece.text), week=piece.week)
+    reading = importers.read_source(name, importers.SourceText(piece.text), week=piece.week)
     numbers = [number for number, _ in piece.lines]
     verbatim = tuple((numbers[number - 1], text) for number, text in reading.verbatim)
     return replace(reading, verbatim=verbatim)

@@ -11,8 +11,8 @@ from weeklydesk.errors import Remark
 from weeklydesk.importers.pieces import Piece, as_line, lines_in_tree
 from weeklydesk.importers.reading import Reading
 from weeklydesk.importers.scan import Scan
-from weeklydesk.importers.source import count, lines_of, split
-from weeklydesk.importers.weektelling import held_against, week_told
+from weeklydesk.importers.source_lines import count, lines_of, split
+from weeklydesk.importers.week_detection import check_dates, detect_week
 from weeklydesk.model import Paragraph, Report, Section
 from weeklydesk.naming import roles
 from weeklydesk.naming.weeknames import is_title, names_week
@@ -32,7 +32,7 @@ def read_text(text: str, *, week: Week | None = None, year: int | None = None) -
     scan = Scan(lines)
     report = _report(scan.pieces, "\n".join(raws[:front]))
     texts = [line.text for line in lines]
-    named, remarks = held_against(week_told(report, texts, year), report.front_matter, texts)
+    named, remarks = check_dates(detect_week(report, texts, year), report.front_matter, texts)
     if week is None and named is not None:
         week = named.week
     report = Report(
@@ -46,7 +46,7 @@ def read_text(text: str, *, week: Week | None = None, year: int | None = None) -
     return Reading(
         report,
         lines_in=count(text),
-        lines_placed=lines_in_tree(report) + scan.mere_marks,
+        lines_placed=lines_in_tree(report) + scan.marker_lines,
         verbatim=tuple(scan.verbatim),
         warnings=(*_warnings(scan), *remarks),
         period=named.period if named else None,

@@ -7,8 +7,8 @@ the step. No line is dropped; one that is not understood stays as a paragraph wi
 from __future__ import annotations
 
 from weeklydesk.importers.pieces import Node, Piece
-from weeklydesk.importers.source import Line, dedented
-from weeklydesk.importers.tight import TightList
+from weeklydesk.importers.source_lines import Line, dedented
+from weeklydesk.importers.unspaced_lists import UnspacedList
 from weeklydesk.model import Code, Html, Item, Paragraph, Quote, Section, Table
 from weeklydesk.text import marks
 from weeklydesk.text.htmlblocks import end_mark, ends, starts_html
@@ -19,7 +19,7 @@ from weeklydesk.text.normal import DEEPEST
 class Scan:
     """One pass over the lines of a text.
 
-    `pieces` are what was found, `mere_marks` how many lines hold nothing but a mark (fences,
+    `pieces` are what was found, `marker_lines` how many lines hold nothing but a mark (fences,
     underlines, separators), `verbatim` the lines that were not understood.
     """
 
@@ -27,12 +27,12 @@ class Scan:
         self.lines = lines
         self.pieces: list[Piece] = []
         self.verbatim: list[tuple[int, str]] = []
-        self.mere_marks = 0
+        self.marker_lines = 0
         self.too_deep = False
         self._columns: list[int] = []  # of the marks of the items that are open, outermost first
         self._open: Piece | None = None  # the text that the next line may continue
         self._guarded = False
-        self._tight = TightList()
+        self._unspaced = UnspacedList()
         self._missing: dict[str, tuple[int, int]] = {}  # fences known to have no end
         self._texts = [line.text for line in lines]
         self._labels = Labels(self._texts, [line.column for line in lines])
@@ -96,7 +96,7 @@ class Scan:
         self._open = None
         if kind is Paragraph and above and above.is_empty_item and depth == above.depth + 1:
             above.lines = lines  # in Markdown an item without a text and its first one are the same
-            self.mere_marks += 1
+            self.marker_lines += 1
             return above
         piece = Piece(kind, depth, line.number, lines, guarded=self._guarded)
         self.pieces.append(piece)
@@ -113,7 +113,7 @@ class Scan:
         if line.text != marks.SEPARATOR:
             return None
         self._open = None
-        self.mere_marks += 1
+        self.marker_lines += 1
         return place + 1
 
     def _underline(self, place: int, line: Line) -> int | None:
@@ -124,7 +124,7 @@ class Scan:
             return None
         above.kind, above.level, self._open = Section, level, None
         self._labels.heading(level)
-        self.mere_marks += 1
+        self.marker_lines += 1
         return place + 1
 
     # Blocks
@@ -137,14 +137,14 @@ class Scan:
         if end is None:
             self._keep(line)
             return place + 1
-        self.mere_marks += 1
+        self.marker_lines += 1
         self._fenced(place, end, line, opening[1])
         return end + 1
 
     def _fenced(self, place: int, end: int, line: Line, info: str) -> None:
         inner = [dedented(part.raw, line.column) for part in self.lines[place + 1 : end]]
         self._add(Code, line, inner or [""]).info = info
-        self.mere_marks += 1
+        self.marker_lines += 1
 
     def _fence_end(self, place: int, column: int, opening: str) -> int | None:
         sign, size = opening[0], len(opening)
@@ -196,7 +196,7 @@ class Scan:
 
     def _section(self, line: Line, title: str, level: int) -> None:
         self._columns.clear()
-        self._tight.forget()
+        self._unspaced.forget()
         self._add(Section, line, [title]).level = level
 
     def _rule(self, place: int, line: Line) -> int | None:
@@ -224,10 +224,10 @@ class Scan:
         return place + length
 
     def _item(self, place: int, line: Line) -> int | None:
-        mark = marks.list_mark(line.text) or self._tight.next_mark(line)
+        mark = marks.list_mark(line.text) or self._unspaced.next_mark(line)
         if mark is None:
             return None
-        self._tight.note(line, mark)
+        self._unspaced.note(line, mark)
         if self._outside(line) and self._label(place, line):
             return place + 1
         rest = line.text[mark.length :].lstrip(marks.BLANKS)
@@ -265,7 +265,7 @@ class Scan:
             return place + 1
         if above is not None and self._continues(line):
             if not above.lines:
-                self.mere_marks += 1
+                self.marker_lines += 1
             above.lines.append(marks.unescaped(line.text, first=not above.lines))
         else:
             self._open = self._add(Paragraph, line, [marks.unescaped(line.text)])

@@ -6,7 +6,7 @@ import codecs
 import unicodedata
 
 from weeklydesk.errors import InputError, Remark
-from weeklydesk.importers import Typed
+from weeklydesk.importers import SourceText
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -20,7 +20,7 @@ _STRAYS = 5  # control characters that any text may have
 _SAMPLE = 65536
 
 
-def text_of(name: str, data: bytes) -> Typed:
+def text_of(name: str, data: bytes) -> SourceText:
     """Return the text of a file; InputError where it is none, or empty."""
     text = _line_by_line(data)
     remarks = ()
@@ -30,7 +30,7 @@ def text_of(name: str, data: bytes) -> Typed:
         remarks = (Remark("Its lines use two encodings; each was read in its own."),)
     if not text.strip("\ufeff \t\r\n"):
         raise InputError("“{name}” is empty.", name=name)
-    return Typed(text, remarks)
+    return SourceText(text, remarks)
 
 
 def decoded(name: str, data: bytes) -> str:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from weeklydesk.desk.findings import Found, There
 from weeklydesk.errors import InputError
+from weeklydesk.importers.found_files import Source
 from weeklydesk.importers.outline import read_text
-from weeklydesk.importers.sources import Source
 from weeklydesk.weeks import Week
 
 

@@ -230,10 +230,10 @@ def _read(text: str, *, listed: bool) -> list[Line]:
 
     In a list a label that ends in a colon is an item with what follows under it.
     """
-    from weeklydesk.importers.typed import lines_typed
+    from weeklydesk.importers.typed_lists import read_typed_text
     from weeklydesk.naming.roles import assign
 
-    lines = lines_typed(text)
+    lines = read_typed_text(text)
     if len(lines) == 1 and isinstance(lines[0].node, Section) and "#" not in text:
         return [Line(Paragraph(lines[0].node.title))]
     if listed and "#" not in text:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
-from weeklydesk.importers.sources import Source
+from weeklydesk.importers.found_files import Source
 
 LONGEST = 5_000_000  # characters; of longer HTML only the plain text is read
 

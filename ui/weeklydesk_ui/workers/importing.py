@@ -22,7 +22,7 @@ from weeklydesk_ui.state import LAST_IMPORT
 if TYPE_CHECKING:
     from weeklydesk.desk.comparing import Part
     from weeklydesk.desk.findings import Found, Taken
-    from weeklydesk.importers.sources import Source
+    from weeklydesk.importers.found_files import Source
     from weeklydesk.store.writer import Writer
     from weeklydesk.weeks import Week
     from weeklydesk_ui.intake.place import IntakePlace

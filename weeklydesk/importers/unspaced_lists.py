@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-from weeklydesk.importers.source import Line
+from weeklydesk.importers.source_lines import Line
 from weeklydesk.text.marks import ListMark
 
 
-class TightList:
+class UnspacedList:
     """The last item that was typed like that: its column and its number."""
 
     def __init__(self) -> None:

@@ -6,23 +6,23 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from weeklydesk.importers import archives, folders
-from weeklydesk.importers.sources import ZIP, Gathered, on_disk, unreadable
+from weeklydesk.importers.found_files import ZIP, FoundFiles, on_disk, unreadable
 
 
-def gather(paths: Iterable[Path]) -> Gathered:
+def find_files(paths: Iterable[Path]) -> FoundFiles:
     """Return what the paths mean; a file that is named by hand is taken whatever its name."""
-    gathered = Gathered()
-    walk = folders.Walk(gathered)
+    found = FoundFiles()
+    walk = folders.Walk(found)
     for path in paths:
         try:
             is_folder = path.is_dir()
         except OSError as error:  # a name that is too long, a folder that may not be entered
-            gathered.refused.append(unreadable(path, error))
+            found.refused.append(unreadable(path, error))
             continue
         if is_folder:
             walk.through(path)
         elif path.suffix.lower() == ZIP:
-            archives.take(gathered, path)
+            archives.take(found, path)
         else:
-            gathered.sources.append(on_disk(path))
-    return gathered
+            found.sources.append(on_disk(path))
+    return found

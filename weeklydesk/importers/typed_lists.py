@@ -11,8 +11,8 @@ from itertools import groupby
 
 from weeklydesk.importers.pieces import Piece, as_line
 from weeklydesk.importers.scan import Scan
-from weeklydesk.importers.source import Line as Source
-from weeklydesk.importers.source import lines_of, split
+from weeklydesk.importers.source_lines import Line as Source
+from weeklydesk.importers.source_lines import lines_of, split
 from weeklydesk.model import Item, Paragraph, Section
 from weeklydesk.outline import Line, settled
 from weeklydesk.text.marks import interrupts, list_mark
@@ -21,7 +21,7 @@ from weeklydesk.text.numbering import value_of
 _BULLETS = {sign: kind[0] for kind in ("-*+–", "•·●∙‣⁃", "◦○", "▪▫◆■➢") for sign in kind}
 
 
-def lines_typed(text: str) -> list[Line]:
+def read_typed_text(text: str) -> list[Line]:
     """Return the lines of a text, its typed lists nested by their columns and kinds.
 
     Lines without marks that differ in their margins, as mind maps copy them, are items too.

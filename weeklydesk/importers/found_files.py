@@ -12,7 +12,7 @@ from weeklydesk.errors import FileError, InputError, WeeklydeskError
 
 ZIP = ".zip"
 
-Told = tuple[Path, WeeklydeskError]
+Refusal = tuple[Path, WeeklydeskError]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,31 +28,31 @@ class Source:
 
 
 @dataclass(slots=True)
-class Gathered:
+class FoundFiles:
     """Files to read; those refused, and those that are no reports, each with a reason.
 
     `others` counts files of other kinds by their ending.
     """
 
     sources: list[Source] = field(default_factory=list[Source])
-    refused: list[Told] = field(default_factory=list[Told])
-    passed_over: list[Told] = field(default_factory=list[Told])
+    refused: list[Refusal] = field(default_factory=list[Refusal])
+    skipped: list[Refusal] = field(default_factory=list[Refusal])
     others: Counter[str] = field(default_factory=Counter[str])
 
     def wants(self, path: Path) -> bool:
         """Whether a file that was found is to be taken; else it is noted why not."""
         ending = path.suffix.lower()
         if path.name.startswith("~$"):
-            told = InputError(
+            reason = InputError(
                 "“{name}” only marks a file as open in Word; it is not a report.", name=path.name
             )
-            self.passed_over.append((path, told))
+            self.skipped.append((path, reason))
         elif path.name.startswith("."):
             self.others["hidden"] += 1
         elif ending in importers.endings() or ending == ZIP:
             return True
-        elif anew := importers.to_be_saved_anew(path.name):
-            self.passed_over.append((path, anew))
+        elif reason := importers.needs_conversion(path.name):
+            self.skipped.append((path, reason))
         else:
             self.others[ending] += 1
         return False
@@ -63,7 +63,7 @@ def on_disk(path: Path) -> Source:
     return Source(path, lambda: importers.bytes_of(path), lambda: importers.year_of(path))
 
 
-def unreadable(path: Path, error: OSError) -> Told:
+def unreadable(path: Path, error: OSError) -> Refusal:
     """Return why the system does not let a path be read."""
     reason = error.strerror or error
     return path, FileError("“{path}” cannot be read: {reason}.", path=path, reason=reason)

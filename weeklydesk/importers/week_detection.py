@@ -23,11 +23,11 @@ _NEAR = 4  # weeks: as far as a report may be dated from the week that it counts
 _DAYS_OF_A_LOG = 3
 
 
-def week_told(report: Report, lines: Sequence[str], year: int | None) -> Named | None:
+def detect_week(report: Report, lines: Sequence[str], year: int | None) -> Named | None:
     """Return the week that a text names; the year that it says itself goes before `year`."""
     values = front_values(report.front_matter)
     said = {key.lower(): value for key, value in report.properties}
-    year = year_told(values) or year_told(said) or year
+    year = year_in_values(values) or year_in_values(said) or year
     whole = "\n".join(lines[:_LOOKED_AT])
     told = [values[key] for key in _KEYS if key in values]
     beside = [said[key] for key in _KEYS[:-1] if key in said]  # not when the page was made
@@ -40,13 +40,13 @@ def week_told(report: Report, lines: Sequence[str], year: int | None) -> Named |
     return next((named for named in candidates if named and named.week), None)
 
 
-def year_told(values: dict[str, str]) -> int | None:
+def year_in_values(values: dict[str, str]) -> int | None:
     """Return the year that the values of front matter name."""
     years = (year_in(values[key]) for key in _YEAR_KEYS if key in values)
     return next((year for year in years if year), None)
 
 
-def held_against(
+def check_dates(
     named: Named | None, front_matter: str, lines: Sequence[str]
 ) -> tuple[Named | None, tuple[Remark, ...]]:
     """Return the week of the dates where a mere number says another: "Week 5" of a programme.
