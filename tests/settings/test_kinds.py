@@ -14,11 +14,11 @@ from weeklydesk.settings.kinds import (
     File,
     Folder,
     Font,
+    Integer,
     Setting,
     Text,
     Texts,
     TimeOfDay,
-    Whole,
     YesNo,
 )
 
@@ -26,7 +26,7 @@ NAME = Text("a.name", "", "Name", "")
 LINES = Text("a.lines", "", "Lines", "", lines=3)
 FONT = Font("a.font", "", "Font", "")
 ON = YesNo("a.on", False, "On", "")
-SIZE = Whole("a.size", 16, "Size", "", low=10, high=40)
+SIZE = Integer("a.size", 16, "Size", "", low=10, high=40)
 SIDE = Choice("a.side", "left", "Side", "", {"left": "Left", "right": "Right"})
 HERE = Path(__file__).parent
 PLACE = Folder("a.place", "Place", "")

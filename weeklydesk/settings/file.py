@@ -11,7 +11,7 @@ from weeklydesk.settings.kinds import Setting
 
 T = TypeVar("T")
 Listener = Callable[[Setting[Any]], object]
-_Stamp = tuple[int, int, int] | None
+_FileState = tuple[int, int, int] | None
 
 
 class Settings:
@@ -24,21 +24,21 @@ class Settings:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._values: dict[str, object] | None = None
-        self._stamp: _Stamp = None
+        self._state: _FileState = None
         self._broken = self._unwritten = False
         self._listeners: list[Listener] = []
         self._problems: list[WeeklydeskError] = []
-        self._told: set[str] = set()
+        self._reported: set[str] = set()
 
     def get(self, setting: Setting[T]) -> T:
         """Return the value, or the default where there is none or a wrong one."""
-        values = self._known()
+        values = self._loaded()
         if setting.key not in values:
             return setting.default
         try:
             return setting.check(values[setting.key])
         except InputError as error:
-            self._complain(
+            self._add_problem(
                 InputError(
                     "{reason} It is set in “{path}”; the default is used instead.",
                     reason=error,
@@ -49,7 +49,7 @@ class Settings:
 
     def is_set(self, setting: Setting[Any]) -> bool:
         """Say whether the file holds a value for it."""
-        return setting.key in self._known()
+        return setting.key in self._loaded()
 
     def put(self, setting: Setting[T], value: T) -> None:
         """Keep a value: it holds from now on, also where FileError says it cannot be written."""
@@ -67,20 +67,20 @@ class Settings:
 
     def reread(self) -> None:
         """See what others wrote to the file in the meantime."""
-        if self._values is None or self._stamp == _stamp(self.path):
+        if self._values is None or self._state == _file_state(self.path):
             return
         before, self._values = self._values, None
-        self._tell(before, self._known())
+        self._notify(before, self._loaded())
 
     def take_problems(self) -> tuple[WeeklydeskError, ...]:
         """Return what was found to be wrong since this was last asked."""
         found, self._problems = tuple(self._problems), []
         return found
 
-    def _known(self) -> dict[str, object]:
+    def _loaded(self) -> dict[str, object]:
         if self._values is None:
-            self._stamp = _stamp(self.path)
-            self._values = self._read() if self._stamp else {}
+            self._state = _file_state(self.path)
+            self._values = self._read() if self._state else {}
         return self._values
 
     def _read(self) -> dict[str, object]:
@@ -94,17 +94,17 @@ class Settings:
                 raise ValueError("not an object")
         except (OSError, ValueError, RecursionError) as error:
             self._broken = True
-            self._complain(_unreadable(self.path, error))
+            self._add_problem(_unreadable(self.path, error))
             return {}
         return cast("dict[str, object]", values)
 
     def _change(self, setting: Setting[Any], change: Callable[[dict[str, object]], object]) -> None:
         self.reread()
-        values = self._known()
+        values = self._loaded()
         before = dict(values)
         change(values)
         self._unwritten |= values != before
-        self._tell(before, values)
+        self._notify(before, values)
         if self._unwritten:
             self._write(values)
 
@@ -123,9 +123,9 @@ class Settings:
             self._broken = False
         files.make_folder(self.path.parent)
         files.write_bytes(self.path, data + b"\n", private=True)
-        self._stamp, self._unwritten = _stamp(self.path), False
+        self._state, self._unwritten = _file_state(self.path), False
 
-    def _tell(self, before: dict[str, object], after: dict[str, object]) -> None:
+    def _notify(self, before: dict[str, object], after: dict[str, object]) -> None:
         from weeklydesk.settings.table import TABLE
 
         for row in TABLE:
@@ -133,13 +133,13 @@ class Settings:
                 for listener in self._listeners:
                     listener(row)
 
-    def _complain(self, error: WeeklydeskError) -> None:
-        if str(error) not in self._told:
-            self._told.add(str(error))
+    def _add_problem(self, error: WeeklydeskError) -> None:
+        if str(error) not in self._reported:
+            self._reported.add(str(error))
             self._problems.append(error)
 
 
-def _stamp(path: Path) -> _Stamp:
+def _file_state(path: Path) -> _FileState:
     """Return what tells one state of a file from the next; None where there is no file."""
     try:
         found = path.stat()

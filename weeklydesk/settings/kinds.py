@@ -12,7 +12,7 @@ from weeklydesk.errors import InputError
 T = TypeVar("T")
 P = TypeVar("P", bound=Path | None)
 
-_WORDS = {
+_SPELLINGS = {
     True: ("yes", "on", "true", "1", "是", "开"),
     False: ("no", "off", "false", "0", "否", "关"),
 }
@@ -60,7 +60,9 @@ class Text(Setting[str]):
     def check(self, value: object) -> str:
         """Take a text that a file can hold."""
         if not isinstance(value, str) or _unwritable(value):
-            raise InputError("{key} must be text, not {value}.", key=self.key, value=_told(value))
+            raise InputError(
+                "{key} must be text, not {value}.", key=self.key, value=_as_json(value)
+            )
         if self.lines == 1 and len(value.splitlines()) > 1:
             raise InputError("{key} must be a single line of text.", key=self.key)
         return value
@@ -81,21 +83,23 @@ class YesNo(Setting[bool]):
         """Take true or false."""
         if not isinstance(value, bool):
             raise InputError(
-                "{key} must be yes or no, not {value}.", key=self.key, value=_told(value)
+                "{key} must be yes or no, not {value}.", key=self.key, value=_as_json(value)
             )
         return value
 
     def parse(self, words: Sequence[str]) -> bool:
         """Take yes, no, and what else is usual."""
         typed = " ".join(words).lower()
-        return self.check(next((each for each, known in _WORDS.items() if typed in known), typed))
+        return self.check(
+            next((each for each, known in _SPELLINGS.items() if typed in known), typed)
+        )
 
     def show(self, value: bool) -> str:
         """Return yes or no."""
-        return _WORDS[value][0]
+        return _SPELLINGS[value][0]
 
 
-class Whole(Setting[int]):
+class Integer(Setting[int]):
     """A whole number from `low` to `high`, of `unit` where it has one."""
 
     def __init__(
@@ -106,13 +110,13 @@ class Whole(Setting[int]):
 
     def check(self, value: object) -> int:
         """Take a number within the bounds."""
-        if isinstance(value, bool) or not isinstance(value, int) or not self._holds(value):
+        if isinstance(value, bool) or not isinstance(value, int) or not self._in_range(value):
             raise InputError(
                 "{key} must be a whole number from {low} to {high}, not {value}.",
                 key=self.key,
                 low=self.low,
                 high=self.high,
-                value=_told(value),
+                value=_as_json(value),
             )
         return value
 
@@ -121,7 +125,7 @@ class Whole(Setting[int]):
         typed = " ".join(words)
         return self.check(int(typed) if typed.isascii() and typed.isdecimal() else typed)
 
-    def _holds(self, value: int) -> bool:
+    def _in_range(self, value: int) -> bool:
         return self.low <= value <= self.high
 
 
@@ -141,7 +145,7 @@ class Choice(Setting[str]):
                 "{key} must be one of {choices}, not {value}.",
                 key=self.key,
                 choices=", ".join(self.choices),
-                value=_told(value),
+                value=_as_json(value),
             )
         return value
 
@@ -150,7 +154,7 @@ class Choice(Setting[str]):
         return (*super().sentences(), *self.choices.values())
 
 
-class _Place(Setting[Path | None]):
+class _PathSetting(Setting[Path | None]):
     def __init__(self, key: str, label: str, help_: str) -> None:
         super().__init__(key, None, label, help_)
 
@@ -163,7 +167,7 @@ class _Place(Setting[Path | None]):
             if path.is_absolute():
                 return path
         raise InputError(
-            "{key} must be a full path, not {value}.", key=self.key, value=_told(value)
+            "{key} must be a full path, not {value}.", key=self.key, value=_as_json(value)
         )
 
     def dump(self, value: Path | None) -> str:
@@ -176,11 +180,11 @@ class _Place(Setting[Path | None]):
         return self.check(str(Path(typed).expanduser().absolute()) if typed else "")
 
 
-class Folder(_Place):
+class Folder(_PathSetting):
     """A folder, or None; it need not be there."""
 
 
-class File(_Place):
+class File(_PathSetting):
     """A file that is read, or None; `endings` are those that it may have, such as ".docx"."""
 
     def __init__(self, key: str, label: str, help_: str, *, endings: tuple[str, ...]) -> None:
@@ -198,7 +202,7 @@ class TimeOfDay(Setting[time]):
         if digits and int(hour) < 24 and int(minute) < 60:
             return time(int(hour), int(minute))
         raise InputError(
-            "{key} must be a time like 16:30, not {value}.", key=self.key, value=_told(value)
+            "{key} must be a time like 16:30, not {value}.", key=self.key, value=_as_json(value)
         )
 
     def dump(self, value: time) -> str:
@@ -218,7 +222,7 @@ class Texts(Setting[tuple[str, ...]]):
         raise InputError(
             "{key} must be a list of texts, not {value}.",
             key=self.key,
-            value=_told(cast("object", value)),
+            value=_as_json(cast("object", value)),
         )
 
     def dump(self, value: tuple[str, ...]) -> list[str]:
@@ -241,7 +245,7 @@ def _unwritable(text: str) -> bool:
     return "\0" in text or any("\ud800" <= sign <= "\udfff" for sign in text)
 
 
-def _told(value: object) -> str:
+def _as_json(value: object) -> str:
     """Return a value as JSON writes it, shortened."""
     import json
 

@@ -14,12 +14,12 @@ from weeklydesk.settings.kinds import (
     File,
     Folder,
     Font,
+    Integer,
     Setting,
     TemplateName,
     Text,
     Texts,
     TimeOfDay,
-    Whole,
     YesNo,
 )
 
@@ -94,7 +94,7 @@ PAGE_FONT = Font(
     "Font",
     "The font of the page. System default: the system's font, with a Chinese font as fallback.",
 )
-PAGE_SIZE = Whole(
+PAGE_SIZE = Integer(
     "page.size",
     16,
     "Text size",

@@ -18,12 +18,12 @@ from weeklydesk import __version__
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.paths import Paths
 from weeklydesk.settings import Settings
-from weeklydesk.settings.kinds import Choice, Setting, TimeOfDay, Whole, YesNo
+from weeklydesk.settings.kinds import Choice, Integer, Setting, TimeOfDay, YesNo
 
 if TYPE_CHECKING:
     from weeklydesk.store import Store
 
-_NOT_PRIVATE = (Choice, TimeOfDay, Whole, YesNo)
+_NOT_PRIVATE = (Choice, TimeOfDay, Integer, YesNo)
 _VARIABLES = (
     *("LANG", "LC_ALL", "LC_MESSAGES", "XDG_CURRENT_DESKTOP", "XDG_SESSION_TYPE"),
     *("QT_QPA_PLATFORM", "QT_SCALE_FACTOR", "QT_IM_MODULE", "QT_FONT_DPI", "PYTHONUTF8"),

@@ -15,12 +15,12 @@ from weeklydesk.settings.kinds import (
     File,
     Folder,
     Font,
+    Integer,
     Setting,
     TemplateName,
     Text,
     Texts,
     TimeOfDay,
-    Whole,
     YesNo,
 )
 from weeklydesk_ui.i18n import translate
@@ -59,7 +59,7 @@ class TickField(Field):
 class NumberField(Field):
     """A whole number within its bounds."""
 
-    def __init__(self, setting: Whole) -> None:
+    def __init__(self, setting: Integer) -> None:
         self.stepper = Stepper()
         super().__init__(setting, self.stepper.number, self.stepper)
         self.stepper.number.setRange(setting.low, setting.high)
@@ -178,6 +178,6 @@ _FIELDS: dict[type[Setting[Any]], Callable[[Any], Field]] = {
     Text: _text_field,
     Texts: LinesField,
     TimeOfDay: TimeField,
-    Whole: NumberField,
+    Integer: NumberField,
     YesNo: TickField,
 }
