@@ -1,8 +1,8 @@
-"""Build what can be handed on, into dist/: `python3 dev.py package`, or this file by itself.
+"""Build the packages for this system into dist/ (`python3 dev.py package`).
 
-A wheel everywhere; from it a folder that needs no Python; from that what this system installs:
-tar.xz and .deb on Linux, an installer on Windows, a disk image on macOS. Standard library only;
-all tools come into an environment of their own below build/.
+A wheel on every system; from it a folder that needs no Python; from that tar.xz and .deb on Linux,
+an installer on Windows, a disk image on macOS. Needs only the standard library; all tools are
+installed into a separate environment in build/.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ import sys
 import venv
 from pathlib import Path
 
-import complete
-from workshop import (
+import completeness
+from common import (
     BIN,
     DIST,
     DRAWING,
@@ -23,7 +23,7 @@ from workshop import (
     ENVIRONMENT,
     HERE,
     ICONS,
-    KEPT,
+    PYSIDE_CACHE,
     ROOT,
     VERSION,
     WORK,
@@ -34,63 +34,63 @@ from workshop import (
 
 
 def main() -> int:
-    """Build everything that this system can build, try it, and tell its size."""
+    """Build and test everything that this system can build, and print the sizes."""
     DIST.mkdir(exist_ok=True)
     wheel = build_wheel()
     install(wheel)
     folder = build_folder()
     made = [wheel, *build_for_this_system(folder)]
-    print(f"\nweeklydesk {VERSION}: {megabytes(folder)} unpacked, without need of a Python")
+    print(f"\nweeklydesk {VERSION}: {megabytes(folder)} unpacked, needs no Python")
     for path in made:
         print(f"    {megabytes(path):>9}  {path.relative_to(ROOT)}")
     return 0
 
 
 def build_wheel() -> Path:
-    """Build the wheel with the Python that runs this."""
+    """Build the wheel with the running Python."""
     pip = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps"]
     call(*pip, "--wheel-dir", str(DIST), str(ROOT))
     return max(DIST.glob(f"weeklydesk-{VERSION}-*.whl"), key=lambda path: path.stat().st_mtime)
 
 
 def install(wheel: Path) -> None:
-    """Install the wheel alone into a new environment, try it, then add the packager."""
+    """Install only the wheel into a new environment, test it, then add PyInstaller."""
     shutil.rmtree(WORK, ignore_errors=True)
     venv.create(ENVIRONMENT, symlinks=os.name != "nt", with_pip=False)
     pip = [sys.executable, "-m", "pip", "--python", str(BIN / f"python{ENDING}"), "install"]
     call(*pip, "--quiet", str(wheel))
-    say("Trying the wheel as pipx or uv install it")
+    say("Testing the wheel as pipx and uv install it")
     smoke(BIN / f"weeklydesk{ENDING}", "--no-window")
     call(*pip, "--quiet", "--group", f"{ROOT / 'pyproject.toml'}:package")
 
 
 def build_folder() -> Path:
-    """Build the folder that needs no Python, add the licences, and try it."""
-    inside("icons.py", str(DRAWING), str(ICONS), QT_QPA_PLATFORM="offscreen")
-    inside("kept.py", str(KEPT))
+    """Build the folder that needs no Python, add the licences, and test it."""
+    run_inside("icons.py", str(DRAWING), str(ICONS), QT_QPA_PLATFORM="offscreen")
+    run_inside("pyside_cache.py", str(PYSIDE_CACHE))
     options = ["--noconfirm", "--log-level", "ERROR", "--distpath", str(WORK / "folder")]
     python = str(BIN / f"python{ENDING}")
     spec = str(HERE / "weeklydesk.spec")
     call(python, "-m", "PyInstaller", *options, "--workpath", str(WORK / "pyinstaller"), spec)
     folder = WORK / "folder" / "weeklydesk"
     strip(folder)
-    inside("licences.py", str(folder / "licences"))
-    say("Trying the packaged program")
-    say(f"Tried: {complete.judge(folder, BIN / f'python{ENDING}')}")
-    say(f"Tried: {complete.judge_licences(folder, BIN / f'python{ENDING}')}")
+    run_inside("licences.py", str(folder / "licences"))
+    say("Testing the packaged program")
+    say(f"Tested: {completeness.check(folder, BIN / f'python{ENDING}')}")
+    say(f"Tested: {completeness.check_licences(folder, BIN / f'python{ENDING}')}")
     smoke(folder / f"weeklydesk{ENDING}")
     return folder
 
 
 def strip(folder: Path) -> None:
-    """Take the debugging symbols out of Python's library, where a build of one's own has them."""
+    """Remove the debugging symbols that a self-built Python library has."""
     if sys.platform == "linux" and shutil.which("strip"):
         for library in (folder / "_internal").glob("libpython*"):
             call("strip", "--strip-unneeded", str(library))
 
 
 def build_for_this_system(folder: Path) -> list[Path]:
-    """Make of the folder what people on this system install."""
+    """Build this system's packages from the folder."""
     if sys.platform == "linux":
         import linux
 
@@ -99,7 +99,7 @@ def build_for_this_system(folder: Path) -> list[Path]:
 
 
 def build_for_windows() -> Path:
-    """Make the installer with Inno Setup."""
+    """Build the installer with Inno Setup."""
     call(
         inno_setup(), f"/DVersion={VERSION}", f"/DRoot={ROOT}", str(HERE / "windows/weeklydesk.iss")
     )
@@ -107,23 +107,23 @@ def build_for_windows() -> Path:
 
 
 def inno_setup() -> str:
-    """Return Inno Setup's compiler, the newest; SystemExit where there is none."""
+    """Return the newest Inno Setup compiler; SystemExit if there is none."""
     found = [path for home in program_folders() for path in home.glob("Inno Setup */ISCC.exe")]
     newest = max(found, key=lambda path: int(path.parent.name.split()[2]), default=None)
     compiler = shutil.which("iscc") or newest
     if not compiler:
-        raise SystemExit("Inno Setup 6.3 or newer makes the installer: install it first.")
+        raise SystemExit("The installer needs Inno Setup 6.3 or newer. Install it first.")
     return str(compiler)
 
 
 def program_folders() -> list[Path]:
-    """Return where Windows has programs: of 64 bits, of 32 bits, and of this person alone."""
+    """Return Windows' program folders: 64-bit, 32-bit, and the user's own."""
     places = {"ProgramFiles": "", "ProgramFiles(x86)": "", "LOCALAPPDATA": "Programs"}
     return [Path(os.environ[name], inside) for name, inside in places.items() if name in os.environ]
 
 
 def build_for_macos() -> Path:
-    """Make the disk image, which is for processors like this one."""
+    """Build the disk image, which is for this Mac's processor type."""
     target = DIST / f"weeklydesk-{VERSION}-macos-{platform.machine()}.dmg"
     bundle = WORK / "folder" / "weeklydesk.app"
     licences = WORK / "folder" / "weeklydesk" / "licences"
@@ -131,13 +131,13 @@ def build_for_macos() -> Path:
     return target
 
 
-def inside(script: str, *arguments: str, **settings: str) -> None:
-    """Run a script of this folder with the Python of the new environment."""
+def run_inside(script: str, *arguments: str, **settings: str) -> None:
+    """Run a script of this folder with the new environment's Python."""
     call(str(BIN / f"python{ENDING}"), str(HERE / script), *arguments, **settings)
 
 
 def smoke(program: Path, *arguments: str) -> None:
-    """Try a program as a person would."""
+    """Test a program as a user would use it."""
     call(sys.executable, str(HERE / "smoke.py"), str(program), *arguments)
 
 

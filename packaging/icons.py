@@ -1,6 +1,6 @@
-"""Paint the program's drawing as the pictures that each system wants: `icons.py SVG FOLDER`.
+"""Render the program's icon in the formats of each system: `icons.py SVG FOLDER`.
 
-Run with the Python that the program is installed for, since Qt does the painting.
+Run with the Python that has the program installed, since Qt renders it.
 """
 
 from __future__ import annotations
@@ -17,37 +17,37 @@ WINDOWS = (16, 20, 24, 32, 40, 48, 64, 256)  # lists and the task bar at 100 to 
 
 
 def painted(drawing: Path, size: int) -> QImage:
-    """Return the drawing in size by size pixels."""
+    """Return the drawing rendered at size × size pixels."""
     reader = QImageReader(str(drawing))
     reader.setScaledSize(QSize(size, size))
     return reader.read()
 
 
 def windows_icon(drawing: Path) -> bytes:
-    """Return an icon file with a picture for each place where Windows shows one.
+    """Return an .ico file with an image for each size that Windows shows.
 
-    Qt writes one picture a file; its own comes after a header of six bytes and an entry of sixteen.
+    Qt writes one image per file, after a header of six bytes and an entry of sixteen.
     """
     pictures = [written(painted(drawing, size), "ico")[22:] for size in WINDOWS]
     entries, place = b"", 6 + 16 * len(pictures)
     for size, picture in zip(WINDOWS, pictures, strict=True):
-        side = size % 256  # 256 is written as 0
+        side = size % 256  # 256 is stored as 0
         entries += struct.pack("<4B2H2I", side, side, 0, 0, 1, 32, len(picture), place)
         place += len(picture)
     return struct.pack("<3H", 0, 1, len(pictures)) + entries + b"".join(pictures)
 
 
 def written(image: QImage, form: str) -> bytes:
-    """Return an image as a file of that form."""
+    """Return an image encoded in that format."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not QImageWriter(buffer, QByteArray(form.encode())).write(image):
-        raise SystemExit(f"Qt could not write a picture as {form}.")
+        raise SystemExit(f"Qt could not write an image as {form}.")
     return bytes(buffer.data().data())
 
 
 def main(drawing: Path, folder: Path) -> int:
-    """Write a PNG per size, and the icon files of Windows and macOS; 1 where one failed."""
+    """Write a PNG per size, and the icon files of Windows and macOS; return 1 if one failed."""
     application = QGuiApplication([])
     folder.mkdir(parents=True, exist_ok=True)
     saved = [painted(drawing, size).save(str(folder / f"{size}.png")) for size in SIZES]

@@ -1,8 +1,8 @@
-"""Collect the licences of all that is shipped: `licences.py FOLDER`.
+"""Collect the licences of everything shipped: `licences.py FOLDER`.
 
-Run with the Python that the program is installed for: what counts are the program and the
-distributions that it needs, there, and Python itself. A distribution without a licence text in its
-metadata stops the build, unless its text lies beside this file.
+Run with the Python that has the program installed: it covers the program, the distributions that
+it requires there, and Python itself. A distribution without a licence text in its metadata stops
+the build, unless its text is in the folder licences/ here.
 """
 
 from __future__ import annotations
@@ -16,24 +16,29 @@ from collections.abc import Iterable, Iterator
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
-import needs
+import debian_depends
 
 HERE = Path(__file__).resolve().parent
 TEXTS = HERE / "licences"
 LGPL_3 = ("LGPL-3.0.txt", "GPL-3.0.txt")  # version 3 builds on the GPL
-TEXTS_OF = {  # of distributions that carry none
+TEXTS_OF = {  # for distributions without a text
     "docxtpl": ("LGPL-2.1.txt",),
     "pyside6-essentials": LGPL_3,
     "shiboken6": LGPL_3,
 }
 LOADER = "pyinstaller"  # the executable that starts Python; its licence allows any program
-LEFT_OUT = {"pip", "tzdata", "tabulate", "click-default-group"}  # nothing that is kept imports them
-FROM_DEBIAN = ("libbz2", "libexpat", "libffi", "liblzma")  # what Python's own modules load
+LEFT_OUT = {
+    "pip",
+    "tzdata",
+    "tabulate",
+    "click-default-group",
+}  # not imported by what is shipped
+FROM_DEBIAN = ("libbz2", "libexpat", "libffi", "liblzma")  # loaded by Python's own modules
 TEXT = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
 
 
 def main(folder: Path) -> int:
-    """Write a folder per distribution with its texts, and a list of them all."""
+    """Write a folder per distribution with its texts, and a list of all of them."""
     shutil.rmtree(folder, ignore_errors=True)
     shipped = sorted(needed("weeklydesk") - LEFT_OUT | {LOADER})
     rows = [row(distribution(name), folder) for name in shipped]
@@ -47,7 +52,7 @@ def main(folder: Path) -> int:
 
 
 def pythons_own(homes: Iterable[Path]) -> Path:
-    """Return Python's licence: it lies beside the library, on Windows above it."""
+    """Return Python's licence: next to the library, on Windows one level up."""
     texts = [home / "LICENSE.txt" for home in homes]
     found = [text for text in texts if text.is_file()]
     if not found:
@@ -56,23 +61,23 @@ def pythons_own(homes: Iterable[Path]) -> Path:
 
 
 def system_rows(folder: Path) -> Iterator[str]:
-    """Copy the texts of libraries that came from Debian into the package, and yield their lines."""
+    """Copy the licences of libraries from Debian into the package, and yield their list rows."""
     if shutil.which("dpkg"):
         for name in FROM_DEBIAN:
             for library in (folder.parent / "_internal").glob(f"{name}.so*"):
-                package = needs.owner(library.name)
+                package = debian_depends.owner(library.name)
                 shutil.copy(Path("/usr/share/doc", package, "copyright"), make(folder / package))
                 yield f"{package} {version_of(package)}: see its text"
 
 
 def version_of(package: str) -> str:
-    """Return the version of a Debian package that is installed."""
+    """Return the version of an installed Debian package."""
     ask = ["dpkg-query", "--show", "--showformat=${Version} ", package]
     return subprocess.run(ask, capture_output=True, text=True, check=True).stdout.split()[0]
 
 
 def needed(name: str) -> set[str]:
-    """Return a distribution and all that it needs here, by their plain names."""
+    """Return the normalised names of a distribution and of everything it requires here."""
     found: set[str] = set()
     waiting = [name]
     while waiting:
@@ -84,7 +89,7 @@ def needed(name: str) -> set[str]:
 
 
 def requirements(found: Distribution) -> Iterator[str]:
-    """Yield the names of what a distribution needs, without what only its extras need."""
+    """Yield the names of a distribution's requirements, without those of its extras."""
     for line in found.requires or []:
         match = re.match(r"[\w.-]+", line)
         if match and "extra ==" not in line:
@@ -92,7 +97,7 @@ def requirements(found: Distribution) -> Iterator[str]:
 
 
 def installed(name: str) -> bool:
-    """Say whether a distribution is here; what other systems need is not."""
+    """Return whether a distribution is installed; requirements of other systems are not."""
     try:
         distribution(name)
     except PackageNotFoundError:
@@ -101,16 +106,16 @@ def installed(name: str) -> bool:
 
 
 def plain(name: str) -> str:
-    """Return a distribution's name as all its spellings compare."""
+    """Return a distribution's name, normalised."""
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def row(found: Distribution, folder: Path) -> str:
-    """Copy a distribution's texts and return its line of the list."""
+    """Copy a distribution's texts and return its row of the list."""
     name = plain(found.metadata["Name"])
     texts = [*texts_of(found), *(TEXTS / each for each in TEXTS_OF.get(name, ()))]
     if not texts:
-        raise SystemExit(f"{name} carries no licence text. Put one into {TEXTS} and name it here.")
+        raise SystemExit(f"{name} has no licence text. Put one into {TEXTS} and name it here.")
     for text in texts:
         shutil.copy(text, make(folder / name))
     return f"{name} {found.version}: {licence_of(found)}"
@@ -124,7 +129,7 @@ def texts_of(found: Distribution) -> Iterator[Path]:
 
 
 def licence_of(found: Distribution) -> str:
-    """Return the licence as the metadata names it, in one line."""
+    """Return the licence named in the metadata, on one line."""
     metadata = found.metadata
     named = [metadata[name] for name in ("License-Expression", "License") if name in metadata]
     classes = (line for line in metadata.get_all("Classifier", []) if line.startswith("License"))
@@ -133,7 +138,7 @@ def licence_of(found: Distribution) -> str:
 
 
 def make(folder: Path) -> Path:
-    """Make a folder where there is none, and return it."""
+    """Create a folder if it does not exist, and return it."""
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 

@@ -1,4 +1,4 @@
-"""Make the tar.xz and the Debian package of the packaged folder."""
+"""Build the tar.xz and the Debian package from the folder."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-import needs
-from workshop import DIST, DRAWING, HERE, ICONS, ROOT, VERSION, WORK, call, say
+import debian_depends
+from common import DIST, DRAWING, HERE, ICONS, ROOT, VERSION, WORK, call, say
 
 sys.path.insert(0, str(ROOT))
 from dev import CHINESE_FONTS, QT_LIBRARIES, SCREEN_LIBRARIES
@@ -26,7 +26,7 @@ GLIBC = re.compile(rb"GLIBC_2\.(\d+)\0")
 
 
 def build(folder: Path) -> list[Path]:
-    """Return the archives that were made; the Debian package only where dpkg-deb is."""
+    """Return the archives built; the Debian package only if dpkg-deb is installed."""
     tree = WORK / "tree"
     lay_out(folder, tree)
     validate(tree)
@@ -34,12 +34,12 @@ def build(folder: Path) -> list[Path]:
     if shutil.which("dpkg-deb"):
         made.append(make_deb(folder, tree))
     else:
-        say("No dpkg-deb here: the Debian package was not made.")
+        say("No dpkg-deb here: the Debian package was not built.")
     return made
 
 
 def lay_out(folder: Path, tree: Path) -> None:
-    """Lay everything out as it will stand below /, in the folder `tree`."""
+    """Create the file system layout, as it will be under /, in the folder `tree`."""
     share = tree / "usr" / "share"
     shutil.copytree(folder, tree / "usr" / "lib" / "weeklydesk", symlinks=True)
     (tree / "usr" / "bin").mkdir()
@@ -57,13 +57,13 @@ def lay_out(folder: Path, tree: Path) -> None:
 
 
 def put(source: Path, target: Path) -> None:
-    """Copy a file to where it belongs, with its folders."""
+    """Copy a file, creating the target's folders."""
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(source, target)
 
 
 def filled(source: Path, **gaps: str) -> str:
-    """Return a file's text with the gaps between @ signs filled."""
+    """Return a file's text with the placeholders between @ signs replaced."""
     text = source.read_text(encoding="utf-8")
     date = datetime.fromtimestamp(moment(), UTC).date().isoformat()
     for name, value in {"VERSION": VERSION, "DATE": date, **gaps}.items():
@@ -72,7 +72,7 @@ def filled(source: Path, **gaps: str) -> str:
 
 
 def moment() -> int:
-    """Return the time that all files are given: that of the last commit, so that builds agree."""
+    """Return the time stamp of all files: the last commit's, so that builds are reproducible."""
     given = os.environ.get("SOURCE_DATE_EPOCH")
     if given:
         return int(given)
@@ -85,21 +85,21 @@ def moment() -> int:
 
 
 def validate(tree: Path) -> None:
-    """Let the desktop's own tools judge the files that are for it, where they are installed."""
+    """Validate desktop and AppStream file with the desktop's tools, if installed."""
     share = tree / "usr" / "share"
-    judges = {
+    validators = {
         ("desktop-file-validate",): share / "applications" / "weeklydesk.desktop",
         ("appstreamcli", "validate", "--no-net"): next((share / "metainfo").iterdir()),
     }
-    for command, file in judges.items():
+    for command, file in validators.items():
         if shutil.which(command[0]):
             call(*command, str(file))
         else:
-            say(f"No {command[0]} here: {file.name} was not judged.")
+            say(f"No {command[0]} here: {file.name} was not validated.")
 
 
 def make_archive(folder: Path, tree: Path) -> Path:
-    """Pack the folder with the desktop's files beside it."""
+    """Pack the folder with the desktop's files next to it."""
     name = f"weeklydesk-{VERSION}-linux-{platform.machine()}"
     target = DIST / f"{name}.tar.xz"
     with tarfile.open(target, "w:xz", preset=9) as archive:
@@ -110,7 +110,7 @@ def make_archive(folder: Path, tree: Path) -> Path:
 
 
 def plain(entry: tarfile.TarInfo) -> tarfile.TarInfo:
-    """Return an entry that says nothing about who packed it, and when."""
+    """Return an entry without traces of who packed it, and when."""
     entry.uid = entry.gid = 0
     entry.uname = entry.gname = "root"
     entry.mtime = moment()
@@ -135,14 +135,14 @@ def make_deb(folder: Path, tree: Path) -> Path:
 
 
 def dependencies(folder: Path) -> Iterator[str]:
-    """Yield the Debian packages that hold what is not in the folder."""
+    """Yield the Debian packages with the libraries that are not in the folder."""
     yield f"libc6 (>= 2.{newest_glibc(folder)})"
     by_name = {*QT_LIBRARIES.values(), *SCREEN_LIBRARIES.values(), *WAYLAND}
-    yield from sorted(by_name.union(needs.packages(folder)))
+    yield from sorted(by_name.union(debian_depends.packages(folder)))
 
 
 def newest_glibc(folder: Path) -> int:
-    """Return the minor version of the C library that the folder's files ask for at most."""
+    """Return the highest minor version of glibc that the folder's files require."""
     files = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
     contents = (path.read_bytes() for path in files)
     found = (GLIBC.findall(text) for text in contents if text.startswith(b"\x7fELF"))
@@ -150,7 +150,7 @@ def newest_glibc(folder: Path) -> int:
 
 
 def set_modes(tree: Path) -> None:
-    """Let everybody read everything and nobody else write it."""
+    """Make everything readable by everybody and writable by root only."""
     for path in [tree, *tree.rglob("*")]:
         if not path.is_symlink():
             path.chmod(0o755 if path.is_dir() or path.stat().st_mode & 0o100 else 0o644)

@@ -1,6 +1,6 @@
-"""Try a program as a person would, and stop where it fails: `smoke.py PROGRAM [--no-window]`.
+"""Smoke-test a program, stopping at the first failure: `smoke.py PROGRAM [--no-window]`.
 
-The version, conversions, and where there is Xvfb the main job in its window with real keys.
+Tests the version, conversions and, if Xvfb is installed, the main workflow in the window.
 """
 
 from __future__ import annotations
@@ -11,35 +11,35 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-import mainjob
-from trial import expect, home, output
-from workshop import ROOT, WORK
+import window_workflow
+from common import ROOT, WORK
+from harness import expect, home, output
 
 SAMPLES = ROOT / "resources" / "weeklydesk_resources" / "samples" / "zh"
 WEEKS = sorted(SAMPLES.glob("*.md"))
 NEWEST = WEEKS[-1].stem
-Trial = Callable[[Path, Path, dict[str, str]], str]
-"""Tries a program in a folder of its own, with that environment, and says what it did."""
+SmokeTest = Callable[[Path, Path, dict[str, str]], str]
+"""Tests a program in a folder with an environment, and returns a summary."""
 
 
 def main(program: Path, *, window: bool) -> int:
-    """Try everything that this machine can try; CalledProcessError where something fails."""
-    print("Tried:", in_a_home(program, try_commands), flush=True)
+    """Run every test that this machine supports; CalledProcessError if one fails."""
+    print("Tested:", in_a_home(program, test_commands), flush=True)
     if window and shutil.which("Xvfb") and shutil.which("xdotool"):
-        print("Tried:", in_a_home(program, try_window), flush=True)
+        print("Tested:", in_a_home(program, test_window), flush=True)
     elif window:
-        print("No Xvfb and xdotool here: the window was not tried.", flush=True)
+        print("No Xvfb and xdotool here: the window was not tested.", flush=True)
     return 0
 
 
-def in_a_home(program: Path, trial: Trial) -> str:
-    """Try something in an empty home."""
+def in_a_home(program: Path, test: SmokeTest) -> str:
+    """Run a test in an empty home folder."""
     with tempfile.TemporaryDirectory() as name:
-        return trial(program, Path(name), home(Path(name)))
+        return test(program, Path(name), home(Path(name)))
 
 
-def try_commands(program: Path, folder: Path, settings: dict[str, str]) -> str:
-    """Ask for the version, convert a sample to each format, and fill a store."""
+def test_commands(program: Path, folder: Path, settings: dict[str, str]) -> str:
+    """Print the version, convert a sample to each format, and import the samples."""
     version = output(program, settings, "--version")
     for ending in ("docx", "html", "txt", "md", "eml", "pdf"):
         target = folder / f"out.{ending}"
@@ -52,7 +52,7 @@ def try_commands(program: Path, folder: Path, settings: dict[str, str]) -> str:
 
 
 def fill_a_template(program: Path, folder: Path, settings: dict[str, str]) -> None:
-    """Export with a Word template that has placeholders, and read the result back."""
+    """Export with a Word template with placeholders, and read the result back."""
     wish, template, filled = folder / "wish.md", folder / "wish.docx", folder / "filled.docx"
     wish.write_text("week {{ week }}\n", encoding="utf-8")
     output(program, settings, "convert", str(wish), str(template))
@@ -62,10 +62,12 @@ def fill_a_template(program: Path, folder: Path, settings: dict[str, str]) -> No
     expect(f"week {NEWEST}" in read, "the Word template was not filled")
 
 
-def try_window(program: Path, folder: Path, settings: dict[str, str]) -> str:
-    """Do the main job in the window; the pictures of it are kept to be looked at."""
-    said = mainjob.do(program, folder, settings, WEEKS[-2:])
-    shutil.copytree(folder / mainjob.PICTURES, WORK / mainjob.PICTURES, dirs_exist_ok=True)
+def test_window(program: Path, folder: Path, settings: dict[str, str]) -> str:
+    """Run the main workflow in the window, and copy its screenshots to the build folder."""
+    said = window_workflow.run(program, folder, settings, WEEKS[-2:])
+    shutil.copytree(
+        folder / window_workflow.PICTURES, WORK / window_workflow.PICTURES, dirs_exist_ok=True
+    )
     return said
 
 

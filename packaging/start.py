@@ -1,7 +1,7 @@
-"""Starts the packaged program.
+"""Start the packaged program.
 
-With `--load-all` it loads what standard input names instead, a module or a module and a name in it
-a line, and prints the lines that cannot be had: packaging/complete.py asks it so.
+With `--load-all` it imports the names read from standard input instead, one module, or a module and
+a name in it, per line, and prints the lines that fail (for packaging/completeness.py).
 """
 
 import sys
@@ -9,7 +9,7 @@ from importlib import import_module
 
 
 def lacks(line: str) -> bool:
-    """Say whether a module, or a name in it, cannot be had."""
+    """Return whether a module, or a name in it, is missing."""
     module, _, name = line.partition(" ")
     try:
         found = import_module(module)
@@ -21,7 +21,7 @@ def lacks(line: str) -> bool:
 
 
 def main() -> int:
-    """Start the program, or say what of it is missing."""
+    """Start the program, or print the missing names."""
     if sys.argv[1:] == ["--load-all"]:
         print("\n".join(filter(lacks, sys.stdin.read().splitlines())))
         return 0

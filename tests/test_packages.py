@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-import complete
+import completeness
+import debian_depends
 import dev
+import harness
 import licences
 import linux
-import mainjob
-import needs
-import trial
 import weeklydesk
+import window_workflow
 
 PACKAGING = Path(__file__).parents[1] / "packaging"
 
@@ -44,7 +44,7 @@ def test_the_debian_package_needs_what_dev_py_installs(
 ):
     (tmp_path / "library.so").write_bytes(b"\x7fELF..GLIBC_2.34\0")
     told: dict[Path, list[str]] = {tmp_path: ["libgtk"]}
-    monkeypatch.setattr(needs, "packages", told.__getitem__)
+    monkeypatch.setattr(debian_depends, "packages", told.__getitem__)
     assert "libgtk" in set(linux.dependencies(tmp_path))
     assert set(dev.SCREEN_LIBRARIES.values()) <= set(linux.dependencies(tmp_path))
 
@@ -84,7 +84,7 @@ def test_the_metainfo_is_valid(tmp_path: Path):
 
 
 def test_a_package_is_tried_without_the_real_home(tmp_path: Path):
-    settings = trial.home(tmp_path)
+    settings = harness.home(tmp_path)
     assert Path(settings["HOME"]) == tmp_path
     assert [name for name in settings if name.startswith("PYTHON")] == []
 
@@ -96,21 +96,21 @@ def later():
     from docx.shared import Pt
     import weeklydesk_ui.pdf
 """
-    found = set(complete.imported(ast.parse(source)))
+    found = set(completeness.imported(ast.parse(source)))
     assert found == {"json", "docx.shared Pt", "weeklydesk_ui.pdf"}
 
 
 def test_a_package_must_hold_every_module_and_every_resource():
-    ui = set(complete.imports(PACKAGING.parent / "ui" / "weeklydesk_ui"))
+    ui = set(completeness.imports(PACKAGING.parent / "ui" / "weeklydesk_ui"))
     assert {"weeklydesk_ui", "weeklydesk_ui.help.window", "markdown markdown"} <= ui
-    files = set(complete.resources())
+    files = set(completeness.resources())
     assert {"translations/zh_CN.ts", "docs/guide/zh.md", "holidays.toml"} <= files
 
 
 def test_what_cannot_be_loaded_is_told():
     names = ["json", "json loads", "json.decoder JSONDecoder", "json nothing", "no.such.thing"]
     start = [sys.executable, PACKAGING / "start.py"]
-    assert complete.missing(start, names) == {"json nothing", "no.such.thing"}
+    assert completeness.missing(start, names) == {"json nothing", "no.such.thing"}
 
 
 @pytest.mark.parametrize("family", ["AF_INET", "AF_INET6"])
@@ -118,21 +118,21 @@ def test_a_socket_to_the_network_stops_the_build(tmp_path: Path, family: str):
     trace = tmp_path / "sockets.txt"
     local = "7 socket(AF_UNIX, SOCK_STREAM|SOCK_CLOEXEC, 0) = 4\n"
     trace.write_text(local, encoding="utf-8")
-    assert mainjob.judge_sockets(trace) == "1 sockets, all of them local"
+    assert window_workflow.check_sockets(trace) == "1 sockets, all of them local"
     trace.write_text(f"{local}8 socket({family}, SOCK_DGRAM, 0) = 5\n", encoding="utf-8")
     with pytest.raises(SystemExit, match=family):
-        mainjob.judge_sockets(trace)
+        window_workflow.check_sockets(trace)
 
 
 @pytest.mark.skipif(not shutil.which("readelf"), reason="no binutils")
 def test_libraries_that_are_not_brought_along_are_found(tmp_path: Path):
     shutil.copy("/bin/sh", tmp_path / "program")
-    assert "libc.so.6" in needs.needed(tmp_path)
+    assert "libc.so.6" in debian_depends.needed(tmp_path)
     (tmp_path / "libc.so.6").write_bytes(b"")
-    assert "libc.so.6" not in needs.needed(tmp_path)
+    assert "libc.so.6" not in debian_depends.needed(tmp_path)
 
 
 @pytest.mark.skipif(not shutil.which("dpkg"), reason="no dpkg")
 def test_a_library_that_no_package_holds_stops_the_build():
     with pytest.raises(SystemExit, match=r"libnowhere\.so\.1"):
-        needs.owner("libnowhere.so.1")
+        debian_depends.owner("libnowhere.so.1")

@@ -12,12 +12,12 @@ from PySide6.QtCore import QBuffer, QByteArray
 from PySide6.QtGui import QImageReader
 
 import build
+import common
+import contents
 import icons
 import licences
-import shipping
-import workshop
 
-ROOT = workshop.ROOT
+ROOT = common.ROOT
 PACKAGING = ROOT / "packaging"
 INSTALLER = (PACKAGING / "windows" / "weeklydesk.iss").read_text(encoding="utf-8")
 SPEC = (PACKAGING / "weeklydesk.spec").read_text(encoding="utf-8")
@@ -37,10 +37,10 @@ def in_checkout(path: str) -> Path:
 
 def test_the_installer_takes_what_the_build_leaves():
     (source,) = re.findall(r'^Source: "(.+?)";', INSTALLER, re.M)
-    assert in_checkout(source) == workshop.WORK / "folder" / "weeklydesk" / "*"
+    assert in_checkout(source) == common.WORK / "folder" / "weeklydesk" / "*"
     assert in_checkout(told("LicenseFile")).is_file()
-    assert in_checkout(told("SetupIconFile")) == workshop.ICONS / "weeklydesk.ico"
-    assert in_checkout(told("OutputDir")) == workshop.DIST
+    assert in_checkout(told("SetupIconFile")) == common.ICONS / "weeklydesk.ico"
+    assert in_checkout(told("OutputDir")) == common.DIST
 
 
 def test_the_installer_is_found_where_it_is_made(monkeypatch: pytest.MonkeyPatch):
@@ -56,7 +56,7 @@ def test_the_installer_is_found_where_it_is_made(monkeypatch: pytest.MonkeyPatch
     name = told("OutputBaseFilename").replace("{#Version}", values["Version"])
     assert target.name == f"{name}.exe"
     assert set(re.findall(r"\{#(\w+)\}", INSTALLER)) == set(values)
-    assert values["Version"] == workshop.VERSION
+    assert values["Version"] == common.VERSION
 
 
 def test_the_installer_starts_programs_that_are_built():
@@ -89,27 +89,27 @@ def test_without_inno_setup_the_build_says_what_to_install(monkeypatch: pytest.M
 
 
 def test_the_icon_for_windows_has_a_picture_for_each_place():
-    data = QByteArray(icons.windows_icon(workshop.DRAWING))
+    data = QByteArray(icons.windows_icon(common.DRAWING))
     buffer = QBuffer(data)
     reader = QImageReader(buffer, QByteArray(b"ico"))
     sizes: list[int] = []
     for number in range(reader.imageCount()):
         reader.jumpToImage(number)
         image = reader.read()
-        expected = icons.painted(workshop.DRAWING, image.width())
+        expected = icons.painted(common.DRAWING, image.width())
         middle = image.width() // 2
         assert image.pixelColor(middle, middle) == expected.pixelColor(middle, middle)
         sizes.append(image.width())
     assert sizes == list(icons.WINDOWS)
 
 
-def entry(target: str, kind: str = "BINARY") -> shipping.Entry:
+def entry(target: str, kind: str = "BINARY") -> contents.Entry:
     return target, f"/from/{target}", kind
 
 
-def shipped(targets: list[shipping.Entry], loads: dict[str, list[str]]) -> list[str]:
+def shipped(targets: list[contents.Entry], loads: dict[str, list[str]]) -> list[str]:
     """Where those libraries go that are kept, when each of the files loads what is given."""
-    kept = shipping.loaded(targets, lambda source: loads.get(source.removeprefix("/from/"), ()))
+    kept = contents.loaded(targets, lambda source: loads.get(source.removeprefix("/from/"), ()))
     return [target for target, _, _ in kept]
 
 
@@ -146,7 +146,7 @@ def test_a_framework_is_kept_with_its_links_or_not_at_all():
         entry(f"{QUICK}/Versions/A/QtQuick"),
     ]
     core = "@rpath/QtCore.framework/Versions/A/QtCore"
-    kept = shipping.loaded(
+    kept = contents.loaded(
         binaries, lambda source: [core] if source == "/from/PySide6/QtCore.abi3.so" else []
     )
     assert [target for target, _, _ in kept] == [each[0] for each in binaries[:3]]
@@ -162,7 +162,7 @@ def test_a_framework_is_kept_with_its_links_or_not_at_all():
         (f"{QUICK}/QtQuick", "Versions/Current/QtQuick", "SYMLINK"),
         entry(f"{QUICK}/Versions/A/Resources/Info.plist", "DATA"),
     ]
-    assert list(shipping.data([*links, *lost], kept)) == links
+    assert list(contents.data([*links, *lost], kept)) == links
 
 
 @pytest.mark.parametrize(
@@ -175,12 +175,12 @@ def test_a_framework_is_kept_with_its_links_or_not_at_all():
     ],
 )
 def test_what_came_with_python_or_a_package_is_ours(source: str):
-    assert shipping.is_ours(source, ["C:\\Work\\Env"])
+    assert contents.is_ours(source, ["C:\\Work\\Env"])
 
 
 @pytest.mark.parametrize("source", ["/usr/lib/libX11.so.6", "C:\\Windows\\System32\\d3d11.dll"])
 def test_what_the_system_has_is_not_ours(source: str):
-    assert not shipping.is_ours(source, ["C:\\Work\\Env", "/home/ann/env"])
+    assert not contents.is_ours(source, ["C:\\Work\\Env", "/home/ann/env"])
 
 
 @pytest.mark.parametrize(
@@ -195,7 +195,7 @@ def test_what_the_system_has_is_not_ours(source: str):
     ],
 )
 def test_of_the_plugins_those_named_are_wanted(target: str, wanted: bool):
-    assert shipping.is_wanted_plugin(target) is wanted
+    assert contents.is_wanted_plugin(target) is wanted
 
 
 def test_pythons_licence_is_found_where_each_system_has_it(tmp_path: Path):

@@ -17,11 +17,11 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
+from harness import started
 from tests.reliability.figures import Figures, times
 from tests.reliability.program import ROOT
 from tests.reliability.screens import press
 from tests.store.drafts import W22, draft
-from trial import started
 from weeklydesk.store import Store
 
 OLDEST = 2.0  # seconds: what was typed before that is there

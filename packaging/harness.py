@@ -1,4 +1,4 @@
-"""What trying a program needs: a home and a screen of its own, and patience with it."""
+"""Test a program in its own home folder and on its own screen, waiting for results."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from pathlib import Path
 from typing import BinaryIO
 
 LONGEST = 60  # seconds
-NO_BUS = {"DBUS_SESSION_BUS_ADDRESS": "disabled:"}  # else a daemon is begun that does not end
+NO_BUS = {"DBUS_SESSION_BUS_ADDRESS": "disabled:"}  # otherwise a daemon is started that never exits
 
 
 def home(folder: Path) -> dict[str, str]:
-    """Return an environment whose home is that folder, without this Python's own settings."""
+    """Return an environment with that home folder and without this Python's settings."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     places = {"HOME": str(folder), "XDG_DATA_HOME": str(folder), "XDG_CONFIG_HOME": str(folder)}
-    tongue = {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "LANGUAGE": "en"}
-    return kept | places | tongue | NO_BUS | {"WEEKLYDESK_STORE": str(folder / "reports.db")}
+    language = {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "LANGUAGE": "en"}
+    return kept | places | language | NO_BUS | {"WEEKLYDESK_STORE": str(folder / "reports.db")}
 
 
 def output(program: Path | str, settings: dict[str, str], *arguments: str) -> str:
-    """Run a command and return what it prints; CalledProcessError where it fails."""
+    """Run a command and return its output; CalledProcessError if it fails."""
     done = subprocess.run(
         [str(program), *arguments],
         env=settings,
@@ -37,13 +37,13 @@ def output(program: Path | str, settings: dict[str, str], *arguments: str) -> st
 
 
 def expect(holds: bool, otherwise: str) -> None:
-    """End with a line where something that must hold does not."""
+    """Exit with a message if a condition does not hold."""
     if not holds:
         raise SystemExit(f"The program does not work: {otherwise}.")
 
 
 def until(holds: Callable[[], bool], otherwise: str) -> None:
-    """Wait until something holds; end with a line where it takes too long."""
+    """Wait until a condition holds; exit with a message after `LONGEST` seconds."""
     last = time.monotonic() + LONGEST
     while not holds():
         expect(time.monotonic() < last, otherwise)
@@ -52,17 +52,17 @@ def until(holds: Callable[[], bool], otherwise: str) -> None:
 
 @contextmanager
 def screen() -> Generator[str]:
-    """Provide a screen of our own for as long as the block runs.
+    """Run an X server for the duration of the block and yield its display name.
 
-    Without `-noreset` it begins anew when its last client leaves, and turns away who comes then:
-    of a program that starts while xdotool looks for its window, a few in a hundred starts.
+    Without `-noreset` it resets when its last client disconnects and refuses clients meanwhile,
+    which hit a few in a hundred starts while xdotool polled for the window.
     """
     command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
     command.append("-noreset")
     with started(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as server:
         assert server.stdout is not None
         number = server.stdout.readline().decode("ascii").strip()
-        expect(number != "", "no display could be had")
+        expect(number != "", "Xvfb did not start")
         yield f":{number}"
 
 
@@ -76,7 +76,7 @@ def started(
     cwd: Path | None = None,
     pass_fds: Sequence[int] = (),
 ) -> Generator[subprocess.Popen[bytes]]:
-    """Provide a process that is ended with the block and all that it began, whatever happens."""
+    """Run a process for the duration of the block, then kill it with its children."""
     with subprocess.Popen(
         command,
         env=env,

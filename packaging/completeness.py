@@ -1,7 +1,7 @@
-"""Whether all of the program is in its package: what it imports late, by name, or reads as a file.
+"""Check that the package contains every module and file that the program uses.
 
-What is asked for is read out of the sources, so that a new module, a late import or a new resource
-is asked for too. What the installed wheel cannot load either is for another system.
+The expected names are read from the sources, so new modules, late imports and resources are
+included. Names that the installed wheel cannot import either belong to other systems.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from common import ENDING, HERE, ROOT
 from licences import LOADER, plain
-from workshop import ENDING, HERE, ROOT
 
 PACKAGES = (
     ROOT / "weeklydesk",
@@ -21,22 +21,22 @@ PACKAGES = (
     ROOT / "resources" / "weeklydesk_resources",
 )
 START = HERE / "start.py"
-NO_MODULES = {LOADER, "python"}  # shipped otherwise than as modules of a distribution
+NO_MODULES = {LOADER, "python"}  # not shipped as modules of a distribution
 
 
-def judge(folder: Path, python: Path) -> str:
-    """Say what was found complete; SystemExit where the package lacks what the wheel has."""
+def check(folder: Path, python: Path) -> str:
+    """Return a summary; SystemExit if the package lacks something that the wheel has."""
     names = sorted({line for package in PACKAGES for line in imports(package)})
     elsewhere = missing([python, "-P", START], names)
     lost = sorted(missing([folder / f"weeklydesk{ENDING}"], names) - elsewhere)
     files = sorted(set(resources()) - shipped(folder))
     if lost or files:
         raise SystemExit(f"The package lacks: {', '.join([*lost, *files])}")
-    return f"all of {len(names)} names that the program imports, and its files, are there"
+    return f"all {len(names)} imported names and all files are there"
 
 
-def judge_licences(folder: Path, python: Path) -> str:
-    """Say that each distribution of which something is shipped is listed; SystemExit else."""
+def check_licences(folder: Path, python: Path) -> str:
+    """Return a summary; SystemExit unless the licence list names exactly what is shipped."""
     ask = "import json, importlib.metadata as m; print(json.dumps(m.packages_distributions()))"
     told = subprocess.run([python, "-P", "-c", ask], stdout=subprocess.PIPE, check=True).stdout
     owners: dict[str, list[str]] = json.loads(told)
@@ -46,12 +46,12 @@ def judge_licences(folder: Path, python: Path) -> str:
     listed = {row.split()[0] for row in rows if not row.startswith("lib")} - NO_MODULES
     if shipped != listed:
         wrong = ", ".join(sorted(shipped ^ listed))
-        raise SystemExit(f"What is shipped and whose licence is there differ: {wrong}")
-    return f"the licences of all {len(rows)} parts that are shipped, and of no other, are there"
+        raise SystemExit(f"Shipped and listed distributions differ: {wrong}")
+    return f"the licences of exactly the {len(rows)} shipped parts are there"
 
 
 def imports(package: Path) -> Iterator[str]:
-    """Yield every module of a package, and every module or name that one of them imports."""
+    """Yield every module of a package, and every module or name that they import."""
     for path in package.rglob("*.py"):
         parts = path.relative_to(package.parent).with_suffix("").parts
         yield ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
@@ -59,7 +59,7 @@ def imports(package: Path) -> Iterator[str]:
 
 
 def imported(tree: ast.AST) -> Iterator[str]:
-    """Yield what a module's source imports anywhere in it; ours is written absolutely."""
+    """Yield every absolute import in a module's source, also inside functions."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (each.name for each in node.names)
@@ -68,7 +68,7 @@ def imported(tree: ast.AST) -> Iterator[str]:
 
 
 def missing(program: Sequence[Path | str], names: Iterable[str]) -> set[str]:
-    """Return the names that a program cannot load."""
+    """Return the names that a program cannot import."""
     done = subprocess.run(
         [*map(str, program), "--load-all"],
         input="\n".join(names),
@@ -80,7 +80,7 @@ def missing(program: Sequence[Path | str], names: Iterable[str]) -> set[str]:
 
 
 def resources() -> Iterator[str]:
-    """Yield the files that the program reads, below its resources, with slashes as on Linux."""
+    """Yield the files that the program reads, relative to its resources, with slashes."""
     package = PACKAGES[-1]
     for path in package.rglob("*"):
         if path.is_file() and path.suffix not in (".py", ".pyc"):
@@ -91,6 +91,6 @@ def resources() -> Iterator[str]:
 
 
 def shipped(folder: Path) -> set[str]:
-    """Return the files that the package has below the resources, with slashes as on Linux."""
+    """Return the package's files relative to its resources, with slashes."""
     (home,) = folder.rglob("weeklydesk_resources")
     return {path.relative_to(home).as_posix() for path in home.rglob("*")}

@@ -1,8 +1,8 @@
-"""What of all that PyInstaller finds goes into the package: weeklydesk.spec asks here.
+"""Select which of the files that PyInstaller found go into the package (used by weeklydesk.spec).
 
-An entry is where a file goes, where it comes from, and its kind, as PyInstaller lists them. Paths
-are read with either slash and names without regard to case, since Windows writes a library's name
-one way in its file (`vcruntime140.dll`) and another in those that load it.
+An entry is target, source and kind of a file, as PyInstaller lists them. Paths may have either
+slash, and names are compared regardless of case, since Windows spells a library's name one way in
+its file (`vcruntime140.dll`) and another in those that load it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 
 Entry = tuple[str, str, str]
 
-PLUGINS = {  # of each kind of Qt's plugins these; of a kind that is not named, none
+PLUGINS = {  # Qt's plugins by kind; other kinds are left out
     "platforms": ("xcb", "wayland", "offscreen", "windows", "cocoa"),
     "platforminputcontexts": ("compose", "ibus"),
     "platformthemes": ("gtk3", "xdgdesktopportal"),
@@ -26,34 +26,34 @@ PLUGINS = {  # of each kind of Qt's plugins these; of a kind that is not named, 
 }
 TRANSLATIONS = ("qtbase_en", "qtbase_zh_CN")
 UNREAD = ("default-docx-template", "include", "typesystems", "glue", "direct_url.json")
-PYTHON = ("python", "libpython")  # the library that holds Python; macOS calls it Python
+PYTHON = ("python", "libpython")  # Python's library; "Python" on macOS
 PYTHONS_OWN = (
     *PYTHON,
     *("sqlite3", "libsqlite3", "ffi", "libffi", "lzma", "liblzma", "bz2", "libbz2"),
     *("expat", "libexpat", "vcruntime", "msvcp", "ucrt"),
 )
-FRAMEWORK = ".framework"  # a library of macOS: a folder with the library and links in it
+FRAMEWORK = ".framework"  # on macOS a library is a folder with the library and links to it
 
 
 def place(path: str) -> PurePosixPath:
-    """Return a path of any system."""
+    """Return a path written for any system."""
     return PurePosixPath(path.replace("\\", "/"))
 
 
 def name_of(path: str) -> str:
-    """Return a file's name as names compare."""
+    """Return a file's name in the form used for comparison."""
     return place(path).name.lower()
 
 
 def is_ours(source: str, homes: Sequence[str]) -> bool:
-    """Say whether a library came with Python or with a package, and not from the system."""
+    """Return whether a library belongs to Python or a package rather than the system."""
     path = place(source.lower())
     inside = any(path.is_relative_to(place(home.lower())) for home in homes)
     return inside or name_of(source).startswith(PYTHONS_OWN)
 
 
 def is_wanted_plugin(target: str) -> bool:
-    """Say whether a file is no Qt plugin, or one of those above."""
+    """Return whether a file is not a Qt plugin, or one of those above."""
     *folders, _ = place(target).parts
     if "plugins" not in folders:
         return True
@@ -62,10 +62,10 @@ def is_wanted_plugin(target: str) -> bool:
 
 
 def loaded(binaries: Iterable[Entry], loads: Callable[[str], Iterable[str]]) -> list[Entry]:
-    """Return of the libraries only those that an extension or a plugin loads, directly or not.
+    """Return only the libraries that an extension or a plugin loads, directly or indirectly.
 
-    `loads` tells the names of what a file loads. Libraries of one name are kept all: which of them
-    is found is the system's affair.
+    `loads` returns the names that a file loads. Of several libraries with one name all are
+    included: the system decides which of them is found.
     """
     listed = list(binaries)
     by_name: dict[str, list[Entry]] = {}
@@ -89,7 +89,7 @@ def _is_root(entry: Entry) -> bool:
 
 
 def data(entries: Iterable[Entry], libraries: Sequence[Entry]) -> Iterator[Entry]:
-    """Yield the other files that are read by anything that is kept, and links to what is kept."""
+    """Yield the data files that included files read, and links to included files."""
     names = {name_of(target) for target, _, _ in libraries}
     homes = {framework_of(target) for target, _, _ in libraries}
     for entry in entries:
@@ -103,7 +103,7 @@ def data(entries: Iterable[Entry], libraries: Sequence[Entry]) -> Iterator[Entry
 
 
 def framework_of(target: str) -> PurePosixPath | None:
-    """Return the framework that a file belongs to, if to any."""
+    """Return the framework that a file belongs to, if any."""
     within = [folder for folder in place(target).parents if folder.suffix == FRAMEWORK]
     return within[-1] if within else None
 

@@ -1,4 +1,4 @@
-"""Where the packages are built, and what every step does: run a command, say a line."""
+"""Paths and helpers shared by the packaging scripts."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ ROOT = HERE.parent
 WORK = ROOT / "build" / "package"
 DIST = ROOT / "dist"
 ICONS = WORK / "icons"
-KEPT = WORK / "kept"
+PYSIDE_CACHE = WORK / "pyside_cache"
 ENVIRONMENT = WORK / "environment"
 BIN = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
 ENDING = ".exe" if os.name == "nt" else ""
@@ -23,7 +23,7 @@ VERSION = re.findall(
 
 
 def call(*command: str, **settings: str) -> None:
-    """Run a command in the checkout; CalledProcessError where it fails."""
+    """Run a command in the checkout; CalledProcessError if it fails."""
     subprocess.run(command, cwd=ROOT, check=True, env=os.environ | settings)
 
 
@@ -35,5 +35,5 @@ def megabytes(path: Path) -> str:
 
 
 def say(message: str) -> None:
-    """Print a line at once, in order with what child processes print."""
+    """Print a line and flush, so that it precedes the output of child processes."""
     print(message, flush=True)
