@@ -1,19 +1,19 @@
 #!/usr/bin/env python3
-"""Work on weeklydesk from its checkout; needs Python 3.11 or newer with pip, nothing else.
+"""Run, test and package weeklydesk from its checkout; needs Python 3.11 or newer with pip.
 
-    python3 dev.py run [ARGUMENT…]      open the window, or hand the arguments to weeklydesk
-    python3 dev.py test [ARGUMENT…]     run the tests; the arguments go to pytest. All of them run
-                                        side by side, those of a path one by one
-    python3 dev.py check                lint, formatting and types
-    python3 dev.py bench                measure start and conversion against other programs
-    python3 dev.py soak [ARGUMENT…]     run the tests in their long form; then, where no test is
-                                        named, build the packages and try them
-    python3 dev.py translate            bring the translation files up to date with the code
-    python3 dev.py pictures             take the guide's pictures anew
-    python3 dev.py package              build what can be handed on, into dist/
+    python3 dev.py run [ARGUMENT…]      open the window, or pass the arguments to weeklydesk
+    python3 dev.py test [ARGUMENT…]     run the tests; the arguments go to pytest. In parallel,
+                                        unless a path is given
+    python3 dev.py check                run the linter, the formatter and the type checker
+    python3 dev.py bench                run the benchmarks
+    python3 dev.py soak [ARGUMENT…]     run the long form of the tests; then, unless a path is
+                                        given, build and test the packages
+    python3 dev.py translate            update the translation files from the code
+    python3 dev.py pictures             retake the guide's pictures
+    python3 dev.py package              build the packages for this system into dist/
 
-Each command sets up what it needs first: `.venv`, the dependencies and, on Debian and Ubuntu,
-the system libraries of Qt. It does so once, and again when pyproject.toml has changed.
+Each command first sets up what it needs: `.venv`, the dependencies and, on Debian and Ubuntu,
+Qt's system libraries. This happens once, and again when pyproject.toml has changed.
 """
 
 from __future__ import annotations
@@ -43,19 +43,19 @@ SAMPLES = ROOT / "resources" / "weeklydesk_resources" / "samples"
 BENCHMARKS = ROOT / "tests" / "benchmarks"
 STORE = ROOT / ".store" / "weeklydesk.db"  # the checkout's own, never the user's
 OUT = ROOT / "out"
-SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "8", "--dist", "worksteal")  # pytest-xdist
-LEVELS = ("run", "test", "dev")  # what .venv is for: each has all that those before it have
+PARALLEL = ("-n", "auto", "--maxprocesses", "8", "--dist", "worksteal")  # pytest-xdist
+LEVELS = ("run", "test", "dev")  # of .venv: each includes those before it
 
-QT_LIBRARIES = {  # what any Qt program loads → its Debian package
+QT_LIBRARIES = {  # library that any Qt program loads → its Debian package
     "libGL.so.1": "libgl1",
     "libEGL.so.1": "libegl1",
     "libglib-2.0.so.0": "libglib2.0-0",
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
     "libxkbcommon.so.0": "libxkbcommon0",
-    "libgssapi_krb5.so.2": "libgssapi-krb5-2",  # QtNetwork does, for a second start
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",  # loaded by QtNetwork, for a second start
 }
-SCREEN_LIBRARIES = {  # what a window on X11 needs besides
+SCREEN_LIBRARIES = {  # what a window on X11 also needs
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
@@ -66,7 +66,7 @@ CHINESE_FONTS = "fonts-noto-cjk"
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Do what the first argument names and return the exit status."""
+    """Run the command named by the first argument and return the exit status."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
@@ -80,11 +80,11 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def attempt(command: Command, arguments: list[str]) -> int:
-    """Run a command; what the machine is to blame for becomes one line."""
+    """Run a command; failures caused by the machine are reported on one line."""
     try:
         return command(arguments)
     except subprocess.CalledProcessError as error:
-        return fail(f"This did not work (status {error.returncode}): {shlex.join(error.cmd)}")
+        return fail(f"This command failed (status {error.returncode}): {shlex.join(error.cmd)}")
     except PermissionError as error:
         return fail(f"{error.filename} cannot be written: {error.strerror}.")
     except KeyboardInterrupt:
@@ -92,14 +92,14 @@ def attempt(command: Command, arguments: list[str]) -> int:
 
 
 def run(arguments: list[str]) -> int:
-    """Open the window on the checkout's store, or show the main job where there is no screen."""
+    """Open the window on the checkout's store, or run the main workflow without a display."""
     set_up("run")
     if arguments:
         STORE.parent.mkdir(exist_ok=True)
         return weeklydesk(STORE, *arguments).returncode
     add_libraries(QT_LIBRARIES | SCREEN_LIBRARIES if has_screen_settings() else {})
     if not can_open_a_window():
-        return show_main_job()
+        return run_without_window()
     if not STORE.exists():
         import_samples()
     return weeklydesk(STORE).returncode
@@ -111,18 +111,18 @@ def test(arguments: list[str]) -> int:
 
 
 def soak(arguments: list[str]) -> int:
-    """Run the tests in their long form, and where none is named try the packages too."""
+    """Run the long form of the tests; unless a path is given, build and test the packages too."""
     return run_tests(arguments, WEEKLYDESK_SOAK="1") or (0 if arguments else package([]))
 
 
 def check(_: list[str]) -> int:
-    """Run the linter, the formatter and the type checker; each of them runs, whatever it finds."""
+    """Run the linter, the formatter and the type checker, even if one of them fails."""
     set_up("dev")
     return run_each(["ruff", "check", "."], ["ruff", "format", "--check", "."], ["pyright"])
 
 
 def bench(_: list[str]) -> int:
-    """Run every benchmark, one after the other."""
+    """Run all benchmarks, one after the other."""
     set_up("run")
     add_libraries(QT_LIBRARIES | SCREEN_LIBRARIES)
     names = sorted(path.stem for path in BENCHMARKS.glob("bench_*.py"))
@@ -130,24 +130,24 @@ def bench(_: list[str]) -> int:
 
 
 def translate(_: list[str]) -> int:
-    """Enter new sentences into the Linguist files, unfinished, and take old ones out."""
+    """Add new strings to the Linguist files as unfinished, and remove obsolete ones."""
     set_up("run")
     return run_each(["tests.ui.linguist"])
 
 
 def pictures(_: list[str]) -> int:
-    """Take the pictures of the guide and the README anew, without a screen."""
+    """Retake the pictures of the guide and the README, without a screen."""
     set_up("test")
     if not add_libraries(QT_LIBRARIES):
-        return fail("The pictures are taken of the window, which needs them.")
+        return fail("The pictures need them. Install them and run this again.")
     return run_each(["tests.ui.pictures"])
 
 
 def package(_: list[str]) -> int:
-    """Build what this system can make, and try it (packaging/README.md)."""
+    """Build and test the packages for this system (packaging/README.md)."""
     set_up("run")
     if not add_libraries(QT_LIBRARIES):
-        return fail("The packages are tried with them. Install them and run this again.")
+        return fail("Testing the packages needs them. Install them and run this again.")
     return python("packaging/build.py").returncode
 
 
@@ -167,14 +167,14 @@ def run_tests(arguments: list[str], **settings: str) -> int:
     """Run pytest without a screen, with `settings` in its environment."""
     set_up("test")
     if not add_libraries(QT_LIBRARIES):
-        return fail("The tests need them too. Install them and run this again.")
+        return fail("The tests need them. Install them and run this again.")
     settings["QT_QPA_PLATFORM"] = "offscreen"
-    spread = () if any(map(names_a_place, arguments)) else SIDE_BY_SIDE
+    spread = () if any(map(is_path, arguments)) else PARALLEL
     return python("-m", "pytest", *spread, *arguments, settings=settings).returncode
 
 
-def names_a_place(argument: str) -> bool:
-    """Say whether an argument of pytest is a path of tests, or one test in it."""
+def is_path(argument: str) -> bool:
+    """Return whether a pytest argument is a path, or a test in one."""
     return (ROOT / argument.partition("::")[0]).exists()
 
 
@@ -184,7 +184,7 @@ def weeklydesk(store: Path, *arguments: str, check: bool = False) -> Done:
 
 
 def import_samples() -> None:
-    """Fill the checkout's new store; it appears whole or not at all."""
+    """Create the checkout's store with the sample weeks, completely or not at all."""
     STORE.parent.mkdir(exist_ok=True)
     say(f"A new store with the sample weeks: {STORE.relative_to(ROOT)}")
     with tempfile.TemporaryDirectory(dir=STORE.parent) as folder:
@@ -208,10 +208,10 @@ def window_language() -> str:
     return child.stdout.strip() or next(filter(None, named), "")
 
 
-def show_main_job() -> int:
-    """Do the main job on the sample weeks: import them, start the next week, write it."""
+def run_without_window() -> int:
+    """Import the sample weeks into a temporary store, start the next week and export it."""
     lack = "The display cannot be used" if has_screen_settings() else "There is no display"
-    say(f"{lack}, so this is the main job without a window:")
+    say(f"{lack}, so the sample weeks are processed without a window:")
     weeks = samples()
     week = week_after(max(path.stem for path in weeks.glob("*.md")))
     OUT.mkdir(exist_ok=True)
@@ -234,7 +234,7 @@ def week_after(week: str) -> str:
 
 
 def has_screen_settings() -> bool:
-    """Say whether this session claims to have a screen that shows windows."""
+    """Return whether the environment names a screen that can show windows."""
     if os.environ.get("QT_QPA_PLATFORM", "").split(":")[0] in ("offscreen", "minimal"):
         return False
     names = ("DISPLAY", "WAYLAND_DISPLAY")
@@ -242,7 +242,7 @@ def has_screen_settings() -> bool:
 
 
 def can_open_a_window() -> bool:
-    """Try it in a child process, since Qt aborts where the screen cannot be reached."""
+    """Return whether Qt can use the screen; in a child process, since Qt aborts if it cannot."""
     if not has_screen_settings():
         return False
     code = "from PySide6.QtWidgets import QApplication; QApplication([])"
@@ -256,7 +256,7 @@ def can_open_a_window() -> bool:
 
 
 def add_libraries(wanted: dict[str, str]) -> bool:
-    """Install what is missing, or say how to; return whether all is there."""
+    """Install missing libraries, or print how to; return whether all are installed."""
     if sys.platform != "linux":
         return True
     packages = [package for name, package in wanted.items() if not loads(name)]
@@ -267,14 +267,14 @@ def add_libraries(wanted: dict[str, str]) -> bool:
     install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
     if shutil.which("apt-get") and os.geteuid() == 0 and install_packages(install):
         return True
-    say(f"The window lacks these packages of the system (Debian's names): {' '.join(packages)}")
+    say(f"These system packages are missing (Debian's names): {' '.join(packages)}")
     if shutil.which("apt-get"):
         say(f"To install them, type:  sudo apt-get update && sudo {shlex.join(install)}")
     return False
 
 
 def install_packages(install: list[str]) -> bool:
-    """Install Debian packages as root; return whether it worked."""
+    """Install Debian packages as root; return whether it succeeded."""
     say(f"Installing for Qt: {shlex.join(install)}")
     settings = environment() | {"DEBIAN_FRONTEND": "noninteractive"}
     steps = (["apt-get", "update"], install)
@@ -285,7 +285,7 @@ def install_packages(install: list[str]) -> bool:
 
 
 def loads(library: str) -> bool:
-    """Say whether the dynamic linker finds a library."""
+    """Return whether the dynamic linker finds a library."""
     try:
         ctypes.CDLL(library)
     except OSError:
@@ -294,7 +294,7 @@ def loads(library: str) -> bool:
 
 
 def has_chinese_fonts() -> bool:
-    """Say whether a font with Chinese is installed where Linux keeps its fonts."""
+    """Return whether a font with Chinese characters is installed on Linux."""
     places = ("/usr/share", "/usr/local/share", Path.home() / ".local/share")
     marks = ("cjk", "wqy", "han", "droid", "uming", "ukai", "noto sans sc")
     files = (path for place in places for path in Path(place, "fonts").rglob("*.[to]t[fc]"))
@@ -303,13 +303,13 @@ def has_chinese_fonts() -> bool:
 
 
 def set_up(level: str) -> None:
-    """Make `.venv` with the project and what a level needs, unless it is there already."""
+    """Install the project and a level's dependencies into `.venv`, unless it is up to date."""
     state = fingerprint()
     stamps = [VENV / f"ready-{name}" for name in LEVELS[LEVELS.index(level) :]]
     if any(path.is_file() and path.read_text(encoding="utf-8") == state for path in stamps):
         return
-    say("Setting up .venv; the first time this loads some 100 MB and takes minutes.")
-    if not is_whole():
+    say("Setting up .venv; the first time this downloads about 100 MB and takes minutes.")
+    if not is_complete():
         make_environment()
     for path in VENV.glob("ready-*"):
         path.unlink()
@@ -319,13 +319,13 @@ def set_up(level: str) -> None:
 
 
 def fingerprint() -> str:
-    """Return what the set-up depends on: the declared needs, the place and the Python."""
+    """Return what the set-up depends on: pyproject.toml, the checkout's path and the Python."""
     needs = hashlib.sha256((ROOT / "pyproject.toml").read_bytes()).hexdigest()
     return f"{needs}\n{ROOT}\n{sys.version}\n"
 
 
-def is_whole() -> bool:
-    """Say whether `.venv` was once finished, for this Python, with a pip that knows groups."""
+def is_complete() -> bool:
+    """Return whether `.venv` is complete, for this Python, with a pip that supports groups."""
     if not PYTHON.exists() or not any(VENV.glob("ready-*")):
         return False
     code = "import sys, pip; print(*sys.version_info[:2], *pip.__version__.split('.')[:2])"
@@ -335,7 +335,7 @@ def is_whole() -> bool:
 
 
 def make_environment() -> None:
-    """Make `.venv` anew, with a pip of its own; works without Debian's python3-venv."""
+    """Create `.venv` with its own pip; works without Debian's python3-venv."""
     pip = [sys.executable, "-m", "pip"]
     if subprocess.run([*pip, "--version"], capture_output=True, check=False).returncode != 0:
         raise SystemExit(f"{sys.executable} has no pip. On Debian: apt-get install python3-pip")
@@ -345,7 +345,7 @@ def make_environment() -> None:
 
 
 def run_each(*modules: list[str]) -> int:
-    """Run every module with its arguments, whatever the others say; return 1 if one failed."""
+    """Run each module with its arguments, even if others fail; return 1 if one failed."""
     failed = [module for module in modules if python("-m", *module).returncode != 0]
     return 1 if failed else 0
 
@@ -357,19 +357,19 @@ def python(*arguments: str, check: bool = False, settings: dict[str, str] | None
 
 
 def environment() -> dict[str, str]:
-    """Return this process's environment, patient with slow networks and sure of UTF-8."""
+    """Return this process's environment, with patience for slow networks and with UTF-8."""
     defaults = {"PIP_DEFAULT_TIMEOUT": "60", "PIP_RETRIES": "10"}
     always = {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PYTHONUTF8": "1"}
     return defaults | os.environ | always
 
 
 def say(message: str) -> None:
-    """Print a line at once, in order with what child processes print."""
+    """Print a line and flush, so that it precedes the output of child processes."""
     print(message, flush=True)
 
 
 def fail(message: str, status: int = 1) -> int:
-    """Print a line on standard error and return the exit status."""
+    """Print a line to standard error and return the exit status."""
     print(message, file=sys.stderr, flush=True)
     return status
 

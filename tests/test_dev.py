@@ -76,12 +76,12 @@ def test_it_refuses_an_older_python(
     assert "needs Python 3.11" in capsys.readouterr().err
 
 
-def test_what_the_machine_is_to_blame_for_is_one_line(capsys: pytest.CaptureFixture[str]):
+def test_a_failure_of_the_machine_is_one_line(capsys: pytest.CaptureFixture[str]):
     def fails(_: list[str]) -> int:
         raise subprocess.CalledProcessError(7, ["pip", "install", "a b"])
 
     assert dev.attempt(fails, []) == 1
-    assert capsys.readouterr().err == "This did not work (status 7): pip install 'a b'\n"
+    assert capsys.readouterr().err == "This command failed (status 7): pip install 'a b'\n"
 
 
 def test_translate_updates_the_linguist_files(checkout: Path, calls: list[str]):
@@ -90,7 +90,7 @@ def test_translate_updates_the_linguist_files(checkout: Path, calls: list[str]):
 
 
 @pytest.mark.parametrize(
-    ("arguments", "side_by_side"),
+    ("arguments", "parallel"),
     [
         ([], True),
         (["-q", "-k", "weeks"], True),
@@ -98,18 +98,18 @@ def test_translate_updates_the_linguist_files(checkout: Path, calls: list[str]):
         (["-x", "tests/test_weeks.py::test_a_week"], False),
     ],
 )
-def test_all_tests_run_side_by_side_and_those_of_a_path_do_not(
+def test_all_tests_run_in_parallel_and_those_of_a_path_do_not(
     checkout: Path,
     calls: list[str],
     monkeypatch: pytest.MonkeyPatch,
     arguments: list[str],
-    side_by_side: bool,
+    parallel: bool,
 ):
     monkeypatch.setattr(dev, "add_libraries", has_all)
     (checkout / "tests" / "ui").mkdir(parents=True)
     (checkout / "tests" / "test_weeks.py").touch()
     assert dev.main(["test", *arguments]) == 0
-    assert ("-n auto" in calls[-1]) is side_by_side
+    assert ("-n auto" in calls[-1]) is parallel
     assert calls[-1].endswith(" ".join(arguments))
 
 
@@ -119,18 +119,18 @@ class TestSettingUp:
         dev.set_up("run")
         assert calls == ["make .venv", "-m pip install --editable ."]
 
-    def test_of_more_holds_for_less(self, checkout: Path, calls: list[str]):
+    def test_for_more_is_enough_for_less(self, checkout: Path, calls: list[str]):
         dev.set_up("dev")
         dev.set_up("run")
         dev.set_up("test")
         assert calls == ["make .venv", "-m pip install --editable . --group dev"]
 
-    def test_is_repeated_when_the_needs_change(
+    def test_is_repeated_when_the_dependencies_change(
         self, checkout: Path, calls: list[str], monkeypatch: pytest.MonkeyPatch
     ):
         dev.set_up("test")
         (checkout / "pyproject.toml").write_text("[project]\n# more", encoding="utf-8")
-        monkeypatch.setattr(dev, "is_whole", lambda: True)
+        monkeypatch.setattr(dev, "is_complete", lambda: True)
         dev.set_up("test")
         assert calls[1:] == ["-m pip install --editable . --group test"] * 2
 
@@ -141,23 +141,25 @@ class TestSettingUp:
         monkeypatch.setattr(dev, "ROOT", checkout.rename(checkout.with_name("moved")))
         assert dev.fingerprint() != before
 
-    def test_begins_anew_after_it_was_interrupted(
+    def test_starts_again_after_an_interruption(
         self, checkout: Path, calls: list[str], monkeypatch: pytest.MonkeyPatch
     ):
         dev.set_up("run")
         (checkout / "pyproject.toml").write_text("[project]\n# more", encoding="utf-8")
-        monkeypatch.setattr(dev, "is_whole", lambda: True)
+        monkeypatch.setattr(dev, "is_complete", lambda: True)
         monkeypatch.setattr(dev, "python", interrupted)
         with pytest.raises(KeyboardInterrupt):
             dev.set_up("run")
         assert list((checkout / ".venv").glob("ready-*")) == []
 
-    def test_knows_a_whole_environment(self, checkout: Path, monkeypatch: pytest.MonkeyPatch):
+    def test_recognises_a_complete_environment(
+        self, checkout: Path, monkeypatch: pytest.MonkeyPatch
+    ):
         monkeypatch.setattr(dev, "PYTHON", Path(sys.executable))
-        assert not dev.is_whole()
+        assert not dev.is_complete()
         dev.VENV.mkdir()
         (dev.VENV / "ready-run").touch()
-        assert dev.is_whole()
+        assert dev.is_complete()
 
 
 def interrupted(*_: str, **__: object):
@@ -179,7 +181,7 @@ class TestWithoutADisplay:
         monkeypatch.setattr(dev, "has_screen_settings", lambda: False)
         monkeypatch.setattr(dev, "add_libraries", has_all)
 
-    def test_run_does_the_main_job_on_the_samples(
+    def test_run_exports_the_next_week_of_the_samples(
         self, checkout: Path, calls: list[str], capsys: pytest.CaptureFixture[str]
     ):
         assert dev.main(["run"]) == 0
@@ -195,7 +197,7 @@ class TestWithoutADisplay:
         assert not dev.STORE.exists()
         assert "no display" in capsys.readouterr().out
 
-    def test_run_hands_its_arguments_on(self, checkout: Path, calls: list[str]):
+    def test_run_passes_its_arguments_on(self, checkout: Path, calls: list[str]):
         assert dev.main(["run", "list", "--json"]) == 0
         assert calls[-1] == f"-m weeklydesk --store {dev.STORE} list --json"
 
