@@ -40,7 +40,7 @@ def _of_the_core() -> Iterator[tuple[str, Iterable[str]]]:
     """What the core says and the window translates, with the context that it is translated in."""
     yield "errors", error_sentences()
     yield "settings", sentences()
-    yield "Past", (*LINES.values(), *HEADINGS.values())
+    yield "VersionHistory", (*LINES.values(), *HEADINGS.values())
 
 
 @cache

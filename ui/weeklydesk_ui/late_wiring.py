@@ -144,10 +144,10 @@ def _connect_sent(presenter: Presenter, sent: SentPane) -> None:
 
 
 def _connect_versions(presenter: Presenter, versions: VersionsPane) -> None:
-    versions.bring_back_requested.connect(presenter.past.bring_back)
-    versions.chosen.connect(presenter.past.compare)
-    versions.left.connect(presenter.past.leave)
-    versions.section_requested.connect(presenter.past.bring_back_section)
+    versions.bring_back_requested.connect(presenter.version_history.bring_back)
+    versions.chosen.connect(presenter.version_history.compare)
+    versions.left.connect(presenter.version_history.leave)
+    versions.section_requested.connect(presenter.version_history.bring_back_section)
 
 
 # Workers
@@ -163,7 +163,7 @@ def _connect_workers(frame: Frame, presenter: Presenter, tools: Tools) -> None:
     Workers.new_weeks.then(presenter, partial(_connect_new_weeks, presenter))
     Workers.own_templates.then(presenter, presenter.say_for)
     Workers.own_templates.then(presenter, partial(_connect_own_templates, presenter))
-    Workers.past.then(presenter, presenter.say_for)
+    Workers.version_history.then(presenter, presenter.say_for)
     Workers.planner.then(presenter, presenter.say_for)
     Workers.sent_log.then(presenter, presenter.say_for)
     Workers.weeks_apart.then(presenter, presenter.say_for)

@@ -92,7 +92,7 @@ def _connect_commands(frame: Frame, presenter: Presenter, tools: Tools) -> None:
         {
             "about": lambda: presenter.sheets.about(),
             "backups": lambda: presenter.backing.list_backups(),
-            "bin": lambda: presenter.past.list_bin(),
+            "bin": lambda: presenter.version_history.list_bin(),
             "all_items": lambda: presenter.linker.accept_everywhere(),
             "beside_newer": lambda: presenter.earlier.step(older=False),
             "beside_older": lambda: presenter.earlier.step(older=True),
@@ -106,7 +106,7 @@ def _connect_commands(frame: Frame, presenter: Presenter, tools: Tools) -> None:
             "copy_markdown": lambda: presenter.copying.copy_markdown(),
             "copy_text": lambda: presenter.copying.copy_text(),
             "cut": page.cut,
-            "delete_week": lambda: presenter.past.delete(),
+            "delete_week": lambda: presenter.version_history.delete(),
             "export_as": lambda: presenter.exporting.open(),
             "export_word": lambda: presenter.acts.export_word(),
             "find": lambda: presenter.finder.begin(),
@@ -152,7 +152,7 @@ def _connect_commands(frame: Frame, presenter: Presenter, tools: Tools) -> None:
             "trouble": lambda: presenter.sheets.trouble(),
             "undo": page.undo,
             "unlink": lambda: presenter.linker.unlink(),
-            "versions": lambda: presenter.past.list_versions(),
+            "versions": lambda: presenter.version_history.list_versions(),
         }
     )
 

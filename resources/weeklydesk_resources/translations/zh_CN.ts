@@ -1956,205 +1956,6 @@
     </message>
 </context>
 <context>
-    <name>Past</name>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>{week} is in the bin.</source>
-        <translation>{week} 已放进回收站。</translation>
-    </message>
-    <message>
-        <source>The bin is empty.</source>
-        <translation>回收站是空的。</translation>
-    </message>
-    <message>
-        <source>deleted {date}</source>
-        <translation>{date} 删除</translation>
-    </message>
-    <message>
-        <source>edited</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>现在</translation>
-    </message>
-    <message>
-        <source>Nothing differs.</source>
-        <translation>没有不同。</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>dropped</source>
-        <translation>放弃</translation>
-    </message>
-    <message>
-        <source>moved</source>
-        <translation>移动</translation>
-    </message>
-    <message>
-        <source>gone</source>
-        <translation>删去</translation>
-    </message>
-    <message>
-        <source>Before the first heading</source>
-        <translation>第一个标题之前</translation>
-    </message>
-    <message>
-        <source>Only headings differ.</source>
-        <translation>只有标题不同。</translation>
-    </message>
-    <message>
-        <source>new heading</source>
-        <translation>新标题</translation>
-    </message>
-    <message>
-        <source>heading reworded</source>
-        <translation>标题改过</translation>
-    </message>
-    <message>
-        <source>Title and properties</source>
-        <translation>标题和属性</translation>
-    </message>
-    <message>
-        <source>indented</source>
-        <translation>缩进一层</translation>
-    </message>
-    <message>
-        <source>outdented</source>
-        <translation>退出一层</translation>
-    </message>
-    <message>
-        <source>{section} was restored; the previous version is kept too.</source>
-        <translation>“{section}”已恢复成当时的样子；恢复前的版本也留着。</translation>
-    </message>
-    <message>
-        <source>Text at the top</source>
-        <translation>开头部分</translation>
-    </message>
-    <message>
-        <source>Restore this section</source>
-        <translation>恢复这个分区</translation>
-    </message>
-    <message>
-        <source>The earlier version was restored; the previous one is kept too.</source>
-        <translation>已恢复到较早的版本；恢复前的版本也留着。</translation>
-    </message>
-    <message>
-        <source>Restore from the bin…</source>
-        <translation>从回收站取回…</translation>
-    </message>
-    <message>
-        <source>started</source>
-        <translation>新建</translation>
-    </message>
-    <message>
-        <source>restored</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>kept aside</source>
-        <translation>另存</translation>
-    </message>
-    <message>
-        <source>This is the current report.</source>
-        <translation>这就是现在的周报。</translation>
-    </message>
-    <message>
-        <source>reopened</source>
-        <translation>重新打开</translation>
-    </message>
-    <message>
-        <source>heading removed</source>
-        <translation>标题没有了</translation>
-    </message>
-    <message>
-        <source>now a list item</source>
-        <translation>变成条目</translation>
-    </message>
-    <message>
-        <source>now plain text</source>
-        <translation>变成正文</translation>
-    </message>
-    <message>
-        <source>now a table</source>
-        <translation>变成表格</translation>
-    </message>
-    <message>
-        <source>now code</source>
-        <translation>变成代码</translation>
-    </message>
-    <message>
-        <source>now a quotation</source>
-        <translation>变成引用</translation>
-    </message>
-    <message>
-        <source>now raw HTML</source>
-        <translation>变成原始 HTML</translation>
-    </message>
-    <message>
-        <source>now with a bullet</source>
-        <translation>改成圆点</translation>
-    </message>
-    <message>
-        <source>now numbered</source>
-        <translation>改成编号</translation>
-    </message>
-    <message>
-        <source>now with a box</source>
-        <translation>加了方框</translation>
-    </message>
-    <message>
-        <source>now without a box</source>
-        <translation>去了方框</translation>
-    </message>
-    <message>
-        <source>code language changed</source>
-        <translation>代码语言改过</translation>
-    </message>
-    <message>
-        <source>linked to other earlier lines</source>
-        <translation>与往周的关联改过</translation>
-    </message>
-    <message>
-        <source>now a lower heading</source>
-        <translation>标题降级</translation>
-    </message>
-    <message>
-        <source>now a higher heading</source>
-        <translation>标题升级</translation>
-    </message>
-    <message>
-        <source>in another place</source>
-        <translation>换了位置</translation>
-    </message>
-    <message>
-        <source>only the numbers changed</source>
-        <translation>只有编号不同</translation>
-    </message>
-    <message>
-        <source>purpose changed</source>
-        <translation>用途改过</translation>
-    </message>
-    <message>
-        <source>{week} was restored from the bin.</source>
-        <translation>{week} 已从回收站取回。</translation>
-    </message>
-</context>
-<context>
     <name>PathField</name>
     <message>
         <source>Choose…</source>
@@ -4545,6 +4346,205 @@ O2 产品与能力</translation>
     <message>
         <source>Include headings that have a grey hint but no text in files, e-mails and copies. Other headings are always included.</source>
         <translation>有灰字提示的标题下面什么都没写，也带进文件、邮件和复制的内容。其他标题总会带上。</translation>
+    </message>
+</context>
+<context>
+    <name>VersionHistory</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>{week} is in the bin.</source>
+        <translation>{week} 已放进回收站。</translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation>回收站是空的。</translation>
+    </message>
+    <message>
+        <source>deleted {date}</source>
+        <translation>{date} 删除</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>没有不同。</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>Before the first heading</source>
+        <translation>第一个标题之前</translation>
+    </message>
+    <message>
+        <source>Only headings differ.</source>
+        <translation>只有标题不同。</translation>
+    </message>
+    <message>
+        <source>new heading</source>
+        <translation>新标题</translation>
+    </message>
+    <message>
+        <source>heading reworded</source>
+        <translation>标题改过</translation>
+    </message>
+    <message>
+        <source>Title and properties</source>
+        <translation>标题和属性</translation>
+    </message>
+    <message>
+        <source>indented</source>
+        <translation>缩进一层</translation>
+    </message>
+    <message>
+        <source>outdented</source>
+        <translation>退出一层</translation>
+    </message>
+    <message>
+        <source>{section} was restored; the previous version is kept too.</source>
+        <translation>“{section}”已恢复成当时的样子；恢复前的版本也留着。</translation>
+    </message>
+    <message>
+        <source>Text at the top</source>
+        <translation>开头部分</translation>
+    </message>
+    <message>
+        <source>Restore this section</source>
+        <translation>恢复这个分区</translation>
+    </message>
+    <message>
+        <source>The earlier version was restored; the previous one is kept too.</source>
+        <translation>已恢复到较早的版本；恢复前的版本也留着。</translation>
+    </message>
+    <message>
+        <source>Restore from the bin…</source>
+        <translation>从回收站取回…</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>kept aside</source>
+        <translation>另存</translation>
+    </message>
+    <message>
+        <source>This is the current report.</source>
+        <translation>这就是现在的周报。</translation>
+    </message>
+    <message>
+        <source>reopened</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>heading removed</source>
+        <translation>标题没有了</translation>
+    </message>
+    <message>
+        <source>now a list item</source>
+        <translation>变成条目</translation>
+    </message>
+    <message>
+        <source>now plain text</source>
+        <translation>变成正文</translation>
+    </message>
+    <message>
+        <source>now a table</source>
+        <translation>变成表格</translation>
+    </message>
+    <message>
+        <source>now code</source>
+        <translation>变成代码</translation>
+    </message>
+    <message>
+        <source>now a quotation</source>
+        <translation>变成引用</translation>
+    </message>
+    <message>
+        <source>now raw HTML</source>
+        <translation>变成原始 HTML</translation>
+    </message>
+    <message>
+        <source>now with a bullet</source>
+        <translation>改成圆点</translation>
+    </message>
+    <message>
+        <source>now numbered</source>
+        <translation>改成编号</translation>
+    </message>
+    <message>
+        <source>now with a box</source>
+        <translation>加了方框</translation>
+    </message>
+    <message>
+        <source>now without a box</source>
+        <translation>去了方框</translation>
+    </message>
+    <message>
+        <source>code language changed</source>
+        <translation>代码语言改过</translation>
+    </message>
+    <message>
+        <source>linked to other earlier lines</source>
+        <translation>与往周的关联改过</translation>
+    </message>
+    <message>
+        <source>now a lower heading</source>
+        <translation>标题降级</translation>
+    </message>
+    <message>
+        <source>now a higher heading</source>
+        <translation>标题升级</translation>
+    </message>
+    <message>
+        <source>in another place</source>
+        <translation>换了位置</translation>
+    </message>
+    <message>
+        <source>only the numbers changed</source>
+        <translation>只有编号不同</translation>
+    </message>
+    <message>
+        <source>purpose changed</source>
+        <translation>用途改过</translation>
+    </message>
+    <message>
+        <source>{week} was restored from the bin.</source>
+        <translation>{week} 已从回收站取回。</translation>
     </message>
 </context>
 </TS>

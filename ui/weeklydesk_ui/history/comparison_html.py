@@ -30,8 +30,8 @@ def summary_of(parts: Sequence[Part]) -> str:
     names = fate_names()
     told = [f"{_SIGNS[fate]} {names[fate]} {counts[fate]}" for fate in Fate if counts[fate]]
     if not parts:
-        return translate("Past", "Nothing differs.")
-    return "    ".join(told) or translate("Past", "Only headings differ.")
+        return translate("VersionHistory", "Nothing differs.")
+    return "    ".join(told) or translate("VersionHistory", "Only headings differ.")
 
 
 def side_by_side_html(parts: Sequence[Part], theme: Theme) -> str:

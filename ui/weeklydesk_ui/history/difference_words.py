@@ -13,13 +13,13 @@ from weeklydesk_ui.i18n import translate
 def fate_names() -> dict[Fate, str]:
     """Return what became of a line, in the window's language."""
     return {
-        Fate.NEW: translate("Past", "new"),
-        Fate.CHANGED: translate("Past", "changed"),
-        Fate.DONE: translate("Past", "done"),
-        Fate.DROPPED: translate("Past", "dropped"),
-        Fate.REOPENED: translate("Past", "reopened"),
-        Fate.MOVED: translate("Past", "moved"),
-        Fate.GONE: translate("Past", "gone"),
+        Fate.NEW: translate("VersionHistory", "new"),
+        Fate.CHANGED: translate("VersionHistory", "changed"),
+        Fate.DONE: translate("VersionHistory", "done"),
+        Fate.DROPPED: translate("VersionHistory", "dropped"),
+        Fate.REOPENED: translate("VersionHistory", "reopened"),
+        Fate.MOVED: translate("VersionHistory", "moved"),
+        Fate.GONE: translate("VersionHistory", "gone"),
     }
 
 
@@ -36,12 +36,12 @@ def line_words(difference: Difference) -> str:
 def heading_words(part: Part) -> str:
     """Return what became of a heading; nothing where it is the same."""
     words = {
-        Fate.NEW: translate("Past", "new heading"),
-        Fate.GONE: translate("Past", "heading removed"),
+        Fate.NEW: translate("VersionHistory", "new heading"),
+        Fate.GONE: translate("VersionHistory", "heading removed"),
     }
     if part.fate and part.fate in words:
         return words[part.fate]
-    reworded = [translate("Past", "heading reworded")] if part.pieces else []
+    reworded = [translate("VersionHistory", "heading reworded")] if part.pieces else []
     aspects = _joined(part.aspects, HEADINGS)
     return " · ".join((*reworded, *([aspects] if aspects else [])))
 
@@ -49,9 +49,9 @@ def heading_words(part: Part) -> str:
 def title_of(part: Part) -> str:
     """Return the title of a section, or a name for what stands above the first heading."""
     if part.is_head:
-        return translate("Past", "Title and properties")
-    return part.section.title or translate("Past", "Before the first heading")
+        return translate("VersionHistory", "Title and properties")
+    return part.section.title or translate("VersionHistory", "Before the first heading")
 
 
 def _joined(aspects: Iterable[Aspect], words: Mapping[Aspect, str]) -> str:
-    return " · ".join(translate("Past", words[aspect]) for aspect in aspects)
+    return " · ".join(translate("VersionHistory", words[aspect]) for aspect in aspects)

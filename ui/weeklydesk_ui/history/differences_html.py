@@ -20,7 +20,7 @@ def differences_html(parts: tuple[Part, ...], theme: Theme, *, offers: bool = Fa
     Where it `offers` so, each section of the earlier report has a link that brings it back.
     """
     if not parts:
-        nothing = translate("Past", "Nothing differs.")
+        nothing = translate("VersionHistory", "Nothing differs.")
         return f"<p>{escape(nothing)}</p>"
     return "".join(_part_html(part, theme, offers=offers) for part in parts)
 
@@ -40,7 +40,7 @@ def _part_html(part: Part, theme: Theme, *, offers: bool) -> str:
 
 
 def _link_html(earlier: int, theme: Theme) -> str:
-    words = escape(translate("Past", "Restore this section"))
+    words = escape(translate("VersionHistory", "Restore this section"))
     style = f"color:{theme.accent};font-weight:normal;text-decoration:none"
     return f"&nbsp;&nbsp; <a href='{SECTION}:{earlier}' style='{style}'>{words}</a>"
 

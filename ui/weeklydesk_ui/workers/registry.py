@@ -42,12 +42,12 @@ if TYPE_CHECKING:
     from weeklydesk_ui.workers.sent_reports import SentLog
     from weeklydesk_ui.workers.storytelling import Storyteller
     from weeklydesk_ui.workers.templating import OwnTemplates
-    from weeklydesk_ui.workers.versions import Past
+    from weeklydesk_ui.workers.versions import VersionHistory
     from weeklydesk_ui.workers.weeklist import WeekList
     from weeklydesk_ui.workers.workcalendar import WorkCalendar
 
     Told = Backing | EarlierWeek | Importing | Outgoing | OwnTemplates
-    Speaker = Told | Past | Planner | SentLog | WeeksApart
+    Speaker = Told | VersionHistory | Planner | SentLog | WeeksApart
 
 
 class Workers(QObject):
@@ -195,11 +195,11 @@ class Workers(QObject):
         return OwnTemplates(self._frame, folder, self.shelf, self.context, self.looks)
 
     @late
-    def past(self) -> Past:
+    def version_history(self) -> VersionHistory:
         """Versions and the bin."""
-        from weeklydesk_ui.workers.versions import Past
+        from weeklydesk_ui.workers.versions import VersionHistory
 
-        return Past(self._frame, self)
+        return VersionHistory(self._frame, self)
 
     @late
     def planner(self) -> Planner:

@@ -122,7 +122,7 @@ def _differences(presenter: Presenter, parts: tuple[Part, ...]) -> str:
 
 
 def _show_versions(presenter: Presenter) -> None:
-    presenter.past.list_versions()
+    presenter.version_history.list_versions()
 
 
 def _connect_problem(made: History, presenter: Presenter, problem: Problem) -> None:

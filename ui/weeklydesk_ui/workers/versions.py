@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Past(QObject):
+class VersionHistory(QObject):
     """Shows and restores versions and deleted reports."""
 
     said = Signal(object)  # Message
@@ -164,10 +164,10 @@ class Past(QObject):
 
 def _version(revision: Revision) -> Version:
     kind = {
-        "begun": translate("Past", "started"),
-        "edited": translate("Past", "edited"),
-        "brought back": translate("Past", "restored"),
-        "set aside": translate("Past", "kept aside"),
+        "begun": translate("VersionHistory", "started"),
+        "edited": translate("VersionHistory", "edited"),
+        "brought back": translate("VersionHistory", "restored"),
+        "set aside": translate("VersionHistory", "kept aside"),
     }[str(revision.kind)]
-    words = translate("Past", "now") if revision.shown else kind
+    words = translate("VersionHistory", "now") if revision.shown else kind
     return Version(revision.number, f"{full_moment(revision.made)}   {words}", revision.shown)
