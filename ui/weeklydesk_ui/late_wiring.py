@@ -93,11 +93,11 @@ def _connect_views(frame: Frame, presenter: Presenter, open_samples: Callable[[]
 
 
 def _connect_backups(presenter: Presenter, backups: BackupsPane) -> None:
-    backups.back_up_requested.connect(presenter.backing.back_up)
-    backups.bring_back_requested.connect(presenter.backing.bring_back)
-    backups.chosen.connect(presenter.backing.preview)
-    backups.folder_requested.connect(presenter.backing.show_folder)
-    backups.left.connect(presenter.backing.leave)
+    backups.back_up_requested.connect(presenter.backup_manager.back_up)
+    backups.bring_back_requested.connect(presenter.backup_manager.bring_back)
+    backups.chosen.connect(presenter.backup_manager.preview)
+    backups.folder_requested.connect(presenter.backup_manager.show_folder)
+    backups.left.connect(presenter.backup_manager.leave)
 
 
 def _connect_comparison(presenter: Presenter, comparison: ComparisonPane) -> None:
@@ -154,7 +154,7 @@ def _connect_versions(presenter: Presenter, versions: VersionsPane) -> None:
 
 
 def _connect_workers(frame: Frame, presenter: Presenter, tools: Tools) -> None:
-    Workers.backing.then(presenter, presenter.say_for)
+    Workers.backup_manager.then(presenter, presenter.say_for)
     Workers.calendar.then(presenter, partial(_connect_calendar, frame, presenter))
     Workers.earlier.then(presenter, presenter.say_for)
     Workers.out.then(presenter, presenter.say_for)

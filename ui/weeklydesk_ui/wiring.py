@@ -91,7 +91,7 @@ def _connect_commands(frame: Frame, presenter: Presenter, tools: Tools) -> None:
     frame.commands.connect_to(
         {
             "about": lambda: presenter.sheets.about(),
-            "backups": lambda: presenter.backing.list_backups(),
+            "backups": lambda: presenter.backup_manager.list_backups(),
             "bin": lambda: presenter.version_history.list_bin(),
             "all_items": lambda: presenter.linker.accept_everywhere(),
             "beside_newer": lambda: presenter.earlier.step(older=False),

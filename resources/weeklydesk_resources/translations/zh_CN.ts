@@ -98,45 +98,6 @@
     </message>
 </context>
 <context>
-    <name>Backing</name>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>The backup of {made} has been restored.</source>
-        <translation>已恢复 {made} 的备份。</translation>
-    </message>
-    <message>
-        <source>Everything is back as it was before.</source>
-        <translation>已回到恢复之前的样子。</translation>
-    </message>
-    <message>
-        <source>Backup made and checked: {name}</source>
-        <translation>已备份并检查：{name}</translation>
-    </message>
-    <message>
-        <source>There are no backups yet.</source>
-        <translation>还没有备份。</translation>
-    </message>
-    <message>
-        <source>Reports that would be restored</source>
-        <translation>会恢复的周报</translation>
-    </message>
-    <message>
-        <source>Reports not in the backup, which would be removed</source>
-        <translation>备份里没有、会消失的周报</translation>
-    </message>
-    <message>
-        <source>Reports that would return to their earlier text</source>
-        <translation>会变回当时内容的周报</translation>
-    </message>
-    <message>
-        <source>The backup holds the same reports as now.</source>
-        <translation>备份里的周报和现在的一样。</translation>
-    </message>
-</context>
-<context>
     <name>BackupsPane</name>
     <message>
         <source>Backups</source>
@@ -4545,6 +4506,45 @@ O2 产品与能力</translation>
     <message>
         <source>{week} was restored from the bin.</source>
         <translation>{week} 已从回收站取回。</translation>
+    </message>
+</context>
+<context>
+    <name>BackupManager</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The backup of {made} has been restored.</source>
+        <translation>已恢复 {made} 的备份。</translation>
+    </message>
+    <message>
+        <source>Everything is back as it was before.</source>
+        <translation>已回到恢复之前的样子。</translation>
+    </message>
+    <message>
+        <source>Backup made and checked: {name}</source>
+        <translation>已备份并检查：{name}</translation>
+    </message>
+    <message>
+        <source>There are no backups yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message>
+        <source>Reports that would be restored</source>
+        <translation>会恢复的周报</translation>
+    </message>
+    <message>
+        <source>Reports not in the backup, which would be removed</source>
+        <translation>备份里没有、会消失的周报</translation>
+    </message>
+    <message>
+        <source>Reports that would return to their earlier text</source>
+        <translation>会变回当时内容的周报</translation>
+    </message>
+    <message>
+        <source>The backup holds the same reports as now.</source>
+        <translation>备份里的周报和现在的一样。</translation>
     </message>
 </context>
 </TS>

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.workers.registry import Workers
 
 
-class Backing(QObject):
+class BackupManager(QObject):
     """Lists the backups of a history and restores one."""
 
     said = Signal(object)  # Message

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.looks import Looks
     from weeklydesk_ui.state import WindowState
     from weeklydesk_ui.window.frame import Frame
-    from weeklydesk_ui.workers.backups import Backing
+    from weeklydesk_ui.workers.backups import BackupManager
     from weeklydesk_ui.workers.colouring import Colourer
     from weeklydesk_ui.workers.comparing_weeks import WeeksApart
     from weeklydesk_ui.workers.copying import Copying
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.workers.weeklist import WeekList
     from weeklydesk_ui.workers.workcalendar import WorkCalendar
 
-    Told = Backing | EarlierWeek | Importing | Outgoing | OwnTemplates
+    Told = BackupManager | EarlierWeek | Importing | Outgoing | OwnTemplates
     Speaker = Told | VersionHistory | Planner | SentLog | WeeksApart
 
 
@@ -105,11 +105,11 @@ class Workers(QObject):
         )
 
     @late
-    def backing(self) -> Backing:
+    def backup_manager(self) -> BackupManager:
         """Backups, and restoring one."""
-        from weeklydesk_ui.workers.backups import Backing
+        from weeklydesk_ui.workers.backups import BackupManager
 
-        return Backing(self._frame, self)
+        return BackupManager(self._frame, self)
 
     @late
     def calendar(self) -> WorkCalendar:
