@@ -1344,13 +1344,6 @@
     </message>
 </context>
 <context>
-    <name>House</name>
-    <message>
-        <source>Where your reports are kept</source>
-        <translation>周报存放在哪里</translation>
-    </message>
-</context>
-<context>
     <name>Importing</name>
     <message>
         <source>Clipboard</source>
@@ -4545,6 +4538,13 @@ O2 产品与能力</translation>
     <message>
         <source>The backup holds the same reports as now.</source>
         <translation>备份里的周报和现在的一样。</translation>
+    </message>
+</context>
+<context>
+    <name>Relocation</name>
+    <message>
+        <source>Where your reports are kept</source>
+        <translation>周报存放在哪里</translation>
     </message>
 </context>
 </TS>

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.questions import Questions
 
 
-class House(QObject):
+class Relocation(QObject):
     """Asks for a folder, and opens or moves the history there."""
 
     def __init__(

@@ -18,7 +18,7 @@ from weeklydesk_ui.workers import rescue
 from weeklydesk_ui.workers.guard import Guard, Known
 from weeklydesk_ui.workers.mirroring import Mirroring
 from weeklydesk_ui.workers.registry import Workers
-from weeklydesk_ui.workers.relocating import House
+from weeklydesk_ui.workers.relocating import Relocation
 from weeklydesk_ui.workers.repairing import Mending
 from weeklydesk_ui.workers.store_watch import Watch
 from weeklydesk_ui.workers.vanished import Vanished
@@ -48,7 +48,7 @@ class History:
     """The workers that keep the history safe."""
 
     guard: Guard
-    house: House
+    relocation: Relocation
     mending: Mending
     mirroring: Mirroring
     reading: ReadingOnly
@@ -67,7 +67,7 @@ def attach(frame: Frame, presenter: Presenter, home: Home) -> History:
 
     made = History(
         Guard(frame, shelf, keeper, known),
-        House(presenter, context.questions, home.paths.data, home.go_to),
+        Relocation(presenter, context.questions, home.paths.data, home.go_to),
         Mending(frame, shelf, keeper),
         Mirroring(presenter, home.paths.data / MEMORY, partial(_differences, presenter)),
         ReadingOnly(frame),
@@ -96,7 +96,7 @@ def _follow_backup_folder(presenter: Presenter) -> None:
 def _connect(made: History, frame: Frame, presenter: Presenter, home: Home) -> None:
     made.guard.found_damage.connect(presenter.shelf.could_not_open)
     made.guard.mended.connect(presenter.shelf.reload)
-    made.guard.move_requested.connect(made.house.move)
+    made.guard.move_requested.connect(made.relocation.move)
     made.guard.went_wrong.connect(frame.page.read_again)
     made.mending.reads_only.connect(made.reading.begin)
     made.mending.went_on.connect(made.guard.begin)
@@ -127,7 +127,7 @@ def _show_versions(presenter: Presenter) -> None:
 
 def _connect_problem(made: History, presenter: Presenter, problem: Problem) -> None:
     problem.afresh_requested.connect(made.mending.begin_anew)
-    problem.elsewhere_requested.connect(made.house.choose)
+    problem.elsewhere_requested.connect(made.relocation.choose)
     problem.read_requested.connect(made.mending.read)
     problem.rescue_requested.connect(made.mending.bring_back)
     problem.retry_requested.disconnect(presenter.shelf.begin)  # connected until this worker existed
