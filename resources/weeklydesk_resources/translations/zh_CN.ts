@@ -1619,21 +1619,6 @@
     </message>
 </context>
 <context>
-    <name>Mending</name>
-    <message>
-        <source>The backup of {made} holds {count} reports, the last from {week}.</source>
-        <translation>{made} 的备份里有 {count} 份周报，最近一份是 {week}。</translation>
-    </message>
-    <message>
-        <source>Restore it</source>
-        <translation>恢复这份备份</translation>
-    </message>
-    <message>
-        <source>The previous file is kept as {name}.</source>
-        <translation>原来的文件保留为 {name}。</translation>
-    </message>
-</context>
-<context>
     <name>MessageBar</name>
     <message>
         <source>Dismiss</source>
@@ -4545,6 +4530,21 @@ O2 产品与能力</translation>
     <message>
         <source>Where your reports are kept</source>
         <translation>周报存放在哪里</translation>
+    </message>
+</context>
+<context>
+    <name>Repair</name>
+    <message>
+        <source>The backup of {made} holds {count} reports, the last from {week}.</source>
+        <translation>{made} 的备份里有 {count} 份周报，最近一份是 {week}。</translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation>恢复这份备份</translation>
+    </message>
+    <message>
+        <source>The previous file is kept as {name}.</source>
+        <translation>原来的文件保留为 {name}。</translation>
     </message>
 </context>
 </TS>

@@ -56,7 +56,7 @@ WAYS: dict[type[WeeklydeskError], Ways] = {
 _RESCUED = (Damaged, Empty, Foreign)
 
 
-class Mending(QObject):
+class Repair(QObject):
     """Fills the problem screen with ways to continue, and carries them out."""
 
     said = Signal(object)  # Message

@@ -19,7 +19,7 @@ from weeklydesk_ui.workers.guard import Guard, Known
 from weeklydesk_ui.workers.mirroring import Mirroring
 from weeklydesk_ui.workers.registry import Workers
 from weeklydesk_ui.workers.relocating import Relocation
-from weeklydesk_ui.workers.repairing import Mending
+from weeklydesk_ui.workers.repairing import Repair
 from weeklydesk_ui.workers.store_watch import Watch
 from weeklydesk_ui.workers.vanished import Vanished
 
@@ -49,7 +49,7 @@ class History:
 
     guard: Guard
     relocation: Relocation
-    mending: Mending
+    repair: Repair
     mirroring: Mirroring
     reading: ReadingOnly
     vanished: Vanished
@@ -68,7 +68,7 @@ def attach(frame: Frame, presenter: Presenter, home: Home) -> History:
     made = History(
         Guard(frame, shelf, keeper, known),
         Relocation(presenter, context.questions, home.paths.data, home.go_to),
-        Mending(frame, shelf, keeper),
+        Repair(frame, shelf, keeper),
         Mirroring(presenter, home.paths.data / MEMORY, partial(_differences, presenter)),
         ReadingOnly(frame),
         Vanished(frame, presenter),
@@ -98,19 +98,19 @@ def _connect(made: History, frame: Frame, presenter: Presenter, home: Home) -> N
     made.guard.mended.connect(presenter.shelf.reload)
     made.guard.move_requested.connect(made.relocation.move)
     made.guard.went_wrong.connect(frame.page.read_again)
-    made.mending.reads_only.connect(made.reading.begin)
-    made.mending.went_on.connect(made.guard.begin)
-    made.mending.went_on.connect(made.watch.begin)
+    made.repair.reads_only.connect(made.reading.begin)
+    made.repair.went_on.connect(made.guard.begin)
+    made.repair.went_on.connect(made.watch.begin)
     if home.is_own:
-        made.mending.went_on.connect(made.mirroring.follow)
+        made.repair.went_on.connect(made.mirroring.follow)
         frame.activated.connect(made.mirroring.look)
         frame.closed.connect(made.mirroring.close)
     made.watch.differences_requested.connect(partial(_show_versions, presenter))
     made.watch.failed.connect(made.vanished.take)
     made.vanished.went_on.connect(made.watch.begin)
     presenter.autosave.failed.connect(made.vanished.take)
-    presenter.shelf.could_not_open.connect(made.mending.offer)
-    for each in (made.guard, made.mending, made.mirroring, made.vanished, made.watch):
+    presenter.shelf.could_not_open.connect(made.repair.offer)
+    for each in (made.guard, made.repair, made.mirroring, made.vanished, made.watch):
         each.said.connect(presenter.say)
     Frame.problem.then(frame, partial(_connect_problem, made, presenter))
 
@@ -126,19 +126,19 @@ def _show_versions(presenter: Presenter) -> None:
 
 
 def _connect_problem(made: History, presenter: Presenter, problem: Problem) -> None:
-    problem.afresh_requested.connect(made.mending.begin_anew)
+    problem.afresh_requested.connect(made.repair.begin_anew)
     problem.elsewhere_requested.connect(made.relocation.choose)
-    problem.read_requested.connect(made.mending.read)
-    problem.rescue_requested.connect(made.mending.bring_back)
+    problem.read_requested.connect(made.repair.read)
+    problem.rescue_requested.connect(made.repair.bring_back)
     problem.retry_requested.disconnect(presenter.shelf.begin)  # connected until this worker existed
-    problem.retry_requested.connect(made.mending.retry)
+    problem.retry_requested.connect(made.repair.retry)
 
 
 def _begin(made: History, frame: Frame, presenter: Presenter) -> None:
     problem = Frame.problem.made(frame)
     if problem and problem.error and frame.stack.currentWidget() is problem:
-        made.mending.offer(problem.error)
+        made.repair.offer(problem.error)
         return
-    made.mending.went_on.emit()
+    made.repair.went_on.emit()
     if not presenter.shelf.weeks:
-        made.mending.look_for_earlier()
+        made.repair.look_for_earlier()
