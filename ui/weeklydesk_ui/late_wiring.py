@@ -101,9 +101,9 @@ def _connect_backups(presenter: Presenter, backups: BackupsPane) -> None:
 
 
 def _connect_comparison(presenter: Presenter, comparison: ComparisonPane) -> None:
-    comparison.left.connect(presenter.weeks_apart.leave)
-    comparison.weeks_chosen.connect(presenter.weeks_apart.show)
-    presenter.looks.theme_changed.connect(presenter.weeks_apart.wear)
+    comparison.left.connect(presenter.week_comparison.leave)
+    comparison.weeks_chosen.connect(presenter.week_comparison.show)
+    presenter.looks.theme_changed.connect(presenter.week_comparison.wear)
 
 
 def _connect_beside(frame: Frame, presenter: Presenter, beside: BesidePane) -> None:
@@ -166,7 +166,7 @@ def _connect_workers(frame: Frame, presenter: Presenter, tools: Tools) -> None:
     Workers.version_history.then(presenter, presenter.say_for)
     Workers.planner.then(presenter, presenter.say_for)
     Workers.sent_log.then(presenter, presenter.say_for)
-    Workers.weeks_apart.then(presenter, presenter.say_for)
+    Workers.week_comparison.then(presenter, presenter.say_for)
     Workers.colourer.then(presenter, partial(_connect_colourer, presenter))
     Workers.finder.then(presenter, partial(_connect_finder, frame, presenter))
     Workers.linker.then(presenter, partial(_connect_linker, frame, presenter))

@@ -3150,25 +3150,6 @@ O2 产品与能力</translation>
     </message>
 </context>
 <context>
-    <name>WeeksApart</name>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>There is only one report so far.</source>
-        <translation>目前只有一份周报。</translation>
-    </message>
-    <message>
-        <source>Which week was the report {week} written for?</source>
-        <translation>{week} 其实是哪一周的？</translation>
-    </message>
-    <message>
-        <source>The report of {week} now belongs to {to}.</source>
-        <translation>{week} 的周报现在归到 {to} 了。</translation>
-    </message>
-</context>
-<context>
     <name>WeeksColumn</name>
     <message>
         <source>Weeks</source>
@@ -4545,6 +4526,25 @@ O2 产品与能力</translation>
     <message>
         <source>The previous file is kept as {name}.</source>
         <translation>原来的文件保留为 {name}。</translation>
+    </message>
+</context>
+<context>
+    <name>WeekComparison</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>There is only one report so far.</source>
+        <translation>目前只有一份周报。</translation>
+    </message>
+    <message>
+        <source>Which week was the report {week} written for?</source>
+        <translation>{week} 其实是哪一周的？</translation>
+    </message>
+    <message>
+        <source>The report of {week} now belongs to {to}.</source>
+        <translation>{week} 的周报现在归到 {to} 了。</translation>
     </message>
 </context>
 </TS>

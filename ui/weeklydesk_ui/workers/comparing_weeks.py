@@ -27,7 +27,7 @@ Parts = tuple[Part, ...]
 _NEAR = 30  # weeks before and after the report's own that are offered as targets
 
 
-class WeeksApart(QObject):
+class WeekComparison(QObject):
     """Compares weeks and moves a report from one to another."""
 
     said = Signal(object)  # Message

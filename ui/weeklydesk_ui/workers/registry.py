@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.window.frame import Frame
     from weeklydesk_ui.workers.backups import BackupManager
     from weeklydesk_ui.workers.colouring import Colourer
-    from weeklydesk_ui.workers.comparing_weeks import WeeksApart
+    from weeklydesk_ui.workers.comparing_weeks import WeekComparison
     from weeklydesk_ui.workers.copying import Copying
     from weeklydesk_ui.workers.counting import Tally
     from weeklydesk_ui.workers.dialogs import Sheets
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.workers.workcalendar import WorkCalendar
 
     Told = BackupManager | EarlierWeek | Importing | Outgoing | OwnTemplates
-    Speaker = Told | VersionHistory | Planner | SentLog | WeeksApart
+    Speaker = Told | VersionHistory | Planner | SentLog | WeekComparison
 
 
 class Workers(QObject):
@@ -278,11 +278,11 @@ class Workers(QObject):
         return WeekList(self.shelf, self.keeper, self._frame)
 
     @late
-    def weeks_apart(self) -> WeeksApart:
+    def week_comparison(self) -> WeekComparison:
         """Comparing two weeks, and moving a report to another week."""
-        from weeklydesk_ui.workers.comparing_weeks import WeeksApart
+        from weeklydesk_ui.workers.comparing_weeks import WeekComparison
 
-        return WeeksApart(self._frame, self)
+        return WeekComparison(self._frame, self)
 
     @late
     def sent_log(self) -> SentLog:
