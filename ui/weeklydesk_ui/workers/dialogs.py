@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 D = TypeVar("D", bound=QDialog)
 
 
-class Sheets(QObject):
+class Dialogs(QObject):
     """Opens the settings, the guide and the like; one that is open already is raised."""
 
     def __init__(self, frame: Frame, context: WindowContext, looks: Looks) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.workers.comparing_weeks import WeekComparison
     from weeklydesk_ui.workers.copying import Copying
     from weeklydesk_ui.workers.counting import Tally
-    from weeklydesk_ui.workers.dialogs import Sheets
+    from weeklydesk_ui.workers.dialogs import Dialogs
     from weeklydesk_ui.workers.earlier import EarlierWeek
     from weeklydesk_ui.workers.exporting import Exporting
     from weeklydesk_ui.workers.file_export import Acts
@@ -264,11 +264,11 @@ class Workers(QObject):
         return Searcher(self.keeper, self._frame)
 
     @late
-    def sheets(self) -> Sheets:
+    def dialogs(self) -> Dialogs:
         """The secondary windows and dialogs."""
-        from weeklydesk_ui.workers.dialogs import Sheets
+        from weeklydesk_ui.workers.dialogs import Dialogs
 
-        return Sheets(self._frame, self.context, self.looks)
+        return Dialogs(self._frame, self.context, self.looks)
 
     @late
     def week_list(self) -> WeekList:
