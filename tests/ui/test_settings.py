@@ -64,7 +64,7 @@ def test_word_goes_to_the_chosen_folder(stage: Stage):
     stage.fill("2024-W23")
     stage.settings.put(EXPORT_FOLDER, chosen)
     window = stage.open()
-    window.presenter.acts.export_word()
+    window.presenter.file_export.export_word()
     assert [path.suffix for path in chosen.iterdir()] == [".docx"]
 
 
@@ -72,7 +72,7 @@ def test_a_chosen_folder_that_is_not_there_is_told(stage: Stage):
     stage.fill("2024-W23")
     stage.settings.put(EXPORT_FOLDER, stage.folder / "stick")
     window = stage.open()
-    window.presenter.acts.export_word()
+    window.presenter.file_export.export_word()
     (written,) = stage.documents.iterdir()
     assert window.frame.messages.text.text() == (
         f"The folder {stage.folder / 'stick'} was not found, so the report was saved as {written}."

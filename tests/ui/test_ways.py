@@ -82,7 +82,7 @@ def test_each_way_is_kept_as_it_went(stage: Stage, window: Window, qtbot: QtBot)
 
 def test_a_copy_that_loses_nothing_is_no_sending(stage: Stage, window: Window):
     stage.answers.target = stage.folder / "copy.md"
-    window.presenter.acts.save_copy()
+    window.presenter.file_export.save_copy()
     assert stage.answers.target.read_text("utf-8") == TEXT
     window.presenter.keeper.run(lambda _store: None).result()
     with Store.open(stage.store, read_only=True) as store:

@@ -108,7 +108,7 @@ def _connect_commands(frame: Frame, presenter: Presenter, tools: Tools) -> None:
             "cut": page.cut,
             "delete_week": lambda: presenter.version_history.delete(),
             "export_as": lambda: presenter.exporting.open(),
-            "export_word": lambda: presenter.acts.export_word(),
+            "export_word": lambda: presenter.file_export.export_word(),
             "find": lambda: presenter.finder.begin(),
             "find_next": lambda: presenter.finder.step(forward=True),
             "find_previous": lambda: presenter.finder.step(forward=False),

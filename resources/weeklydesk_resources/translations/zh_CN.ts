@@ -45,41 +45,6 @@
     </message>
 </context>
 <context>
-    <name>Acts</name>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>所在文件夹</translation>
-    </message>
-    <message>
-        <source>Choose another place…</source>
-        <translation>换个位置…</translation>
-    </message>
-    <message>
-        <source>Save it in the standard style</source>
-        <translation>改用标准版式保存</translation>
-    </message>
-    <message>
-        <source>Saved as {name}.</source>
-        <translation>{name} 已保存。</translation>
-    </message>
-    <message>
-        <source>{wished} is open in another program or write-protected, so the report was saved as {name}.</source>
-        <translation>{wished} 正被其他程序打开或不可写，已另存为 {name}。</translation>
-    </message>
-    <message>
-        <source>No program was found to open the file. It is here: {path}</source>
-        <translation>没有找到能打开它的程序。文件在这里：{path}</translation>
-    </message>
-    <message>
-        <source>The folder {chosen} was not found, so the report was saved as {path}.</source>
-        <translation>找不到文件夹 {chosen}，所以存为 {path}。</translation>
-    </message>
-</context>
-<context>
     <name>Application</name>
     <message>
         <source>weeklydesk – samples</source>
@@ -4545,6 +4510,41 @@ O2 产品与能力</translation>
     <message>
         <source>The report of {week} now belongs to {to}.</source>
         <translation>{week} 的周报现在归到 {to} 了。</translation>
+    </message>
+</context>
+<context>
+    <name>FileExport</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>所在文件夹</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>换个位置…</translation>
+    </message>
+    <message>
+        <source>Save it in the standard style</source>
+        <translation>改用标准版式保存</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>{name} 已保存。</translation>
+    </message>
+    <message>
+        <source>{wished} is open in another program or write-protected, so the report was saved as {name}.</source>
+        <translation>{wished} 正被其他程序打开或不可写，已另存为 {name}。</translation>
+    </message>
+    <message>
+        <source>No program was found to open the file. It is here: {path}</source>
+        <translation>没有找到能打开它的程序。文件在这里：{path}</translation>
+    </message>
+    <message>
+        <source>The folder {chosen} was not found, so the report was saved as {path}.</source>
+        <translation>找不到文件夹 {chosen}，所以存为 {path}。</translation>
     </message>
 </context>
 </TS>

@@ -66,7 +66,10 @@ class Closing:
             "Closing", "The last changes are not saved yet, so the window stays open."
         )
         offers = (
-            Offer(translate("Closing", "Save a copy elsewhere…"), self._presenter.acts.save_copy),
+            Offer(
+                translate("Closing", "Save a copy elsewhere…"),
+                self._presenter.file_export.save_copy,
+            ),
             Offer(translate("Closing", "Close without saving"), self._give_up),
         )
         return Message(words, offers, "save")

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from weeklydesk.exporters.options import Options
     from weeklydesk.lineage.ages import Age
     from weeklydesk_ui.window.frame import Frame
-    from weeklydesk_ui.workers.file_export import Acts
+    from weeklydesk_ui.workers.file_export import FileExport
     from weeklydesk_ui.workers.saving import Keeper
 
 _ORDER = (".docx", ".pdf", ".md", ".html", ".txt", ".eml")
@@ -56,9 +56,11 @@ class _Run:
 class Exporting(QObject):
     """Opens the sheet and does the export; many weeks are exported one at a time."""
 
-    def __init__(self, out: Outgoing, acts: Acts, keeper: Keeper, frame: Frame) -> None:
+    def __init__(
+        self, out: Outgoing, file_export: FileExport, keeper: Keeper, frame: Frame
+    ) -> None:
         super().__init__(frame)
-        self._out, self._acts, self._keeper, self._frame = out, acts, keeper, frame
+        self._out, self._file_export, self._keeper, self._frame = out, file_export, keeper, frame
         self._context = out.context
         self._last = LastChoices(self._context.state, self._context.settings)
         self._background = Background(self)
@@ -96,7 +98,7 @@ class Exporting(QObject):
             return
         self._names = file_stems(self._context.settings, titles)
         offered = Offered(report.week, self._names, self._last.templates())
-        choices = self._last.get(self._acts.folder(), self._out.stem(report))
+        choices = self._last.get(self._file_export.folder(), self._out.stem(report))
         self.sheet.begin(offered, choices)
 
     def _export(self, chosen: Choices) -> None:
@@ -122,13 +124,13 @@ class Exporting(QObject):
     def _write_open(self, chosen: Choices, report: Report, ages: _Ages) -> None:
         options = replace(self._options(chosen), ages=ages)
         try:
-            written = self._acts.write(report, chosen.path, options)
+            written = self._file_export.write(report, chosen.path, options)
         except WeeklydeskError as error:
             self._fail(error)
             return
         self._last.put(chosen)
         self.sheet.accept()
-        self._acts.finish(report, chosen.path, written, options)
+        self._file_export.finish(report, chosen.path, written, options)
 
     def _options(self, chosen: Choices) -> Options:
         known = self._out.options(chosen.ending)
@@ -176,7 +178,7 @@ class Exporting(QObject):
     def _write_one(self, run: _Run, week: Week, report: Report, ages: _Ages) -> None:
         path = replace(run.chosen, name=self._names[week]).path
         try:
-            self._acts.write(report, path, replace(run.options, ages=ages))
+            self._file_export.write(report, path, replace(run.options, ages=ages))
         except WeeklydeskError as error:
             self._miss(run, week, error)
             return

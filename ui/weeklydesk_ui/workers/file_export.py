@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _BESIDE = 20  # numbers below this are tried for a name beside a locked file
 
 
-class Acts(QObject):
+class FileExport(QObject):
     """Writes the report as the page shows it."""
 
     def __init__(self, out: Outgoing, elsewhere: Callable[[], object]) -> None:

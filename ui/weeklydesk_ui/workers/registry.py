@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.workers.dialogs import Dialogs
     from weeklydesk_ui.workers.earlier import EarlierWeek
     from weeklydesk_ui.workers.exporting import Exporting
-    from weeklydesk_ui.workers.file_export import Acts
+    from weeklydesk_ui.workers.file_export import FileExport
     from weeklydesk_ui.workers.finding import Finder
     from weeklydesk_ui.workers.importing import Importing
     from weeklydesk_ui.workers.linking import Linker
@@ -72,21 +72,21 @@ class Workers(QObject):
         return self.looks.theme.coloured(self.colours.before)
 
     @late
-    def acts(self) -> Acts:
+    def file_export(self) -> FileExport:
         """Export of the report to files."""
-        from weeklydesk_ui.workers.file_export import Acts
+        from weeklydesk_ui.workers.file_export import FileExport
 
         def elsewhere() -> None:  # late, as that worker needs this one
             self.exporting.open()
 
-        return Acts(self.out, elsewhere)
+        return FileExport(self.out, elsewhere)
 
     @late
     def exporting(self) -> Exporting:
         """The “Export as…” dialog."""
         from weeklydesk_ui.workers.exporting import Exporting
 
-        return Exporting(self.out, self.acts, self.keeper, self._frame)
+        return Exporting(self.out, self.file_export, self.keeper, self._frame)
 
     @late
     def context(self) -> WindowContext:

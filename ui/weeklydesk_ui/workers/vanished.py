@@ -50,7 +50,7 @@ class Vanished(QObject):
         on = Offer(self.tr("Continue with the new file"), self.take_new)
         if isinstance(error, Lost):
             on = Offer(self.tr("Put it back"), self.put_back)
-        return on, Offer(self.tr("Save a copy elsewhere…"), self._presenter.acts.save_copy)
+        return on, Offer(self.tr("Save a copy elsewhere…"), self._presenter.file_export.save_copy)
 
     def put_back(self) -> None:
         """Write the window's history back to its path, where there is no file now."""
