@@ -31,10 +31,10 @@ def test_a_week_begins_from_an_own_template(stage: Stage):
     told = window.frame.messages.text.text()
     assert told == "The template “支付组周报” was created. You can start any empty week with it."
     QTest.mouseClick(offer(window, "Edit it"), Qt.MouseButton.LeftButton)
-    shaper = window.presenter.own_templates.shaper
-    assert shaper
-    assert shaper.pane.parts.chooser.currentText() == "支付组周报"
-    QTest.keyClick(shaper.pane.parts.listing, Qt.Key.Key_Escape)
+    editing = window.presenter.own_templates.editing
+    assert editing
+    assert editing.pane.parts.chooser.currentText() == "支付组周报"
+    QTest.keyClick(editing.pane.parts.listing, Qt.Key.Key_Escape)
     window.presenter.shelf.show_week(Week(2024, 24))
     link = links(window)[0]
     assert link.text() == "支付组周报"
@@ -77,10 +77,10 @@ def test_the_templates_are_one_click_from_an_empty_week_and_back(stage: Stage):
     window = stage.open()
     window.presenter.shelf.show_week(Week(2024, 24))
     QTest.mouseClick(window.frame.empty_week.templates, Qt.MouseButton.LeftButton)
-    shaper = window.presenter.own_templates.shaper
-    assert shaper
-    assert window.frame.stack.currentWidget() is shaper.pane
-    QTest.keyClick(shaper.pane.parts.listing, Qt.Key.Key_Escape)
+    editing = window.presenter.own_templates.editing
+    assert editing
+    assert window.frame.stack.currentWidget() is editing.pane
+    QTest.keyClick(editing.pane.parts.listing, Qt.Key.Key_Escape)
     assert window.frame.stack.currentWidget() is window.frame.empty_week
 
 

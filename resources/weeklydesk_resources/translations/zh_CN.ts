@@ -2664,252 +2664,6 @@ O2 产品与能力</translation>
     </message>
 </context>
 <context>
-    <name>Shaper</name>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Import a template</source>
-        <translation>导入模板</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>所在文件夹</translation>
-    </message>
-    <message>
-        <source>{name} (built-in)</source>
-        <translation>{name}（自带）</translation>
-    </message>
-    <message>
-        <source>{name} (unusable)</source>
-        <translation>{name}（不能用）</translation>
-    </message>
-    <message>
-        <source>The template “{name}” was deleted; reports made from it stay.</source>
-        <translation>模板“{name}”已删除；用它写的周报不受影响。</translation>
-    </message>
-    <message>
-        <source>Saved as {name}.</source>
-        <translation>{name} 已保存。</translation>
-    </message>
-    <message>
-        <source>The template was changed elsewhere; that version is kept in {path}.</source>
-        <translation>这个模板在别处改过，那一份放在 {path}。</translation>
-    </message>
-    <message>
-        <source>{name} was imported.</source>
-        <translation>{name} 已导入。</translation>
-    </message>
-</context>
-<context>
-    <name>Shaping</name>
-    <message>
-        <source>Colour {number}</source>
-        <translation>颜色 {number}</translation>
-    </message>
-    <message>
-        <source>Templates</source>
-        <translation>模板</translation>
-    </message>
-    <message>
-        <source>Template</source>
-        <translation>模板</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
-        <source>Back to the report</source>
-        <translation>回到周报</translation>
-    </message>
-    <message>
-        <source>An empty week</source>
-        <translation>空白的一周</translation>
-    </message>
-    <message>
-        <source>Sections</source>
-        <translation>分区</translation>
-    </message>
-    <message>
-        <source>Make a copy</source>
-        <translation>复制一份</translation>
-    </message>
-    <message>
-        <source>Import a template…</source>
-        <translation>导入模板…</translation>
-    </message>
-    <message>
-        <source>Export this template…</source>
-        <translation>导出这个模板…</translation>
-    </message>
-    <message>
-        <source>Delete this template</source>
-        <translation>删除这个模板</translation>
-    </message>
-    <message>
-        <source>Add a section</source>
-        <translation>添加分区</translation>
-    </message>
-    <message>
-        <source>Remove the section</source>
-        <translation>移除分区</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>下移</translation>
-    </message>
-    <message>
-        <source>Projects</source>
-        <translation>项目</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>数据</translation>
-    </message>
-    <message>
-        <source>Incidents</source>
-        <translation>事件</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>其他</translation>
-    </message>
-    <message>
-        <source>Reflection</source>
-        <translation>反思</translation>
-    </message>
-    <message>
-        <source>Plan for next week</source>
-        <translation>下周计划</translation>
-    </message>
-    <message>
-        <source>Last week&apos;s plan</source>
-        <translation>上周计划</translation>
-    </message>
-    <message>
-        <source>Announcements</source>
-        <translation>通知</translation>
-    </message>
-    <message>
-        <source>No heading</source>
-        <translation>无标题</translation>
-    </message>
-    <message>
-        <source>Heading {level}</source>
-        <translation>{level} 级标题</translation>
-    </message>
-    <message>
-        <source>(before the first heading)</source>
-        <translation>（第一个标题之前）</translation>
-    </message>
-    <message>
-        <source>(no title yet)</source>
-        <translation>（还没有标题）</translation>
-    </message>
-    <message>
-        <source>By its number</source>
-        <translation>随编号的颜色</translation>
-    </message>
-    <message>
-        <source>← → or 1 to 6; 0 goes by its number</source>
-        <translation>← → 或 1 到 6；0 为随编号</translation>
-    </message>
-    <message>
-        <source>What new weeks start with. Weeks already started stay as they are.</source>
-        <translation>新一周从这里开头。已经写了的周报不会变。</translation>
-    </message>
-    <message>
-        <source>New weeks start with it</source>
-        <translation>新一周用它开头</translation>
-    </message>
-    <message>
-        <source>Otherwise a new week has last week&apos;s sections. Open items are carried over.</source>
-        <translation>不勾选则沿用上周的分区。未完成的条目都会带过来。</translation>
-    </message>
-    <message>
-        <source>Make a copy to edit</source>
-        <translation>复制一份来改</translation>
-    </message>
-    <message>
-        <source>This template comes with the program and cannot be edited.</source>
-        <translation>这是程序自带的模板，不能直接改。</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>打开所在文件夹</translation>
-    </message>
-    <message>
-        <source>Objective</source>
-        <translation>目标的工作</translation>
-    </message>
-    <message>
-        <source>Open items</source>
-        <translation>未完成的</translation>
-    </message>
-    <message>
-        <source>Open items; no section if there are none</source>
-        <translation>未完成的，没有就不留</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>原样全部</translation>
-    </message>
-    <message>
-        <source>Names of figures</source>
-        <translation>指标名称</translation>
-    </message>
-    <message>
-        <source>Headings, empty</source>
-        <translation>只留标题（含小标题）</translation>
-    </message>
-    <message>
-        <source>Heading, empty</source>
-        <translation>只留大标题</translation>
-    </message>
-    <message>
-        <source>Default: becomes the checklist</source>
-        <translation>默认：变成核对清单</translation>
-    </message>
-    <message>
-        <source>Default: {policy}</source>
-        <translation>默认：{policy}</translation>
-    </message>
-    <message>
-        <source>On Monday the plan becomes a checklist above the objectives; this section starts empty.</source>
-        <translation>到下周一，计划成为目标上方的核对清单；这里重新写。</translation>
-    </message>
-    <message>
-        <source>Items that are not done are carried over, with the items above them.</source>
-        <translation>没完成的条目带过来，连同它所在的上级。</translation>
-    </message>
-    <message>
-        <source>Open items are carried over; without any, the section is left out.</source>
-        <translation>没完成的条目带过来；都完成了，这个分区就不再出现。</translation>
-    </message>
-    <message>
-        <source>The whole text is carried over, finished items too; you update it.</source>
-        <translation>全文原样带过来，包括已完成的，由你更新。</translation>
-    </message>
-    <message>
-        <source>“Availability:” is carried over; you fill in the new figure.</source>
-        <translation>“可用性：”带过来，后面的数重新填。</translation>
-    </message>
-    <message>
-        <source>Starts empty each week, with its subheadings.</source>
-        <translation>每周重新写，下面的小标题还在。</translation>
-    </message>
-    <message>
-        <source>Starts empty each week, without last week&apos;s subheadings.</source>
-        <translation>每周重新写，下面的小标题只属于上周。</translation>
-    </message>
-</context>
-<context>
     <name>Stepper</name>
     <message>
         <source>Smaller: {name}</source>
@@ -4545,6 +4299,252 @@ O2 产品与能力</translation>
     <message>
         <source>The folder {chosen} was not found, so the report was saved as {path}.</source>
         <translation>找不到文件夹 {chosen}，所以存为 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditing</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Import a template</source>
+        <translation>导入模板</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>所在文件夹</translation>
+    </message>
+    <message>
+        <source>{name} (built-in)</source>
+        <translation>{name}（自带）</translation>
+    </message>
+    <message>
+        <source>{name} (unusable)</source>
+        <translation>{name}（不能用）</translation>
+    </message>
+    <message>
+        <source>The template “{name}” was deleted; reports made from it stay.</source>
+        <translation>模板“{name}”已删除；用它写的周报不受影响。</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>{name} 已保存。</translation>
+    </message>
+    <message>
+        <source>The template was changed elsewhere; that version is kept in {path}.</source>
+        <translation>这个模板在别处改过，那一份放在 {path}。</translation>
+    </message>
+    <message>
+        <source>{name} was imported.</source>
+        <translation>{name} 已导入。</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditor</name>
+    <message>
+        <source>Colour {number}</source>
+        <translation>颜色 {number}</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Back to the report</source>
+        <translation>回到周报</translation>
+    </message>
+    <message>
+        <source>An empty week</source>
+        <translation>空白的一周</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>Make a copy</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Import a template…</source>
+        <translation>导入模板…</translation>
+    </message>
+    <message>
+        <source>Export this template…</source>
+        <translation>导出这个模板…</translation>
+    </message>
+    <message>
+        <source>Delete this template</source>
+        <translation>删除这个模板</translation>
+    </message>
+    <message>
+        <source>Add a section</source>
+        <translation>添加分区</translation>
+    </message>
+    <message>
+        <source>Remove the section</source>
+        <translation>移除分区</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Reflection</source>
+        <translation>反思</translation>
+    </message>
+    <message>
+        <source>Plan for next week</source>
+        <translation>下周计划</translation>
+    </message>
+    <message>
+        <source>Last week&apos;s plan</source>
+        <translation>上周计划</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>No heading</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>Heading {level}</source>
+        <translation>{level} 级标题</translation>
+    </message>
+    <message>
+        <source>(before the first heading)</source>
+        <translation>（第一个标题之前）</translation>
+    </message>
+    <message>
+        <source>(no title yet)</source>
+        <translation>（还没有标题）</translation>
+    </message>
+    <message>
+        <source>By its number</source>
+        <translation>随编号的颜色</translation>
+    </message>
+    <message>
+        <source>← → or 1 to 6; 0 goes by its number</source>
+        <translation>← → 或 1 到 6；0 为随编号</translation>
+    </message>
+    <message>
+        <source>What new weeks start with. Weeks already started stay as they are.</source>
+        <translation>新一周从这里开头。已经写了的周报不会变。</translation>
+    </message>
+    <message>
+        <source>New weeks start with it</source>
+        <translation>新一周用它开头</translation>
+    </message>
+    <message>
+        <source>Otherwise a new week has last week&apos;s sections. Open items are carried over.</source>
+        <translation>不勾选则沿用上周的分区。未完成的条目都会带过来。</translation>
+    </message>
+    <message>
+        <source>Make a copy to edit</source>
+        <translation>复制一份来改</translation>
+    </message>
+    <message>
+        <source>This template comes with the program and cannot be edited.</source>
+        <translation>这是程序自带的模板，不能直接改。</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>目标的工作</translation>
+    </message>
+    <message>
+        <source>Open items</source>
+        <translation>未完成的</translation>
+    </message>
+    <message>
+        <source>Open items; no section if there are none</source>
+        <translation>未完成的，没有就不留</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>原样全部</translation>
+    </message>
+    <message>
+        <source>Names of figures</source>
+        <translation>指标名称</translation>
+    </message>
+    <message>
+        <source>Headings, empty</source>
+        <translation>只留标题（含小标题）</translation>
+    </message>
+    <message>
+        <source>Heading, empty</source>
+        <translation>只留大标题</translation>
+    </message>
+    <message>
+        <source>Default: becomes the checklist</source>
+        <translation>默认：变成核对清单</translation>
+    </message>
+    <message>
+        <source>Default: {policy}</source>
+        <translation>默认：{policy}</translation>
+    </message>
+    <message>
+        <source>On Monday the plan becomes a checklist above the objectives; this section starts empty.</source>
+        <translation>到下周一，计划成为目标上方的核对清单；这里重新写。</translation>
+    </message>
+    <message>
+        <source>Items that are not done are carried over, with the items above them.</source>
+        <translation>没完成的条目带过来，连同它所在的上级。</translation>
+    </message>
+    <message>
+        <source>Open items are carried over; without any, the section is left out.</source>
+        <translation>没完成的条目带过来；都完成了，这个分区就不再出现。</translation>
+    </message>
+    <message>
+        <source>The whole text is carried over, finished items too; you update it.</source>
+        <translation>全文原样带过来，包括已完成的，由你更新。</translation>
+    </message>
+    <message>
+        <source>“Availability:” is carried over; you fill in the new figure.</source>
+        <translation>“可用性：”带过来，后面的数重新填。</translation>
+    </message>
+    <message>
+        <source>Starts empty each week, with its subheadings.</source>
+        <translation>每周重新写，下面的小标题还在。</translation>
+    </message>
+    <message>
+        <source>Starts empty each week, without last week&apos;s subheadings.</source>
+        <translation>每周重新写，下面的小标题只属于上周。</translation>
     </message>
 </context>
 </TS>

@@ -10,7 +10,7 @@ from weeklydesk.templates import Template
 from weeklydesk.templates.folder import OwnTemplates
 from weeklydesk_ui.app import Window
 from weeklydesk_ui.template_editor.pane import TemplatesPane
-from weeklydesk_ui.workers.template_editing import Shaper
+from weeklydesk_ui.workers.template_editing import TemplateEditing
 
 ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -39,14 +39,14 @@ class Editor:
         QTest.keyClick(window.frame.page, KEY.Key_T, CONTROL | SHIFT)
 
     @property
-    def shaper(self) -> Shaper:
-        shaper = self.window.presenter.own_templates.shaper
-        assert shaper
-        return shaper
+    def editing(self) -> TemplateEditing:
+        editing = self.window.presenter.own_templates.editing
+        assert editing
+        return editing
 
     @property
     def pane(self) -> TemplatesPane:
-        return self.shaper.pane
+        return self.editing.pane
 
     def press(
         self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
@@ -73,7 +73,7 @@ class Editor:
 
     def kept(self, name: str = "ours") -> Template:
         """Return the template as saved in its file."""
-        self.shaper.flush()
+        self.editing.flush()
         return self.own.load(name)
 
     def titles(self) -> list[str]:

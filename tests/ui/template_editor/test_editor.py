@@ -223,6 +223,6 @@ def test_a_report_that_was_made_from_one_opens_it(stage: Stage, tmp_path: Path):
         desk.start_week(store, Week(2024, 23), now=stage.now, template="en-team")
     window = stage.open()
     window.presenter.own_templates.open()
-    shaper = window.presenter.own_templates.shaper
-    assert shaper
-    assert shaper.pane.parts.chooser.currentText() == "Team (built-in)"
+    editing = window.presenter.own_templates.editing
+    assert editing
+    assert editing.pane.parts.chooser.currentText() == "Team (built-in)"

@@ -115,7 +115,7 @@ def test_what_somebody_else_wrote_meanwhile_is_kept(editor: Editor):
     path.write_text('[[section]]\ntitle = "By hand"\n', encoding="utf-8")
     editor.go_to("Metrics")
     editor.press(KEY.Key_Delete)
-    editor.shaper.flush()
+    editor.editing.flush()
     assert "changed elsewhere" in editor.told()
     assert "By hand" in (editor.own.path / "deleted" / "ours.toml").read_text(encoding="utf-8")
     assert editor.titles() == ["O1 Growth", "Next week"]

@@ -98,7 +98,7 @@ QListView, QTextBrowser {{
     background: transparent; color: {ink};
     selection-background-color: {marked}; selection-color: {ink};
 }}
-#shapingDetails, QScrollArea {{ background: transparent; }}
+#templateDetails, QScrollArea {{ background: transparent; }}
 #details {{ background: {window}; }}
 #intakeActs {{ background: {window}; border-top: 1px solid {line}; }}
 QTableView {{

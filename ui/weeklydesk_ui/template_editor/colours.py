@@ -114,7 +114,7 @@ class ColourRow(QWidget):
         return self.theme.hue(self._identity or "O1")
 
     def _name(self) -> None:
-        auto = translate("Shaping", "By its number")
-        one = translate("Shaping", "Colour {number}").format(number=self.value)
+        auto = translate("TemplateEditor", "By its number")
+        one = translate("TemplateEditor", "Colour {number}").format(number=self.value)
         self.setAccessibleName(one if self.value else auto)
-        self.setToolTip(translate("Shaping", "← → or 1 to 6; 0 goes by its number"))
+        self.setToolTip(translate("TemplateEditor", "← → or 1 to 6; 0 goes by its number"))

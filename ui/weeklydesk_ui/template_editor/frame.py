@@ -120,50 +120,52 @@ class Parts:
 
     def retranslate(self) -> None:
         """Set all texts in the current language."""
-        self.title.setText(translate("Shaping", "Templates"))
+        self.title.setText(translate("TemplateEditor", "Templates"))
         self.hint.setText(
             translate(
-                "Shaping",
+                "TemplateEditor",
                 "What new weeks start with. Weeks already started stay as they are.",
             )
         )
-        self.chooser.setAccessibleName(translate("Shaping", "Template"))
-        self.default.setText(translate("Shaping", "New weeks start with it"))
+        self.chooser.setAccessibleName(translate("TemplateEditor", "Template"))
+        self.default.setText(translate("TemplateEditor", "New weeks start with it"))
         self.default.setToolTip(
             translate(
-                "Shaping",
+                "TemplateEditor",
                 "Otherwise a new week has last week's sections. Open items are carried over.",
             )
         )
         self.more.setText("⋯")
-        self.more.setToolTip(translate("Shaping", "More"))
-        self.more.setAccessibleName(translate("Shaping", "More"))
-        self.back.setText(translate("Shaping", "Back to the report"))
-        self.copy.setText(translate("Shaping", "Make a copy to edit"))
+        self.more.setToolTip(translate("TemplateEditor", "More"))
+        self.more.setAccessibleName(translate("TemplateEditor", "More"))
+        self.back.setText(translate("TemplateEditor", "Back to the report"))
+        self.copy.setText(translate("TemplateEditor", "Make a copy to edit"))
         self.notice.setText(
-            translate("Shaping", "This template comes with the program and cannot be edited.")
+            translate(
+                "TemplateEditor", "This template comes with the program and cannot be edited."
+            )
         )
-        self.above_preview.setText(translate("Shaping", "An empty week"))
-        self.listing.setAccessibleName(translate("Shaping", "Sections"))
-        self.preview.setAccessibleName(translate("Shaping", "An empty week"))
+        self.above_preview.setText(translate("TemplateEditor", "An empty week"))
+        self.listing.setAccessibleName(translate("TemplateEditor", "Sections"))
+        self.preview.setAccessibleName(translate("TemplateEditor", "An empty week"))
         self._name_acts()
         self.section.retranslate()
         self.whole.retranslate()
 
     def _name_acts(self) -> None:
         for name, words in (
-            ("copy", translate("Shaping", "Make a copy")),
-            ("import", translate("Shaping", "Import a template…")),
-            ("export", translate("Shaping", "Export this template…")),
-            ("folder", translate("Shaping", "Show in folder")),
-            ("delete", translate("Shaping", "Delete this template")),
+            ("copy", translate("TemplateEditor", "Make a copy")),
+            ("import", translate("TemplateEditor", "Import a template…")),
+            ("export", translate("TemplateEditor", "Export this template…")),
+            ("folder", translate("TemplateEditor", "Show in folder")),
+            ("delete", translate("TemplateEditor", "Delete this template")),
         ):
             self.acts[name].setText(words)
         for name, words, keys in (
-            ("add", translate("Shaping", "Add a section"), "Ins"),
-            ("remove", translate("Shaping", "Remove the section"), "Del"),
-            ("up", translate("Shaping", "Move up"), "Alt+↑"),
-            ("down", translate("Shaping", "Move down"), "Alt+↓"),
+            ("add", translate("TemplateEditor", "Add a section"), "Ins"),
+            ("remove", translate("TemplateEditor", "Remove the section"), "Del"),
+            ("up", translate("TemplateEditor", "Move up"), "Alt+↑"),
+            ("down", translate("TemplateEditor", "Move down"), "Alt+↓"),
         ):
             self.buttons[name].setToolTip(f"{words}  {keys}")
             self.buttons[name].setAccessibleName(words)
@@ -232,7 +234,7 @@ class Parts:
 
     def _details_column(self) -> QWidget:
         inner = QWidget()
-        inner.setObjectName("shapingDetails")
+        inner.setObjectName("templateDetails")
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(GRID, 0, 3 * GRID, 0)
         layout.setSpacing(3 * GRID)

@@ -30,36 +30,36 @@ POLICIES = (
 def role_words(role: Role) -> str:
     """Return the name of a role."""
     return {
-        Role.PROJECTS: translate("Shaping", "Projects"),
-        Role.OBJECTIVE: translate("Shaping", "Objective"),
-        Role.METRICS: translate("Shaping", "Figures"),
-        Role.INCIDENTS: translate("Shaping", "Incidents"),
-        Role.OTHER: translate("Shaping", "Other"),
-        Role.REFLECTION: translate("Shaping", "Reflection"),
-        Role.PLAN: translate("Shaping", "Plan for next week"),
-        Role.CHECKLIST: translate("Shaping", "Last week's plan"),
-        Role.ANNOUNCEMENTS: translate("Shaping", "Announcements"),
+        Role.PROJECTS: translate("TemplateEditor", "Projects"),
+        Role.OBJECTIVE: translate("TemplateEditor", "Objective"),
+        Role.METRICS: translate("TemplateEditor", "Figures"),
+        Role.INCIDENTS: translate("TemplateEditor", "Incidents"),
+        Role.OTHER: translate("TemplateEditor", "Other"),
+        Role.REFLECTION: translate("TemplateEditor", "Reflection"),
+        Role.PLAN: translate("TemplateEditor", "Plan for next week"),
+        Role.CHECKLIST: translate("TemplateEditor", "Last week's plan"),
+        Role.ANNOUNCEMENTS: translate("TemplateEditor", "Announcements"),
     }[role]
 
 
 def policy_words(policy: Policy) -> str:
     """Return what is carried over to the next week, in a few words."""
     return {
-        Policy.OPEN_ITEMS: translate("Shaping", "Open items"),
-        Policy.WHILE_OPEN: translate("Shaping", "Open items; no section if there are none"),
-        Policy.WHOLE: translate("Shaping", "Everything"),
-        Policy.LABELS: translate("Shaping", "Names of figures"),
-        Policy.HEADING: translate("Shaping", "Headings, empty"),
-        Policy.NOTHING: translate("Shaping", "Heading, empty"),
+        Policy.OPEN_ITEMS: translate("TemplateEditor", "Open items"),
+        Policy.WHILE_OPEN: translate("TemplateEditor", "Open items; no section if there are none"),
+        Policy.WHOLE: translate("TemplateEditor", "Everything"),
+        Policy.LABELS: translate("TemplateEditor", "Names of figures"),
+        Policy.HEADING: translate("TemplateEditor", "Headings, empty"),
+        Policy.NOTHING: translate("TemplateEditor", "Heading, empty"),
     }[policy]
 
 
 def usual_words(section: Section) -> str:
     """Return the default policy of a section with that role."""
     if section.role is Role.PLAN:
-        return translate("Shaping", "Default: becomes the checklist")
+        return translate("TemplateEditor", "Default: becomes the checklist")
     plain = Section("", role=section.role)
-    text = translate("Shaping", "Default: {policy}")
+    text = translate("TemplateEditor", "Default: {policy}")
     return text.format(policy=_lower(policy_words(policy_of(plain))))
 
 
@@ -67,26 +67,28 @@ def policy_help(section: Section) -> str:
     """Return a sentence on what is carried over from a section."""
     if section.role is Role.PLAN and section.policy is None:
         return translate(
-            "Shaping",
+            "TemplateEditor",
             "On Monday the plan becomes a checklist above the objectives; this "
             "section starts empty.",
         )
     return {
         Policy.OPEN_ITEMS: translate(
-            "Shaping", "Items that are not done are carried over, with the items above them."
+            "TemplateEditor", "Items that are not done are carried over, with the items above them."
         ),
         Policy.WHILE_OPEN: translate(
-            "Shaping", "Open items are carried over; without any, the section is left out."
+            "TemplateEditor", "Open items are carried over; without any, the section is left out."
         ),
         Policy.WHOLE: translate(
-            "Shaping", "The whole text is carried over, finished items too; you update it."
+            "TemplateEditor", "The whole text is carried over, finished items too; you update it."
         ),
         Policy.LABELS: translate(
-            "Shaping", "“Availability:” is carried over; you fill in the new figure."
+            "TemplateEditor", "“Availability:” is carried over; you fill in the new figure."
         ),
-        Policy.HEADING: translate("Shaping", "Starts empty each week, with its subheadings."),
+        Policy.HEADING: translate(
+            "TemplateEditor", "Starts empty each week, with its subheadings."
+        ),
         Policy.NOTHING: translate(
-            "Shaping", "Starts empty each week, without last week's subheadings."
+            "TemplateEditor", "Starts empty each week, without last week's subheadings."
         ),
     }[policy_of(section)]
 
@@ -94,8 +96,8 @@ def policy_help(section: Section) -> str:
 def level_words(level: int) -> str:
     """Return the name of a heading level."""
     if level == 0:
-        return translate("Shaping", "No heading")
-    return translate("Shaping", "Heading {level}").format(level=level)
+        return translate("TemplateEditor", "No heading")
+    return translate("TemplateEditor", "Heading {level}").format(level=level)
 
 
 def title_words(section: Section) -> str:
@@ -103,8 +105,8 @@ def title_words(section: Section) -> str:
     if section.title:
         return section.title
     if section.level == 0:
-        return translate("Shaping", "(before the first heading)")
-    return translate("Shaping", "(no title yet)")
+        return translate("TemplateEditor", "(before the first heading)")
+    return translate("TemplateEditor", "(no title yet)")
 
 
 def about_words(template: Template, section: Section) -> str:

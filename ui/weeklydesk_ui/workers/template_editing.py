@@ -28,7 +28,7 @@ _TOPIC = "templates"  # a later message replaces an earlier one
 _PAUSE = 300  # milliseconds after the last change until it is saved
 
 
-class Shaper(QObject):
+class TemplateEditing(QObject):
     """The presenter of the templates pane: saves changes soon, deletions can be undone."""
 
     said = Signal(object)  # Message

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.welcome.empty_week import Offered
     from weeklydesk_ui.window.frame import Frame
     from weeklydesk_ui.workers.shelf import Shelf
-    from weeklydesk_ui.workers.template_editing import Shaper
+    from weeklydesk_ui.workers.template_editing import TemplateEditing
 
 _GAPS = re.compile(r"\{\w+(?::\d+)?\}|第\s*周|[^\w .-]")
 
@@ -54,7 +54,7 @@ class OwnTemplates(QObject):
         super().__init__(shelf)
         self._frame, self._folder, self._shelf = frame, folder, shelf
         self._context, self._looks = context, looks
-        self.shaper: Shaper | None = None
+        self.editing: TemplateEditing | None = None
 
     def offered(self) -> tuple[Offered, ...]:
         """Return the templates for a new week, the chosen or the language's one first."""
@@ -111,12 +111,12 @@ class OwnTemplates(QObject):
 
     def open(self, name: str = "") -> None:
         """Show the editor for templates, with one of them."""
-        from weeklydesk_ui.workers.template_editing import Shaper
+        from weeklydesk_ui.workers.template_editing import TemplateEditing
 
-        if self.shaper is None:
-            self.shaper = Shaper(self._frame, self._folder, self._shelf, self._context, self._looks)
-            self.shaper.said.connect(self.said)
-        self.shaper.open(name)
+        if self.editing is None:
+            self.editing = TemplateEditing(self._frame, self._folder, self._shelf, self._context, self._looks)
+            self.editing.said.connect(self.said)
+        self.editing.open(name)
 
     def _loaded(self, name: str) -> Template | None:
         from weeklydesk import templates
