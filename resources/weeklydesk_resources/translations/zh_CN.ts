@@ -1830,21 +1830,6 @@
     </message>
 </context>
 <context>
-    <name>OwnTemplates</name>
-    <message>
-        <source>My report</source>
-        <translation>我的周报</translation>
-    </message>
-    <message>
-        <source>The template “{name}” was created. You can start any empty week with it.</source>
-        <translation>模板“{name}”做好了，开始新的一周时可以选它。</translation>
-    </message>
-    <message>
-        <source>Edit it</source>
-        <translation>改一改</translation>
-    </message>
-</context>
-<context>
     <name>Page</name>
     <message>
         <source>Report</source>
@@ -4545,6 +4530,21 @@ O2 产品与能力</translation>
     <message>
         <source>Starts empty each week, without last week&apos;s subheadings.</source>
         <translation>每周重新写，下面的小标题只属于上周。</translation>
+    </message>
+</context>
+<context>
+    <name>Templating</name>
+    <message>
+        <source>My report</source>
+        <translation>我的周报</translation>
+    </message>
+    <message>
+        <source>The template “{name}” was created. You can start any empty week with it.</source>
+        <translation>模板“{name}”做好了，开始新的一周时可以选它。</translation>
+    </message>
+    <message>
+        <source>Edit it</source>
+        <translation>改一改</translation>
     </message>
 </context>
 </TS>

@@ -41,12 +41,12 @@ if TYPE_CHECKING:
     from weeklydesk_ui.workers.searching import Searcher
     from weeklydesk_ui.workers.sent_reports import SentLog
     from weeklydesk_ui.workers.storytelling import Storyteller
-    from weeklydesk_ui.workers.templating import OwnTemplates
+    from weeklydesk_ui.workers.templating import Templating
     from weeklydesk_ui.workers.versions import VersionHistory
     from weeklydesk_ui.workers.weeklist import WeekList
     from weeklydesk_ui.workers.workcalendar import WorkCalendar
 
-    Told = BackupManager | EarlierWeek | Importing | Outgoing | OwnTemplates
+    Told = BackupManager | EarlierWeek | Importing | Outgoing | Templating
     Speaker = Told | VersionHistory | Planner | SentLog | WeekComparison
 
 
@@ -187,12 +187,12 @@ class Workers(QObject):
         return Printing(self.out, self._frame)
 
     @late
-    def own_templates(self) -> OwnTemplates:
+    def own_templates(self) -> Templating:
         """The user's own templates."""
-        from weeklydesk_ui.workers.templating import OwnTemplates
+        from weeklydesk_ui.workers.templating import Templating
 
         folder = self._paths.templates
-        return OwnTemplates(self._frame, folder, self.shelf, self.context, self.looks)
+        return Templating(self._frame, folder, self.shelf, self.context, self.looks)
 
     @late
     def version_history(self) -> VersionHistory:

@@ -31,18 +31,18 @@ _GAPS = re.compile(r"\{\w+(?::\d+)?\}|第\s*周|[^\w .-]")
 def labels(folder: Path, language: str, *first: str) -> dict[str, str]:
     """Return the labels of templates by name: the first, own ones, those of the language."""
     from weeklydesk import templates
-    from weeklydesk.templates.folder import OwnTemplates as Folder
+    from weeklydesk.templates.folder import OwnTemplates
 
     spoken = templates.for_language(language)
     shipped = (name for name in templates.names() if name.startswith(spoken))
     found: dict[str, str] = {}
-    for name in dict.fromkeys((*first, *Folder(folder).names(), *shipped)):
+    for name in dict.fromkeys((*first, *OwnTemplates(folder).names(), *shipped)):
         with suppress(WeeklydeskError):  # the editor reports a broken one
             found[name] = templates.load(name, folder).label
     return found
 
 
-class OwnTemplates(QObject):
+class Templating(QObject):
     """Lists and creates templates, starts a week from one, opens the editor for them."""
 
     said = Signal(object)  # Message
@@ -69,12 +69,12 @@ class OwnTemplates(QObject):
     def make(self, report: Report | None) -> None:
         """Create a template with the structure of a report."""
         from weeklydesk.templates import making
-        from weeklydesk.templates.folder import OwnTemplates as Folder
+        from weeklydesk.templates.folder import OwnTemplates
 
         if report is None:
             return
         pattern = making.from_report(report, "").title
-        folder = Folder(self._folder)
+        folder = OwnTemplates(self._folder)
         name = folder.free(" ".join(_GAPS.sub(" ", pattern).split()) or self.tr("My report"))
         try:
             folder.add(making.from_report(report, name))
