@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.workers.new_weeks import NewWeeks
     from weeklydesk_ui.workers.outgoing import Outgoing
     from weeklydesk_ui.workers.previewing import Previewing
-    from weeklydesk_ui.workers.quartering import Quarterer
+    from weeklydesk_ui.workers.quartering import QuarterStart
     from weeklydesk_ui.workers.recalling import Recalling
     from weeklydesk_ui.workers.reviewing import Reviewer
     from weeklydesk_ui.workers.searching import Searcher
@@ -171,7 +171,7 @@ def _connect_workers(frame: Frame, presenter: Presenter, tools: Tools) -> None:
     Workers.finder.then(presenter, partial(_connect_finder, frame, presenter))
     Workers.linker.then(presenter, partial(_connect_linker, frame, presenter))
     Workers.previewing.then(presenter, partial(_connect_previewing, frame))
-    Workers.quarterer.then(presenter, partial(_connect_quarterer, presenter))
+    Workers.quarter_start.then(presenter, partial(_connect_quarter_start, presenter))
     Workers.recalling.then(presenter, partial(_connect_recalling, frame, presenter))
     Workers.reviewer.then(presenter, partial(_connect_reviewer, presenter))
     Workers.searcher.then(presenter, partial(_connect_searcher, frame, presenter, tools))
@@ -229,11 +229,11 @@ def _connect_previewing(frame: Frame, previewing: Previewing) -> None:
     previewing.rendered.connect(frame.beside.show_preview)
 
 
-def _connect_quarterer(presenter: Presenter, quarterer: Quarterer) -> None:
-    presenter.looks.theme_changed.connect(quarterer.wear)
-    quarterer.remembered.connect(presenter.recalling.again)
-    quarterer.remembered.connect(presenter.show_colours)
-    quarterer.said.connect(presenter.say)
+def _connect_quarter_start(presenter: Presenter, quarter_start: QuarterStart) -> None:
+    presenter.looks.theme_changed.connect(quarter_start.wear)
+    quarter_start.remembered.connect(presenter.recalling.again)
+    quarter_start.remembered.connect(presenter.show_colours)
+    quarter_start.said.connect(presenter.say)
 
 
 def _connect_recalling(frame: Frame, presenter: Presenter, recalling: Recalling) -> None:

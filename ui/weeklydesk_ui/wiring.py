@@ -132,7 +132,7 @@ def _connect_commands(frame: Frame, presenter: Presenter, tools: Tools) -> None:
             "palette": tools.list_commands,
             "paste": page.paste,
             "preview": lambda: presenter.show_beside("preview"),
-            "quarter": lambda: presenter.quarterer.open(),
+            "quarter": lambda: presenter.quarter_start.open(),
             "print": lambda: presenter.printing.preview(),
             "redo": page.redo,
             "replace": lambda: presenter.finder.begin_replacing(),

@@ -2076,17 +2076,6 @@ O2 产品与能力</translation>
     </message>
 </context>
 <context>
-    <name>Quarterer</name>
-    <message>
-        <source>{quarter} has started: {count} objectives.</source>
-        <translation>{quarter} 开始了：{count} 个目标。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-</context>
-<context>
     <name>Questions</name>
     <message>
         <source>Import reports</source>
@@ -4545,6 +4534,17 @@ O2 产品与能力</translation>
     <message>
         <source>Edit it</source>
         <translation>改一改</translation>
+    </message>
+</context>
+<context>
+    <name>QuarterStart</name>
+    <message>
+        <source>{quarter} has started: {count} objectives.</source>
+        <translation>{quarter} 开始了：{count} 个目标。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 </TS>

@@ -45,7 +45,7 @@ def begun(window: Window) -> QuarterPanel:
     """Start the next week and take the offer."""
     QTest.keyClick(window.frame.page, KEY.Key_N, CONTROL)
     QTest.mouseClick(offer(window, "Start 2024-Q3…"), Qt.MouseButton.LeftButton)
-    panel = window.presenter.quarterer.panel
+    panel = window.presenter.quarter_start.panel
     assert panel
     assert window.frame.focusWidget() is panel.text
     return panel
@@ -253,7 +253,7 @@ def test_a_report_without_objectives_gets_its_first(stage: Stage):
         store.save(replace(report(OLD[2]), week=W27), base=None)
     window = stage.open()
     window.frame.commands["quarter"].trigger()
-    panel = window.presenter.quarterer.panel
+    panel = window.presenter.quarter_start.panel
     assert panel
     commit(panel, "出海")
     QTest.mouseClick(panel.apply, Qt.MouseButton.LeftButton)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.workers.undo_ledger import Ledger
 
 
-class Quarterer(QObject):
+class QuarterStart(QObject):
     """Opens the panel in place of the page and applies what was decided there."""
 
     said = Signal(object)  # Message

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.workers.planning import Planner
     from weeklydesk_ui.workers.previewing import Previewing
     from weeklydesk_ui.workers.printing import Printing
-    from weeklydesk_ui.workers.quartering import Quarterer
+    from weeklydesk_ui.workers.quartering import QuarterStart
     from weeklydesk_ui.workers.recalling import Recalling
     from weeklydesk_ui.workers.reviewing import Reviewer
     from weeklydesk_ui.workers.searching import Searcher
@@ -218,13 +218,13 @@ class Workers(QObject):
         )
 
     @late
-    def quarterer(self) -> Quarterer:
+    def quarter_start(self) -> QuarterStart:
         """The objectives of a new quarter."""
-        from weeklydesk_ui.workers.quartering import Quarterer
+        from weeklydesk_ui.workers.quartering import QuarterStart
         from weeklydesk_ui.workers.undo_ledger import Ledger
 
         ledger = Ledger(self._frame.page)
-        return Quarterer(self._frame, self.shelf, ledger, self._theme_of_week)
+        return QuarterStart(self._frame, self.shelf, ledger, self._theme_of_week)
 
     @late
     def recalling(self) -> Recalling:
