@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from weeklydesk_ui.workers.recalling import Recalling
     from weeklydesk_ui.workers.reviewing import Reviewer
     from weeklydesk_ui.workers.searching import Searcher
-    from weeklydesk_ui.workers.storytelling import Storyteller
-    from weeklydesk_ui.workers.templating import OwnTemplates
+    from weeklydesk_ui.workers.storytelling import StoryLoader
+    from weeklydesk_ui.workers.templating import Templating
     from weeklydesk_ui.workers.weeklist import WeekList
     from weeklydesk_ui.workers.workcalendar import WorkCalendar
 
@@ -112,7 +112,7 @@ def _connect_beside(frame: Frame, presenter: Presenter, beside: BesidePane) -> N
     beside.older_requested.connect(lambda: presenter.earlier.step(older=True))
     beside.newer_requested.connect(lambda: presenter.earlier.step(older=False))
     beside.preview_requested.connect(lambda: presenter.previewing.now())
-    beside.story_requested.connect(lambda: presenter.storyteller.tell())
+    beside.story_requested.connect(lambda: presenter.story_loader.load())
 
 
 def _connect_empty_week(presenter: Presenter, empty_week: EmptyWeek) -> None:
@@ -175,7 +175,7 @@ def _connect_workers(frame: Frame, presenter: Presenter, tools: Tools) -> None:
     Workers.recalling.then(presenter, partial(_connect_recalling, frame, presenter))
     Workers.reviewer.then(presenter, partial(_connect_reviewer, presenter))
     Workers.searcher.then(presenter, partial(_connect_searcher, frame, presenter, tools))
-    Workers.storyteller.then(presenter, partial(_connect_storyteller, frame, presenter))
+    Workers.story_loader.then(presenter, partial(_connect_story_loader, frame, presenter))
     Workers.week_list.then(presenter, partial(_connect_week_list, presenter))
 
 
@@ -220,7 +220,7 @@ def _connect_out(frame: Frame, presenter: Presenter, out: Outgoing) -> None:
     presenter.autosave.saved.connect(out.note_again)
 
 
-def _connect_own_templates(presenter: Presenter, own_templates: OwnTemplates) -> None:
+def _connect_own_templates(presenter: Presenter, own_templates: Templating) -> None:
     own_templates.start_requested.connect(partial(_start, presenter))
 
 
@@ -262,12 +262,12 @@ def _notice(presenter: Presenter, facts: Facts | None) -> None:
         presenter.reviewer.notice(facts)
 
 
-def _connect_storyteller(frame: Frame, presenter: Presenter, storyteller: Storyteller) -> None:
-    frame.beside.story.report_requested.connect(storyteller.go)
-    frame.page.caret_item_changed.connect(storyteller.tell)
-    presenter.recalling.recalled.connect(storyteller.tell)
-    storyteller.said.connect(presenter.say)
-    storyteller.told.connect(frame.beside.story.show_story)
+def _connect_story_loader(frame: Frame, presenter: Presenter, story_loader: StoryLoader) -> None:
+    frame.beside.story.report_requested.connect(story_loader.go)
+    frame.page.caret_item_changed.connect(story_loader.load)
+    presenter.recalling.recalled.connect(story_loader.load)
+    story_loader.said.connect(presenter.say)
+    story_loader.story_loaded.connect(frame.beside.story.show_story)
 
 
 def _connect_week_list(presenter: Presenter, week_list: WeekList) -> None:

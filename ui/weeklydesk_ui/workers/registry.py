@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.workers.reviewing import Reviewer
     from weeklydesk_ui.workers.searching import Searcher
     from weeklydesk_ui.workers.sent_reports import SentLog
-    from weeklydesk_ui.workers.storytelling import Storyteller
+    from weeklydesk_ui.workers.storytelling import StoryLoader
     from weeklydesk_ui.workers.templating import Templating
     from weeklydesk_ui.workers.versions import VersionHistory
     from weeklydesk_ui.workers.weeklist import WeekList
@@ -292,8 +292,8 @@ class Workers(QObject):
         return SentLog(self._frame, self)
 
     @late
-    def storyteller(self) -> Storyteller:
+    def story_loader(self) -> StoryLoader:
         """The story of one item through the weeks."""
-        from weeklydesk_ui.workers.storytelling import Storyteller
+        from weeklydesk_ui.workers.storytelling import StoryLoader
 
-        return Storyteller(self._frame, self.shelf, self.keeper)
+        return StoryLoader(self._frame, self.shelf, self.keeper)

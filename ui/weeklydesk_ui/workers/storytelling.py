@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from weeklydesk_ui.workers.shelf import Shelf
 
 
-class Storyteller(QObject):
+class StoryLoader(QObject):
     """Follows the caret while the story is visible, and opens its other weeks."""
 
-    told = Signal(object)  # Story, or None
+    story_loaded = Signal(object)  # Story, or None
     said = Signal(object)  # Message
     _landed = Signal(object)  # the future, to be handled on the window's thread
 
@@ -31,14 +31,14 @@ class Storyteller(QObject):
         self._asked: Future[Story] | None = None
         self._landed.connect(self._settle)
 
-    def tell(self, _about: object = None) -> None:
+    def load(self, _about: object = None) -> None:
         """Fetch the story of the item at the caret if the story is visible."""
         if not self._frame.beside.tells():
             return
         lineage = self._frame.page.caret_lineage()
         if not lineage:
             self._asked = None
-            self.told.emit(None)
+            self.story_loaded.emit(None)
             return
         from weeklydesk.desk import stories
 
@@ -57,7 +57,7 @@ class Storyteller(QObject):
             return
         error = future.exception()
         if error is None:
-            self.told.emit(future.result())
+            self.story_loaded.emit(future.result())
         elif isinstance(error, WeeklydeskError):
             self.said.emit(trouble(error, "recall"))
         else:
