@@ -37,7 +37,7 @@ def choose(window: Window, label: str) -> None:
     """Choose an entry of the menu at the caret in the objective."""
     window.frame.page.go_to_section(0)
     window.frame.commands["colour"].trigger()
-    menu = window.presenter.colourer.menu
+    menu = window.presenter.colour_menu.menu
     assert menu
     next(action for action in menu.actions() if action.text().replace("&", "") == label).trigger()
     menu.close()

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.welcome.empty_week import EmptyWeek
     from weeklydesk_ui.welcome.first_run import FirstRun
     from weeklydesk_ui.welcome.problem import Problem
-    from weeklydesk_ui.workers.colouring import Colourer
+    from weeklydesk_ui.workers.colouring import ColourMenu
     from weeklydesk_ui.workers.finding import Finder
     from weeklydesk_ui.workers.linking import Linker
     from weeklydesk_ui.workers.new_weeks import NewWeeks
@@ -167,7 +167,7 @@ def _connect_workers(frame: Frame, presenter: Presenter, tools: Tools) -> None:
     Workers.planner.then(presenter, presenter.say_for)
     Workers.sent_log.then(presenter, presenter.say_for)
     Workers.week_comparison.then(presenter, presenter.say_for)
-    Workers.colourer.then(presenter, partial(_connect_colourer, presenter))
+    Workers.colour_menu.then(presenter, partial(_connect_colour_menu, presenter))
     Workers.finder.then(presenter, partial(_connect_finder, frame, presenter))
     Workers.linker.then(presenter, partial(_connect_linker, frame, presenter))
     Workers.previewing.then(presenter, partial(_connect_previewing, frame))
@@ -185,9 +185,9 @@ def _connect_calendar(frame: Frame, presenter: Presenter, calendar: WorkCalendar
     calendar.failed.connect(presenter.tell_error)
 
 
-def _connect_colourer(presenter: Presenter, colourer: Colourer) -> None:
-    colourer.coloured.connect(presenter.show_colours)
-    colourer.said.connect(presenter.say)
+def _connect_colour_menu(presenter: Presenter, colour_menu: ColourMenu) -> None:
+    colour_menu.coloured.connect(presenter.show_colours)
+    colour_menu.said.connect(presenter.say)
 
 
 def _connect_finder(frame: Frame, presenter: Presenter, finder: Finder) -> None:

@@ -100,7 +100,7 @@ def _connect_commands(frame: Frame, presenter: Presenter, tools: Tools) -> None:
             "capture": lambda: presenter.note_requested.emit(),
             "close": lambda: presenter.closing.leave(),
             "compare_weeks": lambda: presenter.week_comparison.compare(),
-            "colour": lambda: presenter.colourer.ask(),
+            "colour": lambda: presenter.colour_menu.ask(),
             "copy": page.copy,
             "copy_mail": lambda: presenter.copying.copy_mail(),
             "copy_markdown": lambda: presenter.copying.copy_markdown(),

@@ -189,29 +189,6 @@
     </message>
 </context>
 <context>
-    <name>Colourer</name>
-    <message>
-        <source>Colour &amp;{number}</source>
-        <translation>颜色 &amp;{number}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>The cursor is not in an objective.</source>
-        <translation>光标不在任何目标里。</translation>
-    </message>
-    <message>
-        <source>By its &amp;number</source>
-        <translation>随编号的颜色(&amp;N)</translation>
-    </message>
-    <message>
-        <source>The colour of {objective} was changed in all weeks.</source>
-        <translation>{objective} 换了颜色，每一周都是。</translation>
-    </message>
-</context>
-<context>
     <name>Commands</name>
     <message>
         <source>&amp;File</source>
@@ -4545,6 +4522,29 @@ O2 产品与能力</translation>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>ColourMenu</name>
+    <message>
+        <source>Colour &amp;{number}</source>
+        <translation>颜色 &amp;{number}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The cursor is not in an objective.</source>
+        <translation>光标不在任何目标里。</translation>
+    </message>
+    <message>
+        <source>By its &amp;number</source>
+        <translation>随编号的颜色(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The colour of {objective} was changed in all weeks.</source>
+        <translation>{objective} 换了颜色，每一周都是。</translation>
     </message>
 </context>
 </TS>

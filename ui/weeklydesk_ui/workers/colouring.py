@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _DOT = 14  # pixels
 
 
-class Colourer(QObject):
+class ColourMenu(QObject):
     """Opens the menu and stores the choice, which applies to all weeks of the objective."""
 
     said = Signal(object)  # Message

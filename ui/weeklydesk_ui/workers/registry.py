@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.state import WindowState
     from weeklydesk_ui.window.frame import Frame
     from weeklydesk_ui.workers.backups import BackupManager
-    from weeklydesk_ui.workers.colouring import Colourer
+    from weeklydesk_ui.workers.colouring import ColourMenu
     from weeklydesk_ui.workers.comparing_weeks import WeekComparison
     from weeklydesk_ui.workers.copying import Copying
     from weeklydesk_ui.workers.counting import Tally
@@ -129,11 +129,11 @@ class Workers(QObject):
         return Copying(self.out)
 
     @late
-    def colourer(self) -> Colourer:
+    def colour_menu(self) -> ColourMenu:
         """The colour of an objective."""
-        from weeklydesk_ui.workers.colouring import Colourer
+        from weeklydesk_ui.workers.colouring import ColourMenu
 
-        return Colourer(self._frame, self.shelf, self.looks)
+        return ColourMenu(self._frame, self.shelf, self.looks)
 
     @late
     def finder(self) -> Finder:
