@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.workers.outgoing import Outgoing
     from weeklydesk_ui.workers.previewing import Previewing
     from weeklydesk_ui.workers.quartering import QuarterStart
-    from weeklydesk_ui.workers.recalling import Recalling
+    from weeklydesk_ui.workers.facts import FactsLoader
     from weeklydesk_ui.workers.reviewing import Reviewer
     from weeklydesk_ui.workers.searching import Searcher
     from weeklydesk_ui.workers.storytelling import StoryLoader
@@ -172,7 +172,7 @@ def _connect_workers(frame: Frame, presenter: Presenter, tools: Tools) -> None:
     Workers.linker.then(presenter, partial(_connect_linker, frame, presenter))
     Workers.previewing.then(presenter, partial(_connect_previewing, frame))
     Workers.quarter_start.then(presenter, partial(_connect_quarter_start, presenter))
-    Workers.recalling.then(presenter, partial(_connect_recalling, frame, presenter))
+    Workers.facts_loader.then(presenter, partial(_connect_facts_loader, frame, presenter))
     Workers.reviewer.then(presenter, partial(_connect_reviewer, presenter))
     Workers.searcher.then(presenter, partial(_connect_searcher, frame, presenter, tools))
     Workers.story_loader.then(presenter, partial(_connect_story_loader, frame, presenter))
@@ -225,28 +225,28 @@ def _connect_own_templates(presenter: Presenter, own_templates: Templating) -> N
 
 
 def _connect_previewing(frame: Frame, previewing: Previewing) -> None:
-    frame.page.edited.connect(previewing.put_off)
+    frame.page.edited.connect(previewing.postpone)
     previewing.rendered.connect(frame.beside.show_preview)
 
 
 def _connect_quarter_start(presenter: Presenter, quarter_start: QuarterStart) -> None:
     presenter.looks.theme_changed.connect(quarter_start.wear)
-    quarter_start.remembered.connect(presenter.recalling.again)
+    quarter_start.remembered.connect(presenter.facts_loader.reload)
     quarter_start.remembered.connect(presenter.show_colours)
     quarter_start.said.connect(presenter.say)
 
 
-def _connect_recalling(frame: Frame, presenter: Presenter, recalling: Recalling) -> None:
-    frame.page.edited.connect(recalling.put_off)
-    recalling.recalled.connect(presenter.show_facts)
-    recalling.recalled.connect(lambda: presenter.linker.look())
-    recalling.recalled.connect(partial(_notice, presenter))
-    recalling.said.connect(presenter.say)
+def _connect_facts_loader(frame: Frame, presenter: Presenter, facts_loader: FactsLoader) -> None:
+    frame.page.edited.connect(facts_loader.postpone)
+    facts_loader.facts_changed.connect(presenter.show_facts)
+    facts_loader.facts_changed.connect(lambda: presenter.linker.look())
+    facts_loader.facts_changed.connect(partial(_notice, presenter))
+    facts_loader.said.connect(presenter.say)
 
 
 def _connect_reviewer(presenter: Presenter, reviewer: Reviewer) -> None:
     presenter.looks.theme_changed.connect(reviewer.wear)
-    reviewer.remembered.connect(presenter.recalling.again)
+    reviewer.remembered.connect(presenter.facts_loader.reload)
     reviewer.said.connect(presenter.say)
 
 
@@ -265,7 +265,7 @@ def _notice(presenter: Presenter, facts: Facts | None) -> None:
 def _connect_story_loader(frame: Frame, presenter: Presenter, story_loader: StoryLoader) -> None:
     frame.beside.story.report_requested.connect(story_loader.go)
     frame.page.caret_item_changed.connect(story_loader.load)
-    presenter.recalling.recalled.connect(story_loader.load)
+    presenter.facts_loader.facts_changed.connect(story_loader.load)
     story_loader.said.connect(presenter.say)
     story_loader.story_loaded.connect(frame.beside.story.show_story)
 

@@ -139,7 +139,7 @@ class Presenter(Workers):
         self._frame.header.show_sent(standing)
 
     def _recall(self, report: Report | None) -> None:
-        Workers.recalling.then(self, lambda recalling: recalling.begin(report))
+        Workers.facts_loader.then(self, lambda facts_loader: facts_loader.begin(report))
 
     def show_colours(self) -> None:
         """Show objectives in the colours that were chosen for them meanwhile."""
@@ -193,7 +193,7 @@ class Presenter(Workers):
     def take_saved(self, stored: Stored, moment: datetime) -> None:
         """Say that the page is saved, and since when."""
         self._frame.page.adopt_ids(stored.report)
-        self.recalling.follow_soon(stored.report)
+        self.facts_loader.follow_soon(stored.report)
         self._saved_at = moment
         self._frame.messages.end("save")
 

@@ -232,7 +232,7 @@ def fill(frame: Frame, presenter: Presenter, memory: Memory) -> None:
         frame.name_folds,
         lambda: presenter.week_list.ask(),
         lambda: presenter.calendar.tell(),
-        lambda: presenter.recalling.wake(),
+        lambda: presenter.facts_loader.start(),
         presenter.settings.look_again,  # says what was wrong when they were first read
     )
 

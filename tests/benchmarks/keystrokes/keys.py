@@ -197,7 +197,7 @@ def opening(opened: Window, *, amid: bool) -> list[Took]:
     for number in range(30):
         settle(0.5)
         if amid:
-            opened.presenter.recalling.again()
+            opened.presenter.facts_loader.reload()
         watch.painted = False
         clock = Clock()
         opened.presenter.shelf.show_week(FIRST + 7 * number + (3 if amid else 0))

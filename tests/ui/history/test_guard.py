@@ -99,7 +99,7 @@ def test_a_place_is_warned_of_once(stage: Stage, qtbot: QtBot, monkeypatch: pyte
     qtbot.waitUntil(lambda: "that Dropbox synchronises" in messages.text.text())
     stage.strike()
     window = stage.open()
-    qtbot.waitUntil(lambda: window.presenter.recalling.facts is not None)
+    qtbot.waitUntil(lambda: window.presenter.facts_loader.facts is not None)
     assert window.frame.messages.message is None
 
 

@@ -151,7 +151,7 @@ def test_nothing_in_a_window_that_only_reads_offers_to_write(stage: Stage, qtbot
     with WindowLock(stage.store):
         window = seen(stage, qtbot)
         frame, presenter = window.frame, window.presenter
-        with qtbot.waitSignal(presenter.recalling.recalled):
+        with qtbot.waitSignal(presenter.facts_loader.facts_changed):
             press(frame.problem.read)
         assert frame.messages.message is None  # with a look at what changed in last week's report
         text = frame.page.toPlainText()

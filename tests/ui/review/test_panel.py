@@ -189,7 +189,7 @@ def test_changes_to_last_week_are_told_once_where_the_week_is_opened(
     assert panel.choices[Choice.DONE].isVisible()
     press(panel, Qt.Key.Key_Escape)
     QTest.keyClicks(reworded.frame.page, "x")
-    with qtbot.waitSignal(reworded.presenter.recalling.recalled):
+    with qtbot.waitSignal(reworded.presenter.facts_loader.facts_changed):
         reworded.presenter.save_now()
     assert not reworded.frame.messages.isVisible()
 

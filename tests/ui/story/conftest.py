@@ -26,7 +26,7 @@ def wait_for_facts(qtbot: QtBot, window: Window, week: Week) -> None:
     """Wait until the facts of that week are loaded."""
 
     def known() -> bool:
-        facts = window.presenter.recalling.facts
+        facts = window.presenter.facts_loader.facts
         return facts is not None and facts.report.week == week
 
     qtbot.waitUntil(known)

@@ -82,7 +82,7 @@ def test_a_key_refuses_it_for_good(imported: Window, qtbot: QtBot):
 
 def test_a_key_parts_from_earlier_weeks(imported: Window):
     QTest.keyClick(imported.frame.page, Qt.Key.Key_J, CONTROL)
-    imported.presenter.recalling.wake()
+    imported.presenter.facts_loader.start()
     QTest.keyClick(imported.frame.page, Qt.Key.Key_U, CONTROL | SHIFT)
     assert imported.frame.messages.text.text() in (
         "Unlinked: a separate item from 2024-W22 on.",
@@ -132,7 +132,7 @@ def test_all_weeks_are_linked_while_the_window_goes_on(stage: Stage, qtbot: QtBo
 def test_work_is_tied_to_the_plan_with_the_same_key(window: Window, qtbot: QtBot):
     page, line = window.frame.page, window.frame.likeness
     page.setTextCursor(page.document().find("江北银行反向分账联调"))
-    facts = window.presenter.recalling.facts
+    facts = window.presenter.facts_loader.facts
     assert facts
     planned = page.caret_lineage()
     assert planned in facts.planned
@@ -146,7 +146,7 @@ def test_work_is_tied_to_the_plan_with_the_same_key(window: Window, qtbot: QtBot
     QTest.keyClick(page, Qt.Key.Key_J, CONTROL)
 
     def tied() -> bool:
-        facts = window.presenter.recalling.facts
+        facts = window.presenter.facts_loader.facts
         return facts is not None and str(facts.planned[planned].outcome) == "partly"
 
     qtbot.waitUntil(tied)

@@ -25,7 +25,7 @@ def asked(window: Window, text: str = "江北银行反向分账联调") -> QMenu
 
 
 def outcomes(window: Window) -> str:
-    facts = window.presenter.recalling.facts
+    facts = window.presenter.facts_loader.facts
     assert facts
     sections = facts.report.sections
     return next(PageRemarks(facts).heading(s) for s in sections if s.role is Role.CHECKLIST)

@@ -14,7 +14,7 @@ from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
 from weeklydesk_ui.story.remarks import Facts, PageRemarks
-from weeklydesk_ui.workers.recalling import REST, recall
+from weeklydesk_ui.workers.facts import REST, load_facts
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -28,7 +28,7 @@ def item(window: Window, text: str, role: Role | None = None) -> Item:
 
 
 def remarks(window: Window) -> PageRemarks:
-    facts = window.presenter.recalling.facts
+    facts = window.presenter.facts_loader.facts
     assert facts
     return PageRemarks(facts)
 
@@ -114,8 +114,8 @@ def test_what_was_planned_last_week_and_only_waits_says_nothing(window: Window, 
 
 def test_another_week_forgets_what_was_known(window: Window, qtbot: QtBot):
     window.presenter.shelf.show_week(Week(2024, 22))
-    assert window.presenter.recalling.facts is None
-    qtbot.waitUntil(lambda: window.presenter.recalling.facts is not None)
+    assert window.presenter.facts_loader.facts is None
+    qtbot.waitUntil(lambda: window.presenter.facts_loader.facts is not None)
     assert words(window, "先看后付") == "", "a week that was imported keeps quiet"
 
 
@@ -146,9 +146,9 @@ def test_weeks_that_are_leafed_through_are_not_asked_about(
 
     def note(store: Store, report: Report, before: Report | None) -> Facts:
         asked.append(report.week)
-        return recall(store, report, before)
+        return load_facts(store, report, before)
 
-    monkeypatch.setattr("weeklydesk_ui.workers.recalling.recall", note)
+    monkeypatch.setattr("weeklydesk_ui.workers.facts.load_facts", note)
     for number in (24, 23, 22):
         window.presenter.shelf.show_week(Week(2024, number))
     wait_for_facts(qtbot, window, Week(2024, 22))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from weeklydesk.store import Store, Stored
     from weeklydesk.weeks import Week
     from weeklydesk_ui.window.frame import Frame
-    from weeklydesk_ui.workers.recalling import Recalling
+    from weeklydesk_ui.workers.facts import FactsLoader
     from weeklydesk_ui.workers.saving import Autosave, Keeper
 
 
@@ -26,18 +26,18 @@ class Linker(QObject):
     said = Signal(object)  # Message
 
     def __init__(
-        self, frame: Frame, keeper: Keeper, autosave: Autosave, recalling: Recalling
+        self, frame: Frame, keeper: Keeper, autosave: Autosave, facts_loader: FactsLoader
     ) -> None:
         super().__init__(frame)
         self._frame, self._keeper = frame, keeper
-        self._autosave, self._recalling = autosave, recalling
+        self._autosave, self._facts_loader = autosave, facts_loader
         self._waiting: list[Week] = []
         self._linked: list[Linked] = []
         self._count = 0
 
     def look(self, _about: object = None) -> None:
         """Show whether the item at the caret resembles an earlier one."""
-        facts = self._recalling.facts
+        facts = self._facts_loader.facts
         here = self._frame.page.caret_lineage()
         sure = facts.sure if facts else 0
         self._frame.likeness.show_suggestion(self._suggestion(), here, sure)
@@ -55,7 +55,7 @@ class Linker(QObject):
 
     def accept_all(self) -> None:
         """Link all certain matches of the week as one step."""
-        facts = self._recalling.facts
+        facts = self._facts_loader.facts
         sure = [each for each in facts.suggestions if each.sure] if facts else []
         if not sure:
             self.said.emit(
@@ -81,12 +81,12 @@ class Linker(QObject):
         if found is None:
             self._say_nothing_to_link()
         elif self._do(lambda store: linking.refuse(store, found)):
-            self._recalling.again()
+            self._facts_loader.reload()
 
     def unlink(self) -> None:
         """Make the item at the caret a separate item from this week on."""
         week, lineage = self._frame.page.sheet.base.week, self._frame.page.caret_lineage()
-        facts = self._recalling.facts
+        facts = self._facts_loader.facts
         age = facts.ages.get(lineage) if facts else None
         if week is None or age is None or age.since == week:
             words = self.tr("The item at the cursor is not linked to an earlier week.")
@@ -155,7 +155,7 @@ class Linker(QObject):
     def _tell_all(self) -> None:
         linked = list(self._linked)
         count = sum(each.count for each in linked)
-        self._recalling.again()
+        self._facts_loader.reload()
         if not linked:
             self.said.emit(Message(self.tr("There are no more certain matches."), topic="link"))
             return
@@ -166,7 +166,7 @@ class Linker(QObject):
         self.said.emit(Message(words, (undo,), topic="link"))
 
     def _suggestion(self) -> Suggestion | None:
-        facts, page = self._recalling.facts, self._frame.page
+        facts, page = self._facts_loader.facts, self._frame.page
         if facts is None or self._frame.stack.currentWidget() is not page:
             return None
         return facts.suggestion(page.caret_lineage())
@@ -181,9 +181,9 @@ class Linker(QObject):
         for stored in latest:
             self._autosave.begin(stored.revision)
             self._frame.page.sheet.relineage(stored.report)
-            self._recalling.follow(stored.report)
+            self._facts_loader.follow(stored.report)
         if again and not latest:
-            self._recalling.again()
+            self._facts_loader.reload()
         return True
 
     def _do(self, job: Callable[[Store], object]) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from weeklydesk.carry.outcomes import Planned
     from weeklydesk.store import Store
     from weeklydesk_ui.window.frame import Frame
-    from weeklydesk_ui.workers.recalling import Recalling
+    from weeklydesk_ui.workers.facts import FactsLoader
     from weeklydesk_ui.workers.reviewing import Reviewer
     from weeklydesk_ui.workers.saving import Autosave, Keeper
 
@@ -40,17 +40,17 @@ class Planner(QObject):
         frame: Frame,
         keeper: Keeper,
         autosave: Autosave,
-        recalling: Recalling,
+        facts_loader: FactsLoader,
         reviewer: Reviewer,
     ) -> None:
         super().__init__(frame)
         self._frame, self._keeper, self._autosave = frame, keeper, autosave
-        self._recalling, self._reviewer = recalling, reviewer
+        self._facts_loader, self._reviewer = facts_loader, reviewer
         self.menu: QMenu | None = None
 
     def ask(self) -> None:
         """Open the menu for the planned item at the caret."""
-        facts, page = self._recalling.facts, self._frame.page
+        facts, page = self._facts_loader.facts, self._frame.page
         planned = facts.planned.get(page.caret_lineage()) if facts else None
         report = self._frame.shown_report()
         if planned is None or report is None or not self._autosave.flush():
@@ -126,7 +126,7 @@ class Planner(QObject):
             return
         act = linking.tie if tied else linking.untie
         if self._do(lambda store: act(store, week, name, [work])):
-            self._recalling.again()
+            self._facts_loader.reload()
 
     def _promote(self, name: str, place: int) -> None:
         from weeklydesk.desk import linking

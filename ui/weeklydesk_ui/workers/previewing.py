@@ -50,7 +50,7 @@ class Previewing(QObject):
         """Render as soon as the event loop is idle."""
         self._timer.start(0)
 
-    def put_off(self) -> None:
+    def postpone(self) -> None:
         """Delay a pending preview, since a key came in."""
         if self._making or self._timer.isActive():
             self.soon()

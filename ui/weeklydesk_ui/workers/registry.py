@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.workers.previewing import Previewing
     from weeklydesk_ui.workers.printing import Printing
     from weeklydesk_ui.workers.quartering import QuarterStart
-    from weeklydesk_ui.workers.recalling import Recalling
+    from weeklydesk_ui.workers.facts import FactsLoader
     from weeklydesk_ui.workers.reviewing import Reviewer
     from weeklydesk_ui.workers.searching import Searcher
     from weeklydesk_ui.workers.sent_reports import SentLog
@@ -154,7 +154,7 @@ class Workers(QObject):
         """Links between an item and an earlier one."""
         from weeklydesk_ui.workers.linking import Linker
 
-        return Linker(self._frame, self.keeper, self.autosave, self.recalling)
+        return Linker(self._frame, self.keeper, self.autosave, self.facts_loader)
 
     @late
     def mailing(self) -> Mailing:
@@ -206,7 +206,7 @@ class Workers(QObject):
         """Outcomes of last week's plan."""
         from weeklydesk_ui.workers.planning import Planner
 
-        return Planner(self._frame, self.keeper, self.autosave, self.recalling, self.reviewer)
+        return Planner(self._frame, self.keeper, self.autosave, self.facts_loader, self.reviewer)
 
     @late
     def previewing(self) -> Previewing:
@@ -227,11 +227,11 @@ class Workers(QObject):
         return QuarterStart(self._frame, self.shelf, ledger, self._theme_of_week)
 
     @late
-    def recalling(self) -> Recalling:
+    def facts_loader(self) -> FactsLoader:
         """Facts about the open report from the history."""
-        from weeklydesk_ui.workers.recalling import Recalling
+        from weeklydesk_ui.workers.facts import FactsLoader
 
-        return Recalling(self.keeper, self._frame)
+        return FactsLoader(self.keeper, self._frame)
 
     @late
     def reviewer(self) -> Reviewer:

@@ -22,19 +22,19 @@ SOON = 120  # milliseconds: time to paint the report, or to leaf on to another
 REST = 1000  # milliseconds without a key or a save
 
 
-class Recalling(QObject):
+class FactsLoader(QObject):
     """Queries for the latest report only, one query at a time, never before the first paint."""
 
-    recalled = Signal(object)  # Facts; None while nothing is known about the open report
+    facts_changed = Signal(object)  # Facts; None while nothing is known about the open report
     said = Signal(object)  # Message
     _landed = Signal(object)  # the future, to be handled on the window's thread
 
     def __init__(self, keeper: Keeper, parent: QObject) -> None:
         super().__init__(parent)
         self._keeper = keeper
-        self._awake = False
-        self._wanted: Report | None = None
-        self._known: Report | None = None  # the open week at the last query
+        self._started = False
+        self._next: Report | None = None
+        self._queried: Report | None = None  # the open week at the last query
         self._flying: Future[Facts] | None = None
         self.facts: Facts | None = None
         self._landed.connect(self._settle)
@@ -45,49 +45,49 @@ class Recalling(QObject):
         """Query for a report that was opened; None for no report."""
         if self._week_of(self.facts) != (report.week if report else None):
             self.facts = None
-            self.recalled.emit(None)
-        self._known = self._wanted = report
+            self.facts_changed.emit(None)
+        self._queried = self._next = report
         self._rest.start(SOON)
 
     def follow(self, report: Report) -> None:
         """Query for the same report after it was saved."""
-        self._wanted = report
+        self._next = report
         self._ask()
 
     def follow_soon(self, report: Report) -> None:
         """Query for the same report after a pause in typing and saving."""
-        self._wanted = report
+        self._next = report
         self._rest.start(REST)
 
-    def put_off(self) -> None:
+    def postpone(self) -> None:
         """Delay a pending query, since a key came in."""
         if self._rest.isActive():
             self._rest.start(REST)
 
-    def again(self) -> None:
+    def reload(self) -> None:
         """Repeat the query, as stored facts other than the text have changed."""
-        if self._known:
-            self._wanted = self._known
+        if self._queried:
+            self._next = self._queried
             self._ask()
 
-    def wake(self) -> None:
+    def start(self) -> None:
         """Allow queries from now on."""
-        self._awake = True
+        self._started = True
         self._ask()
 
     def _ask(self) -> None:
-        report = self._wanted
-        if report is None or self._flying or not self._awake:
+        report = self._next
+        if report is None or self._flying or not self._started:
             return
-        before, self._known, self._wanted = self._known, report, None
-        self._flying = self._keeper.run(lambda store: recall(store, report, before))
+        before, self._queried, self._next = self._queried, report, None
+        self._flying = self._keeper.run(lambda store: load_facts(store, report, before))
         self._flying.add_done_callback(self._landed.emit)
 
     def _settle(self, future: Future[Facts]) -> None:
         self._flying = None
         error = future.exception()
         if error is None:
-            self._take(future.result())
+            self._accept(future.result())
         elif isinstance(error, Lost | Replaced):
             pass  # `store_watch` reports it, with what can be done
         elif isinstance(error, WeeklydeskError):
@@ -97,16 +97,16 @@ class Recalling(QObject):
         if not self._rest.isActive():
             self._ask()
 
-    def _take(self, facts: Facts) -> None:
-        if self._known and facts.report.week == self._known.week:
+    def _accept(self, facts: Facts) -> None:
+        if self._queried and facts.report.week == self._queried.week:
             self.facts = facts
-            self.recalled.emit(facts)
+            self.facts_changed.emit(facts)
 
     def _week_of(self, facts: Facts | None) -> Week | None:
         return facts.report.week if facts else None
 
 
-def recall(store: Store, report: Report, before: Report | None) -> Facts:
+def load_facts(store: Store, report: Report, before: Report | None) -> Facts:
     """Return the facts about a report; store which items were split or joined since `before`."""
     from weeklydesk.desk import linking, reviewing, stories, suggesting
     from weeklydesk_ui.story.remarks import Facts
