@@ -22,7 +22,7 @@ TEXT = "# 2024-W23\n\n## 进展\n\n- 押金 60%\n- 面谈\n"
 def window(stage: Stage, tmp_path: Path) -> Window:
     (tmp_path / "2024-W23.md").write_text(TEXT, "utf-8")
     window = stage.open()
-    window.presenter.new_weeks.bring_in([tmp_path / "2024-W23.md"])
+    window.presenter.new_weeks.import_files([tmp_path / "2024-W23.md"])
     return window
 
 

@@ -278,5 +278,5 @@ class Application:
         window.frame.name_program(translate("Application", "weeklydesk – samples"))
         if not window.presenter.shelf.weeks:
             language = self.looks.language.split("_", maxsplit=1)[0]
-            window.presenter.new_weeks.bring_in([ROOT / "samples" / language])
+            window.presenter.new_weeks.import_files([ROOT / "samples" / language])
         window.frame.show()

@@ -26,7 +26,7 @@ def window(stage: Stage, tmp_path: Path) -> Window:
     stage.fill("2024-W21", "2024-W22")
     (tmp_path / "2024-W23.md").write_text(TEXT, "utf-8")
     window = stage.open()
-    window.presenter.new_weeks.bring_in([tmp_path / "2024-W23.md"])
+    window.presenter.new_weeks.import_files([tmp_path / "2024-W23.md"])
     return window
 
 

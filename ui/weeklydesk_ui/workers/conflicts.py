@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.window.frame import Frame
 
 
-def settle(presenter: Presenter, frame: Frame, error: WeeklydeskError) -> None:
+def resolve(presenter: Presenter, frame: Frame, error: WeeklydeskError) -> None:
     """Merge lines that were captured elsewhere; otherwise ask which of the two texts to keep."""
     if isinstance(error, Conflict) and _takes_in(presenter, frame, error):
         return

@@ -174,7 +174,7 @@ class Importing(QObject):
         question(folder, take)
 
     def _begin(self) -> _Step | None:
-        if not self._workers.shelf.settle():
+        if not self._workers.shelf.save_page():
             return None
         self._stop = Event()
         self._soon.start()

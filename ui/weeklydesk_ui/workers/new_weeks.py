@@ -47,10 +47,10 @@ class NewWeeks(QObject):
 
     def start(self, week: Week, template: Template | None = None) -> None:
         """Start a week with the open items of the one before, in a template's sections if given."""
-        if not self._shelf.settle():
+        if not self._shelf.save_page():
             return
         chosen = template or self._default_template() or ""
-        with self._shelf.telling_errors():
+        with self._shelf.reporting_errors():
             now, language = self._clock(), self._language()
             started = self._shelf.change(
                 lambda store: desk.start_week(
@@ -61,16 +61,16 @@ class NewWeeks(QObject):
             self._shelf.open(week)
             self.started.emit(started)
 
-    def bring_in(self, paths: Sequence[Path]) -> None:
+    def import_files(self, paths: Sequence[Path]) -> None:
         """Import files and folders, and open the newest imported report."""
-        if not self._shelf.settle():
+        if not self._shelf.save_page():
             return
-        with self._shelf.telling_errors():
+        with self._shelf.reporting_errors():
             self.open_imported(self._shelf.change(lambda store: desk.import_files(store, paths)))
 
     def open_imported(self, taken: list[Taken]) -> None:
         """List the imported weeks, and open the newest of them."""
-        with self._shelf.telling_errors():
+        with self._shelf.reporting_errors():
             self._shelf.refresh()
             weeks = [each.week for each in taken if each.week and each.error is None]
             if weeks:

@@ -34,7 +34,7 @@ class Source:
     """How to take the report from the page, save it, and change the store."""
 
     take: Take
-    settle: Callable[[], bool]
+    save_page: Callable[[], bool]
     change: Change
 
 
@@ -54,7 +54,7 @@ class Outgoing(QObject):
 
     def report(self) -> Report | None:
         """Save the page and return its report, even if saving fails."""
-        self._source.settle()
+        self._source.save_page()
         return self._source.take()
 
     def unsaved(self) -> Report | None:

@@ -46,7 +46,7 @@ class QuarterStart(QObject):
         """Show the panel with the objectives of the open week."""
         from weeklydesk_ui.quarter.choosing import Turning
 
-        if not self._shelf.settle():
+        if not self._shelf.save_page():
             return
         report = self._frame.shown_report()
         if report is None or report.week is None:

@@ -62,7 +62,7 @@ class Workers(QObject):
         self.keeper = Keeper(paths.store, backups_beside(paths.store), frame)
         self.shelf = Shelf(self.keeper, environment.now, frame)
         self.autosave = Autosave(frame.page.report, self.keeper.keep, environment.now, frame)
-        self.shelf.settle = self.autosave.flush
+        self.shelf.save_page = self.autosave.flush
         self.colours = Colours({}, {})
 
     def _theme_of_week(self) -> Theme:

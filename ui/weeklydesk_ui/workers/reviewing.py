@@ -80,7 +80,7 @@ class Reviewer(QObject):
         from weeklydesk_ui.review.choosing import Choosing
 
         report = self._frame.shown_report()
-        if report is None or report.week is None or not self._shelf.settle():
+        if report is None or report.week is None or not self._shelf.save_page():
             return
         try:
             review = reviewing.reviewed(self._shelf.store, report.week, report)

@@ -63,7 +63,7 @@ class Shelf(QObject):
     def __init__(self, keeper: Keeper, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._keeper, self.path, self._clock = keeper, keeper.path, clock
-        self.settle: Callable[[], bool] = lambda: True  # saves the page; False if that failed
+        self.save_page: Callable[[], bool] = lambda: True  # saves the page; False if that failed
         self._lock = WindowLock(keeper.path)
         self._store: Store | None = None
         self._weeks: tuple[Week, ...] | None = None  # None until first used
@@ -128,7 +128,7 @@ class Shelf(QObject):
         """The weeks that have a report, newest first; listed on first use."""
         if self._weeks is None:
             self._weeks = ()
-            with self.telling_errors():
+            with self.reporting_errors():
                 self._weeks = self.store.report_weeks() if self.is_open else ()
         return self._weeks
 
@@ -141,7 +141,7 @@ class Shelf(QObject):
         except StoreError as error:
             self.could_not_open.emit(error)
             return
-        with self.telling_errors():
+        with self.reporting_errors():
             if newest is None:
                 self.found_empty.emit()
             else:
@@ -157,9 +157,9 @@ class Shelf(QObject):
 
     def show_week(self, week: Week) -> None:
         """Open the report of a week, or show that it has none."""
-        if week == self.week or not self.settle():
+        if week == self.week or not self.save_page():
             return
-        with self.telling_errors():
+        with self.reporting_errors():
             if self.store.has(week):
                 self.open(week)
             else:
@@ -167,7 +167,7 @@ class Shelf(QObject):
 
     def look_again(self, base: int | None) -> None:
         """Refresh the list of weeks; reload the open week if its revision is no longer `base`."""
-        with self.telling_errors():
+        with self.reporting_errors():
             known = {summary.week: summary.revision for summary in self.store.weeks()}
             if tuple(known) != self.weeks:
                 self.refresh()
@@ -190,7 +190,7 @@ class Shelf(QObject):
     def reload(self) -> None:
         """Reload the open week from the store; unsaved text is dropped."""
         if self.week:
-            with self.telling_errors():
+            with self.reporting_errors():
                 self.refresh()
                 self.open(self.week)
 
@@ -224,7 +224,7 @@ class Shelf(QObject):
 
     def before(self) -> Report | None:
         """Return the report before the open week; None if there is none that can be read."""
-        with self.telling_errors():
+        with self.reporting_errors():
             before = self.store.previous(self.week) if self.week else None
             return before and before.report
         return None
@@ -241,7 +241,7 @@ class Shelf(QObject):
         self.found_vacant.emit(Vacancy(week, before and before.report))
 
     @contextmanager
-    def telling_errors(self) -> Generator[None]:
+    def reporting_errors(self) -> Generator[None]:
         """Show a message instead of raising a WeeklydeskError."""
         try:
             yield
