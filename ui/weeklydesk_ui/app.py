@@ -239,11 +239,13 @@ class Application:
 
     def _keep_safe(self, window: Window, paths: Paths) -> None:
         """Look after the window's history from now on."""
-        from weeklydesk_ui.workers.safekeeping import Home, attach
+        from weeklydesk_ui.workers.safekeeping import HistoryLocation, attach
 
         is_own = paths.store == self._paths.store
-        home = Home(paths, is_own, self._crash_log, lambda path: self._go_to(window, path))
-        attach(window.frame, window.presenter, home)
+        location = HistoryLocation(
+            paths, is_own, self._crash_log, lambda path: self._go_to(window, path)
+        )
+        attach(window.frame, window.presenter, location)
 
     def _go_to(self, window: Window, store: Path) -> None:
         """Keep reports at another path from now on."""

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.state import WindowState
     from weeklydesk_ui.story.remarks import Facts
     from weeklydesk_ui.workers.closing import Closing
-    from weeklydesk_ui.workers.registry import Speaker
+    from weeklydesk_ui.workers.registry import MessageSource
 
 
 class Presenter(Workers):
@@ -243,7 +243,7 @@ class Presenter(Workers):
         """Say what went wrong with something that the user did not wait for."""
         self.say(trouble(error))
 
-    def say_for(self, worker: Speaker) -> None:
+    def say_for(self, worker: MessageSource) -> None:
         """Show the messages of one of the workers."""
         worker.said.connect(self.say)
 

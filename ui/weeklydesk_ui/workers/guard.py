@@ -34,7 +34,7 @@ WARNED_PLACE = Kept("history/warned_place", "", "the place of the history last w
 
 
 @record
-class Known:
+class GuardContext:
     """What the guard needs: the stored state, the backup folders, the crash log."""
 
     state: WindowState
@@ -53,7 +53,7 @@ class Guard(QObject):
     mended = Signal()
     move_requested = Signal()  # of the history to another folder
 
-    def __init__(self, parent: QObject, shelf: Shelf, keeper: Keeper, known: Known) -> None:
+    def __init__(self, parent: QObject, shelf: Shelf, keeper: Keeper, known: GuardContext) -> None:
         super().__init__(parent)
         self._shelf, self._keeper, self._known = shelf, keeper, known
         self._background = Background(self)

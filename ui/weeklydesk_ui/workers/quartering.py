@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.quarter.panel import QuarterPanel
     from weeklydesk_ui.window.frame import Frame
     from weeklydesk_ui.workers.shelf import Shelf
-    from weeklydesk_ui.workers.undo_ledger import Ledger
+    from weeklydesk_ui.workers.undo_ledger import UndoLedger
 
 
 class QuarterStart(QObject):
@@ -31,7 +31,7 @@ class QuarterStart(QObject):
     remembered = Signal()  # stored facts about the week, apart from its text, have changed
 
     def __init__(
-        self, frame: Frame, shelf: Shelf, ledger: Ledger, theme: Callable[[], Theme]
+        self, frame: Frame, shelf: Shelf, ledger: UndoLedger, theme: Callable[[], Theme]
     ) -> None:
         super().__init__(frame)
         self._frame, self._shelf, self._ledger = frame, shelf, ledger

@@ -46,8 +46,17 @@ if TYPE_CHECKING:
     from weeklydesk_ui.workers.weeklist import WeekList
     from weeklydesk_ui.workers.workcalendar import WorkCalendar
 
-    Told = BackupManager | EarlierWeek | Importing | Outgoing | Templating
-    Speaker = Told | VersionHistory | Planner | SentLog | WeekComparison
+    MessageSource = (
+        BackupManager
+        | EarlierWeek
+        | Importing
+        | Outgoing
+        | Planner
+        | SentLog
+        | Templating
+        | VersionHistory
+        | WeekComparison
+    )
 
 
 class Workers(QObject):
@@ -221,9 +230,9 @@ class Workers(QObject):
     def quarter_start(self) -> QuarterStart:
         """The objectives of a new quarter."""
         from weeklydesk_ui.workers.quartering import QuarterStart
-        from weeklydesk_ui.workers.undo_ledger import Ledger
+        from weeklydesk_ui.workers.undo_ledger import UndoLedger
 
-        ledger = Ledger(self._frame.page)
+        ledger = UndoLedger(self._frame.page)
         return QuarterStart(self._frame, self.shelf, ledger, self._theme_of_week)
 
     @late
@@ -237,9 +246,9 @@ class Workers(QObject):
     def reviewer(self) -> Reviewer:
         """The review of what a week takes over from the one before."""
         from weeklydesk_ui.workers.reviewing import Reviewer
-        from weeklydesk_ui.workers.undo_ledger import Ledger
+        from weeklydesk_ui.workers.undo_ledger import UndoLedger
 
-        ledger = Ledger(self._frame.page)
+        ledger = UndoLedger(self._frame.page)
         return Reviewer(self._frame, self.shelf, ledger, self._theme_of_last_week)
 
     @late

@@ -13,7 +13,7 @@ from weeklydesk.model import Report
 from weeklydesk.records import record
 from weeklydesk_ui.messages import Message, Offer, trouble
 from weeklydesk_ui.panelplace import PanelPlace
-from weeklydesk_ui.workers.undo_ledger import Act, Ledger
+from weeklydesk_ui.workers.undo_ledger import Act, UndoLedger
 
 if TYPE_CHECKING:
     from weeklydesk.carry.wishes import Wish, Wishes
@@ -45,7 +45,7 @@ class Reviewer(QObject):
     remembered = Signal()  # stored facts about the week, apart from its text, have changed
 
     def __init__(
-        self, frame: Frame, shelf: Shelf, ledger: Ledger, theme: Callable[[], Theme]
+        self, frame: Frame, shelf: Shelf, ledger: UndoLedger, theme: Callable[[], Theme]
     ) -> None:
         super().__init__(frame)
         self._frame, self._shelf, self._ledger = frame, shelf, ledger

@@ -15,7 +15,7 @@ from weeklydesk.settings.table import BACKUP_FOLDER
 from weeklydesk_ui.reading_only import ReadingOnly
 from weeklydesk_ui.window.frame import Frame
 from weeklydesk_ui.workers import rescue
-from weeklydesk_ui.workers.guard import Guard, Known
+from weeklydesk_ui.workers.guard import Guard, GuardContext
 from weeklydesk_ui.workers.mirroring import Mirroring
 from weeklydesk_ui.workers.registry import Workers
 from weeklydesk_ui.workers.relocating import Relocation
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 @record
-class Home:
+class HistoryLocation:
     """The location of the window's history, and how to open another one.
 
     `is_own` is True for the user's own history and False for the samples.
@@ -44,7 +44,7 @@ class Home:
 
 
 @record
-class History:
+class Safekeeping:
     """The workers that keep the history safe."""
 
     guard: Guard
@@ -56,31 +56,31 @@ class History:
     watch: Watch
 
 
-def attach(frame: Frame, presenter: Presenter, home: Home) -> History:
+def attach(frame: Frame, presenter: Presenter, location: HistoryLocation) -> Safekeeping:
     """Create the workers, connect them and start them."""
     shelf, keeper, context = presenter.shelf, presenter.keeper, presenter.context
-    known = Known(context.state, keeper.backup_folders, home.crash_log, context.desktop.reveal)
+    known = GuardContext(context.state, keeper.backup_folders, location.crash_log, context.desktop.reveal)
 
     def may_look() -> bool:
         importing = Workers.importing.made(presenter)
         return not (importing and importing.is_shown)
 
-    made = History(
+    made = Safekeeping(
         Guard(frame, shelf, keeper, known),
-        Relocation(presenter, context.questions, home.paths.data, home.go_to),
+        Relocation(presenter, context.questions, location.paths.data, location.go_to),
         Repair(frame, shelf, keeper),
-        Mirroring(presenter, home.paths.data / MEMORY, partial(_differences, presenter)),
+        Mirroring(presenter, location.paths.data / MEMORY, partial(_differences, presenter)),
         ReadingOnly(frame),
         Vanished(frame, presenter),
         Watch(shelf, keeper, presenter.autosave, may_look, frame),
     )
-    if home.crash_log:
-        home.crash_log.failed = made.guard.unexpected.emit
-    if home.is_own:
+    if location.crash_log:
+        location.crash_log.failed = made.guard.unexpected.emit
+    if location.is_own:
         _follow_backup_folder(presenter)
-    _connect(made, frame, presenter, home)
+    _connect(made, frame, presenter, location)
     _begin(made, frame, presenter)
-    rescue.tell(frame, presenter, home.paths.data / rescue.UNSAVED)
+    rescue.tell(frame, presenter, location.paths.data / rescue.UNSAVED)
     return made
 
 
@@ -93,7 +93,9 @@ def _follow_backup_folder(presenter: Presenter) -> None:
     follow()
 
 
-def _connect(made: History, frame: Frame, presenter: Presenter, home: Home) -> None:
+def _connect(
+    made: Safekeeping, frame: Frame, presenter: Presenter, location: HistoryLocation
+) -> None:
     made.guard.found_damage.connect(presenter.shelf.could_not_open)
     made.guard.mended.connect(presenter.shelf.reload)
     made.guard.move_requested.connect(made.relocation.move)
@@ -101,7 +103,7 @@ def _connect(made: History, frame: Frame, presenter: Presenter, home: Home) -> N
     made.repair.reads_only.connect(made.reading.begin)
     made.repair.went_on.connect(made.guard.begin)
     made.repair.went_on.connect(made.watch.begin)
-    if home.is_own:
+    if location.is_own:
         made.repair.went_on.connect(made.mirroring.follow)
         frame.activated.connect(made.mirroring.look)
         frame.closed.connect(made.mirroring.close)
@@ -125,7 +127,7 @@ def _show_versions(presenter: Presenter) -> None:
     presenter.version_history.list_versions()
 
 
-def _connect_problem(made: History, presenter: Presenter, problem: Problem) -> None:
+def _connect_problem(made: Safekeeping, presenter: Presenter, problem: Problem) -> None:
     problem.afresh_requested.connect(made.repair.begin_anew)
     problem.elsewhere_requested.connect(made.relocation.choose)
     problem.read_requested.connect(made.repair.read)
@@ -134,7 +136,7 @@ def _connect_problem(made: History, presenter: Presenter, problem: Problem) -> N
     problem.retry_requested.connect(made.repair.retry)
 
 
-def _begin(made: History, frame: Frame, presenter: Presenter) -> None:
+def _begin(made: Safekeeping, frame: Frame, presenter: Presenter) -> None:
     problem = Frame.problem.made(frame)
     if problem and problem.error and frame.stack.currentWidget() is problem:
         made.repair.offer(problem.error)

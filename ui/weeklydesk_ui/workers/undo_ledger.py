@@ -27,7 +27,7 @@ class _Entry:
     done: bool = True
 
 
-class Ledger(QObject):
+class UndoLedger(QObject):
     """Watches the number of undo steps of the page, and keeps the store in line with it."""
 
     def __init__(self, page: Page) -> None:
