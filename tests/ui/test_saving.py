@@ -74,10 +74,10 @@ def test_a_mistake_in_saving_leaves_the_text_to_be_saved(autosave: Autosave, kee
     autosave.keep = mistaken
     autosave.note_edit()
     with pytest.raises(RuntimeError, match="a mistake"):
-        autosave.hasten()
+        autosave.save_pending()
     assert autosave.pending
     autosave.keep = keeper.keep
-    autosave.hasten()
+    autosave.save_pending()
     assert keeper.kept == [(REPORT, 7)]
 
 

@@ -187,7 +187,7 @@ def _connect_views(frame: Frame, presenter: Presenter) -> None:
     frame.page.move_refused.connect(partial(_refuse_move, frame, presenter))
     frame.page.picture_refused.connect(partial(_refuse_picture, presenter))
     frame.page.section_entered.connect(presenter.follow_section)
-    frame.page.section_left.connect(lambda: presenter.autosave.hasten())
+    frame.page.section_left.connect(lambda: presenter.autosave.save_pending())
 
 
 def _close(presenter: Presenter, event: QCloseEvent) -> None:

@@ -24,7 +24,7 @@ def resolve(presenter: Presenter, frame: Frame, error: WeeklydeskError) -> None:
 def _ways_out(presenter: Presenter, frame: Frame, error: WeeklydeskError) -> tuple[Offer, ...]:
     base = error.other.revision if isinstance(error, Conflict) else None
     keep = translate("Conflicts", "Keep this version")
-    offers = [Offer(keep, lambda: presenter.autosave.insist(base))]
+    offers = [Offer(keep, lambda: presenter.autosave.save_over(base))]
     if isinstance(error, Conflict):
         other = translate("Conflicts", "Use the other version")
         offers.append(Offer(other, lambda: _take_other(presenter, frame)))
@@ -43,7 +43,7 @@ def _takes_in(presenter: Presenter, frame: Frame, error: Conflict) -> bool:
     if report is None:
         return False
     frame.page.apply(report)
-    presenter.autosave.insist(error.other.revision)
+    presenter.autosave.save_over(error.other.revision)
     return True
 
 

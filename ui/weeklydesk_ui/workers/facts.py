@@ -27,7 +27,7 @@ class FactsLoader(QObject):
 
     facts_changed = Signal(object)  # Facts; None while nothing is known about the open report
     said = Signal(object)  # Message
-    _landed = Signal(object)  # the future, to be handled on the window's thread
+    _finished = Signal(object)  # the future, to be handled on the window's thread
 
     def __init__(self, keeper: Keeper, parent: QObject) -> None:
         super().__init__(parent)
@@ -35,9 +35,9 @@ class FactsLoader(QObject):
         self._started = False
         self._next: Report | None = None
         self._queried: Report | None = None  # the open week at the last query
-        self._flying: Future[Facts] | None = None
+        self._running: Future[Facts] | None = None
         self.facts: Facts | None = None
-        self._landed.connect(self._settle)
+        self._finished.connect(self._handle_result)
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._ask)
 
@@ -77,14 +77,14 @@ class FactsLoader(QObject):
 
     def _ask(self) -> None:
         report = self._next
-        if report is None or self._flying or not self._started:
+        if report is None or self._running or not self._started:
             return
         before, self._queried, self._next = self._queried, report, None
-        self._flying = self._keeper.run(lambda store: load_facts(store, report, before))
-        self._flying.add_done_callback(self._landed.emit)
+        self._running = self._keeper.run(lambda store: load_facts(store, report, before))
+        self._running.add_done_callback(self._finished.emit)
 
-    def _settle(self, future: Future[Facts]) -> None:
-        self._flying = None
+    def _handle_result(self, future: Future[Facts]) -> None:
+        self._running = None
         error = future.exception()
         if error is None:
             self._accept(future.result())

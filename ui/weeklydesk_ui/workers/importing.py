@@ -45,7 +45,9 @@ class Importing(QObject):
 
     said = Signal(object)  # Message
     _stepped = Signal(int, int)
-    _landed = Signal(object, object, object)  # the callback, the future, the event that cancels it
+    _finished = Signal(
+        object, object, object
+    )  # the callback, the future, the event that cancels it
 
     def __init__(self, frame: Frame, workers: Workers) -> None:
         super().__init__(frame)
@@ -57,7 +59,7 @@ class Importing(QObject):
         self._soon = QTimer(self, interval=SOON, singleShot=True)
         self._soon.timeout.connect(self._show_waiting)
         self._stepped.connect(self._show_progress)
-        self._landed.connect(self._land)
+        self._finished.connect(self._handle_result)
 
     @property
     def place(self) -> IntakePlace:
@@ -200,9 +202,11 @@ class Importing(QObject):
         self._then(self._reader.run(job), then, self._stop)
 
     def _then(self, future: Future[T], then: Callable[[T], object], stop: Event) -> None:
-        future.add_done_callback(lambda done: self._landed.emit(then, done, stop))
+        future.add_done_callback(lambda done: self._finished.emit(then, done, stop))
 
-    def _land(self, then: Callable[[object], object], done: Future[object], stop: Event) -> None:
+    def _handle_result(
+        self, then: Callable[[object], object], done: Future[object], stop: Event
+    ) -> None:
         error = done.exception()
         if isinstance(error, WeeklydeskError):
             self._fail(error)

@@ -128,7 +128,7 @@ class Autosave(QObject):
     save_expected = Signal()  # the first change after a save
     standing_changed = Signal(object)  # SaveState
     report_taken = Signal(object)  # Report that is about to be saved
-    _landed = Signal(object)  # the future, to be handled on the window's thread
+    _finished = Signal(object)  # the future, to be handled on the window's thread
 
     def __init__(
         self,
@@ -141,9 +141,9 @@ class Autosave(QObject):
         self._take, self.keep, self._clock = take, keep, clock
         self._base: int | None = None
         self._dirty = False
-        self._held = False  # a conflict waits for the user's decision
-        self._flying: Future[Stored] | None = None
-        self._late = False  # another save is due once the present one is done
+        self._in_conflict = False  # a conflict waits for the user's decision
+        self._running: Future[Stored] | None = None
+        self._again = False  # another save is due once the present one is done
         self._unsaved = QElapsedTimer()  # since the first unsaved change
         self._saving = QElapsedTimer()  # since the last save started
         self._took = 0  # milliseconds that the last save took
@@ -152,12 +152,12 @@ class Autosave(QObject):
         self._retry = QTimer(self, interval=RETRY, singleShot=True)
         for timer in (self._pause, self._latest, self._retry):
             timer.timeout.connect(self._save)
-        self._landed.connect(self._settle)
+        self._finished.connect(self._handle_result)
 
     @property
     def pending(self) -> bool:
         """Whether the page has text that is not in the store yet."""
-        return self._dirty or self._flying is not None
+        return self._dirty or self._running is not None
 
     @property
     def base(self) -> int | None:
@@ -166,7 +166,7 @@ class Autosave(QObject):
 
     def begin(self, revision: int | None) -> None:
         """Start with a page at this revision; pending changes of another page are dropped."""
-        self._base, self._dirty, self._held, self._late = revision, False, False, False
+        self._base, self._dirty, self._in_conflict, self._again = revision, False, False, False
         self._stop()
 
     def note_edit(self) -> None:
@@ -174,66 +174,66 @@ class Autosave(QObject):
         if not self._dirty:
             self._dirty = True
             self._unsaved.start()
-            self._latest.start(self._room())
+            self._latest.start(self._time_left())
             self.save_expected.emit()
             self.standing_changed.emit(SaveState.UNSAVED)
         self._pause.start()
-        if self._unsaved.elapsed() >= self._room() and not self._retry.isActive():
-            self._hurry()
+        if self._unsaved.elapsed() >= self._time_left() and not self._retry.isActive():
+            self._save_at_once()
 
-    def hasten(self) -> None:
+    def save_pending(self) -> None:
         """Save pending changes without waiting for a pause, as when the caret leaves a section."""
         if self._dirty and not self._retry.isActive():
             self._save()
 
     def flush(self) -> bool:
         """Save now and wait for it; return False if that failed."""
-        if self._flying:
-            self._wait(self._flying)
-        if self._dirty and not self._held:
+        if self._running:
+            self._wait(self._running)
+        if self._dirty and not self._in_conflict:
             self._save()
-        while self._flying:  # resolving a conflict may save once more
-            self._wait(self._flying)
+        while self._running:  # resolving a conflict may save once more
+            self._wait(self._running)
         return not self.pending
 
-    def insist(self, base: int | None) -> None:
+    def save_over(self, base: int | None) -> None:
         """Save the page's text on top of `base`, after a conflict."""
-        self._base, self._held, self._dirty = base, False, True
+        self._base, self._in_conflict, self._dirty = base, False, True
         self._save()
 
-    def _room(self) -> int:
+    def _time_left(self) -> int:
         """Return how many milliseconds the first change may wait to be saved in time."""
         return max(LATEST - self._took, 0)
 
-    def _hurry(self) -> None:
+    def _save_at_once(self) -> None:
         """Save without waiting for a timer, as fast typing may keep timers from firing."""
-        if self._flying and self._flying.done() and not self._flying.exception():
-            self._settle(self._flying)
+        if self._running and self._running.done() and not self._running.exception():
+            self._handle_result(self._running)
         self._save()
 
     def _save(self) -> None:
         self._stop()
-        self._late = self._flying is not None
-        if self._flying or self._held or not self._dirty:
+        self._again = self._running is not None
+        if self._running or self._in_conflict or not self._dirty:
             return
         report = self._take()
         self._dirty = False
         self._saving.start()
         self.report_taken.emit(report)
-        self._flying = self.keep(report, self._base)
-        if self._flying.done():
-            self._settle(self._flying)
+        self._running = self.keep(report, self._base)
+        if self._running.done():
+            self._handle_result(self._running)
         else:
-            self._flying.add_done_callback(self._landed.emit)
+            self._running.add_done_callback(self._finished.emit)
 
     def _wait(self, future: Future[Stored]) -> None:
         future.exception()
-        self._settle(future)
+        self._handle_result(future)
 
-    def _settle(self, future: Future[Stored]) -> None:
-        if future is not self._flying:
+    def _handle_result(self, future: Future[Stored]) -> None:
+        if future is not self._running:
             return  # handled already by `_wait`
-        self._flying = None
+        self._running = None
         self._took = self._saving.elapsed()
         error = future.exception()
         if error is None:
@@ -248,7 +248,7 @@ class Autosave(QObject):
         self._base = stored.revision
         self.saved.emit(stored, self._clock())
         self.standing_changed.emit(SaveState.UNSAVED if self._dirty else SaveState.SAVED)
-        if self._late:
+        if self._again:
             QTimer.singleShot(0, self._save)  # lets a key in between
 
     def _fail(self, error: WeeklydeskError) -> None:
@@ -256,7 +256,7 @@ class Autosave(QObject):
         self._stop()
         self.standing_changed.emit(SaveState.FAILED)
         if isinstance(error, Conflict | Gone):
-            self._held = True
+            self._in_conflict = True
             self.met_conflict.emit(error)
         else:
             self._retry.start()

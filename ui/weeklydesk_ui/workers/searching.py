@@ -37,21 +37,21 @@ class Searcher(QObject):
     found = Signal(object)  # Findings
     learned = Signal(object)  # Vocabulary
     said = Signal(object)  # Message
-    _landed = Signal(object)  # the future, to be handled on the window's thread
+    _finished = Signal(object)  # the future, to be handled on the window's thread
 
     def __init__(self, keeper: Keeper, parent: QObject) -> None:
         super().__init__(parent)
         self._keeper = keeper
         self._background = Background(self)
         self._text = ""
-        self._flying: Future[Findings] | None = None
+        self._running: Future[Findings] | None = None
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._pause.timeout.connect(self._seek)
-        self._landed.connect(self._settle)
+        self._finished.connect(self._handle_result)
 
     def seek(self, text: str) -> None:
         """Search for the text after a pause in typing."""
-        self._text, self._flying = text.strip(), None
+        self._text, self._running = text.strip(), None
         self._pause.stop()
         if self._text:
             self._pause.start()
@@ -62,13 +62,13 @@ class Searcher(QObject):
         self._background.follow(asked, self.learned.emit, no_matter)
 
     def _seek(self) -> None:
-        self._flying = self._keeper.run(partial(findings, self._text))
-        self._flying.add_done_callback(self._landed.emit)
+        self._running = self._keeper.run(partial(findings, self._text))
+        self._running.add_done_callback(self._finished.emit)
 
-    def _settle(self, future: Future[Findings]) -> None:
-        if future is not self._flying:
+    def _handle_result(self, future: Future[Findings]) -> None:
+        if future is not self._running:
             return
-        self._flying = None
+        self._running = None
         error = future.exception()
         if error is None:
             self.found.emit(future.result())

@@ -23,13 +23,13 @@ class StoryLoader(QObject):
 
     story_loaded = Signal(object)  # Story, or None
     said = Signal(object)  # Message
-    _landed = Signal(object)  # the future, to be handled on the window's thread
+    _finished = Signal(object)  # the future, to be handled on the window's thread
 
     def __init__(self, frame: Frame, shelf: Shelf, keeper: Keeper) -> None:
         super().__init__(frame)
         self._frame, self._shelf, self._keeper = frame, shelf, keeper
-        self._asked: Future[Story] | None = None
-        self._landed.connect(self._settle)
+        self._running: Future[Story] | None = None
+        self._finished.connect(self._handle_result)
 
     def load(self, _about: object = None) -> None:
         """Fetch the story of the item at the caret if the story is visible."""
@@ -37,13 +37,13 @@ class StoryLoader(QObject):
             return
         lineage = self._frame.page.caret_lineage()
         if not lineage:
-            self._asked = None
+            self._running = None
             self.story_loaded.emit(None)
             return
         from weeklydesk.desk import stories
 
-        self._asked = self._keeper.run(lambda store: stories.story(store, lineage))
-        self._asked.add_done_callback(self._landed.emit)
+        self._running = self._keeper.run(lambda store: stories.story(store, lineage))
+        self._running.add_done_callback(self._finished.emit)
 
     def go(self, week: Week, item: str) -> None:
         """Open a week at an item."""
@@ -52,8 +52,8 @@ class StoryLoader(QObject):
             self._frame.page.go_to_item(item)
             self._frame.page.setFocus()
 
-    def _settle(self, future: Future[Story]) -> None:
-        if future is not self._asked:
+    def _handle_result(self, future: Future[Story]) -> None:
+        if future is not self._running:
             return
         error = future.exception()
         if error is None:
