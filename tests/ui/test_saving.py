@@ -91,7 +91,7 @@ def test_steady_typing_is_saved_all_the_same(qtbot: QtBot, autosave: Autosave, k
 
 def test_nothing_is_called_saved_before_it_is(qtbot: QtBot, autosave: Autosave, keeper: Keeper):
     standings: list[SaveState] = []
-    autosave.standing_changed.connect(standings.append)
+    autosave.state_changed.connect(standings.append)
     autosave.note_edit()
     qtbot.waitUntil(lambda: bool(keeper.kept))
     assert standings == [SaveState.UNSAVED]

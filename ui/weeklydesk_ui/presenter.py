@@ -45,7 +45,7 @@ class Presenter(Workers):
         super().__init__(frame, paths, looks, state, environment)
         self._sections: tuple[Section, ...] = ()
         self._marked = False
-        self._standing: SaveState | None = None
+        self._save_state: SaveState | None = None
         self._saved_at: datetime | None = None
 
     @late
@@ -74,7 +74,7 @@ class Presenter(Workers):
         self._frame.filling.add(self._look_around)
         self._show_week(opened.report.week)
         self._saved_at = None
-        self.show_standing(SaveState.SAVED)
+        self.show_save_state(SaveState.SAVED)
         self._frame.show_place(self._frame.page)
         weeks = Frame.weeks.made(self._frame)
         if not (weeks and weeks.view.hasFocus()):
@@ -100,7 +100,7 @@ class Presenter(Workers):
         self.autosave.begin(None)
         self._show_week(vacancy.week)
         self._frame.bottom.show_week(None)
-        self.show_standing(None)
+        self.show_save_state(None)
         self.colours = self.shelf.colours(vacancy.previous)
         self.earlier.begin(vacancy.previous, self.colours.before)
         previous = vacancy.previous and vacancy.previous.week
@@ -133,10 +133,10 @@ class Presenter(Workers):
         """Say above the page whether the open report went out."""
         week, week_list = self.shelf.week, Workers.week_list.made(self)
         sent = week_list.sent if week_list else {}
-        standing = None
-        if self._standing is not None and week:
-            standing = "draft" if week not in sent else "changed" if sent[week] else "sent"
-        self._frame.header.show_sent(standing)
+        state = None
+        if self._save_state is not None and week:
+            state = "draft" if week not in sent else "changed" if sent[week] else "sent"
+        self._frame.header.show_sent(state)
 
     def _recall(self, report: Report | None) -> None:
         Workers.facts_loader.then(self, lambda facts_loader: facts_loader.begin(report))
@@ -197,16 +197,16 @@ class Presenter(Workers):
         self._saved_at = moment
         self._frame.messages.end("save")
 
-    def show_standing(self, standing: SaveState | None) -> None:
-        """Say in words how saving stands; None where there is nothing to save."""
-        self._standing = standing
-        self.say_standing()
+    def show_save_state(self, state: SaveState | None) -> None:
+        """Show the save state; None if there is nothing to save."""
+        self._save_state = state
+        self.refresh_save_state()
         self.show_sent()
 
-    def say_standing(self) -> None:
-        """Say the same in the window's language."""
+    def refresh_save_state(self) -> None:
+        """Show the save state again, in the current language."""
         read_only = self.keeper.read_only
-        self._frame.header.show_standing(self._standing, self._saved_at, read_only=read_only)
+        self._frame.header.show_save_state(self._save_state, self._saved_at, read_only=read_only)
 
     # Wishes that wake a worker
 

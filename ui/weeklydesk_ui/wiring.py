@@ -58,7 +58,7 @@ def _connect_autosave(presenter: Presenter) -> None:
     presenter.autosave.report_taken.connect(presenter.count)
     presenter.autosave.save_expected.connect(presenter.keeper.expect)
     presenter.autosave.saved.connect(presenter.take_saved)
-    presenter.autosave.standing_changed.connect(presenter.show_standing)
+    presenter.autosave.state_changed.connect(presenter.show_save_state)
 
 
 def _tell_failed_backup(presenter: Presenter, error: WeeklydeskError) -> None:
@@ -181,7 +181,7 @@ def _connect_views(frame: Frame, presenter: Presenter) -> None:
     frame.header.fold_beside.clicked.connect(lambda: frame.columns.toggle(Side.BESIDE))
     frame.header.fold_weeks.clicked.connect(lambda: frame.columns.toggle(Side.WEEKS))
     frame.header.sent.clicked.connect(lambda: presenter.sent_log.open())
-    frame.language_changed.connect(presenter.say_standing)
+    frame.language_changed.connect(presenter.refresh_save_state)
     frame.page.edited.connect(presenter.autosave.note_edit)
     frame.page.item_dropped.connect(presenter.drop)
     frame.page.move_refused.connect(partial(_refuse_move, frame, presenter))

@@ -41,7 +41,7 @@ class Header(Translated, QWidget):
         self.sent = QPushButton(self)
         self.sent.setProperty("act", "quiet")
         focus_by_tab(self.sent)
-        self._standing: str | None = None
+        self._sent: str | None = None
         self.state = _label(self)
         self.state.setAccessibleName("")
         layout = QHBoxLayout(self)
@@ -69,8 +69,8 @@ class Header(Translated, QWidget):
         self._names = names
         self.show_week(self._week)
 
-    def show_standing(
-        self, standing: SaveState | None, saved_at: datetime | None, *, read_only: bool = False
+    def show_save_state(
+        self, state: SaveState | None, saved_at: datetime | None, *, read_only: bool = False
     ) -> None:
         """Show the save state; None if there is nothing to save.
 
@@ -81,22 +81,22 @@ class Header(Translated, QWidget):
             SaveState.SAVED: self.tr("Saved"),
             SaveState.UNSAVED: self.tr("Editing…"),
             SaveState.FAILED: self.tr("Not saved"),
-        }[standing]
-        if standing and read_only:
+        }[state]
+        if state and read_only:
             words = self.tr("Read only")
-        elif standing is SaveState.SAVED and saved_at:
+        elif state is SaveState.SAVED and saved_at:
             words = self.tr("Saved {time}").format(time=day_time(saved_at))
-        asked = "" if read_only or not standing else self._last_save(standing, saved_at)
+        asked = "" if read_only or not state else self._last_save(state, saved_at)
         self.state.setText(words)
         self.state.setToolTip(asked)
         self.state.setAccessibleDescription(asked)
-        tone = "danger" if standing is SaveState.FAILED else "faint"
+        tone = "danger" if state is SaveState.FAILED else "faint"
         if self.state.property("tone") != tone:
             self.state.setProperty("tone", tone)
             self.state.style().polish(self.state)
         self._make_room()
 
-    def _last_save(self, standing: SaveState, moment: datetime | None) -> str:
+    def _last_save(self, state: SaveState, moment: datetime | None) -> str:
         if moment is None:
             return ""
         words = {
@@ -104,19 +104,19 @@ class Header(Translated, QWidget):
             SaveState.UNSAVED: self.tr("Will be saved in a moment; last saved at {time}."),
             SaveState.FAILED: self.tr("Last saved at {time}; saving is retried automatically."),
         }
-        return words[standing].format(time=exact_time(moment))
+        return words[state].format(time=exact_time(moment))
 
-    def show_sent(self, standing: str | None) -> None:
+    def show_sent(self, sent: str | None) -> None:
         """Show whether the report was sent: "draft", "sent" or "changed"; None for no report."""
-        self._standing = standing
+        self._sent = sent
         words = {
             "draft": self.tr("Draft"),
             "sent": self.tr("Sent"),
             "changed": self.tr("Changed since it was sent"),
         }
-        self.sent.setText(words.get(standing or "", ""))
+        self.sent.setText(words.get(sent or "", ""))
         self.sent.setToolTip(self.tr("Sent copies…"))
-        self.sent.setVisible(standing is not None)
+        self.sent.setVisible(sent is not None)
         self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -143,7 +143,7 @@ class Header(Translated, QWidget):
     def retranslate(self) -> None:
         """Set all texts in the current language."""
         self.show_week(self._week)
-        self.show_sent(self._standing)
+        self.show_sent(self._sent)
 
 
 def _label(parent: QWidget) -> QLabel:

@@ -126,7 +126,7 @@ class Autosave(QObject):
     failed = Signal(object)  # WeeklydeskError; the save is retried
     met_conflict = Signal(object)  # Conflict or Gone; the save is not retried
     save_expected = Signal()  # the first change after a save
-    standing_changed = Signal(object)  # SaveState
+    state_changed = Signal(object)  # SaveState
     report_taken = Signal(object)  # Report that is about to be saved
     _finished = Signal(object)  # the future, to be handled on the window's thread
 
@@ -176,7 +176,7 @@ class Autosave(QObject):
             self._unsaved.start()
             self._latest.start(self._time_left())
             self.save_expected.emit()
-            self.standing_changed.emit(SaveState.UNSAVED)
+            self.state_changed.emit(SaveState.UNSAVED)
         self._pause.start()
         if self._unsaved.elapsed() >= self._time_left() and not self._retry.isActive():
             self._save_at_once()
@@ -247,14 +247,14 @@ class Autosave(QObject):
     def _succeed(self, stored: Stored) -> None:
         self._base = stored.revision
         self.saved.emit(stored, self._clock())
-        self.standing_changed.emit(SaveState.UNSAVED if self._dirty else SaveState.SAVED)
+        self.state_changed.emit(SaveState.UNSAVED if self._dirty else SaveState.SAVED)
         if self._again:
             QTimer.singleShot(0, self._save)  # lets a key in between
 
     def _fail(self, error: WeeklydeskError) -> None:
         self._dirty = True
         self._stop()
-        self.standing_changed.emit(SaveState.FAILED)
+        self.state_changed.emit(SaveState.FAILED)
         if isinstance(error, Conflict | Gone):
             self._in_conflict = True
             self.met_conflict.emit(error)

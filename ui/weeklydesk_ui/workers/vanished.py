@@ -42,7 +42,7 @@ class Vanished(QObject):
     def take(self, error: WeeklydeskError) -> None:
         """Report the loss of the file; other errors are reported elsewhere."""
         if isinstance(error, Lost | Replaced):
-            self._presenter.show_standing(SaveState.FAILED)
+            self._presenter.show_save_state(SaveState.FAILED)
             self.said.emit(trouble(error, "save", lambda: self._ways_on(error)))
             self._again.start()
 
@@ -103,7 +103,7 @@ class Vanished(QObject):
         saved = self._presenter.autosave.flush()
         if saved:
             self._frame.messages.end("save")
-            self._presenter.show_standing(SaveState.SAVED)
+            self._presenter.show_save_state(SaveState.SAVED)
         return saved
 
     def _look(self) -> None:
