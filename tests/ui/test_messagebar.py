@@ -26,7 +26,7 @@ def told_in_turn(bar: MessageBar) -> list[str]:
     """Dismiss all messages one by one, and return their texts in order."""
     told = [shown(bar)]
     while bar.message:
-        bar.put_away()
+        bar.dismiss()
         told.append(shown(bar))
     return told
 
@@ -35,9 +35,9 @@ def test_a_trouble_comes_back_after_a_note(bar: MessageBar):
     bar.say(UNSAVED)
     bar.say(Message("Exported."))
     assert shown(bar) == "Exported."
-    bar.put_away()
+    bar.dismiss()
     assert shown(bar) == "Not saved."
-    bar.put_away()
+    bar.dismiss()
     assert shown(bar) == ""
 
 
@@ -46,14 +46,14 @@ def test_a_trouble_that_ended_does_not_come_back(bar: MessageBar):
     bar.say(Message("Exported."))
     bar.end("save")
     assert shown(bar) == "Exported."
-    bar.put_away()
+    bar.dismiss()
     assert shown(bar) == ""
 
 
 def test_a_note_on_the_same_matter_ends_the_trouble(bar: MessageBar):
     bar.say(UNSAVED)
     bar.say(Message("Saved after all.", topic="save"))
-    bar.put_away()
+    bar.dismiss()
     assert shown(bar) == ""
 
 

@@ -139,7 +139,7 @@ def test_a_trouble_stays_until_it_is_put_away(qtbot: QtBot, bar: MessageBar):
     bar.say(lasting(lambda: Message("not saved")))
     qtbot.wait(90)
     assert bar.isVisible()
-    QTest.mouseClick(bar.away, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(bar.dismiss_button, Qt.MouseButton.LeftButton)
     assert bar.isHidden()
 
 

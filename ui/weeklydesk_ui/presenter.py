@@ -118,7 +118,7 @@ class Presenter(Workers):
         self._show_week(None)
         messages = Frame.messages.made(self._frame)
         if messages:
-            messages.put_away()
+            messages.dismiss()
         self._frame.problem.show_error(error)
         self._frame.show_place(self._frame.problem)
 

@@ -70,7 +70,7 @@ def test_a_reminder_stays_until_it_is_answered(reminding: Stage):
     messages = window.frame.messages
     messages.say(Message("Saved."))
     assert any(timer.isActive() for timer in messages.findChildren(QTimer))
-    messages.put_away()
+    messages.dismiss()
     assert "2024-W23" in said(window)
     assert not any(timer.isActive() for timer in messages.findChildren(QTimer))
     offer(window, "Write it").click()
@@ -89,7 +89,7 @@ def test_a_reminder_ends_when_the_report_goes_out(qtbot: QtBot, reminding: Stage
     assert "2024-W23" in said(window)
     with qtbot.waitSignal(window.presenter.week_list.sent_known):
         window.frame.commands["copy_mail"].trigger()
-    window.frame.messages.put_away()
+    window.frame.messages.dismiss()
     assert said(window) == ""
 
 

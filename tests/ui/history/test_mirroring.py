@@ -116,7 +116,7 @@ def test_several_files_are_taken_at_once(stage: Stage, window: Window, folder: P
 def test_what_was_offered_once_is_not_offered_again(window: Window, folder: Path, qtbot: QtBot):
     edit(folder, "2024-W23.md", "轮换签名服务主密钥", "换了主密钥")
     qtbot.waitUntil(lambda: "changed the Markdown copy 2024-W23.md" in said(window))
-    window.frame.messages.put_away()
+    window.frame.messages.dismiss()
     edit(folder, "2024-W22.md", "2024-W22", "2024-W22 again")
     qtbot.waitUntil(lambda: said(window) != "")
     assert "2024-W22.md" in said(window)

@@ -26,22 +26,22 @@ class MessageBar(Translated, QWidget):
         self.setObjectName("messages")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.message: Message | None = None
-        self._standing: Message | None = None
+        self._lasting: Message | None = None
         self._patient: list[Message] = []
         self.text = QLabel(self)
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.away = QToolButton(self)
-        self.away.setProperty("quiet", True)
-        self.away.clicked.connect(self.put_away)
+        self.dismiss_button = QToolButton(self)
+        self.dismiss_button.setProperty("quiet", True)
+        self.dismiss_button.clicked.connect(self.dismiss)
         self._offers: list[QPushButton] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(6 * GRID, GRID, 4 * GRID, GRID)
         self._row.setSpacing(GRID)
         self._row.addWidget(self.text, 1)
-        self._row.addWidget(self.away)
+        self._row.addWidget(self.dismiss_button)
         self._timer = QTimer(self, interval=STAYS, singleShot=True)
-        self._timer.timeout.connect(self._on_time)
+        self._timer.timeout.connect(self._on_timeout)
         self.retranslate()
         self.hide()
 
@@ -51,16 +51,16 @@ class MessageBar(Translated, QWidget):
             self._patient.append(message)
             return
         if message.topic and not message.goes:
-            self._standing = message
-        elif self._standing and self._standing.topic == message.topic:
-            self._standing = None
+            self._lasting = message
+        elif self._lasting and self._lasting.topic == message.topic:
+            self._lasting = None
         self._show(message)
 
     def _must_wait(self, message: Message) -> bool:
         """Return whether a message must wait: a lasting note does not replace an error."""
-        standing = self._standing
+        lasting = self._lasting
         stays = message.tone is Tone.NOTE and not message.goes
-        trouble = standing is not None and standing.tone is Tone.ERROR
+        trouble = lasting is not None and lasting.tone is Tone.ERROR
         return (message.patient and self.message is not None) or (stays and trouble)
 
     def _show(self, message: Message) -> None:
@@ -77,13 +77,13 @@ class MessageBar(Translated, QWidget):
         self.setAccessibleName(message.text)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
-    def put_away(self) -> None:
+    def dismiss(self) -> None:
         """Dismiss the message, and show the next one if there is one."""
         self._timer.stop()
-        if self.message is self._standing:
-            self._standing = None
-        if self._standing:
-            self._show(self._standing)
+        if self.message is self._lasting:
+            self._lasting = None
+        if self._lasting:
+            self._show(self._lasting)
         elif self._patient:
             self._show(self._patient.pop(0))
         else:
@@ -92,10 +92,10 @@ class MessageBar(Translated, QWidget):
 
     def end(self, topic: str) -> None:
         """Dismiss the message if it has that topic."""
-        if self._standing and self._standing.topic == topic:
-            self._standing = None
+        if self._lasting and self._lasting.topic == topic:
+            self._lasting = None
         if self.message and self.message.topic == topic:
-            self.put_away()
+            self.dismiss()
 
     def offers(self) -> list[QPushButton]:
         """Return the buttons of the message's offers."""
@@ -103,7 +103,7 @@ class MessageBar(Translated, QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Apply the theme."""
-        wear(self.away, "close", theme.faint)
+        wear(self.dismiss_button, "close", theme.faint)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Keep a message under the mouse (called by Qt)."""
@@ -119,33 +119,33 @@ class MessageBar(Translated, QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Dismiss the message on Escape (called by Qt)."""
         if event.key() == Qt.Key.Key_Escape:
-            self.put_away()
+            self.dismiss()
         else:
             super().keyPressEvent(event)
 
     def retranslate(self) -> None:
         """Set all texts in the current language."""
-        self.away.setToolTip(self.tr("Dismiss"))
-        self.away.setAccessibleName(self.tr("Dismiss this message"))
-        self._say_anew()
+        self.dismiss_button.setToolTip(self.tr("Dismiss"))
+        self.dismiss_button.setAccessibleName(self.tr("Dismiss this message"))
+        self._show_again()
 
-    def _say_anew(self) -> None:
+    def _show_again(self) -> None:
         """Show lasting messages again in the current language; drop notes."""
-        shown = [] if self.message is self._standing else [self.message]
-        said = [each for each in (self._standing, *shown, *self._patient) if each]
+        shown = [] if self.message is self._lasting else [self.message]
+        said = [each for each in (self._lasting, *shown, *self._patient) if each]
         if not said:
             return
-        self._standing, self._patient = None, []
-        self.put_away()
+        self._lasting, self._patient = None, []
+        self.dismiss()
         for message in said:
             if message.anew:
                 self.say(message.anew())
 
-    def _on_time(self) -> None:
-        if any(button.hasFocus() for button in [*self._offers, self.away]):
+    def _on_timeout(self) -> None:
+        if any(button.hasFocus() for button in [*self._offers, self.dismiss_button]):
             self._timer.start()
         else:
-            self.put_away()
+            self.dismiss()
 
     def _make_offers(self, offers: tuple[Offer, ...]) -> None:
         for button in self._offers:
