@@ -21,7 +21,7 @@ def just_seen(stage: Stage) -> Window:
     window.frame.filling.begin = lambda: None
     window.frame.show()
     assert QTest.qWaitForWindowActive(window.frame)
-    assert window.frame.was_seen
+    assert window.frame.was_painted
     return window
 
 
@@ -77,7 +77,7 @@ def test_a_shortcut_that_comes_before_the_first_paint_finds_all_there(
     frame = stage.prepared().frame
     frame.show()
     QApplication.sendEvent(frame, QEvent(QEvent.Type.ActivationChange))  # keys may come after it
-    assert not frame.was_seen
+    assert not frame.was_painted
     plain = Qt.KeyboardModifier.NoModifier
     asked = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_F1, plain)
     QApplication.sendEvent(QApplication.focusWidget() or frame, asked)
@@ -105,7 +105,7 @@ def test_an_act_that_is_clicked_before_is_done(stage: Stage):
 def test_other_programs_changes_are_looked_for_once_the_window_was_seen(stage: Stage):
     frame = just_seen(stage).frame
     came: list[bool] = []
-    frame.activated.connect(lambda: came.append(frame.was_seen))
-    for frame.was_seen in (False, True):
+    frame.activated.connect(lambda: came.append(frame.was_painted))
+    for frame.was_painted in (False, True):
         QApplication.sendEvent(frame, QEvent(QEvent.Type.ActivationChange))
     assert came == [True]

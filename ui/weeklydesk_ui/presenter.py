@@ -230,13 +230,13 @@ class Presenter(Workers):
 
     def say(self, message: Message) -> None:
         """Show a message; one that comes before the window is seen waits for that."""
-        if self._frame.was_seen:
+        if self._frame.was_painted:
             self._show(message)
         else:
             self._frame.filling.add(lambda: self._show(message))
 
     def _show(self, message: Message) -> None:
-        if not self._frame.tells_problem(message.text):
+        if not self._frame.shows_problem(message.text):
             self._frame.messages.say(message)
 
     def tell_error(self, error: WeeklydeskError) -> None:

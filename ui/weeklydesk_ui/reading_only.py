@@ -37,7 +37,7 @@ class ReadingOnly(QObject):
     def begin(self) -> None:
         """Let nothing be changed from now on."""
         frame, page = self._frame, self._frame.page
-        frame.only_shows = True
+        frame.read_only = True
         frame.messages.end("offers")
         Frame.beside.then(frame, _only_show)
         Frame.empty_week.then(frame, lambda place: place.setEnabled(False))

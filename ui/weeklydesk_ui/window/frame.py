@@ -104,12 +104,12 @@ class Frame(Shell):
 
     def __init__(self, page: Page, today: Week) -> None:
         super().__init__(page, today)
-        self.was_seen = False
+        self.was_painted = False
         self._is_full, self._is_inside = False, True
-        self.only_shows = False  # the history is read-only
+        self.read_only = False  # the history is read-only
         self.setAcceptDrops(True)
 
-    def tells_problem(self, words: str) -> bool:
+    def shows_problem(self, words: str) -> bool:
         """Return whether the problem screen shows this very text already."""
         problem = Frame.problem.made(self)
         if problem is None or self.stack.currentWidget() is not problem:
@@ -137,7 +137,7 @@ class Frame(Shell):
             likeness.allow(is_page)
         self.commands.enable(_OF_PAGE, is_page)
         self.commands.enable(_INSIDE, inside)
-        if self.only_shows:
+        if self.read_only:
             self.commands.enable(_WRITING, False)
         self.columns.show_middle_alone(not inside)
         first_run = Frame.first_run.made(self)
@@ -166,7 +166,7 @@ class Frame(Shell):
         """Update the menu after an outer column was folded or unfolded."""
         name = "fold_weeks" if side == Side.WEEKS else "fold_beside"
         self.commands.check(name, shown)
-        if shown and side == Side.BESIDE and self.was_seen:
+        if shown and side == Side.BESIDE and self.was_painted:
             self.beside.refresh()
 
     def focus_next_column(self) -> None:
@@ -194,7 +194,7 @@ class Frame(Shell):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange:
             self._watch()  # keys may arrive from now on
-            if self.isActiveWindow() and self.was_seen:  # not when it opens
+            if self.isActiveWindow() and self.was_painted:  # not when it opens
                 self.activated.emit()
         elif event.type() == QEvent.Type.LanguageChange:
             self.commands.retranslate()
@@ -211,7 +211,7 @@ class Frame(Shell):
     def showEvent(self, event: QShowEvent) -> None:
         """Refresh the right column, which is not updated while hidden (called by Qt)."""
         super().showEvent(event)
-        beside = Frame.beside.made(self) if self.was_seen else None
+        beside = Frame.beside.made(self) if self.was_painted else None
         if beside:
             beside.refresh()
 
@@ -222,8 +222,8 @@ class Frame(Shell):
 
     def wake(self) -> None:
         """Start the deferred setup: after the first paint, or when started hidden in the tray."""
-        if not self.was_seen:
-            self.was_seen = True
+        if not self.was_painted:
+            self.was_painted = True
             self._watch()
             self.filling.begin()
 

@@ -58,7 +58,7 @@ class Reviewer(QObject):
         if facts is None or not facts.offers:
             self._frame.messages.end("offers")
             return
-        if self._frame.only_shows:
+        if self._frame.read_only:
             return
         fresh = {(facts.report.week, offer.lineage) for offer in facts.offers} - self._told
         if not fresh:
