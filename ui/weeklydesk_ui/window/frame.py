@@ -23,7 +23,7 @@ from weeklydesk_ui.window.columns import Side
 from weeklydesk_ui.window.shell import Shell
 
 _LOW = 400  # pixels of a window, at the usual size of text
-_OF_PAGE = (
+_PAGE_COMMANDS = (
     "bring_over",
     "colour",
     "copy_mail",
@@ -54,8 +54,8 @@ _OF_PAGE = (
     "undo",
     "unlink",
     "versions",
-)
-_INSIDE = (
+)  # enabled while the page is shown
+_WEEK_COMMANDS = (
     "start_next",
     "older",
     "newer",
@@ -66,8 +66,8 @@ _INSIDE = (
     "compare_weeks",
     "go_to",
     "search",
-)
-_WRITING = (
+)  # enabled while the page or an empty week is shown
+_WRITING_COMMANDS = (
     "all_items",
     "bring_over",
     "capture",
@@ -90,7 +90,7 @@ _WRITING = (
     "start_next",
     "undo",
     "unlink",
-)
+)  # disabled in a read-only history
 
 
 class Frame(Shell):
@@ -135,10 +135,10 @@ class Frame(Shell):
         likeness = Frame.likeness.made(self)
         if likeness:
             likeness.allow(is_page)
-        self.commands.enable(_OF_PAGE, is_page)
-        self.commands.enable(_INSIDE, inside)
+        self.commands.enable(_PAGE_COMMANDS, is_page)
+        self.commands.enable(_WEEK_COMMANDS, inside)
         if self.read_only:
-            self.commands.enable(_WRITING, False)
+            self.commands.enable(_WRITING_COMMANDS, False)
         self.columns.show_middle_alone(not inside)
         first_run = Frame.first_run.made(self)
         self.commands.enable(("templates",), inside or place is first_run)

@@ -55,7 +55,7 @@ class Shell(QMainWindow):
         self.bottom = BottomBar(self.commands)
         self._left, self._right, self._over_page = _column(), _column(), _column()
         self._under_page, self._under_columns = _column(), _column()
-        left, right = _ground("left", self._left), _ground("beside", self._right)
+        left, right = _panel("left", self._left), _panel("beside", self._right)
         self.columns = Columns(left, self._middle(), right)
         self.menus = Menus(self.menuBar())
         self._lay_out()
@@ -85,12 +85,12 @@ class Shell(QMainWindow):
         return super().focusNextPrevChild(next)
 
     def _order_stops(self) -> None:
-        from weeklydesk_ui.window.stops import order
+        from weeklydesk_ui.window.tab_order import set_tab_order
 
         late_parts = (Shell.search, Shell.find_bar, Shell.likeness, Shell.beside, Shell.messages)
         search, bar, likeness, beside, messages = (each.made(self) for each in late_parts)
         found = (search, self.header, bar, self.stack, likeness, beside, messages, self.bottom)
-        order(part for part in found if part)
+        set_tab_order(part for part in found if part)
 
     def set_theme(self, theme: Theme) -> None:
         """Apply the theme to the parts that paint themselves."""
@@ -150,7 +150,7 @@ class Shell(QMainWindow):
         """The screen with the backups."""
         from weeklydesk_ui.history.backups_pane import BackupsPane
 
-        pane = self._stand_by(BackupsPane())
+        pane = self._add_screen(BackupsPane())
         pane.set_theme(self.theme)
         return pane
 
@@ -159,7 +159,7 @@ class Shell(QMainWindow):
         """The screen with two weeks side by side."""
         from weeklydesk_ui.history.comparison import ComparisonPane
 
-        pane = self._stand_by(ComparisonPane())
+        pane = self._add_screen(ComparisonPane())
         pane.set_theme(self.theme)
         return pane
 
@@ -168,7 +168,7 @@ class Shell(QMainWindow):
         """The screen for a week without a report."""
         from weeklydesk_ui.welcome.empty_week import EmptyWeek
 
-        return self._stand_by(EmptyWeek())
+        return self._add_screen(EmptyWeek())
 
     @late
     def find_bar(self) -> FindBar:
@@ -185,7 +185,7 @@ class Shell(QMainWindow):
         """The screen for an empty history."""
         from weeklydesk_ui.welcome.first_run import FirstRun
 
-        return self._stand_by(FirstRun(self._today))
+        return self._add_screen(FirstRun(self._today))
 
     @late
     def likeness(self) -> LikenessLine:
@@ -221,14 +221,14 @@ class Shell(QMainWindow):
         """The screen for a history that cannot be opened."""
         from weeklydesk_ui.welcome.problem import Problem
 
-        return self._stand_by(Problem())
+        return self._add_screen(Problem())
 
     @late
     def sent(self) -> SentPane:
         """The screen with the sent copies."""
         from weeklydesk_ui.sent.pane import SentPane
 
-        pane = self._stand_by(SentPane())
+        pane = self._add_screen(SentPane())
         pane.set_theme(self.theme)
         return pane
 
@@ -237,11 +237,11 @@ class Shell(QMainWindow):
         """The screen with the versions of the report."""
         from weeklydesk_ui.versions.pane import VersionsPane
 
-        pane = self._stand_by(VersionsPane())
+        pane = self._add_screen(VersionsPane())
         pane.set_theme(self.theme)
         return pane
 
-    def _stand_by(self, place: Place) -> Place:
+    def _add_screen(self, place: Place) -> Place:
         self.stack.addWidget(place)
         return place
 
@@ -251,7 +251,7 @@ class Shell(QMainWindow):
         column.addLayout(self._over_page)
         column.addWidget(self.stack, 1)
         column.addLayout(self._under_page)
-        return _ground("middle", column)
+        return _panel("middle", column)
 
     def _lay_out(self) -> None:
         whole = QWidget()
@@ -262,12 +262,12 @@ class Shell(QMainWindow):
         self.setCentralWidget(whole)
 
 
-def _ground(name: str, column: QVBoxLayout) -> QWidget:
+def _panel(name: str, column: QVBoxLayout) -> QWidget:
     """Return the background of a column."""
-    room = QFrame()  # a plain QWidget would ignore the style sheet's colour
-    room.setObjectName(name)
-    room.setLayout(column)
-    return room
+    panel = QFrame()  # a plain QWidget would ignore the style sheet's colour
+    panel.setObjectName(name)
+    panel.setLayout(column)
+    return panel
 
 
 def _column(widget: QWidget | None = None) -> QVBoxLayout:

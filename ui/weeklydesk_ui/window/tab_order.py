@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 _TAB = Qt.FocusPolicy.TabFocus
 
 
-def order(parts: Iterable[QWidget]) -> None:
+def set_tab_order(parts: Iterable[QWidget]) -> None:
     """Set the tab order to the parts one after the other, and within each its order of creation.
 
     Qt's default is the order of creation, which would put parts that are made late last.
