@@ -28,7 +28,7 @@ def main(store: Path) -> int:
         sys.stdout.write("copied\n")
         sys.stdout.flush()
 
-    window.frame.filling.filled.connect(click)
+    window.frame.deferred.finished.connect(click)
     window.frame.show()
     return app.exec()
 

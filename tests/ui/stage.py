@@ -152,11 +152,11 @@ class Stage:
         """Open a window as the program would, and show it."""
         window = self.prepared(crash_log)
         filled = QEventLoop()
-        window.frame.filling.filled.connect(filled.quit)
+        window.frame.deferred.finished.connect(filled.quit)
         QTimer.singleShot(20_000, filled, filled.quit)
         window.frame.show()
         filled.exec()  # what joins the window late is there too
-        assert window.frame.filling.is_done
+        assert window.frame.deferred.is_done
         assert QTest.qWaitForWindowActive(window.frame)
         return window
 

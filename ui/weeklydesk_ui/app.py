@@ -89,7 +89,7 @@ def _run(paths: Paths, files: Sequence[Path], crash_log: CrashLog, *, background
     app.setDesktopFileName("weeklydesk")
     desk = Application(app, paths, SystemEnvironment(), crash_log)
     window = desk.open_window(paths.store)
-    window.frame.filling.add(
+    window.frame.deferred.add(
         lambda: _listen(app, desk),
         lambda: _wear_sign(app),
         lambda: _keep_house(app, desk),
@@ -229,7 +229,7 @@ class Application:
         presenter.shelf.begin()
         wiring.fill(frame, presenter, memory)
         window = Window(frame, presenter)
-        frame.filling.add(
+        frame.deferred.add(
             lambda: import_module("weeklydesk_ui.workers.safekeeping"),
             lambda: self._keep_safe(window, paths),
             self.looks.learn,
@@ -258,7 +258,7 @@ class Application:
 
     def be_met(self, window: Window) -> None:
         """Have later starts on the same store come to this window, once it has been seen."""
-        window.frame.filling.add(lambda: _meet(window))
+        window.frame.deferred.add(lambda: _meet(window))
 
     def watch_settings(self) -> None:
         """Take up at once what another program changes in the settings."""

@@ -116,7 +116,7 @@ class LastPlace(QObject):
         """Bring the caret into sight; how far can be scrolled is known once the page is shown."""
         scrolled = self._page.verticalScrollBar().rangeChanged
         scrolled.connect(self._page.centre_caret)
-        self._frame.filling.add(lambda: scrolled.disconnect(self._page.centre_caret))
+        self._frame.deferred.add(lambda: scrolled.disconnect(self._page.centre_caret))
         self._page.centre_caret()
 
     def _report(self) -> str:

@@ -71,7 +71,7 @@ class Presenter(Workers):
         self._sections = ()  # those of the week before are not beside this page
         self._frame.page.open(opened.report)
         self._recall(opened.report)
-        self._frame.filling.add(self._look_around)
+        self._frame.deferred.add(self._look_around)
         self._show_week(opened.report.week)
         self._saved_at = None
         self.show_save_state(SaveState.SAVED)
@@ -233,7 +233,7 @@ class Presenter(Workers):
         if self._frame.was_painted:
             self._show(message)
         else:
-            self._frame.filling.add(lambda: self._show(message))
+            self._frame.deferred.add(lambda: self._show(message))
 
     def _show(self, message: Message) -> None:
         if not self._frame.shows_problem(message.text):

@@ -37,8 +37,8 @@ def connect(
     open_samples: Callable[[], object],
 ) -> None:
     """Connect the window's parts with each other and with those that do the work."""
-    frame.filling.add(frame.page.catch_up)
-    frame.filling.add(lambda: QtCore.Qt)  # the costly names that the first paint does without
+    frame.deferred.add(frame.page.catch_up)
+    frame.deferred.add(lambda: QtCore.Qt)  # the costly names that the first paint does without
     frame.close_requested.connect(memory.keep)
     presenter.looks.theme_changed.connect(memory.wear)
     _connect_autosave(presenter)
@@ -210,12 +210,12 @@ def _refuse_picture(presenter: Presenter) -> None:
     presenter.say(outcome_texts.picture_refused())
 
 
-# What is filled in after the first paint, what is in sight first
+# Setup after the first paint, visible parts first
 
 
 def fill(frame: Frame, presenter: Presenter, memory: Memory) -> None:
-    """Have the window filled in, in steps that are short enough to type between."""
-    frame.filling.add(
+    """Add the steps of setup after the first paint, each short enough to type in between."""
+    frame.deferred.add(
         partial(import_module, "weeklydesk_ui.weeks.column"),
         lambda: frame.weeks,
         lambda: frame.search,

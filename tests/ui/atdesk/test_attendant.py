@@ -305,7 +305,7 @@ def test_a_window_that_waited_out_of_sight_is_complete_when_it_comes(qtbot: QtBo
     stage.fill("2024-W22", "2024-W23")
     stage.now = FRIDAY
     window = stage.prepared()
-    with qtbot.waitSignal(window.frame.filling.filled, timeout=20_000):
+    with qtbot.waitSignal(window.frame.deferred.finished, timeout=20_000):
         window.frame.wake()
     assert window.frame.isHidden()
     bring_forward(window.frame)

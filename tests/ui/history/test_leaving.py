@@ -31,7 +31,7 @@ def type_and_end():
     os.kill(os.getpid(), getattr(signal, sys.argv[2]))
 
 def enter():
-    the_frame().filling.filled.connect(lambda: QTimer.singleShot(0, type_and_end))
+    the_frame().deferred.finished.connect(lambda: QTimer.singleShot(0, type_and_end))
     return shown()
 
 shown = app.QApplication.exec

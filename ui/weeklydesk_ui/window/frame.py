@@ -225,10 +225,10 @@ class Frame(Shell):
         if not self.was_painted:
             self.was_painted = True
             self._watch()
-            self.filling.begin()
+            self.deferred.begin()
 
     def _watch(self) -> None:
-        self.filling.watch(self, self.menuBar())
+        self.deferred.watch(self, self.menuBar())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept a drag of files (called by Qt)."""

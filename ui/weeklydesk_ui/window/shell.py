@@ -13,7 +13,7 @@ from weeklydesk_ui.late import late
 from weeklydesk_ui.look.themes import LIGHT, Theme
 from weeklydesk_ui.window.bottom import BottomBar
 from weeklydesk_ui.window.columns import Columns
-from weeklydesk_ui.window.filling import Filling
+from weeklydesk_ui.window.deferred import DeferredSteps
 from weeklydesk_ui.window.header import Header
 from weeklydesk_ui.window.menus import Menus
 
@@ -46,7 +46,7 @@ class Shell(QMainWindow):
         super().__init__()
         self._today = today
         self.theme = LIGHT
-        self.filling = Filling(self)
+        self.deferred = DeferredSteps(self)
         self.commands = Commands(self)
         self.header = Header()
         self.page = page

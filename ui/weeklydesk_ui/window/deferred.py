@@ -14,13 +14,13 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 
-class Filling(QObject):
+class DeferredSteps(QObject):
     """Runs one step per turn of the event loop, so that keys and paints come in between.
 
     A click, or a key that may be a shortcut, runs all remaining steps first.
     """
 
-    filled = Signal()
+    finished = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -50,7 +50,7 @@ class Filling(QObject):
         self._watches = True
         for part in parts:
             part.installEventFilter(self)
-            self.filled.connect(partial(part.removeEventFilter, self))
+            self.finished.connect(partial(part.removeEventFilter, self))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Run the remaining steps before a click or a shortcut is handled (called by Qt)."""
@@ -76,7 +76,7 @@ class Filling(QObject):
         self._turn.stop()
         if not self.is_done:
             self.is_done = True
-            self.filled.emit()
+            self.finished.emit()
 
 
 def _is_typed(event: QEvent) -> bool:

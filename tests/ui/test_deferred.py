@@ -18,7 +18,7 @@ def just_seen(stage: Stage) -> Window:
     """Return a window after its first paint, with all deferred setup still to come."""
     stage.fill("2024-W22", "2024-W23")
     window = stage.prepared()
-    window.frame.filling.begin = lambda: None
+    window.frame.deferred.begin = lambda: None
     window.frame.show()
     assert QTest.qWaitForWindowActive(window.frame)
     assert window.frame.was_painted
@@ -38,7 +38,7 @@ def test_nothing_moves_when_it_is_filled_in(qtbot: QtBot, stage: Stage):
     frame = just_seen(stage).frame
     parts = (frame.page, frame.header, frame.bottom, frame.bottom.export, frame.header.fold_beside)
     before = [(part.mapTo(frame, QPoint()), part.size()) for part in parts]
-    frame.filling.finish()
+    frame.deferred.finish()
     QApplication.processEvents()
     assert [(part.mapTo(frame, QPoint()), part.size()) for part in parts] == before
     assert frame.search.isVisible()
@@ -48,8 +48,8 @@ def test_nothing_moves_when_it_is_filled_in(qtbot: QtBot, stage: Stage):
 def test_letters_that_come_before_are_written(stage: Stage):
     window = just_seen(stage)
     QTest.keyClicks(window.frame.page, "early")
-    assert not window.frame.filling.is_done
-    window.frame.filling.finish()
+    assert not window.frame.deferred.is_done
+    window.frame.deferred.finish()
     assert window.save()
     assert "early" in stage.stored("2024-W23")
 
@@ -81,7 +81,7 @@ def test_a_shortcut_that_comes_before_the_first_paint_finds_all_there(
     plain = Qt.KeyboardModifier.NoModifier
     asked = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_F1, plain)
     QApplication.sendEvent(QApplication.focusWidget() or frame, asked)
-    assert frame.filling.is_done
+    assert frame.deferred.is_done
 
 
 def test_a_menu_that_is_opened_before_is_full(stage: Stage):
