@@ -33,8 +33,8 @@ def test_a_week_begins_from_an_own_template(stage: Stage):
     QTest.mouseClick(offer(window, "Edit it"), Qt.MouseButton.LeftButton)
     editing = window.presenter.own_templates.editing
     assert editing
-    assert editing.pane.parts.chooser.currentText() == "支付组周报"
-    QTest.keyClick(editing.pane.parts.listing, Qt.Key.Key_Escape)
+    assert editing.pane.controls.chooser.currentText() == "支付组周报"
+    QTest.keyClick(editing.pane.controls.listing, Qt.Key.Key_Escape)
     window.presenter.shelf.show_week(Week(2024, 24))
     link = links(window)[0]
     assert link.text() == "支付组周报"
@@ -80,7 +80,7 @@ def test_the_templates_are_one_click_from_an_empty_week_and_back(stage: Stage):
     editing = window.presenter.own_templates.editing
     assert editing
     assert window.frame.stack.currentWidget() is editing.pane
-    QTest.keyClick(editing.pane.parts.listing, Qt.Key.Key_Escape)
+    QTest.keyClick(editing.pane.controls.listing, Qt.Key.Key_Escape)
     assert window.frame.stack.currentWidget() is window.frame.empty_week
 
 

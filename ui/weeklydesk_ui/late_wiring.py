@@ -28,13 +28,13 @@ if TYPE_CHECKING:
     from weeklydesk_ui.welcome.first_run import FirstRun
     from weeklydesk_ui.welcome.problem import Problem
     from weeklydesk_ui.workers.colouring import ColourMenu
+    from weeklydesk_ui.workers.facts import FactsLoader
     from weeklydesk_ui.workers.finding import Finder
     from weeklydesk_ui.workers.linking import Linker
     from weeklydesk_ui.workers.new_weeks import NewWeeks
     from weeklydesk_ui.workers.outgoing import Outgoing
     from weeklydesk_ui.workers.previewing import Previewing
     from weeklydesk_ui.workers.quartering import QuarterStart
-    from weeklydesk_ui.workers.facts import FactsLoader
     from weeklydesk_ui.workers.reviewing import Reviewer
     from weeklydesk_ui.workers.searching import Searcher
     from weeklydesk_ui.workers.storytelling import StoryLoader

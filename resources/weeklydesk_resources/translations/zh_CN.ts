@@ -2888,25 +2888,6 @@ O2 产品与能力</translation>
     </message>
 </context>
 <context>
-    <name>WholeDetails</name>
-    <message>
-        <source>{week}, {year} and {number} are filled in: “{example}”.</source>
-        <translation>{week}、{year}、{number} 会自动填：“{example}”。</translation>
-    </message>
-    <message>
-        <source>Template name</source>
-        <translation>模板名称</translation>
-    </message>
-    <message>
-        <source>Report title</source>
-        <translation>周报标题</translation>
-    </message>
-    <message>
-        <source>You can use {week}, {year} and {number} in braces.</source>
-        <translation>大括号里可以写 {week}、{year} 和 {number}。</translation>
-    </message>
-</context>
-<context>
     <name>YearGrid</name>
     <message>
         <source>{written} of {weeks}</source>
@@ -4545,6 +4526,25 @@ O2 产品与能力</translation>
     <message>
         <source>The colour of {objective} was changed in all weeks.</source>
         <translation>{objective} 换了颜色，每一周都是。</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDetails</name>
+    <message>
+        <source>{week}, {year} and {number} are filled in: “{example}”.</source>
+        <translation>{week}、{year}、{number} 会自动填：“{example}”。</translation>
+    </message>
+    <message>
+        <source>Template name</source>
+        <translation>模板名称</translation>
+    </message>
+    <message>
+        <source>Report title</source>
+        <translation>周报标题</translation>
+    </message>
+    <message>
+        <source>You can use {week}, {year} and {number} in braces.</source>
+        <translation>大括号里可以写 {week}、{year} 和 {number}。</translation>
     </message>
 </context>
 </TS>

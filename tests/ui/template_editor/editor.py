@@ -63,7 +63,7 @@ class Editor:
 
     def go_to(self, title: str) -> None:
         """Move to a row of the list with the arrows."""
-        listing = self.pane.parts.listing
+        listing = self.pane.controls.listing
         listing.setFocus()
         self.press(KEY.Key_Home)
         while str(listing.currentIndex().data()) != title:

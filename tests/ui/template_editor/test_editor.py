@@ -22,11 +22,11 @@ from weeklydesk_ui.template_editor.model import SectionsModel
 
 
 def test_it_opens_with_the_template_that_new_weeks_begin_with(editor: Editor):
-    parts = editor.pane.parts
-    assert parts.chooser.currentText() == "ours"
-    assert parts.default.isChecked()
-    assert editor.focused() is parts.listing
-    assert [str(parts.listing.lines.index(n).data()) for n in range(4)] == [
+    controls = editor.pane.controls
+    assert controls.chooser.currentText() == "ours"
+    assert controls.default.isChecked()
+    assert editor.focused() is controls.listing
+    assert [str(controls.listing.lines.index(n).data()) for n in range(4)] == [
         "ours",
         "O1 Growth",
         "Metrics",
@@ -51,7 +51,7 @@ def test_what_is_typed_into_two_fields_is_two_steps(editor: Editor):
     editor.go_to("Metrics")
     editor.press(KEY.Key_Return)
     editor.type("A")
-    editor.pane.parts.section.hint.setFocus()
+    editor.pane.controls.section.hint.setFocus()
     editor.type("B")
     assert editor.kept().sections[1] == Section("A", 2, Role.METRICS, hint="B")
     editor.press(KEY.Key_Z, CONTROL)
@@ -65,7 +65,7 @@ def test_a_section_is_added_named_moved_and_removed_by_keys(editor: Editor):
     editor.type("Incidents")
     assert editor.kept().sections[1] == Section("Incidents", 2, Role.INCIDENTS)
     editor.press(KEY.Key_Escape)
-    assert editor.focused() is editor.pane.parts.listing
+    assert editor.focused() is editor.pane.controls.listing
     editor.press(KEY.Key_Down, ALT)
     assert editor.titles() == ["O1 Growth", "Metrics", "Incidents", "Next week"]
     editor.press(KEY.Key_Right, ALT)
@@ -79,7 +79,7 @@ def test_a_section_is_added_named_moved_and_removed_by_keys(editor: Editor):
 
 def test_a_section_is_dragged(editor: Editor):
     editor.go_to("O1 Growth")
-    listing = editor.pane.parts.listing
+    listing = editor.pane.controls.listing
     below = listing.visualRect(listing.lines.index(3)).bottomLeft() + QPoint(20, -1)
     drop = QDropEvent(
         QPointF(below),
@@ -93,7 +93,7 @@ def test_a_section_is_dragged(editor: Editor):
 
 
 def test_buttons_do_the_same(editor: Editor):
-    buttons = editor.pane.parts.buttons
+    buttons = editor.pane.controls.buttons
     editor.go_to("Metrics")
     for name, titles in (
         ("up", ["Metrics", "O1 Growth", "Next week"]),
@@ -107,7 +107,7 @@ def test_buttons_do_the_same(editor: Editor):
 
 def test_role_policy_and_size_are_chosen(editor: Editor):
     editor.go_to("Metrics")
-    section = editor.pane.parts.section
+    section = editor.pane.controls.section
     section.policy.setFocus()
     editor.press(KEY.Key_Down)
     section.policy.activated.emit(section.policy.currentIndex())
@@ -124,7 +124,7 @@ def test_role_policy_and_size_are_chosen(editor: Editor):
 
 def test_an_objective_has_a_period_and_a_colour(editor: Editor):
     editor.go_to("O1 Growth")
-    section = editor.pane.parts.section
+    section = editor.pane.controls.section
     section.period.setFocus()
     editor.type("2026Q3")
     section.colours.setFocus()
@@ -139,7 +139,7 @@ def test_an_objective_has_a_period_and_a_colour(editor: Editor):
 
 def test_a_wrong_period_is_told_and_not_kept(editor: Editor):
     editor.go_to("O1 Growth")
-    section = editor.pane.parts.section
+    section = editor.pane.controls.section
     section.period.setFocus()
     editor.type("soon")
     section.title.setFocus()
@@ -149,7 +149,7 @@ def test_a_wrong_period_is_told_and_not_kept(editor: Editor):
 
 def test_two_sections_cannot_be_one_objective(editor: Editor):
     editor.go_to("Metrics")
-    section = editor.pane.parts.section
+    section = editor.pane.controls.section
     section.section_changed.emit(Section("Growth 2", 2, Role.OBJECTIVE), "")
     section.identity.setFocus()
     editor.type("o1")
@@ -183,7 +183,7 @@ def test_a_new_week_begins_with_it_and_the_old_one_stays(editor: Editor):
 
 
 def test_it_can_be_switched_off(editor: Editor):
-    QTest.mouseClick(editor.pane.parts.default, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(editor.pane.controls.default, Qt.MouseButton.LeftButton)
     editor.press(KEY.Key_Escape)
     editor.window.presenter.new_weeks.start(Week(2024, 23))
     assert "O1 Growth" not in editor.stage.stored("2024-W23")
@@ -203,11 +203,11 @@ def test_the_language_changes_in_place(editor: Editor):
     editor.go_to("Metrics")
     editor.window.frame.commands["language_zh_CN"].trigger()
     QApplication.processEvents()
-    parts = editor.pane.parts
-    assert parts.title.text() == "模板"
-    assert parts.section.fields["role"].label.text() == "写什么"
-    assert parts.section.role.currentText() == "数据"
-    assert parts.section.title.text() == "Metrics"
+    controls = editor.pane.controls
+    assert controls.title.text() == "模板"
+    assert controls.section.fields["role"].label.text() == "写什么"
+    assert controls.section.role.currentText() == "数据"
+    assert controls.section.title.text() == "Metrics"
 
 
 def test_the_lines_are_a_sound_model(editor: Editor):
@@ -225,4 +225,4 @@ def test_a_report_that_was_made_from_one_opens_it(stage: Stage, tmp_path: Path):
     window.presenter.own_templates.open()
     editing = window.presenter.own_templates.editing
     assert editing
-    assert editing.pane.parts.chooser.currentText() == "Team (built-in)"
+    assert editing.pane.controls.chooser.currentText() == "Team (built-in)"

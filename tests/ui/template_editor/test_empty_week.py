@@ -12,7 +12,7 @@ from weeklydesk.templates import Template
 
 def test_the_empty_week_is_beside_it_and_follows(editor: Editor):
     editor.window.frame.resize(1300, 800)
-    preview = editor.pane.parts.preview
+    preview = editor.pane.controls.preview
     assert preview.isVisible()
     editor.go_to("Metrics")
     editor.press(KEY.Key_Return)
@@ -27,7 +27,7 @@ def test_the_empty_week_is_beside_it_and_follows(editor: Editor):
 def test_the_hints_of_the_empty_week_are_faint(editor: Editor):
     editor.window.frame.resize(1300, 800)
     QApplication.processEvents()
-    preview = editor.pane.parts.preview
+    preview = editor.pane.controls.preview
     row = preview.sheet.heading_row(0) + 1
     assert preview.hint(row)
     line = preview.cursorRect(QTextCursor(preview.sheet.block(row)))
@@ -50,7 +50,7 @@ def test_the_empty_week_shows_the_hint_of_what_has_no_heading(editor: Editor):
     editor.press(KEY.Key_Escape)
     editor.press(KEY.Key_T, CONTROL | SHIFT)
     editor.pane.template_requested.emit("led")
-    preview = editor.pane.parts.preview
+    preview = editor.pane.controls.preview
     assert preview.hint(0) == "One line a project"
     editor.go_to("Metrics")
     assert preview.sheet.section_index(preview.textCursor().block().blockNumber() - 1) == 2
@@ -59,10 +59,10 @@ def test_the_empty_week_shows_the_hint_of_what_has_no_heading(editor: Editor):
 def test_a_click_on_the_empty_week_goes_to_the_section(editor: Editor):
     editor.window.frame.resize(1300, 800)
     QApplication.processEvents()
-    preview = editor.pane.parts.preview
+    preview = editor.pane.controls.preview
     spot = preview.cursorRect(preview.textCursor()).center()
     cursor = preview.textCursor()
     cursor.setPosition(preview.sheet.block(preview.sheet.heading_row(2)).position())
     spot = preview.cursorRect(cursor).center()
     QTest.mouseClick(preview.viewport(), Qt.MouseButton.LeftButton, pos=spot)
-    assert str(editor.pane.parts.listing.currentIndex().data()) == "Next week"
+    assert str(editor.pane.controls.listing.currentIndex().data()) == "Next week"

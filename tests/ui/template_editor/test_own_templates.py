@@ -12,12 +12,12 @@ from weeklydesk.model import Section
 
 def test_a_template_of_the_program_stays_as_it_is_and_is_copied(editor: Editor):
     editor.pane.template_requested.emit("en-plain")
-    assert not editor.pane.parts.section.isEnabled()
+    assert not editor.pane.controls.section.isEnabled()
     editor.press(KEY.Key_Down)
     editor.press(KEY.Key_Delete)
-    QTest.mouseClick(editor.pane.parts.copy, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(editor.pane.controls.copy, Qt.MouseButton.LeftButton)
     assert templates.load("en-plain").sections == editor.kept("Plain").sections
-    assert editor.focused() is editor.pane.parts.listing
+    assert editor.focused() is editor.pane.controls.listing
     editor.press(KEY.Key_Down)
     editor.press(KEY.Key_Delete)
     assert len(editor.kept("Plain").sections) == 2
@@ -26,12 +26,12 @@ def test_a_template_of_the_program_stays_as_it_is_and_is_copied(editor: Editor):
 def test_it_is_renamed_and_still_what_weeks_begin_with(editor: Editor):
     editor.go_to("ours")
     editor.press(KEY.Key_Return)
-    editor.pane.parts.whole.name.clear()
+    editor.pane.controls.template.name.clear()
     editor.type("Team report")
     editor.press(KEY.Key_Return)
     assert editor.own.names() == ("Team report",)
-    assert editor.pane.parts.chooser.currentText() == "Team report"
-    assert editor.pane.parts.default.isChecked()
+    assert editor.pane.controls.chooser.currentText() == "Team report"
+    assert editor.pane.controls.default.isChecked()
     editor.go_to("Metrics")
     editor.press(KEY.Key_Delete)
     assert len(editor.kept("Team report").sections) == 2
@@ -44,15 +44,15 @@ def test_it_is_renamed_and_still_what_weeks_begin_with(editor: Editor):
 def test_a_name_that_cannot_be_is_told_beside_it(editor: Editor, name: str, reason: str):
     editor.go_to("ours")
     editor.press(KEY.Key_Return)
-    editor.pane.parts.whole.name.clear()
+    editor.pane.controls.template.name.clear()
     editor.type(name)
     editor.press(KEY.Key_Return)
-    assert reason in editor.pane.parts.whole.fields["name"].line.text()
+    assert reason in editor.pane.controls.template.fields["name"].line.text()
     assert editor.own.names() == ("ours",)
 
 
 def test_a_title_with_unknown_braces_is_told_and_not_kept(editor: Editor):
-    whole = editor.pane.parts.whole
+    whole = editor.pane.controls.template
     editor.go_to("ours")
     whole.title.setFocus()
     whole.title.clear()
@@ -65,24 +65,24 @@ def test_a_title_with_unknown_braces_is_told_and_not_kept(editor: Editor):
 
 def test_it_is_deleted_and_comes_back(editor: Editor):
     before = editor.own.bytes_of("ours")
-    editor.pane.parts.acts["delete"].trigger()
+    editor.pane.controls.acts["delete"].trigger()
     assert editor.told() == "The template “ours” was deleted; reports made from it stay."
     assert editor.own.names() == ()
-    assert not editor.pane.parts.default.isChecked()
+    assert not editor.pane.controls.default.isChecked()
     QTest.mouseClick(offer(editor.window, "Undo"), Qt.MouseButton.LeftButton)
     assert editor.own.bytes_of("ours") == before
-    assert editor.pane.parts.default.isChecked()
+    assert editor.pane.controls.default.isChecked()
 
 
 def test_it_goes_out_and_comes_in(editor: Editor):
     file = editor.stage.documents / "from a friend.toml"
     editor.stage.answers.target = file
-    editor.pane.parts.acts["export"].trigger()
+    editor.pane.controls.acts["export"].trigger()
     assert file.read_bytes() == editor.own.bytes_of("ours")
     file.write_text('[[section]]\ntitle = "Their section"\n', encoding="utf-8")
     editor.stage.answers.files = [file]
-    editor.pane.parts.acts["import"].trigger()
-    assert editor.pane.parts.chooser.currentText() == "from a friend"
+    editor.pane.controls.acts["import"].trigger()
+    assert editor.pane.controls.chooser.currentText() == "from a friend"
     assert editor.kept("from a friend").sections == (Section("Their section"),)
 
 
@@ -90,23 +90,23 @@ def test_a_file_that_cannot_be_used_is_told(editor: Editor):
     file = editor.stage.documents / "x.toml"
     file.write_text("format = 2\n", encoding="utf-8")
     editor.stage.answers.files = [file]
-    editor.pane.parts.acts["import"].trigger()
+    editor.pane.controls.acts["import"].trigger()
     assert "written by a newer weeklydesk" in editor.told()
     assert editor.own.names() == ("ours",)
     file.write_text('[[section]]\ntitle = "Mended"\n', encoding="utf-8")
-    editor.pane.parts.acts["import"].trigger()
+    editor.pane.controls.acts["import"].trigger()
     assert editor.told() == "x was imported."
 
 
 def test_a_broken_template_says_what_is_wrong_and_can_be_deleted(editor: Editor):
     (editor.own.path / "broken.toml").write_text("x", encoding="utf-8")
     editor.pane.template_requested.emit("broken")
-    parts = editor.pane.parts
-    assert "Line 1 of the template" in parts.problem.text()
-    assert parts.chooser.currentText() == "broken (unusable)"
-    assert not parts.listing.isVisible()
-    parts.acts["delete"].trigger()
-    assert parts.listing.isVisible()
+    controls = editor.pane.controls
+    assert "Line 1 of the template" in controls.problem.text()
+    assert controls.chooser.currentText() == "broken (unusable)"
+    assert not controls.listing.isVisible()
+    controls.acts["delete"].trigger()
+    assert controls.listing.isVisible()
     assert editor.own.names() == ("ours",)
 
 

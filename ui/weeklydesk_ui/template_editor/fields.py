@@ -19,7 +19,7 @@ else:
 _LINES = 3
 
 
-class Field(QWidget):
+class LabelledField(QWidget):
     """A control with its label and its line of help."""
 
     def __init__(self, control: QWidget, parent: QWidget) -> None:
@@ -53,7 +53,7 @@ class Field(QWidget):
         self.control.setAccessibleName(label)
 
 
-class _Field(Base):
+class _WithoutUndo(Base):
     """Mixin for Qt fields: undo and redo apply to the whole template instead of the field."""
 
     left: Any  # a signal that each class declares
@@ -78,7 +78,7 @@ class _Field(Base):
         self.left.emit()
 
 
-class Words(_Field, QLineEdit):
+class LineField(_WithoutUndo, QLineEdit):
     """A line of text; Escape, undo and redo are handled by the pane."""
 
     left = Signal()
@@ -89,7 +89,7 @@ class Words(_Field, QLineEdit):
             self.setText(text)
 
 
-class Lines(_Field, QPlainTextEdit):
+class TextField(_WithoutUndo, QPlainTextEdit):
     """A few lines of text; Tab moves to the next field."""
 
     left = Signal()

@@ -15,8 +15,8 @@ from weeklydesk.templates import Template, editing
 from weeklydesk.weeks import Week
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import small_font, title_font
+from weeklydesk_ui.template_editor.controls import Controls
 from weeklydesk_ui.template_editor.fields import is_undo
-from weeklydesk_ui.template_editor.frame import Parts
 from weeklydesk_ui.template_editor.steps import Steps
 from weeklydesk_ui.translated import Translated
 
@@ -65,8 +65,8 @@ class TemplatesPane(Translated, QWidget):
         self._shown: Shown | None = None
         self._problem = ""
         self.steps: Steps | None = None
-        self.parts = Parts(self)
-        self.setFocusProxy(self.parts.listing)
+        self.controls = Controls(self)
+        self.setFocusProxy(self.controls.listing)
         self._connect()
         self.retranslate()
 
@@ -75,7 +75,7 @@ class TemplatesPane(Translated, QWidget):
     def list_templates(self, entries: Sequence[Entry], chosen: str) -> None:
         """Fill the chooser; `chosen` is the name of the shown template."""
         self._entries = tuple(entries)
-        self.parts.fill_chooser(
+        self.controls.fill_chooser(
             [each.label for each in entries],
             next((n for n, each in enumerate(entries) if each.name == chosen), 0),
         )
@@ -84,43 +84,43 @@ class TemplatesPane(Translated, QWidget):
         """Show a template, with an empty undo history."""
         self._shown, self._problem = shown, ""
         self.steps = Steps(shown.template)
-        self.parts.show_problem("")
+        self.controls.show_problem("")
         self._refresh(row)
 
     def show_problem(self, reason: str) -> None:
         """Show why the chosen template cannot be used."""
         self._shown, self.steps, self._problem = None, None, reason
-        self.parts.show_problem(reason)
+        self.controls.show_problem(reason)
 
     def name_template(self, template: Template) -> None:
         """Show a template again after it was renamed."""
         if self.steps and self._shown:
             self.steps = Steps(template)
-            self._refresh(self.parts.listing.row())
+            self._refresh(self.controls.listing.row())
 
     def refuse_name(self, reason: str) -> None:
         """Show why a name cannot be used."""
-        self.parts.whole.refuse(reason)
+        self.controls.template.refuse(reason)
 
     def set_theme(self, theme: Theme) -> None:
         """Apply the theme."""
-        self.parts.title.setFont(title_font())
-        self.parts.set_theme(theme)
+        self.controls.title.setFont(title_font())
+        self.controls.set_theme(theme)
 
     # Editing
 
     def add_section(self) -> None:
         """Add a section below the current one, and focus its title."""
-        row = self.parts.listing.row()
+        row = self.controls.listing.row()
         if self._editable():
             above = self._section()
             fresh = Section("", max(2, above.level) if above else 2)
             self._take(editing.added(self._template(), row, fresh), row=row + 1)
-            self.parts.section.title.setFocus()
+            self.controls.section.title.setFocus()
 
     def remove_section(self) -> None:
         """Remove the current section."""
-        row = self.parts.listing.row()
+        row = self.controls.listing.row()
         if self._editable() and row:
             self._take(editing.removed(self._template(), row - 1), row=row)
 
@@ -154,7 +154,7 @@ class TemplatesPane(Translated, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Adapt the layout to the size (called by Qt)."""
         super().resizeEvent(event)
-        self.parts.fit(self.width())
+        self.controls.fit(self.width())
 
     def _template(self) -> Template:
         if self.steps is None:
@@ -162,7 +162,7 @@ class TemplatesPane(Translated, QWidget):
         return self.steps.template
 
     def _section(self) -> Section | None:
-        row = self.parts.listing.row()
+        row = self.controls.listing.row()
         sections = self._template().sections
         return sections[row - 1] if 0 < row <= len(sections) else None
 
@@ -174,7 +174,7 @@ class TemplatesPane(Translated, QWidget):
             self._tell(row)
 
     def _tell(self, row: int | None = None) -> None:
-        self._refresh(self.parts.listing.row() if row is None else row)
+        self._refresh(self.controls.listing.row() if row is None else row)
         self.changed.emit(self._template())
 
     def _refresh(self, row: int) -> None:
@@ -182,31 +182,31 @@ class TemplatesPane(Translated, QWidget):
         if shown is None:
             return
         template = self._template()
-        self.parts.listing.show_template(template, movable=shown.own, row=row)
-        self.parts.preview.show_template(template, shown.week)
-        self.parts.allow(own=shown.own, default=shown.default)
-        self._show_row(self.parts.listing.row())
+        self.controls.listing.show_template(template, movable=shown.own, row=row)
+        self.controls.preview.show_template(template, shown.week)
+        self.controls.allow(own=shown.own, default=shown.default)
+        self._show_row(self.controls.listing.row())
 
     def _show_row(self, row: int) -> None:
         if self._shown is None or self.steps is None:
             return
-        self.parts.show_details(whole=row == 0)
-        self.parts.buttons["remove"].setEnabled(self._editable() and row > 0)
+        self.controls.show_details(whole=row == 0)
+        self.controls.buttons["remove"].setEnabled(self._editable() and row > 0)
         section = self._section()
         if section:
-            self.parts.section.show_section(self._template(), section)
-            self.parts.preview.go_to_section(row - 1)
+            self.controls.section.show_section(self._template(), section)
+            self.controls.preview.go_to_section(row - 1)
         else:
-            self.parts.whole.show_template(self._template(), self._shown.week)
+            self.controls.template.show_template(self._template(), self._shown.week)
 
     # Helpers
 
     def _connect(self) -> None:
-        parts = self.parts
-        parts.chooser.activated.connect(self._choose)
-        parts.default.clicked.connect(self.default_toggled)
-        parts.back.clicked.connect(self.left)
-        parts.copy.clicked.connect(self.copy_requested)
+        controls = self.controls
+        controls.chooser.activated.connect(self._choose)
+        controls.default.clicked.connect(self.default_toggled)
+        controls.back.clicked.connect(self.left)
+        controls.copy.clicked.connect(self.copy_requested)
         for name, signal in (
             ("copy", self.copy_requested),
             ("delete", self.delete_requested),
@@ -214,21 +214,21 @@ class TemplatesPane(Translated, QWidget):
             ("export", self.export_requested),
             ("folder", self.folder_requested),
         ):
-            parts.acts[name].triggered.connect(signal)
-        parts.buttons["add"].clicked.connect(self.add_section)
-        parts.buttons["remove"].clicked.connect(self.remove_section)
-        parts.buttons["up"].clicked.connect(lambda: self._shift(-1))
-        parts.buttons["down"].clicked.connect(lambda: self._shift(1))
-        parts.listing.row_entered.connect(self._enter_row)
-        parts.listing.move_requested.connect(self.move_section)
-        parts.listing.key_pressed.connect(self._on_list_key)
-        parts.preview.section_clicked.connect(self._go_to_section)
-        parts.section.title_changed.connect(self._retitle)
-        parts.section.section_changed.connect(self._change_section)
-        parts.section.objective_changed.connect(self._state_objective)
-        parts.whole.template_changed.connect(self._take)
-        parts.whole.rename_requested.connect(self.rename_requested)
-        for details in (parts.section, parts.whole):
+            controls.acts[name].triggered.connect(signal)
+        controls.buttons["add"].clicked.connect(self.add_section)
+        controls.buttons["remove"].clicked.connect(self.remove_section)
+        controls.buttons["up"].clicked.connect(lambda: self._shift(-1))
+        controls.buttons["down"].clicked.connect(lambda: self._shift(1))
+        controls.listing.row_entered.connect(self._enter_row)
+        controls.listing.move_requested.connect(self.move_section)
+        controls.listing.key_pressed.connect(self._on_list_key)
+        controls.preview.section_clicked.connect(self._go_to_section)
+        controls.section.title_changed.connect(self._retitle)
+        controls.section.section_changed.connect(self._change_section)
+        controls.section.objective_changed.connect(self._state_objective)
+        controls.template.template_changed.connect(self._take)
+        controls.template.rename_requested.connect(self.rename_requested)
+        for details in (controls.section, controls.template):
             details.left.connect(self._end_burst)
 
     def _choose(self, at: int) -> None:
@@ -244,16 +244,16 @@ class TemplatesPane(Translated, QWidget):
             self.steps.end_burst()
 
     def _go_to_section(self, number: int) -> None:
-        self.parts.listing.setCurrentIndex(self.parts.listing.lines.index(number + 1))
+        self.controls.listing.setCurrentIndex(self.controls.listing.lines.index(number + 1))
 
     def _retitle(self, title: str) -> None:
-        row = self.parts.listing.row()
+        row = self.controls.listing.row()
         if self.steps and row:
             before = self.steps.base(f"{row} title").sections[row - 1]
             self._change_section(editing.titled(before, title), "title")
 
     def _change_section(self, section: Section, field: str) -> None:
-        row = self.parts.listing.row()
+        row = self.controls.listing.row()
         if self.steps and self._editable() and row:
             burst = f"{row} {field}" if field else ""
             base = self.steps.base(burst)
@@ -265,7 +265,7 @@ class TemplatesPane(Translated, QWidget):
             self._take(editing.stated(self.steps.base(burst), objective), burst)
 
     def _shift(self, steps: int) -> None:
-        row = self.parts.listing.row()
+        row = self.controls.listing.row()
         self.move_section(row, row + steps)
 
     def _on_list_key(self, event: QKeyEvent) -> None:
@@ -282,7 +282,7 @@ class TemplatesPane(Translated, QWidget):
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.remove_section()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
-            self.parts.focus_details(whole=not self.parts.listing.row())
+            self.controls.focus_details(whole=not self.controls.listing.row())
         else:
             event.ignore()
 
@@ -293,12 +293,12 @@ class TemplatesPane(Translated, QWidget):
             self._change_section(replace(section, level=level), "")
 
     def _step_out(self) -> None:
-        if self.parts.listing.hasFocus() or self._problem:
+        if self.controls.listing.hasFocus() or self._problem:
             self.left.emit()
         else:
-            self.parts.listing.setFocus()
+            self.controls.listing.setFocus()
 
     def retranslate(self) -> None:
         """Set all texts in the current language."""
-        self.parts.hint.setFont(small_font())
-        self.parts.retranslate()
+        self.controls.hint.setFont(small_font())
+        self.controls.retranslate()

@@ -13,7 +13,7 @@ from weeklydesk_ui.editor import Page
 from weeklydesk_ui.editor.look import LIGHT, Look
 
 
-class EmptyWeek(Page):
+class TemplatePreview(Page):
     """A read-only page that emits which section was clicked."""
 
     section_clicked = Signal(int)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.workers.dialogs import Dialogs
     from weeklydesk_ui.workers.earlier import EarlierWeek
     from weeklydesk_ui.workers.exporting import Exporting
+    from weeklydesk_ui.workers.facts import FactsLoader
     from weeklydesk_ui.workers.file_export import FileExport
     from weeklydesk_ui.workers.finding import Finder
     from weeklydesk_ui.workers.importing import Importing
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from weeklydesk_ui.workers.previewing import Previewing
     from weeklydesk_ui.workers.printing import Printing
     from weeklydesk_ui.workers.quartering import QuarterStart
-    from weeklydesk_ui.workers.facts import FactsLoader
     from weeklydesk_ui.workers.reviewing import Reviewer
     from weeklydesk_ui.workers.searching import Searcher
     from weeklydesk_ui.workers.sent_reports import SentLog

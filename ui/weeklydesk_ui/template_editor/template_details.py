@@ -9,10 +9,10 @@ from weeklydesk.records import replace
 from weeklydesk.templates import Template
 from weeklydesk.weeks import Week
 from weeklydesk_ui.look.type import GRID
-from weeklydesk_ui.template_editor.fields import Field, Words
+from weeklydesk_ui.template_editor.fields import LabelledField, LineField
 
 
-class WholeDetails(QWidget):
+class TemplateDetails(QWidget):
     """Shows a template's name and title; emits a name when entered, a title while typed."""
 
     rename_requested = Signal(str)
@@ -23,8 +23,11 @@ class WholeDetails(QWidget):
         super().__init__(parent)
         self._template: Template | None = None
         self._week = Week(2024, 22)
-        self.name, self.title = Words(self), Words(self)
-        self.fields = {"name": Field(self.name, self), "title": Field(self.title, self)}
+        self.name, self.title = LineField(self), LineField(self)
+        self.fields = {
+            "name": LabelledField(self.name, self),
+            "title": LabelledField(self.title, self),
+        }
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4 * GRID)

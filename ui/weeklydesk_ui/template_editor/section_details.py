@@ -17,7 +17,7 @@ from weeklydesk_ui.look.type import GRID
 from weeklydesk_ui.preferences.controls import Chooser
 from weeklydesk_ui.template_editor import words
 from weeklydesk_ui.template_editor.colours import ColourRow
-from weeklydesk_ui.template_editor.fields import Field, Lines, Words
+from weeklydesk_ui.template_editor.fields import LabelledField, LineField, TextField
 
 _LEVELS = range(1, 7)
 
@@ -35,12 +35,12 @@ class SectionDetails(QWidget):
         self._template: Template | None = None
         self._section = Section("")
         self._showing = False
-        self.title, self.hint = Words(self), Lines(self)
+        self.title, self.hint = LineField(self), TextField(self)
         self.role, self.policy, self.level = Chooser(self), Chooser(self), Chooser(self)
-        self.identity, self.period = Words(self), Words(self)
+        self.identity, self.period = LineField(self), LineField(self)
         self.colours = ColourRow(self)
         self.fields = {
-            name: Field(control, self)
+            name: LabelledField(control, self)
             for name, control in (
                 ("title", self.title),
                 ("role", self.role),

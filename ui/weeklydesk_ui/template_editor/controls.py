@@ -25,10 +25,10 @@ from weeklydesk_ui.look.pages import look_of
 from weeklydesk_ui.look.themes import LIGHT, Theme
 from weeklydesk_ui.look.type import GRID, enlarged, small_font
 from weeklydesk_ui.preferences.controls import Chooser, Tick
-from weeklydesk_ui.template_editor.details import SectionDetails
 from weeklydesk_ui.template_editor.listing import SectionList
-from weeklydesk_ui.template_editor.preview import EmptyWeek
-from weeklydesk_ui.template_editor.whole import WholeDetails
+from weeklydesk_ui.template_editor.preview import TemplatePreview
+from weeklydesk_ui.template_editor.section_details import SectionDetails
+from weeklydesk_ui.template_editor.template_details import TemplateDetails
 
 _PREVIEW_FROM = 980  # pixels; a narrower window has no preview
 _COLUMNS_FROM = 660  # pixels; a narrower window has the list above the details
@@ -37,7 +37,7 @@ _DETAILS = 380
 _SIGNS = {"add": "+", "remove": "−", "up": "↑", "down": "↓"}
 
 
-class Parts:
+class Controls:
     """The controls of the pane; the pane connects them."""
 
     def __init__(self, pane: QWidget) -> None:
@@ -49,11 +49,11 @@ class Parts:
         }
         self.listing = SectionList(pane)
         self.buttons = {name: _sign(sign, pane) for name, sign in _SIGNS.items()}
-        self.section, self.whole = SectionDetails(pane), WholeDetails(pane)
+        self.section, self.template = SectionDetails(pane), TemplateDetails(pane)
         self.notice, self.copy = QLabel(pane), QPushButton(pane)
         self.problem = QLabel(pane)
         self.above_preview = QLabel(pane)
-        self.preview = EmptyWeek(pane, look_of(LIGHT))
+        self.preview = TemplatePreview(pane, look_of(LIGHT))
         self._dress()
         self._which = QGridLayout()
         self._list, self._beside = self._list_column(), self._preview_column()
@@ -72,7 +72,7 @@ class Parts:
         self.notice.setVisible(not own)
         self.copy.setVisible(not own)
         self.section.setEnabled(own)
-        self.whole.setEnabled(own)
+        self.template.setEnabled(own)
         for button in self.buttons.values():
             button.setEnabled(own)
         self.acts["delete"].setEnabled(own)
@@ -80,12 +80,12 @@ class Parts:
 
     def show_details(self, *, whole: bool) -> None:
         """Show the form of the template, or of a section."""
-        self.whole.setVisible(whole)
+        self.template.setVisible(whole)
         self.section.setVisible(not whole)
 
     def focus_details(self, *, whole: bool) -> None:
         """Focus the first field of the form."""
-        field = self.whole.name if whole else self.section.title
+        field = self.template.name if whole else self.section.title
         field.setFocus()
         field.selectAll()
 
@@ -150,7 +150,7 @@ class Parts:
         self.preview.setAccessibleName(translate("TemplateEditor", "An empty week"))
         self._name_acts()
         self.section.retranslate()
-        self.whole.retranslate()
+        self.template.retranslate()
 
     def _name_acts(self) -> None:
         for name, words in (
@@ -240,7 +240,7 @@ class Parts:
         layout.setSpacing(3 * GRID)
         layout.addWidget(self.notice)
         layout.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self.whole, 1)
+        layout.addWidget(self.template, 1)
         layout.addWidget(self.section, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
