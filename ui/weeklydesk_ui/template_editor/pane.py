@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from weeklydesk.model import Section
 from weeklydesk.objectives import Objective
-from weeklydesk.records import record, replace
-from weeklydesk.templates import Template, editing
+from weeklydesk.records import record
+from weeklydesk.templates import Template
 from weeklydesk.weeks import Week
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import small_font, title_font
 from weeklydesk_ui.template_editor.controls import Controls
+from weeklydesk_ui.template_editor.draft import Draft
 from weeklydesk_ui.template_editor.fields import is_undo
-from weeklydesk_ui.template_editor.steps import Steps
 from weeklydesk_ui.translated import Translated
 
 _LEVELS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -64,7 +64,7 @@ class TemplatesPane(Translated, QWidget):
         self._entries: tuple[Entry, ...] = ()
         self._shown: Shown | None = None
         self._problem = ""
-        self.steps: Steps | None = None
+        self._draft: Draft | None = None
         self.controls = Controls(self)
         self.setFocusProxy(self.controls.listing)
         self._connect()
@@ -83,19 +83,19 @@ class TemplatesPane(Translated, QWidget):
     def show_template(self, shown: Shown, *, row: int = 0) -> None:
         """Show a template, with an empty undo history."""
         self._shown, self._problem = shown, ""
-        self.steps = Steps(shown.template)
+        self._draft = Draft(shown.template)
         self.controls.show_problem("")
         self._refresh(row)
 
     def show_problem(self, reason: str) -> None:
         """Show why the chosen template cannot be used."""
-        self._shown, self.steps, self._problem = None, None, reason
+        self._shown, self._draft, self._problem = None, None, reason
         self.controls.show_problem(reason)
 
     def name_template(self, template: Template) -> None:
         """Show a template again after it was renamed."""
-        if self.steps and self._shown:
-            self.steps = Steps(template)
+        if self._draft and self._shown:
+            self._draft = Draft(template)
             self._refresh(self.controls.listing.row())
 
     def refuse_name(self, reason: str) -> None:
@@ -112,31 +112,26 @@ class TemplatesPane(Translated, QWidget):
     def add_section(self) -> None:
         """Add a section below the current one, and focus its title."""
         row = self.controls.listing.row()
-        if self._editable():
-            above = self._section()
-            fresh = Section("", max(2, above.level) if above else 2)
-            self._take(editing.added(self._template(), row, fresh), row=row + 1)
+        if self._edit(lambda draft: draft.add(row), row + 1):
             self.controls.section.title.setFocus()
 
     def remove_section(self) -> None:
         """Remove the current section."""
         row = self.controls.listing.row()
-        if self._editable() and row:
-            self._take(editing.removed(self._template(), row - 1), row=row)
+        self._edit(lambda draft: draft.remove(row), row)
 
     def move_section(self, row: int, to: int) -> None:
         """Move a section to the place of another one."""
-        if self._editable() and row and 1 <= to <= len(self._template().sections):
-            self._take(editing.moved(self._template(), row - 1, to - 1), row=to)
+        self._edit(lambda draft: draft.move(row, to), to)
 
     def undo(self) -> None:
         """Undo the last step."""
-        if self.steps and self.steps.undo():
+        if self._draft and self._draft.undo():
             self._tell()
 
     def redo(self) -> None:
         """Redo the last undone step."""
-        if self.steps and self.steps.redo():
+        if self._draft and self._draft.redo():
             self._tell()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -156,48 +151,41 @@ class TemplatesPane(Translated, QWidget):
         super().resizeEvent(event)
         self.controls.fit(self.width())
 
-    def _template(self) -> Template:
-        if self.steps is None:
-            raise TypeError("no template is shown")
-        return self.steps.template
-
-    def _section(self) -> Section | None:
-        row = self.controls.listing.row()
-        sections = self._template().sections
-        return sections[row - 1] if 0 < row <= len(sections) else None
-
-    def _editable(self) -> bool:
-        return self.steps is not None and self._shown is not None and self._shown.own
-
-    def _take(self, fresh: Template, burst: str = "", row: int | None = None) -> None:
-        if self.steps and self.steps.take(fresh, burst):
+    def _edit(self, change: Callable[[Draft], bool], row: int | None = None) -> bool:
+        """Change the template if it is the user's own, and select a row; return if it changed."""
+        if self._draft is None or self._shown is None or not self._shown.own:
+            return False
+        changed = change(self._draft)
+        if changed:
             self._tell(row)
+        return changed
 
     def _tell(self, row: int | None = None) -> None:
         self._refresh(self.controls.listing.row() if row is None else row)
-        self.changed.emit(self._template())
+        if self._draft:
+            self.changed.emit(self._draft.template)
 
     def _refresh(self, row: int) -> None:
-        shown = self._shown
-        if shown is None:
+        shown, draft, controls = self._shown, self._draft, self.controls
+        if shown is None or draft is None:
             return
-        template = self._template()
-        self.controls.listing.show_template(template, movable=shown.own, row=row)
-        self.controls.preview.show_template(template, shown.week)
-        self.controls.allow(own=shown.own, default=shown.default)
-        self._show_row(self.controls.listing.row())
+        controls.listing.show_template(draft.template, movable=shown.own, row=row)
+        controls.preview.show_template(draft.template, shown.week)
+        controls.allow(own=shown.own, default=shown.default)
+        self._show_row(controls.listing.row())
 
     def _show_row(self, row: int) -> None:
-        if self._shown is None or self.steps is None:
+        shown, draft, controls = self._shown, self._draft, self.controls
+        if shown is None or draft is None:
             return
-        self.controls.show_details(whole=row == 0)
-        self.controls.buttons["remove"].setEnabled(self._editable() and row > 0)
-        section = self._section()
+        controls.show_details(whole=row == 0)
+        controls.buttons["remove"].setEnabled(shown.own and row > 0)
+        section = draft.section(row)
         if section:
-            self.controls.section.show_section(self._template(), section)
-            self.controls.preview.go_to_section(row - 1)
+            controls.section.show_section(draft.template, section)
+            controls.preview.go_to_section(row - 1)
         else:
-            self.controls.template.show_template(self._template(), self._shown.week)
+            controls.template.show_template(draft.template, shown.week)
 
     # Helpers
 
@@ -225,8 +213,8 @@ class TemplatesPane(Translated, QWidget):
         controls.preview.section_clicked.connect(self._go_to_section)
         controls.section.title_changed.connect(self._retitle)
         controls.section.section_changed.connect(self._change_section)
-        controls.section.objective_changed.connect(self._state_objective)
-        controls.template.template_changed.connect(self._take)
+        controls.section.objective_changed.connect(self._change_objective)
+        controls.template.template_changed.connect(self._change_template)
         controls.template.rename_requested.connect(self.rename_requested)
         for details in (controls.section, controls.template):
             details.left.connect(self._end_burst)
@@ -240,29 +228,25 @@ class TemplatesPane(Translated, QWidget):
         self._show_row(row)
 
     def _end_burst(self) -> None:
-        if self.steps:
-            self.steps.end_burst()
+        if self._draft:
+            self._draft.end_burst()
 
     def _go_to_section(self, number: int) -> None:
         self.controls.listing.setCurrentIndex(self.controls.listing.lines.index(number + 1))
 
     def _retitle(self, title: str) -> None:
         row = self.controls.listing.row()
-        if self.steps and row:
-            before = self.steps.base(f"{row} title").sections[row - 1]
-            self._change_section(editing.titled(before, title), "title")
+        self._edit(lambda draft: draft.retitle(row, title))
 
     def _change_section(self, section: Section, field: str) -> None:
         row = self.controls.listing.row()
-        if self.steps and self._editable() and row:
-            burst = f"{row} {field}" if field else ""
-            base = self.steps.base(burst)
-            self._take(editing.changed(base, row - 1, section), burst)
+        self._edit(lambda draft: draft.change_section(row, section, field))
 
-    def _state_objective(self, objective: Objective, field: str) -> None:
-        if self.steps and self._editable():
-            burst = f"{objective.identity} {field}" if field else ""
-            self._take(editing.stated(self.steps.base(burst), objective), burst)
+    def _change_objective(self, objective: Objective, field: str) -> None:
+        self._edit(lambda draft: draft.change_objective(objective, field))
+
+    def _change_template(self, template: Template, field: str) -> None:
+        self._edit(lambda draft: draft.change_template(template, field))
 
     def _shift(self, steps: int) -> None:
         row = self.controls.listing.row()
@@ -287,10 +271,8 @@ class TemplatesPane(Translated, QWidget):
             event.ignore()
 
     def _deepen(self, steps: int) -> None:
-        section = self._section()
-        if section and section.level:
-            level = min(6, max(1, section.level + steps))
-            self._change_section(replace(section, level=level), "")
+        row = self.controls.listing.row()
+        self._edit(lambda draft: draft.deepen(row, steps))
 
     def _step_out(self) -> None:
         if self.controls.listing.hasFocus() or self._problem:
