@@ -1,11 +1,15 @@
-"""Which message is shown when there are several."""
+"""The message bar: how long a message stays, and which one is shown when there are several."""
+
+from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from weeklydesk_ui.messages import Message, lasting
+from weeklydesk_ui.messages import Message, Offer, lasting
+from weeklydesk_ui.window import messagebar
 from weeklydesk_ui.window.messagebar import MessageBar
 
 UNSAVED = lasting(lambda: Message("Not saved.", topic="save"))
@@ -20,6 +24,52 @@ def bar(qtbot: QtBot) -> MessageBar:
 
 def shown(bar: MessageBar) -> str:
     return bar.text.text() if bar.message else ""
+
+
+@pytest.fixture
+def visible(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[MessageBar]:
+    """Return a message bar on the screen, without mouse or focus, which would keep a note."""
+    monkeypatch.setattr(messagebar, "STAYS", 30)
+    window = QWidget()
+    window.move(300, 300)
+    qtbot.addWidget(window)
+    bar = MessageBar(window)
+    writing = QLineEdit(window)
+    window.show()
+    writing.setFocus()
+    yield bar
+    window.close()
+
+
+def test_a_note_goes_by_itself(qtbot: QtBot, visible: MessageBar):
+    visible.say(Message("done"))
+    assert visible.isVisible()
+    qtbot.waitUntil(visible.isHidden)
+
+
+def test_a_trouble_stays_until_it_is_dismissed(qtbot: QtBot, visible: MessageBar):
+    visible.say(lasting(lambda: Message("not saved")))
+    qtbot.wait(90)
+    assert visible.isVisible()
+    QTest.mouseClick(visible.dismiss_button, Qt.MouseButton.LeftButton)
+    assert visible.isHidden()
+
+
+def test_an_offer_is_taken_with_a_click(visible: MessageBar):
+    taken: list[str] = []
+    visible.say(Message("one", (Offer("Open", lambda: taken.append("one")),)))
+    visible.say(Message("two", (Offer("Open", lambda: taken.append("two")),)))
+    QTest.mouseClick(visible.offers()[0], Qt.MouseButton.LeftButton)
+    assert taken == ["two"]
+    assert len(visible.offers()) == 1
+
+
+def test_only_a_message_about_the_topic_is_ended(visible: MessageBar):
+    visible.say(Message("exported", topic="export"))
+    visible.end("save")
+    assert visible.isVisible()
+    visible.end("export")
+    assert visible.isHidden()
 
 
 def told_in_turn(bar: MessageBar) -> list[str]:

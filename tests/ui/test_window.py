@@ -1,27 +1,20 @@
-"""The window as a whole: columns, menus, messages, first run, problems, restored state."""
+"""The window as a whole: columns, menus, drops, problems, the count."""
 
 from collections import Counter
-from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QImage, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from tests.ui.stage import SAMPLES, Stage, offer, said, screen_of, take_found
-from weeklydesk.records import replace
-from weeklydesk.store import Store
+from tests.ui.stage import SAMPLES, Stage, offer, said, take_found
 from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
 from weeklydesk_ui.commands import COMMANDS
 from weeklydesk_ui.editor.commands import TABLE
 from weeklydesk_ui.keys import keys_html
-from weeklydesk_ui.messages import Message, Offer, lasting
-from weeklydesk_ui.window import messagebar
-from weeklydesk_ui.window.columns import Side
-from weeklydesk_ui.window.messagebar import MessageBar
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -114,52 +107,6 @@ def test_the_keys_of_what_is_grouped_stand_with_the_menu_around_it(stage: Stage)
     assert "Copy the report" not in html
 
 
-@pytest.fixture
-def bar(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[MessageBar]:
-    """Return a message bar without mouse or focus, which would keep a note."""
-    monkeypatch.setattr(messagebar, "STAYS", 30)
-    window = QWidget()
-    window.move(300, 300)
-    qtbot.addWidget(window)
-    bar = MessageBar(window)
-    writing = QLineEdit(window)
-    window.show()
-    writing.setFocus()
-    yield bar
-    window.close()
-
-
-def test_a_note_goes_by_itself(qtbot: QtBot, bar: MessageBar):
-    bar.say(Message("done"))
-    assert bar.isVisible()
-    qtbot.waitUntil(bar.isHidden)
-
-
-def test_a_trouble_stays_until_it_is_put_away(qtbot: QtBot, bar: MessageBar):
-    bar.say(lasting(lambda: Message("not saved")))
-    qtbot.wait(90)
-    assert bar.isVisible()
-    QTest.mouseClick(bar.dismiss_button, Qt.MouseButton.LeftButton)
-    assert bar.isHidden()
-
-
-def test_an_offer_is_taken_with_a_click(bar: MessageBar):
-    taken: list[str] = []
-    bar.say(Message("one", (Offer("Open", lambda: taken.append("one")),)))
-    bar.say(Message("two", (Offer("Open", lambda: taken.append("two")),)))
-    QTest.mouseClick(bar.offers()[0], Qt.MouseButton.LeftButton)
-    assert taken == ["two"]
-    assert len(bar.offers()) == 1
-
-
-def test_only_a_message_about_the_topic_is_ended(bar: MessageBar):
-    bar.say(Message("exported", topic="export"))
-    bar.end("save")
-    assert bar.isVisible()
-    bar.end("export")
-    assert bar.isHidden()
-
-
 def test_the_theme_changes_page_and_window_at_once(stage: Stage):
     stage.fill("2024-W22")
     frame = stage.open().frame
@@ -168,43 +115,6 @@ def test_the_theme_changes_page_and_window_at_once(stage: Stage):
         assert part.grab().toImage().pixelColor(2, 2).lightness() < 60
     frame.commands["theme_light"].trigger()
     assert frame.page.viewport().grab().toImage().pixelColor(2, 2).lightness() > 200
-
-
-def test_first_run_shows_three_ways_in_and_nothing_else(stage: Stage):
-    frame = stage.open().frame
-    assert frame.stack.currentWidget() is frame.first_run
-    assert not frame.weeks.isVisible()
-    assert not frame.bottom.isVisible()
-    assert frame.focusWidget() is frame.first_run.start
-
-
-def test_first_run_starts_this_week(stage: Stage):
-    window = stage.open()
-    QTest.keyClick(window.frame.first_run.start, Qt.Key.Key_Space)
-    assert window.frame.header.week.text() == "2024-W23"
-    assert window.frame.bottom.isVisible()
-    assert "objective" in stage.stored("2024-W23")
-
-
-def test_first_run_imports(qtbot: QtBot, stage: Stage):
-    stage.answers.files = [SAMPLES / "2024-W21.md", SAMPLES / "2024-W22.md"]
-    window = stage.open()
-    QTest.mouseClick(window.frame.first_run.bring, Qt.MouseButton.LeftButton)
-    take_found(qtbot, window)
-    assert window.frame.messages.text.text() == "Imported: 2 (2024-W21 – 2024-W22)."
-    assert window.frame.header.week.text() == "2024-W22"
-
-
-def test_the_samples_stay_in_a_store_of_their_own(stage: Stage):
-    window = stage.open()
-    QTest.mouseClick(window.frame.first_run.look, Qt.MouseButton.LeftButton)
-    assert stage.application
-    samples = stage.application.windows[-1]
-    assert samples.presenter.shelf.weeks
-    assert samples.frame.stack.currentWidget() is samples.frame.page
-    assert samples.frame.windowTitle() == "2024-W23 – weeklydesk – samples"
-    assert window.presenter.shelf.weeks == ()
-    assert window.presenter.shelf.store.weeks() == ()
 
 
 @pytest.mark.parametrize("on_page", [False, True])
@@ -234,76 +144,6 @@ def test_a_store_that_cannot_be_opened_is_told_and_tried_again(stage: Stage):
     stage.store.unlink()
     QTest.mouseClick(frame.problem.retry, Qt.MouseButton.LeftButton)
     assert frame.stack.currentWidget() is frame.first_run
-
-
-def test_a_window_is_opened_as_it_was_left(stage: Stage):
-    stage.fill("2024-W22")
-    first = stage.open()
-    first.frame.resize(720, 600)
-    first.frame.commands["fold_beside"].trigger()
-    first.frame.commands["theme_dark"].trigger()
-    first.presenter.show_beside("preview")
-    first.frame.commands["fold_weeks"].trigger()
-    first.frame.page.set_zoom(1.21)
-    first.frame.close()
-    second = stage.open()
-    assert second.frame.width() == 720
-    assert not second.frame.columns.wants(Side.WEEKS)
-    assert second.frame.beside.tab() == "preview"
-    assert second.frame.commands["theme_dark"].isChecked()
-    assert second.frame.page.zoom == pytest.approx(1.21)
-
-
-def test_the_caret_is_where_the_report_was_left(stage: Stage):
-    stage.fill("2024-W21", "2024-W22")
-    first = stage.open()
-    page = first.frame.page
-    page.go_to_section(len(page.report().sections) - 1)
-    QTest.keyClicks(page, "last words")
-    left = page.outliner.caret()
-    first.frame.close()
-    page = stage.open().frame.page
-    assert page.outliner.caret() == left
-    assert page.viewport().rect().contains(page.cursorRect().center())
-
-
-def test_another_report_begins_at_the_top(stage: Stage):
-    stage.fill("2024-W21", "2024-W22")
-    first = stage.open()
-    top = first.frame.page.outliner.caret()
-    first.frame.page.go_to_section(len(first.frame.page.report().sections) - 1)
-    first.frame.close()
-    stage.fill("2024-W23")
-    second = stage.open()
-    assert second.presenter.shelf.week == Week(2024, 23)
-    assert second.frame.page.outliner.caret() == top
-
-
-def test_a_place_that_is_gone_is_no_matter(stage: Stage):
-    stage.fill("2024-W22")
-    first = stage.open()
-    page = first.frame.page
-    top = page.outliner.caret()
-    page.go_to_section(len(page.report().sections) - 1)
-    first.frame.close()
-    with Store.open(stage.store) as store:
-        kept = store.load(Week(2024, 22))
-        store.save(replace(kept.report, sections=kept.report.sections[:1]), base=kept.revision)
-    assert stage.open().frame.page.outliner.caret() == top
-
-
-@pytest.mark.parametrize(
-    ("screen", "size"),
-    [((1920, 1080), (1280, 800)), ((1366, 728), (1280, 688)), ((1024, 600), (1024, 560))],
-)
-def test_the_first_window_is_no_larger_than_the_screen(
-    stage: Stage,
-    monkeypatch: pytest.MonkeyPatch,
-    screen: tuple[int, int],
-    size: tuple[int, int],
-):
-    monkeypatch.setattr("weeklydesk_ui.memory.room", screen_of(*screen))
-    assert stage.open().frame.size() == QSize(*size)
 
 
 def test_the_count_follows_what_is_written(qtbot: QtBot, stage: Stage):
