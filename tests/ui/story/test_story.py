@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.story.conftest import wait_for_facts
 from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
 
@@ -45,6 +47,11 @@ def test_many_weeks_without_a_change_are_one_line_with_its_first_and_last(
     qtbot.waitUntil(lambda: len(told(window)) > 3)
     assert told(window)[3:] == ["2024-W23 – 2024-W25 · unchanged for 3 weeks"]
     window.presenter.shelf.show_week(Week(2024, 22))
+    wait_for_facts(qtbot, window, Week(2024, 22))  # after which the story is loaded again
+    at(window, "告警治理")
+    window.presenter.keeper.run(lambda _: None).result()
+    QApplication.processEvents()
+    assert told(window)[3:] == ["2024-W23 – 2024-W25 · unchanged for 3 weeks"]
     story = window.frame.beside.story
     story.setFocus()
     for key in (Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Return):
