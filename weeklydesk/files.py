@@ -28,10 +28,10 @@ def is_file(path: Path) -> bool:
         return False
 
 
-def make_folder(folder: Path) -> None:
+def make_folder(folder: Path, *, private: bool = False) -> None:
     """Make the folder, and those that it lies in, where they are missing; else FileError."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700 if private else 0o777, parents=True, exist_ok=True)
     except OSError as error:
         raise FileError(
             "The folder {path} cannot be created: {reason}.",

@@ -148,6 +148,12 @@ def test_a_draft_is_its_owners_alone(stage: Stage, window: Window):
     assert [each.stat().st_mode & 0o077 for each in (path, path.parent)] == [0, 0]
 
 
+def test_a_folder_for_drafts_that_cannot_be_made_is_told(stage: Stage, window: Window):
+    (stage.store.parent / "drafts").touch()
+    window.frame.commands["mail_draft"].trigger()
+    assert "drafts cannot be created" in said(window)
+
+
 def test_old_drafts_are_forgotten(stage: Stage, window: Window):
     drafts = stage.store.parent / "drafts"
     drafts.mkdir()

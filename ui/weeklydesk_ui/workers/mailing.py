@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from weeklydesk.errors import WeeklydeskError
-from weeklydesk.files import write_bytes
+from weeklydesk.files import make_folder, write_bytes
 from weeklydesk.records import replace
 from weeklydesk_ui.messages import Offer
 from weeklydesk_ui.workers.copying import Copying
@@ -35,7 +35,7 @@ class Mailing(QObject):
         path = self._folder / f"{self._out.stem(report)}.eml"
         try:
             content = exporters.render(report, ".eml", replace(options, name=path.stem))
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_folder(self._folder, private=True)
             write_bytes(path, content, private=True)
         except WeeklydeskError as error:
             self._out.fail(error)
