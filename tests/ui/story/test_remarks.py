@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
+from tests.trees import draw
 from tests.ui.story.conftest import wait_for_facts
 from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk.model import Item, Report, Role, items_of
@@ -153,6 +154,15 @@ def test_weeks_that_are_leafed_through_are_not_asked_about(
         window.presenter.shelf.show_week(Week(2024, number))
     wait_for_facts(qtbot, window, Week(2024, 22))
     assert asked == [Week(2024, 22)]
+
+
+def test_a_reload_before_that_rest_asks_about_the_saved_text(window: Window, qtbot: QtBot):
+    page, loader = window.frame.page, window.presenter.facts_loader
+    QTest.keyClick(page, Qt.Key.Key_End, CONTROL)
+    QTest.keyClicks(page, "new words")
+    window.presenter.save_now()
+    loader.reload()
+    qtbot.waitUntil(lambda: bool(loader.facts and "new words" in draw(loader.facts.report)))
 
 
 def test_the_history_waits_for_a_rest_of_the_hands(window: Window, qtbot: QtBot):

@@ -66,9 +66,8 @@ class FactsLoader(QObject):
 
     def reload(self) -> None:
         """Repeat the query, as stored facts other than the text have changed."""
-        if self._queried:
-            self._next = self._queried
-            self._ask()
+        self._next = self._next or self._queried
+        self._ask()
 
     def start(self) -> None:
         """Allow queries from now on."""
