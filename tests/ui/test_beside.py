@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.trees import draw
-from tests.ui.stage import Stage
+from tests.ui.history.troubles import rotten
+from tests.ui.stage import Stage, said
 from weeklydesk import desk
 from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk.edits.dropping import Landing
@@ -221,6 +222,14 @@ def test_the_week_beside_goes_back_to_the_first_and_forth_to_the_last(far: Windo
     far.frame.commands["beside_older"].trigger()
     far.frame.commands["older"].trigger()
     assert pane.tabs["last_week"].text() == "2024-W22", "another week has its own before it"
+
+
+def test_an_earlier_report_that_cannot_be_read_is_told(far: Window, stage: Stage):
+    far.frame.commands["beside_older"].trigger()
+    rotten(stage.store, "2024-W21")
+    far.frame.commands["beside_older"].trigger()
+    assert "damaged" in said(far)
+    assert far.frame.beside.tabs["last_week"].text() == "2024-W22"
 
 
 def test_the_mouse_over_an_item_shows_the_button(window: Window):

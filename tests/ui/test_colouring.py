@@ -9,12 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.stage import Stage, offer
+from tests.ui.stage import Stage, offer, said
 from tests.weekly import item, objective, report
 from weeklydesk.model import Role, Section
 from weeklydesk.objectives import Objective
 from weeklydesk.quarters import Period
-from weeklydesk.store import Store
+from weeklydesk.store import Damaged, Store
 from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
 from weeklydesk_ui.editor.look import Look
@@ -151,3 +151,16 @@ def test_a_look_and_a_theme_agree():
     assert LIGHT.coloured({"O1": 3}).hue("O1") == LIGHT.objectives[2]
     assert LIGHT.coloured({"O1": 3}).hue("O2") == LIGHT.objectives[1]
     assert LIGHT.hue(None) == LIGHT.line
+
+
+def test_colours_that_cannot_be_read_are_told(window: Window, monkeypatch: pytest.MonkeyPatch):
+    store = window.presenter.shelf.store
+
+    def unreadable(_week: Week) -> dict[str, int]:
+        raise Damaged(store.path)
+
+    window.frame.page.go_to_section(0)
+    monkeypatch.setattr(store.objectives, "colours", unreadable)
+    window.frame.commands["colour"].trigger()
+    assert window.presenter.colour_menu.menu is None
+    assert "damaged" in said(window)

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.trees import draw
-from tests.ui.stage import Stage, offer
+from tests.ui.stage import Stage, offer, said
 from weeklydesk import desk
 from weeklydesk.branches import changed
 from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk.desk import reviewing
 from weeklydesk.model import items_of
-from weeklydesk.store import Store
+from weeklydesk.store import Full, Store
 from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
 from weeklydesk_ui.review.model import RowRole
@@ -87,6 +87,23 @@ def test_choices_are_one_step_that_is_undone_and_redone_with_what_is_remembered(
     assert (draw(page.report()), known(window)) == (before, {})
     page.redo()
     assert (draw(page.report()), known(window)) == (after, chosen)
+
+
+def test_an_undo_that_cannot_be_stored_is_told(window: Window, monkeypatch: pytest.MonkeyPatch):
+    page = window.frame.page
+    before = draw(page.report())
+    panel = opened(window)
+    go_to(panel, "先看后付")
+    press(panel, Qt.Key.Key_X)
+    press(panel, Qt.Key.Key_Return)
+
+    def full(store: Store, *_: object) -> None:
+        raise Full(store.path)
+
+    monkeypatch.setattr(reviewing, "remember", full)
+    page.undo()
+    assert draw(page.report()) == before
+    assert "is full" in said(window)
 
 
 def test_what_was_undone_and_written_over_is_not_remembered_again(window: Window):

@@ -1,5 +1,7 @@
 """Outcomes of planned items, set with a shortcut and a letter."""
 
+from concurrent.futures import Future
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -8,7 +10,10 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.trees import draw
-from weeklydesk.model import Role
+from tests.ui.stage import said
+from weeklydesk.errors import StoreError
+from weeklydesk.model import Report, Role
+from weeklydesk.store import Stored
 from weeklydesk_ui.app import Window
 from weeklydesk_ui.story.remarks import PageRemarks
 
@@ -95,3 +100,18 @@ def test_elsewhere_the_key_says_where_to_go(window: Window):
     QTest.keyClick(page, Qt.Key.Key_D, CONTROL | SHIFT)
     words = "The cursor is not in an item of last week's plan."
     assert window.frame.messages.text.text() == words
+
+
+def test_a_page_that_cannot_be_saved_is_told_in_place_of_the_menu(window: Window):
+    def full(_report: Report, _base: int | None) -> "Future[Stored]":
+        failed: Future[Stored] = Future()
+        failed.set_exception(StoreError("The disk is full."))
+        return failed
+
+    page = window.frame.page
+    page.setTextCursor(page.document().find("江北银行反向分账联调"))
+    window.presenter.autosave.keep = full
+    QTest.keyClicks(page, "x")
+    QTest.keyClick(page, Qt.Key.Key_D, CONTROL | SHIFT)
+    assert window.presenter.planner.menu is None
+    assert "The disk is full." in said(window)

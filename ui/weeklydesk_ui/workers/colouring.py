@@ -41,7 +41,11 @@ class ColourMenu(QObject):
             self.said.emit(Message(self.tr("The cursor is not in an objective.")))
             return
         page = self._frame.page
-        self.menu = self._made(section, week)
+        try:
+            self.menu = self._made(section, week)
+        except WeeklydeskError as error:
+            self._fail(error)
+            return
         self.menu.popup(page.viewport().mapToGlobal(page.cursorRect().bottomLeft()))
 
     def _section(self) -> Section | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from weeklydesk.edits.dropping import Landing
+    from weeklydesk.weeks import Week
     from weeklydesk_ui.workers.reviewing import Reviewer
     from weeklydesk_ui.workers.shelf import Shelf
 
@@ -43,11 +44,17 @@ class EarlierWeek(QObject):
         shown, last = self.report, self.last
         if shown is None or shown.week is None or last is None or last.week is None:
             return
-        store = self._shelf.store
         if not older and shown.week >= last.week:
             self.said.emit(Message(self.tr("This is the last report before this week.")))
             return
-        found = store.previous(shown.week) if older else store.following(shown.week)
+        try:
+            self._show_next(shown.week, older=older)
+        except WeeklydeskError as error:  # such as a damaged text
+            self.said.emit(trouble(error))
+
+    def _show_next(self, week: Week, *, older: bool) -> None:
+        store = self._shelf.store
+        found = store.previous(week) if older else store.following(week)
         if found is None:
             self.said.emit(Message(self.tr("There is no earlier report.")))
             return

@@ -68,7 +68,11 @@ class Linker(QObject):
         """Link all certain matches in all weeks, one week per turn of the event loop."""
         if self._waiting:
             return
-        self._waiting = sorted(self._keeper.run(_weeks).result())
+        try:
+            self._waiting = sorted(self._keeper.run(_weeks).result())
+        except WeeklydeskError as error:
+            self.said.emit(trouble(error, "link"))
+            return
         self._linked.clear()
         self._count = len(self._waiting)
         self._step()

@@ -53,12 +53,12 @@ class Planner(QObject):
         facts, page = self._facts_loader.facts, self._frame.page
         planned = facts.planned.get(page.caret_lineage()) if facts else None
         report = self._frame.shown_report()
-        if planned is None or report is None or not self._autosave.flush():
+        if planned is None or report is None:
             words = self.tr("The cursor is not in an item of last week's plan.")
             self.said.emit(Message(words))
-            return
-        self.menu = self._made(self._frame.page.report(), planned)
-        self.menu.popup(page.viewport().mapToGlobal(page.cursorRect().bottomLeft()))
+        elif self._autosave.flush():  # else the message bar says why
+            self.menu = self._made(self._frame.page.report(), planned)
+            self.menu.popup(page.viewport().mapToGlobal(page.cursorRect().bottomLeft()))
 
     def _made(self, report: Report, planned: Planned) -> QMenu:
         menu = QMenu(self._frame)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -142,12 +143,14 @@ class Reviewer(QObject):
         self, report: Report, decided: Decided, wishes: Wishes, also: Undoable = NOTHING
     ) -> Act:
         def undo() -> None:
-            also.undo()
-            self._remember(report, decided.undo)
+            with self._reporting():
+                also.undo()
+                self._remember(report, decided.undo)
 
         def redo() -> None:
-            also.redo()
-            self._remember(report, wishes)
+            with self._reporting():
+                also.redo()
+                self._remember(report, wishes)
 
         take_back = self._ledger.apply(decided.report, undo, redo)
         self.remembered.emit()
@@ -193,6 +196,14 @@ class Reviewer(QObject):
         panel.apply_requested.connect(self.apply)
         panel.left.connect(self.leave)
         return panel
+
+    @contextmanager
+    def _reporting(self) -> Generator[None]:
+        """Show an error of the store; undo in the page cannot raise it."""
+        try:
+            yield
+        except WeeklydeskError as error:
+            self._fail(error)
 
     def _fail(self, error: WeeklydeskError) -> None:
         self.said.emit(trouble(error))
