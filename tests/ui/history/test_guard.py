@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.reliability.program import environment
@@ -137,3 +138,14 @@ def test_an_error_of_the_programs_own_is_told_once_with_its_report(
     assert window.frame.messages.text.text().startswith("Something went wrong inside weeklydesk")
     offer(window, "Show the crash report").click()
     assert stage.desktop.revealed == [log.path]
+
+
+def test_what_is_typed_while_a_text_is_restored_stays(stage: Stage):
+    stage.fill("2024-W23")
+    window = stage.open()
+    QTest.keyClicks(window.frame.page, "typed meanwhile ")
+    found = window.frame.findChild(guard.Guard)
+    assert found
+    found.mended.emit()
+    assert "typed meanwhile" in window.frame.page.toPlainText()
+    assert "typed meanwhile" in stage.stored("2024-W23")

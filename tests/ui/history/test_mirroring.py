@@ -102,6 +102,18 @@ def test_where_both_changed_both_are_kept(stage: Stage, window: Window, folder: 
     assert texts
 
 
+def test_what_is_typed_while_a_change_is_accepted_stays(
+    stage: Stage, window: Window, folder: Path, qtbot: QtBot
+):
+    edit(folder, "2024-W23.md", "轮换签名服务主密钥", "换了主密钥")
+    qtbot.waitUntil(lambda: "changed the Markdown copy 2024-W23.md" in said(window))
+    offer(window, "Accept it").click()
+    QTest.keyClicks(window.frame.page, "typed meanwhile ")
+    qtbot.waitUntil(lambda: said(window).startswith("Accepted: 2024-W23."))
+    assert "换了主密钥" in stage.stored("2024-W23")
+    assert "typed meanwhile" in window.frame.page.toPlainText()
+
+
 def test_several_files_are_taken_at_once(stage: Stage, window: Window, folder: Path, qtbot: QtBot):
     (folder / "2024-W20.md").write_text("# 2024-W20\n\n- from the other computer\n", "utf-8")
     edit(folder, "2024-W22.md", "2024-W22", "2024-W22 again")

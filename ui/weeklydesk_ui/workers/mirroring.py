@@ -197,7 +197,8 @@ class Mirroring(QObject):
         self._background.follow(future, then, self._fail)
 
     def _tell_taken(self, taken: list[Taken]) -> None:
-        self._shelf.look_again(self._autosave.base)
+        if self._autosave.flush():  # with what was typed meanwhile
+            self._shelf.look_again(self._autosave.base)
         conflicts = [each for each in taken if each.conflict]
         if conflicts:
             self.said.emit(lasting(lambda: self._parted(conflicts)))

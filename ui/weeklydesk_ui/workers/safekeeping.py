@@ -97,7 +97,7 @@ def _connect(
     made: Safekeeping, frame: Frame, presenter: Presenter, location: HistoryLocation
 ) -> None:
     made.guard.found_damage.connect(presenter.shelf.could_not_open)
-    made.guard.mended.connect(presenter.shelf.reload)
+    made.guard.mended.connect(partial(_save_and_reload, presenter))
     made.guard.move_requested.connect(made.relocation.move)
     made.guard.went_wrong.connect(frame.page.read_again)
     made.repair.reads_only.connect(made.reading.begin)
@@ -115,6 +115,12 @@ def _connect(
     for each in (made.guard, made.repair, made.mirroring, made.vanished, made.watch):
         each.said.connect(presenter.say)
     Frame.problem.then(frame, partial(_connect_problem, made, presenter))
+
+
+def _save_and_reload(presenter: Presenter) -> None:
+    """Reload the open week; what was typed meanwhile is saved first."""
+    if presenter.autosave.flush():
+        presenter.shelf.reload()
 
 
 def _differences(presenter: Presenter, parts: tuple[Part, ...]) -> str:
