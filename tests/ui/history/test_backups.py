@@ -53,7 +53,10 @@ def test_a_backup_comes_back_and_that_is_undone(stage: Stage, window: Window, qt
     QTest.keyClicks(window.frame.page, "and more ")
     assert window.presenter.autosave.flush()
     offer(window, "Undo").click()
+    QTest.keyClicks(window.frame.page, "lost")
+    assert "lost" not in window.frame.page.toPlainText(), "nothing is typed into what is replaced"
     qtbot.waitUntil(lambda: shelf.weeks == (Week(2024, 23), Week(2024, 22)))
+    assert window.frame.focusWidget() is window.frame.page
     assert "my last words" in stage.stored("2024-W23")
     assert "and more" not in stage.stored("2024-W22")
 

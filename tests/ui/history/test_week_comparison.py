@@ -115,6 +115,14 @@ def test_a_report_goes_to_another_week_and_what_was_carried_from_it_follows(
     qtbot.waitUntil(lambda: window.frame.header.week.text() == "2024-W23")
 
 
+def test_what_is_typed_after_the_move_is_in_the_new_week(stage: Stage, window: Window):
+    window.presenter.week_comparison.move(W23, W25)
+    QTest.keyClicks(window.frame.page, "typed at once ")
+    assert window.presenter.autosave.flush()
+    assert "typed at once" in stage.stored("2024-W25")
+    assert W23 not in window.presenter.shelf.store.report_weeks()
+
+
 def test_weeks_that_have_a_report_are_not_offered(window: Window):
     window.frame.commands["move_week"].trigger()
     popup = window.frame.popup

@@ -85,7 +85,7 @@ class BackupManager(QObject):
         if not self._autosave.flush():
             return
         self._autosave.begin(None)
-        self._frame.backups.setEnabled(False)
+        self._frame.stack.setEnabled(False)  # what is typed meanwhile would be lost
         folder = self._keeper.backups
 
         def restore(store: Store) -> Backup:
@@ -95,7 +95,7 @@ class BackupManager(QObject):
         self._background.follow(restored, partial(self._take_restored, words), self._fail)
 
     def _take_restored(self, words: str, before: Backup) -> None:
-        self._frame.backups.setEnabled(True)
+        self._frame.stack.setEnabled(True)
         self._shelf.week = None
         self._shelf.begin()
         undo = Offer(
@@ -139,7 +139,8 @@ class BackupManager(QObject):
         return told or f"<p>{escape(same)}</p>"
 
     def _fail(self, error: WeeklydeskError) -> None:
-        self._frame.backups.setEnabled(True)
+        self._frame.stack.setEnabled(True)
+        self._frame.focus_place()
         if self._autosave.base is None and self._shelf.week:
             self._shelf.reload()
         self.said.emit(trouble(error))

@@ -107,8 +107,13 @@ class WeekComparison(QObject):
         if not self._autosave.flush():
             return
         self._autosave.begin(None)
-        moved = self._keeper.change(lambda store: store.move(week, to))
-        self._background.follow(moved, partial(self._take_moved, week), self._fail_to_move)
+        try:  # waits for it: what is typed meanwhile would begin the week anew
+            stored = self._shelf.change(lambda store: store.move(week, to))
+        except WeeklydeskError as error:
+            self._shelf.reload()
+            self._fail(error)
+        else:
+            self._take_moved(week, stored)
 
     def _take_moved(self, week: Week, stored: Stored) -> None:
         to = stored.report.week
@@ -119,10 +124,6 @@ class WeekComparison(QObject):
         words = self.tr("The report of {week} now belongs to {to}.").format(week=week, to=to)
         undo = Offer(self.tr("Undo"), lambda: self.move(to, week))
         self.said.emit(Message(words, (undo,)))
-
-    def _fail_to_move(self, error: WeeklydeskError) -> None:
-        self._shelf.reload()
-        self._fail(error)
 
     def _fail(self, error: WeeklydeskError) -> None:
         self.said.emit(trouble(error))
