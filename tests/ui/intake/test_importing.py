@@ -3,6 +3,7 @@
 from collections.abc import Callable, Generator
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
@@ -10,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.stage import SAMPLES, Stage, take_found, wait_for_findings
+from tests.ui.stage import SAMPLES, Stage, said, take_found, wait_for_findings
 from weeklydesk import desk
 from weeklydesk.desk.findings import There
 from weeklydesk.store import Store
@@ -19,6 +20,7 @@ from weeklydesk_ui.app import Window
 from weeklydesk_ui.intake.model import Column
 from weeklydesk_ui.intake.place import IntakePlace
 from weeklydesk_ui.intake.weekfield import week_of
+from weeklydesk_ui.workers import importing as worker
 
 LONG = 20_000
 
@@ -234,6 +236,27 @@ def test_an_import_that_is_cancelled_leaves_everything_as_it_was(
     QApplication.processEvents()
     assert weeks(stage) == ["2024-W21"]
     assert window.frame.stack.currentWidget() is window.frame.page
+
+
+def test_an_import_that_is_cancelled_too_late_is_told(
+    qtbot: QtBot, stage: Stage, folder: Path, gate: Gate, monkeypatch: pytest.MonkeyPatch
+):
+    window, place = opened(qtbot, stage, folder)
+    taken = worker._taken  # pyright: ignore[reportPrivateUsage]
+
+    def stored(*given: Any) -> object:
+        done = taken(*given)
+        return gate.holding(lambda: done)()
+
+    monkeypatch.setattr(worker, "_taken", stored)
+    QTest.keyClick(place.table, Qt.Key.Key_Return)
+    assert gate.reached.wait(30)
+    QTest.mouseClick(place.waiting.cancel, Qt.MouseButton.LeftButton)
+    gate.opened.set()
+    qtbot.waitUntil(lambda: said(window).startswith("Imported: 3"), timeout=LONG)
+    assert len(window.presenter.shelf.weeks) == 4
+    assert window.frame.stack.currentWidget() is window.frame.page
+    assert window.presenter.shelf.week == Week(2024, 21)
 
 
 def test_what_was_changed_since_the_look_is_named(qtbot: QtBot, stage: Stage, folder: Path):

@@ -45,9 +45,8 @@ class Importing(QObject):
 
     said = Signal(object)  # Message
     _stepped = Signal(int, int)
-    _finished = Signal(
-        object, object, object
-    )  # the callback, the future, the event that cancels it
+    _finished = Signal(object, object, object)  # callback, future, event that cancels it
+    _imported = Signal(object, object)  # future, event that cancels it
 
     def __init__(self, frame: Frame, workers: Workers) -> None:
         super().__init__(frame)
@@ -60,6 +59,7 @@ class Importing(QObject):
         self._soon.timeout.connect(self._show_waiting)
         self._stepped.connect(self._show_progress)
         self._finished.connect(self._handle_result)
+        self._imported.connect(self._handle_import)
 
     @property
     def place(self) -> IntakePlace:
@@ -144,7 +144,7 @@ class Importing(QObject):
         future = self._workers.keeper.change(
             lambda store: _taken(store, new, others, step), much=True
         )
-        self._then(future, self._finish, stop)
+        future.add_done_callback(lambda done: self._imported.emit(done, stop))
 
     # Ending
 
@@ -208,12 +208,27 @@ class Importing(QObject):
         self, then: Callable[[object], object], done: Future[object], stop: Event
     ) -> None:
         error = done.exception()
-        if isinstance(error, WeeklydeskError):
-            self._fail(error)
-        elif error is not None and not isinstance(error, Cancelled):
-            raise error
-        elif error is None and not stop.is_set():
+        if error is not None:
+            self._handle_error(error, stop)
+        elif not stop.is_set():
             then(done.result())
+
+    def _handle_import(self, done: Future[list[Taken]], stop: Event) -> None:
+        error = done.exception()
+        if error is not None:
+            self._handle_error(error, stop)
+            return
+        late = stop.is_set()  # cancelled when everything was stored already
+        self._workers.new_weeks.open_imported(done.result(), show=not late)
+        if self.is_shown:
+            self.leave()
+
+    def _handle_error(self, error: BaseException, stop: Event) -> None:
+        """Show an error; those of a cancelled job do not matter, as it changed nothing."""
+        if not isinstance(error, Cancelled | WeeklydeskError):
+            raise error
+        if isinstance(error, WeeklydeskError) and not stop.is_set():
+            self._fail(error)
 
     def _fail(self, error: WeeklydeskError) -> None:
         self._soon.stop()
@@ -248,11 +263,6 @@ class Importing(QObject):
 
     def _show_parts(self, found: Found, parts: tuple[Part, ...]) -> None:
         self.place.details.show_parts(found, parts)
-
-    def _finish(self, taken: list[Taken]) -> None:
-        self._workers.new_weeks.open_imported(taken)
-        if self.is_shown:
-            self.leave()
 
     def _follow_place(self) -> None:
         """Drop what was found when another screen is shown."""

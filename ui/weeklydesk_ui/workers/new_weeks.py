@@ -68,11 +68,11 @@ class NewWeeks(QObject):
         with self._shelf.reporting_errors():
             self.open_imported(self._shelf.change(lambda store: desk.import_files(store, paths)))
 
-    def open_imported(self, taken: list[Taken]) -> None:
-        """List the imported weeks, and open the newest of them."""
+    def open_imported(self, taken: list[Taken], *, show: bool = True) -> None:
+        """List the imported weeks, and open the newest of them unless `show` is False."""
         with self._shelf.reporting_errors():
             self._shelf.refresh()
             weeks = [each.week for each in taken if each.week and each.error is None]
-            if weeks:
+            if weeks and show:
                 self._shelf.open(max(weeks))
             self.imported.emit(taken)
