@@ -312,6 +312,21 @@ def test_what_a_key_has_overtaken_is_not_shown(
     assert "fresh words" in shown[0]
 
 
+def test_a_preview_that_fails_unexpectedly_is_drawn_the_next_time(
+    qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch
+):
+    def wrong(*_: Any) -> str:
+        monkeypatch.setattr("weeklydesk_ui.workers.previewing.preview_html", preview_html)
+        raise RuntimeError("a mistake of ours")
+
+    monkeypatch.setattr("weeklydesk_ui.workers.previewing.preview_html", wrong)
+    with qtbot.captureExceptions() as caught:
+        window.frame.commands["preview"].trigger()
+        qtbot.waitUntil(lambda: bool(caught))
+    with qtbot.waitSignal(window.presenter.previewing.rendered):
+        window.presenter.previewing.now()
+
+
 def test_an_item_is_dropped_between_lines_with_its_history_and_one_undo_takes_it_back(
     window: Window,
 ):

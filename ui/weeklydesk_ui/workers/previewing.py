@@ -65,13 +65,15 @@ class Previewing(QObject):
             return
         theme, options, font = self._theme(), self._options("mail"), chrome_font()
         self._making = True
-        self._background.run(
-            lambda: preview_html(report, theme, options, font),
-            self._show,
-            lambda error: self._show(error_text(error)),
-        )
+
+        def render() -> str:
+            try:
+                return preview_html(report, theme, options, font)
+            finally:
+                self._making = False  # even after an unexpected error, so that the next one can run
+
+        self._background.run(render, self._show, lambda error: self._show(error_text(error)))
 
     def _show(self, html: str) -> None:
-        self._making = False
         if not self._timer.isActive():
             self.rendered.emit(html)
