@@ -35,14 +35,14 @@ class Outcomes(QObject):
 
     def conflict(self, error: WeeklydeskError) -> None:
         """Merge lines that were noted elsewhere; otherwise ask which version to keep."""
-        conflicts.settle(self._presenter, self._frame, error)
+        conflicts.resolve(self._presenter, self._frame, error)
 
     def started(self, done: Started) -> None:
         """Say what was carried over into a started week, and put the caret where to write."""
         if done.draft:
             self._frame.page.begin_writing()
         presenter = self._presenter
-        message = outcome_texts.started(done, presenter.reviewer.open, presenter.quarterer.open)
+        message = outcome_texts.started(done, presenter.reviewer.open, presenter.quarter_start.open)
         presenter.say(message)
 
     def imported(self, taken: list[Taken]) -> None:
@@ -53,7 +53,7 @@ class Outcomes(QObject):
 
     def _unsaved(self, error: WeeklydeskError) -> Message:
         words = self.tr("Not saved yet; your text is safe in this window. {reason}")
-        elsewhere = Offer(self.tr("Save a copy elsewhere…"), self._presenter.acts.save_copy)
+        elsewhere = Offer(self.tr("Save a copy elsewhere…"), self._presenter.file_export.save_copy)
         again = Offer(self.tr("Try again"), self._presenter.autosave.flush)
         text = words.format(reason=error_text(error))
         return Message(text, (again, elsewhere), "save")

@@ -63,6 +63,45 @@
     </message>
 </context>
 <context>
+    <name>BackupManager</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The backup of {made} has been restored.</source>
+        <translation>已恢复 {made} 的备份。</translation>
+    </message>
+    <message>
+        <source>Everything is back as it was before.</source>
+        <translation>已回到恢复之前的样子。</translation>
+    </message>
+    <message>
+        <source>Backup made and checked: {name}</source>
+        <translation>已备份并检查：{name}</translation>
+    </message>
+    <message>
+        <source>There are no backups yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message>
+        <source>Reports that would be restored</source>
+        <translation>会恢复的周报</translation>
+    </message>
+    <message>
+        <source>Reports not in the backup, which would be removed</source>
+        <translation>备份里没有、会消失的周报</translation>
+    </message>
+    <message>
+        <source>Reports that would return to their earlier text</source>
+        <translation>会变回当时内容的周报</translation>
+    </message>
+    <message>
+        <source>The backup holds the same reports as now.</source>
+        <translation>备份里的周报和现在的一样。</translation>
+    </message>
+</context>
+<context>
     <name>BackupsPane</name>
     <message>
         <source>Backups</source>
@@ -186,6 +225,29 @@
     <message>
         <source>The last changes are not saved yet, so the window stays open.</source>
         <translation>最后的改动还没有存下，所以窗口先不关。</translation>
+    </message>
+</context>
+<context>
+    <name>ColourMenu</name>
+    <message>
+        <source>Colour &amp;{number}</source>
+        <translation>颜色 &amp;{number}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The cursor is not in an objective.</source>
+        <translation>光标不在任何目标里。</translation>
+    </message>
+    <message>
+        <source>By its &amp;number</source>
+        <translation>随编号的颜色(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The colour of {objective} was changed in all weeks.</source>
+        <translation>{objective} 换了颜色，每一周都是。</translation>
     </message>
 </context>
 <context>
@@ -932,6 +994,41 @@
     <message>
         <source>Last week&apos;s sections</source>
         <translation>上周的分区</translation>
+    </message>
+</context>
+<context>
+    <name>FileExport</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>所在文件夹</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>换个位置…</translation>
+    </message>
+    <message>
+        <source>Save it in the standard style</source>
+        <translation>改用标准版式保存</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>{name} 已保存。</translation>
+    </message>
+    <message>
+        <source>{wished} is open in another program or write-protected, so the report was saved as {name}.</source>
+        <translation>{wished} 正被其他程序打开或不可写，已另存为 {name}。</translation>
+    </message>
+    <message>
+        <source>No program was found to open the file. It is here: {path}</source>
+        <translation>没有找到能打开它的程序。文件在这里：{path}</translation>
+    </message>
+    <message>
+        <source>The folder {chosen} was not found, so the report was saved as {path}.</source>
+        <translation>找不到文件夹 {chosen}，所以存为 {path}。</translation>
     </message>
 </context>
 <context>
@@ -2053,6 +2150,17 @@ O2 产品与能力</translation>
     </message>
 </context>
 <context>
+    <name>QuarterStart</name>
+    <message>
+        <source>{quarter} has started: {count} objectives.</source>
+        <translation>{quarter} 开始了：{count} 个目标。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>Import reports</source>
@@ -2099,6 +2207,13 @@ O2 产品与能力</translation>
     <message>
         <source>Back to the report</source>
         <translation>回到周报</translation>
+    </message>
+</context>
+<context>
+    <name>Relocation</name>
+    <message>
+        <source>Where your reports are kept</source>
+        <translation>周报存放在哪里</translation>
     </message>
 </context>
 <context>
@@ -2157,6 +2272,21 @@ O2 产品与能力</translation>
     <message>
         <source>Time to write the report for {week}.</source>
         <translation>该写 {week} 的周报了。</translation>
+    </message>
+</context>
+<context>
+    <name>Repair</name>
+    <message>
+        <source>The backup of {made} holds {count} reports, the last from {week}.</source>
+        <translation>{made} 的备份里有 {count} 份周报，最近一份是 {week}。</translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation>恢复这份备份</translation>
+    </message>
+    <message>
+        <source>The previous file is kept as {name}.</source>
+        <translation>原来的文件保留为 {name}。</translation>
     </message>
 </context>
 <context>
@@ -2657,6 +2787,286 @@ O2 产品与能力</translation>
     </message>
 </context>
 <context>
+    <name>TemplateDetails</name>
+    <message>
+        <source>{week}, {year} and {number} are filled in: “{example}”.</source>
+        <translation>{week}、{year}、{number} 会自动填：“{example}”。</translation>
+    </message>
+    <message>
+        <source>Template name</source>
+        <translation>模板名称</translation>
+    </message>
+    <message>
+        <source>Report title</source>
+        <translation>周报标题</translation>
+    </message>
+    <message>
+        <source>You can use {week}, {year} and {number} in braces.</source>
+        <translation>大括号里可以写 {week}、{year} 和 {number}。</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditing</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Import a template</source>
+        <translation>导入模板</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>所在文件夹</translation>
+    </message>
+    <message>
+        <source>{name} (built-in)</source>
+        <translation>{name}（自带）</translation>
+    </message>
+    <message>
+        <source>{name} (unusable)</source>
+        <translation>{name}（不能用）</translation>
+    </message>
+    <message>
+        <source>The template “{name}” was deleted; reports made from it stay.</source>
+        <translation>模板“{name}”已删除；用它写的周报不受影响。</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>{name} 已保存。</translation>
+    </message>
+    <message>
+        <source>The template was changed elsewhere; that version is kept in {path}.</source>
+        <translation>这个模板在别处改过，那一份放在 {path}。</translation>
+    </message>
+    <message>
+        <source>{name} was imported.</source>
+        <translation>{name} 已导入。</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditor</name>
+    <message>
+        <source>Colour {number}</source>
+        <translation>颜色 {number}</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Back to the report</source>
+        <translation>回到周报</translation>
+    </message>
+    <message>
+        <source>An empty week</source>
+        <translation>空白的一周</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>Make a copy</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Import a template…</source>
+        <translation>导入模板…</translation>
+    </message>
+    <message>
+        <source>Export this template…</source>
+        <translation>导出这个模板…</translation>
+    </message>
+    <message>
+        <source>Delete this template</source>
+        <translation>删除这个模板</translation>
+    </message>
+    <message>
+        <source>Add a section</source>
+        <translation>添加分区</translation>
+    </message>
+    <message>
+        <source>Remove the section</source>
+        <translation>移除分区</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Reflection</source>
+        <translation>反思</translation>
+    </message>
+    <message>
+        <source>Plan for next week</source>
+        <translation>下周计划</translation>
+    </message>
+    <message>
+        <source>Last week&apos;s plan</source>
+        <translation>上周计划</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>No heading</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>Heading {level}</source>
+        <translation>{level} 级标题</translation>
+    </message>
+    <message>
+        <source>(before the first heading)</source>
+        <translation>（第一个标题之前）</translation>
+    </message>
+    <message>
+        <source>(no title yet)</source>
+        <translation>（还没有标题）</translation>
+    </message>
+    <message>
+        <source>By its number</source>
+        <translation>随编号的颜色</translation>
+    </message>
+    <message>
+        <source>← → or 1 to 6; 0 goes by its number</source>
+        <translation>← → 或 1 到 6；0 为随编号</translation>
+    </message>
+    <message>
+        <source>What new weeks start with. Weeks already started stay as they are.</source>
+        <translation>新一周从这里开头。已经写了的周报不会变。</translation>
+    </message>
+    <message>
+        <source>New weeks start with it</source>
+        <translation>新一周用它开头</translation>
+    </message>
+    <message>
+        <source>Otherwise a new week has last week&apos;s sections. Open items are carried over.</source>
+        <translation>不勾选则沿用上周的分区。未完成的条目都会带过来。</translation>
+    </message>
+    <message>
+        <source>Make a copy to edit</source>
+        <translation>复制一份来改</translation>
+    </message>
+    <message>
+        <source>This template comes with the program and cannot be edited.</source>
+        <translation>这是程序自带的模板，不能直接改。</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>目标的工作</translation>
+    </message>
+    <message>
+        <source>Open items</source>
+        <translation>未完成的</translation>
+    </message>
+    <message>
+        <source>Open items; no section if there are none</source>
+        <translation>未完成的，没有就不留</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>原样全部</translation>
+    </message>
+    <message>
+        <source>Names of figures</source>
+        <translation>指标名称</translation>
+    </message>
+    <message>
+        <source>Headings, empty</source>
+        <translation>只留标题（含小标题）</translation>
+    </message>
+    <message>
+        <source>Heading, empty</source>
+        <translation>只留大标题</translation>
+    </message>
+    <message>
+        <source>Default: becomes the checklist</source>
+        <translation>默认：变成核对清单</translation>
+    </message>
+    <message>
+        <source>Default: {policy}</source>
+        <translation>默认：{policy}</translation>
+    </message>
+    <message>
+        <source>On Monday the plan becomes a checklist above the objectives; this section starts empty.</source>
+        <translation>到下周一，计划成为目标上方的核对清单；这里重新写。</translation>
+    </message>
+    <message>
+        <source>Items that are not done are carried over, with the items above them.</source>
+        <translation>没完成的条目带过来，连同它所在的上级。</translation>
+    </message>
+    <message>
+        <source>Open items are carried over; without any, the section is left out.</source>
+        <translation>没完成的条目带过来；都完成了，这个分区就不再出现。</translation>
+    </message>
+    <message>
+        <source>The whole text is carried over, finished items too; you update it.</source>
+        <translation>全文原样带过来，包括已完成的，由你更新。</translation>
+    </message>
+    <message>
+        <source>“Availability:” is carried over; you fill in the new figure.</source>
+        <translation>“可用性：”带过来，后面的数重新填。</translation>
+    </message>
+    <message>
+        <source>Starts empty each week, with its subheadings.</source>
+        <translation>每周重新写，下面的小标题还在。</translation>
+    </message>
+    <message>
+        <source>Starts empty each week, without last week&apos;s subheadings.</source>
+        <translation>每周重新写，下面的小标题只属于上周。</translation>
+    </message>
+</context>
+<context>
+    <name>Templating</name>
+    <message>
+        <source>My report</source>
+        <translation>我的周报</translation>
+    </message>
+    <message>
+        <source>The template “{name}” was created. You can start any empty week with it.</source>
+        <translation>模板“{name}”做好了，开始新的一周时可以选它。</translation>
+    </message>
+    <message>
+        <source>Edit it</source>
+        <translation>改一改</translation>
+    </message>
+</context>
+<context>
     <name>Tools</name>
     <message>
         <source>Command…</source>
@@ -2733,6 +3143,205 @@ O2 产品与能力</translation>
     </message>
 </context>
 <context>
+    <name>VersionHistory</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>{week} is in the bin.</source>
+        <translation>{week} 已放进回收站。</translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation>回收站是空的。</translation>
+    </message>
+    <message>
+        <source>deleted {date}</source>
+        <translation>{date} 删除</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>没有不同。</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>Before the first heading</source>
+        <translation>第一个标题之前</translation>
+    </message>
+    <message>
+        <source>Only headings differ.</source>
+        <translation>只有标题不同。</translation>
+    </message>
+    <message>
+        <source>new heading</source>
+        <translation>新标题</translation>
+    </message>
+    <message>
+        <source>heading reworded</source>
+        <translation>标题改过</translation>
+    </message>
+    <message>
+        <source>Title and properties</source>
+        <translation>标题和属性</translation>
+    </message>
+    <message>
+        <source>indented</source>
+        <translation>缩进一层</translation>
+    </message>
+    <message>
+        <source>outdented</source>
+        <translation>退出一层</translation>
+    </message>
+    <message>
+        <source>{section} was restored; the previous version is kept too.</source>
+        <translation>“{section}”已恢复成当时的样子；恢复前的版本也留着。</translation>
+    </message>
+    <message>
+        <source>Text at the top</source>
+        <translation>开头部分</translation>
+    </message>
+    <message>
+        <source>Restore this section</source>
+        <translation>恢复这个分区</translation>
+    </message>
+    <message>
+        <source>The earlier version was restored; the previous one is kept too.</source>
+        <translation>已恢复到较早的版本；恢复前的版本也留着。</translation>
+    </message>
+    <message>
+        <source>Restore from the bin…</source>
+        <translation>从回收站取回…</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>kept aside</source>
+        <translation>另存</translation>
+    </message>
+    <message>
+        <source>This is the current report.</source>
+        <translation>这就是现在的周报。</translation>
+    </message>
+    <message>
+        <source>reopened</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>heading removed</source>
+        <translation>标题没有了</translation>
+    </message>
+    <message>
+        <source>now a list item</source>
+        <translation>变成条目</translation>
+    </message>
+    <message>
+        <source>now plain text</source>
+        <translation>变成正文</translation>
+    </message>
+    <message>
+        <source>now a table</source>
+        <translation>变成表格</translation>
+    </message>
+    <message>
+        <source>now code</source>
+        <translation>变成代码</translation>
+    </message>
+    <message>
+        <source>now a quotation</source>
+        <translation>变成引用</translation>
+    </message>
+    <message>
+        <source>now raw HTML</source>
+        <translation>变成原始 HTML</translation>
+    </message>
+    <message>
+        <source>now with a bullet</source>
+        <translation>改成圆点</translation>
+    </message>
+    <message>
+        <source>now numbered</source>
+        <translation>改成编号</translation>
+    </message>
+    <message>
+        <source>now with a box</source>
+        <translation>加了方框</translation>
+    </message>
+    <message>
+        <source>now without a box</source>
+        <translation>去了方框</translation>
+    </message>
+    <message>
+        <source>code language changed</source>
+        <translation>代码语言改过</translation>
+    </message>
+    <message>
+        <source>linked to other earlier lines</source>
+        <translation>与往周的关联改过</translation>
+    </message>
+    <message>
+        <source>now a lower heading</source>
+        <translation>标题降级</translation>
+    </message>
+    <message>
+        <source>now a higher heading</source>
+        <translation>标题升级</translation>
+    </message>
+    <message>
+        <source>in another place</source>
+        <translation>换了位置</translation>
+    </message>
+    <message>
+        <source>only the numbers changed</source>
+        <translation>只有编号不同</translation>
+    </message>
+    <message>
+        <source>purpose changed</source>
+        <translation>用途改过</translation>
+    </message>
+    <message>
+        <source>{week} was restored from the bin.</source>
+        <translation>{week} 已从回收站取回。</translation>
+    </message>
+</context>
+<context>
     <name>VersionsPane</name>
     <message>
         <source>Versions of {week}</source>
@@ -2791,6 +3400,25 @@ O2 产品与能力</translation>
     <message>
         <source>Changes</source>
         <translation>看看改了什么</translation>
+    </message>
+</context>
+<context>
+    <name>WeekComparison</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>There is only one report so far.</source>
+        <translation>目前只有一份周报。</translation>
+    </message>
+    <message>
+        <source>Which week was the report {week} written for?</source>
+        <translation>{week} 其实是哪一周的？</translation>
+    </message>
+    <message>
+        <source>The report of {week} now belongs to {to}.</source>
+        <translation>{week} 的周报现在归到 {to} 了。</translation>
     </message>
 </context>
 <context>
@@ -3917,634 +4545,6 @@ O2 产品与能力</translation>
     <message>
         <source>Include headings that have a grey hint but no text in files, e-mails and copies. Other headings are always included.</source>
         <translation>有灰字提示的标题下面什么都没写，也带进文件、邮件和复制的内容。其他标题总会带上。</translation>
-    </message>
-</context>
-<context>
-    <name>VersionHistory</name>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>{week} is in the bin.</source>
-        <translation>{week} 已放进回收站。</translation>
-    </message>
-    <message>
-        <source>The bin is empty.</source>
-        <translation>回收站是空的。</translation>
-    </message>
-    <message>
-        <source>deleted {date}</source>
-        <translation>{date} 删除</translation>
-    </message>
-    <message>
-        <source>edited</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>现在</translation>
-    </message>
-    <message>
-        <source>Nothing differs.</source>
-        <translation>没有不同。</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>dropped</source>
-        <translation>放弃</translation>
-    </message>
-    <message>
-        <source>moved</source>
-        <translation>移动</translation>
-    </message>
-    <message>
-        <source>gone</source>
-        <translation>删去</translation>
-    </message>
-    <message>
-        <source>Before the first heading</source>
-        <translation>第一个标题之前</translation>
-    </message>
-    <message>
-        <source>Only headings differ.</source>
-        <translation>只有标题不同。</translation>
-    </message>
-    <message>
-        <source>new heading</source>
-        <translation>新标题</translation>
-    </message>
-    <message>
-        <source>heading reworded</source>
-        <translation>标题改过</translation>
-    </message>
-    <message>
-        <source>Title and properties</source>
-        <translation>标题和属性</translation>
-    </message>
-    <message>
-        <source>indented</source>
-        <translation>缩进一层</translation>
-    </message>
-    <message>
-        <source>outdented</source>
-        <translation>退出一层</translation>
-    </message>
-    <message>
-        <source>{section} was restored; the previous version is kept too.</source>
-        <translation>“{section}”已恢复成当时的样子；恢复前的版本也留着。</translation>
-    </message>
-    <message>
-        <source>Text at the top</source>
-        <translation>开头部分</translation>
-    </message>
-    <message>
-        <source>Restore this section</source>
-        <translation>恢复这个分区</translation>
-    </message>
-    <message>
-        <source>The earlier version was restored; the previous one is kept too.</source>
-        <translation>已恢复到较早的版本；恢复前的版本也留着。</translation>
-    </message>
-    <message>
-        <source>Restore from the bin…</source>
-        <translation>从回收站取回…</translation>
-    </message>
-    <message>
-        <source>started</source>
-        <translation>新建</translation>
-    </message>
-    <message>
-        <source>restored</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>kept aside</source>
-        <translation>另存</translation>
-    </message>
-    <message>
-        <source>This is the current report.</source>
-        <translation>这就是现在的周报。</translation>
-    </message>
-    <message>
-        <source>reopened</source>
-        <translation>重新打开</translation>
-    </message>
-    <message>
-        <source>heading removed</source>
-        <translation>标题没有了</translation>
-    </message>
-    <message>
-        <source>now a list item</source>
-        <translation>变成条目</translation>
-    </message>
-    <message>
-        <source>now plain text</source>
-        <translation>变成正文</translation>
-    </message>
-    <message>
-        <source>now a table</source>
-        <translation>变成表格</translation>
-    </message>
-    <message>
-        <source>now code</source>
-        <translation>变成代码</translation>
-    </message>
-    <message>
-        <source>now a quotation</source>
-        <translation>变成引用</translation>
-    </message>
-    <message>
-        <source>now raw HTML</source>
-        <translation>变成原始 HTML</translation>
-    </message>
-    <message>
-        <source>now with a bullet</source>
-        <translation>改成圆点</translation>
-    </message>
-    <message>
-        <source>now numbered</source>
-        <translation>改成编号</translation>
-    </message>
-    <message>
-        <source>now with a box</source>
-        <translation>加了方框</translation>
-    </message>
-    <message>
-        <source>now without a box</source>
-        <translation>去了方框</translation>
-    </message>
-    <message>
-        <source>code language changed</source>
-        <translation>代码语言改过</translation>
-    </message>
-    <message>
-        <source>linked to other earlier lines</source>
-        <translation>与往周的关联改过</translation>
-    </message>
-    <message>
-        <source>now a lower heading</source>
-        <translation>标题降级</translation>
-    </message>
-    <message>
-        <source>now a higher heading</source>
-        <translation>标题升级</translation>
-    </message>
-    <message>
-        <source>in another place</source>
-        <translation>换了位置</translation>
-    </message>
-    <message>
-        <source>only the numbers changed</source>
-        <translation>只有编号不同</translation>
-    </message>
-    <message>
-        <source>purpose changed</source>
-        <translation>用途改过</translation>
-    </message>
-    <message>
-        <source>{week} was restored from the bin.</source>
-        <translation>{week} 已从回收站取回。</translation>
-    </message>
-</context>
-<context>
-    <name>BackupManager</name>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>The backup of {made} has been restored.</source>
-        <translation>已恢复 {made} 的备份。</translation>
-    </message>
-    <message>
-        <source>Everything is back as it was before.</source>
-        <translation>已回到恢复之前的样子。</translation>
-    </message>
-    <message>
-        <source>Backup made and checked: {name}</source>
-        <translation>已备份并检查：{name}</translation>
-    </message>
-    <message>
-        <source>There are no backups yet.</source>
-        <translation>还没有备份。</translation>
-    </message>
-    <message>
-        <source>Reports that would be restored</source>
-        <translation>会恢复的周报</translation>
-    </message>
-    <message>
-        <source>Reports not in the backup, which would be removed</source>
-        <translation>备份里没有、会消失的周报</translation>
-    </message>
-    <message>
-        <source>Reports that would return to their earlier text</source>
-        <translation>会变回当时内容的周报</translation>
-    </message>
-    <message>
-        <source>The backup holds the same reports as now.</source>
-        <translation>备份里的周报和现在的一样。</translation>
-    </message>
-</context>
-<context>
-    <name>Relocation</name>
-    <message>
-        <source>Where your reports are kept</source>
-        <translation>周报存放在哪里</translation>
-    </message>
-</context>
-<context>
-    <name>Repair</name>
-    <message>
-        <source>The backup of {made} holds {count} reports, the last from {week}.</source>
-        <translation>{made} 的备份里有 {count} 份周报，最近一份是 {week}。</translation>
-    </message>
-    <message>
-        <source>Restore it</source>
-        <translation>恢复这份备份</translation>
-    </message>
-    <message>
-        <source>The previous file is kept as {name}.</source>
-        <translation>原来的文件保留为 {name}。</translation>
-    </message>
-</context>
-<context>
-    <name>WeekComparison</name>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>There is only one report so far.</source>
-        <translation>目前只有一份周报。</translation>
-    </message>
-    <message>
-        <source>Which week was the report {week} written for?</source>
-        <translation>{week} 其实是哪一周的？</translation>
-    </message>
-    <message>
-        <source>The report of {week} now belongs to {to}.</source>
-        <translation>{week} 的周报现在归到 {to} 了。</translation>
-    </message>
-</context>
-<context>
-    <name>FileExport</name>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>所在文件夹</translation>
-    </message>
-    <message>
-        <source>Choose another place…</source>
-        <translation>换个位置…</translation>
-    </message>
-    <message>
-        <source>Save it in the standard style</source>
-        <translation>改用标准版式保存</translation>
-    </message>
-    <message>
-        <source>Saved as {name}.</source>
-        <translation>{name} 已保存。</translation>
-    </message>
-    <message>
-        <source>{wished} is open in another program or write-protected, so the report was saved as {name}.</source>
-        <translation>{wished} 正被其他程序打开或不可写，已另存为 {name}。</translation>
-    </message>
-    <message>
-        <source>No program was found to open the file. It is here: {path}</source>
-        <translation>没有找到能打开它的程序。文件在这里：{path}</translation>
-    </message>
-    <message>
-        <source>The folder {chosen} was not found, so the report was saved as {path}.</source>
-        <translation>找不到文件夹 {chosen}，所以存为 {path}。</translation>
-    </message>
-</context>
-<context>
-    <name>TemplateEditing</name>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Import a template</source>
-        <translation>导入模板</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>所在文件夹</translation>
-    </message>
-    <message>
-        <source>{name} (built-in)</source>
-        <translation>{name}（自带）</translation>
-    </message>
-    <message>
-        <source>{name} (unusable)</source>
-        <translation>{name}（不能用）</translation>
-    </message>
-    <message>
-        <source>The template “{name}” was deleted; reports made from it stay.</source>
-        <translation>模板“{name}”已删除；用它写的周报不受影响。</translation>
-    </message>
-    <message>
-        <source>Saved as {name}.</source>
-        <translation>{name} 已保存。</translation>
-    </message>
-    <message>
-        <source>The template was changed elsewhere; that version is kept in {path}.</source>
-        <translation>这个模板在别处改过，那一份放在 {path}。</translation>
-    </message>
-    <message>
-        <source>{name} was imported.</source>
-        <translation>{name} 已导入。</translation>
-    </message>
-</context>
-<context>
-    <name>TemplateEditor</name>
-    <message>
-        <source>Colour {number}</source>
-        <translation>颜色 {number}</translation>
-    </message>
-    <message>
-        <source>Templates</source>
-        <translation>模板</translation>
-    </message>
-    <message>
-        <source>Template</source>
-        <translation>模板</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
-        <source>Back to the report</source>
-        <translation>回到周报</translation>
-    </message>
-    <message>
-        <source>An empty week</source>
-        <translation>空白的一周</translation>
-    </message>
-    <message>
-        <source>Sections</source>
-        <translation>分区</translation>
-    </message>
-    <message>
-        <source>Make a copy</source>
-        <translation>复制一份</translation>
-    </message>
-    <message>
-        <source>Import a template…</source>
-        <translation>导入模板…</translation>
-    </message>
-    <message>
-        <source>Export this template…</source>
-        <translation>导出这个模板…</translation>
-    </message>
-    <message>
-        <source>Delete this template</source>
-        <translation>删除这个模板</translation>
-    </message>
-    <message>
-        <source>Add a section</source>
-        <translation>添加分区</translation>
-    </message>
-    <message>
-        <source>Remove the section</source>
-        <translation>移除分区</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>下移</translation>
-    </message>
-    <message>
-        <source>Projects</source>
-        <translation>项目</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>数据</translation>
-    </message>
-    <message>
-        <source>Incidents</source>
-        <translation>事件</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>其他</translation>
-    </message>
-    <message>
-        <source>Reflection</source>
-        <translation>反思</translation>
-    </message>
-    <message>
-        <source>Plan for next week</source>
-        <translation>下周计划</translation>
-    </message>
-    <message>
-        <source>Last week&apos;s plan</source>
-        <translation>上周计划</translation>
-    </message>
-    <message>
-        <source>Announcements</source>
-        <translation>通知</translation>
-    </message>
-    <message>
-        <source>No heading</source>
-        <translation>无标题</translation>
-    </message>
-    <message>
-        <source>Heading {level}</source>
-        <translation>{level} 级标题</translation>
-    </message>
-    <message>
-        <source>(before the first heading)</source>
-        <translation>（第一个标题之前）</translation>
-    </message>
-    <message>
-        <source>(no title yet)</source>
-        <translation>（还没有标题）</translation>
-    </message>
-    <message>
-        <source>By its number</source>
-        <translation>随编号的颜色</translation>
-    </message>
-    <message>
-        <source>← → or 1 to 6; 0 goes by its number</source>
-        <translation>← → 或 1 到 6；0 为随编号</translation>
-    </message>
-    <message>
-        <source>What new weeks start with. Weeks already started stay as they are.</source>
-        <translation>新一周从这里开头。已经写了的周报不会变。</translation>
-    </message>
-    <message>
-        <source>New weeks start with it</source>
-        <translation>新一周用它开头</translation>
-    </message>
-    <message>
-        <source>Otherwise a new week has last week&apos;s sections. Open items are carried over.</source>
-        <translation>不勾选则沿用上周的分区。未完成的条目都会带过来。</translation>
-    </message>
-    <message>
-        <source>Make a copy to edit</source>
-        <translation>复制一份来改</translation>
-    </message>
-    <message>
-        <source>This template comes with the program and cannot be edited.</source>
-        <translation>这是程序自带的模板，不能直接改。</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>打开所在文件夹</translation>
-    </message>
-    <message>
-        <source>Objective</source>
-        <translation>目标的工作</translation>
-    </message>
-    <message>
-        <source>Open items</source>
-        <translation>未完成的</translation>
-    </message>
-    <message>
-        <source>Open items; no section if there are none</source>
-        <translation>未完成的，没有就不留</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>原样全部</translation>
-    </message>
-    <message>
-        <source>Names of figures</source>
-        <translation>指标名称</translation>
-    </message>
-    <message>
-        <source>Headings, empty</source>
-        <translation>只留标题（含小标题）</translation>
-    </message>
-    <message>
-        <source>Heading, empty</source>
-        <translation>只留大标题</translation>
-    </message>
-    <message>
-        <source>Default: becomes the checklist</source>
-        <translation>默认：变成核对清单</translation>
-    </message>
-    <message>
-        <source>Default: {policy}</source>
-        <translation>默认：{policy}</translation>
-    </message>
-    <message>
-        <source>On Monday the plan becomes a checklist above the objectives; this section starts empty.</source>
-        <translation>到下周一，计划成为目标上方的核对清单；这里重新写。</translation>
-    </message>
-    <message>
-        <source>Items that are not done are carried over, with the items above them.</source>
-        <translation>没完成的条目带过来，连同它所在的上级。</translation>
-    </message>
-    <message>
-        <source>Open items are carried over; without any, the section is left out.</source>
-        <translation>没完成的条目带过来；都完成了，这个分区就不再出现。</translation>
-    </message>
-    <message>
-        <source>The whole text is carried over, finished items too; you update it.</source>
-        <translation>全文原样带过来，包括已完成的，由你更新。</translation>
-    </message>
-    <message>
-        <source>“Availability:” is carried over; you fill in the new figure.</source>
-        <translation>“可用性：”带过来，后面的数重新填。</translation>
-    </message>
-    <message>
-        <source>Starts empty each week, with its subheadings.</source>
-        <translation>每周重新写，下面的小标题还在。</translation>
-    </message>
-    <message>
-        <source>Starts empty each week, without last week&apos;s subheadings.</source>
-        <translation>每周重新写，下面的小标题只属于上周。</translation>
-    </message>
-</context>
-<context>
-    <name>Templating</name>
-    <message>
-        <source>My report</source>
-        <translation>我的周报</translation>
-    </message>
-    <message>
-        <source>The template “{name}” was created. You can start any empty week with it.</source>
-        <translation>模板“{name}”做好了，开始新的一周时可以选它。</translation>
-    </message>
-    <message>
-        <source>Edit it</source>
-        <translation>改一改</translation>
-    </message>
-</context>
-<context>
-    <name>QuarterStart</name>
-    <message>
-        <source>{quarter} has started: {count} objectives.</source>
-        <translation>{quarter} 开始了：{count} 个目标。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-</context>
-<context>
-    <name>ColourMenu</name>
-    <message>
-        <source>Colour &amp;{number}</source>
-        <translation>颜色 &amp;{number}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>The cursor is not in an objective.</source>
-        <translation>光标不在任何目标里。</translation>
-    </message>
-    <message>
-        <source>By its &amp;number</source>
-        <translation>随编号的颜色(&amp;N)</translation>
-    </message>
-    <message>
-        <source>The colour of {objective} was changed in all weeks.</source>
-        <translation>{objective} 换了颜色，每一周都是。</translation>
-    </message>
-</context>
-<context>
-    <name>TemplateDetails</name>
-    <message>
-        <source>{week}, {year} and {number} are filled in: “{example}”.</source>
-        <translation>{week}、{year}、{number} 会自动填：“{example}”。</translation>
-    </message>
-    <message>
-        <source>Template name</source>
-        <translation>模板名称</translation>
-    </message>
-    <message>
-        <source>Report title</source>
-        <translation>周报标题</translation>
-    </message>
-    <message>
-        <source>You can use {week}, {year} and {number} in braces.</source>
-        <translation>大括号里可以写 {week}、{year} 和 {number}。</translation>
     </message>
 </context>
 </TS>

@@ -59,7 +59,9 @@ class Safekeeping:
 def attach(frame: Frame, presenter: Presenter, location: HistoryLocation) -> Safekeeping:
     """Create the workers, connect them and start them."""
     shelf, keeper, context = presenter.shelf, presenter.keeper, presenter.context
-    known = GuardContext(context.state, keeper.backup_folders, location.crash_log, context.desktop.reveal)
+    known = GuardContext(
+        context.state, keeper.backup_folders, location.crash_log, context.desktop.reveal
+    )
 
     def may_look() -> bool:
         importing = Workers.importing.made(presenter)

@@ -114,7 +114,9 @@ class Templating(QObject):
         from weeklydesk_ui.workers.template_editing import TemplateEditing
 
         if self.editing is None:
-            self.editing = TemplateEditing(self._frame, self._folder, self._shelf, self._context, self._looks)
+            self.editing = TemplateEditing(
+                self._frame, self._folder, self._shelf, self._context, self._looks
+            )
             self.editing.said.connect(self.said)
         self.editing.open(name)
 
