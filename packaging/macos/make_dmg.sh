@@ -1,7 +1,7 @@
 #!/bin/sh
-# Make a disk image of the app: make_dmg.sh APP LICENCES TARGET
-# With CODESIGN_IDENTITY set the app is signed with it and hardened, as notarising wants; else only
-# for this machine's sake ("-"), and not hardened: such an app refuses libraries of no team.
+# Create a disk image of the app: make_dmg.sh APP LICENCES TARGET
+# With CODESIGN_IDENTITY set, the app is signed with it and hardened, which notarisation requires.
+# Otherwise it is signed ad hoc ("-") and not hardened: a hardened one could not load its libraries.
 set -eu
 app=$1 licences=$2 target=$3
 stage=$(mktemp -d)
@@ -18,7 +18,7 @@ codesign --verify --deep --strict "$signed"
 "$signed/Contents/MacOS/weeklydesk" --version
 ln -s /Applications "$stage/Applications"
 rm -f "$target"
-# the system's scanner may hold the fresh image: "Resource busy"
+# a virus scanner may still have the new image open: "Resource busy"
 for pause in 5 10 20 0; do
     hdiutil create -volname weeklydesk -srcfolder "$stage" -fs HFS+ -format UDZO -ov "$target" && exit
     sleep "$pause"

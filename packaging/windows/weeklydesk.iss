@@ -28,7 +28,7 @@ CloseApplications=yes
 [Languages]
 Name: "en"; MessagesFile: "compiler:Default.isl"
 #ifexist AddBackslash(CompilerPath) + "Languages\ChineseSimplified.isl"
-; older compilers do not bring it
+; missing in older compilers
 Name: "zh"; MessagesFile: "compiler:Languages\ChineseSimplified.isl"
 #endif
 
@@ -36,7 +36,7 @@ Name: "zh"; MessagesFile: "compiler:Languages\ChineseSimplified.isl"
 Name: "desktopicon"; Description: "{cm:CreateDesktopIcon}"; Flags: unchecked
 
 [InstallDelete]
-; what an older version left and this one does not have
+; files of an older version that this one no longer has
 Type: filesandordirs; Name: "{app}\_internal"
 
 [Files]
