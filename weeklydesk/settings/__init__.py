@@ -1,22 +1,22 @@
-"""Settings: declared once in a table, kept in a file that a person can read and mend.
+"""Settings: declared once in a table, stored in a JSON file that users can read and repair.
 
 A new setting is one row in `weeklydesk.settings.table`:
 
     BACKUP_FOLDER = Folder("backup.folder", "Backups", "Where copies of the history go.")
 
-The first part of the key is its group (GROUPS), which the dialog and `weeklydesk config` list it
-under; its kind (`weeklydesk.settings.kinds`) says what may be put in. Label and help are English
-sentences for the user; `python3 dev.py translate` enters them for translation. Nothing else is
-needed: the row appears in the dialog and on the command line by itself.
+The part of the key before the dot is its group (GROUPS) in the dialog and in `weeklydesk config`.
+Its class (`weeklydesk.settings.kinds`) defines the valid values. Label and help are English
+sentences for the user; `python3 dev.py translate` enters them for translation. The dialog and the
+command line pick up the new row automatically.
 
-    settings = Settings(paths.settings)      # read when the first value is asked for
+    settings = Settings(paths.settings)      # the file is read on first access
     settings.get(BACKUP_FOLDER)              # typed: Path | None
-    settings.put(BACKUP_FOLDER, folder)      # written at once; FileError where it cannot be
-    settings.watch(follow)                   # follow(row) after each change, from wherever it came
+    settings.put(BACKUP_FOLDER, folder)      # written immediately; FileError if that fails
+    settings.watch(listener)                 # listener(row) after each change, also by others
 
-In the window `weeklydesk_ui.settings.WindowSettings` stands around it: `changed` is a signal, and
-what goes wrong is said instead of raised. What is only the window's own (its place, open columns,
-the folder of the last import) is no setting but its state: `weeklydesk_ui.state`.
+The window uses the wrapper `weeklydesk_ui.settings.WindowSettings`: `changed` is a signal, and
+errors are shown instead of raised. Window state (geometry, open columns, the folder of the last
+import) is not a setting; see `weeklydesk_ui.state`.
 """
 
 from weeklydesk.settings.file import Settings as Settings

@@ -1,4 +1,4 @@
-"""The settings' file: read when it is first needed, written at once, never lost."""
+"""The settings file: read on first access, written on every change, never lost."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _FileState = tuple[int, int, int] | None
 
 
 class Settings:
-    """The values in a JSON file by their keys; what is not in it has its default.
+    """Values by key, stored in a JSON file; missing keys have their defaults.
 
-    Keys that are not known are kept. Where the file cannot be read the defaults hold, `problems`
-    tells why, and the file is set aside before the first change would replace it.
+    Unknown keys are preserved. If the file cannot be read, the defaults apply, `take_problems`
+    returns the reason, and the file is moved aside before the first change replaces it.
     """
 
     def __init__(self, path: Path) -> None:
@@ -31,7 +31,7 @@ class Settings:
         self._reported: set[str] = set()
 
     def get(self, setting: Setting[T]) -> T:
-        """Return the value, or the default where there is none or a wrong one."""
+        """Return the value, or the default if it is missing or invalid."""
         values = self._loaded()
         if setting.key not in values:
             return setting.default
@@ -48,32 +48,32 @@ class Settings:
             return setting.default
 
     def is_set(self, setting: Setting[Any]) -> bool:
-        """Say whether the file holds a value for it."""
+        """Return whether the file has a value for the setting."""
         return setting.key in self._loaded()
 
     def put(self, setting: Setting[T], value: T) -> None:
-        """Keep a value: it holds from now on, also where FileError says it cannot be written."""
+        """Set and save a value; it applies even if writing raises FileError."""
         dumped = setting.dump(value)
         setting.check(dumped)
         self._change(setting, lambda values: values.update({setting.key: dumped}))
 
     def unset(self, setting: Setting[Any]) -> None:
-        """Go back to the default."""
+        """Remove the value, so that the default applies."""
         self._change(setting, lambda values: values.pop(setting.key, None))
 
     def watch(self, listener: Listener) -> None:
-        """Tell `listener` of each setting that has another value than before."""
+        """Call `listener` with each setting whose value changed."""
         self._listeners.append(listener)
 
     def reread(self) -> None:
-        """See what others wrote to the file in the meantime."""
+        """Reload the file if another process changed it."""
         if self._values is None or self._state == _file_state(self.path):
             return
         before, self._values = self._values, None
         self._notify(before, self._loaded())
 
     def take_problems(self) -> tuple[WeeklydeskError, ...]:
-        """Return what was found to be wrong since this was last asked."""
+        """Return the problems found since the last call."""
         found, self._problems = tuple(self._problems), []
         return found
 
@@ -116,7 +116,7 @@ class Settings:
         text = json.dumps(values, ensure_ascii=False, indent=2)
         try:
             data = text.encode()
-        except UnicodeEncodeError:  # half a character under a key that is not ours
+        except UnicodeEncodeError:  # a lone surrogate under an unknown key
             data = json.dumps(values, indent=2).encode()
         if self._broken:
             _set_aside(self.path)
@@ -140,7 +140,7 @@ class Settings:
 
 
 def _file_state(path: Path) -> _FileState:
-    """Return what tells one state of a file from the next; None where there is no file."""
+    """Return values that differ between two versions of a file; None if there is no file."""
     try:
         found = path.stat()
     except OSError:
@@ -159,7 +159,7 @@ def _unreadable(path: Path, error: Exception) -> FileError:
 
 
 def _set_aside(path: Path) -> None:
-    """Move a file that cannot be read to a name beside it that nothing has yet."""
+    """Rename an unreadable file to an unused name in the same folder."""
     number = 1
     while (aside := path.with_name(f"{path.stem}.broken-{number}{path.suffix}")).exists():
         number += 1

@@ -1,4 +1,4 @@
-"""The kinds of settings: what each may hold, as JSON keeps it and as a person types it."""
+"""The kinds of settings: their valid values, and how these are stored in JSON and typed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _SPELLINGS = {
 
 
 class Setting(Generic[T]):
-    """One setting of the table: what it is called, what it may hold, what it holds if unset."""
+    """One setting of the table: key, default, label and help."""
 
     def __init__(self, key: str, default: T, label: str, help_: str) -> None:
         self.key, self.default, self.label, self.help = key, default, label, help_
@@ -30,35 +30,35 @@ class Setting(Generic[T]):
         return self.key.partition(".")[0]
 
     def check(self, value: object) -> T:
-        """Return what JSON held as the setting's value; InputError says why it cannot be."""
+        """Return the setting's value for a JSON value; InputError if it is invalid."""
         raise NotImplementedError
 
     def dump(self, value: T) -> object:
-        """Return the value as JSON holds it."""
+        """Return the value as stored in JSON."""
         return value
 
     def parse(self, words: Sequence[str]) -> T:
-        """Return what was typed as the setting's value; InputError says why it cannot be."""
+        """Return the setting's value for typed words; InputError if they are invalid."""
         return self.check(" ".join(words))
 
     def show(self, value: T) -> str:
-        """Return the value as it can be typed."""
+        """Return the value in the form that `parse` accepts."""
         return str(self.dump(value))
 
     def sentences(self) -> tuple[str, ...]:
-        """Return all that is shown to the user, for translation."""
+        """Return all user-visible strings, for translation."""
         return (self.label, self.help)
 
 
 class Text(Setting[str]):
-    """A text: of one line, or of several where `lines` is more than 1."""
+    """A text: a single line, or several if `lines` is more than 1."""
 
     def __init__(self, key: str, default: str, label: str, help_: str, *, lines: int = 1) -> None:
         super().__init__(key, default, label, help_)
         self.lines = lines
 
     def check(self, value: object) -> str:
-        """Take a text that a file can hold."""
+        """Accept text that a file can hold."""
         if not isinstance(value, str) or _unwritable(value):
             raise InputError(
                 "{key} must be text, not {value}.", key=self.key, value=_as_json(value)
@@ -69,18 +69,18 @@ class Text(Setting[str]):
 
 
 class Font(Text):
-    """The name of a font's family; empty for the usual one."""
+    """A font family; empty for the default font."""
 
 
 class TemplateName(Text):
-    """The name of a template; empty where weeks begin with what the last one had."""
+    """The name of a template; empty to start weeks with last week's sections."""
 
 
 class YesNo(Setting[bool]):
     """Yes or no."""
 
     def check(self, value: object) -> bool:
-        """Take true or false."""
+        """Accept true or false."""
         if not isinstance(value, bool):
             raise InputError(
                 "{key} must be yes or no, not {value}.", key=self.key, value=_as_json(value)
@@ -88,7 +88,7 @@ class YesNo(Setting[bool]):
         return value
 
     def parse(self, words: Sequence[str]) -> bool:
-        """Take yes, no, and what else is usual."""
+        """Accept the usual spellings of yes and no."""
         typed = " ".join(words).lower()
         return self.check(
             next((each for each, known in _SPELLINGS.items() if typed in known), typed)
@@ -100,7 +100,7 @@ class YesNo(Setting[bool]):
 
 
 class Integer(Setting[int]):
-    """A whole number from `low` to `high`, of `unit` where it has one."""
+    """A whole number from `low` to `high`, with an optional `unit`."""
 
     def __init__(
         self, key: str, default: int, label: str, help_: str, *, low: int, high: int, unit: str = ""
@@ -109,7 +109,7 @@ class Integer(Setting[int]):
         self.low, self.high, self.unit = low, high, unit
 
     def check(self, value: object) -> int:
-        """Take a number within the bounds."""
+        """Accept a number within the bounds."""
         if isinstance(value, bool) or not isinstance(value, int) or not self._in_range(value):
             raise InputError(
                 "{key} must be a whole number from {low} to {high}, not {value}.",
@@ -121,7 +121,7 @@ class Integer(Setting[int]):
         return value
 
     def parse(self, words: Sequence[str]) -> int:
-        """Take digits."""
+        """Accept digits."""
         typed = " ".join(words)
         return self.check(int(typed) if typed.isascii() and typed.isdecimal() else typed)
 
@@ -139,7 +139,7 @@ class Choice(Setting[str]):
         self.choices = choices
 
     def check(self, value: object) -> str:
-        """Take one of the names."""
+        """Accept one of the names."""
         if not isinstance(value, str) or value not in self.choices:
             raise InputError(
                 "{key} must be one of {choices}, not {value}.",
@@ -150,7 +150,7 @@ class Choice(Setting[str]):
         return value
 
     def sentences(self) -> tuple[str, ...]:
-        """Return the labels too."""
+        """Return the strings, including the labels of the choices."""
         return (*super().sentences(), *self.choices.values())
 
 
@@ -159,7 +159,7 @@ class _PathSetting(Setting[Path | None]):
         super().__init__(key, None, label, help_)
 
     def check(self, value: object) -> Path | None:
-        """Take a whole path, or nothing; ~ is the home folder."""
+        """Accept an absolute path or empty text; ~ is the home folder."""
         if isinstance(value, str) and not value:
             return None
         if isinstance(value, str) and not _unwritable(value):
@@ -171,21 +171,21 @@ class _PathSetting(Setting[Path | None]):
         )
 
     def dump(self, value: Path | None) -> str:
-        """Return the path as text, empty for nothing."""
+        """Return the path as text, empty for None."""
         return "" if value is None else str(value)
 
     def parse(self, words: Sequence[str]) -> Path | None:
-        """Take a path as a terminal means it, from the folder that one stands in."""
+        """Accept a path relative to the working directory, as in a terminal."""
         typed = " ".join(words)
         return self.check(str(Path(typed).expanduser().absolute()) if typed else "")
 
 
 class Folder(_PathSetting):
-    """A folder, or None; it need not be there."""
+    """A folder, or None; it does not need to exist."""
 
 
 class File(_PathSetting):
-    """A file that is read, or None; `endings` are those that it may have, such as ".docx"."""
+    """A file to read, or None; `endings` are the accepted extensions, such as ".docx"."""
 
     def __init__(self, key: str, label: str, help_: str, *, endings: tuple[str, ...]) -> None:
         super().__init__(key, label, help_)
@@ -193,10 +193,10 @@ class File(_PathSetting):
 
 
 class TimeOfDay(Setting[time]):
-    """An hour and minute of this computer's clock."""
+    """An hour and minute in local time."""
 
     def check(self, value: object) -> time:
-        """Take 16:30."""
+        """Accept text such as 16:30."""
         hour, _, minute = value.partition(":") if isinstance(value, str) else ("", "", "")
         digits = all(part.isascii() and part.isdecimal() for part in (hour, minute))
         if digits and int(hour) < 24 and int(minute) < 60:
@@ -206,15 +206,15 @@ class TimeOfDay(Setting[time]):
         )
 
     def dump(self, value: time) -> str:
-        """Return 16:30."""
+        """Return text such as 16:30."""
         return value.strftime("%H:%M")
 
 
 class Texts(Setting[tuple[str, ...]]):
-    """A list of texts of one line."""
+    """A list of single-line texts."""
 
     def check(self, value: object) -> tuple[str, ...]:
-        """Take a list of texts."""
+        """Accept a list of texts."""
         held = cast("list[object]", value) if isinstance(value, list) else None
         texts = [each for each in held or () if isinstance(each, str) and not _unwritable(each)]
         if held is not None and len(texts) == len(held):
@@ -226,27 +226,27 @@ class Texts(Setting[tuple[str, ...]]):
         )
 
     def dump(self, value: tuple[str, ...]) -> list[str]:
-        """Return a list."""
+        """Return the texts as a list."""
         return list(value)
 
     def parse(self, words: Sequence[str]) -> tuple[str, ...]:
-        """Take each word as a text; an empty one alone is an empty list."""
+        """Accept each non-empty word as a text."""
         return self.check([word for word in words if word])
 
     def show(self, value: tuple[str, ...]) -> str:
-        """Return the texts as a shell takes them."""
+        """Return the texts quoted for a shell."""
         import shlex
 
         return shlex.join(value)
 
 
 def _unwritable(text: str) -> bool:
-    """Say whether a text has half a character, which no file can hold, or a NUL."""
+    """Return whether a text contains NUL or a lone surrogate, which no file can hold."""
     return "\0" in text or any("\ud800" <= sign <= "\udfff" for sign in text)
 
 
 def _as_json(value: object) -> str:
-    """Return a value as JSON writes it, shortened."""
+    """Return a value as JSON, at most 60 characters long."""
     import json
 
     text = json.dumps(value, ensure_ascii=False).encode(errors="replace").decode()

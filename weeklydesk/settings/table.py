@@ -1,6 +1,6 @@
-"""The table of settings: every one is declared here and nowhere else.
+"""The table of settings: each one is declared only here.
 
-The rows are in the order in which they are shown, those of a group together.
+The rows are in display order, grouped.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ from weeklydesk.settings.kinds import (
 )
 
 SYSTEM = "system"
-"""The choice that leaves it to the system."""
+"""The choice that follows the system."""
 
 AUTO = "auto"
-"""The choice that goes by what is there."""
+"""The choice that depends on other settings or on the text."""
 
 GROUPS = {
     "person": "You",
@@ -39,7 +39,7 @@ GROUPS = {
     "reminder": "Reminder",
     "backup": "Backup",
 }
-"""What each group is called, in the order in which they are shown."""
+"""The names of the groups, in display order."""
 
 AUTHOR = Text(
     "person.author",
@@ -260,11 +260,11 @@ MIRROR_FOLDER = Folder(
 TABLE = tuple(
     cast("Setting[Any]", row) for row in list(vars().values()) if isinstance(row, Setting)
 )
-"""All rows, in their order."""
+"""All rows, in display order."""
 
 
 def find(key: str) -> Setting[Any]:
-    """Return the setting of that key; InputError where there is none."""
+    """Return the setting with that key; InputError if there is none."""
     for row in TABLE:
         if row.key == key:
             return row
@@ -279,6 +279,6 @@ def find(key: str) -> Setting[Any]:
 
 
 def sentences() -> tuple[str, ...]:
-    """Return all that the table says to the user, for translation."""
+    """Return all user-visible strings of the table, for translation."""
     rows = [text for row in TABLE for text in row.sentences()]
     return tuple(dict.fromkeys((*GROUPS.values(), *rows)))
