@@ -30,7 +30,7 @@ def _word_template(value: object, _paths: Paths) -> WeeklydeskError | None:
     from weeklydesk.exporters.word import template
 
     try:
-        template.opened(path)
+        template.open_template(path)
     except TemplateError as error:
         return error
     return None

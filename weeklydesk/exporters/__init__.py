@@ -1,4 +1,4 @@
-"""Writers: one file per format, fed with the same frozen tree, found by file ending."""
+"""Exporters: one module per format, each writing the same report tree, chosen by extension."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ PLAIN = Options()
 
 @record
 class Format:
-    """A kind of file. `load` imports its writer, which happens at the first use only."""
+    """A file format. `load` imports its writer on first use."""
 
     ending: str
     label: str
@@ -30,17 +30,17 @@ _formats: dict[str, Format] = {}
 
 
 def register(form: Format) -> None:
-    """Make a format known; one with the same ending is replaced."""
+    """Register a format, replacing one with the same extension."""
     _formats[form.ending] = form
 
 
 def formats() -> tuple[Format, ...]:
-    """Return the known formats in the order of their registration."""
+    """Return the formats in order of registration."""
     return tuple(_formats.values())
 
 
 def format_of(target: Path | str) -> Format:
-    """Return the format of a path or an ending (".docx", "docx"); InputError for another."""
+    """Return the format of a path or extension (".docx", "docx"); InputError if unknown."""
     path = Path(target)
     ending = path.suffix or ("" if isinstance(target, Path) else f".{path.name.lstrip('.')}")
     try:
@@ -54,15 +54,15 @@ def format_of(target: Path | str) -> Format:
 
 
 def render(report: Report, form: Format | str, options: Options = PLAIN) -> bytes:
-    """Return the file's content: the selected report in that format."""
+    """Return the selected report as the bytes of a file in that format."""
     known = format_of(form) if isinstance(form, str) else form
     return known.load()(selected(report, options), options)
 
 
 def export(report: Report, path: Path, options: Options = PLAIN) -> None:
-    """Write the report to `path` in the format of its ending, wholly or not at all.
+    """Write the report atomically to `path`, in the format of its extension.
 
-    InputError for an unknown ending, FileError where the file cannot be written.
+    InputError if the extension is unknown, FileError if the file cannot be written.
     """
     named = replace(options, name=options.name or path.stem)
     write_document(path, render(report, format_of(path), named))

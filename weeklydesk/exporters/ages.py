@@ -1,4 +1,4 @@
-"""How old items are, said behind their words: only where that is asked for."""
+"""Appends the ages of items to their text, for exports that ask for it."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ _ENGLISH = " (week {weeks}, since {since})"
 
 
 def with_ages(report: Report, ages: Mapping[str, Age], *, chinese: bool) -> Report:
-    """Return the report with the ages that say something behind their items; twice is as once."""
-    told = worth_telling(report, ages)
-    words = _CHINESE if chinese else _ENGLISH
+    """Return the report with the ages worth mentioning after their items; idempotent."""
+    shown = worth_telling(report, ages)
+    template = _CHINESE if chinese else _ENGLISH
 
-    def telling(item: Item) -> Item:
-        if item.lineage not in told:
+    def with_age(item: Item) -> Item:
+        if item.lineage not in shown:
             return item
         age = ages[item.lineage]
-        said = words.format(weeks=age.weeks, since=_since(age.since, report.week))
-        return replace(item, text=item.text.removesuffix(said) + said)
+        suffix = template.format(weeks=age.weeks, since=_since(age.since, report.week))
+        return replace(item, text=item.text.removesuffix(suffix) + suffix)
 
-    return with_items(report, telling)
+    return with_items(report, with_age)
 
 
 def _since(since: Week, now: Week | None) -> str:

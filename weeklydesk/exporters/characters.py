@@ -1,4 +1,4 @@
-"""Characters that XML and HTML cannot hold, mapped so that no export fails on them."""
+"""Replaces characters that XML and HTML cannot contain, so that no export fails on them."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udff
 
 
 def printable(text: str) -> str:
-    """Return the text with every refused character replaced by one that shows it.
+    """Return the text with every invalid character replaced by a visible one.
 
-    Control characters become their pictures (␀), a line end of any kind a line feed, lone
-    surrogates and what is no character U+FFFD.
+    Control characters become their control pictures (␀), line ends of any kind a line feed, lone
+    surrogates and noncharacters U+FFFD.
     """
     if text.isprintable():
         return text
@@ -27,6 +27,6 @@ def _picture(match: re.Match[str]) -> str:
 
 
 def escaped(text: str) -> str:
-    """Return the text as it stands in XML and HTML, between tags or in double quotes."""
+    """Return the text escaped for XML and HTML, as content or in a double-quoted attribute."""
     text = printable(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return text.replace('"', "&quot;")

@@ -1,4 +1,4 @@
-"""The sign of a task in formats that have no box of their own."""
+"""Checkbox characters for formats without native checkboxes."""
 
 from __future__ import annotations
 
@@ -8,5 +8,5 @@ _BOXES = {State.OPEN: "☐", State.DONE: "☑", State.DROPPED: "☒"}
 
 
 def checkbox(item: Item) -> str:
-    """Return the box of an item that shows one."""
+    """Return the checkbox character of a task."""
     return _BOXES[item.state]

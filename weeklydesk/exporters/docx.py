@@ -1,4 +1,4 @@
-"""Word: the report as a .docx that a careful person could have made."""
+"""Word: the report as a .docx with real styles, lists and tables."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from weeklydesk.model import Report
 
 
 def write(report: Report, options: Options) -> bytes:
-    """Return a whole document, in the standard look or in that of a template."""
+    """Return a complete document, in the standard look or based on a template."""
     language, title = language_of(report, options), printable(title_of(report, options))
     facts = Facts(title, language, titled=bool(report.title))
     if options.template:
@@ -28,4 +28,4 @@ def _standard(report: Report, facts: Facts, options: Options) -> bytes:
     look = Look(is_chinese(facts.language), base.text_width(options.paper))
     body = Body.of(look, package, options.folder)
     written = body.write(report, options.contents)
-    return package.written(written, body.numbering, facts, options)
+    return package.to_bytes(written, body.numbering, facts, options)

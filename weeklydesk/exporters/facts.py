@@ -1,4 +1,4 @@
-"""What a file says about itself: title, language, moment."""
+"""Metadata of exported files: title and language."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from weeklydesk.model import Report, walk
 
 
 def title_of(report: Report, options: Options) -> str:
-    """Return what the file is called in its properties: title, week or the file's own name."""
+    """Return the title for the file's properties: the report's title, week or the file name."""
     return report.title or (str(report.week) if report.week else options.name)
 
 
 def language_of(report: Report, options: Options) -> str:
-    """Return the language tag: the one asked for, else by whether there is any Chinese."""
+    """Return the language tag: the requested one, else Chinese if the text contains any."""
     if options.language:
         return options.language
     return "zh-CN" if any(map(_has_chinese, _texts(report))) else "en-US"
 
 
 def is_chinese(language: str) -> bool:
-    """Whether a language tag names Chinese."""
+    """Return whether a language tag is Chinese."""
     return language.lower().startswith("zh")
 
 

@@ -1,4 +1,4 @@
-"""HTML that can be mailed: every style stands in its tag, nothing foreign passes through."""
+"""HTML that can be mailed: all styles are inline, and raw HTML is escaped."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from weeklydesk.text.inline import Span, safe_link, spans
 from weeklydesk.text.tables import Align, grid
 
 FindPicture = Callable[[str], str]
-"""From the source of a picture to the address that a reader finds it under; empty for none."""
+"""Maps the source of a picture to the address to embed; empty if it is not embedded."""
 
 _BULLETS = ("disc", "circle")
 _PAGE = """<!DOCTYPE html>
@@ -51,12 +51,12 @@ _PAGE = """<!DOCTYPE html>
 
 
 def write(report: Report, options: Options) -> bytes:
-    """Return a whole page, fit to be mailed."""
+    """Return a complete page that can be mailed."""
     return page(report, options).encode()
 
 
 def page(report: Report, options: Options, pictures: FindPicture | None = None) -> str:
-    """Return the same as text; `pictures` knows where those that go along are found."""
+    """Return the page as text; `pictures` maps embedded pictures to their addresses."""
     writer = replace(_mail(), pictures=pictures)
     return _PAGE.format(
         language=escaped(language_of(report, options)),
@@ -67,7 +67,7 @@ def page(report: Report, options: Options, pictures: FindPicture | None = None) 
 
 
 def fragment(report: Report, options: Options) -> str:
-    """Return what goes on the clipboard as text/html: the selected report."""
+    """Return the selected report as text/html for the clipboard."""
     body = _mail().body(selected(report, options), options)
     return f"<html><body>\n<!--StartFragment-->\n{body}\n<!--EndFragment-->\n</body></html>"
 
@@ -77,15 +77,15 @@ def _mail() -> HtmlWriter:
     return HtmlWriter(StyleSheet.load("mail"))
 
 
-ColourOf = Callable[[str], str]  # the colour of an objective ("O1"), as CSS names it
+ColourOf = Callable[[str], str]  # from an objective ("O1") to its CSS colour
 
 
 @record
 class HtmlWriter:
-    """Writes the body of a page in the styles of a sheet; `heading` is the tag of a level.
+    """Writes the body of a page with the styles of a sheet; `heading` is the tag for a level.
 
-    With `colour_of` a bar in the colour of its objective stands before a heading.
-    A list is one line: LibreOffice makes a space of a line feed behind an item.
+    With `colour_of`, headings of objectives start with a bar in the objective's colour.
+    A list is a single line: LibreOffice turns a line feed after an item into a space.
     """
 
     sheet: StyleSheet
@@ -94,7 +94,7 @@ class HtmlWriter:
     colour_of: ColourOf | None = None
 
     def body(self, report: Report, options: Options) -> str:
-        """Return the blocks of a report, a line each."""
+        """Return the blocks of a report, one per line."""
         return "\n".join(self._parts(report, options))
 
     def _parts(self, report: Report, options: Options) -> Iterator[str]:
@@ -137,7 +137,7 @@ class HtmlWriter:
         sign = f"{checkbox(item)} " if item.task else ""
         head = escaped(lead + sign) + self._inline(item.text)
         parts = [head, *self._blocks(item.children, depth + 1)]
-        bare = item.task and item.marker is Marker.BULLET  # the box is its bullet; a number stays
+        bare = item.task and item.marker is Marker.BULLET  # the checkbox replaces the bullet
         return self._block("li", "task" if bare else "item", "".join(parts))
 
     def _leaf(self, block: Leaf, depth: int) -> str:
@@ -190,7 +190,7 @@ class HtmlWriter:
         return self._linked(html, span.link) if span.link else html
 
     def _image(self, span: Span) -> str:
-        """Return a picture that goes along, else its description, a link to one on the web."""
+        """Return an embedded picture, else its description, linked if the picture is online."""
         alt = escaped(span.text or span.image)
         source = self.pictures(span.image) if self.pictures else ""
         if source:
@@ -207,9 +207,9 @@ class HtmlWriter:
 
 
 def _room(part: List) -> tuple[str, ...]:
-    """Return the look of a list whose numbers are wider than the margin that they stand in."""
-    signs = max(map(len, part.labels())) if part.script is Script.DECIMAL else 0
-    return ("wider",) if signs > 4 else ("wide",) if signs > 3 else ()
+    """Return the extra style of a list whose numbers are wider than the standard margin."""
+    longest = max(map(len, part.labels())) if part.script is Script.DECIMAL else 0
+    return ("wider",) if longest > 4 else ("wide",) if longest > 3 else ()
 
 
 def _numbering(part: List) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Lists out of siblings: which items belong together, and how they are numbered."""
+"""Groups sibling items into lists and determines how these are numbered."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from weeklydesk.text.numbering import value_of, written_like
 
 Leaf = Paragraph | Table | Code | Quote | Html
 
-MAX_START = 32_767  # Word counts no further
+MAX_START = 32_767  # the highest number that Word supports
 
 
 class Script(StrEnum):
-    """What the numbers of a list are written in; TYPED ones are repeated, not counted."""
+    """The notation of a list's numbers; TYPED ones are copied instead of counted."""
 
     BULLET = "bullet"
     DECIMAL = "decimal"
@@ -27,14 +27,14 @@ class Script(StrEnum):
 
 @record
 class List:
-    """Neighbouring items with one kind of marker; a numbered list counts on from `start`."""
+    """Consecutive items with the same kind of marker; a numbered list counts from `start`."""
 
     script: Script
     start: int
     items: tuple[Item, ...]
 
     def labels(self) -> Iterator[str]:
-        """Yield what stands before each item, as plain text."""
+        """Yield the marker of each item as plain text."""
         for value, item in enumerate(self.items, self.start):
             yield self._label(value, item)
 
@@ -55,9 +55,9 @@ class List:
 
 
 def grouped(blocks: Iterable[Block]) -> Iterator[List | Leaf]:
-    """Yield the blocks with neighbouring items gathered into lists.
+    """Yield the blocks, with consecutive items grouped into lists.
 
-    Another kind of marker begins a new list, and so does a 1 after a higher number.
+    A different kind of marker starts a new list, and so does a 1 after a higher number.
     """
     run: list[Item] = []
     for block in blocks:
@@ -73,7 +73,7 @@ def grouped(blocks: Iterable[Block]) -> Iterator[List | Leaf]:
 
 
 def continues(last: Item, item: Item) -> bool:
-    """Whether an item counts on in the list of the one before it."""
+    """Return whether an item belongs to the same list as the item before it."""
     if _script(last) is not _script(item):
         return False
     return item.marker is Marker.BULLET or _value(item) != 1 or _value(last) <= 1

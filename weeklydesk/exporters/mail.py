@@ -1,4 +1,4 @@
-"""Mail: a draft that the mail program opens to be sent, and the link that only begins one."""
+"""Mail: a draft (.eml) that the mail program opens for sending, and mailto: links."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ _WORD = ("application", "vnd.openxmlformats-officedocument.wordprocessingml.docu
 
 
 def write(report: Report, options: Options) -> bytes:
-    """Return a draft with HTML and plain text, and the Word file where it is wished."""
+    """Return a draft with HTML and plain text, optionally with the Word file attached."""
     message = EmailMessage(SMTP)
-    message["X-Unsent"] = "1"  # Outlook opens it to be edited and sent
+    message["X-Unsent"] = "1"  # makes Outlook open it as a draft
     message["Subject"] = subject_of(report, options)
     if options.recipients:
         message["To"] = tuple(map(address, options.recipients))
@@ -45,14 +45,14 @@ def write(report: Report, options: Options) -> bytes:
 
 
 class Attached:
-    """The pictures beside the report that a mail shows, each once."""
+    """The local pictures embedded in a mail, each once."""
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
         self._found: dict[str, tuple[str, Picture]] = {}
 
     def address(self, source: str) -> str:
-        """Return where the mail's HTML finds a picture; empty for one that does not go along."""
+        """Return the cid: address of a picture; empty if it cannot be embedded."""
         if source not in self._found:
             picture = read_picture(self._folder, source) if self._folder else None
             if picture is None:
@@ -62,20 +62,20 @@ class Attached:
         return f"cid:{self._found[source][0]}"
 
     def add_to(self, message: EmailMessage) -> None:
-        """Put the pictures beside the HTML, which is the message's last part so far."""
+        """Attach the pictures to the HTML, which must be the message's last part so far."""
         payload = cast("list[EmailMessage]", message.get_payload())
         for name, picture in dict(self._found.values()).items():
             payload[-1].add_related(picture.data, "image", picture.kind, cid=f"<{name}>")
 
 
 def subject_of(report: Report, options: Options) -> str:
-    """Return the subject: the pattern with its gaps filled in."""
+    """Return the subject: the pattern with its placeholders filled in."""
     filling = Filling(title_of(report, options), report.week, options.author, options.team)
     return " ".join(printable(filling.fill(options.subject)).split())
 
 
 def mailto(report: Report, options: Options) -> str:
-    """Return the address that opens an empty mail with subject and recipients."""
+    """Return a mailto: link with subject and recipients."""
     from urllib.parse import quote
 
     people = ",".join(quote(address(each).addr_spec, safe="@") for each in options.recipients)
@@ -83,7 +83,7 @@ def mailto(report: Report, options: Options) -> str:
 
 
 def address(given: str) -> Address:
-    """Return an address with or without a name; InputError where it is none."""
+    """Parse an address with or without a name; InputError if it is invalid."""
     from email.errors import MessageError
     from email.headerregistry import Address
     from email.utils import parseaddr
@@ -108,7 +108,7 @@ def _attach_word(message: EmailMessage, report: Report, options: Options) -> Non
 
 
 def _name_boundaries(message: EmailMessage) -> None:
-    """Part the halves by something that follows from them, so that the bytes are the same."""
+    """Derive the boundaries from the content, so that the output is deterministic."""
     for part in message.walk():
         if part.is_multipart():
             leaves = (str(leaf.get_payload()) for leaf in part.walk() if not leaf.is_multipart())

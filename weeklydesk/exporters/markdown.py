@@ -1,7 +1,7 @@
-"""Markdown in normal form: the same in CommonMark, on GitHub and in Python-Markdown.
+"""Markdown in a normal form that CommonMark, GitHub and Python-Markdown render alike.
 
-Four spaces a level, blank lines where any of the three needs one, and a comment that shows
-nowhere between lists of different kinds. Reading it back gives the same tree.
+Four spaces per level, blank lines where any of the three needs one, and an invisible comment
+between lists of different kinds. Reading it back produces the same tree.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from weeklydesk.text.readers import Audience
 
 
 def write(report: Report, options: Options) -> bytes:
-    """Return the report as Markdown: as typed for its writer, else as other programs read it."""
+    """Return the report as Markdown: as typed for the author, else portable."""
     if options.audience is not Audience.ME:
         report = _readable(report)
     return text_of(report).encode("utf-8", "replace")
@@ -66,7 +66,7 @@ def _readable_block(block: Block) -> Block:
 
 
 def text_of(report: Report) -> str:
-    """Return the report as Markdown, lines ended by a line feed."""
+    """Return the report as Markdown with LF line ends."""
     report = normal(report)
     page = _Page()
     page.front(report)
@@ -80,21 +80,21 @@ def text_of(report: Report) -> str:
 
 
 class _Page:
-    """The lines written so far, and what the next block needs before it."""
+    """The lines written so far, and the state that decides what precedes the next block."""
 
     def __init__(self) -> None:
         self._lines: list[str] = []
-        self._columns = [0]  # where blocks of each depth begin
-        self._siblings: list[Block] = []  # the last block of each depth, down the open branch
-        self._loose: list[bool] = []  # whether a blank line stands within it
-        self._openers = (False, False)  # whether a title, and properties, may still be read
+        self._columns = [0]  # the start column of blocks, by depth
+        self._siblings: list[Block] = []  # the last block of each depth in the open branch
+        self._loose: list[bool] = []  # whether it contains a blank line, by depth
+        self._openers = (False, False)  # whether a title, and properties, may still follow
 
     def text(self) -> str:
-        """Return the whole page."""
+        """Return the complete text."""
         return "\n".join(self._lines).strip("\n") + "\n"
 
     def front(self, report: Report) -> None:
-        """Write what precedes the sections."""
+        """Write front matter, title and properties."""
         if report.front_matter:
             self._lines += [*report.front_matter.split("\n"), ""]
         if report.title:
@@ -113,7 +113,7 @@ class _Page:
         self._loose.clear()
 
     def block(self, block: Block, depth: int, after: Section | Block | None = None) -> None:
-        """Write a block without its children; `after` is what will be written next."""
+        """Write a block without its children; `after` is the next node."""
         self._before(block, depth, after)
         del self._siblings[depth:], self._loose[depth:]
         self._siblings.append(block)
@@ -125,10 +125,10 @@ class _Page:
         else:
             self._lines += [margin + line if line else "" for line in _leaf(block, depth)]
 
-    # What stands before a block
+    # Blank lines and separators before a block
 
     def _gap(self, depth: int) -> None:
-        """Leave a blank line, which makes every item that it stands in loose."""
+        """Add a blank line, which makes all enclosing items loose."""
         if self._lines and self._lines[-1] != "":
             self._lines.append("")
         for level in range(min(depth, len(self._loose))):
@@ -140,13 +140,13 @@ class _Page:
                 self._gap(depth)
         elif self._needs_gap_after(block, depth):
             self._gap(depth)
-        if self._needs_separator(block, depth) or self._heads(block, depth, after):
+        if self._needs_separator(block, depth) or self._reads_as_heading(block, depth, after):
             self._lines += [" " * self._columns[depth] + marks.SEPARATOR]
             self._gap(depth)
 
     @staticmethod
     def _needs_gap_under(parent: Block, child: Block) -> bool:
-        """Whether the first child needs a blank line; under an empty item none may stand."""
+        """Whether the first child needs a blank line; an empty item must not have one."""
         if isinstance(parent, Item) and _is_empty(parent):
             return False
         if not isinstance(child, Item):
@@ -159,7 +159,7 @@ class _Page:
             return True
         if self._loose[depth] or above.marker is not block.marker or _is_empty(block):
             return True
-        return isinstance(self._siblings[-1], Html)  # which ends at a blank line only
+        return isinstance(self._siblings[-1], Html)  # HTML blocks only end at a blank line
 
     def _needs_separator(self, block: Block, depth: int) -> bool:
         above = self._siblings[depth] if depth < len(self._siblings) else None
@@ -167,10 +167,10 @@ class _Page:
             return isinstance(above, Item) and above.marker is not block.marker
         if isinstance(block, Quote):
             return isinstance(above, Quote)
-        return depth == 0 and isinstance(block, Paragraph) and self._misleads(block)
+        return depth == 0 and isinstance(block, Paragraph) and self._is_ambiguous(block)
 
-    def _heads(self, block: Block, depth: int, after: Section | Block | None) -> bool:
-        """Whether an item would be read as a heading: "1. 下周计划" that stands alone."""
+    def _reads_as_heading(self, block: Block, depth: int, after: Section | Block | None) -> bool:
+        """Whether an item would be read as a heading: "1. 下周计划" on its own."""
         if depth or not isinstance(block, Item) or block.children or "\n" in block.text:
             return False
         if not leads_heading(_opening(block)) or block.task:
@@ -178,8 +178,8 @@ class _Page:
         above = next((line.strip() for line in reversed(self._lines) if line), "")
         return "dotted" not in (number_kind(above), number_kind(_opening(after)))
 
-    def _misleads(self, paragraph: Paragraph) -> bool:
-        """Whether a paragraph would be read as a heading, a title or properties."""
+    def _is_ambiguous(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph would be read as a heading, title or properties."""
         lines = ["", *_running_lines(paragraph.text), ""]
         title, properties = self._openers
         if (title and is_title(lines[1])) or (properties and property_of(lines[1])):
@@ -201,14 +201,14 @@ class _Page:
 
 
 def _opening(node: Section | Block | None) -> str:
-    """Return what a line of a numbered item begins with; empty for anything else."""
+    """Return the start of a numbered item's line; empty for other nodes."""
     if not isinstance(node, Item) or node.number is None:
         return ""
     return f"{node.number}. {'[' if node.task else ''}{node.text}"
 
 
 def _bare(parts: list[str]) -> str:
-    """Return the line of an item without a text; Python-Markdown wants the space after a mark."""
+    """Return the line of an empty item; Python-Markdown requires the space after the marker."""
     return " ".join(part for part in parts if part) + (" " if len(parts) == 2 else "")
 
 
@@ -223,15 +223,15 @@ def _leaf(block: Block, depth: int) -> list[str]:
         return [f"> {line}".rstrip(marks.BLANKS) for line in block.text.split("\n")]
     if isinstance(block, Table | Html):
         return block.text.split("\n")
-    if _stands_as_typed(block.text, depth):
+    if _needs_no_escape(block.text, depth):
         return [block.text]
     return _running_lines(block.text)
 
 
-def _stands_as_typed(text: str, depth: int) -> bool:
-    """Whether a line needs no backslash though it looks like more than text.
+def _needs_no_escape(text: str, depth: int) -> bool:
+    """Whether a line that looks like markup is left unescaped.
 
-    A rule is kept as a paragraph, and so is a heading inside an item.
+    The reader keeps thematic breaks, and headings inside an item, as paragraphs.
     """
     return marks.is_rule(text) or bool(depth and "\n" not in text and marks.heading(text))
 

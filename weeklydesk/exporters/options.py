@@ -1,4 +1,4 @@
-"""What a writer is told besides the report."""
+"""The options of an export."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from pathlib import Path
 from weeklydesk.records import field, record
 from weeklydesk.text.readers import Audience
 
-TYPE_CHECKING = False  # as typing has it, whose import is dear
+TYPE_CHECKING = False  # importing it from typing is slow
 if TYPE_CHECKING:
     from weeklydesk.lineage.ages import Age
 
 
 class Paper(StrEnum):
-    """The sheet that a paged format is laid out for."""
+    """The paper size of paged formats."""
 
     A4 = "a4"
     LETTER = "letter"
@@ -24,20 +24,20 @@ class Paper(StrEnum):
 
 @record
 class Options:
-    """The wishes of one export; every writer reads those that concern it.
+    """The options of one export; each writer uses those that apply to its format.
 
-    `audience` is who reads it, `without` the titles of sections that stay behind, `checklist` says
-    whether last week's plan goes along (see `weeklydesk.exporters.select`).
-    `empty` says whether sections of a template go along in which nothing was written.
-    `now` is the moment that goes into the file's properties (none where it is None), so that the
-    same input gives the same bytes. `language` is a tag such as "zh-CN"; None asks the text.
-    `name` is the title of a report that has neither a title nor a week: the file's stem.
-    `folder` is where pictures with relative paths are looked for; None leaves their descriptions.
-    `template` is a company's Word file that a report takes its look from.
-    `greeting` stands before the report and `signature` after it, in mail and plain text.
+    `audience` are the readers, `without` the titles of sections to leave out, and `checklist`
+    includes last week's plan (see `weeklydesk.exporters.select`).
+    `empty` includes template sections that contain no text.
+    `now` is the time stored in the file's properties (None for no time); it is passed in so that
+    the output is deterministic. `language` is a tag such as "zh-CN"; None detects it from the text.
+    `name` is the fallback title of a report with neither title nor week: the file's stem.
+    `folder` is where pictures with relative paths are read from; None keeps only descriptions.
+    `template` is a Word file whose styles or placeholders are used.
+    `greeting` precedes the report and `signature` follows it, in mail and plain text.
     `subject` is a pattern (see `weeklydesk.naming.patterns`); `recipients` are addresses.
-    `attach_word` puts the Word file into the mail.
-    `ages` are those of the report's items by lineage, where they are to be told.
+    `attach_word` attaches the Word file to the mail.
+    `ages` are the ages of items by lineage, if they are to be shown.
     """
 
     audience: Audience = Audience.ALL
@@ -62,4 +62,4 @@ class Options:
 
 
 WHOLE = Options(audience=Audience.ME, checklist=True)
-"""Everything that a report holds, as its writer keeps it."""
+"""The complete report, as its author sees it."""

@@ -1,4 +1,4 @@
-"""The preview beside the editor: the mail's own writer in styles that Qt's rich text can draw."""
+"""The preview pane: the HTML writer with styles that Qt's rich text supports."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from weeklydesk.records import record, values_of
 
 @record
 class PreviewLook:
-    """The theme's colours and the text's face, as CSS names them, and its size in pixels."""
+    """The theme's colours and font family as CSS values, and the font size in pixels."""
 
     ink: str = "#1f2328"
     muted: str = "#57606a"
@@ -27,9 +27,9 @@ class PreviewLook:
 def preview(
     report: Report, options: Options, look: PreviewLook, colour_of: ColourOf | None = None
 ) -> str:
-    """Return HTML for a QTextBrowser: what would go out with these options.
+    """Return HTML for a QTextBrowser, showing what an export with these options contains.
 
-    With `colour_of` objectives have their colours at their headings, to find one's way.
+    With `colour_of`, headings of objectives are marked with the objective's colour.
     """
     return _writer(look, colour_of).body(selected(report, options), options)
 
@@ -40,7 +40,7 @@ def _writer(look: PreviewLook, colour_of: ColourOf | None) -> HtmlWriter:
 
 
 def style_sheet(look: PreviewLook) -> StyleSheet:
-    """Return the styles of a page that Qt draws."""
+    """Return the style sheet for Qt's rich text."""
     steps = {"size": 0, "large": 1, "larger": 3, "largest": 7}
     sizes = {name: f"{look.size + step}px" for name, step in steps.items()}
     return StyleSheet.load("preview", values_of(look) | sizes)

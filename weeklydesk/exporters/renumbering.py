@@ -1,4 +1,4 @@
-"""Numbers that close up where something between them stays behind."""
+"""Renumbers items and section titles when some between them are left out."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _NUMBER = r"([(（]?)(\d{1,2}|[一二三四五六七八九十]{1,3}|[①-⑳])(?
 def renumber_items(
     blocks: Sequence[Block], kept: Sequence[Block], read: Sequence[Block]
 ) -> tuple[Block, ...]:
-    """Return `read`, which is what became of the `kept` ones of some siblings, renumbered.
+    """Return `read`, the converted forms of the `kept` siblings out of `blocks`, renumbered.
 
-    Of each list the items that are left take its first numbers, as they were typed.
+    The remaining items of each list take its first numbers, in the typed notation.
     """
     numbers: dict[int, str | None] = {}
     stays = {id(block) for block in kept}
@@ -35,7 +35,7 @@ def _numbered(block: Block, number: str | None) -> Block:
 
 
 def _runs(blocks: Iterable[Block]) -> list[list[Item]]:
-    """Return the numbered items by lists; text between them does not end a list."""
+    """Return the numbered items grouped by list; text between them does not end a list."""
     runs: list[list[Item]] = []
     for block in blocks:
         if isinstance(block, Item) and block.marker is Marker.NUMBER:
@@ -47,9 +47,9 @@ def _runs(blocks: Iterable[Block]) -> list[list[Item]]:
 
 
 def renumber_titles(sections: Sequence[Section], kept: Sequence[Section]) -> tuple[Section, ...]:
-    """Return the kept sections with the numbers that lead their titles closed up.
+    """Return the kept sections with consecutive numbers at the start of their titles.
 
-    Only titles that count on by one at one level are taken for numbered.
+    Titles count as numbered only if they increase by one on the same level.
     """
     titles: dict[int, str] = {}
     stays = {id(section) for section in kept}
@@ -85,7 +85,7 @@ def _value(section: Section) -> int:
 
 
 def _retitled(title: str, sample: str) -> str:
-    """Return the title with the number of another one."""
+    """Return the title with the number of the title `sample`."""
     number = re.match(_NUMBER, sample)
     if number is None:
         return title

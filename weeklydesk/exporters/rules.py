@@ -1,4 +1,4 @@
-"""Thematic breaks: paragraphs that are drawn as a line."""
+"""Thematic breaks: paragraphs that are rendered as a horizontal rule."""
 
 from __future__ import annotations
 
@@ -8,5 +8,5 @@ _RULE = re.compile(r"[ \t]*([-*_])[ \t]*(?:\1[ \t]*){2,}")
 
 
 def is_rule(text: str) -> bool:
-    """Whether a paragraph's text is three or more of `-`, `*` or `_` and nothing else."""
+    """Return whether a paragraph's text is only three or more of `-`, `*` or `_`."""
     return bool(_RULE.fullmatch(text))

@@ -1,7 +1,8 @@
-"""What of a report goes out, and to whom."""
+"""Selects the parts of a report that an export contains, depending on its readers."""
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Callable, Iterable, Iterator
 
@@ -14,20 +15,20 @@ from weeklydesk.text.readers import Audience, audience_of, is_verbatim, may_read
 
 
 def selected(report: Report, options: Options) -> Report:
-    """Return the report without what its readers do not get, and without a trace of that.
+    """Return the report without the parts its readers do not get, leaving no trace of them.
 
-    Last week's plan (role checklist) stays behind unless it is asked for, and so do the sections
-    that are named in the options. What is marked for others stays behind with all that is under
-    it; the marks go, and numbers close up. The writer alone gets all lines, as typed.
+    Last week's plan (role checklist) is left out unless requested, and so are the sections named
+    in the options. Anything marked for other readers is left out with its children; the marks are
+    removed and numbers closed up. The author gets all lines as typed.
     """
     sections = report.sections
     if not options.checklist:
         sections = tuple(part for part in sections if part.role is not Role.CHECKLIST)
     if options.without:
-        sections = _less(sections, lambda part: unmarked(part.title) in options.without)
+        sections = _without(sections, lambda part: unmarked(part.title) in options.without)
     report = replace(report, sections=sections)
     if options.audience is not Audience.ME:
-        report = _Reader(options.audience).read(report)
+        report = _AudienceFilter(options.audience).apply(report)
     if not options.empty:
         report = without_empty(report)
     if options.ages:
@@ -38,15 +39,15 @@ def selected(report: Report, options: Options) -> Report:
 
 
 def without_empty(report: Report) -> Report:
-    """Return the report without the sections that say what belongs in them and hold nothing.
+    """Return the report without empty sections that have a hint.
 
-    Such a section has a hint; one that was typed or imported bare stays, and so does one with
-    another under it that stays, and one whose heading tells all ("Incidents: none").
+    Kept are sections without a hint (typed or imported empty), sections with a kept subsection,
+    and sections whose heading contains the content ("Incidents: none").
     """
     kept: list[Section] = []
     for section in reversed(report.sections):
-        heads = bool(kept) and kept[-1].level > section.level
-        if heads or not section.hint or _holds_words(section) or _tells(section):
+        has_child = bool(kept) and kept[-1].level > section.level
+        if has_child or not section.hint or _has_text(section) or _heading_has_content(section):
             kept.append(section)
     kept.reverse()
     if len(kept) == len(report.sections):
@@ -54,17 +55,17 @@ def without_empty(report: Report) -> Report:
     return replace(report, sections=renumber_titles(report.sections, kept))
 
 
-def _tells(section: Section) -> bool:
-    """Whether a heading says something of its own; an objective's colon stands before its name."""
+def _heading_has_content(section: Section) -> bool:
+    """Whether a heading has content after a colon; an objective's colon only precedes its name."""
     return section.objective is None and bool(re.search(r"\w\s*[:：]\s*\w", section.title))
 
 
-def _holds_words(section: Section) -> bool:
+def _has_text(section: Section) -> bool:
     return any(block.text.strip() for _, block in walk(section.blocks))
 
 
 def count_left_empty(report: Report, options: Options) -> int:
-    """Return how many sections of a template stay behind because nothing was written in them."""
+    """Return how many template sections are left out because they are empty."""
     if options.empty:
         return 0
     every = selected(report, replace(options, empty=True))
@@ -72,7 +73,7 @@ def count_left_empty(report: Report, options: Options) -> int:
 
 
 def count_withheld(report: Report, options: Options) -> int:
-    """Return how many lines of a report its readers do not get because of marks in it."""
+    """Return how many lines are left out because they are marked for other readers."""
     whole = selected(report, replace(options, audience=Audience.ME))
     return _lines(whole) - _lines(selected(report, options))
 
@@ -83,45 +84,45 @@ def _lines(report: Report) -> int:
     )
 
 
-def _less(
+def _without(
     sections: tuple[Section, ...], is_hidden: Callable[[Section], bool]
 ) -> tuple[Section, ...]:
-    """Return the sections without the hidden ones and those under them, their numbers closed up."""
-    kept = tuple(_outside(sections, is_hidden))
+    """Return the sections without hidden ones and their subsections, renumbered."""
+    kept = tuple(_visible(sections, is_hidden))
     return renumber_titles(sections, kept) if len(kept) < len(sections) else sections
 
 
-def _outside(
+def _visible(
     sections: Iterable[Section], is_hidden: Callable[[Section], bool]
 ) -> Iterator[Section]:
-    above: int | None = None  # the level of the hidden section that we are under
+    hidden_level: int | None = None  # of the enclosing hidden section
     for section in sections:
-        if above is not None and section.level > above:
+        if hidden_level is not None and section.level > hidden_level:
             continue
-        above = section.level if is_hidden(section) else None
-        if above is None:
+        hidden_level = section.level if is_hidden(section) else None
+        if hidden_level is None:
             yield section
 
 
 @record
-class _Reader:
-    """Goes through a report and keeps what one reader may read."""
+class _AudienceFilter:
+    """Removes the parts of a report that are marked for other readers."""
 
     audience: Audience
 
-    def read(self, report: Report) -> Report:
-        """Return what the reader gets."""
-        if not self._gets(report.title):
+    def apply(self, report: Report) -> Report:
+        """Return the report as these readers get it."""
+        if not self._may_read(report.title):
             return replace(report, title=unmarked(report.title), sections=())
-        kept = _less(report.sections, lambda part: not self._gets(part.title))
+        kept = _without(report.sections, lambda part: not self._may_read(part.title))
         read = [self._section(part) for part in kept]
-        spent = _spent(kept, read)
-        shown = tuple(part for part in read if id(part) not in spent)
+        emptied = _emptied(kept, read)
+        shown = tuple(part for part in read if id(part) not in emptied)
         if len(shown) < len(read):
             shown = renumber_titles(tuple(read), shown)
         return replace(report, title=unmarked(report.title), sections=shown)
 
-    def _gets(self, text: str) -> bool:
+    def _may_read(self, text: str) -> bool:
         return may_read(self.audience, audience_of(text))
 
     def _section(self, section: Section) -> Section:
@@ -131,12 +132,12 @@ class _Reader:
         return replace(section, title=title, blocks=blocks)
 
     def _blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-        """Return the blocks that are read; the very same where nothing differs."""
-        kept = [block for block in blocks if is_verbatim(block) or self._gets(block.text)]
+        """Return the readable blocks; the same tuple if nothing changed."""
+        kept = [block for block in blocks if is_verbatim(block) or self._may_read(block.text)]
         read = tuple(map(self._block, kept))
         if len(kept) < len(blocks):
             return renumber_items(blocks, kept, read)
-        return blocks if all(map(_is, read, blocks)) else read
+        return blocks if all(map(operator.is_, read, blocks)) else read
 
     def _block(self, block: Block) -> Block:
         if is_verbatim(block):
@@ -150,18 +151,14 @@ class _Reader:
         return block if text == block.text else replace(block, text=text)
 
 
-def _is(one: Block, other: Block) -> bool:
-    return one is other
-
-
-def _spent(kept: tuple[Section, ...], read: list[Section]) -> set[int]:
-    """Return the sections that held something, hold nothing now, and have none under them."""
-    spent: set[int] = set()
-    below: int | None = None  # the level of the next section that stays
+def _emptied(kept: tuple[Section, ...], read: list[Section]) -> set[int]:
+    """Return the ids of sections that lost all their blocks and have no remaining subsection."""
+    emptied: set[int] = set()
+    next_level: int | None = None  # of the next section that remains
     for before, after in zip(reversed(kept), reversed(read), strict=True):
-        heads = below is not None and below > after.level
-        if before.blocks and not after.blocks and not heads:
-            spent.add(id(after))
+        has_child = next_level is not None and next_level > after.level
+        if before.blocks and not after.blocks and not has_child:
+            emptied.add(id(after))
         else:
-            below = after.level
-    return spent
+            next_level = after.level
+    return emptied

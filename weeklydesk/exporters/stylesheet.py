@@ -1,4 +1,4 @@
-"""Style sheets whose rules are written into the tags themselves."""
+"""Style sheets whose rules are applied as inline styles."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from functools import cache
 from weeklydesk_resources import ROOT
 
 _RULE = re.compile(r"^(\w+)\s*\{\s*([^}]*?)\s*\}", re.MULTILINE)
-_GAP = re.compile(r"\$(\w+)")
+_VARIABLE = re.compile(r"\$(\w+)")
 
 
 class StyleSheet:
-    """The styles of one medium by what they are for."""
+    """The styles of one medium, by class name."""
 
     def __init__(self, css: str) -> None:
         self._rules: dict[str, str] = dict(_RULE.findall(css))
@@ -21,11 +21,11 @@ class StyleSheet:
 
     @classmethod
     def load(cls, name: str, values: Mapping[str, str] | None = None) -> StyleSheet:
-        """Return a sheet of the shipped looks, its `$names` filled in."""
-        return cls(_GAP.sub(lambda gap: (values or {})[gap[1]], _text(name)))
+        """Load one of the packaged style sheets and substitute its `$names`."""
+        return cls(_VARIABLE.sub(lambda match: (values or {})[match[1]], _text(name)))
 
     def style(self, *looks: str, more: str = "") -> str:
-        """Return the style attribute of some looks; of a property given twice the last counts."""
+        """Return the style attribute for several classes; later ones override earlier ones."""
         key = (*looks, more)
         if key not in self._styles:
             rules = "; ".join([*(self._rules[look] for look in looks), *([more] if more else [])])

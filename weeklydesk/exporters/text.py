@@ -1,4 +1,4 @@
-"""Readable plain text: for chat windows and as the other half of a mail."""
+"""Plain text, for chat windows and as the alternative part of mails."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ RULE = "-" * 24
 
 
 def write(report: Report, options: Options) -> bytes:
-    """Return the report as text, its numbering written out."""
+    """Return the report as text, with list numbers written out."""
     return plain_text(report, options).encode()
 
 
 def plain_text(report: Report, options: Options) -> str:
-    """Return what goes on the clipboard as text: the selected report."""
+    """Return the selected report as plain text for the clipboard."""
     parts = [_inline(options.greeting), _inline(report.title)]
     parts += map(_section, selected(report, options).sections)
     parts.append(_inline(options.signature))
@@ -38,7 +38,7 @@ def _section(section: Section) -> str:
 
 
 def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
-    """Yield the lines of some siblings, a blank one around whatever is not a list."""
+    """Yield the lines of sibling blocks, with blank lines around everything but lists."""
     last: List | Leaf | None = None
     for part in grouped(blocks):
         if last is not None and not (isinstance(last, List) and isinstance(part, List)):

@@ -1,4 +1,4 @@
-"""The parts of a Word file in the standard look, as text."""
+"""The XML parts of a Word file in the standard look."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ NAMESPACES = (
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14"'
 )
 MARGIN = 1418  # twips: 2.5 cm
-LONGEST = 255  # what a property of a file may hold
+LONGEST = 255  # characters in a file property
 LOOKS = ("styles", "settings", "fontTable", "theme1")
-"""The parts that lie ready in a folder."""
+"""The parts that are packaged as files."""
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -46,13 +46,13 @@ def text_width(paper: Paper) -> int:
 
 
 def look_xml(name: str, latin: str, asian: str) -> str:
-    """Return a part of the standard look, for text in these languages."""
+    """Return a packaged part of the standard look for the given languages."""
     text = (LOOK / f"{name}.xml").read_text(encoding="utf-8")
     return text.replace("{latin}", latin).replace("{asian}", asian)
 
 
 def document(body: str, paper: Paper, *, titled: bool) -> str:
-    """Return the document part; a first page that begins with the title has no header."""
+    """Return the document part; if titled, the first page has no header."""
     width, height = _SHEETS[paper]
     title_page = "<w:titlePg/>" if titled else ""
     return (
@@ -96,7 +96,7 @@ def _field(name: str) -> str:
 
 
 def core(title: str, language: str, options: Options) -> str:
-    """Return the core properties; what is not known is left out."""
+    """Return the core properties; unknown ones are left out."""
     author = escaped(options.author[:LONGEST])
     made = options.now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if options.now else ""
     moment = 'xsi:type="dcterms:W3CDTF"'
@@ -117,12 +117,12 @@ def core(title: str, language: str, options: Options) -> str:
 
 
 def app() -> str:
-    """Return the extended properties: what wrote the file."""
+    """Return the extended properties: the application name."""
     space = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
     return f'{XML}<Properties xmlns="{space}"><Application>weeklydesk</Application></Properties>'
 
 
-def roots() -> str:
+def package_relationships() -> str:
     """Return the relationships of the package."""
     return relationships(
         f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>'
@@ -133,12 +133,12 @@ def roots() -> str:
 
 
 def relationships(entries: str) -> str:
-    """Return a part that holds relationships."""
+    """Return a relationships part with these entries."""
     return f'{XML}<Relationships xmlns="{_PACKAGE}/relationships">{entries}</Relationships>'
 
 
-def own_relationships() -> list[str]:
-    """Return the relationships of the document to the parts that each file has."""
+def standard_relationships() -> list[str]:
+    """Return the relationships from the document to the parts that every file has."""
     return [
         f'<Relationship Id="{_IDS[name]}" Type="{_OFFICE}/{kind}" Target="{name}.xml"/>'
         for name, kind in _PARTS.items()
@@ -146,14 +146,14 @@ def own_relationships() -> list[str]:
 
 
 def relationship(number: str, kind: str, target: str, *, external: bool = False) -> str:
-    """Return the relationship of the document to a link or a picture."""
+    """Return a relationship from the document to a link or picture."""
     mode = ' TargetMode="External"' if external else ""
     target = escaped(target)
     return f'<Relationship Id="{number}" Type="{_OFFICE}/{kind}" Target="{target}"{mode}/>'
 
 
 def content_types(pictures: Iterable[str]) -> str:
-    """Return what each part is; `pictures` are the endings of those that the file holds."""
+    """Return the content types part; `pictures` are the extensions of embedded pictures."""
     package = "application/vnd.openxmlformats-package"
     office = "application/vnd.openxmlformats-officedocument"
     kinds = {

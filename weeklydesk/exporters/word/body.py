@@ -1,4 +1,4 @@
-"""The body of a document: headings, lists, tables and the rest, from the tree."""
+"""Writes the body of a document: headings, lists, tables and other blocks."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from pathlib import Path
 from weeklydesk.exporters.characters import escaped
 from weeklydesk.exporters.lists import Leaf, List, Script, grouped
 from weeklydesk.exporters.rules import is_rule
-from weeklydesk.exporters.word.look import STEP, Look, Place, inset
-from weeklydesk.exporters.word.numbering import Numbering, excess
+from weeklydesk.exporters.word.look import STEP, Look, Relations, indent_at
+from weeklydesk.exporters.word.numbering import Numbering, extra_indent
 from weeklydesk.exporters.word.pictures import Pictures
 from weeklydesk.exporters.word.runs import Runs
 from weeklydesk.exporters.word.table import table
@@ -19,25 +19,25 @@ from weeklydesk.text.inline import plain
 
 _TAB = "<w:r><w:tab/></w:r>"
 _CONTENTS = 3  # levels
-_WITH_NEXT = "<w:keepNext/>"  # what announces others does not stand alone at a page's foot
-_LEADING = (":", "：")
+_KEEP_WITH_NEXT = "<w:keepNext/>"  # keeps an introduction on the page of what it introduces
+_COLONS = (":", "：")
 
 
 @record(frozen=False)
 class Body:
-    """Writes the body of one document and gathers its lists."""
+    """Writes the body of one document and collects its list definitions."""
 
     look: Look
     numbering: Numbering
     runs: Runs
-    boxes: int = 0
+    checkboxes: int = 0
     headings: int = 0
-    above: tuple[int, int] | None = None  # level and indent of a heading with nothing under it
+    above: tuple[int, int] | None = None  # level and indent of the preceding empty heading
 
     @classmethod
-    def of(cls, look: Look, place: Place, folder: Path | None = None) -> Body:
-        """Return a body that is still empty; `folder` is where its pictures lie."""
-        runs = Runs(look, place, Pictures(place, folder, look.width))
+    def of(cls, look: Look, relations: Relations, folder: Path | None = None) -> Body:
+        """Return an empty body; `folder` is where its pictures are read from."""
+        runs = Runs(look, relations, Pictures(relations, folder, look.width))
         numbering = Numbering(look.first_list, look.first_definition)
         return cls(look, numbering, runs, headings=look.first_bookmark - 1)
 
@@ -50,7 +50,7 @@ class Body:
         return "".join(parts) or self._paragraph("", "")
 
     def sections(self, sections: Iterable[Section], *, headed: bool = True) -> str:
-        """Return the paragraphs and tables of some sections, with or without their headings."""
+        """Return the paragraphs and tables of sections, with or without headings."""
         return "".join(xml for part in sections for xml in self._section(part, headed=headed))
 
     def _section(self, section: Section, *, headed: bool) -> Iterator[str]:
@@ -59,13 +59,13 @@ class Body:
             name = f'w:id="{self.headings}" w:name="{_bookmark(self.headings)}"'
             text = self.runs.inline(section.title)
             marked = f'<w:bookmarkStart {name}/>{text}<w:bookmarkEnd w:id="{self.headings}"/>'
-            yield self._paragraph(f"heading {section.level}", marked, self._apart(section))
+            yield self._paragraph(f"heading {section.level}", marked, self._offset(section))
         yield from self._blocks(section.blocks, -1)
 
-    def _apart(self, section: Section) -> str:
-        """Return an indent off by the least there is where a like heading stands right above.
+    def _offset(self, section: Section) -> str:
+        """Return an indent that differs by one twip from a similar heading directly above.
 
-        The borders of neighbours are drawn as one where their indents are the same too.
+        Word merges the borders of adjacent paragraphs with the same indent.
         """
         own = self.look.bordered.get(section.level, 0)
         joins = section.level in self.look.bordered and self.above == (section.level, own)
@@ -75,34 +75,34 @@ class Body:
     def _blocks(self, blocks: Iterable[Block], depth: int, shift: int = 0) -> Iterator[str]:
         """Yield the blocks under an item of that depth (-1: under the section).
 
-        `shift` is by how many twips they stand further in than others of that depth.
+        `shift` is the additional indent in twips.
         """
         for part in grouped(blocks):
             if isinstance(part, List):
                 yield from self._list(part, depth + 1, shift)
             else:
-                yield self._leaf(part, inset(depth) + shift if depth >= 0 else 0)
+                yield self._leaf(part, indent_at(depth) + shift if depth >= 0 else 0)
 
     def _list(self, part: List, depth: int, shift: int) -> Iterator[str]:
-        more = excess(part)
+        more = extra_indent(part)
         properties = self.numbering.add(part, depth)
         indent = ""
         if self.look.hanging or shift or more:
-            indent = _hanging(inset(depth) + shift + more, STEP + more)
+            indent = _hanging(indent_at(depth) + shift + more, STEP + more)
         for label, item in zip(part.labels(), part.items, strict=True):
             lead = self.runs.verbatim(label) + _TAB if part.script is Script.TYPED else ""
-            bare = item.task and part.script is Script.BULLET  # the box is its bullet
+            bare = item.task and part.script is Script.BULLET  # the checkbox replaces the bullet
             own = self.numbering.blank(depth) if bare else properties
             yield self._item(lead, item, own + indent, _TAB if bare else self.runs.verbatim(" "))
             yield from self._blocks(item.children, depth, shift + more)
 
     def _item(self, lead: str, item: Item, properties: str, gap: str) -> str:
-        """Return an item; `lead` stands before its box, `gap` behind that."""
+        """Return an item; `lead` precedes its checkbox, `gap` follows it."""
         if item.task:
-            self.boxes += 1
-            lead += self.runs.task(item, self.boxes) + gap
+            self.checkboxes += 1
+            lead += self.runs.task(item, self.checkboxes) + gap
         if item.children:
-            properties = _WITH_NEXT + properties
+            properties = _KEEP_WITH_NEXT + properties
         return self._paragraph("list paragraph", lead + self.runs.inline(item.text), properties)
 
     def _leaf(self, block: Leaf, left: int) -> str:
@@ -111,8 +111,8 @@ class Body:
                 return self._paragraph("rule", "", _indent(left))
             case Paragraph(text):
                 style = "list paragraph" if left else ""
-                stays = _WITH_NEXT if text.endswith(_LEADING) else ""
-                return self._paragraph(style, self.runs.inline(text), stays + _indent(left))
+                keep = _KEEP_WITH_NEXT if text.endswith(_COLONS) else ""
+                return self._paragraph(style, self.runs.inline(text), keep + _indent(left))
             case Quote(text):
                 indent = _indent(left + 220) if left else ""
                 paragraphs = (self.runs.inline(part) for part in text.split("\n\n"))
@@ -130,7 +130,7 @@ class Body:
         return f"<w:p>{head}{content}</w:p>"
 
     def _contents(self, report: Report) -> Iterator[str]:
-        """Yield a table of contents as a field that is filled in, without page numbers."""
+        """Yield a table of contents as a prefilled field, without page numbers."""
         entries = [part for part in report.sections if part.title]
         numbered = [
             (number, section)

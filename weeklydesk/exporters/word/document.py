@@ -1,4 +1,4 @@
-"""A company template in memory: opened, filled and written by python-docx."""
+"""A Word template in memory, opened and saved with python-docx."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ _PERSONAL = {
 
 
 class WordFile:
-    """A document that is being filled; its body refers to links and pictures through it."""
+    """A document being filled; registers the links and pictures of its body."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.part: Any = document.part  # lxml, under all of it, brings no types
+        self.part: Any = document.part  # lxml has no type hints
         self._pictures = 0
 
     @classmethod
-    def opened(cls, data: bytes) -> WordFile:
+    def from_bytes(cls, data: bytes) -> WordFile:
         """Open the bytes of a .docx."""
         from docx import Document
 
@@ -51,13 +51,13 @@ class WordFile:
         return self.part.styles.element
 
     def link(self, address: str) -> str:
-        """Return the id of the relationship to an address."""
+        """Add a link and return the id of its relationship."""
         from docx.opc.constants import RELATIONSHIP_TYPE
 
         return self.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
 
     def picture(self, data: bytes, kind: str) -> str:
-        """Take a picture in and return the id of the relationship to it."""
+        """Add a picture and return the id of its relationship."""
         from docx.opc.constants import RELATIONSHIP_TYPE
         from docx.opc.packuri import PackURI
         from docx.parts.image import ImagePart
@@ -70,11 +70,11 @@ class WordFile:
         return self.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
 
     def append(self, xml: str) -> None:
-        """Put paragraphs and tables at the end of the body, before the settings of its pages."""
+        """Append paragraphs and tables to the body, before its final section properties."""
         _insert(self.body, parsed(xml), {"sectPr"})
 
     def add_lists(self, numbering: Numbering) -> None:
-        """Put definitions and instances of lists where Word wants them."""
+        """Insert definitions and instances of lists in the order that Word requires."""
         if not numbering.instances:
             return
         element = self.numbering()
@@ -84,7 +84,7 @@ class WordFile:
         _insert(element, parsed("".join(numbering.instances)), {"numIdMacAtCleanup"})
 
     def numbering(self) -> Any:
-        """Return the element of the numbering part; None where there is no such part."""
+        """Return the element of the numbering part; None if there is none."""
         found = (rel for rel in self.part.rels.values() if rel.reltype.endswith("/numbering"))
         part = next((rel.target_part for rel in found), None)
         return None if part is None else part.element
@@ -102,7 +102,7 @@ class WordFile:
         return element
 
     def set_properties(self, facts: Facts, options: Options) -> None:
-        """Say whose file this is and when it was made; what is not known is left out."""
+        """Set title, author, times and language; unknown ones are left out."""
         from docx.opc.constants import RELATIONSHIP_TYPE
 
         core = self.document.core_properties
@@ -117,8 +117,8 @@ class WordFile:
             core.created = core.modified = options.now.astimezone(UTC)
         core.language = facts.language
 
-    def written(self) -> bytes:
-        """Return the file; the same bytes each time."""
+    def to_bytes(self) -> bytes:
+        """Return the file; the output is deterministic."""
         buffer = BytesIO()
         self.document.save(buffer)
         with ZipFile(buffer) as source:
@@ -126,7 +126,7 @@ class WordFile:
 
 
 def parsed(xml: str) -> list[Any]:
-    """Return the elements that a piece of XML holds."""
+    """Parse an XML fragment and return its elements."""
     from docx.oxml import parse_xml
 
     root: Any = parse_xml(f"<w:body {NAMESPACES}>{xml}</w:body>")
@@ -134,7 +134,7 @@ def parsed(xml: str) -> list[Any]:
 
 
 def _insert(parent: Any, children: Iterable[Any], before: set[str]) -> None:
-    """Put children before the first one of these kinds, or at the end."""
+    """Insert children before the first element of these kinds, or at the end."""
     tags = {f"{W}{kind}" for kind in before}
     place = next((n for n, child in enumerate(parent) if child.tag in tags), len(parent))
     parent[place:place] = list(children)

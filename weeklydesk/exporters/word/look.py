@@ -1,4 +1,4 @@
-"""The names that a body refers to, so that another base with other style ids can take it."""
+"""The style ids and numbers that a body depends on, which differ between base documents."""
 
 from __future__ import annotations
 
@@ -28,34 +28,34 @@ STYLES: Mapping[str, str] = {
     "table gap": "TableGap",
     "report table": "ReportTable",
 }
-"""Style ids by style name in lower case; our own base's."""
+"""Style ids of the standard look, by lower-case style name."""
 
 BORDERED: Mapping[int, int] = {1: 0, 2: 180}
-"""Levels of headings that have a border, with their indents in twips; our own base's."""
+"""Heading levels with a border in the standard look, with their indents in twips."""
 
-STEP = 420  # twips that a list goes in: two Chinese characters
-DEEPEST = 14  # steps; what is deeper stands no further in
+STEP = 420  # twips of indent per list level: two Chinese characters
+DEEPEST = 14  # steps; deeper levels are not indented further
 
 
-class Place(Protocol):
-    """The document that a body goes into, as far as runs refer to it."""
+class Relations(Protocol):
+    """Registers the links and pictures of a document."""
 
     def link(self, address: str) -> str:
-        """Return the id of the relationship to an address."""
+        """Add a link and return the id of its relationship."""
         ...
 
     def picture(self, data: bytes, kind: str) -> str:
-        """Take a picture in and return the id of the relationship to it."""
+        """Add a picture and return the id of its relationship."""
         ...
 
 
 @record
 class Look:
-    """What a body must know of the document that it goes into.
+    """The properties of the base document that a body depends on.
 
-    `width` is the text's in twips. The rest are the first numbers that the document leaves free
-    for lists, their definitions and bookmarks; `hanging` says whether each item must indent itself.
-    `bordered` are the levels of headings whose borders would join those of a neighbour.
+    `width` is the text width in twips. `first_list`, `first_definition` and `first_bookmark` are
+    the first free numbers; `hanging` is set if each item needs its own indent. `bordered` are the
+    heading levels whose borders Word would merge with those of an adjacent heading.
     """
 
     chinese: bool
@@ -68,6 +68,6 @@ class Look:
     bordered: Mapping[int, int] = field(default_factory=lambda: BORDERED)
 
 
-def inset(depth: int) -> int:
-    """Return how far the text of a list at that depth stands in, in twips."""
+def indent_at(depth: int) -> int:
+    """Return the text indent of a list at that depth, in twips."""
     return STEP * min(depth + 1, DEEPEST)

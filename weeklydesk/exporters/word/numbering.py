@@ -1,35 +1,35 @@
-"""Numbering: one instance per list, restarted, on a few shared definitions."""
+"""Numbering: one restarted instance per list, based on a few shared definitions."""
 
 from __future__ import annotations
 
 from weeklydesk.exporters.lists import List, Script
-from weeklydesk.exporters.word.look import STEP, inset
+from weeklydesk.exporters.word.look import STEP, indent_at
 from weeklydesk.records import field, record
 
-LEVELS = 9  # as many as Word has
+LEVELS = 9  # Word's maximum
 
 _FORMS = {
     Script.DECIMAL: ("decimal", "%{}."),
     Script.CHINESE: ("chineseCounting", "%{}、"),
     Script.CIRCLED: ("decimalEnclosedCircleChinese", "%{}"),
     Script.LETTER: ("lowerLetter", "%{}."),
-    Script.TYPED: ("bullet", ""),  # of "none" pandoc and LibreOffice make numbers
+    Script.TYPED: ("bullet", ""),  # pandoc and LibreOffice show numbers for "none"
 }
-_TIGHT = {Script.TYPED, Script.CHINESE}  # no gap of Word's own behind the number
+_NO_GAP = {Script.TYPED, Script.CHINESE}  # without Word's own gap after the number
 _BULLETS = ("•", "–")
 _BULLET_FACE = (
     '<w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/></w:rPr>'
 )
 
-_SIGN = 135  # twips of a digit, or of a dot with the gap behind it, in a wide face
-_NARROW = {Script.DECIMAL, Script.LETTER, Script.TYPED}  # a tab stands between number and text
+_CHARACTER = 135  # twips of a digit, or of a dot with its gap, in a wide font
+_TABBED = {Script.DECIMAL, Script.LETTER, Script.TYPED}  # a tab separates number and text
 
-Definition = tuple[Script, int]  # a script, and by how many levels it lies below Word's deepest
+Definition = tuple[Script, int]  # a script, and the number of levels beyond Word's deepest
 
 
 @record(frozen=False)
 class Numbering:
-    """The lists of one document, as they are met; ids count from `first` and `first_definition`."""
+    """Collects the lists of one document; ids start at `first` and `first_definition`."""
 
     first: int = 1
     first_definition: int = 1
@@ -38,17 +38,17 @@ class Numbering:
     unnumbered: dict[tuple[Script, int], int] = field(default_factory=dict[tuple[Script, int], int])
 
     def add(self, part: List, depth: int) -> str:
-        """Return the numPr of the items of a list."""
+        """Add a list and return the numPr of its items."""
         if part.script in {Script.BULLET, Script.TYPED}:
             return self._shared(part.script, depth)
         return _properties(self._instance(part.script, depth, part.start), depth)
 
     def blank(self, depth: int) -> str:
-        """Return the numPr of an item that brings its own sign: a box, or a number as typed."""
+        """Return the numPr of an item with its own marker: a checkbox or a typed number."""
         return self._shared(Script.TYPED, depth)
 
     def abstract(self) -> str:
-        """Return the definitions, each of which must stand before every instance."""
+        """Return the definitions, which must precede all instances."""
         return "".join(map(_definition, self.definitions.items()))
 
     def _shared(self, script: Script, depth: int) -> str:
@@ -68,14 +68,14 @@ class Numbering:
         return number
 
 
-def excess(part: List) -> int:
-    """Return by how many twips the widest number of a list is wider than a step.
+def extra_indent(part: List) -> int:
+    """Return by how many twips the widest number of a list exceeds a step.
 
-    Where a number does not fit before its text, Word and others go on to the next tab stop.
+    If a number does not fit before its text, Word and others skip to the next tab stop.
     """
-    if part.script not in _NARROW:
+    if part.script not in _TABBED:
         return 0
-    return max(_SIGN * max(map(len, part.labels())) - STEP, 0)
+    return max(_CHARACTER * max(map(len, part.labels())) - STEP, 0)
 
 
 def _restart(depth: int, start: int | None) -> str:
@@ -105,8 +105,8 @@ def _level(script: Script, level: int, below: int) -> str:
     if script is not Script.BULLET:
         form, text = _FORMS[script]
         text, face = text.format(level + 1), ""
-    suffix = '<w:suff w:val="nothing"/>' if script in _TIGHT else ""
-    left = inset(level + below)
+    suffix = '<w:suff w:val="nothing"/>' if script in _NO_GAP else ""
+    left = indent_at(level + below)
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{suffix}'
         f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'

@@ -1,4 +1,4 @@
-"""A Word file in the standard look: its parts written as text, and packed."""
+"""A Word file in the standard look: collects its parts and zips them."""
 
 from __future__ import annotations
 
@@ -11,34 +11,34 @@ from weeklydesk.exporters.word import base
 from weeklydesk.exporters.word.numbering import Numbering
 from weeklydesk.records import field, record
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the same input gives the same bytes
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # a fixed date makes the output deterministic
 
 
 @record
 class Facts:
-    """What a file says of itself."""
+    """A file's metadata."""
 
     title: str
     language: str
-    titled: bool  # whether the text begins with the title
+    titled: bool  # whether the text starts with the title
 
 
 @record(frozen=False)
 class Package:
-    """The links and pictures that a body refers to, as they are met; then the whole file."""
+    """Collects the links and pictures of a body and writes the complete file."""
 
-    relations: list[str] = field(default_factory=base.own_relationships)
+    relations: list[str] = field(default_factory=base.standard_relationships)
     links: dict[str, str] = field(default_factory=dict[str, str])
     pictures: dict[str, bytes] = field(default_factory=dict[str, bytes])
 
     def link(self, address: str) -> str:
-        """Return the id of the relationship to an address."""
+        """Add a link and return the id of its relationship."""
         if address not in self.links:
             self.links[address] = self._relate("hyperlink", address, external=True)
         return self.links[address]
 
     def picture(self, data: bytes, kind: str) -> str:
-        """Take a picture in and return the id of the relationship to it."""
+        """Add a picture and return the id of its relationship."""
         name = f"media/image{len(self.pictures) + 1}.{kind}"
         self.pictures[name] = data
         return self._relate("image", name)
@@ -48,8 +48,8 @@ class Package:
         self.relations.append(base.relationship(number, kind, target, external=external))
         return number
 
-    def written(self, body: str, lists: Numbering, facts: Facts, options: Options) -> bytes:
-        """Return the file; the same bytes each time."""
+    def to_bytes(self, body: str, lists: Numbering, facts: Facts, options: Options) -> bytes:
+        """Return the file; the output is deterministic."""
         chinese = is_chinese(facts.language)
         latin, asian = ("en-US", facts.language) if chinese else (facts.language, "zh-CN")
         foot = base.footer(chinese=chinese)
@@ -57,7 +57,7 @@ class Package:
             "[Content_Types].xml": base.content_types(
                 {name.rpartition(".")[2] for name in self.pictures}
             ),
-            "_rels/.rels": base.roots(),
+            "_rels/.rels": base.package_relationships(),
             "docProps/core.xml": base.core(facts.title, facts.language, options),
             "docProps/app.xml": base.app(),
             "word/document.xml": base.document(body, options.paper, titled=facts.titled),
@@ -73,7 +73,7 @@ class Package:
 
 
 def packed(parts: dict[str, str | bytes]) -> bytes:
-    """Return the parts as a zip file that says nothing of when and where it was made."""
+    """Return the parts as a zip file without dates or platform details."""
     result = BytesIO()
     with ZipFile(result, "w", ZIP_DEFLATED) as target:
         for name, content in parts.items():

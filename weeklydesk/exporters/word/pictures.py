@@ -1,4 +1,4 @@
-"""Pictures that lie beside the report, put into the file with their descriptions."""
+"""Embeds local pictures with their descriptions."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ import struct
 from pathlib import Path
 
 from weeklydesk.exporters.characters import escaped
-from weeklydesk.exporters.word.look import Place
+from weeklydesk.exporters.word.look import Relations
 from weeklydesk.records import field, record
 
 LARGEST = 20 * 1024 * 1024  # bytes
 
-_EMU = 9525  # in a pixel at 96 to the inch
-_TWIP = 635  # EMU
+_EMU = 9525  # per pixel at 96 dpi
+_TWIP = 635  # EMU per twip
 _TALLEST = 12_000  # twips
-_FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}  # JPEG segments that tell the size
+_FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}  # JPEG segments that contain the size
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 
 
@@ -29,7 +29,7 @@ class Picture:
 
 
 def picture(data: bytes) -> Picture | None:
-    """Return what a PNG, JPEG or GIF file holds; None for any other or a damaged one."""
+    """Return a PNG, JPEG or GIF picture; None if the data is something else or damaged."""
     try:
         if data.startswith(b"\x89PNG\r\n\x1a\n"):
             kind, size = "png", struct.unpack_from(">II", data, 16)
@@ -57,7 +57,7 @@ def _jpeg_size(data: bytes) -> tuple[int, int]:
 
 
 def read_picture(folder: Path | None, source: str) -> Picture | None:
-    """Return the picture at an address inside a folder; None where it cannot be read."""
+    """Read the picture at a path relative to a folder; None if it cannot be read."""
     path = _path(folder, source)
     try:
         if path is None or not path.is_file() or path.stat().st_size > LARGEST:
@@ -68,7 +68,7 @@ def read_picture(folder: Path | None, source: str) -> Picture | None:
 
 
 def _path(folder: Path | None, source: str) -> Path | None:
-    """Return the file, if the address is one below the folder and leads nowhere else."""
+    """Return the file's path if it is inside the folder, also after resolving links."""
     from urllib.parse import unquote
 
     if folder is None or ":" in source:
@@ -80,9 +80,9 @@ def _path(folder: Path | None, source: str) -> Path | None:
 
 @record(frozen=False)
 class Pictures:
-    """The pictures of one document, as they are met; only those inside `folder` are read."""
+    """Embeds the pictures of one document; only those inside `folder` are read."""
 
-    place: Place
+    relations: Relations
     folder: Path | None
     width: int
     found: dict[str, Picture | None] = field(default_factory=dict[str, "Picture | None"])
@@ -90,14 +90,14 @@ class Pictures:
     shown: int = 0
 
     def drawing(self, source: str, description: str) -> str:
-        """Return a picture as a run; an empty text where there is none."""
+        """Return a picture as a run; empty if it cannot be read."""
         if source not in self.found:
             self.found[source] = read_picture(self.folder, source)
         found = self.found[source]
         if found is None:
             return ""
         if source not in self.ids:
-            self.ids[source] = self.place.picture(found.data, found.kind)
+            self.ids[source] = self.relations.picture(found.data, found.kind)
         self.shown += 1
         return self._run(found, self.ids[source], description)
 

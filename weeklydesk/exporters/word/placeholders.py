@@ -1,8 +1,8 @@
-"""Templates with placeholders, filled by docxtpl.
+"""Fills the placeholders of templates with docxtpl.
 
-`{{ title }}`, `{{ week }}`, `{{ first_day }}`, `{{ last_day }}`, `{{ author }}` are text;
+`{{ title }}`, `{{ week }}`, `{{ first_day }}`, `{{ last_day }}`, `{{ author }}` insert text;
 `{{p body }}`, `{{p plan }}` and the other roles, and `{{p section.body }}` inside
-`{%p for section in sections %}` stand for whole paragraphs.
+`{%p for section in sections %}` insert whole paragraphs.
 """
 
 from __future__ import annotations
@@ -21,14 +21,21 @@ from weeklydesk.model import Report, Role, Section
 from weeklydesk.records import record
 from weeklydesk.text.inline import plain
 
-_SIGN = re.compile(r"\{\{|\{%")
-_MARK = "weeklydesk-"
-_FAULTS = (ArithmeticError, LookupError, RecursionError, SyntaxError, TypeError, ValueError)
-"""What an expression of the template's author can raise besides jinja2's own errors."""
+_PLACEHOLDER = re.compile(r"\{\{|\{%")
+_BOOKMARK = "weeklydesk-"
+_EXPRESSION_ERRORS = (
+    ArithmeticError,
+    LookupError,
+    RecursionError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+)
+"""What a template's expressions can raise besides jinja2's own errors."""
 
 
-class Piece:
-    """Some sections that a placeholder stands for; it knows whether it was placed."""
+class Insertion:
+    """The sections that a placeholder inserts, and whether the template used it."""
 
     def __init__(self, number: int, sections: tuple[Section, ...], *, headed: bool) -> None:
         self.number, self.sections, self.headed = number, sections, headed
@@ -39,23 +46,23 @@ class Piece:
 
     def __html__(self) -> str:
         self.placed = True
-        return f'<w:p><w:bookmarkStart w:id="0" w:name="{_MARK}{self.number}"/></w:p>'
+        return f'<w:p><w:bookmarkStart w:id="0" w:name="{_BOOKMARK}{self.number}"/></w:p>'
 
 
 @record
 class Part:
-    """A section as a template sees it."""
+    """A section as seen by a template."""
 
     title: str
     role: str
-    body: Piece
+    body: Insertion
 
 
 def has_placeholders(file: WordFile) -> bool:
-    """Whether a template's text, headers or footers hold any."""
+    """Return whether a template's text, headers or footers contain placeholders."""
     parts = [rel.target_part for rel in file.part.rels.values() if not rel.is_external]
     around = [part.element for part in parts if hasattr(part, "element")]
-    return any(_SIGN.search(_text(element)) for element in (file.part.element, *around))
+    return any(_PLACEHOLDER.search(_text(element)) for element in (file.part.element, *around))
 
 
 def _text(element: Any) -> str:
@@ -63,28 +70,30 @@ def _text(element: Any) -> str:
 
 
 def fill(file: WordFile, body: Body, report: Report, title: str, options: Options) -> None:
-    """Put the report where the placeholders are; what none of them took follows at the end."""
-    pieces: list[Piece] = []
-    _render(file, _context(report, title, options, pieces), options.template or Path())
-    for piece in pieces:
-        if piece.placed:
-            _put(file, piece, body)
-    placed = [section for piece in pieces if piece.placed for section in piece.sections]
+    """Fill the placeholders; append the sections that none of them inserted."""
+    insertions: list[Insertion] = []
+    _render(file, _context(report, title, options, insertions), options.template or Path())
+    for insertion in insertions:
+        if insertion.placed:
+            _put(file, insertion, body)
+    placed = [
+        section for insertion in insertions if insertion.placed for section in insertion.sections
+    ]
     rest = tuple(part for part in report.sections if not any(part is one for one in placed))
     if rest:
         file.append(body.sections(rest))
 
 
 def _context(
-    report: Report, title: str, options: Options, pieces: list[Piece]
+    report: Report, title: str, options: Options, insertions: list[Insertion]
 ) -> dict[str, object]:
-    def piece(sections: tuple[Section, ...], *, headed: bool) -> Piece:
-        pieces.append(Piece(len(pieces), sections, headed=headed))
-        return pieces[-1]
+    def insert(sections: tuple[Section, ...], *, headed: bool) -> Insertion:
+        insertions.append(Insertion(len(insertions), sections, headed=headed))
+        return insertions[-1]
 
-    def of(role: Role) -> Piece:
+    def of(role: Role) -> Insertion:
         sections = tuple(part for part in report.sections if part.role is role)
-        return piece(sections, headed=len(sections) > 1)
+        return insert(sections, headed=len(sections) > 1)
 
     week = report.week
     context: dict[str, object] = {
@@ -93,9 +102,9 @@ def _context(
         "first_day": week.monday.isoformat() if week else "",
         "last_day": week.sunday.isoformat() if week else "",
         "author": printable(options.author),
-        "body": piece(report.sections, headed=True),
+        "body": insert(report.sections, headed=True),
         "sections": [
-            Part(printable(plain(part.title)), str(part.role), piece((part,), headed=False))
+            Part(printable(plain(part.title)), str(part.role), insert((part,), headed=False))
             for part in report.sections
         ],
     }
@@ -107,13 +116,13 @@ def _render(file: WordFile, context: dict[str, object], path: Path) -> None:
     from jinja2 import TemplateError as Fault
     from jinja2.sandbox import SandboxedEnvironment
 
-    docxtpl: Any = import_module("docxtpl")  # which brings no types
+    docxtpl: Any = import_module("docxtpl")  # has no type hints
     template = docxtpl.DocxTemplate("")
     template.docx = file.document
     environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
     try:
         template.render(context, environment, autoescape=True)
-    except (Fault, *_FAULTS) as error:
+    except (Fault, *_EXPRESSION_ERRORS) as error:
         raise TemplateError(
             "A placeholder in the template “{name}” cannot be filled: {reason}. Nothing "
             "was written. Available placeholders: {known}.",
@@ -123,30 +132,28 @@ def _render(file: WordFile, context: dict[str, object], path: Path) -> None:
         ) from error
 
 
-def _put(file: WordFile, piece: Piece, body: Body) -> None:
-    """Put the paragraphs of a piece wherever its mark stands."""
-    name = f"{_MARK}{piece.number}"
-    marks = [each for each in file.part.element.iter(f"{W}bookmarkStart") if _is(each, name)]
-    for mark in marks:
-        xml = body.sections(piece.sections, headed=piece.headed)
-        _replace(mark.getparent(), parsed(xml) if xml else [])
+def _put(file: WordFile, insertion: Insertion, body: Body) -> None:
+    """Replace the bookmarks of an insertion with its paragraphs."""
+    name = f"{_BOOKMARK}{insertion.number}"
+    bookmarks = [
+        each for each in file.part.element.iter(f"{W}bookmarkStart") if _is_named(each, name)
+    ]
+    for bookmark in bookmarks:
+        xml = body.sections(insertion.sections, headed=insertion.headed)
+        _replace(bookmark.getparent(), parsed(xml) if xml else [])
 
 
-def _is(mark: Any, name: str) -> bool:
-    return mark.get(f"{W}name") == name
-
-
-def _replace(mark: Any, elements: list[Any]) -> None:
-    """Put elements in the place of a mark, or after the paragraph that it stands in with text."""
-    outer = list(mark.iterancestors(f"{W}p"))
-    place = outer[-1] if outer else mark
+def _replace(bookmark: Any, elements: list[Any]) -> None:
+    """Replace a bookmark paragraph with elements, or insert them after the enclosing paragraph."""
+    outer = list(bookmark.iterancestors(f"{W}p"))
+    place = outer[-1] if outer else bookmark
     for element in reversed(elements):
         place.addnext(element)
     if outer:
-        above = mark.getparent()
-        above.text = (above.text or "") + (mark.tail or "")
-        above.remove(mark)
+        above = bookmark.getparent()
+        above.text = (above.text or "") + (bookmark.tail or "")
+        above.remove(bookmark)
     else:
-        mark.remove(mark[0])
+        bookmark.remove(bookmark[0])
     if elements and not _text(place).strip():
         place.getparent().remove(place)

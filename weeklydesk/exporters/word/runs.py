@@ -1,4 +1,4 @@
-"""Runs: the inline text of paragraphs."""
+"""Writes the inline text of paragraphs as runs."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import groupby
 
 from weeklydesk.exporters.characters import escaped, printable
 from weeklydesk.exporters.checkboxes import checkbox
-from weeklydesk.exporters.word.look import Look, Place
+from weeklydesk.exporters.word.look import Look, Relations
 from weeklydesk.exporters.word.pictures import Pictures
 from weeklydesk.model import Item, State
 from weeklydesk.records import record
@@ -29,23 +29,23 @@ def _quoted(match: re.Match[str]) -> str:
 
 @record(frozen=False)
 class Runs:
-    """Turns texts into runs of one document."""
+    """Converts text into the runs of one document."""
 
     look: Look
-    place: Place
+    relations: Relations
     pictures: Pictures
 
     def inline(self, text: str) -> str:
-        """Return a text with its inline Markdown as runs and links."""
+        """Return text with inline Markdown as runs and links."""
         parts = groupby(spans(printable(text)), key=_target)
         return "".join(self._linked(target, group) for target, group in parts)
 
     def verbatim(self, text: str) -> str:
-        """Return a text as typed, in one run."""
+        """Return text as typed, in one run."""
         return self._run(printable(text), "") if text else ""
 
     def task(self, item: Item, number: int) -> str:
-        """Return the box of a task: one that can be ticked in Word, or a sign if dropped."""
+        """Return the checkbox of a task: a Word checkbox, or a character if dropped."""
         sign = f"<w:r>{_SIGN_FACE}<w:t>{checkbox(item)}</w:t></w:r>"
         if item.state is State.DROPPED:
             return sign
@@ -61,7 +61,7 @@ class Runs:
         runs = "".join(self._spanned(span, target) for span in group)
         if not target:
             return runs
-        number = self.place.link(_UNSAFE.sub(_quoted, target))
+        number = self.relations.link(_UNSAFE.sub(_quoted, target))
         return f'<w:hyperlink r:id="{number}" w:history="1">{runs}</w:hyperlink>'
 
     def _spanned(self, span: Span, target: str) -> str:
@@ -89,13 +89,13 @@ class Runs:
 
 
 def _hinted(style: str) -> str:
-    """Take quotes, dashes and dots from the Chinese face; rFonts follows rStyle."""
+    """Show quotes, dashes and dots in the Chinese font; rFonts must follow rStyle."""
     cut = style.find("/>") + 2 if style.startswith("<w:rStyle") else 0
     return f'{style[:cut]}<w:rFonts w:hint="eastAsia"/>{style[cut:]}'
 
 
 def content(text: str) -> str:
-    """Return what a run holds: texts, tabs and line breaks."""
+    """Return the content of a run: text, tabs and line breaks."""
     done, parts = 0, list[str]()
     for match in _BREAKS.finditer(text):
         parts += [_text(text[done : match.start()]), "<w:br/>" if match[0] == "\n" else "<w:tab/>"]

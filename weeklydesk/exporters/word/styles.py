@@ -1,4 +1,4 @@
-"""Styles of a template by their names, and ours for those that it lacks."""
+"""Finds the styles of a template by name and adds standard ones for those it lacks."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ _NUMBERED = re.compile(r"(标题|目录|heading|toc) ?([1-9])")
 _ENGLISH = {"标题": "heading", "目录": "toc"}
 
 
-def adopted(sheet: Any) -> dict[str, str]:
-    """Return the ids of all styles that a body uses, by name; what is missing is added.
+def adopt_styles(sheet: Any) -> dict[str, str]:
+    """Return the ids of all styles that a body uses, by name; missing styles are added.
 
-    What is added has the template's fonts. Tables take the template's grid where it has one.
+    Added styles use the template's fonts. Tables use the template's grid style if it has one.
     """
     known = _named(sheet)
     if ("table", "table grid") in known:
@@ -77,7 +77,7 @@ def _names(style: Any) -> Iterator[str]:
 
 
 def _plain(name: str) -> str:
-    """Return a style's name as Word keeps it in English."""
+    """Return the English form of a style's name, in lower case."""
     name = name.strip().lower()
     if match := _NUMBERED.fullmatch(name):
         return f"{_ENGLISH.get(match[1], match[1])} {match[2]}"
@@ -85,7 +85,7 @@ def _plain(name: str) -> str:
 
 
 def _default(sheet: Any, style: Any) -> str:
-    """Return the id of the template's default style of the same kind; empty if it has none."""
+    """Return the id of the template's default style of the same type; empty if none."""
     kind = style.get(f"{W}type")
     defaults = (
         each
@@ -97,7 +97,7 @@ def _default(sheet: Any, style: Any) -> str:
 
 
 def _added(sheet: Any, style: Any, ids: dict[str, str]) -> str:
-    """Add a copy of one of our styles and return the id that it got."""
+    """Add a copy of a standard style and return its new id."""
     copy = deepcopy(style)
     taken = {_id(each) for each in sheet.findall(f"{W}style")}
     identity = _id(style)
@@ -109,7 +109,7 @@ def _added(sheet: Any, style: Any, ids: dict[str, str]) -> str:
     for tag in ("basedOn", "next", "link"):
         _redirect(copy, tag, ids)
     if style.get(f"{W}type") == "paragraph":
-        _stand_flush(copy)
+        _clear_first_line_indent(copy)
     sheet.append(copy)
     return identity
 
@@ -125,17 +125,17 @@ def _redirect(style: Any, tag: str, ids: dict[str, str]) -> None:
         style.remove(element)
 
 
-def _stand_flush(style: Any) -> None:
-    """Take no indent of first lines over from the template's body text."""
+def _clear_first_line_indent(style: Any) -> None:
+    """Override any first-line indent inherited from the template's body text."""
     indent = style.get_or_add_pPr().get_or_add_ind()
     indent.set(f"{W}firstLine", "0")
     indent.set(f"{W}firstLineChars", "0")
 
 
 def indents_first_lines(sheet: Any, identity: str) -> bool:
-    """Whether a style or one that it rests on indents first lines by characters, as Chinese do.
+    """Return whether a style or its base indents first lines by characters, as is usual in Chinese.
 
-    Such an indent outweighs the numbering's own and must be taken back in each item.
+    Such an indent overrides the numbering's own and must be reset in each item.
     """
     styles = {_id(style): style for style in sheet.findall(f"{W}style")}
     seen: set[str] = set()

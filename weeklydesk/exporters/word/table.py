@@ -1,4 +1,4 @@
-"""Tables: as wide as they need, the head repeated on every page."""
+"""Writes tables with fitted column widths and a header row repeated on every page."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _ROW = "<w:trPr><w:cantSplit/></w:trPr>"
 
 
 def table(text: str, look: Look, runs: Runs, left: int) -> str:
-    """Return a pipe table that stands in by `left` twips; nothing if it has no cell."""
+    """Return a pipe table indented by `left` twips; empty if it has no cells."""
     cells = grid(text)
     if not cells.width:
         return ""
@@ -42,17 +42,17 @@ def table(text: str, look: Look, runs: Runs, left: int) -> str:
 
 
 def column_widths(cells: Grid, room: int) -> list[int]:
-    """Return the columns' widths in twips: by their longest line, as far as there is room."""
+    """Return the column widths in twips: those of the longest lines, if they fit."""
     rows = [row for row in (cells.header, *cells.rows) if row]
     wanted = [max(_NARROWEST, *map(_length, column)) for column in zip(*rows, strict=True)]
     return wanted if sum(wanted) <= room else _shared(wanted, room)
 
 
 def _shared(wanted: list[int], room: int) -> list[int]:
-    """Return widths that fill the room: who wants no more than an equal share gets it whole.
+    """Return widths that fill the room; columns below an equal share get their full width.
 
-    The others share what is left by the roots of what they want, so that figures keep their lines
-    and a sentence wraps.
+    The others share the rest in proportion to the square roots of their wanted widths, so that
+    figures stay on one line and sentences wrap.
     """
     wide = set(range(len(wanted)))
     while True:

@@ -1,4 +1,4 @@
-"""Company templates: any .docx or .dotx as the base of a report."""
+"""Company templates: uses any .docx or .dotx as the base of a report."""
 
 from __future__ import annotations
 
@@ -12,27 +12,27 @@ from zipfile import ZIP_STORED, BadZipFile, ZipFile
 from weeklydesk.errors import TemplateError
 from weeklydesk.exporters.word.document import W, WordFile
 from weeklydesk.exporters.word.look import Look
-from weeklydesk.exporters.word.styles import adopted, indents_first_lines
+from weeklydesk.exporters.word.styles import adopt_styles, indents_first_lines
 
 LARGEST = 100 * 1024 * 1024
-"""No template unpacks to more than this many bytes."""
+"""The maximum unpacked size of a template in bytes."""
 
 _TYPES = "[Content_Types].xml"
 _RELATIONS = "_rels/.rels"
 _CORE = "relationships/metadata/core-properties"
 _MAIN = "wordprocessingml.document.main+xml"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_POINTED_AT = {
+_REFERENCED = {
     *("image", "hyperlink", "header", "footer", "chart", "oleObject", "package", "aFChunk"),
     *("diagramData", "diagramLayout", "diagramQuickStyle", "diagramColors", "diagramDrawing"),
     *("comments", "commentsExtended", "commentsIds", "commentsExtensible", "people"),
 }
-_STALE = {"thumbnail", "stylesWithEffects"}  # a picture and a copy of what is now different
-_WIDTH = 9026  # twips, where a template does not say: A4 with an inch at each side
+_STALE = {"thumbnail", "stylesWithEffects"}  # copies of content that is about to change
+_WIDTH = 9026  # twips, if a template does not specify it: A4 with one-inch margins
 
 
-def opened(path: Path) -> WordFile:
-    """Open a template; TemplateError says in plain words why it cannot be used."""
+def open_template(path: Path) -> WordFile:
+    """Open a template; TemplateError if it cannot be used."""
     try:
         data = path.read_bytes()
     except FileNotFoundError as error:
@@ -48,14 +48,14 @@ def opened(path: Path) -> WordFile:
             reason=error.strerror or error,
         ) from error
     try:
-        file = WordFile.opened(_as_document(path, data))
+        file = WordFile.from_bytes(_as_document(path, data))
         whole = file.body is not None and file.style_sheet() is not None
     except (BadZipFile, zlib.error, EOFError, KeyError, ValueError, SyntaxError) as error:
         raise _broken(path) from error
     if not whole:
         raise _broken(path)
     for rels in (file.part.package.rels, file.part.rels):
-        _forget(rels, _STALE)
+        _drop(rels, _STALE)
     return file
 
 
@@ -69,10 +69,10 @@ def _broken(path: Path) -> TemplateError:
 
 
 def _as_document(path: Path, data: bytes) -> bytes:
-    """Return the package as that of a document, which is all that python-docx opens.
+    """Return the package with the content type of a document, the only one python-docx opens.
 
-    LibreOffice calls the properties by a name that python-docx does not know, and that would be
-    given properties once more.
+    LibreOffice uses a relationship type for the core properties that python-docx does not know,
+    so python-docx would add a second set of properties; it is replaced with the standard one.
     """
     with ZipFile(BytesIO(data)) as archive:
         if sum(entry.file_size for entry in archive.infolist()) > LARGEST:
@@ -103,8 +103,8 @@ def _repacked(archive: ZipFile, changed: Mapping[str, str]) -> bytes:
 
 
 def look_of(file: WordFile, chinese: bool) -> Look:
-    """Return what a body must know of a template; styles that it lacks are added to it."""
-    styles = adopted(file.style_sheet())
+    """Return the look of a template; the styles that it lacks are added to it."""
+    styles = adopt_styles(file.style_sheet())
     numbering: Any = file.numbering()
     return Look(
         chinese,
@@ -119,7 +119,7 @@ def look_of(file: WordFile, chinese: bool) -> Look:
 
 
 def _next(element: Any, kind: str, attribute: str) -> int:
-    """Return the first number that no element of a kind has."""
+    """Return the first free number for elements of a kind."""
     found = () if element is None else element.iter(f"{W}{kind}")
     return max((int(each.get(f"{W}{attribute}")) for each in found), default=0) + 1
 
@@ -133,8 +133,8 @@ def _text_width(file: WordFile) -> int:
     return max(width - left - right, _WIDTH // 4)
 
 
-def emptied(file: WordFile) -> None:
-    """Take the text out of a template, and all that only its text led to."""
+def clear_body(file: WordFile) -> None:
+    """Remove a template's text and everything that only the text referenced."""
     pages: Any = file.body.findall(f".//{W}sectPr")
     last = pages[-1] if pages else None
     if last is not None:
@@ -144,11 +144,11 @@ def emptied(file: WordFile) -> None:
             file.body.remove(child)
     if last is not None:
         file.body.append(last)
-    _forget_unused(file.part)
+    _drop_unused(file.part)
 
 
 def _inherit(last: Any, earlier: list[Any]) -> None:
-    """Give the last pages the headers and footers that they took over from those before."""
+    """Give the last section the headers and footers that it inherited from earlier ones."""
     known = {_reference(each) for each in _references(last)}
     for page in reversed(earlier):
         for each in reversed(list(_references(page))):
@@ -165,18 +165,18 @@ def _reference(each: Any) -> tuple[str, str]:
     return each.tag, each.get(f"{W}type")
 
 
-def _forget_unused(part: Any) -> None:
+def _drop_unused(part: Any) -> None:
     used = {
         value
         for element in part.element.iter()
         for name, value in element.attrib.items()
         if name.startswith(_R)
     }
-    _forget(part.rels, _POINTED_AT, used)
+    _drop(part.rels, _REFERENCED, used)
 
 
-def _forget(rels: Any, kinds: set[str], used: Container[str] = ()) -> None:
-    """Let go of what stands in relationships of some kinds that nobody uses."""
+def _drop(rels: Any, kinds: set[str], used: Container[str] = ()) -> None:
+    """Delete the unused relationships of some kinds."""
     for number, rel in list(rels.items()):
         if rel.reltype.rpartition("/")[2] in kinds and number not in used:
             del rels[number]

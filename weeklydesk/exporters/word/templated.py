@@ -1,4 +1,4 @@
-"""A report in a company's template: with placeholders, or for its look alone."""
+"""Writes a report into a company template: at its placeholders, or using only its styles."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from weeklydesk.model import Report
 
 
 def templated(report: Report, facts: Facts, options: Options) -> bytes:
-    """Return the template with the report in it; TemplateError says why it cannot be used."""
-    file = template.opened(options.template or Path())
+    """Return the template filled with the report; TemplateError if it cannot be used."""
+    file = template.open_template(options.template or Path())
     filled = has_placeholders(file)
     if not filled:
-        template.emptied(file)
+        template.clear_body(file)
     body = Body.of(template.look_of(file, is_chinese(facts.language)), file, options.folder)
     if filled:
         fill(file, body, report, facts.title, options)
@@ -26,4 +26,4 @@ def templated(report: Report, facts: Facts, options: Options) -> bytes:
         file.append(body.write(report, options.contents))
     file.add_lists(body.numbering)
     file.set_properties(facts, options)
-    return file.written()
+    return file.to_bytes()
