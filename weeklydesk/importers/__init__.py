@@ -1,4 +1,4 @@
-"""Readers: one file per source, one outline reader under them, found by file ending."""
+"""Importers: one module per file type, chosen by extension, all using one outline reader."""
 
 from __future__ import annotations
 
@@ -16,40 +16,40 @@ from weeklydesk.weeks import Week
 
 @record
 class SourceText:
-    """A file as the text that somebody would have typed for it, and what was left out of it."""
+    """A file's content as Markdown text, with warnings about anything left out."""
 
     text: str
     warnings: tuple[Remark, ...] = ()
 
 
 ToText = Callable[[str, bytes], SourceText]
-"""What turns the bytes of a file of that name into text."""
+"""Converts a file's name and bytes to text."""
 
 RANGE = "range"
-"""The property that holds the first and the last day of a report that names both."""
+"""The property with the first and last day, for reports that name both."""
 
 MAX_SIZE = 64 * 1024 * 1024
-"""No report is larger than this many bytes."""
+"""The maximum size of a file in bytes."""
 
 _DOCUMENTS = frozenset({".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt", ".pages"})
 _modules: dict[str, str] = {}
 
 
 def register(ending: str, module: str) -> None:
-    """Make an ending known (".md"); `module` has a function `text_of` and is imported late."""
+    """Register an extension (".md"); `module` has a `text_of` function and is imported lazily."""
     _modules[ending] = module
 
 
 def endings() -> tuple[str, ...]:
-    """Return the endings that can be read, in the order of their registration."""
+    """Return the supported extensions in order of registration."""
     return tuple(_modules)
 
 
 def read_path(path: Path, *, week: Week | None = None, need_week: bool = True) -> Reading:
-    """Read a file. Its week is `week`, else what the text says, else what the file name says.
+    """Read a file. Its week is `week`, else taken from the text, else from the file name.
 
-    FileError where it cannot be read, InputError where it is no report or where its week is
-    needed and cannot be told.
+    FileError if it cannot be read, InputError if it is not a report or if the week is needed and
+    cannot be determined.
     """
     data = bytes_of(path)
     year = None if week else year_of(path)
@@ -64,12 +64,12 @@ def read_bytes(
     need_week: bool = True,
     year: int | None = None,
 ) -> Reading:
-    """Read what a file of that name holds, as `read_path` does."""
+    """Read the content of a file with that name, like `read_path`."""
     return read_source(name, text_of(name, data), week=week, need_week=need_week, year=year)
 
 
 def needs_conversion(name: str) -> InputError | None:
-    """Return what to do with a document of another writing program, None where it is none."""
+    """Return an error for documents that must be converted to .docx first; None for others."""
     if Path(name).suffix.lower() not in _DOCUMENTS:
         return None
     return InputError(
@@ -80,7 +80,7 @@ def needs_conversion(name: str) -> InputError | None:
 
 
 def text_of(name: str, data: bytes) -> SourceText:
-    """Return the text of a file; InputError where it is none of a kind that can be read."""
+    """Return the text of a file; InputError if its type is not supported."""
     ending = Path(name).suffix.lower()
     if ending not in _modules:
         raise needs_conversion(name) or InputError(
@@ -100,7 +100,7 @@ def read_source(
     need_week: bool = True,
     year: int | None = None,
 ) -> Reading:
-    """Read a file that is text already, as `read_path` does."""
+    """Read text already extracted from a file, like `read_path`."""
     from weeklydesk.importers.outline import read_text
 
     reading = read_text(source.text, week=week, year=year)
@@ -129,7 +129,7 @@ def _not_empty(name: str, data: bytes) -> bytes:
 
 
 def bytes_of(path: Path, largest: int = MAX_SIZE) -> bytes:
-    """Return what a file holds, at most a byte more than the largest; FileError says why not."""
+    """Return a file's bytes, at most one more than `largest`; FileError if it cannot be read."""
     try:
         if path.is_dir():
             raise FileError("“{path}” is a folder, not a file.", path=path)
@@ -146,7 +146,7 @@ def bytes_of(path: Path, largest: int = MAX_SIZE) -> bytes:
 
 
 def _with_week_of_name(name: str, reading: Reading, text: str, year: int | None) -> Reading:
-    """Return what was read with the week that the file's name tells, if it tells one."""
+    """Return the reading with the week named by the file name, if any."""
     from weeklydesk.importers.filenames import week_in_name
     from weeklydesk.importers.source_lines import split
     from weeklydesk.importers.week_detection import check_dates
@@ -161,7 +161,7 @@ def _with_week_of_name(name: str, reading: Reading, text: str, year: int | None)
 
 
 def _with_range(report: Report, period: tuple[date, date] | None) -> Report:
-    """Keep the days that the source names as a property; Markdown does not write this one."""
+    """Add the days named by the source as a property, which the Markdown exporter skips."""
     if period is None:
         return report
     days = "/".join(day.isoformat() for day in period)
@@ -169,7 +169,7 @@ def _with_range(report: Report, period: tuple[date, date] | None) -> Report:
 
 
 def year_of(path: Path) -> int | None:
-    """Return the year to assume for a file: its folders' names say it, or its neighbours'."""
+    """Return the year to assume for a file, from the names of its folders or its siblings."""
     from weeklydesk.importers.filenames import year_around
 
     return year_around(path)

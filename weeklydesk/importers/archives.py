@@ -1,4 +1,4 @@
-"""Zips of reports, as Notion exports them, also with zips inside. Nothing is unpacked to disk."""
+"""Zip archives of reports, such as Notion exports, including nested ones; read in memory only."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _NOTION_ID = re.compile(r"(?:(?<=.)[ _-]|(?<=[^0-9a-f]))[0-9a-f]{32}(?=\.[A-Za-z
 
 
 def take(found: FoundFiles, path: Path) -> None:
-    """Take what lies in a zip on the disk."""
+    """Add the files in a zip archive on disk."""
     _take(found, path, lambda: Archive(importers.bytes_of(path, MAX_PACKED)), 0)
 
 
@@ -34,7 +34,7 @@ def _take(found: FoundFiles, path: Path, load: Callable[[], Archive], depth: int
 
 
 def cleaned(name: str) -> str:
-    """Return a path in a zip without the ids that Notion puts behind every name."""
+    """Return a path in a zip without the ids that Notion appends to every name."""
     return "/".join(_NOTION_ID.sub("", part) or part for part in name.split("/"))
 
 
@@ -85,7 +85,7 @@ class _Zip:
 
 
 class _Years:
-    """The years that the names of an archive's folders and files tell."""
+    """The years named by an archive's folders and files."""
 
     def __init__(self, entries: list[Entry]) -> None:
         self._files: dict[str, list[str]] = {}
@@ -95,7 +95,7 @@ class _Years:
             self._files.setdefault(folder, []).append(name)
 
     def of(self, entry: Entry) -> int | None:
-        """Return the year of the nearest folder that names one, else the neighbours' if one."""
+        """Return the year of the nearest folder that names one, else the siblings' common year."""
         from weeklydesk.importers.filenames import shared_year, year_in
 
         folder = entry.name.rpartition("/")[0]

@@ -1,25 +1,25 @@
-"""Where the text of a table's columns stands, told by its cells."""
+"""Column alignment of tables, derived from their cells."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
 
-Told = tuple[str, str]  # the words of a cell and where they stand: "center", "right" or neither
+AlignedText = tuple[str, str]  # a cell's text and its alignment: "center", "right" or other
 
 _MARKS = {"center": ":---:", "right": "---:"}
 
 
-def delimiters(rows: Sequence[Sequence[Told]]) -> list[str]:
-    """Return the marks between the head, the first row, and the body of a pipe table.
+def delimiters(rows: Sequence[Sequence[AlignedText]]) -> list[str]:
+    """Return the cells of the delimiter row between header (the first row) and body.
 
-    A column stands where most of its cells do; its head counts where nothing stands below it.
+    A column is aligned like most of its body cells, or like its header if these are empty.
     """
     return [_mark(column) for column in zip(*rows, strict=True)]
 
 
-def _mark(column: Sequence[Told]) -> str:
+def _mark(column: Sequence[AlignedText]) -> str:
     head, *body = column
-    aligns = [align for words, align in body if words] or [head[1]]
+    aligns = [align for text, align in body if text] or [head[1]]
     align, count = Counter(aligns).most_common(1)[0]
     return _MARKS.get(align, "---") if 2 * count > len(aligns) else "---"

@@ -1,4 +1,4 @@
-"""Word files: what is seen on their pages, written down as text and read as such."""
+"""Word files: converts their visible content to Markdown text."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def text_of(name: str, data: bytes) -> SourceText:
-    """Return a Word file as the text that somebody would have typed for it."""
+    """Return a Word file's content as Markdown text."""
     from weeklydesk.importers.word.body import Body
     from weeklydesk.importers.word.package import Package
 

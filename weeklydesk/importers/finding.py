@@ -1,4 +1,4 @@
-"""The files that an import means: single ones, those in folders, those in zips."""
+"""Finds the files to import: single files, and those in folders and zip archives."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from weeklydesk.importers.found_files import ZIP, FoundFiles, on_disk, unreadabl
 
 
 def find_files(paths: Iterable[Path]) -> FoundFiles:
-    """Return what the paths mean; a file that is named by hand is taken whatever its name."""
+    """Return the files that the paths refer to; explicitly named files are always included."""
     found = FoundFiles()
     walk = folders.Walk(found)
     for path in paths:
         try:
             is_folder = path.is_dir()
-        except OSError as error:  # a name that is too long, a folder that may not be entered
+        except OSError as error:  # a name that is too long, or a folder without permission
             found.refused.append(unreadable(path, error))
             continue
         if is_folder:
-            walk.through(path)
+            walk.add(path)
         elif path.suffix.lower() == ZIP:
             archives.take(found, path)
         else:

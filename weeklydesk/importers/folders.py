@@ -1,4 +1,4 @@
-"""Folders and what lies in them, down to the last one."""
+"""Recursive search of folders for files to import."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from weeklydesk.importers.found_files import ZIP, FoundFiles, on_disk, unreadabl
 
 
 class Walk:
-    """A walk that enters no folder twice, whatever links lead to it."""
+    """A recursive walk that visits each folder once, even through links."""
 
     def __init__(self, found: FoundFiles) -> None:
         self._found = found
         self._seen: set[tuple[int, int]] = set()
 
-    def through(self, folder: Path) -> None:
-        """Take what lies in a folder and in those under it, sorted by name."""
-        waiting = [folder]
-        while waiting:
-            here = waiting.pop()
+    def add(self, folder: Path) -> None:
+        """Add the files in a folder and its subfolders, sorted by name."""
+        pending = [folder]
+        while pending:
+            here = pending.pop()
             try:
-                waiting += reversed([path for path in self._entries(here) if self._take(path)])
+                pending += reversed([path for path in self._entries(here) if self._take(path)])
             except OSError as error:
                 self._found.refused.append(unreadable(here, error))
 
@@ -45,7 +45,7 @@ class Walk:
         return new
 
     def _take(self, path: Path) -> bool:
-        """Take a file; return whether the path is a folder to be entered."""
+        """Add a file; return whether the path is a folder to visit."""
         try:
             mode = path.stat().st_mode
         except OSError as error:

@@ -1,4 +1,4 @@
-"""What an import finds: files to read, and every other one with a reason or by its kind."""
+"""The result of a search for files: those to read, those refused, and those ignored."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ Refusal = tuple[Path, WeeklydeskError]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to be read: where it lies (in a zip: the zip's path and its own), and its bytes.
+    """A file to read. `path` is its location; for zip entries, the zip's path plus their own.
 
-    `year` is what its folders or its neighbours say.
+    `read` returns its bytes, `year` the year named by its folders or siblings.
     """
 
     path: Path
@@ -29,9 +29,9 @@ class Source:
 
 @dataclass(slots=True)
 class FoundFiles:
-    """Files to read; those refused, and those that are no reports, each with a reason.
+    """Files to read, and those refused or skipped, each with a reason.
 
-    `others` counts files of other kinds by their ending.
+    `others` counts files of other types by extension.
     """
 
     sources: list[Source] = field(default_factory=list[Source])
@@ -40,7 +40,7 @@ class FoundFiles:
     others: Counter[str] = field(default_factory=Counter[str])
 
     def wants(self, path: Path) -> bool:
-        """Whether a file that was found is to be taken; else it is noted why not."""
+        """Return whether to read a file; otherwise record why not."""
         ending = path.suffix.lower()
         if path.name.startswith("~$"):
             reason = InputError(
@@ -59,16 +59,16 @@ class FoundFiles:
 
 
 def on_disk(path: Path) -> Source:
-    """Return a file that lies on the disk by itself."""
+    """Return a source for a file on disk."""
     return Source(path, lambda: importers.bytes_of(path), lambda: importers.year_of(path))
 
 
 def unreadable(path: Path, error: OSError) -> Refusal:
-    """Return why the system does not let a path be read."""
+    """Return the refusal of a path that the system cannot read."""
     reason = error.strerror or error
     return path, FileError("“{path}” cannot be read: {reason}.", path=path, reason=reason)
 
 
 def about(path: Path, error: InputError) -> InputError:
-    """Return an error with the name of the file that it is about."""
+    """Return an error prefixed with the file that it is about."""
     return InputError("“{path}”: {reason}", path=path, reason=error)

@@ -1,7 +1,7 @@
-"""HTML from the clipboard of Word, Excel, browsers, Notion, Feishu and mail, as lines.
+"""Converts clipboard HTML from Word, Excel, browsers, Notion, Feishu and mail to outline lines.
 
-Lists become nested items, tables tables, headings sections; links and emphasis stay as Markdown.
-Everything else of the styling is dropped, and nothing is ever loaded.
+Lists become nested items, tables tables, headings sections; links and emphasis become Markdown.
+All other styling is dropped, and no resource is ever loaded.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _BLOCKS = {
 
 
 def read_html(source: str) -> list[Line]:
-    """Return the lines that the HTML shows; depths fit as `weeklydesk.outline.build` takes them."""
+    """Return the visible lines of the HTML, with depths valid for `weeklydesk.outline.build`."""
     reader = _Reader()
     reader.feed(source)
     reader.close()
@@ -37,24 +37,24 @@ def read_html(source: str) -> list[Line]:
 
 
 class _Reader(HTMLParser):
-    """Collects words until a block ends, and makes a line of them."""
+    """Collects text until a block ends, and makes a line of it."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.lines: list[Line] = []
         self._pieces: list[Piece] = []
-        self._open: list[str] = []  # "pre" and "blockquote", which change how words are taken
-        self._hidden: list[str] = []  # an element out of sight and what is open in it
+        self._open: list[str] = []  # "pre" and "blockquote", which change how text is read
+        self._hidden: list[str] = []  # a hidden element and the elements open in it
         self._inline = Inline()
         self._links: list[str] = []
         self._lists = Lists()
         self._word = WordLists()
         self._quotes = Quotes()
         self._heading = 0
-        self._headed = ""  # the tag that the heading ends with
+        self._heading_tag = ""  # the tag that ends the heading
         self._table: Rows | None = None
-        self._marker = False  # within the mark that Word wrote out
-        self._lark = False  # Feishu numbers headings by putting them into lists
+        self._marker = False  # inside a list marker written out by Word
+        self._lark = False  # from Feishu, which numbers headings by putting them into lists
         self._begins = self._openers()
         self._ends = self._closers()
 
@@ -89,20 +89,20 @@ class _Reader(HTMLParser):
         }
 
     def close(self) -> None:
-        """Take what is left at the end, in whatever was not closed."""
+        """Process the remaining text, including unclosed elements."""
         super().close()
         self.flush()
         self._end_item()
         self._end_table()
 
-    # Words
+    # Text
 
     def handle_data(self, data: str) -> None:
-        """Take words (called by the parser)."""
+        """Handle text (called by the parser)."""
         if self._hidden:
             return
         if self._marker or self._inline.is_marker:
-            self._word.take_mark(data)
+            self._word.add_marker(data)
             return
         link = self._links[-1] if self._links else ""
         if "pre" in self._open:
@@ -112,22 +112,22 @@ class _Reader(HTMLParser):
             self._pieces.append(Piece(spaced(data), signs, link))
 
     def handle_comment(self, data: str) -> None:
-        """Follow the comments around the marks of Word's lists (called by the parser)."""
+        """Handle the comments around list markers from Word (called by the parser)."""
         self._marker = data.strip() == "[if !supportLists]"
 
     def unknown_decl(self, data: str) -> None:
-        """Follow them in their other form (called by the parser)."""
+        """Handle the same comments in declaration form (called by the parser)."""
         self.handle_comment(f"[{data}]")
 
     def flush(self) -> None:
-        """Make a line of the words taken so far."""
+        """Make a line of the text collected so far."""
         verbatim = "pre" in self._open
         text = markdown(self._pieces)
         text = text.strip("\n") if verbatim else tidy(text)
         if text:
             self._add(self._line(text, verbatim))
         elif self._pieces:
-            self._quotes.leave_gap()
+            self._quotes.add_gap()
         self._pieces.clear()
 
     def _add(self, line: Line) -> None:
@@ -135,14 +135,14 @@ class _Reader(HTMLParser):
         self._quotes.add(line, self.lines if cell is None else cell.lines)
 
     def _end_item(self) -> None:
-        """Take the item that waited for words and gets none."""
+        """Add the pending item that has received no text, if it is visible."""
         empty = self._lists.take_empty()
         if empty is not None and (self._table is None or self._table.cell() is None):
             self._add(empty)
 
     def _line(self, text: str, verbatim: bool) -> Line:
         if self._heading and (self._lark or not self._lists):
-            self._lists.show_otherwise()
+            self._lists.mark_as_filled()
             return Line(Section(text.replace("\n", " "), self._heading))
         if verbatim:
             self._end_item()
@@ -159,14 +159,14 @@ class _Reader(HTMLParser):
     # Tags
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Take an opening tag (called by the parser)."""
+        """Handle an opening tag (called by the parser)."""
         given: Attributes = {name: value or "" for name, value in attrs}
         if tag == "body":
             self._hidden.clear()
         elif tag == "meta":
             self._lists.resumes |= "LibreOffice" in given.get("content", "")
         if self._hidden or styles.is_hidden(tag, given):
-            self._lists.show_otherwise()
+            self._lists.mark_as_filled()
             if tag not in styles.VOID:
                 self._hidden.append(tag)
             return
@@ -179,12 +179,12 @@ class _Reader(HTMLParser):
         self._inline.begin(tag, given)
         level = styles.heading_level(tag, given)
         if level:
-            self._heading, self._headed = level, tag
+            self._heading, self._heading_tag = level, tag
         if tag in self._begins:
             self._begins[tag](given)
 
     def handle_endtag(self, tag: str) -> None:
-        """Take a closing tag (called by the parser)."""
+        """Handle a closing tag (called by the parser)."""
         if self._hidden:
             if tag in self._hidden:
                 while self._hidden.pop() != tag:
@@ -195,13 +195,13 @@ class _Reader(HTMLParser):
             while self._open.pop() != tag:
                 pass
         self._inline.end(tag)
-        if tag == self._headed:
+        if tag == self._heading_tag:
             self._heading = 0
         if tag in self._ends:
             self._ends[tag]()
 
     def _break(self, tag: str) -> None:
-        """End the line at the border of a block; in code it only begins another line of it."""
+        """End the line at a block boundary; inside code, only start another line of it."""
         if tag not in _BLOCKS:
             return
         self._quotes.border(tag)
@@ -211,7 +211,7 @@ class _Reader(HTMLParser):
             self._pieces.append(Piece("\n"))
 
     def _begin_a(self, given: Attributes) -> None:
-        self._lists.show_otherwise()
+        self._lists.mark_as_filled()
         self._links.append(safe_link(given.get("href", "").strip()))
 
     def _end_a(self) -> None:
@@ -225,18 +225,18 @@ class _Reader(HTMLParser):
         self._pieces.append(Piece("\n"))
 
     def _begin_img(self, given: Attributes) -> None:
-        """Take the character that a picture of an emoji stands for."""
-        words = given.get("alt", "")
-        if 0 < len(words) <= 2 and not words.isascii():
-            self.handle_data(words)
-        self._lists.show_otherwise()
+        """Insert the character of an emoji picture."""
+        text = given.get("alt", "")
+        if 0 < len(text) <= 2 and not text.isascii():
+            self.handle_data(text)
+        self._lists.mark_as_filled()
 
     def _begin_p(self, given: Attributes) -> None:
         self._word.begin_paragraph(given)
-        self._stand(given)
+        self._align(given)
 
     def _begin_hr(self, _given: Attributes) -> None:
-        """Take a thematic break; in a cell, a quote or code there is none."""
+        """Add a thematic break, except in cells, quotes and code."""
         if self._table is None and not self._open:
             self._end_item()
             self._add(Line(Paragraph("---"), self._lists.depth))
@@ -262,16 +262,16 @@ class _Reader(HTMLParser):
             self._lists.give_box(done="checked" in given)
 
     def _begin_div(self, given: Attributes) -> None:
-        """Take a box as Notion exports it."""
+        """Handle a checkbox as exported by Notion."""
         names = given.get("class", "").split()
         if "checkbox" in names:
             self._lists.give_box(done="checkbox-on" in names)
-        self._stand(given)
+        self._align(given)
 
     # Tables
 
     def _begin_table(self, _given: Attributes) -> None:
-        if self._table is not None:  # one in another: that one only lays out the page
+        if self._table is not None:  # a nested table: the outer one is only used for layout
             self.lines += self._table.content()
         else:
             self._end_item()
@@ -287,7 +287,7 @@ class _Reader(HTMLParser):
         if self._table is not None:
             self._table.begin_cell(given)
 
-    def _stand(self, given: Attributes) -> None:
+    def _align(self, given: Attributes) -> None:
         if self._table is not None:
             self._table.begin_block(given)
 

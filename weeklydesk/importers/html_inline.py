@@ -1,4 +1,4 @@
-"""Elements within a line that are open in HTML, and what they say about its words."""
+"""Tracks the open inline elements of HTML and the emphasis that they imply."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ class Inline:
         self._open: list[_Element] = []
 
     def begin(self, tag: str, given: Attributes) -> None:
-        """Open an element if it is one within a line."""
+        """Open an element if it is an inline element."""
         if tag in styles.INLINE:
             signs, marker = styles.signs_of(tag, given), styles.is_word_marker(given)
             self._open.append(_Element(tag, signs, marker))
 
     def end(self, tag: str) -> None:
-        """Close the innermost element of that tag; nothing happens where none is open."""
+        """Close the innermost element with that tag, if any is open."""
         for place in range(len(self._open) - 1, -1, -1):
             if self._open[place].tag == tag:
                 del self._open[place]
@@ -35,11 +35,11 @@ class Inline:
 
     @property
     def is_marker(self) -> bool:
-        """Whether the words that come now are the mark that Word wrote out."""
+        """Whether the next text is a list marker written out by Word."""
         return any(entry.is_marker for entry in self._open)
 
     def signs(self) -> tuple[str, ...]:
-        """Return the signs of Markdown around the words that come now."""
+        """Return the Markdown delimiters for the next text."""
         signs: dict[str, bool] = {}
         for entry in self._open:
             signs.update(entry.signs)

@@ -1,4 +1,4 @@
-"""Lists in HTML: nested tags, flat items that tell their level, and paragraphs of Word's."""
+"""Lists in HTML: nested tags, flat items with a level attribute, and Word's list paragraphs."""
 
 from __future__ import annotations
 
@@ -20,40 +20,40 @@ _WORD_CLASS = "msolistparagraph"
 
 @record(frozen=False)
 class _List:
-    """A list that is open, and where its next item stands."""
+    """An open list and the position of its next item."""
 
     marker: Marker
     first: int = 1
-    shifted: int = 0  # levels of all its items beyond those of the nesting
-    shift: int = 0  # of the item that is open
+    base_shift: int = 0  # levels of all its items beyond the nesting of tags
+    shift: int = 0  # levels of the open item beyond the nesting of tags
     counts: dict[int, int] = field(default_factory=dict[int, int])  # next numbers by shift
-    typed: bool = False  # its numbers stand in the words
+    typed: bool = False  # its numbers are part of the text
 
-    def number(self, told: str) -> str:
-        """Return the number of the next item, the one it tells of itself where it does."""
-        due = self.counts.get(self.shift, self.first if self.shift == self.shifted else 1)
-        number = int(told) if told.isdecimal() else due
+    def number(self, value: str) -> str:
+        """Return the number of the next item: its own value attribute, else by counting."""
+        due = self.counts.get(self.shift, self.first if self.shift == self.base_shift else 1)
+        number = int(value) if value.isdecimal() else due
         self.counts = {shift: count for shift, count in self.counts.items() if shift < self.shift}
         self.counts[self.shift] = number + 1
         return str(number)
 
 
 class Lists:
-    """The lists that are open, one in the other, and the item that waits for its words."""
+    """The open lists, outermost first, and the pending item that has no text yet."""
 
     def __init__(self) -> None:
         self._open: list[_List] = []
         self._item: Item | None = None
-        self._shows = False  # whether that item is seen though it has no words
+        self._is_visible = False  # whether that item is shown even without text
         self._last: dict[int, int] = {}  # the last number at each depth
-        self.resumes = False  # lists without a start go on counting, as LibreOffice writes them
+        self.resumes = False  # whether lists without a start continue counting (LibreOffice)
 
     def __bool__(self) -> bool:
         return bool(self._open)
 
     @property
     def depth(self) -> int:
-        """How deep a block in the open item stands."""
+        """The depth of a block in the open item."""
         return len(self._open) + (self._open[-1].shift if self._open else 0)
 
     def begin(self, marker: Marker, given: Attributes) -> None:
@@ -72,28 +72,28 @@ class Lists:
             self._open.pop()
 
     def begin_item(self, given: Attributes) -> None:
-        """Begin an item; one without a list is one of a list of its own."""
+        """Begin an item; outside of lists it gets its own bullet list."""
         here = self._open[-1] if self._open else _List(Marker.BULLET)
-        here.shift = here.shifted + styles.further_level(given, len(self._open))
+        here.shift = here.base_shift + styles.further_level(given, len(self._open))
         numbered = styles.is_numbered(given, here.marker is Marker.NUMBER)
         number = here.number(given.get("value", "")) if numbered else None
         self._last = {depth: last for depth, last in self._last.items() if depth < self.depth}
         if number:
             self._last[self.depth] = int(number)
         self._item = Item("", Marker.NUMBER if numbered else Marker.BULLET, number)
-        self._shows = not styles.is_bare(given)
+        self._is_visible = not styles.is_bare(given)
         state = styles.box_of(given)
         if state is not None:
             self.give_box(done=state is State.DONE)
 
     def give_box(self, done: bool) -> None:
-        """Let the waiting item have a box."""
+        """Make the pending item a task."""
         if self._item is not None:
             state = State.DONE if done else State.OPEN
             self._item = replace(self._item, task=True, state=state)
 
     def line(self, text: str) -> Line | None:
-        """Return the waiting item with its words; None where they are no item's."""
+        """Return the pending item with its text; None if there is no pending item."""
         item, self._item = self._item, None
         if item is None:
             return None
@@ -102,39 +102,41 @@ class Lists:
             item, text = replace(item, number=mark.number), text[mark.length :].lstrip()
         return Line(_boxed(item, text), max(self.depth - 1, 0))
 
-    def show_otherwise(self) -> None:
-        """Take note of what the waiting item shows instead of words, as an icon."""
-        self._shows = False
+    def mark_as_filled(self) -> None:
+        """Note that the pending item shows something other than text, such as an icon."""
+        self._is_visible = False
 
     def take_empty(self) -> Line | None:
-        """Return the waiting item where somebody left it without words."""
+        """Return the pending item if it is a deliberately empty one."""
         item, self._item = self._item, None
-        return Line(item, max(self.depth - 1, 0)) if item and (self._shows or item.task) else None
+        if item and (self._is_visible or item.task):
+            return Line(item, max(self.depth - 1, 0))
+        return None
 
 
 class WordLists:
-    """Lists of Word's: paragraphs that tell their level, with their marks written out."""
+    """Word's lists: paragraphs with a level and a written-out marker."""
 
     def __init__(self) -> None:
         self._level = 0
         self._mark = ""
         self._margin = 0.0  # of the paragraph, in points
-        self._margins: list[float] = []  # of the items that are open, by their depth
+        self._margins: list[float] = []  # of the open items, by depth
         self._continues = False
 
     def begin_paragraph(self, given: Attributes) -> None:
-        """Begin a paragraph, of a list or not."""
+        """Begin a paragraph, which may be a list item."""
         self._level, self._mark = styles.word_level(given), ""
         self._margin = styles.margin_of(given)
         listed = _WORD_CLASS in given.get("class", "").lower()
         self._continues = listed and not self._level
 
-    def take_mark(self, words: str) -> None:
-        """Take a part of the mark that Word wrote out."""
-        self._mark += words
+    def add_marker(self, text: str) -> None:
+        """Append to the marker that Word wrote out."""
+        self._mark += text
 
     def line(self, text: str) -> Line | None:
-        """Return an item with its words; None where they are no item's."""
+        """Return the item with its text; None if the paragraph is not an item."""
         if not (self._level or self._mark.strip()):
             return None
         number = _NUMBER.fullmatch(SPACE.sub("", self._mark))
@@ -146,14 +148,14 @@ class WordLists:
         return Line(_boxed(item, text), depth)
 
     def depth_below(self) -> int:
-        """Return how deep a paragraph stands that goes on below an item; 0 for any other."""
+        """Return the depth of a paragraph that continues an item; 0 for others."""
         if not self._continues:
             self._margins = []
         return sum(margin <= self._margin for margin in self._margins)
 
 
 def _boxed(item: Item, text: str) -> Item:
-    """Return the item with its words; a box that begins them is its own."""
+    """Return the item with its text; a leading checkbox becomes its state."""
     state, rest = box(text) or (None, text)
     sign = _BOX.match(text)
     if sign:

@@ -1,4 +1,4 @@
-"""What tags and their styles say: emphasis, levels of lists, boxes, and what is out of sight."""
+"""Interprets HTML tags and styles: emphasis, list levels, checkboxes, alignment, visibility."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from weeklydesk.model import State
 Attributes = dict[str, str]
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
-HEAVY = 600  # the least font weight that reads as bold
+HEAVY = 600  # the lowest font weight that counts as bold
 _SIGNS = {
     **dict.fromkeys(("b", "strong"), "**"),
     **dict.fromkeys(("i", "em"), "*"),
@@ -21,7 +21,7 @@ _SIGNS = {
 INLINE = {*_SIGNS, "a", "span", "font", "u", "ins", "mark"}
 _WEIGHTS = {"bold": True, "bolder": True, "normal": False, "lighter": False}
 _SLANTS = {"italic": True, "oblique": True, "normal": False}
-_SILENT = {
+_INVISIBLE = {
     *("script", "style", "head", "title", "template", "svg", "object", "iframe", "noscript"),
     *("button", "select", "textarea"),
 }
@@ -42,19 +42,19 @@ _BULLETED = {"bullet", "check", "unchecked", "done", "checked"}
 
 
 def declarations(given: Attributes) -> Mapping[str, str]:
-    """Return what the element's style declares, by property."""
+    """Return the declarations of the element's style attribute, by property."""
     return _declared(given.get("style", ""))
 
 
-@lru_cache(maxsize=256)  # Word writes the same style at each paragraph, and it is asked thrice
+@lru_cache(maxsize=256)  # Word repeats the style for each paragraph, and it is read three times
 def _declared(style: str) -> Mapping[str, str]:
     parts = (part.partition(":") for part in style.lower().split(";"))
     return {name.strip(): value.strip() for name, _, value in parts if value}
 
 
 def is_hidden(tag: str, given: Attributes) -> bool:
-    """Tell whether nothing of the element is seen as words."""
-    if tag in _SILENT or "hidden" in given:
+    """Return whether the element shows no text."""
+    if tag in _INVISIBLE or "hidden" in given:
         return True
     if "none" not in given.get("style", "") and "mso-hide" not in given.get("style", ""):
         return False
@@ -63,15 +63,15 @@ def is_hidden(tag: str, given: Attributes) -> bool:
 
 
 def heading_level(tag: str, given: Attributes) -> int:
-    """Return the level of the heading that the element is; 0 where it is none."""
-    told = given.get("aria-level", "")
-    if given.get("role") == "heading" and told.isdecimal():
-        return min(max(int(told), 1), len(HEADINGS))
+    """Return the element's heading level; 0 if it is not a heading."""
+    level = given.get("aria-level", "")
+    if given.get("role") == "heading" and level.isdecimal():
+        return min(max(int(level), 1), len(HEADINGS))
     return HEADINGS.get(tag, 0)
 
 
 def signs_of(tag: str, given: Attributes) -> dict[str, bool]:
-    """Return the signs of Markdown that the element puts around its words, or takes from them."""
+    """Return the Markdown delimiters that the element turns on (True) or off (False)."""
     signs = {_SIGNS[tag]: True} if tag in _SIGNS else {}
     if "style" not in given:
         return signs
@@ -87,59 +87,59 @@ def signs_of(tag: str, given: Attributes) -> dict[str, bool]:
 
 
 def is_word_marker(given: Attributes) -> bool:
-    """Tell whether the element holds the number or bullet that Word wrote out."""
+    """Return whether the element is a number or bullet written out by Word."""
     return "ignore" in declarations(given).get("mso-list", "")
 
 
 def word_level(given: Attributes) -> int:
-    """Return the level that Word gives a paragraph in a list, from 1; 0 outside of lists."""
+    """Return Word's list level of a paragraph, from 1; 0 outside of lists."""
     found = _WORD_LEVEL.search(declarations(given).get("mso-list", ""))
     return int(found[1]) if found else 0
 
 
 def margin_of(given: Attributes) -> float:
-    """Return the left margin of a paragraph in points, 0 where none is told."""
+    """Return the left margin of a paragraph in points; 0 if unspecified."""
     found = _LENGTH.fullmatch(declarations(given).get("margin-left", ""))
     return float(found[1]) * _POINTS[found[2]] if found else 0.0
 
 
 def align_of(given: Attributes) -> str | None:
-    """Return where an element's text stands: center, right, or "" for left; None if it is silent.
+    """Return an element's alignment: center, right, or "" for left; None if unspecified.
 
-    Editors that write no styles have names for it (`text-center`, `ql-align-right`, `centeralign`).
+    Editors that write no styles use class names (`text-center`, `ql-align-right`, `centeralign`).
     """
-    told = declarations(given).get("text-align") or given.get("align", "").lower()
-    if told and told != "inherit":
-        return _ALIGNS.get(told, "")
+    align = declarations(given).get("text-align") or given.get("align", "").lower()
+    if align and align != "inherit":
+        return _ALIGNS.get(align, "")
     found = _ALIGN_CLASS.search(given.get("class", ""))
     return _ALIGNS[found[1] or found[2]] if found else None
 
 
 def is_bare(given: Attributes) -> bool:
-    """Tell whether an item, or each item of a list, shows no mark of its own."""
+    """Return whether an item, or each item of a list, has no visible marker."""
     style = declarations(given)
     shown = style.get("list-style-type", style.get("list-style", ""))
     return "none" in shown.split() or style.get("display") == "block"
 
 
 def further_level(given: Attributes, nested: int) -> int:
-    """Return how many levels deeper an item of a flat list is than its tags are nested."""
-    told = given.get("aria-level", given.get("data-aria-level", ""))
-    if told.isdecimal():
-        return max(int(told) - nested, 0)
+    """Return how many levels deeper an item of a flat list is than the nesting of its tags."""
+    level = given.get("aria-level", given.get("data-aria-level", ""))
+    if level.isdecimal():
+        return max(int(level) - nested, 0)
     found = _QUILL_LEVEL.search(given.get("class", ""))
     return int(found[1]) if found else 0
 
 
 def box_of(given: Attributes) -> State | None:
-    """Return the state of an item's box, None where it has none."""
-    told = given.get("data-list") or given.get("data-checked")
+    """Return the state of an item's checkbox; None if it has none."""
+    state = given.get("data-list") or given.get("data-checked")
     if given.get("role") == "checkbox":
-        told = given.get("aria-checked", "false")
-    return _BOXES.get(told or "")
+        state = given.get("aria-checked", "false")
+    return _BOXES.get(state or "")
 
 
-def is_numbered(given: Attributes, otherwise: bool) -> bool:
-    """Tell whether an item has a number; of flat lists each item says it itself."""
-    told = given.get("data-list", "")
-    return told in _NUMBERED if told in _NUMBERED | _BULLETED else otherwise
+def is_numbered(given: Attributes, default: bool) -> bool:
+    """Return whether an item is numbered; items of flat lists have their own attribute."""
+    kind = given.get("data-list", "")
+    return kind in _NUMBERED if kind in _NUMBERED | _BULLETED else default

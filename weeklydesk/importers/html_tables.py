@@ -1,4 +1,4 @@
-"""Tables out of HTML: a grid of words, or what a table that only lays out a page holds."""
+"""Tables in HTML: converts data tables to pipe tables, and layout tables to their content."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from weeklydesk.model import Item, Marker, Table
 from weeklydesk.outline import Line
 from weeklydesk.records import field, record
 
-WIDEST = 100  # columns that one cell may span
+WIDEST = 100  # the maximum column span of a cell
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")
 
 
 @record(frozen=False)
 class Cell:
-    """What a cell holds, where its text stands, and how many columns and rows it spans."""
+    """A cell's content, alignment, and column and row span."""
 
     lines: list[Line] = field(default_factory=list[Line])
     columns: int = 1
@@ -25,19 +25,19 @@ class Cell:
     align: str = ""
 
     @property
-    def words(self) -> str:
-        """What it holds as one line; a `<br>` stands between the lines of several."""
+    def text(self) -> str:
+        """The content as a single line, its lines separated by `<br>`."""
         many = len(self.lines) > 1
-        words = "\n".join(_labelled(line) if many else text_of(line) for line in self.lines)
-        return words.replace("\n", "<br>").replace("|", "\\|")
+        text = "\n".join(_labelled(line) if many else text_of(line) for line in self.lines)
+        return text.replace("\n", "<br>").replace("|", "\\|")
 
 
 @record(frozen=False)
 class Rows:
-    """The cells of a table in the making, row by row."""
+    """Collects the cells of a table, row by row."""
 
     rows: list[list[Cell]] = field(default_factory=list[list[Cell]])
-    align: str = ""  # of the row that is being filled
+    align: str = ""  # of the current row
 
     def begin_row(self, given: Attributes) -> None:
         """Begin a row."""
@@ -53,40 +53,40 @@ class Rows:
         self.begin_block(given)
 
     def begin_block(self, given: Attributes) -> None:
-        """Let the cell's text stand where it, or a block in it, says so."""
-        told, cell = align_of(given), self.cell()
-        if told is not None and cell is not None and not cell.lines:
-            cell.align = told
+        """Apply the alignment of a cell, or of its first block."""
+        align, cell = align_of(given), self.cell()
+        if align is not None and cell is not None and not cell.lines:
+            cell.align = align
 
     def cell(self) -> Cell | None:
-        """Return the cell that is being filled."""
+        """Return the current cell."""
         return self.rows[-1][-1] if self.rows and self.rows[-1] else None
 
     def content(self) -> list[Line]:
-        """Return what the cells hold, one after the other."""
+        """Return the lines of all cells in order."""
         return [line for row in self.rows for cell in row for line in cell.lines]
 
     def lines(self, depth: int) -> list[Line]:
-        """Return the table as a line; of a single column what stands in it."""
+        """Return the table as one line, or the content of a single-column table."""
         grid = _dense(_grid(self.rows))
         if not grid or len(grid[0]) < 2:
             return self.content()
-        words = [[cell.words for cell in row] for row in grid]
-        words[0] = [_BOLD.sub(r"\1", cell) if _BOLD.fullmatch(cell) else cell for cell in words[0]]
-        told = [
+        texts = [[cell.text for cell in row] for row in grid]
+        texts[0] = [_BOLD.sub(r"\1", cell) if _BOLD.fullmatch(cell) else cell for cell in texts[0]]
+        aligned = [
             [(text, cell.align) for text, cell in zip(*row, strict=True)]
-            for row in zip(words, grid, strict=True)
+            for row in zip(texts, grid, strict=True)
         ]
-        words.insert(1, delimiters(told))
-        return [Line(Table("\n".join(f"| {' | '.join(row)} |" for row in words)), depth)]
+        texts.insert(1, delimiters(aligned))
+        return [Line(Table("\n".join(f"| {' | '.join(row)} |" for row in texts)), depth)]
 
 
-def _span(told: str) -> int:
-    return min(max(int(told), 1), WIDEST) if told.isdecimal() else 1
+def _span(value: str) -> int:
+    return min(max(int(value), 1), WIDEST) if value.isdecimal() else 1
 
 
 def _grid(rows: list[list[Cell]]) -> list[list[Cell]]:
-    """Return the cell at each place; one that spans several stands at the first of them."""
+    """Return the cell at each position; a spanning cell is at its first position."""
     cells: dict[tuple[int, int], Cell] = {}
     for y, row in enumerate(rows):
         x = 0
@@ -101,7 +101,7 @@ def _grid(rows: list[list[Cell]]) -> list[list[Cell]]:
 
 
 def _dense(grid: list[list[Cell]]) -> list[list[Cell]]:
-    """Return the grid without rows and columns in which nothing stands."""
+    """Return the grid without empty rows and columns."""
     rows = [row for row in grid if any(cell.lines for cell in row)]
     filled = [any(cell.lines for cell in column) for column in zip(*rows, strict=True)]
     return [[cell for cell, keep in zip(row, filled, strict=True) if keep] for row in rows]

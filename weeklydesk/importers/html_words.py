@@ -1,4 +1,4 @@
-"""Words out of HTML, with their emphasis and links written as Markdown."""
+"""Converts text from HTML, with its emphasis and links, to Markdown."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ import re
 from weeklydesk.records import record, replace
 
 SPACE = re.compile(r"[ \t\r\n\f\xa0\u200b\ufeff\x00-\x08]+")
-CODE = "`"  # the sign that stands innermost, since nothing counts in it
-_TURN = "\x1f"  # where only the source goes on in another line
+CODE = "`"  # the innermost delimiter, since code contains no other markup
+_SOFT_BREAK = "\x1f"  # a line break in the source only
 _WIDE = "\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6"
-_WITHIN_CHINESE = re.compile(f"(?<=[{_WIDE}]){_TURN}(?=[{_WIDE}])")
+_WITHIN_CHINESE = re.compile(f"(?<=[{_WIDE}]){_SOFT_BREAK}(?=[{_WIDE}])")
 
 
 @record
 class Piece:
-    """Words with the signs around them and where they lead."""
+    """Text with its Markdown delimiters and link target."""
 
     text: str
     signs: tuple[str, ...] = ()
@@ -23,12 +23,12 @@ class Piece:
 
 
 def spaced(data: str) -> str:
-    """Return the words with their white space as one blank; line ends of the source are marked."""
-    return SPACE.sub(lambda match: _TURN if "\n" in match[0] else " ", data)
+    """Collapse white space to single spaces; line breaks of the source become soft breaks."""
+    return SPACE.sub(lambda match: _SOFT_BREAK if "\n" in match[0] else " ", data)
 
 
 def markdown(pieces: list[Piece]) -> str:
-    """Return the words with their signs as Markdown."""
+    """Return the pieces as Markdown."""
     joined: list[Piece] = []
     for piece in pieces:
         last = joined[-1] if joined else None
@@ -40,7 +40,7 @@ def markdown(pieces: list[Piece]) -> str:
 
 
 def _signed(piece: Piece) -> str:
-    """Return the words with their signs close around them, as Markdown wants it."""
+    """Return the text with its delimiters; Markdown allows no white space inside them."""
     core = piece.text.strip()
     if not core or not (piece.link or any(piece.signs)):
         return piece.text
@@ -56,10 +56,10 @@ def _signed(piece: Piece) -> str:
 
 
 def tidy(text: str) -> str:
-    """Return the text without the white space that HTML does not show.
+    """Return the text without white space that HTML does not render.
 
-    Between two Chinese characters the end of a line in the source is none (CSS Text 3, 4.1.3).
+    Line breaks of the source between two Chinese characters are removed (CSS Text 3, 4.1.3).
     """
-    text = _WITHIN_CHINESE.sub("", text).replace(_TURN, " ")
+    text = _WITHIN_CHINESE.sub("", text).replace(_SOFT_BREAK, " ")
     rows = [SPACE.sub(" ", row).strip() for row in text.split("\n")]
     return "\n".join(rows).strip("\n")

@@ -1,4 +1,4 @@
-"""One file with many weeks under repeated date lines, taken apart into weeks."""
+"""Splits log files, which contain several weeks under date lines, into weeks."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from weeklydesk.text import marks
 from weeklydesk.text.front import front_matter_length, front_values
 from weeklydesk.weeks import Week
 
-_TELLING = re.compile(r"\d|周|week", re.IGNORECASE)
+_MAY_NAME_WEEK = re.compile(r"\d|周|week", re.IGNORECASE)
 _LONGEST = 80
 
 
 @record(frozen=False)
 class Piece:
-    """What a file says of one week: its lines, each with its number in the file."""
+    """The lines of one week, each with its line number in the file."""
 
     week: Week
     lines: list[tuple[int, str]] = field(default_factory=list[tuple[int, str]])
@@ -36,7 +36,7 @@ class Piece:
 
 @record
 class _Mark:
-    """A line that names a week, and the kind of line: a heading's level, or 0."""
+    """A line that names a week; `level` is its heading level, or 0."""
 
     place: int
     level: int
@@ -44,10 +44,10 @@ class _Mark:
 
 
 def pieces(text: str, year: int | None = None) -> tuple[Piece, ...]:
-    """Return the weeks that a text falls into, in order; none where it is one report.
+    """Split a text into weeks, in order; empty if it is a single report.
 
-    Lines of one kind must name at least two weeks; what stands before the first belongs to it.
-    A week that is named twice is one piece.
+    At least two weeks must be named by lines of the same level. Lines before the first of these
+    belong to it, and a week that is named twice is one piece.
     """
     lines = split(text)
     front = "\n".join(lines[: front_matter_length(lines)])
@@ -67,7 +67,7 @@ def pieces(text: str, year: int | None = None) -> tuple[Piece, ...]:
 
 
 def _outside_code(lines: list[str]) -> list[str]:
-    """Return the lines without those of fenced code."""
+    """Return the lines, with those of fenced code blanked."""
     found, fence = list[str](), ""
     for line in lines:
         text = line.strip(marks.BLANKS)
@@ -83,11 +83,11 @@ def _marks(lines: list[str], year: int | None) -> Iterator[_Mark]:
     whole = "\n".join(lines)
     for place, line in enumerate(lines):
         column, text = marks.column_of(line)
-        if column or len(text) > _LONGEST or not _TELLING.search(text):
+        if column or len(text) > _LONGEST or not _MAY_NAME_WEEK.search(text):
             continue
         heading = marks.heading(text)
         if heading:
-            year = year_in(text) or year  # "2023年" holds for what follows
+            year = year_in(text) or year  # "2023年" applies to the following lines
         elif marks.list_mark(text):
             continue
         named = line_names_week(slashes.settled(_bare(text), whole), year)
@@ -100,7 +100,7 @@ def _bare(text: str) -> str:
 
 
 def _best(found: list[_Mark]) -> list[_Mark]:
-    """Return the marks of the kind that names most weeks; of equals, the outermost headings."""
+    """Return the marks of the level that names most weeks, preferring outer headings."""
     kinds: dict[int, list[_Mark]] = {}
     for mark in sorted(found, key=lambda mark: mark.level or 9):
         kinds.setdefault(mark.level, []).append(mark)
@@ -112,7 +112,7 @@ def _weeks(found: list[_Mark]) -> int:
 
 
 def _raised(line: str, levels: int) -> str:
-    """Return a heading nearer to the outermost level; the one that names the week becomes it."""
+    """Return a heading raised by some levels, but at most to level 1."""
     heading = marks.heading(line)
     if levels < 1 or heading is None:
         return line
@@ -120,7 +120,7 @@ def _raised(line: str, levels: int) -> str:
 
 
 def read(name: str, piece: Piece) -> Reading:
-    """Read one piece of the file of that name; the lines that it reports are those of the file."""
+    """Read one piece of the file with that name; reported line numbers are those of the file."""
     reading = importers.read_source(name, importers.SourceText(piece.text), week=piece.week)
     numbers = [number for number, _ in piece.lines]
     verbatim = tuple((numbers[number - 1], text) for number, text in reading.verbatim)

@@ -1,7 +1,6 @@
-"""The outline reader: Markdown, and lists as people type them, into the tree of a report.
+"""The outline reader: parses Markdown, and informally typed lists, into a report.
 
-It is lossless: every line that is not blank ends up in the tree, in order. Inline text is not
-interpreted.
+It is lossless: every non-blank line ends up in the tree, in order. Inline markup is not parsed.
 """
 
 from __future__ import annotations
@@ -22,9 +21,9 @@ from weeklydesk.weeks import Week
 
 
 def read_text(text: str, *, week: Week | None = None, year: int | None = None) -> Reading:
-    """Read a report; its week is `week`, else what the text says, with `year` where it says none.
+    """Read a report. Its week is `week`, else detected from the text, with `year` as default year.
 
-    The items have no identity yet.
+    The items have no ids yet.
     """
     raws = split(text.removeprefix("\ufeff"))
     front = front_matter_length(raws)
@@ -56,11 +55,11 @@ def read_text(text: str, *, week: Week | None = None, year: int | None = None) -
 def _warnings(scan: Scan) -> tuple[Remark, ...]:
     if not scan.too_deep:
         return ()
-    told = Remark(
+    remark = Remark(
         "Lists are nested more than {most} levels deep; deeper items are placed on the last level.",
         most=DEEPEST,
     )
-    return (told,)
+    return (remark,)
 
 
 def _report(pieces: list[Piece], front_matter: str) -> Report:
@@ -76,7 +75,7 @@ def _report(pieces: list[Piece], front_matter: str) -> Report:
 
 
 def _without_title(pieces: list[Piece]) -> tuple[str, list[Piece]]:
-    """Split off the title: a first heading, or else a first line, that names the week."""
+    """Split off the title: a first heading or first line that names the week."""
     if not pieces:
         return "", pieces
     first = pieces[0]
@@ -95,7 +94,7 @@ def _without_properties(pieces: list[Piece]) -> tuple[tuple[tuple[str, str], ...
 
 
 def _from_line(pieces: list[Piece], taken: int) -> list[Piece]:
-    """Return the pieces without the first lines of the first one."""
+    """Return the pieces without the first `taken` lines of the first one."""
     first = pieces[0]
     first.lines = first.lines[taken:]
     return pieces if first.lines else pieces[1:]

@@ -1,4 +1,4 @@
-"""The pieces that a text falls into, in order: sections and blocks, not yet a tree."""
+"""The pieces of a scanned text: sections and blocks in order, not yet a tree."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ Node = type[Section] | type[Block]
 
 @record(frozen=False)
 class Piece:
-    """A node in the making: its kind, its depth and the lines of its text.
+    """A node under construction: its kind, depth and lines of text.
 
-    `guarded` says that a separator before it keeps it from being read as a heading.
+    `guarded` is set if a separator before it prevents it from being read as a heading.
     """
 
     kind: Node
@@ -43,7 +43,7 @@ class Piece:
 
     @property
     def is_empty_item(self) -> bool:
-        """Whether this is an item that has no text yet."""
+        """Whether this is an item without text so far."""
         return self.kind is Item and not self.lines
 
     @property
@@ -53,7 +53,7 @@ class Piece:
 
 
 def node_of(piece: Piece) -> Section | Block:
-    """Return the node without what stands under it."""
+    """Return the node without children."""
     kind, text = piece.kind, piece.text
     if kind is Section:
         return Section(text, piece.level)
@@ -68,7 +68,7 @@ def node_of(piece: Piece) -> Section | Block:
 
 
 def lines_in_tree(report: Report) -> int:
-    """Return how many lines of a source the report accounts for, its mere marks left out."""
+    """Return how many lines of the source the report contains, not counting marker lines."""
     count = bool(report.title) + len(report.properties) + _filled(report.front_matter)
     for section in report.sections:
         count += section.level > 0
@@ -89,5 +89,5 @@ def _filled(text: str) -> int:
 
 
 def as_line(piece: Piece) -> Line:
-    """Return the piece as a line of an outline."""
+    """Return the piece as an outline line."""
     return Line(node_of(piece), piece.depth)

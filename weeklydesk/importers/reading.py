@@ -1,4 +1,4 @@
-"""What a reader found in a file."""
+"""The result of reading a file."""
 
 from __future__ import annotations
 
@@ -11,12 +11,11 @@ from weeklydesk.records import record
 
 @record
 class Reading:
-    """A report, and the proof that it holds every line of its source.
+    """A report, with line counts that verify that no line of the source was lost.
 
-    `lines_in` counts the source's lines that are not blank, `lines_placed` those that the report
-    accounts for; both are counted on their own. `verbatim` names the lines (number, text) that
-    were not understood and are kept as typed. `period` is the first and the last day, where the
-    source names a range.
+    `lines_in` counts the non-blank lines of the source, `lines_placed` those in the report; they
+    are counted independently. `verbatim` lists the lines (number, text) that could not be parsed
+    and are kept as typed. `period` is the first and last day if the source names a range.
     """
 
     report: Report

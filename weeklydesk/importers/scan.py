@@ -1,7 +1,7 @@
-"""From lines to pieces: which block each line begins or continues, and how deep it stands.
+"""Scans lines into pieces: which block each line begins or continues, and at which depth.
 
-Nesting goes by visual column: what stands deeper than the mark of an item is under it, whatever
-the step. No line is dropped; one that is not understood stays as a paragraph with its line.
+Nesting depends on the visual column: anything indented further than an item's marker is its child,
+by whatever width. No line is dropped; a line that cannot be parsed becomes a paragraph.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from weeklydesk.text.normal import DEEPEST
 class Scan:
     """One pass over the lines of a text.
 
-    `pieces` are what was found, `marker_lines` how many lines hold nothing but a mark (fences,
-    underlines, separators), `verbatim` the lines that were not understood.
+    `pieces` is the result, `marker_lines` counts lines that are only markup (fences, underlines,
+    separators), and `verbatim` lists the lines that could not be parsed.
     """
 
     def __init__(self, lines: list[Line]) -> None:
@@ -29,11 +29,11 @@ class Scan:
         self.verbatim: list[tuple[int, str]] = []
         self.marker_lines = 0
         self.too_deep = False
-        self._columns: list[int] = []  # of the marks of the items that are open, outermost first
-        self._open: Piece | None = None  # the text that the next line may continue
+        self._columns: list[int] = []  # of the markers of the open items, outermost first
+        self._open: Piece | None = None  # the piece that the next line may continue
         self._guarded = False
         self._unspaced = UnspacedList()
-        self._missing: dict[str, tuple[int, int]] = {}  # fences known to have no end
+        self._missing: dict[str, tuple[int, int]] = {}  # fences known to be unclosed
         self._texts = [line.text for line in lines]
         self._labels = Labels(self._texts, [line.column for line in lines])
         self._last_ends = self._find_last_ends()
@@ -58,7 +58,7 @@ class Scan:
                 place += 1
 
     def _block(self, place: int) -> int:
-        """Take the block that begins at `place`; return where the next one may begin."""
+        """Parse the block that begins at `place`; return the place after it."""
         line = self.lines[place]
         for take in (
             self._separator,
@@ -78,24 +78,24 @@ class Scan:
         self._guarded = False
         return after
 
-    # Places
+    # Depth
 
     def _settle(self, column: int) -> int:
-        """Close the items that `column` does not stand under; return its depth."""
+        """Close the items that `column` is not nested in; return its depth."""
         while self._columns and self._columns[-1] >= column:
             self._columns.pop()
         self.too_deep |= len(self._columns) > DEEPEST
         return min(len(self._columns), DEEPEST)
 
     def _outside(self, line: Line) -> bool:
-        """Whether the line stands under no item."""
+        """Whether the line is not nested in an item."""
         return not self._columns or line.column <= self._columns[0]
 
     def _add(self, kind: Node, line: Line, lines: list[str]) -> Piece:
         depth, above = self._settle(line.column), self.pieces[-1] if self.pieces else None
         self._open = None
         if kind is Paragraph and above and above.is_empty_item and depth == above.depth + 1:
-            above.lines = lines  # in Markdown an item without a text and its first one are the same
+            above.lines = lines  # in Markdown, this paragraph is the empty item's text
             self.marker_lines += 1
             return above
         piece = Piece(kind, depth, line.number, lines, guarded=self._guarded)
@@ -103,11 +103,11 @@ class Scan:
         return piece
 
     def _keep(self, line: Line) -> None:
-        """Keep a line that is not understood as a paragraph of its own."""
+        """Keep a line that cannot be parsed as a separate paragraph."""
         self._add(Paragraph, line, [marks.unescaped(line.text)])
         self.verbatim.append((line.number, line.text))
 
-    # Marks alone
+    # Marker lines
 
     def _separator(self, place: int, line: Line) -> int | None:
         if line.text != marks.SEPARATOR:
@@ -272,13 +272,13 @@ class Scan:
         return place + 1
 
     def _continues(self, line: Line) -> bool:
-        """Whether the line goes on with the text that is open, even from further left."""
+        """Whether the line continues the open text, even if it is indented less."""
         if self._columns and line.column <= self._columns[-1] and is_label(line.text):
             return False
         return not (self._open and self._open.kind is Quote and not self._open.lines[-1])
 
     def _label(self, place: int, line: Line) -> bool:
-        """Take the line as a heading where it is a label that serves as one."""
+        """Parse the line as a heading if it is a label used as one."""
         if self._guarded or (self._open and self._open.guarded) or self._is_underlined(place):
             return False
         level = self._labels.level_of(place)
@@ -287,6 +287,6 @@ class Scan:
         return level is not None
 
     def _is_underlined(self, place: int) -> bool:
-        """Whether the line will be a heading by what stands under it."""
+        """Whether the next line underlines this one, which makes it a heading."""
         below = self._texts[place + 1] if place + 1 < len(self._texts) else ""
         return self._open is None and marks.underline_level(below) is not None

@@ -1,4 +1,4 @@
-"""The lines of a text, each with its number, its column and its content."""
+"""The lines of a text with their numbers, columns and content."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 
 @record
 class Line:
-    """A line as typed (`raw`) and without its margins (`text`, empty when blank)."""
+    """A line as typed (`raw`) and stripped (`text`); `column` is its indentation."""
 
     number: int
     column: int
@@ -21,7 +21,7 @@ class Line:
 
 
 def split(text: str) -> list[str]:
-    """Return the lines of a text, whatever ends them; other separators stay in their line."""
+    """Split a text at LF, CR and CRLF; other line separators are kept."""
     return _LINE_END.split(text)
 
 
@@ -35,12 +35,12 @@ def lines_of(raws: list[str], first: int = 1) -> list[Line]:
 
 
 def count(text: str) -> int:
-    """Return how many lines of a text are not blank."""
+    """Return the number of non-blank lines."""
     return sum(1 for line in split(text) if line.strip(BLANKS))
 
 
 def dedented(raw: str, columns: int) -> str:
-    """Return a line without up to `columns` columns of white space at its front."""
+    """Remove up to `columns` columns of leading white space."""
     column = 0
     for place, sign in enumerate(raw):
         if column >= columns or sign not in BLANKS:

@@ -1,4 +1,4 @@
-"""Text files: the encodings that they come in, also two in one, and what is no text at all."""
+"""Text files: detects their encoding, including mixed ones, and rejects binary files."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _PLAIN_CONTROLS = frozenset("\t\n\r\f\v\x1b\x08\x1c\x1d\x1e\x1f\x85")
-_STRAYS = 5  # control characters that any text may have
+_STRAYS = 5  # control characters allowed in any text
 _SAMPLE = 65536
 
 
 def text_of(name: str, data: bytes) -> SourceText:
-    """Return the text of a file; InputError where it is none, or empty."""
+    """Return the text of a file; InputError if it is empty or not text."""
     text = _line_by_line(data)
     remarks = ()
     if text is None:
@@ -34,10 +34,7 @@ def text_of(name: str, data: bytes) -> SourceText:
 
 
 def decoded(name: str, data: bytes) -> str:
-    """Return the text of a file in UTF-8, UTF-16, UTF-32, GB18030 or Windows' Latin letters.
-
-    InputError where it is no text.
-    """
+    """Decode UTF-8, UTF-16, UTF-32, GB18030 or Windows-1252; InputError if it is not text."""
     for encoding in _candidates(data):
         try:
             text = data.decode(encoding)
@@ -51,9 +48,9 @@ def decoded(name: str, data: bytes) -> str:
 
 
 def _line_by_line(data: bytes) -> str | None:
-    """Return the text of a file that is UTF-8 in half of its lines or more, plain ones aside.
+    """Decode each line separately if at least half of the non-ASCII lines, but not all, are UTF-8.
 
-    None where all of it is, or none; files grow like that when two programs write to them.
+    Otherwise return None. Such files occur when two programs append to the same file.
     """
     if data.startswith(tuple(mark for mark, _ in _MARKS[1:])) or b"\0" in data or _is_utf8(data):
         return None
@@ -94,7 +91,7 @@ def _candidates(data: bytes) -> tuple[str, ...]:
 
 
 def _wide(data: bytes) -> str:
-    """Return the byte order of UTF-16 without a mark: line ends and spaces tell it."""
+    """Guess the byte order of UTF-16 without a BOM from its line ends and spaces."""
     little, big = data.count(b"\n\0") + data.count(b" \0"), data.count(b"\0\n") + data.count(b"\0 ")
     return "utf-16-le" if little >= big else "utf-16-be"
 
@@ -106,7 +103,7 @@ def _is_text(text: str) -> bool:
 
 
 def _is_likely(text: str, encoding: str) -> bool:
-    """Whether a text that was decoded on a guess is made of signs that people write."""
+    """Return whether a text decoded with a guessed encoding contains plausible characters."""
     wide = [sign for sign in text[:_SAMPLE] if sign > "\x7f"]
     if encoding == "gb18030":
         return 2 * sum(map(_is_common_chinese, wide)) >= len(wide)

@@ -1,7 +1,7 @@
-"""Lists that were typed, as they come by the clipboard: with "1、", "（2）", "- ", or with margins.
+"""Typed lists in pasted text: with markers such as "1、", "（2）" and "- ", or with indentation.
 
-Such text is rarely indented: its levels show in the kinds of its marks. A kind that was not there
-yet, beginning at one, stands a level deeper; one that was there goes on with its list.
+Such text is rarely indented; its levels show in the kinds of markers. A new kind that begins at
+one is a level deeper, and a known kind continues its list.
 """
 
 from __future__ import annotations
@@ -22,27 +22,27 @@ _BULLETS = {sign: kind[0] for kind in ("-*+–", "•·●∙‣⁃", "◦○", 
 
 
 def read_typed_text(text: str) -> list[Line]:
-    """Return the lines of a text, its typed lists nested by their columns and kinds.
+    """Return the lines of a text, with typed lists nested by column and kind of marker.
 
-    Lines without marks that differ in their margins, as mind maps copy them, are items too.
+    Lines without markers but with different indentation, as copied from mind maps, become items.
     """
-    return _outline(text) or _read(text, loose=False)
+    return _indented_outline(text) or _read(text, loose=False)
 
 
-def _outline(text: str) -> list[Line]:
+def _indented_outline(text: str) -> list[Line]:
     rows = [line for line in lines_of(split(text)) if line.text]
     plain = not any(interrupts(row.text) for row in rows)
-    if not plain or not rows or rows[0].column or not any(map(_is_set_in, rows)):
+    if not plain or not rows or rows[0].column or not any(map(_is_indented, rows)):
         return []
     return settled(Line(Item(row.text), row.column) for row in rows)
 
 
-def _is_set_in(row: Source) -> bool:
+def _is_indented(row: Source) -> bool:
     return row.raw.startswith(("\t", "  "))
 
 
 def with_typed_lists(lines: Iterable[Line]) -> list[Line]:
-    """Return the lines, paragraphs that make up a typed list as its items."""
+    """Return the lines, converting paragraphs that form a typed list to items."""
     return [line for run in _runs(lines) for line in run]
 
 
@@ -71,9 +71,9 @@ def _read(text: str, loose: bool) -> list[Line]:
 
 
 def _nest(pieces: Iterable[Piece], texts: Sequence[str], loose: bool) -> None:
-    """Put the items deeper that stand at one column but are counted in another way.
+    """Nest items in the same column that have different kinds of markers.
 
-    Unless `loose`, a blank line before a list of another kind ends what is above it.
+    Unless `loose`, a blank line before a list of another kind ends the list above.
     """
     nesting = _Nesting()
     for piece in pieces:
@@ -88,22 +88,22 @@ def _nest(pieces: Iterable[Piece], texts: Sequence[str], loose: bool) -> None:
 
 
 class _Nesting:
-    """The items that are open, each by its depth as read and the kind of its mark."""
+    """The open items, each with its scanned depth and kind of marker."""
 
     def __init__(self) -> None:
         self._open: list[tuple[int, str]] = []
 
     def clear(self) -> None:
-        """Begin anew."""
+        """Close all items."""
         self._open.clear()
 
     def below(self, depth: int) -> int:
-        """Return how deep what stands in an item is."""
+        """Return the depth of a block inside an item."""
         self._close(depth)
         return len(self._open)
 
     def item(self, depth: int, text: str, apart: bool) -> int:
-        """Return how deep an item of that text stands."""
+        """Open an item with that text and return its depth."""
         self._close(depth + 1)
         kind, is_first = _kind(text)
         known = [place for place, entry in enumerate(self._open) if entry[0] == depth]
@@ -121,7 +121,7 @@ class _Nesting:
 
 
 def _kind(text: str) -> tuple[str, bool]:
-    """Return the kind of the mark that the text begins with, and whether it begins a list."""
+    """Return the kind of the text's marker, and whether it can begin a list."""
     mark = list_mark(text)
     if mark is None or mark.number is None:
         return _BULLETS.get(text[:1], text[:1]), True

@@ -1,7 +1,7 @@
-"""Zip archives, read in memory and within limits. Nothing of them is ever written anywhere.
+"""Reads zip archives in memory, within limits. Nothing is ever written to disk.
 
-What an archive says of itself (counts, sizes, names) is not believed: entries are counted before
-they are listed, and unpacking stops at a limit, whatever size was announced.
+An archive's own counts, sizes and names are not trusted: entries are counted before they are
+listed, and unpacking stops at a limit, whatever size the archive declares.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ MEGABYTE = 1 << 20
 MAX_PACKED = 100 * MEGABYTE
 MAX_UNPACKED = 500 * MEGABYTE
 MAX_ENTRIES = 20_000
-MAX_RATIO = 200  # of what is unpacked to what is packed; text packs to a tenth, XML to a fiftieth
-FREE = 10 * MEGABYTE  # up to here the ratio does not matter
+MAX_RATIO = 200  # of unpacked to packed size; text compresses to a tenth, XML to a fiftieth
+FREE = 10 * MEGABYTE  # the ratio does not apply below this size
 
-_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the head of old Office files and encrypted ones
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the signature of old or encrypted Office files
 _CENTRAL = b"PK\x01\x02"
 _UTF8 = 0x800
 _ENCRYPTED = 0x1
@@ -31,7 +31,7 @@ _ENCRYPTED = 0x1
 
 @record
 class Entry:
-    """A file in an archive; `name` is its path there, in the script that it was written in."""
+    """A file in an archive; `name` is its path, decoded with the intended encoding."""
 
     name: str
     size: int
@@ -39,26 +39,26 @@ class Entry:
 
     @property
     def is_outside(self) -> bool:
-        """Whether the name leads out of the archive: absolute, with a drive, or upwards."""
+        """Whether the path leaves the archive: absolute, with a drive, or with ".."."""
         path = self.name.replace("\\", "/")
         return path.startswith("/") or path[1:2] == ":" or ".." in path.split("/")
 
 
 class Budget:
-    """How much may still be unpacked, shared by an archive and those inside it."""
+    """How much may still be unpacked; shared by an archive and its nested archives."""
 
     def __init__(self, packed: int, limit: int = MAX_UNPACKED) -> None:
         self.left = min(limit, max(FREE, packed * MAX_RATIO))
         self.entries = MAX_ENTRIES
 
     def count(self, entries: int) -> None:
-        """Take so many entries from what is left."""
+        """Subtract a number of entries; InputError if too few are left."""
         self.entries -= entries
         if self.entries < 0:
             raise InputError("It contains more than {count} files.", count=MAX_ENTRIES)
 
     def spend(self, size: int) -> None:
-        """Take so many bytes from what is left."""
+        """Subtract a number of bytes; InputError if too few are left."""
         self.left -= size
         if self.left < 0:
             raise InputError(
@@ -68,37 +68,37 @@ class Budget:
 
 
 class Archive:
-    """An opened zip; InputError says why bytes are none that can be used."""
+    """An opened zip archive; InputError if the bytes are unusable."""
 
     def __init__(self, data: bytes, budget: Budget | None = None) -> None:
         _refuse_foreign(data)
         self._budget = budget or Budget(len(data))
         self._budget.count(data.count(_CENTRAL))
-        with _in_words():
+        with _explained_errors():
             self._zip = zipfile.ZipFile(io.BytesIO(data))
 
     @property
     def budget(self) -> Budget:
-        """What may still be unpacked."""
+        """How much may still be unpacked."""
         return self._budget
 
     def entries(self) -> Iterator[Entry]:
-        """Yield the files, in the archive's order, without folders."""
+        """Yield the files in archive order, without folders."""
         for info in self._zip.infolist():
             if not info.is_dir():
                 yield Entry(_name(info), info.file_size, info)
 
     def has(self, name: str) -> bool:
-        """Whether there is an entry of that name."""
+        """Return whether there is an entry with that name."""
         return name in self._zip.NameToInfo
 
     def read(self, entry: Entry | str, limit: int) -> bytes:
-        """Unpack one entry; InputError where it is longer than `limit` or cannot be unpacked."""
+        """Unpack one entry; InputError if it exceeds `limit` bytes or cannot be unpacked."""
         info = entry.info if isinstance(entry, Entry) else self._zip.NameToInfo[entry]
         if info.flag_bits & _ENCRYPTED:
             raise InputError("It is password-protected. Save it without a password and try again.")
         allowed = min(limit, self._budget.left)
-        with _in_words(), self._zip.open(info) as file:
+        with _explained_errors(), self._zip.open(info) as file:
             data = file.read(allowed + 1)
         self._budget.spend(len(data))
         if len(data) > limit:
@@ -135,7 +135,8 @@ def _broken() -> InputError:
 
 
 @contextmanager
-def _in_words() -> Generator[None]:
+def _explained_errors() -> Generator[None]:
+    """Turn errors of the zip and compression modules into InputError."""
     try:
         yield
     except (
@@ -154,7 +155,7 @@ def _in_words() -> Generator[None]:
 
 
 def _name(info: zipfile.ZipInfo) -> str:
-    """Return the name as it was meant: many programs write UTF-8 or GBK without saying so."""
+    """Decode the name: many programs write UTF-8 or GBK without declaring it."""
     name = info.orig_filename.partition("\0")[0]
     if info.flag_bits & _UTF8 or name.isascii():
         return name

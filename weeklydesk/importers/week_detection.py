@@ -1,4 +1,4 @@
-"""Which week a text is of: what its front matter, title and first lines say, and its dates."""
+"""Detects the week of a text from its front matter, title, first lines and dates."""
 
 from __future__ import annotations
 
@@ -19,29 +19,30 @@ _DATE_KEYS = ("date", "日期")
 _YEAR_KEYS = (*_DATE_KEYS, "title", "标题")
 _FIRST_LINES = 12
 _LOOKED_AT = 500  # lines
-_NEAR = 4  # weeks: as far as a report may be dated from the week that it counts
+_NEAR = 4  # weeks between a report's dates and its week number that are accepted
 _DAYS_OF_A_LOG = 3
 
 
 def detect_week(report: Report, lines: Sequence[str], year: int | None) -> Named | None:
-    """Return the week that a text names; the year that it says itself goes before `year`."""
+    """Return the week that a text names; a year in the text takes precedence over `year`."""
     values = front_values(report.front_matter)
-    said = {key.lower(): value for key, value in report.properties}
-    year = year_in_values(values) or year_in_values(said) or year
+    properties = {key.lower(): value for key, value in report.properties}
+    year = year_in_values(values) or year_in_values(properties) or year
     whole = "\n".join(lines[:_LOOKED_AT])
-    told = [values[key] for key in _KEYS if key in values]
-    beside = [said[key] for key in _KEYS[:-1] if key in said]  # not when the page was made
-    for text in [*told, report.title, *beside]:
+    candidates = [values[key] for key in _KEYS if key in values]
+    candidates.append(report.title)
+    candidates += [properties[key] for key in _KEYS[:-1] if key in properties]  # not "created"
+    for text in candidates:
         if (named := find(slashes.settled(text, whole), year)) and named.week:
             return named
     filled = [line for line in lines[: 4 * _FIRST_LINES] if line][:_FIRST_LINES]
     bare = (slashes.settled(line.strip("#*_ "), whole) for line in filled)
-    candidates = (line_names_week(line, year) for line in bare)
-    return next((named for named in candidates if named and named.week), None)
+    found = (line_names_week(line, year) for line in bare)
+    return next((named for named in found if named and named.week), None)
 
 
 def year_in_values(values: dict[str, str]) -> int | None:
-    """Return the year that the values of front matter name."""
+    """Return the year named by front matter values or properties."""
     years = (year_in(values[key]) for key in _YEAR_KEYS if key in values)
     return next((year for year in years if year), None)
 
@@ -49,21 +50,22 @@ def year_in_values(values: dict[str, str]) -> int | None:
 def check_dates(
     named: Named | None, front_matter: str, lines: Sequence[str]
 ) -> tuple[Named | None, tuple[Remark, ...]]:
-    """Return the week of the dates where a mere number says another: "Week 5" of a programme.
+    """Return the week of the dates, with a remark, if a bare week number disagrees with them.
 
-    What counts as a date is the front matter's, or a log of days. It is remarked on.
+    "Week 5" may count from the start of a project. The dates are those of the front matter, or of
+    a log with several days.
     """
     if named is None or named.week is None or not named.counted:
         return named, ()
     dated = _front_week(front_values(front_matter)) or _logged_week(lines, named.week)
     if dated is None or abs(dated - named.week) <= _NEAR:
         return named, ()
-    told = Remark(
+    remark = Remark(
         "The text says week {number}, but its dates belong to {week}, which was used.",
         number=named.week.number,
         week=dated,
     )
-    return Named(dated), (told,)
+    return Named(dated), (remark,)
 
 
 def _front_week(values: dict[str, str]) -> Week | None:
@@ -72,7 +74,7 @@ def _front_week(values: dict[str, str]) -> Week | None:
 
 
 def _logged_week(lines: Iterable[str], counted: Week) -> Week | None:
-    """Return the week that a text has most days of, unless it has one of the counted week."""
+    """Return the week with most dates in the text, unless any date is near the counted week."""
     days: set[date] = set()
     for line in list(lines)[:_LOOKED_AT]:
         days.update(days_in(line))

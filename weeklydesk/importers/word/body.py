@@ -1,4 +1,4 @@
-"""A walk over the body of a Word document, writing down as text what is seen on the page."""
+"""Walks the body of a Word document and writes its visible content as text."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterable
 
 from weeklydesk.importers.word import markup
-from weeklydesk.importers.word.cells import Cells, inset, is_headed
-from weeklydesk.importers.word.frame import Frame
+from weeklydesk.importers.word.cells import Cells, is_headed, table_indent
 from weeklydesk.importers.word.layout import Indent, Layout
-from weeklydesk.importers.word.numbers import Label, Numbering, Place
+from weeklydesk.importers.word.layout_table import LayoutTable
+from weeklydesk.importers.word.numbers import Label, ListPosition, Numbering
 from weeklydesk.importers.word.package import Package
 from weeklydesk.importers.word.page import Page
-from weeklydesk.importers.word.places import Places
-from weeklydesk.importers.word.runs import Runs, chosen
+from weeklydesk.importers.word.positions import Positions
+from weeklydesk.importers.word.runs import Runs, preferred
 from weeklydesk.importers.word.styles import Kind, Styles
-from weeklydesk.importers.word.tables import is_frame, pipes
+from weeklydesk.importers.word.tables import is_layout_table, pipe_lines
 from weeklydesk.importers.word.xml import Element
 from weeklydesk.records import replace
 from weeklydesk.text import marks
@@ -30,11 +30,11 @@ _CHINESE_LABEL = re.compile(r"[^\d.)]\S*$|\d+[、）]$")
 
 
 class Body:
-    """Reads the blocks of a document onto a page. `own` says that this program wrote it."""
+    """Reads the blocks of a document onto a page; `own` if this program wrote the file."""
 
     def __init__(self, package: Package, *, own: bool = False) -> None:
         self.page = Page()
-        self.has_other_files = False  # that are not read
+        self.has_other_files = False  # inserted files that are not read
         self._own = own
         self._boxes = _BOXES | ({"☒": "[-]"} if own else {})
         self._styles = Styles(package.related("/styles"))
@@ -44,8 +44,8 @@ class Body:
             for kind, part in (("", "/footnotes"), ("e", "/endnotes"))
         }
         self.runs = Runs(package, self._styles)
-        self._places = Places(self._styles, self._numbering)
-        self._cells = Cells(self.runs, self._places)
+        self._positions = Positions(self._styles, self._numbering)
+        self._cells = Cells(self.runs, self._positions)
         self._layout = Layout()
         self._carried: list[Span] = []
         self._level = 1
@@ -54,7 +54,7 @@ class Body:
         self._end_section()
 
     def blocks(self, elements: Iterable[Element]) -> None:
-        """Read paragraphs, tables, and what wraps them."""
+        """Read paragraphs, tables and their wrappers."""
         for element in elements:
             match element.name:
                 case "w:p":
@@ -64,7 +64,7 @@ class Body:
                 case "w:sdt":
                     self._control(element)
                 case "mc:AlternateContent":
-                    self.blocks(chosen(element).children)
+                    self.blocks(preferred(element).children)
                 case "w:altChunk":
                     self.has_other_files = True
                 case name if name in _WITHIN:
@@ -94,20 +94,22 @@ class Body:
             return
         self._carried = []
         if not kind.contents:
-            self._written(
+            self._write(
                 kind,
-                self._places.place(properties, style),
-                self._places.indent(properties, style),
+                self._positions.list_position(properties, style),
+                self._positions.indent(properties, style),
                 spans,
             )
         self._text_boxes()
 
-    def _written(self, kind: Kind, place: Place | None, indent: Indent, spans: list[Span]) -> None:
+    def _write(
+        self, kind: Kind, place: ListPosition | None, indent: Indent, spans: list[Span]
+    ) -> None:
         if kind.code:
             self._add_code("".join(span.text for span in spans), indent)
             return
         self._end_code()
-        text = markup.written(spans)
+        text = markup.to_markdown(spans)
         if kind.rule:
             self.page.block(["---"], self._layout.text(indent.left))
         elif place:
@@ -115,7 +117,7 @@ class Body:
         elif text.strip(marks.BLANKS):
             self._plain(kind, indent, text)
 
-    def _numbered(self, kind: Kind, place: Place, indent: Indent, text: str) -> None:
+    def _numbered(self, kind: Kind, place: ListPosition, indent: Indent, text: str) -> None:
         label = self._numbering.label(place)
         if kind.level or kind.title:
             space = "" if _CHINESE_LABEL.match(label.text) else " "
@@ -134,25 +136,25 @@ class Body:
         elif kind.quote:
             self.page.quote(text.split("\n"), self._layout.text(indent.left))
         elif self._own:
-            self._as_it_is(text.split("\n"), self._layout.text(indent.left))
+            self._plain_paragraph(text.split("\n"), self._layout.text(indent.left))
         elif self._boxed(text) or marks.list_mark(text.strip(marks.BLANKS)):
             self._typed_item(text, indent, None)
         else:
             lines = [line.strip(marks.BLANKS) for line in text.split("\n")]
             self.page.block(lines, self._layout.text(indent.left))
 
-    def _as_it_is(self, lines: list[str], depth: int) -> None:
-        """Write a paragraph so that nothing is read into it: this program would have said so."""
+    def _plain_paragraph(self, lines: list[str], depth: int) -> None:
+        """Write a paragraph escaped, since this program marks other blocks by their style."""
         if depth == 0 and any(label_style(line, "", "") for line in lines):
             self.page.block([marks.SEPARATOR])
         texts = [marks.escaped(line, first=place == 0) for place, line in enumerate(lines)]
         self.page.block(texts, depth)
 
     def _boxed(self, text: str) -> bool:
-        """Whether a text begins with a box and has no other: not one to be ticked of several."""
+        """Whether a text begins with its only checkbox; several are alternatives to choose from."""
         return bool(_BOX.match(text)) and sum(map(text.count, self._boxes)) == 1
 
-    def _typed_item(self, text: str, indent: Indent, place: Place | None) -> None:
+    def _typed_item(self, text: str, indent: Indent, place: ListPosition | None) -> None:
         column, bare = marks.column_of(text)
         indent = replace(indent, first=indent.first + column * 105)
         if self._boxed(bare):
@@ -160,7 +162,7 @@ class Body:
         else:
             self.page.block(bare.split("\n"), self._layout.item(indent, place), item=True)
 
-    def _item(self, label: str, text: str, indent: Indent, place: Place | None) -> None:
+    def _item(self, label: str, text: str, indent: Indent, place: ListPosition | None) -> None:
         text = text.strip(marks.BLANKS)
         if self._boxed(text):
             text = _BOX.sub(lambda match: f"{self._boxes[match[1]]} ", text, count=1).rstrip()
@@ -200,13 +202,13 @@ class Body:
         self.page.block([fence, *lines, fence], depth)
 
     def _end_section(self) -> None:
-        """Put the notes that the section refers to at its end."""
+        """Write the notes that the section refers to at its end."""
         self._end_code()
         notes, self.runs.notes = self.runs.notes, []
         for kind, name in dict.fromkeys(notes):
             found = self._notes[kind].get(name)
             paragraphs = list(found.all("w:p")) if found else []
-            texts = [markup.written(self.runs.spans(each, "")).strip() for each in paragraphs]
+            texts = [markup.to_markdown(self.runs.spans(each, "")).strip() for each in paragraphs]
             sign = self.runs.sign((kind, name))
             self.page.block([f"[^{sign}]: {' '.join(filter(None, texts))}"])
 
@@ -214,16 +216,16 @@ class Body:
 
     def _table(self, table: Element) -> None:
         self._end_code()
-        before = self._numbering.counted(), list(self.runs.notes), self.runs.comments
+        before = self._numbering.snapshot(), list(self.runs.notes), self.runs.comments
         rows = self._cells.rows(table)
-        if rows and not self._own and is_frame(rows):
+        if rows and not self._own and is_layout_table(rows):
             counted, self.runs.notes, self.runs.comments = before
-            self._numbering.go_back(counted)
+            self._numbering.reset_to(counted)
             self.runs.boxes = []
-            Frame(self, min(self._level + 1, 6)).read(rows)
+            LayoutTable(self, min(self._level + 1, 6)).read(rows)
         elif any(cell.lines for row in rows for cell in row):
-            depth = self._layout.text(inset(table))
-            self.page.block(pipes(rows, headed=is_headed(table)), depth)
+            depth = self._layout.text(table_indent(table))
+            self.page.block(pipe_lines(rows, headed=is_headed(table)), depth)
         self._text_boxes()
 
     def inner(self, elements: Iterable[Element]) -> None:
@@ -237,7 +239,7 @@ class Body:
 
 
 def _typed(label: Label) -> str:
-    """Return a label as a list mark that the reader of text knows."""
+    """Return a label as a list marker that the outline reader recognises."""
     if label.bullet:
         return "-"
     found = marks.list_mark(f"{label.text} x")

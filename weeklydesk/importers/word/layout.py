@@ -1,27 +1,27 @@
-"""How deep a paragraph stands, by its list and by where it begins on the page."""
+"""Determines the depth of paragraphs from their list levels and indents."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from weeklydesk.importers.word.numbers import Place
+from weeklydesk.importers.word.numbers import ListPosition
 from weeklydesk.importers.word.xml import Element
 from weeklydesk.records import record
 
-NEAR = 60  # twips that make no difference to the eye
-LETTER = 210  # twips of a character, where indentation is counted in characters
+NEAR = 60  # twips; smaller differences are not visible
+LETTER = 210  # twips per character, for indents specified in characters
 
 
 @record
 class Indent:
-    """Where a paragraph stands, in twips: its lines, and how its first line differs."""
+    """A paragraph's left indent, and its first line's relative to that, in twips."""
 
     left: int = 0
     first: int = 0
 
     @classmethod
     def of(cls, elements: Iterable[Element | None]) -> Indent:
-        """Return what several w:ind say, the strongest last."""
+        """Combine several w:ind elements; later ones take precedence."""
         values: dict[str, str] = {}
         for element in elements:
             found = element.attributes if element else {}
@@ -35,7 +35,7 @@ class Indent:
 
     @property
     def mark(self) -> int:
-        """Where the first line begins, and with it a number or a bullet."""
+        """The position of the first line and its marker."""
         return self.left + self.first
 
 
@@ -55,23 +55,23 @@ def _whole(text: str) -> int:
 
 @record
 class _Open:
-    """An item that others may stand under."""
+    """An open item, which may get children."""
 
     indent: Indent
-    place: Place | None
+    place: ListPosition | None
 
 
 class Layout:
-    """The items that are open at a place of the document, outermost first."""
+    """The open items, outermost first."""
 
     def __init__(self) -> None:
         self._open: list[_Open] = []
 
     def close(self) -> None:
-        """Begin anew, as a heading does."""
+        """Close all items, as at a heading."""
         self._open.clear()
 
-    def item(self, indent: Indent, place: Place | None) -> int:
+    def item(self, indent: Indent, place: ListPosition | None) -> int:
         """Open an item and return its depth."""
         item = _Open(indent, place)
         while self._open and not _is_under(item, self._open[-1]):
@@ -80,7 +80,7 @@ class Layout:
         return len(self._open) - 1
 
     def text(self, left: int) -> int:
-        """Return the depth of what is no item and begins at `left`; close what it is not under."""
+        """Return the depth of a block that starts at `left`; close items that do not contain it."""
         depth = 0
         for item in self._open:
             inner = item.indent.left

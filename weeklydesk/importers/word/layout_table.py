@@ -1,4 +1,4 @@
-"""A table that is the frame of a report, taken apart: labels become headings, cells sections."""
+"""Converts a layout table, which frames a whole report: labels become headings, cells sections."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from weeklydesk.importers.word.tables import Cell, Row
 from weeklydesk.importers.word.xml import Element
 
 
-class Reader(Protocol):
-    """Who reads what stands in the cells."""
+class BlockReader(Protocol):
+    """Reads the content of cells."""
 
     page: Page
 
@@ -25,19 +25,19 @@ class Reader(Protocol):
         ...
 
 
-class Frame:
-    """Reads the rows of one frame; its sections stand at `level`."""
+class LayoutTable:
+    """Reads the rows of one layout table; `level` is the heading level of its sections."""
 
-    def __init__(self, reader: Reader, level: int) -> None:
+    def __init__(self, reader: BlockReader, level: int) -> None:
         self._reader = reader
         self._level = level
-        self._data: list[Row] = []  # rows without a label, still to be written
+        self._data: list[Row] = []  # pending rows without a label
 
     def read(self, rows: list[Row]) -> None:
         """Read all rows."""
         if tables.is_headed(rows):
             for label, cell in zip(*rows, strict=True):
-                self._filled(label, cell)
+                self._section(label, cell)
             return
         for row in rows:
             self._row(row)
@@ -46,10 +46,10 @@ class Frame:
     def _row(self, row: Row) -> None:
         if len(row) == 1 and (row[0].columns > 1 or not self._data):
             self._flush()
-            self._alone(row[0])
+            self._single_cell(row[0])
         elif tables.leads(row):
             self._flush()
-            self._led(row[0], row[1:])
+            self._section_row(row[0], row[1:])
         elif found := tables.pairs(row):
             self._flush()
             for label, cell in found:
@@ -57,7 +57,7 @@ class Frame:
         else:
             self._data.append(row)
 
-    def _led(self, label: Cell, rest: Row) -> None:
+    def _section_row(self, label: Cell, rest: Row) -> None:
         self._heading(label)
         if len(rest) > 1 or label.rows > 1:
             self._data = [rest]
@@ -67,12 +67,12 @@ class Frame:
     def _flush(self) -> None:
         data, self._data = self._data, []
         if any(len(row) > 1 for row in data):
-            self._reader.page.block(tables.pipes(data, headed=True))
+            self._reader.page.block(tables.pipe_lines(data, headed=True))
             return
         for row in data:
             self._reader.inner(row[0].content.children)
 
-    def _alone(self, cell: Cell) -> None:
+    def _single_cell(self, cell: Cell) -> None:
         if cell.is_section or (cell.bold and cell.is_label and self._reader.page.lines):
             self._heading(cell)
         else:
@@ -80,11 +80,11 @@ class Frame:
 
     def _pair(self, label: Cell, cell: Cell) -> None:
         if label.is_section or cell.is_long:
-            self._filled(label, cell)
+            self._section(label, cell)
         else:
             self._reader.page.block([f"{label.text.rstrip(':： ')}: {cell.text}".rstrip()])
 
-    def _filled(self, label: Cell, cell: Cell) -> None:
+    def _section(self, label: Cell, cell: Cell) -> None:
         self._heading(label)
         self._reader.inner(cell.content.children)
 

@@ -1,4 +1,4 @@
-"""Styled text as inline Markdown: what `weeklydesk.text.inline` reads back as the same spans."""
+"""Writes styled text as inline Markdown that `weeklydesk.text.inline` parses to the same spans."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from weeklydesk.text.inline import Span, safe_link, safe_source, spans
 _SPECIAL = re.compile(r"([\\`*_\[\]<>~])")
 
 
-def written(parts: Iterable[Span]) -> str:
-    """Return the spans as text with marks; marks that were typed are escaped where they count."""
+def to_markdown(parts: Iterable[Span]) -> str:
+    """Return the spans as Markdown; typed delimiters are escaped only if necessary."""
     wanted = list(_joined(_outside(_joined(parts))))
     text = "".join(_marked(span, span.text) for span in wanted)
     if _reads_as(text, wanted):
@@ -30,7 +30,7 @@ def _shown(parts: Iterable[Span]) -> list[Span]:
 
 
 def _outside(parts: Iterable[Span]) -> Iterator[Span]:
-    """Yield the spans with white space moved out of bold, italic and struck ones."""
+    """Move white space out of bold, italic and struck spans."""
     for part in parts:
         if part.image or part.code or not (part.bold or part.italic or part.strike):
             yield part

@@ -1,4 +1,4 @@
-"""Word's automatic numbers, counted as Word counts them and written as they are seen."""
+"""Word's automatic numbers, counted and formatted as Word does."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _CHINESE = {
 }
 _CIRCLED = {"decimalEnclosedCircle", "decimalEnclosedCircleChinese"}
 _LETTERS = {"lowerLetter", "upperLetter"}
-_GAP = re.compile(r"%([1-9])")
+_PLACEHOLDER = re.compile(r"%([1-9])")
 DEEPEST = 8
 
 
@@ -28,8 +28,8 @@ Counted = tuple[dict[str, dict[int, int]], set[tuple[str, int]]]
 
 
 @record
-class Place:
-    """Where a paragraph stands in a list: which one, and how deep."""
+class ListPosition:
+    """A paragraph's list and level."""
 
     list: str
     level: int
@@ -37,9 +37,9 @@ class Place:
 
 @record
 class Label:
-    """What Word shows before a paragraph: a bullet, or a number with its signs ("（1）").
+    """The marker that Word shows before a paragraph: a bullet, or a number as text ("（1）").
 
-    Both are empty where the list shows nothing.
+    Both are empty if the list shows no marker.
     """
 
     bullet: bool = False
@@ -60,13 +60,13 @@ class _Level:
 
 @record(frozen=False)
 class _List:
-    counters: str  # lists of one definition count together
+    counters: str  # lists with the same definition share counters
     levels: dict[int, _Level]
     starts: dict[int, int] = field(default_factory=dict[int, int])
 
 
 class Numbering:
-    """The lists of a document; `label` is to be asked once for each paragraph, in order."""
+    """The lists of a document; call `label` once for each paragraph, in order."""
 
     def __init__(self, root: Element | None) -> None:
         self._lists: dict[str, _List] = {}
@@ -99,30 +99,30 @@ class Numbering:
                 made.starts[_index(override)] = _whole(start, 1)
         self._lists[num.get("w:numId")] = made
 
-    def counted(self) -> Counted:
-        """Return what was counted so far, to go back to."""
+    def snapshot(self) -> Counted:
+        """Return the current counters, for `reset_to`."""
         return {name: dict(counts) for name, counts in self._counts.items()}, set(self._begun)
 
-    def go_back(self, counted: Counted) -> None:
-        """Count on from an earlier place."""
+    def reset_to(self, counted: Counted) -> None:
+        """Restore earlier counters."""
         self._counts, self._begun = counted
 
-    def knows(self, place: Place) -> bool:
-        """Whether the list is one that numbers anything; "0" takes a style's list off."""
+    def knows(self, place: ListPosition) -> bool:
+        """Return whether the list exists; list "0" removes a style's list."""
         return place.list in self._lists
 
     def level_of(self, style: str, name: str) -> int | None:
-        """Return the level of the list that belongs to a paragraph style, as headings have."""
+        """Return the list level linked to a paragraph style, as for headings."""
         levels = self._lists[name].levels if name in self._lists else {}
         return next((index for index, each in levels.items() if each.style == style), None)
 
-    def indent(self, place: Place) -> Element | None:
-        """Return the indentation that the level gives to its paragraphs."""
+    def indent(self, place: ListPosition) -> Element | None:
+        """Return the indent that the list level specifies."""
         level = self._level_at(place)
         return level.indent if level else None
 
-    def label(self, place: Place) -> Label:
-        """Count one paragraph and return what stands before it."""
+    def label(self, place: ListPosition) -> Label:
+        """Count one paragraph and return its marker."""
         found, level = self._lists[place.list], self._level_at(place)
         if level is None or level.form == "none":
             return Label()
@@ -135,10 +135,10 @@ class Numbering:
         text = self._text(found, level, place.level, counts)
         return Label(text=text, number=number, value=counts[place.level])
 
-    def _level_at(self, place: Place) -> _Level | None:
+    def _level_at(self, place: ListPosition) -> _Level | None:
         return self._lists[place.list].levels.get(place.level)
 
-    def _count(self, found: _List, place: Place, level: _Level) -> dict[int, int]:
+    def _count(self, found: _List, place: ListPosition, level: _Level) -> dict[int, int]:
         counts = self._counts.setdefault(found.counters, {})
         first = (place.list, place.level) not in self._begun
         self._begun.add((place.list, place.level))
@@ -166,7 +166,7 @@ class Numbering:
             form = level.form if at == index else other.form
             return _written(form, counts.get(at, other.start))
 
-        return _GAP.sub(number, level.text)
+        return _PLACEHOLDER.sub(number, level.text)
 
 
 def _index(element: Element) -> int:
@@ -187,7 +187,7 @@ def _level(element: Element) -> _Level:
 
 
 def _form(element: Element) -> str:
-    """Return the number format; one that only newer programs know stands beside its stand-in."""
+    """Return the number format; newer formats come with a fallback for older programs."""
     for each in element.walk():
         if each.name == "w:numFmt" and each.get() != "custom":
             return each.get()

@@ -1,4 +1,4 @@
-"""The parts of a .docx: only those that hold text are unpacked, and nothing outside is touched."""
+"""The parts of a .docx: only those with text are unpacked; external targets are never accessed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _OWN = "weeklydesk"
 
 
 class Package:
-    """A Word file; InputError says why it is none that can be read."""
+    """A Word file; InputError if it cannot be read."""
 
     def __init__(self, data: bytes) -> None:
         self._archive = Archive(data)
@@ -37,30 +37,30 @@ class Package:
         return root is not None and root.name == "w:document"
 
     def part(self, name: str) -> Element | None:
-        """Return a part's XML; None where there is none of that name."""
+        """Return a part's XML; None if there is no such part."""
         if not self._archive.has(name):
             return None
         return parse(self._archive.read(name, MAX_PART))
 
     def related(self, kind: str) -> Element | None:
-        """Return the part that the document names for a purpose: "/styles", "/numbering"."""
+        """Return the part related to the document by type: "/styles", "/numbering"."""
         for target in self._of_kind(self.relations, kind):
             return self.part(self._absolute(target))
         return None
 
     def body(self) -> Element:
-        """Return what the document holds."""
+        """Return the body element of the document."""
         root = self.part(self.main)
         body = root.child("w:body") if root else None
         return body or Element("w:body", {})
 
     def target(self, relation: str) -> str:
-        """Return where a relation leads, as an address or a path in the file; it is not opened."""
+        """Return the target of a relationship, an address or a path in the file."""
         found = self.relations.get(relation)
         return found.get("Target") if found else ""
 
     def is_own(self) -> bool:
-        """Whether this program wrote the file."""
+        """Return whether this program wrote the file."""
         properties = self.part("docProps/app.xml")
         return properties is not None and any(
             each.name.endswith("Application") and each.text == _OWN for each in properties.children

@@ -1,4 +1,4 @@
-"""Text in the making: the lines that stand for a document, as somebody would have typed them."""
+"""Collects the lines of the Markdown text for a document."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ STEP = 4
 
 @record(frozen=False)
 class Page:
-    """Lines of text; blocks of another kind are kept apart by a blank line."""
+    """Lines of text, with blank lines between blocks other than items."""
 
     lines: list[str] = field(default_factory=list[str])
     _after_item: bool = False
-    _quote: int | None = None  # the depth of a quote that may go on
+    _quote: int | None = None  # the depth of a quote that may continue
 
     def block(self, lines: list[str], depth: int = 0, *, item: bool = False) -> None:
-        """Add a block whose lines stand in by `depth` levels."""
+        """Add a block indented by `depth` levels."""
         if self.lines and not (item and self._after_item):
             self.lines.append("")
         margin = " " * (STEP * depth)
@@ -24,7 +24,7 @@ class Page:
         self._after_item, self._quote = item, None
 
     def item(self, label: str, lines: list[str], depth: int) -> None:
-        """Add an item; its further lines stand under its text."""
+        """Add an item; continuation lines are aligned with its text."""
         first, *rest = lines or [""]
         space = " " if label.isascii() else ""
         self.block(
@@ -32,7 +32,7 @@ class Page:
         )
 
     def quote(self, lines: list[str], depth: int) -> None:
-        """Add a quote; one right after another goes on with it."""
+        """Add a quote; it continues a quote directly before it."""
         if self._quote == depth:
             lines = ["", *lines]
             self.lines += [f"{' ' * (STEP * depth)}> {line}".rstrip() for line in lines]

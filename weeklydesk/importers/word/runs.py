@@ -1,4 +1,4 @@
-"""The inline content of a paragraph as spans: texts, links, fields, pictures, boxes, notes."""
+"""Reads the inline content of paragraphs: text, links, fields, pictures, checkboxes, notes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from weeklydesk.importers.word.package import Package
-from weeklydesk.importers.word.styles import Styles, switched
+from weeklydesk.importers.word.styles import Styles, is_on
 from weeklydesk.importers.word.xml import Element
 from weeklydesk.records import field, record, replace
 from weeklydesk.text.inline import Span
@@ -28,7 +28,7 @@ _WINGDINGS = {
 }
 _LINK = re.compile(r'\s*HYPERLINK\s+(?:(?!\\l)\S*?)"([^"]*)"')
 Note = tuple[str, str]
-"""A note: "e" for one at the end of the document, else "", and its id in the file."""
+"""A note: "e" for an endnote or "" for a footnote, and its id in the file."""
 
 _BASE = (("w:b", "bold"), ("w:i", "italic"), ("w:strike", "strike"))
 _DRAWINGS = {"w:drawing", "w:pict", "w:object"}
@@ -49,10 +49,10 @@ class _Field:
 
 @record(frozen=False)
 class Runs:
-    """Reads paragraphs, one after the other: a field may begin in one and end in another.
+    """Reads paragraphs in order, since a field may begin in one and end in another.
 
-    `boxes` are the text boxes anchored in what was read last, `notes` the names of the notes
-    that it refers to; whoever reads them empties both.
+    `boxes` are the text boxes anchored in the text read so far, `notes` the notes that it refers
+    to; the caller processes and clears both.
     """
 
     package: Package
@@ -66,7 +66,7 @@ class Runs:
     _fields: list[_Field] = field(default_factory=list[_Field])
 
     def spans(self, paragraph: Element, style: str, *, heading: bool = False) -> list[Span]:
-        """Return the text of a paragraph; that a heading's style is bold means nothing."""
+        """Return the text of a paragraph; bold from a heading's style is ignored."""
         switches = {each: bool(self.styles.run(style, name)) for name, each in _BASE}
         base = Span("") if heading else replace(Span(""), **switches)
         return [span for span in self._inside(paragraph, base) if span.text or span.image]
@@ -90,7 +90,7 @@ class Runs:
             elif child.name in _WITHIN:
                 yield from self._inside(child, base)
             elif child.name == "mc:AlternateContent":
-                yield from self._inside(chosen(child), base)
+                yield from self._inside(preferred(child), base)
 
     def _control(self, control: Element, base: Span) -> Iterator[Span]:
         properties, content = control.child("w:sdtPr"), control.child("w:sdtContent")
@@ -116,7 +116,7 @@ class Runs:
                 yield from self._content(child, style)
 
     def _style(self, properties: Element | None, base: Span) -> Span | None:
-        """Return the style of a run; None where it is hidden."""
+        """Return the style of a run; None if it is hidden."""
         link = next((each.link for each in reversed(self._fields) if each.link), base.link)
         style = replace(base, link=link)
         if properties is None:
@@ -127,10 +127,10 @@ class Runs:
             on = {each: True for each, switch in switches.items() if switch}
             style = replace(style, code=self.styles.is_code(named), **on)
         for child in properties.children:
-            if child.name == "w:vanish" and switched(child):
+            if child.name == "w:vanish" and is_on(child):
                 return None
             if child.name in _SWITCHES:
-                style = replace(style, **{_SWITCHES[child.name]: switched(child)})
+                style = replace(style, **{_SWITCHES[child.name]: is_on(child)})
         return style
 
     def _field(self, mark: Element, style: Span) -> Iterator[Span]:
@@ -140,7 +140,7 @@ class Runs:
                 box = next((each for each in mark.walk() if each.name == "w:checkBox"), None)
                 if box:
                     state = box.child("w:checked") or box.child("w:default")
-                    yield replace(style, text="☑" if state and switched(state) else "☐")
+                    yield replace(style, text="☑" if state and is_on(state) else "☐")
             case "separate" if self._fields:
                 self._fields[-1].shown = True
             case "end" if self._fields:
@@ -154,7 +154,7 @@ class Runs:
         elif part.name in _REFERENCES:
             yield self._note(part)
         elif part.name == "mc:AlternateContent":
-            for child in chosen(part).children:
+            for child in preferred(part).children:
                 yield from self._content(child, style)
         elif part.name == "w:ruby":
             yield from self._inside(part.child("w:rubyBase") or part, style)
@@ -170,15 +170,15 @@ class Runs:
         return Span(f"[^{self.sign(note)}]")
 
     def sign(self, note: Note) -> str:
-        """Return what a note is called by: a number, with an e before it for an endnote."""
+        """Return a note's label: a number, prefixed with "e" for endnotes."""
         kind = note[0]
         known = self._signs.setdefault(kind, {})
         return f"{kind}{known.setdefault(note[1], len(known) + 1)}"
 
     def _drawing(self, drawing: Element, style: Span) -> Iterator[Span]:
-        """Yield the pictures of a drawing; its text boxes are kept for later."""
+        """Yield the pictures of a drawing; its text boxes are collected in `boxes`."""
         name, source, boxes = "", "", len(self.boxes)
-        for element in _seen(drawing, self.boxes):
+        for element in _visible(drawing, self.boxes):
             if element.name == "wp:docPr":
                 name = element.get("descr") or element.get("title") or name
             keys = ("r:embed", "r:link", "r:id", "r:dm")
@@ -189,14 +189,14 @@ class Runs:
             yield replace(style, text=" ".join(name.split()), image=source)
 
 
-def chosen(alternatives: Element) -> Element:
-    """Return the one of several forms that a new Word shows; the others are the same again."""
+def preferred(alternatives: Element) -> Element:
+    """Return the alternative that current Word versions show; the others repeat its content."""
     empty = Element("", {})
     return alternatives.child("mc:Choice") or alternatives.child("mc:Fallback") or empty
 
 
-def _seen(element: Element, boxes: list[Element]) -> Iterator[Element]:
-    """Yield what stands in a drawing, without its text boxes, which go to `boxes`."""
+def _visible(element: Element, boxes: list[Element]) -> Iterator[Element]:
+    """Yield the elements of a drawing, except text boxes, which are added to `boxes`."""
     stack = list(reversed(element.children))
     while stack:
         each = stack.pop()
@@ -204,12 +204,12 @@ def _seen(element: Element, boxes: list[Element]) -> Iterator[Element]:
             boxes.append(each)
             continue
         yield each
-        inner = chosen(each).children if each.name == "mc:AlternateContent" else each.children
+        inner = preferred(each).children if each.name == "mc:AlternateContent" else each.children
         stack.extend(reversed(inner))
 
 
 def _text(part: Element) -> str:
-    """Return what a leaf of a run shows; nothing for one that is not known."""
+    """Return the text of a run's leaf element; empty for unknown elements."""
     match part.name:
         case "w:t":
             return part.text

@@ -1,4 +1,4 @@
-"""Word's styles: what a paragraph or a run is by its style, through all that it is based on."""
+"""Word's styles: resolves the properties of paragraphs and runs through their base styles."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _OFF = {"0", "false", "off"}
 
 @record
 class Kind:
-    """What a paragraph style makes of a paragraph; `level` is a heading's, 1 to 6."""
+    """What kind of paragraph a style denotes; `level` is the heading level, 1 to 6."""
 
     level: int | None = None
     title: bool = False
@@ -46,7 +46,7 @@ class Styles:
         self._known: dict[tuple[str, ...], Element | None] = {}
 
     def chain(self, style: str) -> list[Element]:
-        """Return the style and those that it is based on, itself first."""
+        """Return the style and its base styles, itself first."""
         found: list[Element] = []
         while (element := self._styles.get(style)) is not None and element not in found:
             found.append(element)
@@ -58,7 +58,7 @@ class Styles:
         return (properties.value("w:pStyle") if properties else None) or self._default
 
     def kind(self, style: str) -> Kind:
-        """Return what the style makes of a paragraph."""
+        """Return the kind of paragraph that the style denotes."""
         if style not in self._kinds:
             self._kinds[style] = self._kind(style)
         return self._kinds[style]
@@ -79,18 +79,18 @@ class Styles:
         return Kind()
 
     def is_code(self, style: str) -> bool:
-        """Whether a character style shows code."""
+        """Return whether a character style denotes code."""
         names = ((each.value("w:name") or "").lower() for each in self.chain(style))
         return any(name in _INLINE_CODES for name in names)
 
     def paragraph(self, style: str, *path: str) -> Element | None:
-        """Return the nearest element at a path in the paragraph properties of the styles."""
+        """Return the nearest element at a path in the paragraph properties of the style chain."""
         return self._nearest(style, "w:pPr", *path)
 
     def run(self, style: str, name: str) -> bool | None:
-        """Return whether the styles switch a run's property on or off; None for neither."""
+        """Return whether the style chain turns a run property on or off; None for neither."""
         element = self._nearest(style, "w:rPr", name)
-        return switched(element) if element else None
+        return is_on(element) if element else None
 
     def _nearest(self, style: str, *path: str) -> Element | None:
         key = (style, *path)
@@ -108,8 +108,8 @@ class Styles:
         return None
 
 
-def switched(element: Element) -> bool:
-    """Return whether a property that is there is on."""
+def is_on(element: Element) -> bool:
+    """Return whether a toggle property is on."""
     return element.get() not in _OFF
 
 

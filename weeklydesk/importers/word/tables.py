@@ -1,24 +1,24 @@
-"""Word's tables: which cells there are, and whether they hold data or are the report's frame."""
+"""Word's tables: their cells, and whether they contain data or only lay out the report."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from weeklydesk.importers.columns import Told, delimiters
+from weeklydesk.importers.columns import AlignedText, delimiters
 from weeklydesk.importers.word.xml import Element
 from weeklydesk.naming import names
 from weeklydesk.records import record, replace
 
 _WITHIN = {"w:sdt", "w:sdtContent", "w:ins", "w:customXml", "w:smartTag"}
-_LABEL = 20  # characters that a label has at most
-_VALUE = 40
+_LABEL = 20  # maximum characters of a label
+_VALUE = 40  # maximum characters of a short value
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")
 
 
 @record(frozen=False)
 class Cell:
-    """A cell: what stands in it, its text in lines, and how many columns and rows it spans."""
+    """A cell's element, lines of text, formatting, and column and row span."""
 
     content: Element
     lines: list[str]
@@ -29,18 +29,18 @@ class Cell:
 
     @property
     def text(self) -> str:
-        """The text in one line; a label may stand upright, a character a line."""
+        """The text in one line; labels may be written vertically, one character per line."""
         joint = "" if all(len(line) <= 4 for line in self.lines) else " "
         return joint.join(self.lines)
 
     @property
     def is_section(self) -> bool:
-        """Whether the text is a section's name."""
+        """Whether the text is the name of a section."""
         return names.is_known(self.text)
 
     @property
     def is_label(self) -> bool:
-        """Whether the text names what stands beside it."""
+        """Whether the text is a label for the cell beside it."""
         text = self.text
         if not 0 < len(text) <= _LABEL:
             return False
@@ -48,7 +48,7 @@ class Cell:
 
     @property
     def is_long(self) -> bool:
-        """Whether this is more than a word or two."""
+        """Whether the text is longer than a short value."""
         return len(self.lines) > 1 or len(self.text) > _VALUE
 
 
@@ -56,12 +56,12 @@ Row = list[Cell]
 
 
 def is_property(text: str) -> bool:
-    """Whether a text is the name of a property: 姓名, 部门, Date."""
+    """Return whether a text is the name of a property: 姓名, 部门, Date."""
     return names.property_of(f"{text.rstrip(':： ')}: x") is not None
 
 
 def within(element: Element, name: str) -> Iterator[Element]:
-    """Yield the rows of a table or the cells of a row, also those inside controls."""
+    """Yield the rows of a table or the cells of a row, including those inside controls."""
     for child in element.children:
         if child.name == name:
             yield child
@@ -69,8 +69,8 @@ def within(element: Element, name: str) -> Iterator[Element]:
             yield from within(child, name)
 
 
-def is_frame(rows: list[Row]) -> bool:
-    """Whether a table is the frame of a report, to be taken apart, rather than data."""
+def is_layout_table(rows: list[Row]) -> bool:
+    """Return whether a table lays out a report instead of containing data."""
     cells = [cell for row in rows for cell in row if cell.lines]
     if any(each.name == "w:tbl" for cell in cells for each in cell.content.children):
         return True
@@ -85,48 +85,48 @@ def is_frame(rows: list[Row]) -> bool:
 
 
 def is_headed(rows: list[Row]) -> bool:
-    """Whether the sections' names stand in the first row, above what belongs to them."""
+    """Return whether the first row contains section names, above their content."""
     named = [cell for cell in rows[0] if cell.is_section]
     return len(named) > 1 and len(rows) > 1 and len(rows[1]) == len(rows[0])
 
 
 def leads(row: Row) -> bool:
-    """Whether a row begins with a section's name that the rest of it, or what follows, fills."""
+    """Return whether a row begins with a section name, whose content follows it."""
     return row[0].is_section and not (len(row) > 1 and row[1].is_label)
 
 
 def pairs(row: Row) -> list[tuple[Cell, Cell]]:
-    """Return the row as labels with their values; empty where it is not made of such pairs."""
+    """Return the row as pairs of label and value; empty if it does not consist of such pairs."""
     if len(row) % 2 or not all(cell.is_label for cell in row[::2]):
         return []
     return list(zip(row[::2], row[1::2], strict=True))
 
 
-def pipes(rows: list[Row], *, headed: bool) -> list[str]:
+def pipe_lines(rows: list[Row], *, headed: bool) -> list[str]:
     """Return the rows as the lines of a pipe table."""
     width = max(sum(cell.columns for cell in row) for row in rows)
     lines = [_line(row, width) for row in rows]
     if headed:
         lines[0] = _line([_plain(cell) for cell in rows[0]], width)
-        marks = delimiters([_told(row, width) for row in rows])
+        marks = delimiters([_aligned(row, width) for row in rows])
         lines.insert(1, f"| {' | '.join(marks)} |")
     return lines
 
 
 def _plain(cell: Cell) -> Cell:
-    """Return a cell of the head without the bold that a head has anyway."""
+    """Return a header cell without bold, which headers have anyway."""
     if not cell.bold:
         return cell
     lines = [_BOLD.sub(r"\1", line) if _BOLD.fullmatch(line) else line for line in cell.lines]
     return replace(cell, lines=lines)
 
 
-def _told(row: Row, width: int) -> list[Told]:
-    told: list[Told] = []
+def _aligned(row: Row, width: int) -> list[AlignedText]:
+    texts: list[AlignedText] = []
     for cell in row:
         align = "right" if cell.align == "end" else cell.align
-        told += [(cell.text, align), *[("", "")] * (cell.columns - 1)]
-    return told + [("", "")] * (width - len(told))
+        texts += [(cell.text, align), *[("", "")] * (cell.columns - 1)]
+    return texts + [("", "")] * (width - len(texts))
 
 
 def _line(row: Row, width: int) -> str:

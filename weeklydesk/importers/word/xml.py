@@ -1,4 +1,4 @@
-"""XML as a tree of elements, from a parser that knows no entities and keeps limits."""
+"""Parses XML into a tree of elements, with size limits and without entities."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ SPACES = {
     "http://schemas.microsoft.com/office/word/2010/wordml": "w14",
     "urn:schemas-microsoft-com:vml": "v",
 }
-"""The short names that the namespaces have here, in both editions of the standard."""
+"""Prefixes of the namespaces, in both editions of the standard (transitional and strict)."""
 
 
 @record(frozen=False)
 class Element:
-    """An element: its short name ("w:p"), its attributes, its text, what stands in it."""
+    """An element: prefixed name ("w:p"), attributes, children and text."""
 
     name: str
     attributes: dict[str, str]
@@ -39,29 +39,29 @@ class Element:
     text: str = ""
 
     def child(self, name: str) -> Element | None:
-        """Return the first child of that name."""
+        """Return the first child with that name."""
         for each in self.children:
             if each.name == name:
                 return each
         return None
 
     def all(self, name: str) -> Iterator[Element]:
-        """Yield the children of that name."""
+        """Yield the children with that name."""
         return (each for each in self.children if each.name == name)
 
     def get(self, name: str = "w:val") -> str:
-        """Return an attribute, empty where there is none."""
+        """Return an attribute; empty if it is missing."""
         return self.attributes.get(name, "")
 
     def value(self, *path: str) -> str | None:
-        """Return the w:val of the element down that path; None where there is no such element."""
+        """Return the w:val of the element at a path; None if there is no such element."""
         element: Element | None = self
         for name in path:
             element = element.child(name) if element else None
         return element.get() if element else None
 
     def walk(self) -> Iterator[Element]:
-        """Yield every element under this one, in order."""
+        """Yield all descendants in document order."""
         stack = list(reversed(self.children))
         while stack:
             element = stack.pop()
@@ -104,7 +104,7 @@ def _refuse_doctype(*_: object) -> None:
 
 
 def parse(data: bytes) -> Element:
-    """Return the outermost element; InputError where the XML is broken, huge or an attack."""
+    """Parse XML and return its root; InputError if it is malformed, huge or malicious."""
     parser = expat.ParserCreate(namespace_separator="}")
     parser.buffer_text, parser.buffer_size = True, 1 << 20
     builder = _Builder()
