@@ -135,10 +135,8 @@ def _render(file: WordFile, context: dict[str, object], path: Path) -> None:
 def _put(file: WordFile, insertion: Insertion, body: Body) -> None:
     """Replace the bookmarks of an insertion with its paragraphs."""
     name = f"{_BOOKMARK}{insertion.number}"
-    bookmarks = [
-        each for each in file.part.element.iter(f"{W}bookmarkStart") if _is_named(each, name)
-    ]
-    for bookmark in bookmarks:
+    starts = file.part.element.iter(f"{W}bookmarkStart")
+    for bookmark in [each for each in starts if each.get(f"{W}name") == name]:
         xml = body.sections(insertion.sections, headed=insertion.headed)
         _replace(bookmark.getparent(), parsed(xml) if xml else [])
 
