@@ -103,7 +103,7 @@ def _connect_backups(presenter: Presenter, backups: BackupsPane) -> None:
 def _connect_comparison(presenter: Presenter, comparison: ComparisonPane) -> None:
     comparison.left.connect(presenter.week_comparison.leave)
     comparison.weeks_chosen.connect(presenter.week_comparison.show)
-    presenter.looks.theme_changed.connect(presenter.week_comparison.wear)
+    presenter.looks.theme_changed.connect(presenter.week_comparison.apply_theme)
 
 
 def _connect_beside(frame: Frame, presenter: Presenter, beside: BesidePane) -> None:
@@ -194,16 +194,16 @@ def _connect_finder(frame: Frame, presenter: Presenter, finder: Finder) -> None:
     frame.find_bar.left.connect(finder.close)
     frame.find_bar.replace_all_requested.connect(finder.replace_all)
     frame.find_bar.replace_requested.connect(finder.replace)
-    frame.find_bar.scope_changed.connect(finder.look)
+    frame.find_bar.scope_changed.connect(finder.search)
     frame.find_bar.step_requested.connect(finder.step)
     frame.find_bar.word_changed.connect(finder.seek)
     frame.page.edited.connect(finder.follow)
-    presenter.looks.theme_changed.connect(finder.look)
+    presenter.looks.theme_changed.connect(finder.search)
     presenter.shelf.opened.connect(finder.follow)
 
 
 def _connect_linker(frame: Frame, presenter: Presenter, linker: Linker) -> None:
-    frame.page.caret_item_changed.connect(linker.look)
+    frame.page.caret_item_changed.connect(linker.update_suggestion)
     linker.said.connect(presenter.say)
 
 
@@ -230,7 +230,7 @@ def _connect_previewing(frame: Frame, previewing: Previewing) -> None:
 
 
 def _connect_quarter_start(presenter: Presenter, quarter_start: QuarterStart) -> None:
-    presenter.looks.theme_changed.connect(quarter_start.wear)
+    presenter.looks.theme_changed.connect(quarter_start.apply_theme)
     quarter_start.remembered.connect(presenter.facts_loader.reload)
     quarter_start.remembered.connect(presenter.show_colours)
     quarter_start.said.connect(presenter.say)
@@ -239,13 +239,13 @@ def _connect_quarter_start(presenter: Presenter, quarter_start: QuarterStart) ->
 def _connect_facts_loader(frame: Frame, presenter: Presenter, facts_loader: FactsLoader) -> None:
     frame.page.edited.connect(facts_loader.postpone)
     facts_loader.facts_changed.connect(presenter.show_facts)
-    facts_loader.facts_changed.connect(lambda: presenter.linker.look())
+    facts_loader.facts_changed.connect(lambda: presenter.linker.update_suggestion())
     facts_loader.facts_changed.connect(partial(_notice, presenter))
     facts_loader.said.connect(presenter.say)
 
 
 def _connect_reviewer(presenter: Presenter, reviewer: Reviewer) -> None:
-    presenter.looks.theme_changed.connect(reviewer.wear)
+    presenter.looks.theme_changed.connect(reviewer.apply_theme)
     reviewer.remembered.connect(presenter.facts_loader.reload)
     reviewer.said.connect(presenter.say)
 

@@ -26,7 +26,7 @@ class PanelPlace(Generic[P]):
         if self.made is None:
             self.made = self._make()
             self._frame.stack.addWidget(self.made)
-        self.wear()
+        self.apply_theme()
         return self.made
 
     def show(self, *, full: bool = False) -> None:
@@ -41,7 +41,7 @@ class PanelPlace(Generic[P]):
         if self.made is not None and self._frame.stack.currentWidget() is self.made:
             self._frame.show_page()
 
-    def wear(self) -> None:
+    def apply_theme(self) -> None:
         """Paint the panel in the colours of the theme, if it was made."""
         if self.made is not None:
             self._wear(self.made)

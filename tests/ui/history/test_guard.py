@@ -146,6 +146,6 @@ def test_what_is_typed_while_a_text_is_restored_stays(stage: Stage):
     QTest.keyClicks(window.frame.page, "typed meanwhile ")
     found = window.frame.findChild(guard.Guard)
     assert found
-    found.mended.emit()
+    found.repaired.emit()
     assert "typed meanwhile" in window.frame.page.toPlainText()
     assert "typed meanwhile" in stage.stored("2024-W23")

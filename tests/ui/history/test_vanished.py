@@ -108,7 +108,7 @@ def test_what_was_asked_before_it_was_put_back_is_not_told_last(
     vanished.said.connect(told.append)
     offer(window, "Put it back").click()
     asked = window.presenter.keeper.run(lambda store: store.require_in_place())
-    Background(window.frame).follow(asked, lambda _: None, vanished.take)
+    Background(window.frame).follow(asked, lambda _: None, vanished.report)
     assert isinstance(asked.exception(60), Replaced)  # the file at the path is the copy
     qtbot.waitUntil(lambda: len(told) == 2, timeout=LONG)
     assert told[-1].text == "Your reports are back in place."

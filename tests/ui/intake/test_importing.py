@@ -242,13 +242,13 @@ def test_an_import_that_is_cancelled_too_late_is_told(
     qtbot: QtBot, stage: Stage, folder: Path, gate: Gate, monkeypatch: pytest.MonkeyPatch
 ):
     window, place = opened(qtbot, stage, folder)
-    taken = worker._taken  # pyright: ignore[reportPrivateUsage]
+    taken = worker._import_all  # pyright: ignore[reportPrivateUsage]
 
     def stored(*given: Any) -> object:
         done = taken(*given)
         return gate.holding(lambda: done)()
 
-    monkeypatch.setattr(worker, "_taken", stored)
+    monkeypatch.setattr(worker, "_import_all", stored)
     QTest.keyClick(place.table, Qt.Key.Key_Return)
     assert gate.reached.wait(30)
     QTest.mouseClick(place.waiting.cancel, Qt.MouseButton.LeftButton)

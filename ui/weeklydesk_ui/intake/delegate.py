@@ -113,7 +113,7 @@ class FoundDelegate(QStyledItemDelegate):
 
     def _paint_text(self, painter: QPainter, area: QRect, row: Row, index: Index) -> None:
         column = index.column()
-        font, colour = self._dress(row, column)
+        font, colour = self._style_of(row, column)
         text = str(index.data() or "")
         if column == Column.WEEK and not text and row.askable:
             text = _UNKNOWN
@@ -124,7 +124,7 @@ class FoundDelegate(QStyledItemDelegate):
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, shown)
 
-    def _dress(self, row: Row, column: int) -> tuple[QFont, str]:
+    def _style_of(self, row: Row, column: int) -> tuple[QFont, str]:
         there, theme = row.found.there, self.theme
         if column == Column.STATE:
             return small_font(), self._tone(there)

@@ -38,10 +38,10 @@ class FoundTable(Translated, QTableView):
         self.painter = FoundDelegate(self)
         self.setItemDelegate(self.painter)
         self.setModel(model)
-        self._dress()
-        self.selectionModel().currentRowChanged.connect(self._tell_row)
+        self._set_up_view()
+        self.selectionModel().currentRowChanged.connect(self._emit_row)
         model.modelReset.connect(self._begin)
-        model.dataChanged.connect(self._tell_row)
+        model.dataChanged.connect(self._emit_row)
         self.retranslate()
 
     def row(self) -> Row | None:
@@ -132,12 +132,12 @@ class FoundTable(Translated, QTableView):
     def _begin(self) -> None:
         if self.found.rows:
             self.go_to(0)
-        self._tell_row()
+        self._emit_row()
 
-    def _tell_row(self, *_: QModelIndex) -> None:
+    def _emit_row(self, *_: QModelIndex) -> None:
         self.row_shown.emit(self.row())
 
-    def _dress(self) -> None:
+    def _set_up_view(self) -> None:
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

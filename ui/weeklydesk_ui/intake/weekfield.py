@@ -56,14 +56,14 @@ class WeekField(Translated, QWidget):
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._tell()
+            self._submit()
             return True
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
             return True
         return False
 
-    def _tell(self) -> None:
+    def _submit(self) -> None:
         week = self.week()
         if week:
             self.told.emit(week)

@@ -34,7 +34,7 @@ _PREVIEW_FROM = 980  # pixels; a narrower window has no preview
 _COLUMNS_FROM = 660  # pixels; a narrower window has the list above the details
 _LIST = 300  # pixels
 _DETAILS = 380
-_SIGNS = {"add": "+", "remove": "−", "up": "↑", "down": "↓"}
+_ICONS = {"add": "+", "remove": "−", "up": "↑", "down": "↓"}
 
 
 class Controls:
@@ -48,13 +48,13 @@ class Controls:
             name: QAction(pane) for name in ("copy", "import", "export", "folder", "delete")
         }
         self.listing = SectionList(pane)
-        self.buttons = {name: _sign(sign, pane) for name, sign in _SIGNS.items()}
+        self.buttons = {name: _icon_button(sign, pane) for name, sign in _ICONS.items()}
         self.section, self.template = SectionDetails(pane), TemplateDetails(pane)
         self.notice, self.copy = QLabel(pane), QPushButton(pane)
         self.problem = QLabel(pane)
         self.above_preview = QLabel(pane)
         self.preview = TemplatePreview(pane, look_of(LIGHT))
-        self._dress()
+        self._style_controls()
         self._which = QGridLayout()
         self._list, self._beside = self._list_column(), self._preview_column()
         self._body = self._lay_out(pane)
@@ -172,7 +172,7 @@ class Controls:
 
     # Layout
 
-    def _dress(self) -> None:
+    def _style_controls(self) -> None:
         self.back.setProperty("act", "second")
         self.copy.setProperty("act", "main")
         menu = QMenu(self.more)
@@ -262,7 +262,7 @@ class Controls:
         return column
 
 
-def _sign(sign: str, parent: QWidget) -> QToolButton:
+def _icon_button(sign: str, parent: QWidget) -> QToolButton:
     button = QToolButton(parent)
     button.setText(sign)
     button.setProperty("quiet", True)

@@ -32,7 +32,7 @@ class SectionList(QListView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.selectionModel().currentChanged.connect(self._tell_row)
+        self.selectionModel().currentChanged.connect(self._emit_row)
 
     def show_template(self, template: Template, *, movable: bool, row: int) -> None:
         """Show the rows of a template, and select one."""
@@ -81,5 +81,5 @@ class SectionList(QListView):
             target = max(1, to - (to > here))
             self.move_requested.emit(here, min(target, self.lines.rowCount() - 1))
 
-    def _tell_row(self) -> None:
+    def _emit_row(self) -> None:
         self.row_entered.emit(self.row())

@@ -127,12 +127,12 @@ class TemplatesPane(Translated, QWidget):
     def undo(self) -> None:
         """Undo the last step."""
         if self._draft and self._draft.undo():
-            self._tell()
+            self._show_change()
 
     def redo(self) -> None:
         """Redo the last undone step."""
         if self._draft and self._draft.redo():
-            self._tell()
+            self._show_change()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle undo, redo, and Escape, which leaves a field first (called by Qt)."""
@@ -142,7 +142,7 @@ class TemplatesPane(Translated, QWidget):
             )
             (self.redo if again else self.undo)()
         elif event.key() == Qt.Key.Key_Escape:
-            self._step_out()
+            self._leave_field()
         else:
             super().keyPressEvent(event)
 
@@ -157,10 +157,10 @@ class TemplatesPane(Translated, QWidget):
             return False
         changed = change(self._draft)
         if changed:
-            self._tell(row)
+            self._show_change(row)
         return changed
 
-    def _tell(self, row: int | None = None) -> None:
+    def _show_change(self, row: int | None = None) -> None:
         self._refresh(self.controls.listing.row() if row is None else row)
         if self._draft:
             self.changed.emit(self._draft.template)
@@ -274,7 +274,7 @@ class TemplatesPane(Translated, QWidget):
         row = self.controls.listing.row()
         self._edit(lambda draft: draft.deepen(row, steps))
 
-    def _step_out(self) -> None:
+    def _leave_field(self) -> None:
         if self.controls.listing.hasFocus() or self._problem:
             self.left.emit()
         else:

@@ -25,8 +25,8 @@ class DeferredSteps(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._steps: deque[Callable[[], object]] = deque()
-        self._turn = QTimer(self, interval=0)
-        self._turn.timeout.connect(self._go_on)
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._run_next)
         self.is_done = self._watches = False
 
     def add(self, *steps: Callable[[], object]) -> None:
@@ -38,7 +38,7 @@ class DeferredSteps(QObject):
     def begin(self) -> None:
         """Start running the steps, after the first paint."""
         if not self.is_done:
-            self._turn.start()
+            self._timer.start()
 
     def watch(self, *parts: QObject) -> None:
         """Run all remaining steps at once when one of `parts` gets a click or a shortcut.
@@ -66,14 +66,14 @@ class DeferredSteps(QObject):
             self._steps.popleft()()
         self._end()
 
-    def _go_on(self) -> None:
+    def _run_next(self) -> None:
         if self._steps:
             self._steps.popleft()()
         else:
             self._end()
 
     def _end(self) -> None:
-        self._turn.stop()
+        self._timer.stop()
         if not self.is_done:
             self.is_done = True
             self.finished.emit()

@@ -35,25 +35,25 @@ class BackupManager(QObject):
         self._shelf, self._keeper, self._autosave = workers.shelf, workers.keeper, workers.autosave
         self._background = Background(self)
         self._backups: list[Backup] = []
-        self._looked_at = -1
+        self._previewed = -1
 
     def list_backups(self) -> None:
         """Show the list of backups."""
         if not self._autosave.flush():
             return
         self._frame.show_place(self._frame.backups)
-        self._list()
+        self._refresh_list()
         self._frame.backups.setFocus()
 
     def back_up(self) -> None:
         """Create a backup now, in the folder for backups."""
         folder = self._keeper.backup_folders()[0]
         made = self._keeper.run(lambda store: store.backup(folder))
-        self._background.follow(made, self._take_made, self._fail)
+        self._background.follow(made, self._show_made, self._fail)
 
     def preview(self, number: int) -> None:
         """Show what restoring a backup would change."""
-        self._looked_at = number
+        self._previewed = number
         path, backup = self._shelf.path, self._backups[number].path
         self._background.run(
             lambda: keeping.preview(path, backup),
@@ -67,7 +67,7 @@ class BackupManager(QObject):
         words = self.tr("The backup of {made} has been restored.").format(
             made=full_moment(backup.made)
         )
-        self._become(backup, words)
+        self._restore(backup, words)
 
     def leave(self) -> None:
         """Return to the page."""
@@ -81,7 +81,7 @@ class BackupManager(QObject):
         folder = self._keeper.backup_folders()[0]
         self._desktop.reveal(self._backups[0].path if self._backups else folder)
 
-    def _become(self, backup: Backup, words: str) -> None:
+    def _restore(self, backup: Backup, words: str) -> None:
         if not self._autosave.flush():
             return
         self._autosave.begin(None)
@@ -92,24 +92,24 @@ class BackupManager(QObject):
             return store.restore_backup(backup.path, folder)
 
         restored = self._keeper.replace_contents(restore)
-        self._background.follow(restored, partial(self._take_restored, words), self._fail)
+        self._background.follow(restored, partial(self._show_restored, words), self._fail)
 
-    def _take_restored(self, words: str, before: Backup) -> None:
+    def _show_restored(self, words: str, before: Backup) -> None:
         self._frame.stack.setEnabled(True)
         self._shelf.week = None
         self._shelf.begin()
         undo = Offer(
             self.tr("Undo"),
-            partial(self._become, before, self.tr("Everything is back as it was before.")),
+            partial(self._restore, before, self.tr("Everything is back as it was before.")),
         )
         self.said.emit(Message(words, (undo,)))
 
-    def _take_made(self, backup: Backup) -> None:
-        self._list()
+    def _show_made(self, backup: Backup) -> None:
+        self._refresh_list()
         words = self.tr("Backup made and checked: {name}").format(name=backup.path.name)
         self.said.emit(Message(words))
 
-    def _list(self) -> None:
+    def _refresh_list(self) -> None:
         folders = self._keeper.backup_folders()
         found = [backup for folder in folders for backup in backups_in(folder)]
         self._backups = sorted(found, key=lambda each: (each.made, each.number), reverse=True)
@@ -119,13 +119,13 @@ class BackupManager(QObject):
             self._frame.backups.show_changes(f"<p>{escape(none)}</p>", able=False)
 
     def _show_changes(self, number: int, changes: Changes) -> None:
-        if number == self._looked_at:
+        if number == self._previewed:
             differs = bool(changes.back or changes.gone or changes.other)
             able = differs and not self._keeper.read_only
             self._frame.backups.show_changes(self._changes_html(changes), able=able)
 
     def _show_error(self, number: int, error: WeeklydeskError) -> None:
-        if number == self._looked_at:
+        if number == self._previewed:
             self._frame.backups.show_changes(f"<p>{escape(error_text(error))}</p>", able=False)
 
     def _changes_html(self, changes: Changes) -> str:

@@ -42,7 +42,7 @@ class ColourMenu(QObject):
             return
         page = self._frame.page
         try:
-            self.menu = self._made(section, week)
+            self.menu = self._build_menu(section, week)
         except WeeklydeskError as error:
             self._fail(error)
             return
@@ -53,7 +53,7 @@ class ColourMenu(QObject):
         at = page.caret_section()
         return report.sections[at] if report and 0 <= at < len(report.sections) else None
 
-    def _made(self, section: Section, week: Week) -> QMenu:
+    def _build_menu(self, section: Section, week: Week) -> QMenu:
         named = said(section.title)
         objective = Objective(section.objective or "", named.name if named else "")
         chosen = self._shelf.store.objectives.colours(week).get(objective.identity, 0)
@@ -63,7 +63,7 @@ class ColourMenu(QObject):
         theme = self._looks.theme
         for number in range(1, COLOURS + 1):
             words = self.tr("Colour &{number}").format(number=number)
-            action = menu.addAction(_dot(theme.objectives[number - 1]), words)
+            action = menu.addAction(_dot_icon(theme.objectives[number - 1]), words)
             action.setCheckable(True)
             action.setChecked(number == chosen)
             action.triggered.connect(partial(self._choose, objective, week, number))
@@ -101,7 +101,7 @@ class ColourMenu(QObject):
         self.said.emit(trouble(error))
 
 
-def _dot(hue: str) -> QIcon:
+def _dot_icon(hue: str) -> QIcon:
     icon = QIcon()
     for scale in (1, 2, 3):
         picture = QPixmap(_DOT * scale, _DOT * scale)

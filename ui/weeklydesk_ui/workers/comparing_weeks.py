@@ -51,13 +51,13 @@ class WeekComparison(QObject):
             return
         newer = week if week in weeks and week != weeks[-1] else weeks[0]
         older = next(each for each in weeks if each < newer)
-        self._find(older, newer, partial(self._open, weeks, older, newer))
+        self._compare(older, newer, partial(self._open, weeks, older, newer))
 
     def show(self, older: Week, newer: Week) -> None:
         """Show the differences between two weeks, once they are known."""
-        self._find(older, newer, self._show_parts)
+        self._compare(older, newer, self._show_parts)
 
-    def _find(self, older: Week, newer: Week, then: Callable[[Parts], object]) -> None:
+    def _compare(self, older: Week, newer: Week, then: Callable[[Parts], object]) -> None:
         def parts(store: Store) -> Parts:
             return compare(store.load(older).report, store.load(newer).report)
 
@@ -71,7 +71,7 @@ class WeekComparison(QObject):
         self._frame.show_place(pane)
         pane.newer.setFocus()
 
-    def wear(self) -> None:
+    def apply_theme(self) -> None:
         """Render the comparison again in the colours of the theme."""
         if self._parts is not None:
             self._show_parts(self._parts)

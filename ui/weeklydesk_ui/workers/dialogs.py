@@ -30,7 +30,7 @@ class Dialogs(QObject):
         self._frame, self._context, self._looks = frame, context, looks
         self._made: dict[str, QDialog] = {}
         self._guide: GuideWindow | None = None
-        looks.theme_changed.connect(self._wear)
+        looks.theme_changed.connect(self._apply_theme)
 
     def settings(self) -> None:
         """Show the settings."""
@@ -102,6 +102,6 @@ class Dialogs(QObject):
         sheet.activateWindow()
         return sheet  # pyright: ignore[reportReturnType] (a name is of one kind)
 
-    def _wear(self, theme: Theme) -> None:
+    def _apply_theme(self, theme: Theme) -> None:
         if self._guide:
             self._guide.set_theme(theme)

@@ -103,9 +103,9 @@ class EarlierWeek(QObject):
             self._frame.page.go_to_item(here[lineage])
             self.said.emit(Message(self.tr("This item is already in this week.")))
         elif lineage:
-            self._take(earlier, lineage, place)
+            self._insert(earlier, lineage, place)
 
-    def _take(self, earlier: Report, lineage: str, place: Landing | None) -> None:
+    def _insert(self, earlier: Report, lineage: str, place: Landing | None) -> None:
         page = self._frame.page
         before, bar = len(page.sheet.lines), page.verticalScrollBar()
         scrolled = bar.value()

@@ -172,7 +172,7 @@ class Exporting(QObject):
         self._background.follow(
             self._keeper.run(read),
             lambda found: self._write_one(run, week, *found),
-            lambda error: self._miss(run, week, error),
+            lambda error: self._skip(run, week, error),
         )
 
     def _write_one(self, run: _Run, week: Week, report: Report, ages: _Ages) -> None:
@@ -180,23 +180,23 @@ class Exporting(QObject):
         try:
             self._file_export.write(report, path, replace(run.options, ages=ages))
         except WeeklydeskError as error:
-            self._miss(run, week, error)
+            self._skip(run, week, error)
             return
         run.written.append(path)
-        self._go_on(run)
+        self._schedule_next(run)
 
-    def _go_on(self, run: _Run) -> None:
+    def _schedule_next(self, run: _Run) -> None:
         """Continue with the next week after the event loop has run."""
         QTimer.singleShot(0, self, lambda: self._next(run))
 
-    def _miss(self, run: _Run, week: Week, error: WeeklydeskError) -> None:
+    def _skip(self, run: _Run, week: Week, error: WeeklydeskError) -> None:
         """Record a failed week and continue, unless the error affects all weeks."""
         if isinstance(error, TemplateError):
             self._run = None
             self._fail(error)
             return
         run.problems.append((str(week), error))
-        self._go_on(run)
+        self._schedule_next(run)
 
     def _end(self, run: _Run) -> None:
         self._run = None
@@ -207,10 +207,14 @@ class Exporting(QObject):
         self.sheet.accept()
         if run.written:
             self._context.state.put(LAST_EXPORT, str(run.chosen.folder))
-        told = lasting(lambda: self._outcome(run)) if run.problems else self._outcome(run)
+        told = (
+            lasting(lambda: self._outcome_message(run))
+            if run.problems
+            else self._outcome_message(run)
+        )
         self._out.said.emit(told)
 
-    def _outcome(self, run: _Run) -> Message:
+    def _outcome_message(self, run: _Run) -> Message:
         folder = run.chosen.folder
         words = self.tr("{count} of {all} reports were saved in {folder}.")
         if len(run.written) == len(run.weeks):
@@ -218,10 +222,12 @@ class Exporting(QObject):
         text = words.format(count=len(run.written), all=len(run.weeks), folder=folder.name)
         offers = [Offer(self.tr("Folder"), lambda: self._context.desktop.open(folder))]
         if run.problems:
-            offers.append(Offer(self.tr("What could not be saved"), lambda: self._list(run)))
+            offers.append(
+                Offer(self.tr("What could not be saved"), lambda: self._show_problems(run))
+            )
         return Message(text, tuple(offers), TOPIC)
 
-    def _list(self, run: _Run) -> None:
+    def _show_problems(self, run: _Run) -> None:
         from html import escape
 
         rows = (f"<p>{week}: {escape(error_text(error))}</p>" for week, error in run.problems)

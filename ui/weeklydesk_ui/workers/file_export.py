@@ -76,7 +76,7 @@ class FileExport(QObject):
         """Report a written file, record it as sent, and open or reveal it if so set."""
         self._tell_written(report, wished, written, options)
         self._out.keep(report, wished.suffix.lower(), options)
-        self._go_on(written)
+        self._open_or_reveal(written)
 
     def _save(self, report: Report, path: Path) -> None:
         from weeklydesk.exporters.options import WHOLE
@@ -90,15 +90,15 @@ class FileExport(QObject):
 
     def _fail(self, error: WeeklydeskError) -> None:
         """Show the error with offers to solve it."""
-        self._out.fail(error, lambda: self._ways_on(error))
+        self._out.fail(error, lambda: self._offers_for(error))
 
-    def _ways_on(self, error: WeeklydeskError) -> tuple[Offer, ...]:
+    def _offers_for(self, error: WeeklydeskError) -> tuple[Offer, ...]:
         elsewhere = Offer(self.tr("Choose another place…"), self._elsewhere)
         return (elsewhere,) if isinstance(error, FileError) else ()
 
     def _tell_written(self, report: Report, wished: Path, written: Path, options: Options) -> None:
         self._context.state.put(LAST_EXPORT, str(written.parent))
-        self._out.tell(self._done(wished, written), report, options, self._offers(written))
+        self._out.tell(self._done_text(wished, written), report, options, self._offers(written))
 
     def write(self, report: Report, path: Path, options: Options, *, beside: bool = False) -> Path:
         """Write a file and return its path; raise WeeklydeskError if that fails."""
@@ -116,7 +116,7 @@ class FileExport(QObject):
             write_document(path, content)
         return path
 
-    def _done(self, wished: Path, written: Path) -> str:
+    def _done_text(self, wished: Path, written: Path) -> str:
         chosen = self._context.settings.get(EXPORT_FOLDER)
         if chosen and written.parent == self._context.desktop.documents() and not chosen.is_dir():
             return self.tr(
@@ -132,23 +132,23 @@ class FileExport(QObject):
     def _offers(self, path: Path) -> tuple[Offer, ...]:
         desktop = self._context.desktop
         return (
-            Offer(self.tr("Open"), lambda: self._reach(desktop.open, path)),
-            Offer(self.tr("Folder"), lambda: self._reach(desktop.reveal, path)),
+            Offer(self.tr("Open"), lambda: self._launch(desktop.open, path)),
+            Offer(self.tr("Folder"), lambda: self._launch(desktop.reveal, path)),
         )
 
-    def _go_on(self, path: Path) -> None:
+    def _open_or_reveal(self, path: Path) -> None:
         """Open or reveal a saved file, as the settings ask."""
         after = self._context.settings.get(EXPORT_AFTER)
         if after == "open":
-            self._reach(self._context.desktop.open, path)
+            self._launch(self._context.desktop.open, path)
         elif after == "show":
-            self._reach(self._context.desktop.reveal, path)
+            self._launch(self._context.desktop.reveal, path)
 
-    def _reach(self, how: Callable[[Path], bool], path: Path) -> None:
+    def _launch(self, how: Callable[[Path], bool], path: Path) -> None:
         if not how(path):
-            self._out.said.emit(lasting(lambda: self._unreachable(path)))
+            self._out.said.emit(lasting(lambda: self._no_program_message(path)))
 
-    def _unreachable(self, path: Path) -> Message:
+    def _no_program_message(self, path: Path) -> Message:
         words = self.tr("No program was found to open the file. It is here: {path}")
         return Message(words.format(path=path), topic=TOPIC)
 

@@ -22,7 +22,7 @@ _PAUSE = 150  # milliseconds after an edit until the highlights are updated
 
 
 @record(order=True)
-class Place:
+class Match:
     """One match: its row, and its first and end character."""
 
     row: int
@@ -37,11 +37,11 @@ class Finder(QObject):
         super().__init__(bar)
         self._page, self._bar, self._theme = page, bar, theme
         self._section = -1  # the caret's section when the bar was opened
-        self._gone: Place | None = None  # the match that was selected last
+        self._last: Match | None = None  # the match that was selected last
         self._unfolded = Unfolded(page)
-        self.places: tuple[Place, ...] = ()
+        self.matches: tuple[Match, ...] = ()
         self._soon = QTimer(self, interval=_PAUSE, singleShot=True)
-        self._soon.timeout.connect(self.look)
+        self._soon.timeout.connect(self.search)
 
     def begin(self) -> None:
         """Open the bar to find a word."""
@@ -58,12 +58,12 @@ class Finder(QObject):
         if not self._bar.isVisible():  # it was hidden together with the page
             self._unfolded.end(self._selected().row)
         self._bar.open("" if "\u2029" in word else word, replacing=replacing)
-        self.look()
+        self.search()
 
     def close(self) -> None:
         """Remove the highlights and return to the page."""
         self._soon.stop()
-        self.places = ()
+        self.matches = ()
         self._unfolded.end(self._selected().row)
         self._page.setExtraSelections([])
         self._page.stress_selection(False)
@@ -76,112 +76,112 @@ class Finder(QObject):
 
     def seek(self) -> None:
         """Search for another word and go to its first match after the caret."""
-        self.look()
+        self.search()
         start, _ = self._page.outliner.selection()
-        here = Place(start.row, start.column, 0)
-        if self.places:
-            self._go(next((place for place in self.places if place > here), self.places[0]))
+        here = Match(start.row, start.column, 0)
+        if self.matches:
+            self._go(next((match for match in self.matches if match > here), self.matches[0]))
 
-    def look(self) -> None:
+    def search(self) -> None:
         """Find and highlight all matches."""
-        self.places = self._found() if self._bar.isVisible() else ()
-        self._page.setExtraSelections([self._mark(place) for place in self.places])
-        self._tell()
+        self.matches = self._find_all() if self._bar.isVisible() else ()
+        self._page.setExtraSelections([self._mark(match) for match in self.matches])
+        self._show_selected()
 
     def step(self, forward: bool) -> None:
         """Go to the next or previous match, wrapping around."""
         if not self._bar.isVisible():
             self.begin()
             return
-        if not self.places:
+        if not self.matches:
             return
         here = self._selected()
         if forward:
-            beyond = [place for place in self.places if place > here] or [self.places[0]]
+            beyond = [match for match in self.matches if match > here] or [self.matches[0]]
             self._go(beyond[0])
         else:
-            before = [place for place in self.places if place < here] or [self.places[-1]]
+            before = [match for match in self.matches if match < here] or [self.matches[-1]]
             self._go(before[-1])
 
     def replace(self, other: str) -> None:
         """Replace the selected match and go to the next; without a selection only select one."""
-        here = self._here()
+        here = self._selected_match()
         if here:
             self._write([here], other)
-            self.look()
+            self.search()
         self.step(forward=True)
 
     def replace_all(self, other: str) -> None:
         """Replace all matches in one undo step, and show how many there were."""
-        self.look()
-        places = self.places
-        self._write(places, other)
-        self.look()
+        self.search()
+        matches = self.matches
+        self._write(matches, other)
+        self.search()
         self._soon.stop()  # this edit has been searched already
-        self._bar.show_replaced(len(places))
+        self._bar.show_replaced(len(matches))
 
-    def _write(self, places: tuple[Place, ...] | list[Place], other: str) -> None:
+    def _write(self, matches: tuple[Match, ...] | list[Match], other: str) -> None:
         page = self._page
-        if page.composing or not places:
+        if page.composing or not matches:
             return
         cursor = page.textCursor()
         with one_step(cursor):
-            for place in reversed(places):
-                self._select(place, cursor)
+            for match in reversed(matches):
+                self._select(match, cursor)
                 cursor.insertText(other)
         page.setTextCursor(cursor)
         page.typing.interrupt()
 
-    def _found(self) -> tuple[Place, ...]:
+    def _find_all(self) -> tuple[Match, ...]:
         word, sheet = self._bar.word.text(), self._page.sheet
         folded = fold(word)
-        found: list[Place] = []
+        found: list[Match] = []
         for row in range(-1, len(sheet.lines)) if word else ():
             text = sheet.text(row)
             if folded in fold(text) and self._covers(row):
-                found += (Place(row, *mark) for mark in marks_in(text, [word], fold))
+                found += (Match(row, *mark) for mark in marks_in(text, [word], fold))
         return tuple(found)
 
     def _covers(self, row: int) -> bool:
         whole = self._bar.whole.isChecked()
         return whole or self._page.sheet.section_index(row) == self._section
 
-    def _here(self) -> Place | None:
+    def _selected_match(self) -> Match | None:
         here = self._selected()
-        return here if here in self.places else None
+        return here if here in self.matches else None
 
-    def _selected(self) -> Place:
+    def _selected(self) -> Match:
         first, last = self._page.outliner.selection()
-        return Place(first.row, first.column, last.column)
+        return Match(first.row, first.column, last.column)
 
-    def _go(self, place: Place) -> None:
+    def _go(self, match: Match) -> None:
         page = self._page
         here = self._selected()
-        if here != self._gone:
+        if here != self._last:
             self._unfolded.keep(here.row)
-        self._unfolded.show(place.row)
-        self._gone = place
+        self._unfolded.show(match.row)
+        self._last = match
         before = page.verticalScrollBar().value()
-        page.go_to(Spot(place.row, place.stop), Spot(place.row, place.start))
+        page.go_to(Spot(match.row, match.stop), Spot(match.row, match.start))
         if page.verticalScrollBar().value() != before:  # the match was out of view
             page.centre_caret()
-        self._tell()
+        self._show_selected()
 
-    def _select(self, place: Place, cursor: QTextCursor) -> None:
-        spot, anchor = Spot(place.row, place.stop), Spot(place.row, place.start)
+    def _select(self, match: Match, cursor: QTextCursor) -> None:
+        spot, anchor = Spot(match.row, match.stop), Spot(match.row, match.start)
         self._page.sheet.place(spot, cursor, anchor)
 
-    def _mark(self, place: Place) -> QTextEdit.ExtraSelection:
+    def _mark(self, match: Match) -> QTextEdit.ExtraSelection:
         made = QTextEdit.ExtraSelection()
         cursor = QTextCursor(self._page.sheet.document)
-        self._select(place, cursor)
+        self._select(match, cursor)
         made.cursor = cursor
         made.format.setBackground(QColor(self._theme().marked))
         return made
 
-    def _tell(self) -> None:
+    def _show_selected(self) -> None:
         """Show which match is selected, and highlight it more than the others."""
-        here = self._here()
+        here = self._selected_match()
         self._page.stress_selection(bool(here))
-        number = self.places.index(here) + 1 if here else 0
-        self._bar.show_place(number, len(self.places))
+        number = self.matches.index(here) + 1 if here else 0
+        self._bar.show_place(number, len(self.matches))

@@ -51,12 +51,12 @@ class Importing(QObject):
     def __init__(self, frame: Frame, workers: Workers) -> None:
         super().__init__(frame)
         self._frame, self._workers = frame, workers
-        self._made: IntakePlace | None = None
+        self._screen: IntakePlace | None = None
         self._reader: Writer | None = None
-        self._before: QWidget | None = None
+        self._previous_screen: QWidget | None = None
         self._stop = Event()
-        self._soon = QTimer(self, interval=SOON, singleShot=True)
-        self._soon.timeout.connect(self._show_waiting)
+        self._show_later = QTimer(self, interval=SOON, singleShot=True)
+        self._show_later.timeout.connect(self._show_waiting)
         self._stepped.connect(self._show_progress)
         self._finished.connect(self._handle_result)
         self._imported.connect(self._handle_import)
@@ -64,10 +64,10 @@ class Importing(QObject):
     @property
     def place(self) -> IntakePlace:
         """The import screen, created on first use."""
-        if self._made is None:
+        if self._screen is None:
             from weeklydesk_ui.intake.place import IntakePlace
 
-            self._made = place = IntakePlace()
+            self._screen = place = IntakePlace()
             self._frame.stack.addWidget(place)
             self._frame.stack.currentChanged.connect(self._follow_place)
             self._workers.looks.theme_changed.connect(place.set_theme)
@@ -77,12 +77,12 @@ class Importing(QObject):
             place.left.connect(self.leave)
             place.details.week_told.connect(self.tell_week)
             place.details.comparison_requested.connect(self.compare)
-        return self._made
+        return self._screen
 
     @property
     def is_shown(self) -> bool:
         """Whether the import screen is visible."""
-        return self._made is not None and self._frame.stack.currentWidget() is self._made
+        return self._screen is not None and self._frame.stack.currentWidget() is self._screen
 
     # Looking
 
@@ -142,7 +142,7 @@ class Importing(QObject):
         step = _Step(stop, self._stepped.emit)
         self.place.wait(taking=True)
         future = self._workers.keeper.change(
-            lambda store: _taken(store, new, others, step), much=True
+            lambda store: _import_all(store, new, others, step), much=True
         )
         future.add_done_callback(lambda done: self._imported.emit(done, stop))
 
@@ -151,9 +151,9 @@ class Importing(QObject):
     def leave(self) -> None:
         """Return to the previous screen; a running import is cancelled and rolled back."""
         self._end()
-        if self.is_shown and self._before:
-            self._frame.show_place(self._before)
-            self._before.setFocus()
+        if self.is_shown and self._previous_screen:
+            self._frame.show_place(self._previous_screen)
+            self._previous_screen.setFocus()
 
     def close(self) -> None:
         """Cancel what is running and end the reader's thread."""
@@ -179,11 +179,11 @@ class Importing(QObject):
         if not self._workers.shelf.save_page():
             return None
         self._stop = Event()
-        self._soon.start()
+        self._show_later.start()
         return _Step(self._stop, self._stepped.emit)
 
     def _end(self) -> None:
-        self._soon.stop()
+        self._show_later.stop()
         self._stop.set()
 
     def _look_at(
@@ -231,7 +231,7 @@ class Importing(QObject):
             self._fail(error)
 
     def _fail(self, error: WeeklydeskError) -> None:
-        self._soon.stop()
+        self._show_later.stop()
         self.said.emit(trouble(error))
         if self.is_shown and self.place.model.rows:
             self.place.show_rows()
@@ -239,9 +239,9 @@ class Importing(QObject):
             self.leave()
 
     def _show(self) -> None:
-        self._soon.stop()
+        self._show_later.stop()
         if not self.is_shown:
-            self._before = self._frame.stack.currentWidget()
+            self._previous_screen = self._frame.stack.currentWidget()
             self._frame.show_place(self.place, full=True)
 
     def _show_waiting(self) -> None:
@@ -249,8 +249,8 @@ class Importing(QObject):
         self._show()
 
     def _show_progress(self, done: int, of: int) -> None:
-        if self._made:
-            self._made.waiting.show_progress(done, of)
+        if self._screen:
+            self._screen.waiting.show_progress(done, of)
 
     def _show_found(self, found: Sequence[Found]) -> None:
         besides = self.is_shown and bool(self.place.model.rows)
@@ -286,7 +286,9 @@ class _Step:
             self._tell(done, of)
 
 
-def _taken(store: Store, new: Sequence[Found], others: Sequence[Found], step: _Step) -> list[Taken]:
+def _import_all(
+    store: Store, new: Sequence[Found], others: Sequence[Found], step: _Step
+) -> list[Taken]:
     """Import what is new, and what was chosen to replace existing reports."""
     from weeklydesk import desk
 

@@ -35,7 +35,7 @@ class Linker(QObject):
         self._linked: list[Linked] = []
         self._count = 0
 
-    def look(self, _about: object = None) -> None:
+    def update_suggestion(self, _about: object = None) -> None:
         """Show whether the item at the caret resembles an earlier one."""
         facts = self._facts_loader.facts
         here = self._frame.page.caret_lineage()
@@ -75,7 +75,7 @@ class Linker(QObject):
             return
         self._linked.clear()
         self._count = len(self._waiting)
-        self._step()
+        self._link_next_week()
 
     def refuse(self) -> None:
         """Never suggest this pair again."""
@@ -84,7 +84,7 @@ class Linker(QObject):
         found = self._suggestion()
         if found is None:
             self._say_nothing_to_link()
-        elif self._do(lambda store: linking.refuse(store, found)):
+        elif self._change_store(lambda store: linking.refuse(store, found)):
             self._facts_loader.reload()
 
     def unlink(self) -> None:
@@ -96,9 +96,9 @@ class Linker(QObject):
             words = self.tr("The item at the cursor is not linked to an earlier week.")
             self.said.emit(Message(words))
         else:
-            self._part(week, lineage)
+            self._unlink(week, lineage)
 
-    def _part(self, week: Week, lineage: str) -> None:
+    def _unlink(self, week: Week, lineage: str) -> None:
         from weeklydesk.desk import linking
 
         self._frame.messages.end("link")
@@ -134,12 +134,12 @@ class Linker(QObject):
         if self._change(take_back):
             self.said.emit(Message(self.tr("Back as it was before.")))
 
-    def _step(self) -> None:
+    def _link_next_week(self) -> None:
         """Link one week, then let the event loop run before the next."""
         from weeklydesk.desk import linking
 
         if not self._waiting:
-            self._tell_all()
+            self._report_all()
             return
         week = self._waiting.pop(0)
         done = self._count - len(self._waiting)
@@ -152,11 +152,11 @@ class Linker(QObject):
             return [stored for each in fresh for stored in each.changed]
 
         if self._change(link, again=False):
-            QTimer.singleShot(0, self, self._step)
+            QTimer.singleShot(0, self, self._link_next_week)
         else:
             self._waiting.clear()
 
-    def _tell_all(self) -> None:
+    def _report_all(self) -> None:
         linked = list(self._linked)
         count = sum(each.count for each in linked)
         self._facts_loader.reload()
@@ -178,7 +178,9 @@ class Linker(QObject):
     def _change(self, job: Callable[[Store], Iterable[Stored]], *, again: bool = True) -> bool:
         """Change the store, and update the lineages of the page if its report was changed."""
         changed: list[Stored] = []
-        if not self._autosave.flush() or not self._do(lambda store: changed.extend(job(store))):
+        if not self._autosave.flush() or not self._change_store(
+            lambda store: changed.extend(job(store))
+        ):
             return False
         here = self._frame.page.sheet.base.week
         latest = [each for each in changed if each.report.week == here][-1:]
@@ -190,7 +192,7 @@ class Linker(QObject):
             self._facts_loader.reload()
         return True
 
-    def _do(self, job: Callable[[Store], object]) -> bool:
+    def _change_store(self, job: Callable[[Store], object]) -> bool:
         try:
             self._keeper.change(job).result()
         except WeeklydeskError as error:

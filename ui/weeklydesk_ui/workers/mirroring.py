@@ -74,7 +74,7 @@ class Mirroring(QObject):
 
     def look(self) -> None:
         """Check whether other programs changed or added files."""
-        self._do(lambda mirror, store: mirror.noticed(store), self._offer)
+        self._run_on_reader(lambda mirror, store: mirror.noticed(store), self._offer)
 
     def close(self) -> None:
         """Write what is pending, and stop watching the folder."""
@@ -91,9 +91,11 @@ class Mirroring(QObject):
         def update(mirror: Mirror, store: Store) -> object:
             return mirror.update(store, only_saved=only_saved)
 
-        self._do(update, self._watch)
+        self._run_on_reader(update, self._watch)
 
-    def _do(self, job: Callable[[Mirror, Store], T], then: Callable[[T], object]) -> None:
+    def _run_on_reader(
+        self, job: Callable[[Mirror, Store], T], then: Callable[[T], object]
+    ) -> None:
         mirror, lock = self._mirror, self._lock
         if mirror is None or self._reader is None:
             return
@@ -118,20 +120,20 @@ class Mirroring(QObject):
         if len(fresh) == 1:
             self._offer_one(fresh[0])
         elif fresh:
-            self.said.emit(lasting(lambda: self._all_changed(fresh), Tone.NOTE))
+            self.said.emit(lasting(lambda: self._changes_message(fresh), Tone.NOTE))
 
     def _offer_one(self, noticed: Noticed) -> None:
         if noticed.report is None:
-            self.said.emit(lasting(lambda: self._unreadable(noticed)))
+            self.said.emit(lasting(lambda: self._unreadable_message(noticed)))
         else:
-            self.said.emit(lasting(lambda: self._changed(noticed), Tone.NOTE))
+            self.said.emit(lasting(lambda: self._change_message(noticed), Tone.NOTE))
 
-    def _unreadable(self, noticed: Noticed) -> Message:
+    def _unreadable_message(self, noticed: Noticed) -> Message:
         reason = error_text(noticed.error) if noticed.error else ""
         words = self.tr("{name} was changed by another program and cannot be read. {reason}")
         return Message(words.format(name=noticed.path.name, reason=reason), topic=TOPIC)
 
-    def _changed(self, noticed: Noticed) -> Message:
+    def _change_message(self, noticed: Noticed) -> Message:
         words = {
             Change.CHANGED: self.tr("Another program changed the Markdown copy {name}."),
             Change.ADDED: self.tr("Another program added {name} to the Markdown copies."),
@@ -139,18 +141,18 @@ class Mirroring(QObject):
         show = (Offer(self.tr("Show"), partial(self._show, noticed)),)
         offers = (
             *(show if noticed.change is Change.CHANGED else ()),
-            Offer(self.tr("Accept it"), partial(self._take, [noticed])),
-            Offer(self.tr("Ignore it"), partial(self._refuse, [noticed])),
+            Offer(self.tr("Accept it"), partial(self._accept, [noticed])),
+            Offer(self.tr("Ignore it"), partial(self._ignore, [noticed])),
         )
         return Message(words.format(name=noticed.path.name), offers, TOPIC)
 
-    def _all_changed(self, noticed: list[Noticed]) -> Message:
+    def _changes_message(self, noticed: list[Noticed]) -> Message:
         words = self.tr("Another program changed {count} Markdown copies: {names}")
         names = ", ".join(each.path.name for each in noticed)
         readable = [each for each in noticed if each.report]
         offers = (
-            Offer(self.tr("Accept them"), partial(self._take, readable)),
-            Offer(self.tr("Ignore them"), partial(self._refuse, noticed)),
+            Offer(self.tr("Accept them"), partial(self._accept, readable)),
+            Offer(self.tr("Ignore them"), partial(self._ignore, noticed)),
         )
         return Message(words.format(count=len(noticed), names=names), offers, TOPIC)
 
@@ -169,22 +171,24 @@ class Mirroring(QObject):
 
         self._background.follow(self._keeper.run(parts), tell, self._fail)
 
-    def _take(self, noticed: Sequence[Noticed]) -> None:
+    def _accept(self, noticed: Sequence[Noticed]) -> None:
         if not self._autosave.flush():
             return
 
         def take(mirror: Mirror, store: Store) -> list[Taken]:
             return [mirror.take(store, each) for each in noticed]
 
-        self._change(take, self._tell_taken)
+        self._run_on_writer(take, self._report_accepted)
 
-    def _refuse(self, noticed: Sequence[Noticed]) -> None:
+    def _ignore(self, noticed: Sequence[Noticed]) -> None:
         def refuse(mirror: Mirror, store: Store) -> list[Path]:
             return [mirror.refuse(store, each) for each in noticed]
 
-        self._change(refuse, self._tell_refused)
+        self._run_on_writer(refuse, self._report_ignored)
 
-    def _change(self, job: Callable[[Mirror, Store], T], then: Callable[[T], object]) -> None:
+    def _run_on_writer(
+        self, job: Callable[[Mirror, Store], T], then: Callable[[T], object]
+    ) -> None:
         mirror, lock = self._mirror, self._lock
         if mirror is None:
             return
@@ -196,18 +200,18 @@ class Mirroring(QObject):
         future: Future[T] = self._keeper.change(alone)
         self._background.follow(future, then, self._fail)
 
-    def _tell_taken(self, taken: list[Taken]) -> None:
+    def _report_accepted(self, taken: list[Taken]) -> None:
         if self._autosave.flush():  # with what was typed meanwhile
             self._shelf.look_again(self._autosave.base)
         conflicts = [each for each in taken if each.conflict]
         if conflicts:
-            self.said.emit(lasting(lambda: self._parted(conflicts)))
+            self.said.emit(lasting(lambda: self._conflict_message(conflicts)))
             return
         weeks = ", ".join(str(each.stored.report.week) for each in taken)
         words = self.tr("Accepted: {weeks}. The previous text is kept among the versions.")
         self.said.emit(Message(words.format(weeks=weeks), topic=TOPIC))
 
-    def _parted(self, conflicts: list[Taken]) -> Message:
+    def _conflict_message(self, conflicts: list[Taken]) -> Message:
         words = self.tr(
             "{weeks} had changed here too. The text here stays; the other is kept among "
             "the versions, and as {name} in the folder."
@@ -216,7 +220,7 @@ class Mirroring(QObject):
         name = conflicts[0].kept.name if conflicts[0].kept else ""
         return Message(words.format(weeks=weeks, name=name), topic=TOPIC)
 
-    def _tell_refused(self, kept: list[Path]) -> None:
+    def _report_ignored(self, kept: list[Path]) -> None:
         names = ", ".join(path.name for path in kept)
         words = self.tr(
             "The Markdown copy matches the report again; the other text is kept as {names}."
@@ -224,8 +228,8 @@ class Mirroring(QObject):
         self.said.emit(Message(words.format(names=names), topic=TOPIC))
 
     def _fail(self, error: WeeklydeskError) -> None:
-        self.said.emit(lasting(lambda: self._unwritten(error)))
+        self.said.emit(lasting(lambda: self._failure_message(error)))
 
-    def _unwritten(self, error: WeeklydeskError) -> Message:
+    def _failure_message(self, error: WeeklydeskError) -> Message:
         words = self.tr("The Markdown copies could not be written. {reason}")
         return Message(words.format(reason=error_text(error)), topic=TOPIC)

@@ -57,10 +57,10 @@ class Planner(QObject):
             words = self.tr("The cursor is not in an item of last week's plan.")
             self.said.emit(Message(words))
         elif self._autosave.flush():  # else the message bar says why
-            self.menu = self._made(self._frame.page.report(), planned)
+            self.menu = self._build_menu(self._frame.page.report(), planned)
             self.menu.popup(page.viewport().mapToGlobal(page.cursorRect().bottomLeft()))
 
-    def _made(self, report: Report, planned: Planned) -> QMenu:
+    def _build_menu(self, report: Report, planned: Planned) -> QMenu:
         menu = QMenu(self._frame)
         menu.aboutToHide.connect(menu.deleteLater)
         name = planned.item.lineage
@@ -71,9 +71,9 @@ class Planner(QObject):
             (self.tr("&Replaced"), Choice.REPLACED),
         ):
             act = partial(self._decide, name, Wish(choice))
-            menu.addAction(words).triggered.connect(_without_tick(act))
+            menu.addAction(words).triggered.connect(_ignoring_checked(act))
         drop = menu.addAction(self.tr("Dropped (&X)"))
-        drop.triggered.connect(_without_tick(partial(self._drop, name)))
+        drop.triggered.connect(_ignoring_checked(partial(self._drop, name)))
         self._add_later(menu.addMenu(self.tr("&Later")), report, name)
         menu.addSeparator()
         self._add_work(menu.addMenu(self.tr("Lin&k to")), report, planned)
@@ -86,7 +86,7 @@ class Planner(QObject):
         for weeks in range(1, _WEEKS + 1):
             until = report.week + weeks
             act = partial(self._decide, name, Wish(Choice.LATER, until))
-            menu.addAction(str(until)).triggered.connect(_without_tick(act))
+            menu.addAction(str(until)).triggered.connect(_ignoring_checked(act))
 
     def _add_work(self, menu: QMenu, report: Report, planned: Planned) -> None:
         tied = {item.lineage for item in planned.tied}
@@ -96,14 +96,14 @@ class Planner(QObject):
                 action = within.addAction(shortened(item.text))
                 action.setCheckable(True)
                 action.setChecked(item.lineage in tied)
-                action.toggled.connect(partial(self._tie, planned.item.lineage, item.lineage))
+                action.toggled.connect(partial(self._link, planned.item.lineage, item.lineage))
 
     def _add_sections(self, menu: QMenu, report: Report, name: str) -> None:
         for place, section in enumerate(report.sections):
             if _is_work(section):
                 act = partial(self._promote, name, place)
                 title = section.title or translate("Planner", "Start")
-                menu.addAction(title).triggered.connect(_without_tick(act))
+                menu.addAction(title).triggered.connect(_ignoring_checked(act))
 
     def _decide(self, name: str, wish: Wish) -> None:
         try:
@@ -118,14 +118,14 @@ class Planner(QObject):
         )
         self._frame.page.apply(replace(report, sections=sections))
 
-    def _tie(self, name: str, work: str, tied: bool) -> None:
+    def _link(self, name: str, work: str, tied: bool) -> None:
         from weeklydesk.desk import linking
 
         week = self._frame.page.sheet.base.week
         if week is None:
             return
         act = linking.tie if tied else linking.untie
-        if self._do(lambda store: act(store, week, name, [work])):
+        if self._change_store(lambda store: act(store, week, name, [work])):
             self._facts_loader.reload()
 
     def _promote(self, name: str, place: int) -> None:
@@ -133,10 +133,12 @@ class Planner(QObject):
 
         report = self._frame.page.report()
         made: list[Report] = []
-        if self._do(lambda store: made.append(linking.promote(store, report, name, place))):
+        if self._change_store(
+            lambda store: made.append(linking.promote(store, report, name, place))
+        ):
             self._frame.page.apply(made[0])
 
-    def _do(self, job: Callable[[Store], object]) -> bool:
+    def _change_store(self, job: Callable[[Store], object]) -> bool:
         try:
             self._keeper.change(job).result()
         except WeeklydeskError as error:
@@ -152,7 +154,7 @@ def _is_work(section: Section) -> bool:
     return section.role in _WORK
 
 
-def _without_tick(act: Callable[[], object]) -> Callable[[], None]:
+def _ignoring_checked(act: Callable[[], object]) -> Callable[[], None]:
     def run() -> None:
         act()
 

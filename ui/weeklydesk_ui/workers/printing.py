@@ -43,10 +43,10 @@ class Printing(QObject):
         self.dialog = dialog = QPrintPreviewDialog(printer, self._window)
         dialog.resize(self._window.size() * 0.9)
         dialog.paintRequested.connect(partial(self._paint, report, options))
-        dialog.accepted.connect(partial(self._tell, report, options, printer))
+        dialog.accepted.connect(partial(self._report_printed, report, options, printer))
         dialog.open()
 
-    def _tell(self, report: Report, options: Options, printer: QPrinter) -> None:
+    def _report_printed(self, report: Report, options: Options, printer: QPrinter) -> None:
         """Record the report as sent, and say where it was printed to."""
         self._out.keep(report, "print", options)
         file = printer.outputFileName()

@@ -71,7 +71,7 @@ class QuarterStart(QObject):
         except WeeklydeskError as error:
             self._fail(error)
             return
-        self._arrange(report, turning.week, turned)
+        self._apply(report, turning.week, turned)
         words = self.tr("{quarter} has started: {count} objectives.")
         undo = Offer(self.tr("Undo"), partial(self._undo, report, turned))
         text = words.format(quarter=turning.quarter, count=len(turning.new))
@@ -81,11 +81,11 @@ class QuarterStart(QObject):
         """Return to the page."""
         self._place.leave()
 
-    def wear(self) -> None:
+    def apply_theme(self) -> None:
         """Apply the theme's colours."""
-        self._place.wear()
+        self._place.apply_theme()
 
-    def _arrange(self, report: Report, week: Week, turned: Turned) -> None:
+    def _apply(self, report: Report, week: Week, turned: Turned) -> None:
         write = partial(self._write, week)
         self._ledger.apply(turned.report, lambda: write(turned.before), lambda: write(turned.after))
         self.remembered.emit()

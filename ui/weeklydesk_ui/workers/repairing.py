@@ -78,7 +78,7 @@ class Repair(QObject):
         self._frame.problem.show_ways(replace(ways, read=ways.read and readable))
         if isinstance(error, _RESCUED):
             folders = self._keeper.backup_folders()
-            self._background.run(lambda: _newest(folders), self._take_newest, no_matter)
+            self._background.run(lambda: _newest(folders), self._offer_rescue, no_matter)
 
     def look_for_earlier(self) -> None:
         """Offer a backup if the history is empty: its file may have been lost."""
@@ -87,33 +87,33 @@ class Repair(QObject):
 
     def retry(self) -> None:
         """Try again to open the history."""
-        self._let_go()
-        self._go_on()
+        self._close()
+        self._reopen()
 
     def read(self) -> None:
         """Open the history read-only."""
-        self._let_go(read_only=True)
-        if self._go_on():
+        self._close(read_only=True)
+        if self._reopen():
             self.reads_only.emit()
 
-    def begin_anew(self) -> None:
+    def start_afresh(self) -> None:
         """Set the file aside and start an empty history in its place."""
-        self._let_go()
+        self._close()
         try:
             with WindowLock(self._shelf.path):
                 aside = set_aside(self._shelf.path, datetime.now())
         except WeeklydeskError as error:
             self._fail(error)
             return
-        self._go_on()
-        self._tell_aside(aside)
+        self._reopen()
+        self._report_set_aside(aside)
 
     def bring_back(self) -> None:
         """Restore the backup that was offered."""
         backup, path = self._rescue, self._shelf.path
         if backup is None:
             return
-        self._let_go()
+        self._close()
         folder = self._keeper.backups
         self._frame.problem.setEnabled(False)
 
@@ -122,9 +122,9 @@ class Repair(QObject):
                 now = datetime.now().astimezone()
                 return keeping.restore(path, backup.path, folder, now, whatever_is_there=True)
 
-        self._background.run(restore, self._take_restored, self._fail)
+        self._background.run(restore, self._show_restored, self._fail)
 
-    def _go_on(self) -> bool:
+    def _reopen(self) -> bool:
         """Open the history; return whether that worked."""
         self._error = None
         self._shelf.begin()
@@ -132,7 +132,7 @@ class Repair(QObject):
             self.went_on.emit()
         return self._error is None
 
-    def _let_go(self, *, read_only: bool = False) -> None:
+    def _close(self, *, read_only: bool = False) -> None:
         self._shelf.close()
         self._keeper.reopen(read_only=read_only)
 
@@ -146,18 +146,18 @@ class Repair(QObject):
         )
         self.said.emit(Message(words, (Offer(self.tr("Restore it"), self.bring_back),)))
 
-    def _take_newest(self, newest: tuple[Backup, Changes] | None) -> None:
+    def _offer_rescue(self, newest: tuple[Backup, Changes] | None) -> None:
         if newest and isinstance(self._error, _RESCUED) and newest[1].back:
             self._rescue, holds = newest
             self._frame.problem.show_rescue(rescue_of(self._rescue, holds))
 
-    def _take_restored(self, restored: keeping.Restored) -> None:
+    def _show_restored(self, restored: keeping.Restored) -> None:
         self._frame.problem.setEnabled(True)
-        self._go_on()
+        self._reopen()
         if restored.before:
-            self._tell_aside(restored.before)
+            self._report_set_aside(restored.before)
 
-    def _tell_aside(self, aside: Path) -> None:
+    def _report_set_aside(self, aside: Path) -> None:
         words = self.tr("The previous file is kept as {name}.").format(name=aside.name)
         self.said.emit(Message(words))
 

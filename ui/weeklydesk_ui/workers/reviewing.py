@@ -52,7 +52,7 @@ class Reviewer(QObject):
         self._frame, self._shelf, self._ledger = frame, shelf, ledger
         self._place = PanelPlace(frame, self._make_panel, lambda panel: panel.set_theme(theme()))
         frame.page.edited.connect(self._forget_undo)
-        self._told: set[tuple[Week | None, str]] = set()  # weeks and lineages
+        self._announced: set[tuple[Week | None, str]] = set()  # weeks and lineages
 
     def notice(self, facts: Facts | None) -> None:
         """Report once each change of the earlier report since the open week was started."""
@@ -61,10 +61,10 @@ class Reviewer(QObject):
             return
         if self._frame.read_only:
             return
-        fresh = {(facts.report.week, offer.lineage) for offer in facts.offers} - self._told
+        fresh = {(facts.report.week, offer.lineage) for offer in facts.offers} - self._announced
         if not fresh:
             return
-        self._told |= fresh
+        self._announced |= fresh
         words = self.tr("Changes in last week's report since this week was started: {count}.")
         look = Offer(self.tr("Review"), self.open)
         message = Message(words.format(count=len(facts.offers)), (look,), topic="offers")
@@ -104,7 +104,7 @@ class Reviewer(QObject):
         if report is None or report.week != choosing.reviewed.week or not choosing.changes:
             return
         try:
-            take_back = self._take(report, choosing)
+            take_back = self._apply_choices(report, choosing)
         except WeeklydeskError as error:
             self._fail(error)
             return
@@ -124,7 +124,7 @@ class Reviewer(QObject):
         from weeklydesk.desk import reviewing
 
         decided = self._shelf.change(lambda store: reviewing.decide(store, report, wishes))
-        return self._grant(report, decided, wishes, also)
+        return self._apply_decision(report, decided, wishes, also)
 
     def bring(self, earlier: Report, lineage: str) -> Act:
         """Bring an item of any earlier report into the page as one undo step, and store that."""
@@ -133,30 +133,30 @@ class Reviewer(QObject):
 
         report = self._frame.page.report()
         decided = self._shelf.change(lambda store: reviewing.bring(store, report, earlier, lineage))
-        return self._grant(report, decided, {lineage: Wish(Choice.KEEP)})
+        return self._apply_decision(report, decided, {lineage: Wish(Choice.KEEP)})
 
-    def wear(self) -> None:
+    def apply_theme(self) -> None:
         """Apply the theme's colours."""
-        self._place.wear()
+        self._place.apply_theme()
 
-    def _grant(
+    def _apply_decision(
         self, report: Report, decided: Decided, wishes: Wishes, also: Undoable = NOTHING
     ) -> Act:
         def undo() -> None:
             with self._reporting():
                 also.undo()
-                self._remember(report, decided.undo)
+                self._store_wishes(report, decided.undo)
 
         def redo() -> None:
             with self._reporting():
                 also.redo()
-                self._remember(report, wishes)
+                self._store_wishes(report, wishes)
 
         take_back = self._ledger.apply(decided.report, undo, redo)
         self.remembered.emit()
         return take_back
 
-    def _take(self, report: Report, choosing: Choosing) -> Act:
+    def _apply_choices(self, report: Report, choosing: Choosing) -> Act:
         from weeklydesk.desk import reviewing
 
         if choosing.taken:
@@ -173,7 +173,7 @@ class Reviewer(QObject):
         self._shelf.change(refuse)
         return Undoable(lambda: self._shelf.change(again), lambda: self._shelf.change(refuse))
 
-    def _remember(self, report: Report, wishes: Mapping[str, Wish | None]) -> None:
+    def _store_wishes(self, report: Report, wishes: Mapping[str, Wish | None]) -> None:
         from weeklydesk.desk import reviewing
 
         week = report.week

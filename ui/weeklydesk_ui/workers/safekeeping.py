@@ -99,7 +99,7 @@ def _connect(
     made: Safekeeping, frame: Frame, presenter: Presenter, location: HistoryLocation
 ) -> None:
     made.guard.found_damage.connect(presenter.shelf.could_not_open)
-    made.guard.mended.connect(partial(_save_and_reload, presenter))
+    made.guard.repaired.connect(partial(_save_and_reload, presenter))
     made.guard.move_requested.connect(made.relocation.move)
     made.guard.went_wrong.connect(frame.page.read_again)
     made.repair.reads_only.connect(made.reading.begin)
@@ -110,9 +110,9 @@ def _connect(
         frame.activated.connect(made.mirroring.look)
         frame.closed.connect(made.mirroring.close)
     made.watch.differences_requested.connect(partial(_show_versions, presenter))
-    made.watch.failed.connect(made.vanished.take)
+    made.watch.failed.connect(made.vanished.report)
     made.vanished.went_on.connect(made.watch.begin)
-    presenter.autosave.failed.connect(made.vanished.take)
+    presenter.autosave.failed.connect(made.vanished.report)
     presenter.shelf.could_not_open.connect(made.repair.offer)
     for each in (made.guard, made.repair, made.mirroring, made.vanished, made.watch):
         each.said.connect(presenter.say)
@@ -136,7 +136,7 @@ def _show_versions(presenter: Presenter) -> None:
 
 
 def _connect_problem(made: Safekeeping, presenter: Presenter, problem: Problem) -> None:
-    problem.afresh_requested.connect(made.repair.begin_anew)
+    problem.afresh_requested.connect(made.repair.start_afresh)
     problem.elsewhere_requested.connect(made.relocation.choose)
     problem.read_requested.connect(made.repair.read)
     problem.rescue_requested.connect(made.repair.bring_back)

@@ -46,8 +46,8 @@ class Watch(QObject):
         self._soon = QTimer(self, interval=SOON, singleShot=True)
         self._waiting = False
         self._files.fileChanged.connect(self._soon.start)
-        self._soon.timeout.connect(self._ask)
-        autosave.saved.connect(self._look_if_waiting)
+        self._soon.timeout.connect(self._check)
+        autosave.saved.connect(self._show_if_waiting)
 
     def begin(self) -> None:
         """Start to watch, and check once for changes that were made before."""
@@ -57,29 +57,29 @@ class Watch(QObject):
     def _follow_file(self) -> None:
         self._files.addPath(str(self._shelf.path))
 
-    def _ask(self) -> None:
+    def _check(self) -> None:
         self._follow_file()  # a file that was replaced is no longer watched
         asked = self._keeper.run(_changed_elsewhere)
-        self._background.follow(asked, self._take, self.failed.emit)
+        self._background.follow(asked, self._handle_answer, self.failed.emit)
 
-    def _take(self, changed: bool) -> None:
+    def _handle_answer(self, changed: bool) -> None:
         if changed:
-            self._look()
+            self._show_changes()
 
-    def _look_if_waiting(self) -> None:
+    def _show_if_waiting(self) -> None:
         if self._waiting:
-            self._look()
+            self._show_changes()
 
-    def _look(self) -> None:
+    def _show_changes(self) -> None:
         self._waiting = self._autosave.pending or not self._may_look()
         if self._waiting:
             return
         week, before = self._shelf.week, self._autosave.base
         self._shelf.look_again(before)
         if week and self._shelf.week == week and self._autosave.base != before:
-            self._tell(week)
+            self._report(week)
 
-    def _tell(self, week: Week) -> None:
+    def _report(self, week: Week) -> None:
         if self._autosave.base is None:
             words = self.tr("{week} was deleted by another program; it is in the bin.")
             self.said.emit(Message(words.format(week=week)))

@@ -41,13 +41,13 @@ class TemplateEditing(QObject):
         self._own = OwnTemplates(folder)
         self._from: QWidget = frame.page  # the screen to return to
         self._name = ""
-        self._waiting: Template | None = None
-        self._known = b""  # the file as last read or written
+        self._unsaved: Template | None = None
+        self._last_bytes = b""  # the file as last read or written
         self._timer = QTimer(self, interval=_PAUSE, singleShot=True)
         self._timer.timeout.connect(self.flush)
         self.pane = TemplatesPane(frame)
         frame.stack.addWidget(self.pane)
-        self._wear()
+        self._apply_theme()
         self._connect()
 
     def open(self, name: str = "") -> None:
@@ -67,16 +67,16 @@ class TemplateEditing(QObject):
     def flush(self) -> None:
         """Save pending changes."""
         self._timer.stop()
-        template, self._waiting = self._waiting, None
+        template, self._unsaved = self._unsaved, None
         if template is None:
             return
         try:
-            if self._own.bytes_of(template.name) != self._known:
+            if self._own.bytes_of(template.name) != self._last_bytes:
                 self._set_other_aside(template.name)
             self._own.put(template)
-            self._known = form.write(template).encode()
+            self._last_bytes = form.write(template).encode()
         except WeeklydeskError as error:
-            self._waiting = template
+            self._unsaved = template
             self._fail(error)
 
     def leave(self) -> None:
@@ -87,17 +87,17 @@ class TemplateEditing(QObject):
 
     # Requests
 
-    def _keep(self, template: Template) -> None:
-        self._waiting = template
+    def _save_soon(self, template: Template) -> None:
+        self._unsaved = template
         self._timer.start()
 
     def _show(self, name: str) -> None:
         self.flush()
         self._name = name
-        self._list()
+        self._fill_chooser()
         try:
             template = self._own.load(name)
-            self._known = self._own.bytes_of(name)
+            self._last_bytes = self._own.bytes_of(name)
         except WeeklydeskError as error:
             self.pane.show_problem(error_text(error))
             return
@@ -106,7 +106,7 @@ class TemplateEditing(QObject):
         week = (self._shelf.week or self._shelf.today) + 1
         self.pane.show_template(Shown(template, own, default, week))
 
-    def _list(self) -> None:
+    def _fill_chooser(self) -> None:
         shipped, own = templates.names(), self._own.names()
         spoken = templates.for_language(self._looks.language)
         order = sorted(shipped, key=lambda each: not each.startswith(spoken))
@@ -129,7 +129,7 @@ class TemplateEditing(QObject):
             self._show(made.name)
             self.pane.setFocus()
 
-        self._do(act)
+        self._attempt(act)
 
     def _rename(self, name: str) -> None:
         self.flush()
@@ -140,12 +140,12 @@ class TemplateEditing(QObject):
             return
         if self._context.settings.get(REPORT_TEMPLATE) == self._name:
             self._context.settings.put(REPORT_TEMPLATE, made.name)
-        self._name, self._known = made.name, self._own.bytes_of(made.name)
-        self._list()
+        self._name, self._last_bytes = made.name, self._own.bytes_of(made.name)
+        self._fill_chooser()
         self.pane.name_template(made)
 
     def _delete(self) -> None:
-        self._waiting = None
+        self._unsaved = None
         name, label = self._name, self._label(self._name)
         was_default = self._context.settings.get(REPORT_TEMPLATE) == name
 
@@ -161,20 +161,20 @@ class TemplateEditing(QObject):
                 self._context.settings.unset(REPORT_TEMPLATE)
             self._show(templates.for_language(self._looks.language))
             words = self.tr("The template “{name}” was deleted; reports made from it stay.")
-            undo = Offer(self.tr("Undo"), lambda: self._do(lambda: bring_back(place)))
+            undo = Offer(self.tr("Undo"), lambda: self._attempt(lambda: bring_back(place)))
             self.said.emit(Message(words.format(name=label), (undo,), topic=_TOPIC))
 
-        self._do(act)
+        self._attempt(act)
 
     def _import(self) -> None:
         self._context.questions.file(
             self.tr("Import a template"),
             self._context.desktop.documents() / f"x{ENDING}",
             [ENDING],
-            lambda path: self._do(lambda: self._take_in(path)),
+            lambda path: self._attempt(lambda: self._import_file(path)),
         )
 
-    def _take_in(self, path: Path) -> None:
+    def _import_file(self, path: Path) -> None:
         taken = self._own.take_in(path)
         self._show(taken.name)
         words = self.tr("{name} was imported.").format(name=taken.label or taken.name)
@@ -184,7 +184,7 @@ class TemplateEditing(QObject):
         self.flush()
         suggested = self._context.desktop.documents() / f"{self._name}{ENDING}"
         self._context.questions.where_to_save(
-            suggested, [ENDING], lambda path: self._do(lambda: self._write(path))
+            suggested, [ENDING], lambda path: self._attempt(lambda: self._write(path))
         )
 
     def _write(self, path: Path) -> None:
@@ -206,7 +206,7 @@ class TemplateEditing(QObject):
 
     # Helpers
 
-    def _do(self, act: Callable[[], object]) -> None:
+    def _attempt(self, act: Callable[[], object]) -> None:
         """Run an action on files, and show its error if it fails."""
         self.flush()
         try:
@@ -221,7 +221,7 @@ class TemplateEditing(QObject):
             words = self.tr("The template was changed elsewhere; that version is kept in {path}.")
             self.said.emit(Message(words.format(path=place)))
 
-    def _wear(self) -> None:
+    def _apply_theme(self) -> None:
         self.pane.set_theme(self._looks.theme)
 
     def _fail(self, error: WeeklydeskError) -> None:
@@ -229,7 +229,7 @@ class TemplateEditing(QObject):
 
     def _connect(self) -> None:
         pane = self.pane
-        pane.changed.connect(self._keep)
+        pane.changed.connect(self._save_soon)
         pane.copy_requested.connect(self._copy)
         pane.default_toggled.connect(self._set_default)
         pane.delete_requested.connect(self._delete)
@@ -240,4 +240,4 @@ class TemplateEditing(QObject):
         pane.rename_requested.connect(self._rename)
         pane.template_requested.connect(self._show)
         self._frame.close_requested.connect(self.flush)
-        self._looks.theme_changed.connect(self._wear)
+        self._looks.theme_changed.connect(self._apply_theme)

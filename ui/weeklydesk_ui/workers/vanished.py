@@ -37,16 +37,16 @@ class Vanished(QObject):
         self._shelf, self._keeper = presenter.shelf, presenter.keeper
         self._background = Background(self)
         self._again = QTimer(self, interval=AGAIN, singleShot=True)
-        self._again.timeout.connect(self._look)
+        self._again.timeout.connect(self._check_file)
 
-    def take(self, error: WeeklydeskError) -> None:
+    def report(self, error: WeeklydeskError) -> None:
         """Report the loss of the file; other errors are reported elsewhere."""
         if isinstance(error, Lost | Replaced):
             self._presenter.show_save_state(SaveState.FAILED)
-            self.said.emit(trouble(error, "save", lambda: self._ways_on(error)))
+            self.said.emit(trouble(error, "save", lambda: self._offers_for(error)))
             self._again.start()
 
-    def _ways_on(self, error: WeeklydeskError) -> tuple[Offer, ...]:
+    def _offers_for(self, error: WeeklydeskError) -> tuple[Offer, ...]:
         on = Offer(self.tr("Continue with the new file"), self.take_new)
         if isinstance(error, Lost):
             on = Offer(self.tr("Put it back"), self.put_back)
@@ -72,7 +72,7 @@ class Vanished(QObject):
             else:
                 self._fail(error)
 
-        self._background.follow(written, lambda _: self._go_on(words), fail)
+        self._background.follow(written, lambda _: self._open_file(words), fail)
 
     def _write_here(self, path: Path, words: str) -> None:
         """Copy from the window's own connection, which has had the file open all along."""
@@ -81,24 +81,24 @@ class Vanished(QObject):
         except WeeklydeskError as error:
             self._fail(error)
         else:
-            self._go_on(words)
+            self._open_file(words)
 
-    def _go_on(self, words: str) -> None:
+    def _open_file(self, words: str) -> None:
         """Open the file that is there now."""
         self._shelf.close()
         self._keeper.reopen()
         # The results of earlier queries are queued already and must be handled first.
-        QTimer.singleShot(0, self, lambda: self._tell_going_on(words))
+        QTimer.singleShot(0, self, lambda: self._report_open(words))
 
-    def _tell_going_on(self, words: str) -> None:
+    def _report_open(self, words: str) -> None:
         """Save the page, and say `words`."""
         self._again.stop()
-        if self._settle():
+        if self._save_pending():
             self._shelf.look_again(self._presenter.autosave.base)
             self.said.emit(Message(words))
         self.went_on.emit()
 
-    def _settle(self) -> bool:
+    def _save_pending(self) -> bool:
         """Save pending text and end the error message; return False if saving failed."""
         saved = self._presenter.autosave.flush()
         if saved:
@@ -106,13 +106,13 @@ class Vanished(QObject):
             self._presenter.show_save_state(SaveState.SAVED)
         return saved
 
-    def _look(self) -> None:
+    def _check_file(self) -> None:
         """Check whether the file is back."""
         found = self._keeper.run(lambda store: store.require_in_place())
-        self._background.follow(found, self._take_found, lambda _: self._again.start())
+        self._background.follow(found, self._resume, lambda _: self._again.start())
 
-    def _take_found(self, _: None) -> None:
-        self._settle()
+    def _resume(self, _: None) -> None:
+        self._save_pending()
         self.went_on.emit()
 
     def _fail(self, error: WeeklydeskError) -> None:

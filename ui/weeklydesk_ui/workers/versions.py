@@ -44,7 +44,7 @@ class VersionHistory(QObject):
         week = self._shelf.week
         if week is None or not self._autosave.flush():
             return
-        kept = self._wait(self._keeper.run(lambda store: store.revisions(week)))
+        kept = self._result_of(self._keeper.run(lambda store: store.revisions(week)))
         if kept is None:
             return
         self._frame.show_place(self._frame.versions)
@@ -63,7 +63,7 @@ class VersionHistory(QObject):
         def both(store: Store) -> tuple[Report, Report]:
             return store.revision(week, numbers[0]), store.revision(week, numbers[1])
 
-        pair = self._wait(self._keeper.run(both))
+        pair = self._result_of(self._keeper.run(both))
         if pair:
             offers = self._frame.versions.brings_back
             parts = compare(*pair, Sight.WHOLE)
@@ -78,8 +78,10 @@ class VersionHistory(QObject):
         week = self._shelf.week
         if week is None:
             return
-        if self._wait(self._keeper.change(lambda store: store.restore_revision(week, number))):
-            self._tell(self.tr("The earlier version was restored; the previous one is kept too."))
+        if self._result_of(self._keeper.change(lambda store: store.restore_revision(week, number))):
+            self._show_restored(
+                self.tr("The earlier version was restored; the previous one is kept too.")
+            )
 
     def bring_back_section(self, number: int, index: int) -> None:
         """Restore one section of an earlier version, and go to it."""
@@ -96,15 +98,15 @@ class VersionHistory(QObject):
                 store.restore_text(report)
             return report.sections[place], place
 
-        done = self._wait(self._keeper.change(put_back))
+        done = self._result_of(self._keeper.change(put_back))
         if done:
             section, place = done
             words = self.tr("{section} was restored; the previous version is kept too.")
-            self._tell(words.format(section=section.title or self.tr("Text at the top")))
+            self._show_restored(words.format(section=section.title or self.tr("Text at the top")))
             if section.title:
                 self._frame.page.go_to_section(place)
 
-    def _tell(self, words: str) -> None:
+    def _show_restored(self, words: str) -> None:
         """Reload the page, and show the message with an offer to undo."""
         self._shelf.reload()
         self.said.emit(Message(words, (Offer(self.tr("Undo"), self._frame.page.undo),)))
@@ -121,7 +123,7 @@ class VersionHistory(QObject):
         if week is None or not self._autosave.flush():
             return
         self._autosave.begin(None)
-        binned = self._wait(self._keeper.change(lambda store: store.delete(week)))
+        binned = self._result_of(self._keeper.change(lambda store: store.delete(week)))
         if binned is None:
             return
         self._shelf.week = None
@@ -132,7 +134,7 @@ class VersionHistory(QObject):
 
     def list_bin(self) -> None:
         """Let the user choose a report to restore from the bin."""
-        deleted = self._wait(self._keeper.run(lambda store: store.deleted_reports()))
+        deleted = self._result_of(self._keeper.run(lambda store: store.deleted_reports()))
         if not deleted:
             self.said.emit(Message(self.tr("The bin is empty.")))
             return
@@ -149,12 +151,12 @@ class VersionHistory(QObject):
     def _restore(self, binned: int, week: Week) -> None:
         if not self._autosave.flush():
             return
-        if self._wait(self._keeper.change(lambda store: store.restore(binned))):
+        if self._result_of(self._keeper.change(lambda store: store.restore(binned))):
             self._shelf.refresh()
             self._shelf.show_week(week)
             self.said.emit(Message(self.tr("{week} was restored from the bin.").format(week=week)))
 
-    def _wait(self, future: Future[T]) -> T | None:
+    def _result_of(self, future: Future[T]) -> T | None:
         try:
             return future.result()
         except WeeklydeskError as error:

@@ -42,39 +42,39 @@ class WeekList(QObject):
     def fill(self, column: WeeksColumn) -> None:
         """Show the weeks in this column."""
         self._column = column
-        self._paint()
+        self._update_column()
 
     def show(self, weeks: tuple[Week, ...], today: Week) -> None:
         """Show these weeks."""
         self._weeks, self._today = weeks, today
-        self._paint()
+        self._update_column()
 
     def mark_holidays(self, days: Workdays) -> None:
         """Show weeks without a working day as holidays, not as missed."""
         self._holidays = lambda week: self.tr("holiday") if days.is_holiday(week) else ""
-        self._paint_years()
+        self._update_years()
 
     def ask(self) -> None:
         """Query which weeks were sent, and whether they changed since."""
         if self._weeks:
-            self._background.follow(self._keeper.run(_sent), self._take, no_matter)
+            self._background.follow(self._keeper.run(_sent), self._update_sent, no_matter)
 
     def ask_soon(self) -> None:
         """Query after a pause in saving."""
         self._soon.start()
 
-    def _take(self, sent: Sent) -> None:
+    def _update_sent(self, sent: Sent) -> None:
         if sent != self.sent:
             self.sent = sent
-            self._paint()
+            self._update_column()
             self.sent_known.emit()
 
-    def _paint(self) -> None:
+    def _update_column(self) -> None:
         if self._column is not None:
             self._column.show_rows(rows(self._weeks, self._today, self.sent))
-            self._paint_years()
+            self._update_years()
 
-    def _paint_years(self) -> None:
+    def _update_years(self) -> None:
         if self._column is None:
             return
         changed = frozenset(week for week, changed in self.sent.items() if changed)
