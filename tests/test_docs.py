@@ -22,8 +22,7 @@ ARCHITECTURE = ROOT / "docs" / "architecture.md"
 COMMAND_LINE = ROOT / "docs" / "command-line.md"
 KEYS = ROOT / "docs" / "keys.md"
 FRONT = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")]
-DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
-PAGES = [*FRONT, *(ROOT / "docs").rglob("*.md")]
+PAGES = [*FRONT, ROOT / "packaging" / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 KNOWN_EVERYWHERE = {"Undo", "Redo", "Cut", "Copy", "Paste", "Select all"}
 NAMES = {"import", "add", "convert", "restore", "open FILE", "open 文件"}  # of commands, no lines
 LIVED_IN = (  # what a person has done before trying what the documentation shows
@@ -34,6 +33,10 @@ LIVED_IN = (  # what a person has done before trying what the documentation show
     "export 2024-W22 look.docx",
 )
 Weeklydesk = Callable[..., int]
+
+
+def named(page: Path) -> str:
+    return page.relative_to(ROOT).as_posix()
 
 
 def read(page: Path) -> str:
@@ -135,21 +138,22 @@ def test_every_link_of_the_documentation_leads_somewhere():
     assert (links != [], missing) == (True, [])
 
 
-@pytest.mark.parametrize("page", [*FRONT, ARCHITECTURE], ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", PAGES, ids=named)
 def test_every_file_that_is_named_is_there(page: Path):
-    named = re.findall(r"`((?:tests|docs|resources|weeklydesk|ui|packaging)/[\w./-]+)`", read(page))
-    assert [name for name in named if not (ROOT / name).exists()] == []
+    paths = re.findall(r"`((?:tests|docs|resources|weeklydesk|ui|packaging)/[\w./-]+)`", read(page))
+    roots = (ROOT, ROOT / "ui", ROOT / "resources")
+    assert [path for path in paths if not any((root / path).exists() for root in roots)] == []
 
 
-@pytest.mark.parametrize("page", DECISIONS, ids=lambda page: page.stem)
-def test_every_module_that_a_decision_names_is_there(page: Path):
+@pytest.mark.parametrize("page", PAGES, ids=named)
+def test_every_module_that_is_named_is_there(page: Path):
     folders = ("weeklydesk", "ui", "resources", "tests", "packaging")
     known = {
         f"/{path.relative_to(ROOT).as_posix()}" for path in files(*map(ROOT.joinpath, folders))
     }
     known.add("/dev.py")
-    named = re.findall(r"`([\w./-]+\.py)`", read(page))
-    assert [name for name in named if not any(path.endswith(f"/{name}") for path in known)] == []
+    modules = re.findall(r"`([\w./-]+\.py)`", read(page))
+    assert [name for name in modules if not any(path.endswith(f"/{name}") for path in known)] == []
 
 
 def test_what_the_architecture_calls_by_name_is_in_the_code():
@@ -192,11 +196,11 @@ def has(owner: str, name: str, known: dict[str, tuple[set[str], set[str]]]) -> b
     return name in own or any(has(base, name, known) for base in bases & known.keys())
 
 
-@pytest.mark.parametrize("page", [ARCHITECTURE, *DECISIONS], ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", PAGES, ids=named)
 def test_a_class_has_what_is_said_to_be_its_own(page: Path):
     known = members()
-    named = re.findall(r"`([A-Z]\w+)\.(\w+)\b", read(page))
-    pairs = [(owner, name) for owner, name in named if owner in known]
+    members_named = re.findall(r"`([A-Z]\w+)\.(\w+)\b", read(page))
+    pairs = [(owner, name) for owner, name in members_named if owner in known]
     assert [pair for pair in pairs if not has(*pair, known)] == []
 
 
