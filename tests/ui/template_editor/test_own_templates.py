@@ -7,7 +7,10 @@ from PySide6.QtTest import QTest
 from tests.ui.stage import offer
 from tests.ui.template_editor.editor import KEY, Editor
 from weeklydesk import templates
+from weeklydesk.errors import FileError
 from weeklydesk.model import Section
+from weeklydesk.templates import Template
+from weeklydesk.templates.folder import OwnTemplates
 
 
 def test_a_template_of_the_program_stays_as_it_is_and_is_copied(editor: Editor):
@@ -61,6 +64,28 @@ def test_a_title_with_unknown_braces_is_told_and_not_kept(editor: Editor):
     editor.type(" {team}")
     assert "You can use" in whole.fields["title"].line.text()
     assert editor.kept().title == "W{number} report {team"[:-6]
+
+
+def test_changes_that_cannot_be_saved_stay_on_the_screen(
+    editor: Editor, monkeypatch: pytest.MonkeyPatch
+):
+    def full(_own: OwnTemplates, _template: Template) -> None:
+        raise FileError("The disk is full.")
+
+    editor.go_to("Metrics")
+    editor.press(KEY.Key_Return)
+    editor.type("A")
+    with monkeypatch.context() as patched:
+        patched.setattr(OwnTemplates, "put", full)
+        editor.pane.template_requested.emit("en-plain")
+        QTest.mouseClick(editor.pane.controls.buttons["add"], Qt.MouseButton.LeftButton)
+        editor.pane.controls.acts["copy"].trigger()
+    assert editor.told() == "The disk is full."
+    assert editor.pane.controls.chooser.currentText() == "ours"
+    assert editor.own.names() == ("ours",)
+    editor.pane.template_requested.emit("en-plain")
+    assert editor.pane.controls.chooser.currentText() == "Plain (built-in)"
+    assert [s.title for s in editor.own.load("ours").sections][:3] == ["O1 Growth", "A", ""]
 
 
 def test_it_is_deleted_and_comes_back(editor: Editor):

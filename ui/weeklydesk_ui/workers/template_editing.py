@@ -64,12 +64,12 @@ class TemplateEditing(QObject):
         self._show(next((each for each in wanted if each in there), usual))
         self.pane.setFocus()
 
-    def flush(self) -> None:
-        """Save pending changes."""
+    def flush(self) -> bool:
+        """Save pending changes; return False if that failed."""
         self._timer.stop()
         template, self._unsaved = self._unsaved, None
         if template is None:
-            return
+            return True
         try:
             if self._own.bytes_of(template.name) != self._last_bytes:
                 self._set_other_aside(template.name)
@@ -78,6 +78,7 @@ class TemplateEditing(QObject):
         except WeeklydeskError as error:
             self._unsaved = template
             self._fail(error)
+        return self._unsaved is None
 
     def leave(self) -> None:
         """Return to the previous screen."""
@@ -92,7 +93,9 @@ class TemplateEditing(QObject):
         self._timer.start()
 
     def _show(self, name: str) -> None:
-        self.flush()
+        if not self.flush():  # what cannot be saved stays on the screen
+            self._fill_chooser()
+            return
         self._name = name
         self._fill_chooser()
         try:
@@ -132,7 +135,8 @@ class TemplateEditing(QObject):
         self._attempt(act)
 
     def _rename(self, name: str) -> None:
-        self.flush()
+        if not self.flush():
+            return
         try:
             made = self._own.rename(self._name, name)
         except WeeklydeskError as error:
@@ -207,8 +211,9 @@ class TemplateEditing(QObject):
     # Helpers
 
     def _attempt(self, act: Callable[[], object]) -> None:
-        """Run an action on files, and show its error if it fails."""
-        self.flush()
+        """Save pending changes, then run an action on files; show the error if one fails."""
+        if not self.flush():
+            return
         try:
             act()
         except WeeklydeskError as error:
