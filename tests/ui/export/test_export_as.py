@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.stage import Stage, said
+from weeklydesk import exporters
+from weeklydesk.model import Report
 from weeklydesk.settings.table import EXPORT_AUDIENCE, EXPORT_FOLDER, EXPORT_NAME, EXPORT_TEMPLATE
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
@@ -332,6 +334,23 @@ def test_a_week_that_cannot_be_written_does_not_stop_the_others(
     ((title, text),) = stage.answers.told
     assert title == "What could not be saved"
     assert "2024-W22" in text
+
+
+def test_a_week_that_fails_unexpectedly_ends_the_export(
+    stage: Stage, window: Window, opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    def wrong(report: Report, *_: object) -> bytes:
+        raise RuntimeError("a mistake of ours")
+
+    monkeypatch.setattr(exporters, "render", wrong)
+    sheet = opened()
+    choose(sheet.format, "Plain text")
+    choose(sheet.weeks.kind, "All weeks")
+    with qtbot.captureExceptions() as caught:
+        press_return(sheet)
+        qtbot.waitUntil(lambda: not sheet.isVisible())
+    assert len(caught) == 1
+    assert said(window) == "0 of 3 reports were saved in documents."
 
 
 def test_the_folder_that_was_set_is_where_it_begins(stage: Stage, window: Window, opened: Opened):

@@ -182,6 +182,9 @@ class Exporting(QObject):
         except WeeklydeskError as error:
             self._skip(run, week, error)
             return
+        except Exception:  # a mistake of ours must not leave the sheet waiting for good
+            self._end(run)
+            raise
         run.written.append(path)
         self._schedule_next(run)
 
