@@ -1,67 +1,20 @@
-"""“Export as…” with real keys: one report, many weeks, remembered choices."""
-
-from collections.abc import Callable
-from pathlib import Path
+"""“Export as…” of the open report with real keys, and remembered choices."""
 
 import docx
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.export.steps import Opened, choose, files, press_return
 from tests.ui.stage import Stage, said
-from weeklydesk import exporters
-from weeklydesk.model import Report
-from weeklydesk.settings.table import EXPORT_AUDIENCE, EXPORT_FOLDER, EXPORT_NAME, EXPORT_TEMPLATE
+from weeklydesk.settings.table import EXPORT_AUDIENCE, EXPORT_FOLDER, EXPORT_TEMPLATE
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
 from weeklydesk_ui.export.sheet import ExportSheet
 
 W23 = Week(2024, 23)
-TEXT = "# 2024-W23\n\n## O1 进展\n\n1. 公开\n2. 薪水 @仅自己\n3. 人手 @仅领导\n"
-
-
-@pytest.fixture
-def window(stage: Stage, tmp_path: Path) -> Window:
-    stage.fill("2024-W21", "2024-W22")
-    (tmp_path / "2024-W23.md").write_text(TEXT, "utf-8")
-    window = stage.open()
-    window.presenter.new_weeks.import_files([tmp_path / "2024-W23.md"])
-    return window
-
-
-@pytest.fixture
-def opened(window: Window, qtbot: QtBot) -> Callable[[], ExportSheet]:
-    def again() -> ExportSheet:
-        window.frame.commands["export_as"].trigger()
-        sheet = window.presenter.exporting.sheet
-        qtbot.waitUntil(sheet.isVisible)
-        return sheet
-
-    return again
-
-
-def choose(box: QComboBox, text: str) -> None:
-    """Choose the entry whose text contains `text`, with keys."""
-    box.setFocus()
-    at = next(row for row in range(box.count()) if text in box.itemText(row))
-    QTest.keyClick(box, Qt.Key.Key_Home)
-    for _ in range(at):
-        QTest.keyClick(box, Qt.Key.Key_Down)
-    assert text in box.currentText()
-
-
-def press_return(sheet: QWidget) -> None:
-    QTest.keyClick(sheet, Qt.Key.Key_Return)
-
-
-def files(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
-
-
-Opened = Callable[[], ExportSheet]
 
 
 def test_return_alone_writes_word_where_word_goes(stage: Stage, window: Window, opened: Opened):
@@ -260,97 +213,6 @@ def test_only_word_has_a_look(opened: Opened):
     choose(sheet.format, "PDF")
     assert not sheet.look.isVisible()
     assert sheet.choices().template is None
-
-
-def test_all_weeks_go_into_a_folder_under_the_set_name(
-    stage: Stage, window: Window, opened: Opened, qtbot: QtBot
-):
-    window.presenter.settings.put(EXPORT_NAME, "周报 {week}")
-    sheet = opened()
-    choose(sheet.format, "Markdown")
-    choose(sheet.weeks.kind, "All weeks (3)")
-    assert not sheet.name.isVisible()
-    assert sheet.note.text() == "3 files, such as 周报 2024-W23.md."
-    press_return(sheet)
-    qtbot.waitUntil(lambda: not sheet.isVisible())
-    names = ["周报 2024-W21.md", "周报 2024-W22.md", "周报 2024-W23.md"]
-    assert files(stage.documents) == names
-    assert said(window) == "3 reports were saved in documents."
-    assert "人手" not in (stage.documents / names[2]).read_text("utf-8")
-    with Store.open(stage.store, read_only=True) as store:
-        assert store.sendings.of(W23) == ()
-
-
-def test_a_span_of_weeks_in_either_order(stage: Stage, opened: Opened, qtbot: QtBot):
-    sheet = opened()
-    choose(sheet.format, "Plain text")
-    choose(sheet.weeks.kind, "From")
-    choose(sheet.weeks.first, "2024-W22")
-    choose(sheet.weeks.last, "2024-W21")
-    press_return(sheet)
-    qtbot.waitUntil(lambda: not sheet.isVisible())
-    assert files(stage.documents) == ["2024-W21.txt", "2024-W22.txt"]
-
-
-def test_names_that_would_be_the_same_are_told_apart(
-    stage: Stage, window: Window, opened: Opened, qtbot: QtBot
-):
-    window.presenter.settings.put(EXPORT_NAME, "周报")
-    sheet = opened()
-    choose(sheet.format, "Plain text")
-    choose(sheet.weeks.kind, "All weeks")
-    press_return(sheet)
-    qtbot.waitUntil(lambda: not sheet.isVisible())
-    assert files(stage.documents) == ["周报 2024-W21.txt", "周报 2024-W22.txt", "周报.txt"]
-
-
-def test_escape_stops_many_weeks_and_keeps_what_is_written(
-    stage: Stage, window: Window, opened: Opened, qtbot: QtBot
-):
-    sheet = opened()
-    choose(sheet.format, "Plain text")
-    choose(sheet.weeks.kind, "All weeks")
-    press_return(sheet)
-    assert sheet.bar.isVisible()
-    assert not sheet.format.isEnabled()
-    assert sheet.cancel.hasFocus()
-    QTest.keyClick(sheet, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not sheet.isVisible())
-    assert files(stage.documents) == ["2024-W21.txt"]
-    assert said(window) == "1 of 3 reports were saved in documents."
-
-
-def test_a_week_that_cannot_be_written_does_not_stop_the_others(
-    stage: Stage, window: Window, opened: Opened, qtbot: QtBot
-):
-    (stage.documents / "2024-W22.txt").mkdir()
-    sheet = opened()
-    choose(sheet.format, "Plain text")
-    choose(sheet.weeks.kind, "All weeks")
-    press_return(sheet)
-    qtbot.waitUntil(lambda: not sheet.isVisible())
-    assert said(window) == "2 of 3 reports were saved in documents."
-    window.frame.messages.offers()[1].click()
-    ((title, text),) = stage.answers.told
-    assert title == "What could not be saved"
-    assert "2024-W22" in text
-
-
-def test_a_week_that_fails_unexpectedly_ends_the_export(
-    stage: Stage, window: Window, opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-):
-    def wrong(report: Report, *_: object) -> bytes:
-        raise RuntimeError("a mistake of ours")
-
-    monkeypatch.setattr(exporters, "render", wrong)
-    sheet = opened()
-    choose(sheet.format, "Plain text")
-    choose(sheet.weeks.kind, "All weeks")
-    with qtbot.captureExceptions() as caught:
-        press_return(sheet)
-        qtbot.waitUntil(lambda: not sheet.isVisible())
-    assert len(caught) == 1
-    assert said(window) == "0 of 3 reports were saved in documents."
 
 
 def test_the_folder_that_was_set_is_where_it_begins(stage: Stage, window: Window, opened: Opened):
