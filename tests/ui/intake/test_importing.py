@@ -1,9 +1,6 @@
 """Importing files, with real keys: shown for review first, then imported in one step."""
 
-from collections.abc import Callable, Generator
 from pathlib import Path
-from threading import Event
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
@@ -11,52 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.stage import SAMPLES, Stage, said, take_found, wait_for_findings
-from weeklydesk import desk
+from tests.ui.intake.screen import LONG, opened, state, weeks
+from tests.ui.stage import SAMPLES, Stage, take_found, wait_for_findings
 from weeklydesk.desk.findings import There
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
-from weeklydesk_ui.app import Window
 from weeklydesk_ui.intake.model import Column
-from weeklydesk_ui.intake.place import IntakePlace
 from weeklydesk_ui.intake.weekfield import week_of
-from weeklydesk_ui.workers import importing as worker
-
-LONG = 20_000
-
-
-@pytest.fixture
-def folder(stage: Stage) -> Path:
-    """Return a folder with a new file, a different one, an undated one, a broken one, and a log."""
-    stage.fill("2024-W21")
-    made = stage.folder / "in"
-    made.mkdir()
-    sample = (SAMPLES / "2024-W21.md").read_text(encoding="utf-8")
-    (made / "2024-W21.md").write_text(sample + "\n- 补一条\n", encoding="utf-8")
-    (made / "2024-W22.md").write_bytes((SAMPLES / "2024-W22.md").read_bytes())
-    (made / "notes.md").write_text("# 周会\n\n- 一\n", encoding="utf-8")
-    (made / "empty.md").write_text("", encoding="utf-8")
-    (made / "log.md").write_text("# 2023-W10\n\n- 一\n\n# 2023-W11\n\n- 二\n", encoding="utf-8")
-    return made
-
-
-def opened(qtbot: QtBot, stage: Stage, *paths: Path) -> tuple[Window, IntakePlace]:
-    stage.answers.folders = list(paths)
-    window = stage.open()
-    window.frame.commands["import_folder"].trigger()
-    return window, wait_for_findings(qtbot, window)
-
-
-def state(place: IntakePlace) -> list[str]:
-    return [
-        f"{'x' if row.wanted else '-'} {row.found.path.name} {row.found.week or ''}".strip()
-        for row in place.model.rows
-    ]
-
-
-def weeks(stage: Stage) -> list[str]:
-    with Store.open(stage.store) as store:
-        return [str(summary.week) for summary in store.weeks()]
 
 
 def test_a_folder_is_shown_and_nothing_is_written(qtbot: QtBot, stage: Stage, folder: Path):
@@ -177,86 +135,6 @@ def test_what_is_no_week_is_not_taken_for_one(qtbot: QtBot, stage: Stage, folder
 )
 def test_a_week_needs_its_year(typed: str, week: str):
     assert str(week_of(typed)) == week
-
-
-class Gate:
-    """Blocks the reading of files until it is opened."""
-
-    def __init__(self) -> None:
-        self.reached, self.opened = Event(), Event()
-
-    def holding(self, work: Callable[..., object]) -> Callable[..., object]:
-        def held(*given: object, **named: object) -> object:
-            self.reached.set()
-            assert self.opened.wait(30)
-            return work(*given, **named)
-
-        return held
-
-
-@pytest.fixture
-def gate() -> Generator[Gate]:
-    gate = Gate()
-    yield gate
-    gate.opened.set()
-
-
-def test_a_long_reading_shows_itself_and_is_cancelled(
-    qtbot: QtBot, stage: Stage, folder: Path, gate: Gate, monkeypatch: pytest.MonkeyPatch
-):
-    monkeypatch.setattr(desk, "look_through", gate.holding(desk.look_through))
-    stage.answers.folders = [folder]
-    window = stage.open()
-    window.frame.commands["import_folder"].trigger()
-    importing = window.presenter.importing
-    qtbot.waitUntil(lambda: importing.is_shown, timeout=LONG)
-    place = importing.place
-    assert place.stack.currentWidget() is place.waiting
-    assert place.waiting.cancel.isVisible()
-    QTest.keyClick(place.waiting, Qt.Key.Key_Escape)
-    assert window.frame.stack.currentWidget() is window.frame.page
-    gate.opened.set()
-    importing.close()
-    QApplication.processEvents()
-    assert not importing.is_shown
-    assert place.model.rows == ()
-
-
-def test_an_import_that_is_cancelled_leaves_everything_as_it_was(
-    qtbot: QtBot, stage: Stage, folder: Path, gate: Gate, monkeypatch: pytest.MonkeyPatch
-):
-    window, place = opened(qtbot, stage, folder)
-    monkeypatch.setattr(desk, "take", gate.holding(desk.take))
-    QTest.keyClick(place.table, Qt.Key.Key_Return)
-    assert gate.reached.wait(30)
-    assert place.waiting.title.text() == "Importing…"
-    QTest.mouseClick(place.waiting.cancel, Qt.MouseButton.LeftButton)
-    gate.opened.set()
-    window.presenter.keeper.close()
-    QApplication.processEvents()
-    assert weeks(stage) == ["2024-W21"]
-    assert window.frame.stack.currentWidget() is window.frame.page
-
-
-def test_an_import_that_is_cancelled_too_late_is_told(
-    qtbot: QtBot, stage: Stage, folder: Path, gate: Gate, monkeypatch: pytest.MonkeyPatch
-):
-    window, place = opened(qtbot, stage, folder)
-    taken = worker._import_all  # pyright: ignore[reportPrivateUsage]
-
-    def stored(*given: Any) -> object:
-        done = taken(*given)
-        return gate.holding(lambda: done)()
-
-    monkeypatch.setattr(worker, "_import_all", stored)
-    QTest.keyClick(place.table, Qt.Key.Key_Return)
-    assert gate.reached.wait(30)
-    QTest.mouseClick(place.waiting.cancel, Qt.MouseButton.LeftButton)
-    gate.opened.set()
-    qtbot.waitUntil(lambda: said(window).startswith("Imported: 3"), timeout=LONG)
-    assert len(window.presenter.shelf.weeks) == 4
-    assert window.frame.stack.currentWidget() is window.frame.page
-    assert window.presenter.shelf.week == Week(2024, 21)
 
 
 def test_what_was_changed_since_the_look_is_named(qtbot: QtBot, stage: Stage, folder: Path):
