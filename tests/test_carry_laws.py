@@ -19,7 +19,7 @@ from tests.strategies import reports
 from tests.trees import draw
 from weeklydesk.branches import places
 from weeklydesk.carry.draft import CARRYING, Outcome, start_week
-from weeklydesk.desk.comparing import Fate, compare
+from weeklydesk.desk.comparing import ChangeKind, compare
 from weeklydesk.lineage.identity import identify
 from weeklydesk.model import (
     Item,
@@ -126,7 +126,9 @@ def test_what_is_gone_in_the_new_week_is_what_was_decided_to_stay(previous: Repo
     previous = identify(replace(previous, week=W22))
     draft = start(previous)
     told = [each for part in compare(previous, draft.report) for each in part.differences]
-    gone = {d.block.lineage for d in told if d.fate is Fate.GONE and isinstance(d.block, Item)}
+    gone = {
+        d.block.lineage for d in told if d.kind is ChangeKind.GONE and isinstance(d.block, Item)
+    }
     left = {d.item.lineage for d in draft.decisions if d.outcome is Outcome.LEFT}
     assert gone <= left
     assert {i.lineage for _, i in items_of(previous)} <= {

@@ -23,15 +23,15 @@ from tests.weekly import (
     plan,
     report,
 )
-from weeklydesk.desk.comparing import Fate, Part, Sight, compare
+from weeklydesk.desk.comparing import ChangeKind, Detail, Part, compare
 from weeklydesk.lineage.identity import adopted, identify
 from weeklydesk.model import Block, Item, Paragraph, Policy, Report, Role, Section, State
-from weeklydesk.text.wording import Change
+from weeklydesk.text.word_diff import Change
 
 
 def told(parts: tuple[Part, ...]) -> list[str]:
     return [
-        f"{part.section.title}: {each.fate} {each.block.text}"
+        f"{part.section.title}: {each.kind} {each.block.text}"
         for part in parts
         for each in part.differences
     ]
@@ -76,7 +76,7 @@ def test_words_that_changed_are_told_one_by_one():
 def test_an_objective_is_the_same_under_another_title():
     old = report(objective(item("a")))
     (part,) = compare(old, after(old, objective(item("a"), title="O1 新业务")))
-    assert (part.fate, part.differences) == (Fate.CHANGED, ())
+    assert (part.kind, part.differences) == (ChangeKind.CHANGED, ())
     assert [(piece.change, piece.text) for piece in part.pieces] == [
         (Change.SAME, "O1 "),
         (Change.NEW, "新"),
@@ -90,13 +90,13 @@ def test_a_plan_that_became_a_checklist_is_no_change_of_its_heading():
     assert compare(old, after(old, checklist(boxed), plan())) == ()
 
 
-def seen(old: Report, new: Report, sight: Sight = Sight.WHOLE) -> list[str]:
+def seen(old: Report, new: Report, detail: Detail = Detail.WHOLE) -> list[str]:
     """What differs, a line each: headings at the margin, lines under them indented."""
     told: list[str] = []
-    for part in compare(old, new, sight):
-        told.append(" ".join(filter(None, (part.section.title, part.fate, *part.aspects))))
+    for part in compare(old, new, detail):
+        told.append(" ".join(filter(None, (part.section.title, part.kind, *part.aspects))))
         told += [
-            "  " + " ".join((each.fate, each.block.text, *each.aspects))
+            "  " + " ".join((each.kind, each.block.text, *each.aspects))
             for each in part.differences
         ]
     return told
@@ -173,7 +173,7 @@ def test_headings_without_lines_come_go_and_move():
     assert seen(old, edited(old, one, two, three)) == ["三 new"]
     assert seen(old, edited(old, two)) == ["一 gone"]
     assert seen(old, edited(old, two, one)) == ["二 changed place"]
-    assert seen(old, edited(old, one, two, three), Sight.WEEKS) == ["三 new"]
+    assert seen(old, edited(old, one, two, three), Detail.WEEKS) == ["三 new"]
 
 
 def test_what_stands_above_the_first_heading_is_told():
@@ -185,7 +185,7 @@ def test_what_stands_above_the_first_heading_is_told():
         "  moved Team: 支付",
         "  changed Author: 林晓晓",
     ]
-    assert seen(old, new, Sight.WEEKS) == []
+    assert seen(old, new, Detail.WEEKS) == []
 
 
 def test_an_item_that_goes_on_from_another_is_told_of_versions_alone():
@@ -193,7 +193,7 @@ def test_an_item_that_goes_on_from_another_is_told_of_versions_alone():
     linked = replace(old.sections[0].blocks[0], lineage="x", carried_from=W22)
     new = replace(old, sections=(objective(linked),))
     assert seen(old, new) == ["O1 业务", "  changed a story"]
-    assert seen(old, new, Sight.TEXT) == []
+    assert seen(old, new, Detail.TEXT) == []
 
 
 def test_what_moves_under_another_heading_takes_its_children_along():
@@ -212,7 +212,11 @@ def test_an_item_that_moved_tells_where_from():
     part, left = compare(old, after(old, objective(item("a"), title="O2 平台", name="O2")))
     assert told((part, left)) == ["O2 平台: moved a"]
     assert part.differences[0].origin == old.sections[0]
-    assert (part.fate, left.fate, left.section.title) == (Fate.NEW, Fate.GONE, "O1 业务")
+    assert (part.kind, left.kind, left.section.title) == (
+        ChangeKind.NEW,
+        ChangeKind.GONE,
+        "O1 业务",
+    )
 
 
 def test_items_without_a_common_lineage_are_the_same_by_their_words():
@@ -275,14 +279,14 @@ def without_ids(report: Report) -> Report:
 def test_nothing_differs_is_said_only_of_what_is_the_same(one: Report, two: Report):
     one, two = identify(one), replace(adopted(identify(two), identify(one)), week=one.week)
     two = identify(two)
-    assert (compare(one, two, Sight.WHOLE) == ()) == (without_ids(one) == without_ids(two))
+    assert (compare(one, two, Detail.WHOLE) == ()) == (without_ids(one) == without_ids(two))
 
 
 @given(reports(), st.data())
 def test_any_small_change_is_told(one: Report, data: st.DataObject):
     one = identify(one)
     two = data.draw(nearly(one))
-    assert (compare(one, two, Sight.WHOLE) == ()) == (without_ids(one) == without_ids(two))
+    assert (compare(one, two, Detail.WHOLE) == ()) == (without_ids(one) == without_ids(two))
 
 
 @st.composite

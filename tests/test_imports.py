@@ -161,7 +161,7 @@ ROOMS_OF_LATER = (  # what the first paint has no use for, whoever wants it ther
     "weeklydesk.store.saving",
     "weeklydesk.store.search",
     "weeklydesk.store.writer",
-    "weeklydesk.telling",
+    "weeklydesk.presentation",
 )
 MOST = 100  # own modules at the first paint; each costs about half a millisecond
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.importers.wordfiles import docx, p, zipped
 from tests.shared import SAMPLES
-from weeklydesk.desk import Status, Taken, There, import_files, look_at, look_through, take
+from weeklydesk.desk import FileState, Status, Taken, import_files, look_at, look_through, take
 from weeklydesk.errors import InputError
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
@@ -167,7 +167,7 @@ def test_two_files_for_one_week(store: Store, folder: Path):
     put(folder / "a 2024-W22.md", "- 一\n")
     put(folder / "b 2024-W22.md", "- 二\n")
     found = look_through(store, [folder])
-    assert [each.there for each in found] == [There.NEW, There.TWICE]
+    assert [each.state for each in found] == [FileState.NEW, FileState.TWICE]
     taken = import_files(store, [folder])
     assert [each.status for each in taken] == [Status.IMPORTED, Status.REFUSED]
 
@@ -204,12 +204,12 @@ def test_looking_writes_nothing_and_shows_what_there_is(store: Store, folder: Pa
     put(folder / "a.png", "")
     found = look_through(store, [folder])
     assert store.weeks() == ()
-    assert [(each.title, each.there, each.items) for each in found] == [
-        ("2024-W22 周报", There.NEW, 2),
-        ("2024-W11", There.NEW, 1),
-        ("2024-W12", There.NEW, 1),
-        ("notes", There.UNDATED, 0),
-        ("", There.LEFT_OUT, 0),
+    assert [(each.title, each.state, each.items) for each in found] == [
+        ("2024-W22 周报", FileState.NEW, 2),
+        ("2024-W11", FileState.NEW, 1),
+        ("2024-W12", FileState.NEW, 1),
+        ("notes", FileState.UNDATED, 0),
+        ("", FileState.LEFT_OUT, 0),
     ]
 
 
@@ -222,7 +222,7 @@ def test_what_was_looked_at_is_taken(store: Store, folder: Path):
     (told,) = look_at(store, unknown.source, week=Week(2024, 20))
     taken = take(store, [first, told])
     assert [each.status for each in taken] == [Status.IMPORTED] * 2
-    assert [each.there for each in look_through(store, [folder])] == [There.SAME] * 2
+    assert [each.state for each in look_through(store, [folder])] == [FileState.SAME] * 2
 
 
 def test_what_changed_after_the_look_is_refused(store: Store, folder: Path):

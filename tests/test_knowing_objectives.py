@@ -6,13 +6,13 @@ from pathlib import Path
 
 from tests.weekly import W22, W23, item, objective, report
 from weeklydesk.desk import start_week
-from weeklydesk.desk.objectives import coloured, known, taken_up
+from weeklydesk.desk.objectives import known, set_colour, with_stated_objectives
 from weeklydesk.lineage.identity import identify
 from weeklydesk.model import Report, Role, Section
 from weeklydesk.objectives import Objective
+from weeklydesk.presentation.objectives import objectives_data, objectives_words
 from weeklydesk.quarters import Period, Quarter
 from weeklydesk.store import Store
-from weeklydesk.telling.objectives import objectives_data, objectives_words
 from weeklydesk.templates import Template
 from weeklydesk.weeks import Week
 
@@ -107,10 +107,10 @@ def test_a_colour_is_written_down_from_when_the_objective_was_first_seen(tmp_pat
     with Store.open(tmp_path / "a.db") as store:
         store.save(report(objective(title="O1 业务")), base=None)
         store.save(identify(replace(report(objective(title="O1 业务")), week=W23)), base=None)
-        before = coloured(store, Objective("O1", "业务"), W23, 4)
+        before = set_colour(store, Objective("O1", "业务"), W23, 4)
         assert before == ()
         assert store.objectives.all() == (Objective("O1", "业务", Period(W22), 4),)
-        assert coloured(store, Objective("O1", "业务"), W22, None) == (
+        assert set_colour(store, Objective("O1", "业务"), W22, None) == (
             Objective("O1", "业务", Period(W22), 4),
         )
         assert store.objectives.colours(W23) == {}
@@ -119,16 +119,16 @@ def test_a_colour_is_written_down_from_when_the_objective_was_first_seen(tmp_pat
 def test_what_a_template_states_beside_what_is_written_down():
     written = (Objective("O1", "业务", Q2, 2),)
     colour = (Objective("O1", "业务", None, 6),)
-    assert taken_up(written, colour, W23) == (Objective("O1", "业务", Q2, 6),)
+    assert with_stated_objectives(written, colour, W23) == (Objective("O1", "业务", Q2, 6),)
     next_one = (Objective("O1", "增长", Q3),)
-    assert taken_up(written, next_one, W27) == (*written, Objective("O1", "增长", Q3))
-    assert taken_up(written, next_one, W23) == (Objective("O1", "增长", Q2, 2),)
+    assert with_stated_objectives(written, next_one, W27) == (*written, Objective("O1", "增长", Q3))
+    assert with_stated_objectives(written, next_one, W23) == (Objective("O1", "增长", Q2, 2),)
     longer = (Objective("O1", "业务", Period(Q2.first, Week(2024, 39))),)
-    assert taken_up(written, longer, W23) == (
+    assert with_stated_objectives(written, longer, W23) == (
         Objective("O1", "业务", Period(Q2.first, Week(2024, 39)), 2),
     )
     fresh = (Objective("O9", "探索", Q2, 1),)
-    assert taken_up((), fresh, W23) == fresh
-    assert taken_up((), (Objective("O9", "探索", Q2, 1),), W27) == (
+    assert with_stated_objectives((), fresh, W23) == fresh
+    assert with_stated_objectives((), (Objective("O9", "探索", Q2, 1),), W27) == (
         Objective("O9", "探索", Period(W27), 1),
     )

@@ -33,7 +33,7 @@ from weeklydesk.carry.wishes import Choice, Wish, Wishes
 from weeklydesk.errors import InputError
 from weeklydesk.lineage.identity import identify
 from weeklydesk.model import Block, Item, Paragraph, Report, Role, Section, State, items_of
-from weeklydesk.telling import started as telling
+from weeklydesk.presentation import started as started_output
 from weeklydesk.weeks import Week
 
 NOW = datetime(2024, 6, 3, 9, 0)
@@ -365,4 +365,4 @@ def test_what_no_wish_is_about_stays_as_it_is(data: st.DataObject):
 
 
 def test_every_reason_is_told_in_words():
-    assert set(Reason) == set(telling.WHY)
+    assert set(Reason) == set(started_output.WHY)

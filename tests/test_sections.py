@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.strategies import reports
 from tests.trees import draw
-from weeklydesk.desk.comparing import Sight, compare
+from weeklydesk.desk.comparing import Detail, compare
 from weeklydesk.desk.sections import with_section
 from weeklydesk.lineage.identity import identify
 from weeklydesk.model import Item, Marker, Paragraph, Report, Role, Section, items_of
@@ -213,7 +213,7 @@ def test_no_item_stands_twice_and_none_of_the_section_is_missing(
 @given(reports().map(identify))
 def test_what_did_not_change_stays_as_it_is(report: Report):
     for index in range(len(report.sections)):
-        assert compare(report, back(report, report, index), Sight.WHOLE) == ()
+        assert compare(report, back(report, report, index), Detail.WHOLE) == ()
 
 
 def _once(sections: tuple[Section, ...]) -> tuple[Section, ...]:

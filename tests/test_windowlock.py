@@ -69,9 +69,9 @@ def test_a_place_without_a_lock_is_named(tmp_path: Path):
 
 def test_a_holder_that_was_killed_is_told_from_one_that_let_go(store: Path):
     with WindowLock(store) as first:
-        assert not first.was_left
+        assert not first.holder_crashed
     with WindowLock(store) as second:
-        assert not second.was_left
+        assert not second.holder_crashed
     command = [sys.executable, "-c", HOLDER, str(store)]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe) as child:
@@ -80,9 +80,9 @@ def test_a_holder_that_was_killed_is_told_from_one_that_let_go(store: Path):
         child.kill()
         child.wait()
     with WindowLock(store) as third:  # a command, which does not tell of it
-        assert third.was_left
+        assert third.holder_crashed
     with WindowLock(store) as fourth:
-        assert fourth.was_left
-        fourth.forget_left()
+        assert fourth.holder_crashed
+        fourth.forget_crash()
     with WindowLock(store) as fifth:
-        assert not fifth.was_left
+        assert not fifth.holder_crashed

@@ -124,10 +124,10 @@ def _changed(blocks: tuple[Block, ...], lineage: str, change: Change) -> tuple[B
             return change(block)
         return replace(block, children=_changed(block.children, lineage, change))
 
-    return thinned(blocks, [fresh(block) for block in blocks])
+    return pruned(blocks, [fresh(block) for block in blocks])
 
 
-def thinned(before: tuple[Block, ...], kept: Sequence[Block | None]) -> tuple[Block, ...]:
+def pruned(before: tuple[Block, ...], kept: Sequence[Block | None]) -> tuple[Block, ...]:
     """Return the blocks that were kept of a level, None standing for an item that was not.
 
     A label goes with the last item of its list; what is left counts from one if it did before.
@@ -146,7 +146,7 @@ def _leads_nothing(before: tuple[Block, ...], kept: Sequence[Block | None], numb
     return bool(run) and all(kept[at] is None for at in run)
 
 
-def hung_in(
+def inserted(
     sections: tuple[Section, ...], place: Place, item: Item | None = None
 ) -> tuple[Section, ...]:
     """Return the sections with an item where it stood elsewhere, or `item` in its place.
@@ -158,7 +158,7 @@ def hung_in(
         if not _holds(sections, parent.lineage):
             siblings = _level(place, number)
             over = Place(place.section, place.nth, place.above[:number], siblings, parent)
-            sections = hung_in(sections, over, replace(parent, children=notes(parent)))
+            sections = inserted(sections, over, replace(parent, children=notes(parent)))
     item = item or place.item
     if place.above:
         parent = place.above[-1].lineage

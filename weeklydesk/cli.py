@@ -26,7 +26,7 @@ OpenWindow = Callable[[Paths, Sequence[Path], bool], int]
 """Opens the window on files, or waits in the background."""
 
 TOPICS = {
-    "bringing": ("import", "source", "open"),
+    "importing": ("import", "source", "open"),
     "reports": ("new", "list", "show"),
     "templates": ("templates", "objectives"),
     "linking": ("link",),
@@ -34,7 +34,7 @@ TOPICS = {
     "history": ("search", "versions", "diff"),
     "writing": ("export", "convert"),
     "capturing": ("add",),
-    "keeping": ("backup", "restore", "doctor"),
+    "backups": ("backup", "restore", "doctor"),
     "config": ("config",),
 }
 """The files of `weeklydesk.commands` and the commands that each declares."""

@@ -53,7 +53,7 @@ class Objective:
         return f"{self.identity} {self.name}".strip()
 
 
-def said(line: str) -> Objective | None:
+def parse_objective(line: str) -> Objective | None:
     """Return the objective that a heading or a typed line names; one without an O has no identity.
 
     None where nothing is said. "【O1 业务服务】", "O1：业务服务" and "- O1 业务服务" are the same.
@@ -70,12 +70,12 @@ def _number(typed: str) -> int:
     return int(typed) if typed.isdigit() else _NUMERALS.index(typed) + 1
 
 
-def listed(text: str) -> tuple[Objective, ...]:
+def parse_objectives(text: str) -> tuple[Objective, ...]:
     """Return the objectives of a text with one a line; those without a number get the next free.
 
     Of two with one identity the second gets another.
     """
-    found = [each for each in map(said, text.splitlines()) if each]
+    found = [each for each in map(parse_objective, text.splitlines()) if each]
     taken = {each.identity for each in found}
     used: set[str] = set()
     result: list[Objective] = []
@@ -88,7 +88,7 @@ def listed(text: str) -> tuple[Objective, ...]:
     return tuple(result)
 
 
-def at(objectives: Iterable[Objective], identity: str, week: Week) -> Objective | None:
+def objective_in(objectives: Iterable[Objective], identity: str, week: Week) -> Objective | None:
     """Return what an identity means in a week: of those begun by then the last.
 
     It does so after its period too, until another begins: a report that still has it is right.
@@ -97,19 +97,13 @@ def at(objectives: Iterable[Objective], identity: str, week: Week) -> Objective 
     return max(begun, key=Objective.begin, default=None)
 
 
-def same(objectives: Iterable[Objective], identity: str, one: Week, other: Week) -> bool:
-    """Whether an identity means the same objective in two weeks."""
-    known = tuple(objectives)
-    return at(known, identity, one) == at(known, identity, other)
-
-
 def by_number(identity: str) -> tuple[int, str]:
     """Return what identities are sorted by: O2 before O10."""
     digits = "".join(sign for sign in identity if sign.isdecimal())
     return int(digits) if digits else 0, identity
 
 
-def seen_as(
+def from_headings(
     sightings: Iterable[tuple[Week, str, str]], known: Iterable[Objective] = ()
 ) -> tuple[Objective, ...]:
     """Return every objective that reports were about, the oldest first.
@@ -121,9 +115,9 @@ def seen_as(
     open_ones: dict[str, Objective] = {}
     done: list[Objective] = []
     for week, identity, heading in sightings:
-        here, before = said(heading), open_ones.get(identity)
+        here, before = parse_objective(heading), open_ones.get(identity)
         name = here.name if here else ""
-        planned = at(written, identity, week)
+        planned = objective_in(written, identity, week)
         goes_on = before and before.period and _goes_on(before, name, planned, week)
         if before and not goes_on:
             done.append(before)
@@ -139,10 +133,10 @@ def seen_as(
 def _goes_on(before: Objective, name: str, planned: Objective | None, week: Week) -> bool:
     if planned and planned.period and before.begin() < planned.period.first:
         return False
-    return planned is not None or akin(before.name, name)
+    return planned is not None or may_be_same(before.name, name)
 
 
-def akin(one: str, other: str) -> bool:
+def may_be_same(one: str, other: str) -> bool:
     """Whether two names may be those of one objective, reworded."""
     if not one or not other:
         return True

@@ -56,11 +56,11 @@ class WindowLock:
         self._left = b""  # the name of a holder that ended without letting go
 
     @property
-    def was_left(self) -> bool:
+    def holder_crashed(self) -> bool:
         """Whether a holder before this one ended without letting go, which nobody has told yet."""
         return bool(self._left)
 
-    def forget_left(self) -> None:
+    def forget_crash(self) -> None:
         """Leave no word of that for the next holder."""
         self._left = b""
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from weeklydesk.edits import tables, verbatim, writing
+from weeklydesk.edits import raw_text, tables, writing
 from weeklydesk.edits.lines import Patch, Spot, text_of, with_text
 from weeklydesk.model import Item, Paragraph, Table
 from weeklydesk.outline import Line
@@ -64,13 +64,13 @@ def drawn(line: Line, patch: Patch | None) -> str | None:
 @pytest.mark.parametrize("before", TAB)
 def test_tab_goes_to_the_next_cell(before: str):
     line, start, end = opened(before)
-    assert drawn(line, verbatim.indented([line], start, end)) == TAB[before]
+    assert drawn(line, raw_text.indented([line], start, end)) == TAB[before]
 
 
 @pytest.mark.parametrize("before", BACK)
 def test_shift_tab_goes_to_the_cell_before(before: str):
     line, start, end = opened(before)
-    assert drawn(line, verbatim.outdented([line], start, end)) == BACK[before]
+    assert drawn(line, raw_text.outdented([line], start, end)) == BACK[before]
 
 
 @pytest.mark.parametrize("before", ENTER)

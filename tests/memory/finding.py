@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tests.memory.series import Author
 from tests.weekly import Weeks
 from weeklydesk.desk import linking
-from weeklydesk.desk.placing import RECENT, in_its_place
+from weeklydesk.desk.neighbours import RECENT, linked_to_neighbours
 from weeklydesk.desk.suggesting import Kind, Suggestion, suggestions
 from weeklydesk.importers.outline import read_text
 from weeklydesk.model import Item, Report, items_of
@@ -44,7 +44,7 @@ def lived(weeks: Weeks, author: Author, length: int) -> Found:
     found = Found()
     known = _Known({}, {})
     for week, text in author.weeks(length):
-        report = in_its_place(weeks.store, read_text(text, week=week).report)
+        report = linked_to_neighbours(weeks.store, read_text(text, week=week).report)
         weeks.store.save(report, base=None)
         truth = author.told[week]
         for _, item in items_of(report):

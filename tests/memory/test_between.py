@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.memory.links import link, proposed
 from tests.weekly import W22, W23, Weeks, item, lineage_of, objective, plan
 from weeklydesk.desk import linking
-from weeklydesk.desk.placing import in_its_place
+from weeklydesk.desk.neighbours import linked_to_neighbours
 from weeklydesk.model import Report, Section, items_of
 from weeklydesk.weeks import Week
 
@@ -20,7 +20,7 @@ def test_a_week_written_later_takes_its_place_in_the_lineages(weeks: Weeks):
     week_between(weeks)
     later = weeks.load(W22 + 2)
     section = objective(item("a"), item("b"), item("c"), item("new"))
-    told = in_its_place(weeks.store, type(later)(W23, sections=(section,)))
+    told = linked_to_neighbours(weeks.store, type(later)(W23, sections=(section,)))
     weeks.store.save(told, base=None)
     a = lineage_of(weeks.load(W22), "a")
     assert weeks.store.lineages.weeks(a) == (W22, W23, W22 + 2)
@@ -72,7 +72,7 @@ def test_the_order_of_imports_does_not_matter(weeks: Weeks):
 
 
 def imported(weeks: Weeks, week: Week, *sections: Section) -> Report:
-    report = in_its_place(weeks.store, Report(week, sections=sections))
+    report = linked_to_neighbours(weeks.store, Report(week, sections=sections))
     return weeks.store.save(report, base=None).report
 
 

@@ -18,7 +18,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from tests.trees import draw
 from tests.weekly import NOW, objective, plan
 from weeklydesk.desk import linking, start_week
-from weeklydesk.desk.placing import in_its_place
+from weeklydesk.desk.neighbours import linked_to_neighbours
 from weeklydesk.desk.stories import story
 from weeklydesk.desk.suggesting import Kind, Suggestion
 from weeklydesk.errors import InputError
@@ -65,7 +65,9 @@ class Person(RuleBasedStateMachine):
     def bring_in(self, week: Week, items: list[str], planned: list[str]) -> None:
         if week not in self.weeks():
             sections = (objective(*map(Item, items)), plan(*map(Item, planned)))
-            self.store.save(in_its_place(self.store, Report(week, sections=sections)), base=None)
+            self.store.save(
+                linked_to_neighbours(self.store, Report(week, sections=sections)), base=None
+            )
 
     @rule(week=st.sampled_from(WEEKS))
     def carry(self, week: Week) -> None:

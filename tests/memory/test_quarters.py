@@ -8,7 +8,7 @@ from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk.desk import quarters
 from weeklydesk.desk.stories import story
 from weeklydesk.model import Report, Role, Section
-from weeklydesk.objectives import Objective, listed
+from weeklydesk.objectives import Objective, parse_objectives
 from weeklydesk.quarters import Period, Quarter
 from weeklydesk.weeks import Week
 
@@ -31,9 +31,11 @@ def targets(report: Report, **ways: Target) -> Targets:
     return {lineage_of(report, text): target for text, target in ways.items()}
 
 
-def turn(weeks: Weeks, typed: str, **ways: Target) -> quarters.Turned:
+def turn(weeks: Weeks, typed: str, **ways: Target) -> quarters.StartedQuarter:
     there = weeks.load(W27)
-    made = quarters.turn(weeks.store, there, listed(typed), targets(there, **ways))
+    made = quarters.start_quarter(
+        weeks.store, there, parse_objectives(typed), targets(there, **ways)
+    )
     weeks.save(made.report)
     return made
 
@@ -71,10 +73,10 @@ def test_an_undo_takes_everything_back(weeks: Weeks):
         lineage_of(before, "b"): Wish(Choice.DROP),
         lineage_of(before, "c"): Wish(Choice.LATER, W30),
     }
-    quarters.write(weeks.store, W27, made.before)
+    quarters.apply(weeks.store, W27, made.before)
     assert weeks.store.memory.wishes(W27) == {}
     assert weeks.store.objectives.all() == (Objective("O9", "旧", Period(W26)),)
-    quarters.write(weeks.store, W27, made.after)
+    quarters.apply(weeks.store, W27, made.after)
     assert len(weeks.store.memory.wishes(W27)) == 2
     assert [each.name for each in weeks.store.objectives.all()] == ["商户服务", "平台", "旧"]
 

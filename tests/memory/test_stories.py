@@ -7,7 +7,7 @@ from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk.desk.linking import tie
 from weeklydesk.desk.stories import ages, stories, story
 from weeklydesk.model import State, items_of
-from weeklydesk.text.wording import Change, Piece
+from weeklydesk.text.word_diff import Change, Piece
 
 
 def test_a_story_tells_each_week_and_what_changed(weeks: Weeks):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.store.drafts import W22, draft, retitled
-from weeklydesk.desk import keeping
+from weeklydesk.desk import backups
 from weeklydesk.store import Busy, Conflict, Store, Unwritable
 from weeklydesk.store.connection import Connection
 
@@ -116,10 +116,10 @@ def test_a_backup_comes_back_only_when_others_let_go_of_the_store(
         assert holder.stdout.readline().strip() == b"held"
         named = f"process {holder.pid}" if sys.platform == "linux" else "nother program"
         with pytest.raises(Busy, match=named):
-            keeping.restore(path, backup, tmp_path / "backups", NOW)
+            backups.restore(path, backup, tmp_path / "backups", NOW)
         holder.kill()
     assert path.read_bytes() == before
-    changes = keeping.restore(path, backup, tmp_path / "backups", NOW).changes
+    changes = backups.restore(path, backup, tmp_path / "backups", NOW).changes
     assert changes.gone == (W22,)
 
 

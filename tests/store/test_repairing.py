@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.store.drafts import W21, W22, draft, retitled
-from weeklydesk.desk.keeping import Mended, mend
+from weeklydesk.desk.backups import Mended, mend
 from weeklydesk.store import Damaged, Store
 
 

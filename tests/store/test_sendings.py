@@ -120,7 +120,7 @@ def test_the_difference_is_told_by_sections(store: Store):
     store.save(replace(first.report, sections=(section,)), base=first.revision)
     (sent,) = store.sendings.of(W22)
     (part,) = sending.differences(store, sent)
-    assert [(str(each.fate), each.block.text) for each in part.differences] == [
+    assert [(str(each.kind), each.block.text) for each in part.differences] == [
         ("changed", "押金 80%")
     ]
     assert sending.has_changed(store, sent)

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
+from weeklydesk.presentation.aspects import HEADINGS, LINES
 from weeklydesk.settings.table import sentences
-from weeklydesk.telling.aspects import HEADINGS, LINES
 
 ROOT = Path(__file__).parents[2]
 UI = ROOT / "ui" / "weeklydesk_ui"

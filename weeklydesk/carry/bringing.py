@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weeklydesk.branches import copied, hung_in, lineages, places, thinned
+from weeklydesk.branches import copied, inserted, lineages, places, pruned
 from weeklydesk.carry.plans import onto_checklist
 from weeklydesk.errors import InputError
 from weeklydesk.lineage.identity import identify
@@ -21,7 +21,7 @@ def brought(report: Report, earlier: Report, lineage: str) -> Report:
     open_again = replace(place, item=replace(place.item, state=State.OPEN))
     fresh = copied(open_again, earlier.week, lineages(report))
     planned = place.section.role in (Role.PLAN, Role.CHECKLIST)
-    hang = onto_checklist if planned else hung_in
+    hang = onto_checklist if planned else inserted
     return identify(replace(report, sections=hang(report.sections, fresh)))
 
 
@@ -36,7 +36,7 @@ def without_blanks(report: Report, lineage: str) -> Report:
 
 def _filled(section: Section) -> Section:
     kept = [None if _is_blank(block) else block for block in section.blocks]
-    return replace(section, blocks=thinned(section.blocks, kept))
+    return replace(section, blocks=pruned(section.blocks, kept))
 
 
 def _is_blank(block: Block) -> bool:

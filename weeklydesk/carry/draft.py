@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from weeklydesk.branches import Place, copied, hung_in, places, with_section
+from weeklydesk.branches import Place, copied, inserted, places, with_section
 from weeklydesk.carry.carrier import Carrier
 from weeklydesk.carry.frames import Frame, framed
 from weeklydesk.carry.plans import IsNothing, blank, itemized, onto_checklist, with_checklist
@@ -158,7 +158,7 @@ def _returned(
 
 def _hung(sections: tuple[Section, ...], place: Place) -> tuple[Section, ...]:
     if place.section.role not in (Role.PLAN, Role.CHECKLIST):
-        return hung_in(sections, place)
+        return inserted(sections, place)
     return onto_checklist(sections, place)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from weeklydesk.branches import items_under, thinned
+from weeklydesk.branches import items_under, pruned
 from weeklydesk.model import Block, Item, Paragraph, Report, Role, Section
 from weeklydesk.records import replace
 
@@ -67,7 +67,7 @@ class _Reader:
                 kept.append(None)
             else:
                 kept.append(self._item(block, done=told))
-        return thinned(blocks, kept)
+        return pruned(blocks, kept)
 
     def _item(self, item: Item, *, done: bool) -> Item | None:
         wish = self._plans.plan_in(item.text, done=done)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from weeklydesk.branches import Place, hung_in, is_label, notes
+from weeklydesk.branches import Place, inserted, is_label, notes
 from weeklydesk.carry.inline import read_out
 from weeklydesk.digests import blake2b
 from weeklydesk.model import Block, Item, Paragraph, Report, Role, Section, Table
@@ -124,7 +124,7 @@ def onto_checklist(sections: tuple[Section, ...], place: Place) -> tuple[Section
     head = next((section for section in sections if section.role is Role.CHECKLIST), None)
     if head:
         section = replace(head, blocks=place.section.blocks)  # the order that it was planned in
-        return hung_in(sections, replace(boxed, section=section, nth=0, above=above))
+        return inserted(sections, replace(boxed, section=section, nth=0, above=above))
     branch = boxed.item
     for parent in reversed(above):
         branch = replace(parent, children=(*notes(parent), branch))

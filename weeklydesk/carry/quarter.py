@@ -1,6 +1,6 @@
 """A quarter begins: which objectives end, which go on, and where the ended ones' open items belong.
 
-Pure functions over a week's report; `weeklydesk.carry.turning` then arranges it.
+Pure functions over a week's report; `weeklydesk.carry.new_quarter` then arranges it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from weeklydesk.branches import Place, places
 from weeklydesk.carry.plans import IsNothing, blank
 from weeklydesk.lineage.recognition import bare_words
 from weeklydesk.model import Item, Report, Role, Section, State, walk
-from weeklydesk.objectives import Objective, likeness, said
+from weeklydesk.objectives import Objective, likeness, parse_objective
 from weeklydesk.records import record
 from weeklydesk.weeks import Week
 
@@ -44,22 +44,22 @@ class Target:
 
 REST = Target(Way.REST)
 Targets = Mapping[str, Target]  # by the lineage of the branch
-Fates = Mapping[str, str | None]  # an identity, and the one that it goes on as (None: it ends)
+Successors = Mapping[str, str | None]  # an identity, and the one that it goes on as (None: it ends)
 
 
-def present(report: Report) -> tuple[Objective, ...]:
+def objectives_in(report: Report) -> tuple[Objective, ...]:
     """Return the objectives that a report is about, in its order, named as its headings say."""
     found: dict[str, Objective] = {}
     for section in report.sections:
         if section.role is Role.OBJECTIVE and section.objective:
-            here = said(section.title)
+            here = parse_objective(section.title)
             fresh = Objective(section.objective, here.name if here else "")
             found.setdefault(section.objective, fresh)
     return tuple(found.values())
 
 
-def fates(
-    old: Sequence[Objective], new: Sequence[Objective], chosen: Fates | None = None
+def successors(
+    old: Sequence[Objective], new: Sequence[Objective], chosen: Successors | None = None
 ) -> dict[str, str | None]:
     """Return what becomes of the old objectives: those that go on are recognised by their names.
 
@@ -100,7 +100,7 @@ def _kinship(one: Objective, other: Objective) -> float:
     return 100 + alike if alike >= _RENUMBERED else 0.0
 
 
-def waiting(
+def open_branches(
     report: Report, ending: Iterable[str], *, is_nothing: IsNothing = blank
 ) -> tuple[Place, ...]:
     """Return the branches with something open in the sections of ending objectives."""
@@ -124,7 +124,7 @@ def _open(item: Item, is_nothing: IsNothing) -> bool:
     )
 
 
-def proposed(
+def proposed_targets(
     branches: Iterable[Place], old: Iterable[Objective], new: Sequence[Objective]
 ) -> dict[str, Target]:
     """Return where each branch would best go: where its words, or its objective's, point to."""

@@ -13,12 +13,12 @@ from collections.abc import Iterable
 from weeklydesk.branches import (
     Place,
     copied,
-    hung_in,
+    inserted,
     items_under,
     lineages,
     notes,
     places,
-    thinned,
+    pruned,
 )
 from weeklydesk.carry.carrier import closed_by
 from weeklydesk.carry.draft import decided
@@ -222,7 +222,7 @@ class _Reviser:
 
     def _swept(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         kept = [self._kept(block) if isinstance(block, Item) else block for block in blocks]
-        return thinned(blocks, kept)
+        return pruned(blocks, kept)
 
     def _kept(self, item: Item) -> Item | None:
         children = self._swept(item.children)
@@ -237,7 +237,7 @@ class _Reviser:
             raise TypeError("what is carried comes from a week")
         bare = replace(place, item=replace(place.item, children=notes(place.item), state=state))
         fresh = copied(bare, self._origin)
-        hang = onto_checklist if place.section.role in _PLANNED else hung_in
+        hang = onto_checklist if place.section.role in _PLANNED else inserted
         self._sections = hang(self._sections, fresh)
         self._here.update({item.lineage: item for item in (*fresh.above, fresh.item)})
 

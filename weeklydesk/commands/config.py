@@ -72,9 +72,9 @@ def _follow(settings: Settings, row: Setting[Any]) -> None:
 
 def _tell_doubt(settings: Settings, row: Setting[Any], paths: Paths) -> None:
     """Say what will not work as it was set; it is kept, since it may come right later."""
-    from weeklydesk.desk.doubting import doubt
+    from weeklydesk.desk.setting_checks import find_problem
 
-    doubted = doubt(row, settings.get(row), paths)
+    doubted = find_problem(row, settings.get(row), paths)
     if doubted:
         sys.stderr.write(f"weeklydesk: {doubted}\n")
 

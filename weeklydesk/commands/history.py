@@ -45,15 +45,15 @@ def add_to(subcommands: Subcommands) -> None:
 
 def search(options: Namespace) -> int:
     """Find lines in all weeks."""
-    from weeklydesk.telling import history as telling_history
+    from weeklydesk.presentation import history as history_output
 
     typed = " ".join(options.words)
     with open_known(options) as store:
         hits = store.search(typed, limit=None)
     if options.json:
-        print_json({"query": typed, "hits": [telling_history.hit_data(hit) for hit in hits]})
+        print_json({"query": typed, "hits": [history_output.hit_data(hit) for hit in hits]})
     elif hits:
-        print_lines(telling_history.hits_words(hits))
+        print_lines(history_output.hits_words(hits))
     else:
         print_lines([f"Nothing found for: {typed}"])
     return 0
@@ -61,7 +61,7 @@ def search(options: Namespace) -> int:
 
 def versions(options: Namespace) -> int:
     """List the kept versions of a report, the newest first, or compare two of them."""
-    from weeklydesk.telling import history as telling_history
+    from weeklydesk.presentation import history as history_output
 
     week = Week.parse(options.week)
     with open_known(options) as store:
@@ -69,19 +69,19 @@ def versions(options: Namespace) -> int:
             return _compare_versions(options, store, week)
         revisions = store.revisions(week)
     if options.json:
-        print_json([telling_history.revision_data(each) for each in revisions])
+        print_json([history_output.revision_data(each) for each in revisions])
     else:
-        print_lines(telling_history.revisions_words(revisions))
+        print_lines(history_output.revisions_words(revisions))
     return 0
 
 
 def _compare_versions(options: Namespace, store: Store, week: Week) -> int:
-    from weeklydesk.desk.comparing import Sight, compare
+    from weeklydesk.desk.comparing import Detail, compare
 
     present = next(each.number for each in store.revisions(week) if each.shown)
     numbers = options.old, present if options.new is None else options.new
     old, new = (store.revision(week, number) for number in numbers)
-    parts = compare(old, new, Sight.WHOLE)
+    parts = compare(old, new, Detail.WHOLE)
     return _tell(options, parts, numbers, "{} and {}".format(*numbers))
 
 
@@ -97,13 +97,13 @@ def diff(options: Namespace) -> int:
 
 def _tell(options: Namespace, parts: Sequence[Part], names: tuple[Any, Any], both: str) -> int:
     """Print what differs; `names` are of what was compared, `both` is how a sentence has them."""
-    from weeklydesk.telling import history as telling_history
+    from weeklydesk.presentation import history as history_output
 
     if options.json:
-        told = [telling_history.part_data(part) for part in parts]
+        told = [history_output.part_data(part) for part in parts]
         print_json({"old": names[0], "new": names[1], "sections": told})
     elif parts:
-        print_lines(telling_history.parts_words(parts))
+        print_lines(history_output.parts_words(parts))
     else:
         print_lines([f"{both} are the same."])
     return 0

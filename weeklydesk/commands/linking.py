@@ -26,7 +26,7 @@ def add_to(subcommands: Subcommands) -> None:
 def link(options: Namespace) -> int:
     """List what reads alike in weeks, or link what is sure of it."""
     from weeklydesk.desk import linking
-    from weeklydesk.telling import linking as telling_linking
+    from weeklydesk.presentation import linking as linking_output
 
     with open_known(options) as store:
         weeks = _weeks(store, options.weeks)
@@ -36,20 +36,20 @@ def link(options: Namespace) -> int:
     if options.json:
         print_json([{"week": str(each.week), "linked": each.count} for each in linked])
     else:
-        print_lines(telling_linking.linked_words(linked))
+        print_lines(linking_output.linked_words(linked))
     return 0
 
 
 def _list_alike(store: Store, weeks: list[Week], *, json: bool) -> int:
     from weeklydesk.desk import suggesting
-    from weeklydesk.telling import linking as telling_linking
+    from weeklydesk.presentation import linking as linking_output
 
     found = [(week, suggesting.suggestions(store, week)) for week in weeks]
     if json:
-        told = telling_linking.suggestion_data
+        told = linking_output.suggestion_data
         print_json([{"week": str(w), "items": [told(each) for each in all_]} for w, all_ in found])
     elif any(all_ for _, all_ in found):
-        words = telling_linking.suggestions_words
+        words = linking_output.suggestions_words
         print_lines(line for week, all_ in found for line in words(week, all_))
     else:
         print_lines(["No item resembles an earlier one."])

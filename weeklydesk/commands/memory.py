@@ -35,30 +35,30 @@ def _add_story(subcommands: Subcommands) -> None:
 def plan(options: Namespace) -> int:
     """Tell what was planned for a week and what became of it."""
     from weeklydesk.desk import reviewing, suggesting
-    from weeklydesk.telling import memory as telling_memory
+    from weeklydesk.presentation import memory as memory_output
 
     week = Week.parse(options.week)
     with open_known(options) as store:
         found = reviewing.planned(store, week)
         alike = suggesting.work(store, week) if store.has(week) else ()
     if options.json:
-        print_json(telling_memory.plan_data(found, alike))
+        print_json(memory_output.plan_data(found, alike))
     else:
-        print_lines(telling_memory.plan_words(found, alike))
+        print_lines(memory_output.plan_words(found, alike))
     return 0
 
 
 def story(options: Namespace) -> int:
     """Follow an item, or all that a text finds, through the weeks."""
     from weeklydesk.desk import stories
-    from weeklydesk.telling import memory as telling_memory
+    from weeklydesk.presentation import memory as memory_output
 
     with open_known(options) as store:
         found = stories.stories(store, options.asked)
     if not found:
         raise InputError("No item of any week reads “{text}”.", text=options.asked)
     if options.json:
-        print_json({"stories": [telling_memory.story_data(each) for each in found]})
+        print_json({"stories": [memory_output.story_data(each) for each in found]})
     else:
-        print_lines(telling_memory.stories_words(found))
+        print_lines(memory_output.stories_words(found))
     return 0

@@ -54,7 +54,7 @@ def new(options: Namespace) -> int:
     """Start a week and say what was carried, what was not, and why."""
     from weeklydesk import desk, templates
     from weeklydesk.desk.next_week import next_week
-    from weeklydesk.telling import started as telling
+    from weeklydesk.presentation import started as started_output
 
     now = datetime.now()
     today = Week.of(now.date())
@@ -65,9 +65,9 @@ def new(options: Namespace) -> int:
         week = asked or next_week(next(iter(store.report_weeks()), None), today)
         started = desk.start_week(store, week, now=now, template=template, language=language())
     if options.json:
-        print_json(telling.started_data(started))
+        print_json(started_output.started_data(started))
     else:
-        print_lines(telling.started_words(started))
+        print_lines(started_output.started_words(started))
         if not asked and week != today:
             print_lines([f"This week is {today}. To start it: weeklydesk new {today}"])
     return 0

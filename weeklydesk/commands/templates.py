@@ -129,7 +129,7 @@ def _export(own: OwnTemplates, name: str, file: str) -> int:
 def objectives(options: Namespace) -> int:
     """List the objectives that reports were about, and those that are only planned."""
     from weeklydesk.desk.objectives import known
-    from weeklydesk.telling.objectives import objectives_data, objectives_words
+    from weeklydesk.presentation.objectives import objectives_data, objectives_words
 
     with open_known(options) as store:
         found = known(store)

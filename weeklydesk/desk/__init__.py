@@ -10,10 +10,10 @@ from datetime import datetime
 from weeklydesk import templates
 from weeklydesk.carry import draft as carry
 from weeklydesk.carry.wishes import NO_WISHES, Wishes
-from weeklydesk.desk import remembering
-from weeklydesk.desk.findings import Found, Status, Taken, There
+from weeklydesk.desk import memory
+from weeklydesk.desk.findings import FileState, Found, Status, Taken
 from weeklydesk.desk.intake import import_files, look_at, look_through, take
-from weeklydesk.desk.objectives import taken_up
+from weeklydesk.desk.objectives import with_stated_objectives
 from weeklydesk.model import Report
 from weeklydesk.naming import names
 from weeklydesk.records import record
@@ -23,11 +23,11 @@ from weeklydesk.templates.hints import hinted
 from weeklydesk.weeks import Week
 
 __all__ = [
+    "FileState",
     "Found",
     "Started",
     "Status",
     "Taken",
-    "There",
     "import_files",
     "look_at",
     "look_through",
@@ -67,7 +67,7 @@ def start_week(
         if store.has(week):
             return Started(store.load(week).report, None)
         previous = store.previous(week)
-        known = remembering.recalled(store, week, previous)
+        known = memory.remembered(store, week, previous)
         draft = carry.start_week(
             hinted(previous.report) if previous else None,
             week,
@@ -79,7 +79,9 @@ def start_week(
             returning=known.returning,
         )
         saved = store.save(draft.report, base=None)
-        remembering.keep(store, week, previous, draft, choices)
+        memory.keep(store, week, previous, draft, choices)
         if chosen.objectives and saved.report.template == chosen.name:
-            store.objectives.replace(taken_up(store.objectives.all(), chosen.objectives, week))
+            store.objectives.replace(
+                with_stated_objectives(store.objectives.all(), chosen.objectives, week)
+            )
     return Started(saved.report, draft)

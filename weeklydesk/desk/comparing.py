@@ -14,10 +14,10 @@ from weeklydesk.desk.aspects import Aspect, heading_aspects, line_aspects
 from weeklydesk.desk.counterparts import Name, Names, Pairs, Place
 from weeklydesk.model import Block, Item, Paragraph, Report, Section, State
 from weeklydesk.records import record, replace
-from weeklydesk.text.wording import Piece, compared
+from weeklydesk.text.word_diff import Piece, diff_words
 
 
-class Sight(StrEnum):
+class Detail(StrEnum):
     """How closely one looks."""
 
     WEEKS = "weeks"  # what became of the lines; their order and numbers change every week
@@ -25,7 +25,7 @@ class Sight(StrEnum):
     WHOLE = "whole"  # and what sections are for, and which earlier lines an item goes on from
 
 
-class Fate(StrEnum):
+class ChangeKind(StrEnum):
     """What became of a line between two reports."""
 
     NEW = "new"
@@ -46,7 +46,7 @@ class Difference:
     what differs besides the words.
     """
 
-    fate: Fate
+    kind: ChangeKind
     block: Block
     pieces: tuple[Piece, ...]
     origin: Section | None = None
@@ -57,7 +57,7 @@ class Difference:
 class Part:
     """What differs in one section; without blocks, as in the later report where it is there.
 
-    `fate` says whether the heading itself is new, gone or changed, if it is any of these; `pieces`
+    `kind` says whether the heading itself is new, gone or changed, if it is any of these; `pieces`
     lead from its earlier words to the present ones, and `aspects` tell what else is other about it.
     `earlier` is its place among the earlier report's sections, None where it is new or plans met.
     `is_head` is of the report's own title, properties and front matter, which are in no section.
@@ -65,36 +65,38 @@ class Part:
 
     section: Section
     differences: tuple[Difference, ...] = ()
-    fate: Fate | None = None
+    kind: ChangeKind | None = None
     pieces: tuple[Piece, ...] = ()
     aspects: tuple[Aspect, ...] = ()
     is_head: bool = False
     earlier: int | None = None
 
 
-def compare(old: Report, new: Report, sight: Sight = Sight.WEEKS) -> tuple[Part, ...]:
+def compare(old: Report, new: Report, detail: Detail = Detail.WEEKS) -> tuple[Part, ...]:
     """Return the sections that differ: in the later report's order, then those that are gone.
 
-    Nothing is returned where nothing differs that one can see; with Sight.WHOLE, only where all is
+    Nothing is returned where nothing differs that one can see; with Detail.WHOLE, only where all is
     the same but the ids of items and the name of the template.
     """
-    key = counterparts.plans_as_one if sight is Sight.WEEKS else counterparts.by_purpose
+    key = counterparts.plans_as_one if detail is Detail.WEEKS else counterparts.by_purpose
     names = counterparts.named(old, new, key)
-    lines = _Lines(old, new, names, sight)
-    head = () if sight is Sight.WEEKS else tuple(_head(old, new))
+    lines = _Lines(old, new, names, detail)
+    head = () if detail is Detail.WEEKS else tuple(_head(old, new))
     parts = [Part(Section("", level=0), head, is_head=True)] if head else []
-    return (*parts, *_parts(old, new, names, lines, sight))
+    return (*parts, *_parts(old, new, names, lines, detail))
 
 
 class _Lines:
     """The lines of both reports, and which is which."""
 
-    def __init__(self, old: Report, new: Report, names: tuple[Names, Names], sight: Sight) -> None:
+    def __init__(
+        self, old: Report, new: Report, names: tuple[Names, Names], detail: Detail
+    ) -> None:
         self.earlier = counterparts.places(old, names[0])
         self.later = counterparts.places(new, names[1])
         self.pairs: Pairs = counterparts.paired(self.earlier, self.later)
-        self.sight = sight
-        self._shifted = set[int]() if sight is Sight.WEEKS else self._out_of_order()
+        self.detail = detail
+        self._shifted = set[int]() if detail is Detail.WEEKS else self._out_of_order()
 
     def told(self) -> Iterator[tuple[Name, Difference]]:
         """Yield what differs: the later lines in their order, then what is gone."""
@@ -105,8 +107,8 @@ class _Lines:
         known = set(self.pairs.values())
         for at, place in enumerate(self.earlier):
             if at not in known:
-                pieces = compared(place.block.text, "")
-                yield place.name, Difference(Fate.GONE, place.block, pieces)
+                pieces = diff_words(place.block.text, "")
+                yield place.name, Difference(ChangeKind.GONE, place.block, pieces)
 
     def renumbered(self) -> set[Name]:
         """Return the names of sections in which an item has another number than before."""
@@ -129,18 +131,18 @@ class _Lines:
     def _told(self, at: int, place: Place) -> Difference | None:
         found = self.pairs.get(at)
         if found is None:
-            return Difference(Fate.NEW, place.block, compared("", place.block.text))
+            return Difference(ChangeKind.NEW, place.block, diff_words("", place.block.text))
         before = self.earlier[found]
         origin = before.section if before.name != place.name else None
         along = self._goes_along(place, before)
         moved = not along and (origin is not None or found in self._shifted)
-        aspects = line_aspects(before, place, whole=self.sight is Sight.WHOLE)
+        aspects = line_aspects(before, place, whole=self.detail is Detail.WHOLE)
         aspects = tuple(each for each in aspects if self._counts(each, before, place, along=along))
-        fate = _fate(before.block, place.block, moved=moved, otherwise=bool(aspects))
-        if fate is None:
+        kind = _kind_of_change(before.block, place.block, moved=moved, otherwise=bool(aspects))
+        if kind is None:
             return None
-        pieces = compared(before.block.text, place.block.text)
-        return Difference(fate, place.block, pieces, None if along else origin, aspects)
+        pieces = diff_words(before.block.text, place.block.text)
+        return Difference(kind, place.block, pieces, None if along else origin, aspects)
 
     def _goes_along(self, place: Place, before: Place) -> bool:
         """Whether a line stands under the same line as before, so that it goes where that goes."""
@@ -148,19 +150,23 @@ class _Lines:
 
     def _counts(self, aspect: Aspect, before: Place, place: Place, *, along: bool) -> bool:
         if aspect in (Aspect.DEEPER, Aspect.HIGHER):
-            return not along and self.sight is not Sight.WEEKS
-        return self.sight is not Sight.WEEKS or before.section.role is place.section.role
+            return not along and self.detail is not Detail.WEEKS
+        return self.detail is not Detail.WEEKS or before.section.role is place.section.role
 
 
-def _fate(before: Block, block: Block, *, moved: bool, otherwise: bool) -> Fate | None:
+def _kind_of_change(
+    before: Block, block: Block, *, moved: bool, otherwise: bool
+) -> ChangeKind | None:
     then, now = _state(before), _state(block)
     if now is not then:
-        return {State.DONE: Fate.DONE, State.DROPPED: Fate.DROPPED}.get(now, Fate.REOPENED)
+        return {State.DONE: ChangeKind.DONE, State.DROPPED: ChangeKind.DROPPED}.get(
+            now, ChangeKind.REOPENED
+        )
     if before.text != block.text:
-        return Fate.CHANGED
+        return ChangeKind.CHANGED
     if moved:
-        return Fate.MOVED
-    return Fate.CHANGED if otherwise else None
+        return ChangeKind.MOVED
+    return ChangeKind.CHANGED if otherwise else None
 
 
 def _state(block: Block) -> State:
@@ -174,12 +180,17 @@ def _head(old: Report, new: Report) -> Iterator[Difference]:
     shifted = counterparts.displaced(before.index(name) for name in now if name in then)
     for name in now | then:
         text, earlier = now.get(name, ""), then.get(name, "")
-        pieces, block = compared(earlier, text), Paragraph(text or earlier)
+        pieces, block = diff_words(earlier, text), Paragraph(text or earlier)
         if text != earlier:
-            fate = Fate.CHANGED if text and earlier else Fate.NEW if text else Fate.GONE
-            yield Difference(fate, block, pieces)
+            yield Difference(_kind_of_rewording(earlier, text), block, pieces)
         elif before.index(name) in shifted:
-            yield Difference(Fate.MOVED, block, pieces)
+            yield Difference(ChangeKind.MOVED, block, pieces)
+
+
+def _kind_of_rewording(earlier: str, text: str) -> ChangeKind:
+    if text and earlier:
+        return ChangeKind.CHANGED
+    return ChangeKind.NEW if text else ChangeKind.GONE
 
 
 def _heads(report: Report) -> dict[Name, str]:
@@ -191,7 +202,7 @@ def _heads(report: Report) -> dict[Name, str]:
 
 
 def _parts(
-    old: Report, new: Report, names: tuple[Names, Names], lines: _Lines, sight: Sight
+    old: Report, new: Report, names: tuple[Names, Names], lines: _Lines, detail: Detail
 ) -> Iterator[Part]:
     before, after = _by_name(old, names[0]), _by_name(new, names[1])
     told: dict[Name, list[Difference]] = {name: [] for name in (*after, *before)}
@@ -199,16 +210,16 @@ def _parts(
         told[name].append(difference)
     order = {name: at for at, name in enumerate(before)}
     shifted = counterparts.displaced(order[name] for name in after if name in before)
-    renumbered = set[Name]() if sight is Sight.WEEKS else lines.renumbered()
+    renumbered = set[Name]() if detail is Detail.WEEKS else lines.renumbered()
     for name, differences in told.items():
-        place = (Aspect.PLACE,) if order.get(name) in shifted and sight is not Sight.WEEKS else ()
+        place = (Aspect.PLACE,) if order.get(name) in shifted and detail is not Detail.WEEKS else ()
         numbers = (Aspect.NUMBERS,) if name in renumbered and not differences else ()
-        part = _headed(before.get(name, []), after.get(name, []), sight)
+        part = _headed(before.get(name, []), after.get(name, []), detail)
         aspects = (*part.aspects, *place, *numbers)
-        fate = part.fate or (Fate.CHANGED if aspects else None)
-        if differences or fate:
-            at = None if sight is Sight.WEEKS else order.get(name)
-            part = replace(part, fate=fate, aspects=aspects, earlier=at)
+        kind = part.kind or (ChangeKind.CHANGED if aspects else None)
+        if differences or kind:
+            at = None if detail is Detail.WEEKS else order.get(name)
+            part = replace(part, kind=kind, aspects=aspects, earlier=at)
             yield replace(part, differences=tuple(differences))
 
 
@@ -219,20 +230,24 @@ def _by_name(report: Report, names: Names) -> dict[Name, list[Section]]:
     return found
 
 
-def _headed(before: Sequence[Section], after: Sequence[Section], sight: Sight) -> Part:
+def _headed(before: Sequence[Section], after: Sequence[Section], detail: Detail) -> Part:
     """Return what became of a heading, without its lines."""
     section = replace((*after, *before)[0], blocks=())
     if not before or not after:
-        fate = Fate.NEW if after else Fate.GONE
-        return Part(section, fate=fate if section.title or section.level else None)
+        kind = ChangeKind.NEW if after else ChangeKind.GONE
+        return Part(section, kind=kind if section.title or section.level else None)
     if len(before) > 1 or len(after) > 1:
         return Part(section)  # plans of two weeks, which are not compared as headings
     then = before[0]
-    if sight is Sight.WEEKS and then.role is not section.role:
+    if detail is Detail.WEEKS and then.role is not section.role:
         return Part(section)  # a plan that became a checklist
     aspects = (
-        () if sight is Sight.WEEKS else heading_aspects(then, section, whole=sight is Sight.WHOLE)
+        ()
+        if detail is Detail.WEEKS
+        else heading_aspects(then, section, whole=detail is Detail.WHOLE)
     )
     reworded = then.title != section.title
-    pieces = compared(then.title, section.title) if reworded else ()
-    return Part(section, fate=Fate.CHANGED if reworded else None, pieces=pieces, aspects=aspects)
+    pieces = diff_words(then.title, section.title) if reworded else ()
+    return Part(
+        section, kind=ChangeKind.CHANGED if reworded else None, pieces=pieces, aspects=aspects
+    )

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from weeklydesk.errors import StoreError, WeeklydeskError
 from weeklydesk.paths import Paths
-from weeklydesk.places import Kind, risk_of
 from weeklydesk.records import field, record
 from weeklydesk.settings import Settings
 from weeklydesk.settings.table import MIRROR_FOLDER
 from weeklydesk.store import Health, Outdated, Store, backups_in, require_sound
+from weeklydesk.store_location import Kind, risk_of
 from weeklydesk.windowlock import InUse, WindowLock
 
 _ROOM = 50_000_000  # bytes that are left where a history of ten years can still be copied

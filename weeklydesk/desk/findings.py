@@ -24,7 +24,7 @@ class Status(StrEnum):
     LEFT_OUT = "left out"  # no report at all: a lock file, a picture
 
 
-class There(StrEnum):
+class FileState(StrEnum):
     """How a file that was looked at stands to the store."""
 
     NEW = "new"
@@ -52,7 +52,7 @@ class Found:
     """One report that a file holds, before anything is written; a log file holds several."""
 
     path: Path
-    there: There
+    state: FileState
     reading: Reading | None = None
     error: WeeklydeskError | None = None
     digest: str = ""

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from weeklydesk import importers
-from weeklydesk.desk import placing
-from weeklydesk.desk.findings import Found, Status, Taken, There
-from weeklydesk.desk.pictures import remarked
+from weeklydesk.desk import neighbours
+from weeklydesk.desk.findings import FileState, Found, Status, Taken
+from weeklydesk.desk.pictures import with_picture_warning
 from weeklydesk.digests import sha256
 from weeklydesk.errors import FileError, InputError
 from weeklydesk.importers import Reading, logs
@@ -76,13 +76,14 @@ def look_at(
     try:
         data = source.read()
         found = [
-            Found(source.path, There.NEW, reading, None, _digest(data), source)
+            Found(source.path, FileState.NEW, reading, None, _digest(data), source)
             for reading in map(
-                remarked, _readings(store, source, data, week, split=split, need_week=False)
+                with_picture_warning,
+                _readings(store, source, data, week, split=split, need_week=False),
             )
         ]
     except (InputError, FileError) as error:
-        return [Found(source.path, There.REFUSED, error=error, source=source)]
+        return [Found(source.path, FileState.REFUSED, error=error, source=source)]
     return [_compared(store, each) for each in found]
 
 
@@ -117,18 +118,18 @@ def _gathered(paths: Iterable[Path], week: Week | None, *, split: bool) -> Found
 def _rest(gathered: FoundFiles) -> Iterator[Found]:
     """Yield what is not read: refused, passed over, and one for all files of other kinds."""
     for path, error in gathered.refused:
-        yield Found(path, There.REFUSED, error=error)
+        yield Found(path, FileState.REFUSED, error=error)
     for path, error in gathered.skipped:
-        yield Found(path, There.LEFT_OUT, error=error)
+        yield Found(path, FileState.LEFT_OUT, error=error)
     if gathered.others:
         kinds = ", ".join(f"{kind or '?'} {n}" for kind, n in gathered.others.most_common())
         count = gathered.others.total()
         told = InputError("{count} files of other kinds: {kinds}.", count=count, kinds=kinds)
-        yield Found(Path(), There.LEFT_OUT, error=told)
+        yield Found(Path(), FileState.LEFT_OUT, error=told)
 
 
 def _not_taken(found: Found) -> Taken:
-    status = Status.LEFT_OUT if found.there is There.LEFT_OUT else Status.REFUSED
+    status = Status.LEFT_OUT if found.state is FileState.LEFT_OUT else Status.REFUSED
     return Taken(found.path, status, error=found.error)
 
 
@@ -174,12 +175,14 @@ def _import_source(
 ) -> Iterator[Taken]:
     try:
         data = source.read()
-        readings = list(map(remarked, _readings(store, source, data, week, split=split)))
+        readings = list(
+            map(with_picture_warning, _readings(store, source, data, week, split=split))
+        )
     except (InputError, FileError) as error:
         yield Taken(source.path, Status.REFUSED, week, error=error)
         return
     for reading in readings:
-        found = Found(source.path, There.NEW, reading, None, _digest(data), source)
+        found = Found(source.path, FileState.NEW, reading, None, _digest(data), source)
         yield _place(store, found, data, replace=replace)
 
 
@@ -204,18 +207,18 @@ def _place(store: Store, found: Found, data: bytes, *, replace: bool) -> Taken:
     week, reading = found.week, found.reading
     if week is None or reading is None:
         raise TypeError("a report to be kept has a week")
-    there = _compared(store, found).there
-    if there is There.CHANGED and not replace:
+    state = _compared(store, found).state
+    if state is FileState.CHANGED and not replace:
         error = InputError(
             "There is already a different report for {week}, which was left unchanged; "
             "--replace uses the file and keeps the report as an earlier version.",
             week=week,
         )
         return Taken(found.path, Status.REFUSED, week, error=error)
-    status = _STATUSES[there]
-    if there is There.NEW:
-        store.save(placing.in_its_place(store, reading.report), base=None)
-    elif there is There.CHANGED or (replace and not _repeats(store, reading.report, week)):
+    status = _STATUSES[state]
+    if state is FileState.NEW:
+        store.save(neighbours.linked_to_neighbours(store, reading.report), base=None)
+    elif state is FileState.CHANGED or (replace and not _repeats(store, reading.report, week)):
         status = Status.REPLACED
         known = store.load(week)
         store.save(adopted(reading.report, known.report), base=known.revision)
@@ -229,9 +232,9 @@ def _written(name: str) -> str:
 
 
 _STATUSES = {
-    There.NEW: Status.IMPORTED,
-    There.SAME: Status.UNCHANGED,
-    There.CHANGED: Status.REPLACED,
+    FileState.NEW: Status.IMPORTED,
+    FileState.SAME: Status.UNCHANGED,
+    FileState.CHANGED: Status.REPLACED,
 }
 
 
@@ -240,11 +243,11 @@ def _compared(store: Store, found: Found) -> Found:
     week, reading = found.week, found.reading
     if week is None or reading is None:
         told = InputError("The week of “{name}” cannot be determined.", name=found.path.name)
-        return replace(found, there=There.UNDATED, error=told)
+        return replace(found, state=FileState.UNDATED, error=told)
     if not store.has(week):
-        return replace(found, there=There.NEW)
+        return replace(found, state=FileState.NEW)
     same = found.digest in store.sources.of_week(week) or _repeats(store, reading.report, week)
-    return replace(found, there=There.SAME if same else There.CHANGED)
+    return replace(found, state=FileState.SAME if same else FileState.CHANGED)
 
 
 def _repeats(store: Store, report: Report, week: Week) -> bool:
@@ -262,4 +265,4 @@ def _without_repeats(found: list[Found]) -> Iterator[Found]:
             yield each
         else:
             told = InputError("{week} is also in {path}.", week=each.week, path=earlier.path)
-            yield replace(each, there=There.TWICE, error=told)
+            yield replace(each, state=FileState.TWICE, error=told)

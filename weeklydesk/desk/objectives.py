@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weeklydesk.objectives import Objective, at, by_number, seen_as
+from weeklydesk.objectives import Objective, by_number, from_headings, objective_in
 from weeklydesk.quarters import Period
 from weeklydesk.records import record, replace
 from weeklydesk.store import Store
@@ -25,9 +25,11 @@ def known(store: Store) -> tuple[Known, ...]:
     written = store.objectives.all()
     used: set[Objective] = set()
     found: list[Known] = []
-    for each in seen_as(store.objectives.headings(), written):
+    for each in from_headings(store.objectives.headings(), written):
         planned = (
-            at(written, each.identity, each.period.last or each.begin()) if each.period else None
+            objective_in(written, each.identity, each.period.last or each.begin())
+            if each.period
+            else None
         )
         used |= {planned} if planned else set()
         period = planned.period if planned else None
@@ -45,7 +47,7 @@ def _order(each: Known) -> tuple[Week, tuple[int, str]]:
     return (period.first if period else Week(1, 1)), by_number(each.identity)
 
 
-def coloured(
+def set_colour(
     store: Store, objective: Objective, week: Week, colour: int | None
 ) -> tuple[Objective, ...]:
     """Write down the colour of a week's objective; return what was written down before.
@@ -54,17 +56,19 @@ def coloured(
     """
     with store.transaction():
         written = store.objectives.all()
-        there = at(written, objective.identity, week)
+        there = objective_in(written, objective.identity, week)
         if there:
             fresh = tuple(replace(e, colour=colour) if e is there else e for e in written)
         else:
-            seen = at(seen_as(store.objectives.headings()), objective.identity, week)
+            seen = objective_in(
+                from_headings(store.objectives.headings()), objective.identity, week
+            )
             period = Period(seen.begin() if seen else week)
             fresh = (*written, replace(objective, period=period, colour=colour))
         return store.objectives.replace(fresh)
 
 
-def taken_up(
+def with_stated_objectives(
     written: tuple[Objective, ...], stated: tuple[Objective, ...], week: Week
 ) -> tuple[Objective, ...]:
     """Return what is written down once a week has begun with what a template states.
@@ -79,7 +83,7 @@ def taken_up(
 
 def _with(written: tuple[Objective, ...], stated: Objective, week: Week) -> tuple[Objective, ...]:
     period = stated.period if stated.period and week in stated.period else None
-    there = at(written, stated.identity, week)
+    there = objective_in(written, stated.identity, week)
     if there is None or (period and there.begin() < period.first):
         begun = period or Period(week)
         return (*written, replace(stated, period=begun))

@@ -11,7 +11,7 @@ from weeklydesk.records import replace
 from weeklydesk.text.inline import Span, spans
 
 
-def remarked(reading: Reading) -> Reading:
+def with_picture_warning(reading: Reading) -> Reading:
     """Return the reading with a remark on its pictures, where it has any."""
     count = pictures(reading.report)
     if not count:

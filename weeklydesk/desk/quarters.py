@@ -10,13 +10,13 @@ from collections.abc import Mapping, Sequence
 
 from weeklydesk.branches import changed, lineages
 from weeklydesk.carry import review
-from weeklydesk.carry.quarter import Fates, Targets, Way, fates, present
-from weeklydesk.carry.turning import turned
+from weeklydesk.carry.new_quarter import arranged_for_quarter
+from weeklydesk.carry.quarter import Successors, Targets, Way, objectives_in, successors
 from weeklydesk.carry.wishes import Choice, Wish
-from weeklydesk.desk.remembering import origin
+from weeklydesk.desk.memory import origin
 from weeklydesk.model import Item, Report, State
 from weeklydesk.naming import names
-from weeklydesk.objectives import COLOURS, Objective, at, by_number, seen_as
+from weeklydesk.objectives import COLOURS, Objective, by_number, from_headings, objective_in
 from weeklydesk.quarters import Period, Quarter
 from weeklydesk.records import record, replace
 from weeklydesk.store import Store
@@ -24,7 +24,7 @@ from weeklydesk.weeks import Week
 
 
 @record
-class Written:
+class QuarterRecords:
     """What stands beside the reports: wishes of the week, and what is known of objectives."""
 
     wishes: Mapping[str, Wish | None]
@@ -32,40 +32,42 @@ class Written:
 
 
 @record
-class Turned:
-    """A week arranged for its quarter; `before` and `after` are for `write`, to undo and redo."""
+class StartedQuarter:
+    """A week arranged for its quarter; `before` and `after` are for `apply`, to undo and redo."""
 
     report: Report
-    before: Written
-    after: Written
+    before: QuarterRecords
+    after: QuarterRecords
 
 
-def turn(
+def start_quarter(
     store: Store,
     report: Report,
     objectives: Sequence[Objective],
     targets: Targets,
-    chosen: Fates | None = None,
-) -> Turned:
+    chosen: Successors | None = None,
+) -> StartedQuarter:
     """Arrange a week for the objectives of its quarter, and write down what they mean from now."""
     week = report.week
     if week is None:
         raise TypeError("a quarter begins in a week")
     wishes = _wishes(targets)
-    ways = fates(present(report), objectives, chosen)
+    ways = successors(objectives_in(report), objectives, chosen)
     written = store.objectives.all()
-    origins = _origins(store, present(report), week)
-    after = Written(wishes, turned_over(written, origins, objectives, ways, week))
+    origins = _origins(store, objectives_in(report), week)
+    after = QuarterRecords(wishes, with_new_quarter(written, origins, objectives, ways, week))
     fresh = _granted(store, report, wishes)
     with store.transaction():
-        before = Written(
+        before = QuarterRecords(
             store.memory.wish(week, wishes), store.objectives.replace(after.objectives)
         )
-    fresh = turned(fresh, objectives, targets, chosen=ways, is_nothing=names.is_nothing)
-    return Turned(fresh, before, after)
+    fresh = arranged_for_quarter(
+        fresh, objectives, targets, chosen=ways, is_nothing=names.is_nothing
+    )
+    return StartedQuarter(fresh, before, after)
 
 
-def write(store: Store, week: Week, written: Written) -> None:
+def apply(store: Store, week: Week, written: QuarterRecords) -> None:
     """Write down what stands beside the reports: an undo, or its redo."""
     with store.transaction():
         store.memory.wish(week, written.wishes)
@@ -108,22 +110,22 @@ def _dropped(item: Item) -> Item:
 def _origins(store: Store, old: Sequence[Objective], week: Week) -> dict[str, Objective]:
     """Return what is known of a week's objectives: as written down, else since they were seen."""
     written = store.objectives.all()
-    known = seen_as(store.objectives.headings(), written)
+    known = from_headings(store.objectives.headings(), written)
     found: dict[str, Objective] = {}
     for each in old:
-        there = at(written, each.identity, week)
-        seen = there or at(known, each.identity, week)
+        there = objective_in(written, each.identity, week)
+        seen = there or objective_in(known, each.identity, week)
         period = seen.period if there and seen else Period(seen.begin() if seen else week)
         colour = there.colour if there else None
         found[each.identity] = Objective(each.identity, each.name, period, colour)
     return found
 
 
-def turned_over(
+def with_new_quarter(
     written: Sequence[Objective],
     origins: Mapping[str, Objective],
     new: Sequence[Objective],
-    ways: Fates,
+    ways: Successors,
     week: Week,
 ) -> tuple[Objective, ...]:
     """Return what is written down once a week begins with new objectives.
@@ -161,6 +163,6 @@ def begun_quarter(week: Week, previous: Week | None, report: Report) -> Quarter 
     It is offered only to those whose reports have objectives.
     """
     quarter = Quarter.of(week)
-    if previous is None or Quarter.of(previous) == quarter or not present(report):
+    if previous is None or Quarter.of(previous) == quarter or not objectives_in(report):
         return None
     return quarter

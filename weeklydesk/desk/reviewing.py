@@ -14,7 +14,7 @@ from weeklydesk.carry.offers import Offer, offers, taken
 from weeklydesk.carry.outcomes import Plan, plan_of
 from weeklydesk.carry.plans import itemized
 from weeklydesk.carry.wishes import Choice, Wish, Wishes
-from weeklydesk.desk.remembering import origin
+from weeklydesk.desk.memory import origin
 from weeklydesk.model import Report
 from weeklydesk.naming import names
 from weeklydesk.records import record

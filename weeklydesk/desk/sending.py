@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
-from weeklydesk.desk.comparing import Part, Sight, compare
+from weeklydesk.desk.comparing import Detail, Part, compare
 from weeklydesk.exporters import Options
 from weeklydesk.exporters.select import selected, without_empty
 from weeklydesk.lineage.identity import bare
@@ -60,7 +60,7 @@ def differences(store: Store, sending: Sending) -> tuple[Part, ...]:
     """Return what readers of a sending would read otherwise by now, by sections."""
     now = selected(store.load(sending.week).report, options_of(sending.terms))
     then = store.sendings.text(sending.number)
-    return compare(without_empty(then), without_empty(now), Sight.TEXT)
+    return compare(without_empty(then), without_empty(now), Detail.TEXT)
 
 
 def has_changed(store: Store, sending: Sending) -> bool:

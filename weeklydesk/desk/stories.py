@@ -11,7 +11,7 @@ from weeklydesk.lineage.ties import Link
 from weeklydesk.model import Report, Role, items_of
 from weeklydesk.records import record
 from weeklydesk.store import Occurrence, Store
-from weeklydesk.text.wording import Change, Piece, compared
+from weeklydesk.text.word_diff import Change, Piece, diff_words
 from weeklydesk.weeks import Week
 
 
@@ -91,11 +91,11 @@ def ages(store: Store, report: Report) -> dict[str, Age]:
 
 def _chapters(seen: tuple[Occurrence, ...]) -> Iterator[Chapter]:
     if seen:
-        yield Chapter(seen[0], compared("", seen[0].item.text))
+        yield Chapter(seen[0], diff_words("", seen[0].item.text))
     for before, now in pairwise(seen):
         yield Chapter(
             now,
-            compared(before.item.text, now.item.text),
+            diff_words(before.item.text, now.item.text),
             moved=_where(before) != _where(now),
             state_changed=before.item.state is not now.item.state,
         )

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from weeklydesk.desk import reviewing
-from weeklydesk.desk.placing import RECENT, follows
+from weeklydesk.desk.neighbours import RECENT, is_tracked
 from weeklydesk.lineage.ages import Wording
 from weeklydesk.lineage.fulfilment import works_on
 from weeklydesk.lineage.likeness import alike
@@ -76,7 +76,7 @@ class _Here:
 
     @classmethod
     def of(cls, store: Store, week: Week, report: Report) -> _Here:
-        here = tuple(each for each in subjects(report) if follows(each.section, each.item))
+        here = tuple(each for each in subjects(report) if is_tracked(each.section, each.item))
         names = (each.item.lineage for each in here)
         return cls(week, report, here, store.lineages.wordings(names, week))
 
@@ -115,7 +115,7 @@ def _ended(store: Store, here: _Here) -> Iterator[Subject]:
     for week in sorted(set(last.values()), reverse=True):
         report = previous.report if week == previous.report.week else store.load(week).report
         for each in subjects(report, ago=here.week - week):
-            if last.get(each.item.lineage) == week and follows(each.section, each.item):
+            if last.get(each.item.lineage) == week and is_tracked(each.section, each.item):
                 yield each
 
 

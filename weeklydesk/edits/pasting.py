@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from weeklydesk.edits.halves import halves
 from weeklydesk.edits.lines import (
     TITLE,
     Patch,
@@ -22,6 +21,7 @@ from weeklydesk.edits.lines import (
 )
 from weeklydesk.edits.moves import lone_blank, marked, previous_sibling
 from weeklydesk.edits.numbers import numbered
+from weeklydesk.edits.split_join import halves
 from weeklydesk.model import Item, Marker, Paragraph
 from weeklydesk.outline import Line
 from weeklydesk.records import replace

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from weeklydesk.edits import tables, verbatim
-from weeklydesk.edits.halves import halves, joined
+from weeklydesk.edits import raw_text, tables
 from weeklydesk.edits.lines import (
     TITLE,
     Patch,
@@ -24,6 +23,7 @@ from weeklydesk.edits.lines import (
     with_text,
 )
 from weeklydesk.edits.moves import outdent
+from weeklydesk.edits.split_join import halves, joined
 from weeklydesk.model import Block, Item, Paragraph, Section
 from weeklydesk.outline import Line
 from weeklydesk.records import replace
@@ -44,7 +44,7 @@ def split(
     if isinstance(line.node, Section):
         return _split_heading(lines, spot, line)
     if not isinstance(line.node, Item | Paragraph):
-        return verbatim.split(lines, spot)
+        return raw_text.split(lines, spot)
     if not line.node.text:
         return _leave(lines, spot.row, line.node)
     if folded and spot.column == len(line.node.text):

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from weeklydesk.lazily import names
+from weeklydesk.lazy import names
 
 if TYPE_CHECKING:
     from weeklydesk.store.backups import Backup, backups_in

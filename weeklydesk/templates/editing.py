@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from weeklydesk.model import Role, Section
 from weeklydesk.naming import names
-from weeklydesk.objectives import Objective, said
+from weeklydesk.objectives import Objective, parse_objective
 from weeklydesk.records import replace
 from weeklydesk.templates import Template, form
 
@@ -79,7 +79,7 @@ def titled(section: Section, title: str) -> Section:
 
 def acting(section: Section, role: Role) -> Section:
     """Return the section in another role; an identity belongs to objectives alone."""
-    here = said(section.title)
+    here = parse_objective(section.title)
     identity = section.objective or (here.identity if here else "") or None
     return replace(section, role=role, objective=identity if role is Role.OBJECTIVE else None)
 

@@ -32,7 +32,7 @@ from typing import Any, TypeVar, cast
 from weeklydesk.errors import InputError
 from weeklydesk.model import Policy, Role, Section
 from weeklydesk.naming import roles
-from weeklydesk.objectives import COLOURS, Objective, said
+from weeklydesk.objectives import COLOURS, Objective, parse_objective
 from weeklydesk.quarters import Period
 from weeklydesk.records import replace
 from weeklydesk.templates import Template
@@ -224,7 +224,7 @@ class _Reader:
 def name_in(sections: tuple[Section, ...], identity: str) -> str:
     """Return the name that the first heading of an objective says."""
     titles = (section.title for section in sections if section.objective == identity)
-    here = said(next(titles, ""))
+    here = parse_objective(next(titles, ""))
     return here.name if here else ""
 
 

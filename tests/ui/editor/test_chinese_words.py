@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.editor.writer import Writer
-from weeklydesk.edits.words import uncut
+from weeklydesk.edits.word_boundaries import uncut
 from weeklydesk_ui.editor import chinese as module
 from weeklydesk_ui.editor.chinese import chinese
 

@@ -14,8 +14,8 @@ from tests.ui.stage import Stage, offer
 from weeklydesk.__main__ import main
 from weeklydesk.crashlog import CrashLog
 from weeklydesk.model import Report
-from weeklydesk.places import Kind, Risk
 from weeklydesk.store import Store
+from weeklydesk.store_location import Kind, Risk
 from weeklydesk.weeks import Week
 from weeklydesk.windowlock import WindowLock
 from weeklydesk_ui.workers import guard
@@ -78,7 +78,7 @@ def test_a_window_that_comes_forward_while_it_closes_lets_go_all_the_same(stage:
     window.frame.closed.connect(window.frame.activated.emit)  # Qt does so on Wayland
     window.frame.close()
     with WindowLock(stage.store) as lock:
-        assert not lock.was_left
+        assert not lock.holder_crashed
 
 
 def test_after_a_good_end_nothing_is_said(stage: Stage, qtbot: QtBot):

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.intake.screen import LONG, opened, state, weeks
 from tests.ui.stage import SAMPLES, Stage, take_found, wait_for_findings
-from weeklydesk.desk.findings import There
+from weeklydesk.desk.findings import FileState
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 from weeklydesk_ui.intake.model import Column
@@ -115,7 +115,7 @@ def test_what_is_no_week_is_not_taken_for_one(qtbot: QtBot, stage: Stage, folder
     QTest.keyClicks(line, ".10")
     QTest.keyClick(line, Qt.Key.Key_Return)
     assert place.details.week.meaning.text().startswith("Not a week yet")
-    assert place.model.rows[0].found.there is There.UNDATED
+    assert place.model.rows[0].found.state is FileState.UNDATED
     QTest.keyClick(line, Qt.Key.Key_Escape)
     assert place.table.hasFocus()
 

@@ -7,7 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.intake.findings import found, refused
-from weeklydesk.desk.findings import There
+from weeklydesk.desk.findings import FileState
 from weeklydesk_ui.intake.model import Column, FoundModel
 
 CHECK = Qt.ItemDataRole.CheckStateRole
@@ -26,7 +26,7 @@ def texts(model: FoundModel, row: int) -> list[object]:
 
 def test_a_model_is_sound_through_everything_that_happens(qapp: QApplication):
     model, _tester = watched()
-    undated = found("notes.md", There.UNDATED)
+    undated = found("notes.md", FileState.UNDATED)
     model.show([found("a.md", week="2024-W20"), undated, refused("b.md")])
     model.choose(1, wanted=False)
     model.choose_all(wanted=True)
@@ -64,5 +64,7 @@ def test_a_tick_is_set_like_in_any_model(qapp: QApplication):
 
 def test_the_next_question_is_found_all_around(qapp: QApplication):
     model, _tester = watched()
-    model.show([found("a.md", There.UNDATED), found("b.md", There.UNDATED), refused("c.md")])
+    model.show(
+        [found("a.md", FileState.UNDATED), found("b.md", FileState.UNDATED), refused("c.md")]
+    )
     assert [model.next_undated(place) for place in range(3)] == [1, 0, 0]

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from weeklydesk.edits.words import Cut, uncut
+from weeklydesk.edits.word_boundaries import Cut, uncut
 
 _WORDS = 1  # UBRK_WORD
 _DONE = -1  # UBRK_DONE

@@ -6,7 +6,16 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QTextCursor
 
-from weeklydesk.edits import dropping, kinds, moves, readers, signs, tables, verbatim, writing
+from weeklydesk.edits import (
+    dropping,
+    inline_marks,
+    kinds,
+    moves,
+    raw_text,
+    readers,
+    tables,
+    writing,
+)
 from weeklydesk.edits.dropping import Landing
 from weeklydesk.edits.lines import TITLE, Patch, Spot, branch_end, is_heading, text_of
 from weeklydesk.outline import Line
@@ -62,17 +71,17 @@ class Outliner(Places):
 
     def indent(self) -> None:
         """Tab: hang the selected items under those above them; inside code set lines in."""
-        if not (self._shift_code(verbatim.indented) or self.run(moves.indent)):
+        if not (self._shift_code(raw_text.indented) or self.run(moves.indent)):
             self._refuse(refusals.of_level(self.lines, self.rows()[1], inward=True))
 
     def outdent(self) -> None:
         """Shift+Tab: bring the selected items, or lines inside code, out by one level."""
-        if not (self._shift_code(verbatim.outdented) or self.run(moves.outdent)):
+        if not (self._shift_code(raw_text.outdented) or self.run(moves.outdent)):
             self._refuse(refusals.of_level(self.lines, self.rows()[1], inward=False))
 
     def _shift_code(self, shift: Callable[[list[Line], Spot, Spot], Patch | None]) -> bool:
         start, end = self.selection()
-        inside = verbatim.takes_tab(self.lines, start, end)
+        inside = raw_text.takes_tab(self.lines, start, end)
         if inside:
             self.carry_out(shift(self.lines, start, end))
         return inside
@@ -146,11 +155,11 @@ class Outliner(Places):
 
     def toggle_sign(self, sign: str) -> None:
         """Lay a mark of inline Markdown around what is selected, or take it away."""
-        self.carry_out(signs.toggled(self.lines, *self.selection(), sign))
+        self.carry_out(inline_marks.toggled(self.lines, *self.selection(), sign))
 
     def link(self, address: str) -> None:
         """Make what is selected a link."""
-        self.carry_out(signs.linked(self.lines, *self.selection(), address))
+        self.carry_out(inline_marks.linked(self.lines, *self.selection(), address))
 
     def edit_title(self) -> None:
         """Show the report's title and go to it."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 
 from weeklydesk.edits.lines import Spot
-from weeklydesk.edits.words import Cut, word_after, word_at, word_before
+from weeklydesk.edits.word_boundaries import Cut, word_after, word_at, word_before
 from weeklydesk_ui.late import late
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from weeklydesk import __version__
 from weeklydesk.paths import Paths
-from weeklydesk.telling import shipped
+from weeklydesk.presentation import shipped
 from weeklydesk_ui.beside.browser import QuietBrowser
 from weeklydesk_ui.desktop import Desktop
 from weeklydesk_ui.look.icons import app_icon

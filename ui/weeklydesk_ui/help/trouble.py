@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from weeklydesk.errors import WeeklydeskError
-from weeklydesk.telling import trouble
+from weeklydesk.presentation import trouble
 from weeklydesk_ui.i18n import error_text
 from weeklydesk_ui.look.type import GRID, chrome_font, open_at
 from weeklydesk_ui.translated import Translated

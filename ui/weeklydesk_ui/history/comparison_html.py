@@ -6,29 +6,29 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from weeklydesk.desk.comparing import Difference, Fate, Part
-from weeklydesk.text.wording import Change, Piece
-from weeklydesk_ui.history.difference_words import fate_names, line_words
+from weeklydesk.desk.comparing import ChangeKind, Difference, Part
+from weeklydesk.text.word_diff import Change, Piece
+from weeklydesk_ui.history.difference_words import change_names, line_words
 from weeklydesk_ui.history.differences_html import heading_html
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.look.themes import Theme
 
 _SIGNS = {
-    Fate.NEW: "+",
-    Fate.CHANGED: "~",
-    Fate.DONE: "✓",
-    Fate.DROPPED: "×",
-    Fate.REOPENED: "↺",
-    Fate.MOVED: "→",
-    Fate.GONE: "−",
+    ChangeKind.NEW: "+",
+    ChangeKind.CHANGED: "~",
+    ChangeKind.DONE: "✓",
+    ChangeKind.DROPPED: "×",
+    ChangeKind.REOPENED: "↺",
+    ChangeKind.MOVED: "→",
+    ChangeKind.GONE: "−",
 }
 
 
 def summary_of(parts: Sequence[Part]) -> str:
     """Return how many lines are new, changed, done and gone."""
-    counts = Counter(each.fate for part in parts for each in part.differences)
-    names = fate_names()
-    told = [f"{_SIGNS[fate]} {names[fate]} {counts[fate]}" for fate in Fate if counts[fate]]
+    counts = Counter(each.kind for part in parts for each in part.differences)
+    names = change_names()
+    told = [f"{_SIGNS[kind]} {names[kind]} {counts[kind]}" for kind in ChangeKind if counts[kind]]
     if not parts:
         return translate("VersionHistory", "Nothing differs.")
     return "    ".join(told) or translate("VersionHistory", "Only headings differ.")
@@ -53,8 +53,11 @@ def _rows(part: Part, theme: Theme) -> Iterator[str]:
 def _row(each: Difference, theme: Theme) -> str:
     origin = f" ({escape(each.origin.title)})" if each.origin and each.origin.title else ""
     words = escape(line_words(each))
-    middle = f"<span style='color:{theme.faint}'>{_SIGNS[each.fate]}&nbsp;{words}</span>"
-    marked = each.fate not in (Fate.NEW, Fate.GONE)  # where one side is empty, words tell enough
+    middle = f"<span style='color:{theme.faint}'>{_SIGNS[each.kind]}&nbsp;{words}</span>"
+    marked = each.kind not in (
+        ChangeKind.NEW,
+        ChangeKind.GONE,
+    )  # where one side is empty, words tell enough
     old = "".join(_side(each.pieces, Change.GONE, theme, marked=marked))
     new = "".join(_side(each.pieces, Change.NEW, theme, marked=marked))
     return (

@@ -5,42 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from weeklydesk.desk.aspects import Aspect
-from weeklydesk.desk.comparing import Difference, Fate, Part
-from weeklydesk.telling.aspects import HEADINGS, LINES
+from weeklydesk.desk.comparing import ChangeKind, Difference, Part
+from weeklydesk.presentation.aspects import HEADINGS, LINES
 from weeklydesk_ui.i18n import translate
 
 
-def fate_names() -> dict[Fate, str]:
+def change_names() -> dict[ChangeKind, str]:
     """Return what became of a line, in the window's language."""
     return {
-        Fate.NEW: translate("VersionHistory", "new"),
-        Fate.CHANGED: translate("VersionHistory", "changed"),
-        Fate.DONE: translate("VersionHistory", "done"),
-        Fate.DROPPED: translate("VersionHistory", "dropped"),
-        Fate.REOPENED: translate("VersionHistory", "reopened"),
-        Fate.MOVED: translate("VersionHistory", "moved"),
-        Fate.GONE: translate("VersionHistory", "gone"),
+        ChangeKind.NEW: translate("VersionHistory", "new"),
+        ChangeKind.CHANGED: translate("VersionHistory", "changed"),
+        ChangeKind.DONE: translate("VersionHistory", "done"),
+        ChangeKind.DROPPED: translate("VersionHistory", "dropped"),
+        ChangeKind.REOPENED: translate("VersionHistory", "reopened"),
+        ChangeKind.MOVED: translate("VersionHistory", "moved"),
+        ChangeKind.GONE: translate("VersionHistory", "gone"),
     }
 
 
 def line_words(difference: Difference) -> str:
     """Return what became of a line, and what is other about it besides its words."""
-    names = fate_names()
-    unworded = difference.fate is Fate.CHANGED and len(difference.pieces) <= 1
+    names = change_names()
+    unworded = difference.kind is ChangeKind.CHANGED and len(difference.pieces) <= 1
     aspects = _joined(difference.aspects, LINES)
     if unworded and aspects:
         return aspects
-    return f"{names[difference.fate]} · {aspects}" if aspects else names[difference.fate]
+    return f"{names[difference.kind]} · {aspects}" if aspects else names[difference.kind]
 
 
 def heading_words(part: Part) -> str:
     """Return what became of a heading; nothing where it is the same."""
     words = {
-        Fate.NEW: translate("VersionHistory", "new heading"),
-        Fate.GONE: translate("VersionHistory", "heading removed"),
+        ChangeKind.NEW: translate("VersionHistory", "new heading"),
+        ChangeKind.GONE: translate("VersionHistory", "heading removed"),
     }
-    if part.fate and part.fate in words:
-        return words[part.fate]
+    if part.kind and part.kind in words:
+        return words[part.kind]
     reworded = [translate("VersionHistory", "heading reworded")] if part.pieces else []
     aspects = _joined(part.aspects, HEADINGS)
     return " · ".join((*reworded, *([aspects] if aspects else [])))

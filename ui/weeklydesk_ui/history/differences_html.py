@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from weeklydesk.desk.comparing import Difference, Part
-from weeklydesk.text.wording import Piece
+from weeklydesk.text.word_diff import Piece
 from weeklydesk_ui.history.difference_words import heading_words, line_words, title_of
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.look.themes import Theme

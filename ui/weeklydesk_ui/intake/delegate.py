@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from weeklydesk.desk.findings import There
+from weeklydesk.desk.findings import FileState
 from weeklydesk_ui.intake.model import Column, RowRole
 from weeklydesk_ui.intake.rows import Row
 from weeklydesk_ui.look.themes import LIGHT, Theme
@@ -30,7 +30,7 @@ BOX = 4 * GRID
 _PAD = 3 * GRID
 _UNKNOWN = "–"
 _FIGURES = (Column.ITEMS, Column.LINES)
-_FAINT = frozenset({There.SAME, There.LEFT_OUT, There.REFUSED})
+_FAINT = frozenset({FileState.SAME, FileState.LEFT_OUT, FileState.REFUSED})
 
 
 class FoundDelegate(QStyledItemDelegate):
@@ -125,21 +125,21 @@ class FoundDelegate(QStyledItemDelegate):
         painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _style_of(self, row: Row, column: int) -> tuple[QFont, str]:
-        there, theme = row.found.there, self.theme
+        state, theme = row.found.state, self.theme
         if column == Column.STATE:
-            return small_font(), self._tone(there)
+            return small_font(), self._tone(state)
         if column == Column.TITLE and row.found.reading is None:
             return small_font(), theme.faint
-        if column == Column.WEEK and there is There.UNDATED:
+        if column == Column.WEEK and state is FileState.UNDATED:
             return chrome_font(), theme.accent
-        if there in _FAINT or column in _FIGURES:
+        if state in _FAINT or column in _FIGURES:
             return chrome_font(), theme.faint
         return chrome_font(), theme.ink
 
-    def _tone(self, there: There) -> str:
-        if there in (There.UNDATED, There.CHANGED, There.TWICE):
+    def _tone(self, state: FileState) -> str:
+        if state in (FileState.UNDATED, FileState.CHANGED, FileState.TWICE):
             return self.theme.accent
-        return self.theme.danger if there is There.REFUSED else self.theme.faint
+        return self.theme.danger if state is FileState.REFUSED else self.theme.faint
 
 
 def _ground(painter: QPainter, area: QRectF, colour: QColor, column: int) -> None:

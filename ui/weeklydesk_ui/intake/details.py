@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from weeklydesk.desk.comparing import Part
-from weeklydesk.desk.findings import Found, There
+from weeklydesk.desk.findings import FileState, Found
 from weeklydesk_ui.beside.browser import QuietBrowser
 from weeklydesk_ui.intake.preview import beginning_of, differences_html
 from weeklydesk_ui.intake.rows import Row
@@ -17,7 +17,7 @@ from weeklydesk_ui.look.themes import LIGHT, Theme
 from weeklydesk_ui.look.type import GRID, chrome_font, small_font
 from weeklydesk_ui.translated import Translated
 
-_DIFFERING = frozenset({There.CHANGED})
+_DIFFERING = frozenset({FileState.CHANGED})
 
 
 class Details(Translated, QWidget):
@@ -88,20 +88,20 @@ class Details(Translated, QWidget):
         self.name.setToolTip(str(row.found.path) if row else "")
         self.notes.setText("\n".join(notes_of(row)) if row else "")
         self.notes.setVisible(bool(self.notes.text()))
-        askable = row is not None and row.askable and row.found.there is not There.SAME
-        asked = row is not None and row.found.there is There.UNDATED
+        askable = row is not None and row.askable and row.found.state is not FileState.SAME
+        asked = row is not None and row.found.state is FileState.UNDATED
         self.week.setVisible(askable and asked)
         self.other_week.setVisible(askable and not asked)
         self.week.ask(row.found.week if row else None)
-        differs = row is not None and row.found.there in _DIFFERING
+        differs = row is not None and row.found.state in _DIFFERING
         self.views.setVisible(differs)
         if differs and row:
             self.comparison_requested.emit(row.found)
 
     def _show_choice(self, row: Row | None) -> None:
-        two = row is not None and row.found.there in (There.CHANGED, There.TWICE)
+        two = row is not None and row.found.state in (FileState.CHANGED, FileState.TWICE)
         self.choices.setVisible(two)
-        other = row is not None and row.found.there is There.TWICE
+        other = row is not None and row.found.state is FileState.TWICE
         keep, skip = self.tr("Keep the existing report"), self.tr("Skip this file")
         self.leave.setText(skip if other else keep)
         if row:
@@ -109,7 +109,7 @@ class Details(Translated, QWidget):
 
     def _draw(self) -> None:
         row = self._row
-        differs = row is not None and row.found.there in _DIFFERING and self.difference.isChecked()
+        differs = row is not None and row.found.state in _DIFFERING and self.difference.isChecked()
         wanted = (row and row.found, self._parts if differs else None, differs, self.theme)
         if wanted == self._drawn:
             return

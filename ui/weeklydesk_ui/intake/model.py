@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from weeklydesk.desk.findings import Found, There
+from weeklydesk.desk.findings import FileState, Found
 from weeklydesk_ui.dates import week_span
 from weeklydesk_ui.intake import rows as worked
 from weeklydesk_ui.intake.rows import Row, Rows
@@ -76,7 +76,7 @@ class FoundModel(QAbstractTableModel):
     def next_undated(self, place: int) -> int:
         """Return the next row without a week; `place` itself if there is none."""
         order = (*range(place + 1, len(self.rows)), *range(place))
-        waiting = (at for at in order if self.rows[at].found.there is There.UNDATED)
+        waiting = (at for at in order if self.rows[at].found.state is FileState.UNDATED)
         return next(waiting, place)
 
     def retranslate(self) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from weeklydesk.desk.findings import Found, There
+from weeklydesk.desk.findings import FileState, Found
 from weeklydesk_ui.intake.details import Details
 from weeklydesk_ui.intake.model import FoundModel
 from weeklydesk_ui.intake.rows import Rows
@@ -72,14 +72,14 @@ class IntakePlace(Translated, QWidget):
         self.stack.setCurrentIndex(0)
         only_asks = not any(row.wanted for row in self.model.rows)
         row = self.table.row()
-        asks = only_asks and row is not None and row.found.there is There.UNDATED
+        asks = only_asks and row is not None and row.found.state is FileState.UNDATED
         (self.details.week if asks else self.table).setFocus()
 
     def answer(self, old: Found, found: Found) -> None:
         """Show the result of a week that was entered, and go to the next row without one."""
         self.model.answer(old, found)
         place = self.model.next_undated(self.table.currentIndex().row())
-        asked = self.model.rows[place].found.there is There.UNDATED
+        asked = self.model.rows[place].found.state is FileState.UNDATED
         self.table.go_to(place)
         (self.details.week if asked else self.table).setFocus()
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from weeklydesk.desk.comparing import Difference, Fate, Part
+from weeklydesk.desk.comparing import ChangeKind, Difference, Part
 from weeklydesk.model import Report, Section
 from weeklydesk.outline import Line, build, flatten
 from weeklydesk.records import replace
-from weeklydesk.text.wording import Change, Piece
+from weeklydesk.text.word_diff import Change, Piece
 from weeklydesk_ui.history.difference_words import line_words
 from weeklydesk_ui.history.differences_html import heading_html
 from weeklydesk_ui.i18n import translate
@@ -17,7 +17,7 @@ from weeklydesk_ui.look.themes import Theme
 
 MOST = 240  # blocks in a preview; nobody reads more
 LONGEST = 4000  # characters of one block
-_SIGNS = {Fate.NEW: "+", Fate.GONE: "−", Fate.DONE: "✓", Fate.DROPPED: "×"}
+_SIGNS = {ChangeKind.NEW: "+", ChangeKind.GONE: "−", ChangeKind.DONE: "✓", ChangeKind.DROPPED: "×"}
 
 
 def beginning_of(report: Report) -> tuple[Report, bool]:
@@ -54,8 +54,8 @@ def _part(part: Part, theme: Theme) -> str:
 
 def _lines(differences: tuple[Difference, ...], theme: Theme) -> Iterator[str]:
     for each in differences:
-        sign = _SIGNS.get(each.fate, "~")
-        colour = theme.danger if each.fate is Fate.GONE else theme.accent
+        sign = _SIGNS.get(each.kind, "~")
+        colour = theme.danger if each.kind is ChangeKind.GONE else theme.accent
         text = "".join(_piece(piece, theme) for piece in each.pieces)
         word = f' <span style="color:{theme.faint}">{escape(line_words(each))}</span>'
         yield (

@@ -6,20 +6,20 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from weeklydesk.desk.findings import Found, There
+from weeklydesk.desk.findings import FileState, Found
 from weeklydesk.errors import InputError
 from weeklydesk.records import record, replace
 
-TAKEABLE = frozenset({There.NEW, There.CHANGED, There.TWICE})
+TAKEABLE = frozenset({FileState.NEW, FileState.CHANGED, FileState.TWICE})
 
 _ORDER = (
-    There.UNDATED,
-    There.CHANGED,
-    There.NEW,
-    There.TWICE,
-    There.SAME,
-    There.REFUSED,
-    There.LEFT_OUT,
+    FileState.UNDATED,
+    FileState.CHANGED,
+    FileState.NEW,
+    FileState.TWICE,
+    FileState.SAME,
+    FileState.REFUSED,
+    FileState.LEFT_OUT,
 )
 
 
@@ -34,7 +34,7 @@ class Row:
     @property
     def takeable(self) -> bool:
         """Whether it can be imported as it is."""
-        return self.found.there in TAKEABLE
+        return self.found.state in TAKEABLE
 
     @property
     def askable(self) -> bool:
@@ -53,9 +53,9 @@ Rows = tuple[Row, ...]
 
 def rows_of(found: Iterable[Found]) -> Rows:
     """Return the rows: first those that need an answer, last those that cannot be imported."""
-    found = sorted(found, key=lambda each: _ORDER.index(each.there))
+    found = sorted(found, key=lambda each: _ORDER.index(each.state))
     times = Counter(_key(each) for each in found)
-    return tuple(Row(each, each.there is There.NEW, times[_key(each)] == 1) for each in found)
+    return tuple(Row(each, each.state is FileState.NEW, times[_key(each)] == 1) for each in found)
 
 
 def joined(rows: Rows, more: Iterable[Found]) -> Rows:
@@ -89,7 +89,7 @@ def all_chosen(rows: Rows, wanted: bool) -> Rows:
     weeks = {row.found.week for row in rows if row.wanted}
     return tuple(
         replace(row, wanted=True)
-        if row.found.there is There.NEW and row.found.week not in weeks
+        if row.found.state is FileState.NEW and row.found.week not in weeks
         else row
         for row in rows
     )
@@ -98,7 +98,7 @@ def all_chosen(rows: Rows, wanted: bool) -> Rows:
 def answered(rows: Rows, place: int, found: Found) -> Rows:
     """Return the rows with the finding at `place` replaced, after its week was entered."""
     others = (*rows[:place], *rows[place + 1 :])
-    row = _beside(Row(found, found.there is There.NEW), others)
+    row = _beside(Row(found, found.state is FileState.NEW), others)
     return (*rows[:place], row, *rows[place + 1 :])
 
 
@@ -106,8 +106,8 @@ def wanted(rows: Rows) -> tuple[Sequence[Found], Sequence[Found]]:
     """Return what to import: the new reports, and those that replace another one."""
     taken = [row.found for row in rows if row.wanted]
     return (
-        [each for each in taken if each.there is There.NEW],
-        [each for each in taken if each.there is not There.NEW],
+        [each for each in taken if each.state is FileState.NEW],
+        [each for each in taken if each.state is not FileState.NEW],
     )
 
 
@@ -118,10 +118,10 @@ def _key(found: Found) -> tuple[Path, str]:
 def _beside(row: Row, others: Rows) -> Row:
     """Return a new row; as a duplicate, unchecked, if another row has the same week."""
     week = row.found.week
-    if week is None or row.found.there is not There.NEW:
+    if week is None or row.found.state is not FileState.NEW:
         return row
     twin = next((each.found for each in others if each.found.week == week), None)
     if twin is None:
         return row
     told = InputError("{week} is also in {path}.", week=week, path=twin.path)
-    return replace(row, found=replace(row.found, there=There.TWICE, error=told), wanted=False)
+    return replace(row, found=replace(row.found, state=FileState.TWICE, error=told), wanted=False)

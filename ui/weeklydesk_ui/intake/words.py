@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weeklydesk.desk.findings import Found, There
+from weeklydesk.desk.findings import FileState, Found
 from weeklydesk_ui.i18n import error_text, translate
 from weeklydesk_ui.intake.rows import Row, Rows
 
@@ -10,14 +10,14 @@ from weeklydesk_ui.intake.rows import Row, Rows
 def state_of(row: Row) -> str:
     """Return the state of a report in a word, with the number of remarks."""
     word = {
-        There.NEW: translate("Intake", "New"),
-        There.SAME: translate("Intake", "Already here"),
-        There.CHANGED: translate("Intake", "Different"),
-        There.TWICE: translate("Intake", "Duplicate"),
-        There.UNDATED: translate("Intake", "Which week?"),
-        There.REFUSED: translate("Intake", "Not read"),
-        There.LEFT_OUT: translate("Intake", "Skipped"),
-    }[row.found.there]
+        FileState.NEW: translate("Intake", "New"),
+        FileState.SAME: translate("Intake", "Already here"),
+        FileState.CHANGED: translate("Intake", "Different"),
+        FileState.TWICE: translate("Intake", "Duplicate"),
+        FileState.UNDATED: translate("Intake", "Which week?"),
+        FileState.REFUSED: translate("Intake", "Not read"),
+        FileState.LEFT_OUT: translate("Intake", "Skipped"),
+    }[row.found.state]
     if not row.notes:
         return word
     return translate("Intake", "{state} · {count} remarks").format(state=word, count=row.notes)
@@ -66,33 +66,36 @@ def notes_of(row: Row) -> list[str]:
 
 def _standing(row: Row) -> str:
     found = row.found
-    if found.there is There.CHANGED:
+    if found.state is FileState.CHANGED:
         return translate(
             "Intake",
             "{week} already has a different report. Using this file keeps that one as an "
             "earlier version.",
         ).format(week=found.week)
-    if found.there is There.SAME:
+    if found.state is FileState.SAME:
         return translate("Intake", "{week} is already here, word for word.").format(week=found.week)
     return error_text(found.error) if found.error else ""
 
 
 def summary_of(rows: Rows) -> str:
     """Return the sentence above the table."""
-    there = [row.found.there for row in rows]
+    states = [row.found.state for row in rows]
     counts = (
-        (translate("Intake", "{count} new"), _count(there, There.NEW)),
-        (translate("Intake", "{count} without a week"), _count(there, There.UNDATED)),
-        (translate("Intake", "{count} different"), _count(there, There.CHANGED, There.TWICE)),
-        (translate("Intake", "{count} already here"), _count(there, There.SAME)),
-        (translate("Intake", "{count} not read"), _count(there, There.REFUSED)),
-        (translate("Intake", "{count} skipped"), _count(there, There.LEFT_OUT)),
+        (translate("Intake", "{count} new"), _count(states, FileState.NEW)),
+        (translate("Intake", "{count} without a week"), _count(states, FileState.UNDATED)),
+        (
+            translate("Intake", "{count} different"),
+            _count(states, FileState.CHANGED, FileState.TWICE),
+        ),
+        (translate("Intake", "{count} already here"), _count(states, FileState.SAME)),
+        (translate("Intake", "{count} not read"), _count(states, FileState.REFUSED)),
+        (translate("Intake", "{count} skipped"), _count(states, FileState.LEFT_OUT)),
     )
     return " · ".join(words.format(count=count) for words, count in counts if count)
 
 
-def _count(there: list[There], *wanted: There) -> int:
-    return sum(each in wanted for each in there)
+def _count(states: list[FileState], *wanted: FileState) -> int:
+    return sum(each in wanted for each in states)
 
 
 def act_of(rows: Rows) -> str:

@@ -7,18 +7,18 @@ from collections.abc import Mapping
 from weeklydesk.branches import Place
 from weeklydesk.carry.quarter import (
     REST,
-    Fates,
+    Successors,
     Target,
     Targets,
     Way,
-    fates,
-    present,
-    proposed,
-    waiting,
+    objectives_in,
+    open_branches,
+    proposed_targets,
+    successors,
 )
 from weeklydesk.model import Item, Report, State, walk
 from weeklydesk.naming import names
-from weeklydesk.objectives import Objective, listed
+from weeklydesk.objectives import Objective, parse_objectives
 from weeklydesk.quarters import Quarter
 from weeklydesk.records import record
 from weeklydesk.weeks import Week
@@ -62,7 +62,7 @@ class Turning:
     def __init__(self, report: Report, week: Week) -> None:
         self._report = report
         self.week, self.quarter = week, Quarter.of(week)
-        self.old = present(report)
+        self.old = objectives_in(report)
         self.text = "\n".join(each.title for each in self.old)
         self._fates: dict[str, str | None] = {}
         self._targets: dict[str, Target] = {}
@@ -73,7 +73,7 @@ class Turning:
         self._follow()
 
     @property
-    def chosen(self) -> Fates:
+    def chosen(self) -> Successors:
         """What was decided against the names."""
         return self._fates
 
@@ -157,11 +157,11 @@ class Turning:
         self._before.append((dict(self._fates), dict(self._targets)))
 
     def _follow(self) -> None:
-        self.new = listed(self.text)
-        self._ways = fates(self.old, self.new, self._fates)
+        self.new = parse_objectives(self.text)
+        self._ways = successors(self.old, self.new, self._fates)
         ending = [name for name, to in self._ways.items() if to is None]
-        branches = waiting(self._report, ending, is_nothing=names.is_nothing)
-        guessed = proposed(branches, self.old, self.new)
+        branches = open_branches(self._report, ending, is_nothing=names.is_nothing)
+        guessed = proposed_targets(branches, self.old, self.new)
         known = {each.identity: each for each in self.new}
         rows: list[Row] = []
         for each in self.old:

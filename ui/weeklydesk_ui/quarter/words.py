@@ -1,4 +1,4 @@
-"""Fates and targets in the user's words."""
+"""Successors and targets in the user's words."""
 
 from __future__ import annotations
 

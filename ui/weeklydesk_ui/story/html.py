@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from weeklydesk.model import Item, State
-from weeklydesk.text.wording import Change
+from weeklydesk.text.word_diff import Change
 from weeklydesk.weeks import Week
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.look.themes import Theme

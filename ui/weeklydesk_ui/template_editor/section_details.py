@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from weeklydesk.errors import InputError
 from weeklydesk.model import Policy, Role, Section
-from weeklydesk.objectives import Objective, said
+from weeklydesk.objectives import Objective, parse_objective
 from weeklydesk.quarters import Period
 from weeklydesk.records import replace
 from weeklydesk.templates import Template, editing
@@ -156,7 +156,7 @@ class SectionDetails(QWidget):
 
     def _change_identity(self) -> None:
         typed = self.identity.text().strip()
-        named = said(typed) if typed else None
+        named = parse_objective(typed) if typed else None
         identity = (named.identity or typed.replace(" ", "")) if named else None
         if identity == self._section.objective or self._template is None:
             return

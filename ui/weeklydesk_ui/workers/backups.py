@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from weeklydesk.desk import keeping
+from weeklydesk.desk import backups
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.store import Backup, Changes, Store, backups_in
 from weeklydesk.weeks import Week
@@ -56,7 +56,7 @@ class BackupManager(QObject):
         self._previewed = number
         path, backup = self._shelf.path, self._backups[number].path
         self._background.run(
-            lambda: keeping.preview(path, backup),
+            lambda: backups.preview(path, backup),
             partial(self._show_changes, number),
             partial(self._show_error, number),
         )

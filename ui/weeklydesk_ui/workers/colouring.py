@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu
 
 from weeklydesk.errors import WeeklydeskError
-from weeklydesk.objectives import COLOURS, Objective, said
+from weeklydesk.objectives import COLOURS, Objective, parse_objective
 from weeklydesk_ui.messages import Message, Offer, trouble
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class ColourMenu(QObject):
         return report.sections[at] if report and 0 <= at < len(report.sections) else None
 
     def _build_menu(self, section: Section, week: Week) -> QMenu:
-        named = said(section.title)
+        named = parse_objective(section.title)
         objective = Objective(section.objective or "", named.name if named else "")
         chosen = self._shelf.store.objectives.colours(week).get(objective.identity, 0)
         menu = QMenu(self._frame)
@@ -77,10 +77,10 @@ class ColourMenu(QObject):
     def _choose(
         self, objective: Objective, week: Week, colour: int | None, _tick: bool = False
     ) -> None:
-        from weeklydesk.desk.objectives import coloured
+        from weeklydesk.desk.objectives import set_colour
 
         try:
-            before = self._shelf.change(lambda store: coloured(store, objective, week, colour))
+            before = self._shelf.change(lambda store: set_colour(store, objective, week, colour))
         except WeeklydeskError as error:
             self._fail(error)
             return

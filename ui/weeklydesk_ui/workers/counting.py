@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from weeklydesk.model import Report
-from weeklydesk.persection import PerSection
+from weeklydesk.section_cache import SectionCache
 from weeklydesk.text.counting import Count, count_section, summed
 from weeklydesk.text.readers import is_marked
 
@@ -12,7 +12,7 @@ class Tally:
     """Recounts only the sections that have changed since the last call."""
 
     def __init__(self) -> None:
-        self._counts, self._marks = PerSection(count_section), PerSection(is_marked)
+        self._counts, self._marks = SectionCache(count_section), SectionCache(is_marked)
 
     def count(self, report: Report) -> Count:
         """Return the word and character counts."""

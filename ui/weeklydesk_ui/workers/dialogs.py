@@ -45,9 +45,9 @@ class Dialogs(QObject):
             return labels(context.paths.templates, looks.language)
 
         def doubts(row: Setting[Any], value: Any) -> WeeklydeskError | None:
-            from weeklydesk.desk.doubting import doubt
+            from weeklydesk.desk.setting_checks import find_problem
 
-            return doubt(row, value, context.paths)
+            return find_problem(row, value, context.paths)
 
         usual: dict[Setting[Any], Path] = {
             HISTORY_FOLDER: context.paths.data,

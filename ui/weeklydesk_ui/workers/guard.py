@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from weeklydesk.desk import keeping
+from weeklydesk.desk import backups
 from weeklydesk.errors import WeeklydeskError
-from weeklydesk.places import Kind, Risk, risk_of
 from weeklydesk.records import record
 from weeklydesk.store import Damaged
+from weeklydesk.store_location import Kind, Risk, risk_of
 from weeklydesk_ui.background import Background, no_matter
 from weeklydesk_ui.dates import day_time, full_moment
 from weeklydesk_ui.messages import Message, Offer, lasting, trouble
@@ -71,7 +71,7 @@ class Guard(QObject):
         self._background.follow(looked, self._warn_of_place, no_matter)
 
     def _report_crash(self) -> None:
-        if not self._shelf.was_left:
+        if not self._shelf.holder_crashed:
             return
         saved = max((each.updated for each in self._shelf.store.weeks()), default=None)
         words = self.tr("weeklydesk was not closed properly last time.")
@@ -80,7 +80,7 @@ class Guard(QObject):
         log = self._context.crash_log
         offers = self._report_offers(log and log.earlier)
         self.said.emit(Message(words, offers))  # first, as the user may act on the next messages
-        self._shelf.forget_left()
+        self._shelf.forget_crash()
 
     def _saved_until(self, saved: datetime) -> str:
         """Say up to what time everything is saved; leave the time out if the clock was wrong."""
@@ -121,10 +121,10 @@ class Guard(QObject):
 
     def _repair(self) -> None:
         folders = self._context.backups()
-        future = self._keeper.replace_contents(lambda store: keeping.mend(store, *folders))
+        future = self._keeper.replace_contents(lambda store: backups.mend(store, *folders))
         self._background.follow(future, self._report_repair, self._fail)
 
-    def _report_repair(self, result: keeping.Mended) -> None:
+    def _report_repair(self, result: backups.Mended) -> None:
         if result.lost:
             lost = ", ".join(f"{week}" for week, _ in result.lost)
             self.said.emit(lasting(lambda: self._lost_message(lost)))

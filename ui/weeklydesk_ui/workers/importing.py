@@ -123,12 +123,13 @@ class Importing(QObject):
 
     def compare(self, found: Found) -> None:
         """Compare a file with the report that its week already has."""
-        from weeklydesk.desk import incoming
+        from weeklydesk.desk import import_changes
 
         if found.reading:
             report = found.reading.report
             self._run(
-                lambda store: incoming.changes(store, report), partial(self._show_parts, found)
+                lambda store: import_changes.changes(store, report),
+                partial(self._show_parts, found),
             )
 
     # Taking

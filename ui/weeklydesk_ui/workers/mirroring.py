@@ -160,7 +160,7 @@ class Mirroring(QObject):
         """Show how the file differs from the report, and ask again."""
 
         def parts(store: Store) -> tuple[Part, ...]:
-            from weeklydesk.desk.incoming import changes
+            from weeklydesk.desk.import_changes import changes
 
             theirs = noticed.report
             return changes(store, replace(theirs, week=noticed.week)) if theirs else ()

@@ -14,7 +14,7 @@ from weeklydesk_ui.messages import Message, Offer, trouble
 from weeklydesk_ui.panelplace import PanelPlace
 
 if TYPE_CHECKING:
-    from weeklydesk.desk.quarters import Turned, Written
+    from weeklydesk.desk.quarters import QuarterRecords, StartedQuarter
     from weeklydesk.weeks import Week
     from weeklydesk_ui.look.themes import Theme
     from weeklydesk_ui.quarter.choosing import Turning
@@ -64,7 +64,7 @@ class QuarterStart(QObject):
             return
         try:
             turned = self._shelf.change(
-                lambda store: quarters.turn(
+                lambda store: quarters.start_quarter(
                     store, report, turning.new, turning.targets, turning.chosen
                 )
             )
@@ -85,7 +85,7 @@ class QuarterStart(QObject):
         """Apply the theme's colours."""
         self._place.apply_theme()
 
-    def _apply(self, report: Report, week: Week, turned: Turned) -> None:
+    def _apply(self, report: Report, week: Week, turned: StartedQuarter) -> None:
         write = partial(self._write, week)
         self._ledger.apply(turned.report, lambda: write(turned.before), lambda: write(turned.after))
         self.remembered.emit()
@@ -93,16 +93,16 @@ class QuarterStart(QObject):
         if Role.OBJECTIVE in roles:
             self._frame.page.go_to_section(roles.index(Role.OBJECTIVE))
 
-    def _write(self, week: Week, written: Written) -> None:
+    def _write(self, week: Week, written: QuarterRecords) -> None:
         from weeklydesk.desk import quarters
 
         try:
-            self._shelf.change(lambda store: quarters.write(store, week, written))
+            self._shelf.change(lambda store: quarters.apply(store, week, written))
         except WeeklydeskError as error:
             self._fail(error)
         self.remembered.emit()
 
-    def _undo(self, report: Report, turned: Turned) -> None:
+    def _undo(self, report: Report, turned: StartedQuarter) -> None:
         self._frame.messages.end("quarter")
         if turned.report != report:
             self._frame.page.undo()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from weeklydesk.desk import keeping
+from weeklydesk.desk import backups
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.records import replace
 from weeklydesk.store import (
@@ -117,10 +117,10 @@ class Repair(QObject):
         folder = self._keeper.backups
         self._frame.problem.setEnabled(False)
 
-        def restore() -> keeping.Restored:
+        def restore() -> backups.Restored:
             with WindowLock(path):
                 now = datetime.now().astimezone()
-                return keeping.restore(path, backup.path, folder, now, whatever_is_there=True)
+                return backups.restore(path, backup.path, folder, now, whatever_is_there=True)
 
         self._background.run(restore, self._show_restored, self._fail)
 
@@ -151,7 +151,7 @@ class Repair(QObject):
             self._rescue, holds = newest
             self._frame.problem.show_rescue(rescue_of(self._rescue, holds))
 
-    def _show_restored(self, restored: keeping.Restored) -> None:
+    def _show_restored(self, restored: backups.Restored) -> None:
         self._frame.problem.setEnabled(True)
         self._reopen()
         if restored.before:
@@ -167,7 +167,7 @@ class Repair(QObject):
 
 
 def _newest(folders: Sequence[Path]) -> tuple[Backup, Changes] | None:
-    backup = keeping.newest_sound(folders)
+    backup = backups.newest_sound(folders)
     return (backup, weeks_in(backup.path)) if backup else None
 
 

@@ -90,13 +90,13 @@ class Shelf(QObject):
         return self._store is not None
 
     @property
-    def was_left(self) -> bool:
+    def holder_crashed(self) -> bool:
         """Whether the last window of this store ended without being closed."""
-        return self._lock.was_left
+        return self._lock.holder_crashed
 
-    def forget_left(self) -> None:
+    def forget_crash(self) -> None:
         """Clear the sign that the last window was not closed."""
-        self._lock.forget_left()
+        self._lock.forget_crash()
 
     def _locked(self) -> Store:
         if self.path.exists():

@@ -53,7 +53,7 @@ class VersionHistory(QObject):
 
     def compare(self, numbers: tuple[int, int]) -> None:
         """Show what differs between two versions."""
-        from weeklydesk.desk.comparing import Sight, compare
+        from weeklydesk.desk.comparing import Detail, compare
         from weeklydesk_ui.history.differences_html import differences_html
 
         week = self._shelf.week
@@ -66,7 +66,7 @@ class VersionHistory(QObject):
         pair = self._result_of(self._keeper.run(both))
         if pair:
             offers = self._frame.versions.brings_back
-            parts = compare(*pair, Sight.WHOLE)
+            parts = compare(*pair, Detail.WHOLE)
             html = differences_html(parts, self._looks.theme, offers=offers)
             if numbers[0] == numbers[1]:  # the current one is selected
                 now = self.tr("This is the current report.")

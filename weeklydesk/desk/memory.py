@@ -6,35 +6,35 @@ from collections.abc import Iterator
 
 from weeklydesk.branches import Place, lineages, places
 from weeklydesk.carry.draft import Draft, Returning
+from weeklydesk.carry.new_quarter import leftovers
 from weeklydesk.carry.plans import itemized
 from weeklydesk.carry.reasons import Reason
-from weeklydesk.carry.turning import leftovers
 from weeklydesk.carry.wishes import Choice, Wish, Wishes
 from weeklydesk.lineage.ties import Bond
 from weeklydesk.model import Block, Item, Report
 from weeklydesk.naming import names
-from weeklydesk.objectives import at
+from weeklydesk.objectives import objective_in
 from weeklydesk.records import record, replace
 from weeklydesk.store import Postponement, Start, Store, Stored
 from weeklydesk.weeks import Week
 
 
 @record
-class Recalled:
+class Remembered:
     """What earlier weeks say about the one that begins: wishes that hold, and what comes back."""
 
     wishes: Wishes
     returning: tuple[Returning, ...]
 
 
-def recalled(store: Store, week: Week, previous: Stored | None) -> Recalled:
+def remembered(store: Store, week: Week, previous: Stored | None) -> Remembered:
     """Return what is remembered for the start of a week from the report before it."""
     waiting = store.memory.postponed(week)
     later = {each.lineage: Wish(Choice.LATER, each.until) for each in waiting if each.until > week}
     replaced = dict.fromkeys(_replaced(store, previous), Wish(Choice.REPLACED))
     due = (each for each in waiting if each.until <= week)
     back = (_returning(store, each, later, week, previous) for each in due)
-    return Recalled({**replaced, **later}, tuple(each for each in back if each))
+    return Remembered({**replaced, **later}, tuple(each for each in back if each))
 
 
 def keep(store: Store, week: Week, previous: Stored | None, draft: Draft, choices: Wishes) -> None:
@@ -92,8 +92,8 @@ def _has_ended(
     if identity is None:
         return False
     written = store.objectives.all()
-    now = at(written, identity, week)
-    if now != at(written, identity, then):
+    now = objective_in(written, identity, week)
+    if now != objective_in(written, identity, then):
         return True
     here = previous and any(s.objective == identity for s in previous.report.sections)
     return bool(now and now.period and week not in now.period and not here)

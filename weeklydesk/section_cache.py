@@ -10,7 +10,7 @@ from weeklydesk.model import Report, Section
 T = TypeVar("T")
 
 
-class PerSection(Generic[T]):
+class SectionCache(Generic[T]):
     """Looks at a report again and again, of its sections only at those that are other objects."""
 
     def __init__(self, look: Callable[[Section], T]) -> None:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
-from weeklydesk.desk.comparing import Difference, Fate, Part
+from weeklydesk.desk.comparing import ChangeKind, Difference, Part
 from weeklydesk.model import Item
+from weeklydesk.presentation.aspects import HEADINGS, LINES
 from weeklydesk.store import Hit, Kind, Revision
-from weeklydesk.telling.aspects import HEADINGS, LINES
-from weeklydesk.text.wording import Change, Piece
+from weeklydesk.text.word_diff import Change, Piece
 
 _KINDS = {
     Kind.BEGUN: "started",
@@ -69,7 +69,7 @@ def part_data(part: Part) -> dict[str, Any]:
         "section": part.section.title,
         "role": str(part.section.role),
         "objective": part.section.objective,
-        "heading": str(part.fate) if part.fate else None,
+        "heading": str(part.kind) if part.kind else None,
         "heading_changes": _changes(part.pieces),
         "aspects": [str(each) for each in part.aspects],
         "differences": [_difference_data(each) for each in part.differences],
@@ -79,7 +79,7 @@ def part_data(part: Part) -> dict[str, Any]:
 def _difference_data(difference: Difference) -> dict[str, Any]:
     block = difference.block
     return {
-        "fate": str(difference.fate),
+        "fate": str(difference.kind),
         "text": block.text,
         "lineage": block.lineage if isinstance(block, Item) else None,
         "from": difference.origin.title if difference.origin else None,
@@ -101,13 +101,13 @@ def parts_words(parts: Iterable[Part]) -> Iterator[str]:
         for each in part.differences:
             origin = [f"from {each.origin.title or '–'}"] if each.origin else []
             aside = _aside((*origin, *(LINES[aspect] for aspect in each.aspects)))
-            yield f"  {each.fate:8} {_words(each)}{aside}"
+            yield f"  {each.kind:8} {_words(each)}{aside}"
 
 
 def _heading_words(part: Part) -> Iterator[str]:
-    if part.fate is Fate.NEW:
+    if part.kind is ChangeKind.NEW:
         yield "new heading"
-    elif part.fate is Fate.GONE:
+    elif part.kind is ChangeKind.GONE:
         yield "heading removed"
     yield from (HEADINGS[aspect] for aspect in part.aspects)
 

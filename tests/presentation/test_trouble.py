@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from weeklydesk import desk
 from weeklydesk.paths import Paths
+from weeklydesk.presentation import trouble
 from weeklydesk.settings import Settings
 from weeklydesk.settings.table import AUTHOR, EXPORT_FOLDER, LANGUAGE, MAIL_TO, PAGE_SIZE
 from weeklydesk.store import Store
-from weeklydesk.telling import trouble
 from weeklydesk_resources import ROOT
 
 NOW = datetime(2024, 6, 3, 9, 30)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from weeklydesk import exporters
-from weeklydesk.desk.doubting import doubt
+from weeklydesk.desk.setting_checks import find_problem
 from weeklydesk.model import Report
 from weeklydesk.paths import STORE_NAME, Paths
 from weeklydesk.settings import table
@@ -22,7 +22,7 @@ def paths(tmp_path: Path) -> Paths:
 
 
 def said(row: Setting[Any], value: object, paths: Paths) -> str:
-    return str(doubt(row, value, paths) or "")
+    return str(find_problem(row, value, paths) or "")
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
 
+from weeklydesk.edits.inline_marks import linked, toggled
 from weeklydesk.edits.lines import Spot, text_of
-from weeklydesk.edits.signs import linked, toggled
 from weeklydesk.model import Item
 from weeklydesk.outline import Line
 

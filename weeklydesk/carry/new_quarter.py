@@ -7,33 +7,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from weeklydesk.branches import Place, hung_in, thinned
+from weeklydesk.branches import Place, inserted, pruned
 from weeklydesk.carry.plans import IsNothing, blank
 from weeklydesk.carry.quarter import (
     REST,
-    Fates,
+    Successors,
     Target,
     Targets,
     Way,
-    fates,
     is_about,
-    present,
-    waiting,
+    objectives_in,
+    open_branches,
+    successors,
 )
 from weeklydesk.lineage.ties import continuing
 from weeklydesk.model import Item, Paragraph, Policy, Report, Role, Section
-from weeklydesk.objectives import Objective, said
+from weeklydesk.objectives import Objective, parse_objective
 from weeklydesk.quarters import Quarter
 from weeklydesk.records import replace
 from weeklydesk.weeks import Week
 
 
-def turned(
+def arranged_for_quarter(
     report: Report,
     objectives: Sequence[Objective],
     targets: Targets,
     *,
-    chosen: Fates | None = None,
+    chosen: Successors | None = None,
     is_nothing: IsNothing = blank,
 ) -> Report:
     """Return a week's report arranged for the objectives of a new quarter.
@@ -42,12 +42,12 @@ def turned(
     of the others go where `targets` says, or to what is left of the quarter before. An ended
     section that still holds something stays as long as that is open; an empty one goes.
     """
-    old = present(report)
-    ways = fates(old, objectives, chosen)
+    old = objectives_in(report)
+    ways = successors(old, objectives, chosen)
     ending = {name for name, to in ways.items() if to is None}
     if not ending and _names(old) == _names(objectives):
         return report
-    branches = waiting(report, ending, is_nothing=is_nothing)
+    branches = open_branches(report, ending, is_nothing=is_nothing)
     moving = [(place, targets.get(place.item.lineage, REST)) for place in branches]
     leaving = {p.item.lineage for p, target in moving if target.way in (Way.MOVE, Way.REST)}
     arranged = _arranged(report, objectives, ways, leaving)
@@ -62,7 +62,7 @@ def _names(objectives: Iterable[Objective]) -> list[tuple[str, str]]:
 
 
 def _arranged(
-    report: Report, objectives: Sequence[Objective], ways: Fates, leaving: set[str]
+    report: Report, objectives: Sequence[Objective], ways: Successors, leaving: set[str]
 ) -> tuple[Section, ...]:
     """Return the sections with the new quarter's objectives in the place of the old ones."""
     back = {to: name for name, to in ways.items() if to}
@@ -95,7 +95,7 @@ def _place_for_work(sections: Sequence[Section]) -> int:
 
 def _going_on(group: Sequence[Section], objective: Objective) -> list[Section]:
     head, *parts = group
-    here = said(head.title)
+    here = parse_objective(head.title)
     same = here and (here.identity or head.objective, here.name) == (
         objective.identity,
         objective.name,
@@ -129,7 +129,7 @@ def _ended(section: Section, leaving: set[str]) -> Section | None:
         None if isinstance(block, Item) and block.lineage in leaving else block
         for block in section.blocks
     ]
-    blocks = thinned(section.blocks, kept)
+    blocks = pruned(section.blocks, kept)
     if not any(not isinstance(b, Paragraph) or b.text.strip() for b in blocks):
         return None
     return replace(section, objective=None, blocks=blocks, policy=Policy.WHILE_OPEN)
@@ -165,7 +165,7 @@ def _grown(sections: tuple[Section, ...], at: int, place: Place) -> tuple[Sectio
         place.item if place.label else replace(continuing(place.item, target), task=place.item.task)
     )
     stranger = replace(place, section=target, nth=0, siblings=(item,), item=item)
-    alone = hung_in((target,), stranger)
+    alone = inserted((target,), stranger)
     return (*sections[:at], alone[0], *sections[at + 1 :])
 
 

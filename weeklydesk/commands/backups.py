@@ -48,16 +48,16 @@ def backup(options: Namespace) -> int:
 
 def restore(options: Namespace) -> int:
     """Bring a backup back, or tell what that would change."""
-    from weeklydesk.desk import keeping
+    from weeklydesk.desk import backups
     from weeklydesk.windowlock import WindowLock
 
     paths = _paths(options)
-    found = keeping.find_backup(options.backup, paths.backups)
+    found = backups.find_backup(options.backup, paths.backups)
     if options.dry_run:
-        print_lines(_changes(keeping.preview(paths.store, found)))
+        print_lines(_changes(backups.preview(paths.store, found)))
         return 0
     with WindowLock(paths.store):
-        restored = keeping.restore(paths.store, found, paths.backups, datetime.now().astimezone())
+        restored = backups.restore(paths.store, found, paths.backups, datetime.now().astimezone())
     print_lines(_changes(restored.changes))
     if restored.before:
         print_lines([f"The previous history is kept as {restored.before}"])
@@ -71,7 +71,7 @@ def doctor(options: Namespace) -> int:
     if options.mend:
         _mend(options)
     if options.report:
-        from weeklydesk.telling import trouble
+        from weeklydesk.presentation import trouble
 
         print_lines([trouble.report(_paths(options), datetime.now()).rstrip()])
         return 0
@@ -86,7 +86,7 @@ _SIGNS = {"well": "ok     ", "note": "note   ", "trouble": "TROUBLE"}
 
 
 def _mend(options: Namespace) -> None:
-    from weeklydesk.desk.keeping import mend
+    from weeklydesk.desk.backups import mend
 
     with open_known(options) as store:
         mended = mend(store, _paths(options).backups)

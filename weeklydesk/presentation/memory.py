@@ -10,9 +10,9 @@ from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk.desk.stories import Chapter, Relative, Story
 from weeklydesk.desk.suggesting import Suggestion
 from weeklydesk.lineage.ties import Bond
+from weeklydesk.presentation.linking import line, suggestion_data
 from weeklydesk.store import Occurrence
-from weeklydesk.telling.linking import line, suggestion_data
-from weeklydesk.text.wording import Change
+from weeklydesk.text.word_diff import Change
 
 _COUNTED = {
     PlanOutcome.DONE: "done",

@@ -13,12 +13,12 @@ PLANNED = frozenset((Role.PLAN, Role.CHECKLIST))
 WORK = frozenset((Role.PROJECTS, Role.OBJECTIVE, Role.OTHER))
 
 
-def follows(section: Section, item: Item) -> bool:
+def is_tracked(section: Section, item: Item) -> bool:
     """Whether an item is one that goes on from week to week; figures that are told anew are not."""
     return section.role in WORK | PLANNED and not names.is_nothing(item.text)
 
 
-def in_its_place(store: Store, report: Report) -> Report:
+def linked_to_neighbours(store: Store, report: Report) -> Report:
     """Return a report that is new to the store with the lineages that run up to it and past it."""
     week = report.week
     if week is None:
@@ -29,5 +29,5 @@ def in_its_place(store: Store, report: Report) -> Report:
         report = between(report, before.report, after.report)
     for beside in (before, after):
         if beside and beside.report.week and abs(beside.report.week - week) <= RECENT:
-            report = continued(report, beside.report, follows)
+            report = continued(report, beside.report, is_tracked)
     return report

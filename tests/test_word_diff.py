@@ -3,12 +3,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.strategies import texts
-from weeklydesk.text.wording import Change, Piece, compared
+from weeklydesk.text.word_diff import Change, Piece, diff_words
 
 
 def marked(old: str, new: str) -> str:
     signs = {Change.SAME: "{}", Change.GONE: "[-{}]", Change.NEW: "[+{}]"}
-    return "".join(signs[piece.change].format(piece.text) for piece in compared(old, new))
+    return "".join(signs[piece.change].format(piece.text) for piece in diff_words(old, new))
 
 
 @pytest.mark.parametrize(
@@ -33,11 +33,11 @@ def test_words_figures_and_signs_are_compared(old: str, new: str, drawn: str):
 
 @given(st.text() | texts, st.text() | texts)
 def test_the_pieces_make_up_both_texts(old: str, new: str):
-    pieces = compared(old, new)
+    pieces = diff_words(old, new)
     assert "".join(p.text for p in pieces if p.change is not Change.NEW) == old
     assert "".join(p.text for p in pieces if p.change is not Change.GONE) == new
 
 
 def test_a_very_long_text_is_compared_as_a_whole():
     old, new = "字" * 3000, "词" * 3000
-    assert compared(old, new) == (Piece(Change.GONE, old), Piece(Change.NEW, new))
+    assert diff_words(old, new) == (Piece(Change.GONE, old), Piece(Change.NEW, new))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weeklydesk.desk.comparing import Part, Sight, compare
+from weeklydesk.desk.comparing import Detail, Part, compare
 from weeklydesk.lineage.identity import adopted, identify, relineaged
 from weeklydesk.lineage.likeness import alike
 from weeklydesk.lineage.recognition import Subject, subjects
@@ -17,7 +17,7 @@ def changes(store: Store, report: Report) -> tuple[Part, ...]:
     if report.week is None:
         raise TypeError("a report to be compared has a week")
     known = store.load(report.week).report
-    return compare(known, paired(report, known), Sight.TEXT)
+    return compare(known, paired(report, known), Detail.TEXT)
 
 
 def paired(report: Report, known: Report) -> Report:

@@ -12,11 +12,19 @@ from hypothesis import strategies as st
 from tests import strategies
 from tests.trees import draw
 from tests.weekly import checklist, done, ids, item, numbered, objective, plan, report
-from weeklydesk.carry.quarter import REST, Target, Way, fates, present, proposed, waiting
-from weeklydesk.carry.turning import turned
+from weeklydesk.carry.new_quarter import arranged_for_quarter
+from weeklydesk.carry.quarter import (
+    REST,
+    Target,
+    Way,
+    objectives_in,
+    open_branches,
+    proposed_targets,
+    successors,
+)
 from weeklydesk.lineage.identity import identify
 from weeklydesk.model import Item, Paragraph, Policy, Report, Role, Section, items_of
-from weeklydesk.objectives import Objective, listed
+from weeklydesk.objectives import Objective, parse_objectives
 from weeklydesk.weeks import Week
 
 W27 = Week(2024, 27)
@@ -25,7 +33,7 @@ OTHER = Section("【其他】", 2, Role.OTHER)
 
 def o(text: str) -> tuple[Objective, ...]:
     """Objectives as they are typed, one a line."""
-    return listed(text)
+    return parse_objectives(text)
 
 
 def week(*sections: Section) -> Report:
@@ -57,17 +65,17 @@ def move(identity: str) -> Target:
     ],
 )
 def test_which_go_on(old: str, new: str, ways: dict[str, str | None]):
-    assert fates(o(old), o(new)) == ways
+    assert successors(o(old), o(new)) == ways
 
 
 def test_what_was_chosen_goes_before_the_names():
     chosen = {"O1": None, "O2": "O1"}
-    assert fates(o("O1 业务\nO2 平台"), o("O1 业务线\nO2 平台线"), chosen) == {
+    assert successors(o("O1 业务\nO2 平台"), o("O1 业务线\nO2 平台线"), chosen) == {
         "O1": None,
         "O2": "O1",
     }
-    assert fates(o("O1 业务"), o("O1 业务"), {"O1": None}) == {"O1": "O1"}
-    assert fates(o("O1 业务"), o("O1 业务线"), {"O1": "O9"}) == {"O1": "O1"}
+    assert successors(o("O1 业务"), o("O1 业务"), {"O1": None}) == {"O1": "O1"}
+    assert successors(o("O1 业务"), o("O1 业务线"), {"O1": "O9"}) == {"O1": "O1"}
 
 
 def test_branches_with_something_open_wait():
@@ -77,7 +85,7 @@ def test_branches_with_something_open_wait():
     )
     there = week(*sections)
     assert [
-        place.item.text for place in waiting(there, ["O1"], is_nothing={"无"}.__contains__)
+        place.item.text for place in open_branches(there, ["O1"], is_nothing={"无"}.__contains__)
     ] == [
         "a",
         "b",
@@ -101,8 +109,8 @@ def test_where_a_branch_would_best_go(text: str, old: str, target: Target):
     there = week(objective(item(text), title=old, name=before.identity))
     names = "O1 商户门户\nO2 出海\nO3 能力再升级\nO4 Refund portal\nO5 POS 与路由"
     new = o(f"{names}\nO6 Open API for partners")
-    places = waiting(there, [before.identity])
-    assert list(proposed(places, [before], new).values()) == [target]
+    places = open_branches(there, [before.identity])
+    assert list(proposed_targets(places, [before], new).values()) == [target]
 
 
 def test_an_objective_goes_on_under_another_name_and_another_ends():
@@ -112,7 +120,7 @@ def test_an_objective_goes_on_under_another_name_and_another_ends():
         OTHER,
         plan(item("p")),
     )
-    made = turned(there, o("O1 商户服务\nO2 支付与 AI"), to(there, c=move("O1")))
+    made = arranged_for_quarter(there, o("O1 商户服务\nO2 支付与 AI"), to(there, c=move("O1")))
     assert draw(made) == (
         "= 2024-W27\n## 【O1 商户服务】 (objective O1)\n1. a\n2. b\n3. c\n  - c1\n"
         "## 【O2 支付与 AI】 (objective O2)\n"
@@ -123,7 +131,7 @@ def test_an_objective_goes_on_under_another_name_and_another_ends():
 
 def test_what_is_done_stays_with_its_section_as_long_as_that_is_open():
     there = week(objective(done("a"), item("b"), title="O1 业务"), OTHER)
-    made = turned(there, o("O1 出海增长"), to(there, b=move("O1")))
+    made = arranged_for_quarter(there, o("O1 出海增长"), to(there, b=move("O1")))
     assert draw(made) == (
         "= 2024-W27\n## O1 出海增长 (objective O1)\n- b\n"
         "## O1 业务 (objective)\n- [x] a\n## 【其他】 (other)"
@@ -134,24 +142,24 @@ def test_what_is_done_stays_with_its_section_as_long_as_that_is_open():
 def test_what_is_dropped_or_put_off_stays_where_it_is():
     there = week(objective(item("a"), item("b"), title="O1 业务"))
     targets = to(there, a=Target(Way.DROP), b=Target(Way.LATER, until=W27 + 4))
-    made = turned(there, o("O2 出海"), targets)
+    made = arranged_for_quarter(there, o("O2 出海"), targets)
     assert draw(made) == ("= 2024-W27\n## O2 出海 (objective O2)\n## O1 业务 (objective)\n- a\n- b")
 
 
 def test_parts_and_labels_go_along():
     part = Section("进展", 3, Role.OBJECTIVE, "O2", (Paragraph("银行侧："), Item("a")))
     there = week(objective(title="O1：业务"), objective(title="O2：平台", name="O2"), part)
-    assert draw(turned(there, o("O1 平台"), {})) == (
+    assert draw(arranged_for_quarter(there, o("O1 平台"), {})) == (
         "= 2024-W27\n## O1：平台 (objective O1)\n### 进展 (objective O1)\n¶ 银行侧：\n- a"
     )
-    assert draw(turned(there, o("O3 出海"), to(there, a=move("O3")))) == (
+    assert draw(arranged_for_quarter(there, o("O3 出海"), to(there, a=move("O3")))) == (
         "= 2024-W27\n## O3：出海 (objective O3)\n¶ 银行侧：\n- a"
     )
 
 
 def test_objectives_where_there_were_none_stand_behind_projects_and_the_checklist():
     there = week(Section("项目", 2, Role.PROJECTS), checklist(item("p")), OTHER)
-    assert draw(turned(there, o("业务\n平台"), {})) == (
+    assert draw(arranged_for_quarter(there, o("业务\n平台"), {})) == (
         "= 2024-W27\n## 项目 (projects)\n## 上周计划 (checklist)\n- p\n"
         "## 【O1 业务】 (objective O1)\n## 【O2 平台】 (objective O2)\n## 【其他】 (other)"
     )
@@ -159,7 +167,7 @@ def test_objectives_where_there_were_none_stand_behind_projects_and_the_checklis
 
 def test_english_reports_say_it_in_english():
     there = week(objective(item("a"), title="O1 Growth"), Section("Other", 2, Role.OTHER))
-    assert draw(turned(there, o("O1 Platform"), {})) == (
+    assert draw(arranged_for_quarter(there, o("O1 Platform"), {})) == (
         "= 2024-W27\n## O1 Platform (objective O1)\n"
         "## Other (other)\n### Left from 2024-Q2 (other)\n- a"
     )
@@ -182,7 +190,7 @@ def weeks(draw_: st.DrawFn) -> Report:
     """Reports with objectives among other sections."""
     made = draw_(strategies.reports())
     style = draw_(styles)
-    titled = {each.identity: each.title for each in listed(draw_(typed))}
+    titled = {each.identity: each.title for each in parse_objectives(draw_(typed))}
     sections = tuple(
         replace(section, title=style.format(titled[section.objective]), role=Role.OBJECTIVE)
         if section.objective in titled
@@ -195,7 +203,7 @@ def weeks(draw_: st.DrawFn) -> Report:
 @st.composite
 def targeted(draw_: st.DrawFn) -> tuple[Report, tuple[Objective, ...], dict[str, Target]]:
     made = draw_(weeks())
-    new = listed(draw_(typed))
+    new = parse_objectives(draw_(typed))
     places = [REST, Target(Way.DROP), Target(Way.LATER, until=W27 + 3), move("O9")]
     places += [move(each.identity) for each in new]
     lineages = [found.lineage for _, found in items_of(made)]
@@ -209,7 +217,7 @@ Case = tuple[Report, tuple[Objective, ...], dict[str, Target]]
 @given(targeted())
 def test_nothing_is_lost_and_nothing_is_doubled(case: Case):
     made, new, targets = case
-    after = turned(made, new, targets)
+    after = arranged_for_quarter(made, new, targets)
     assert Counter(words(after)) == Counter(words(made))
 
 
@@ -220,21 +228,24 @@ def words(made: Report) -> list[tuple[str, str, str]]:
 @given(targeted())
 def test_once_is_enough(case: Case):
     made, new, targets = case
-    once = turned(made, new, targets)
-    assert turned(once, new, targets) == once
+    once = arranged_for_quarter(made, new, targets)
+    assert arranged_for_quarter(once, new, targets) == once
 
 
 @given(targeted())
 def test_the_report_is_then_about_the_new_objectives_in_their_order(case: Case):
     made, new, targets = case
-    about = [(each.identity, each.name) for each in present(turned(made, new, targets))]
+    about = [
+        (each.identity, each.name)
+        for each in objectives_in(arranged_for_quarter(made, new, targets))
+    ]
     assert about == [(each.identity, each.name) for each in new]
 
 
 @given(targeted())
 def test_other_sections_stay_as_they_are(case: Case):
     made, new, targets = case
-    after = turned(made, new, targets).sections
+    after = arranged_for_quarter(made, new, targets).sections
     others = [s for s in made.sections if s.role is not Role.OBJECTIVE or not s.objective]
     assert [s for s in after if s in others] == others
 
@@ -242,7 +253,7 @@ def test_other_sections_stay_as_they_are(case: Case):
 @given(targeted())
 def test_what_hangs_under_an_item_hangs_there_still(case: Case):
     made, new, targets = case
-    assert under(turned(made, new, targets)) == under(made)
+    assert under(arranged_for_quarter(made, new, targets)) == under(made)
 
 
 def under(made: Report) -> dict[str, list[str]]:
@@ -254,4 +265,4 @@ def under(made: Report) -> dict[str, list[str]]:
 
 @given(weeks())
 def test_the_same_objectives_change_nothing(made: Report):
-    assert turned(made, present(made), {}) == made
+    assert arranged_for_quarter(made, objectives_in(made), {}) == made

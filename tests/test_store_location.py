@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from tests.systems import needs_links
-from weeklydesk.places import Kind, Risk, mounted_on, risk_of
+from weeklydesk.store_location import Kind, Risk, mounted_on, risk_of
 
 MOUNTS = """\
 /dev/sda1 / ext4 rw 0 0

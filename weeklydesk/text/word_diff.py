@@ -29,7 +29,7 @@ class Piece:
     text: str
 
 
-def compared(old: str, new: str) -> tuple[Piece, ...]:
+def diff_words(old: str, new: str) -> tuple[Piece, ...]:
     """Return the pieces that lead from one text to the other, in reading order.
 
     What is same or gone makes up the old text, what is same or new the new one.

@@ -14,7 +14,7 @@ from weeklydesk.settings import table
 from weeklydesk.settings.kinds import Setting
 
 
-def doubt(row: Setting[Any], value: object, paths: Paths) -> WeeklydeskError | None:
+def find_problem(row: Setting[Any], value: object, paths: Paths) -> WeeklydeskError | None:
     """Return what is doubtful about a value that was kept, None where nothing is.
 
     `paths` are those of the history that is open.

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from weeklydesk.telling import shipped
+from weeklydesk.presentation import shipped
 
 
 def test_every_need_is_told_with_version_and_licence():

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from weeklydesk.desk import import_files, look_through
-from weeklydesk.desk.incoming import changes, paired
+from weeklydesk.desk.import_changes import changes, paired
 from weeklydesk.importers.outline import read_text
 from weeklydesk.lineage.identity import identify
 from weeklydesk.model import Report
@@ -34,7 +34,7 @@ def test_a_figure_that_changed_is_told_within_its_line(store: Store, tmp_path: P
     (found,) = look_through(store, [path])
     assert found.reading is not None
     (part,) = changes(store, found.reading.report)
-    assert [(str(each.fate), each.block.text) for each in part.differences] == [
+    assert [(str(each.kind), each.block.text) for each in part.differences] == [
         ("changed", "退款提速：进度 80%"),
         ("new", "全新内容在此"),
         ("gone", "旧的一条"),

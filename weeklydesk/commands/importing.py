@@ -84,10 +84,10 @@ def _back_up(store: Store, folder: Path) -> None:
     """Keep a copy from before; where that fails the import goes on, as it loses nothing itself."""
     from datetime import UTC, datetime
 
-    from weeklydesk.desk import keeping
+    from weeklydesk.desk import backups
 
     try:
-        keeping.back_up_before(store, folder, datetime.now(UTC))
+        backups.back_up_before(store, folder, datetime.now(UTC))
     except StoreError as error:
         complain([(folder, error)])
 
