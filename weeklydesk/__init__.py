@@ -1,3 +1,3 @@
-"""The core of weeklydesk: weekly reports as trees, without a screen."""
+"""The core of weeklydesk: weekly reports as trees, without a user interface."""
 
 __version__ = "0.1.0"

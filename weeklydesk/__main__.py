@@ -1,4 +1,4 @@
-"""The entry point: the one file of the core that may name the user interface."""
+"""The entry point, and the only module of the core that may import the user interface."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import signal
 import sys
 from collections.abc import Sequence
 
-TYPE_CHECKING = False  # as typing has it, whose import is dear
+TYPE_CHECKING = False  # type checkers know the name; importing typing would slow down the start
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command, or open the window where none is given; return the exit status."""
+    """Run a command, or open the window if none is given, and return the exit status."""
     from weeklydesk.cli import run
 
     given = sys.argv[1:] if arguments is None else arguments
@@ -26,7 +26,7 @@ def _open_window(paths: Paths, files: Sequence[Path], background: bool) -> int:
     from weeklydesk_ui.screen import require_screen
 
     require_screen(sys.platform, os.environ)
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # until the window saves first when told to end
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # until the window installs its own, which saves
     from weeklydesk_ui.starting import start_lightly
 
     start_lightly()

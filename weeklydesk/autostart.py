@@ -1,7 +1,7 @@
-"""Starting with the computer: one file in the place where each system looks for such files.
+"""Starting the program at login, through one file in the folder that the system reads.
 
 Linux desktops read `~/.config/autostart`, macOS `~/Library/LaunchAgents`, Windows the Startup
-folder of the Start menu. A file can be seen and deleted by the person; nothing else is written.
+folder of the Start menu. The user can see and delete a file there; nothing else is written.
 """
 
 from __future__ import annotations
@@ -46,10 +46,10 @@ _PLIST = """<?xml version="1.0" encoding="UTF-8"?>
 
 
 def command() -> tuple[str, ...]:
-    """Return what starts this program in the background."""
+    """Return the command line that starts this program in the background."""
     if getattr(sys, "frozen", False):
         own = Path(sys.executable)
-        silent = own.with_name("weeklydeskw.exe")  # the one of the two that opens no console
+        silent = own.with_name("weeklydeskw.exe")  # the executable that opens no console
         return (str(silent if silent.exists() else own), *ARGUMENTS)
     installed = shutil.which("weeklydesk")
     own = (installed,) if installed else (sys.executable, "-m", "weeklydesk")
@@ -57,7 +57,10 @@ def command() -> tuple[str, ...]:
 
 
 def place(system: str, home: Path, environ: Mapping[str, str]) -> Path:
-    """Return the file of a system ("linux", "darwin", "win32"); it need not be there."""
+    """Return the path of the autostart file on a system ("linux", "darwin", "win32").
+
+    The file need not exist.
+    """
     if system == "darwin":
         return home / "Library" / "LaunchAgents" / _MAC_NAME
     if system == "win32":
@@ -70,20 +73,20 @@ def place(system: str, home: Path, environ: Mapping[str, str]) -> Path:
 
 
 def content(system: str, words: Sequence[str]) -> str:
-    """Return what stands in the file so that a system runs the words."""
+    """Return the content of the autostart file that makes a system run a command line."""
     if system == "darwin":
         lines = (f"        <string>{escape(word)}</string>" for word in words)
         return _PLIST.format(arguments="\n".join(lines))
     if system == "win32":
-        told = " ".join(f'"{word}"' for word in words).replace("%", "%%")
-        return f'@chcp 65001 >nul\r\n@start "" {told}\r\n'
+        quoted = " ".join(f'"{word}"' for word in words).replace("%", "%%")
+        return f'@chcp 65001 >nul\r\n@start "" {quoted}\r\n'
     return _DESKTOP.format(command=" ".join(map(_quoted, words)))
 
 
 def switch(
     on: bool, *, system: str, home: Path, environ: Mapping[str, str], words: Sequence[str]
 ) -> Path:
-    """Write the file, or delete it, and return its path; FileError where that cannot be done."""
+    """Write or delete the autostart file and return its path; raise FileError on failure."""
     path = place(system, home, environ)
     try:
         if on:
@@ -102,15 +105,15 @@ def switch(
 
 
 def switch_here(on: bool) -> Path:
-    """Write or delete the file of this program, system and person, as `switch` does."""
+    """Write or delete the autostart file of this program for the current system and user."""
     words = command()
     return switch(on, system=sys.platform, home=Path.home(), environ=os.environ, words=words)
 
 
 def _quoted(word: str) -> str:
-    """Return a word as the Desktop Entry Specification quotes it."""
-    if word.isascii() and all(sign.isalnum() or sign in "/._-+:=@" for sign in word):
+    """Quote a word by the rules of the Desktop Entry Specification."""
+    if word.isascii() and all(char.isalnum() or char in "/._-+:=@" for char in word):
         return word
-    for sign in ("\\", '"', "`", "$"):
-        word = word.replace(sign, f"\\{sign}")
+    for char in ("\\", '"', "`", "$"):
+        word = word.replace(char, f"\\{char}")
     return '"' + word.replace("\\", "\\\\").replace("%", "%%") + '"'

@@ -1,4 +1,4 @@
-"""Branches of the tree: finding, changing, taking out and hanging in, all without side effects."""
+"""Find, change, remove and insert branches of the tree, as pure functions."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ _LABEL = ("：", ":")
 
 @record
 class Place:
-    """Where an item stands: its section, what it stands under (outermost first), its siblings.
+    """The position of an item: its section, its ancestors (outermost first) and its siblings.
 
-    `nth` counts the sections before it that cannot be told from its own; `label` is the line that
-    leads its list ("业务侧：").
+    `nth` counts the earlier sections with the same identity as its own; `label` is the line that
+    introduces its list ("业务侧：").
     """
 
     section: Section
@@ -34,7 +34,7 @@ class Place:
 
     @property
     def depth(self) -> int:
-        """How many items it stands under."""
+        """The number of ancestors."""
         return len(self.above)
 
 
@@ -62,7 +62,7 @@ def _places(
 
 
 def is_label(block: Block) -> bool:
-    """Whether a block is a short line that introduces what follows ("业务侧：")."""
+    """Return whether a block is a short line that introduces the next list ("业务侧：")."""
     if not isinstance(block, Paragraph):
         return False
     text = block.text.rstrip("*_ ")
@@ -70,7 +70,7 @@ def is_label(block: Block) -> bool:
 
 
 def identity(section: Section) -> Identity:
-    """Return what a section is recognised by: its role with its objective, else its heading."""
+    """Return what identifies a section: its role with its objective, or else with its heading."""
     if section.objective is not None:
         return str(section.role), section.objective, ""
     return str(section.role), "", section.title
@@ -82,17 +82,17 @@ def lineages(report: Report) -> dict[str, Item]:
 
 
 def notes(item: Item) -> tuple[Block, ...]:
-    """Return what belongs to the item itself: the blocks under it that are no items."""
+    """Return the item's own blocks: its children that are not items."""
     return tuple(child for child in item.children if not isinstance(child, Item))
 
 
 def items_under(item: Item) -> tuple[Item, ...]:
-    """Return the items right under an item."""
+    """Return the direct child items of an item."""
     return tuple(child for child in item.children if isinstance(child, Item))
 
 
 def copied(place: Place, week: Week, here: Container[str] = ()) -> Place:
-    """Return the place as it is taken over from `week`: without what stands `here` already."""
+    """Return the place as it is carried over from `week`, without child items that are `here`."""
 
     def copy(item: Item) -> Item:
         kept = (
@@ -107,9 +107,9 @@ def copied(place: Place, week: Week, here: Container[str] = ()) -> Place:
 
 
 def changed(sections: tuple[Section, ...], lineage: str, change: Change) -> tuple[Section, ...]:
-    """Return the sections with one item changed, or taken out where `change` returns None.
+    """Return the sections with one item changed, or removed if `change` returns None.
 
-    A list that lost an item and had counted from one does so again.
+    A list that counted from one is renumbered after a removal.
     """
     return tuple(
         replace(section, blocks=_changed(section.blocks, lineage, change)) for section in sections
@@ -128,20 +128,21 @@ def _changed(blocks: tuple[Block, ...], lineage: str, change: Change) -> tuple[B
 
 
 def pruned(before: tuple[Block, ...], kept: Sequence[Block | None]) -> tuple[Block, ...]:
-    """Return the blocks that were kept of a level, None standing for an item that was not.
+    """Return the kept blocks of a level; `kept` has None for each removed item.
 
-    A label goes with the last item of its list; what is left counts from one if it did before.
+    A label is removed with the last item of its list. The rest is renumbered if it counted from
+    one before.
     """
     if None not in kept:
         return tuple(block for block in kept if block is not None)
     result: list[Block] = []
     for number, block in enumerate(kept):
-        if block is not None and not (is_label(block) and _leads_nothing(before, kept, number)):
+        if block is not None and not (is_label(block) and _lost_its_list(before, kept, number)):
             result.append(block)
     return recounted(tuple(result), before)
 
 
-def _leads_nothing(before: tuple[Block, ...], kept: Sequence[Block | None], number: int) -> bool:
+def _lost_its_list(before: tuple[Block, ...], kept: Sequence[Block | None], number: int) -> bool:
     run = list(takewhile(lambda at: isinstance(before[at], Item), range(number + 1, len(before))))
     return bool(run) and all(kept[at] is None for at in run)
 
@@ -149,13 +150,13 @@ def _leads_nothing(before: tuple[Block, ...], kept: Sequence[Block | None], numb
 def inserted(
     sections: tuple[Section, ...], place: Place, item: Item | None = None
 ) -> tuple[Section, ...]:
-    """Return the sections with an item where it stood elsewhere, or `item` in its place.
+    """Return the sections with the item of `place`, or `item` instead, inserted.
 
-    What it stood under comes along where it is missing; it finds its section by identity and its
-    place among its siblings by their order.
+    Missing ancestors are inserted too. The section is found by identity, and the position among
+    the siblings by their order.
     """
     for number, parent in enumerate(place.above):
-        if not _holds(sections, parent.lineage):
+        if not _contains(sections, parent.lineage):
             siblings = _level(place, number)
             over = Place(place.section, place.nth, place.above[:number], siblings, parent)
             sections = inserted(sections, over, replace(parent, children=notes(parent)))
@@ -165,7 +166,7 @@ def inserted(
         return changed(
             sections,
             parent,
-            lambda found: replace(found, children=_between(found.children, place, item)),
+            lambda found: replace(found, children=_with_item(found.children, place, item)),
         )
     return _in_section(sections, place, item)
 
@@ -176,44 +177,45 @@ def _level(place: Place, depth: int) -> tuple[Item, ...]:
     return tuple(block for block in place.section.blocks if isinstance(block, Item))
 
 
-def _holds(sections: Iterable[Section], lineage: str) -> bool:
+def _contains(sections: Iterable[Section], lineage: str) -> bool:
     return any(place.item.lineage == lineage for place in places(sections))
 
 
 def _in_section(sections: tuple[Section, ...], place: Place, item: Item) -> tuple[Section, ...]:
-    at = home(sections, place.section, place.nth)
+    at = find_section(sections, place.section, place.nth)
     if at is None:
         blocks = (place.label, item) if place.label else (item,)
         return with_section(sections, replace(place.section, blocks=blocks))
     target = sections[at]
-    filled = replace(target, blocks=_between(target.blocks, place, item))
+    filled = replace(target, blocks=_with_item(target.blocks, place, item))
     return (*sections[:at], filled, *sections[at + 1 :])
 
 
 def with_section(sections: tuple[Section, ...], section: Section) -> tuple[Section, ...]:
-    """Return the sections with one more: behind the last of its role, else before the plan."""
+    """Return the sections with one more, after the last of its role or else before the plan."""
     same = [i for i, each in enumerate(sections, 1) if each.role is section.role]
     plan = (i for i, each in enumerate(sections) if each.role is Role.PLAN)
     at = same[-1] if same else next(plan, len(sections))
     return (*sections[:at], section, *sections[at:])
 
 
-def home(sections: Sequence[Section], wanted: Section, nth: int = 0) -> int | None:
-    """Return where the section that `wanted` stood for is: by identity, else by its role."""
+def find_section(sections: Sequence[Section], wanted: Section, nth: int = 0) -> int | None:
+    """Return the index of the section that corresponds to `wanted`, by identity or else by role."""
     found = [i for i, each in enumerate(sections) if identity(each) == identity(wanted)]
     if not found and wanted.role not in (Role.OBJECTIVE, Role.OTHER):
         found = [i for i, each in enumerate(sections) if each.role is wanted.role]
     return found[min(nth, len(found) - 1)] if found else None
 
 
-def _between(blocks: tuple[Block, ...], place: Place, item: Item) -> tuple[Block, ...]:
+def _with_item(blocks: tuple[Block, ...], place: Place, item: Item) -> tuple[Block, ...]:
+    """Return the blocks of one level with the item inserted, under its label if it has one."""
     at = _index(blocks, place)
     if place.label in blocks:
         first, last = _run(blocks, blocks.index(place.label))
         at = min(max(at, first), last)
         return recounted((*blocks[:at], item, *blocks[at:]), blocks)
     if 0 < at < len(blocks) and is_label(blocks[at - 1]) and isinstance(blocks[at], Item):
-        at -= 1  # what a label leads is another list
+        at -= 1  # the list under a label is another list
     if place.label is None:
         return recounted((*blocks[:at], item, *blocks[at:]), blocks)
     if at and isinstance(blocks[at - 1], Item):
@@ -222,7 +224,7 @@ def _between(blocks: tuple[Block, ...], place: Place, item: Item) -> tuple[Block
 
 
 def _run(blocks: tuple[Block, ...], number: int) -> tuple[int, int]:
-    """Return where the items behind a block begin and end."""
+    """Return the start and end of the items that follow a block."""
     end = number + 1
     while end < len(blocks) and isinstance(blocks[end], Item):
         end += 1
@@ -230,7 +232,7 @@ def _run(blocks: tuple[Block, ...], number: int) -> tuple[int, int]:
 
 
 def _index(blocks: tuple[Block, ...], place: Place) -> int:
-    """Return where an item goes: behind the nearest sibling before it, else before the next."""
+    """Return the index for an item: after its nearest earlier sibling, or before the next one."""
     where = {block.lineage: i for i, block in enumerate(blocks) if isinstance(block, Item)}
     order = [sibling.lineage for sibling in place.siblings]
     own = order.index(place.item.lineage) if place.item.lineage in order else len(order)
@@ -242,12 +244,12 @@ def _index(blocks: tuple[Block, ...], place: Place) -> int:
 
 
 def recounted(blocks: tuple[Block, ...], before: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Return the blocks counting from one, level by level no deeper, if they did so before."""
+    """Return the blocks with this level renumbered from one if it counted from one before."""
     return renumbered(blocks, deep=False) if renumbered(before, deep=False) == before else blocks
 
 
 def renumbered(blocks: tuple[Block, ...], *, deep: bool = True) -> tuple[Block, ...]:
-    """Return the blocks with every list counting from one, in the script that it began with."""
+    """Return the blocks with every list numbered from one, in the script of its first number."""
     result: list[Block] = []
     count, script = 0, None
     for block in blocks:

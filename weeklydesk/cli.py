@@ -1,7 +1,7 @@
-"""The command line: what can be typed, and what happens when it goes wrong.
+"""The command line: parsing, dispatch and exit status.
 
-Exit status: 0; 1 with a line on standard error for what is wrong with the input or the machine;
-2 for usage. The commands themselves stand in `weeklydesk.commands`.
+The exit status is 0 for success, 1 with a line on standard error for a problem with the input or
+the machine, and 2 for wrong usage. The commands are in `weeklydesk.commands`.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from weeklydesk import __version__
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.paths import Paths
 
-TYPE_CHECKING = False  # as typing has it, whose import is dear
+TYPE_CHECKING = False  # type checkers know the name; importing typing would slow down the start
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
 OpenWindow = Callable[[Paths, Sequence[Path], bool], int]
-"""Opens the window on files, or waits in the background."""
+"""Opens the window on files, or starts in the background."""
 
 TOPICS = {
     "importing": ("import", "source", "open"),
@@ -37,7 +37,7 @@ TOPICS = {
     "backups": ("backup", "restore", "doctor"),
     "config": ("config",),
 }
-"""The files of `weeklydesk.commands` and the commands that each declares."""
+"""The modules of `weeklydesk.commands` and the commands that each declares."""
 
 
 def run(
@@ -46,15 +46,15 @@ def run(
     open_window: OpenWindow,
     more_formats: Callable[[], None] | None = None,
 ) -> int:
-    """Run one command and return its exit status (SystemExit 2 for usage, as argparse does).
+    """Run one command and return its exit status; raise SystemExit(2) for wrong usage.
 
-    `more_formats` makes those known that the core cannot write by itself.
+    `more_formats` registers export formats that the core cannot write by itself.
     """
-    _have_streams()
-    _speak_utf8()
+    _ensure_streams()
+    _use_utf8()
     try:
         match arguments:
-            case []:  # the window waits for no parser
+            case []:  # opening the window needs no parser
                 return open_window(Paths.make(None, os.environ), (), False)
             case ["--store", path] if not path.startswith("-"):
                 return open_window(Paths.make(Path(path), os.environ), (), False)
@@ -66,14 +66,14 @@ def run(
     except BrokenPipeError:
         from weeklydesk.commands.shared import let_go_of_output
 
-        let_go_of_output()  # whoever read it has seen enough
+        let_go_of_output()  # the reader closed the pipe, as `head` does
         return 0
 
 
 def _run_command(
     arguments: Sequence[str], open_window: OpenWindow, more_formats: Callable[[], None]
 ) -> int:
-    gc.set_threshold(100_000)  # a command leaves little rubbish, and is over soon
+    gc.set_threshold(100_000)  # a command creates little garbage and ends soon
     options = _parser(arguments).parse_args(arguments)
     options.more_formats, options.open_window = more_formats, open_window
     if options.command is None:
@@ -83,14 +83,14 @@ def _run_command(
     return status
 
 
-def _have_streams() -> None:
-    """Give a place to print to where the process was started without one."""
+def _ensure_streams() -> None:
+    """Replace standard streams that are None, as under pythonw, with the null device."""
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 (stays open)
 
 
-def _speak_utf8() -> None:
+def _use_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             encoding = None if stream.isatty() else "utf-8"
@@ -117,7 +117,7 @@ def _parser(arguments: Sequence[str]) -> ArgumentParser:
 
 
 def _topics(arguments: Sequence[str]) -> list[str]:
-    """Return the one topic that is needed where a command is in plain sight, else all."""
+    """Return the one topic of the given command, or all topics if there is no known command."""
     words = iter(arguments)
     for word in words:
         if word == "--store":

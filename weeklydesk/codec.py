@@ -1,7 +1,7 @@
-"""Reports as plain data, in the documented shape of `show --json`, and back.
+"""Conversion of reports to plain data, in the documented form of `show --json`, and back.
 
-`decode(encode(report)) == report` for every report. Keys that the documented shape does not name
-(hint, policy, info, front_matter, template) are written only where they hold something.
+`decode(encode(report)) == report` for every report. Keys that the documentation does not list
+(hint, policy, info, front_matter, template) are written only if they have a value.
 """
 
 from __future__ import annotations
@@ -45,11 +45,11 @@ def encode(report: Report) -> Data:
         "properties": dict(report.properties),
         "sections": [_encode_section(section) for section in report.sections],
     }
-    return data | _present(front_matter=report.front_matter, template=report.template)
+    return data | _non_empty(front_matter=report.front_matter, template=report.template)
 
 
 def decode(data: Data) -> Report:
-    """Return the report that `encode` wrote."""
+    """Return the report from the data that `encode` made."""
     return Report(
         week=Week.parse(data["week"]) if data["week"] else None,
         title=data["title"],
@@ -62,11 +62,11 @@ def decode(data: Data) -> Report:
 
 
 def kind_of(block: Block) -> str:
-    """Return the block's kind as the documented shape names it."""
+    """Return the block's kind as the documented form names it."""
     return type(block).__name__.lower()
 
 
-def _present(**values: str | None) -> Data:
+def _non_empty(**values: str | None) -> Data:
     return {key: value for key, value in values.items() if value}
 
 
@@ -78,7 +78,7 @@ def _encode_section(section: Section) -> Data:
         "objective": section.objective,
         "blocks": [_encode_block(block) for block in section.blocks],
     }
-    return data | _present(hint=section.hint, policy=section.policy and str(section.policy))
+    return data | _non_empty(hint=section.hint, policy=section.policy and str(section.policy))
 
 
 def _encode_block(block: Block) -> Data:
@@ -95,7 +95,7 @@ def _encode_block(block: Block) -> Data:
             "children": [_encode_block(child) for child in block.children],
         }
     if isinstance(block, Code):
-        return data | _present(info=block.info)
+        return data | _non_empty(info=block.info)
     return data
 
 

@@ -1,6 +1,6 @@
-"""What is written down when the program fails: where it was in its code, never what it worked on.
+"""The crash log: where in the code the program failed, without any content of the reports.
 
-A message of an exception may quote a report ("no such objective: …"), so only its kind is kept.
+The message of an exception may quote a report ("no such objective: …"), so only its type is logged.
 """
 
 from __future__ import annotations
@@ -21,38 +21,38 @@ from weeklydesk import __version__
 
 NAME = "crash.log"
 _KEPT = 5  # logs of earlier crashes
-_LONGEST = 1_000_000  # bytes; a fault that comes again and again fills no disk
+_LONGEST = 1_000_000  # bytes, so that a repeated error cannot fill the disk
 
 
 class CrashLog:
-    """A file that crashes and unexpected errors are written to while it is open.
+    """Writes crashes and unexpected errors to a file while it is open.
 
-    Where it cannot be made the program goes on without one.
+    If the file cannot be created, the program runs without it.
     """
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / NAME
-        self.earlier: Path | None = None  # what the last session left
+        self.earlier: Path | None = None  # the log of the previous session, if that failed
         self.failed: Callable[[], object] = lambda: None  # called after each unexpected error
         self._file: TextIOWrapper | None = None
         self._hooks = (sys.excepthook, threading.excepthook)
 
     def begin(self) -> None:
-        """Put an earlier log aside, and listen from now on."""
+        """Rename an earlier log and install the exception hooks."""
         with contextlib.suppress(OSError):
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self.earlier = self._put_aside()
+            self.earlier = self._rotate()
             handle = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
             self._file = os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace")
             faulthandler.enable(self._file)
         self._hooks = (sys.excepthook, threading.excepthook)
-        sys.excepthook = self._note
-        threading.excepthook = lambda told: self._note(
-            told.exc_type, told.exc_value, told.exc_traceback
+        sys.excepthook = self._log
+        threading.excepthook = lambda args: self._log(
+            args.exc_type, args.exc_value, args.exc_traceback
         )
 
     def end(self) -> None:
-        """Listen no more; an empty log is taken away."""
+        """Remove the exception hooks, and the log if it is empty."""
         sys.excepthook, threading.excepthook = self._hooks
         if self._file is None:
             return
@@ -63,44 +63,45 @@ class CrashLog:
             if self.path.stat().st_size == 0:
                 self.path.unlink()
 
-    def _put_aside(self) -> Path | None:
-        """Give the log of a session that failed a name of its own; only a few are kept."""
+    def _rotate(self) -> Path | None:
+        """Rename a non-empty log by its date and delete all but the newest few."""
         if not self.path.exists() or self.path.stat().st_size == 0:
             return None
         made = datetime.fromtimestamp(self.path.stat().st_mtime)
-        aside = self.path.with_name(f"crash-{made:%Y%m%dT%H%M%S}.log")
-        self.path.replace(aside)
+        dated = self.path.with_name(f"crash-{made:%Y%m%dT%H%M%S}.log")
+        self.path.replace(dated)
         for old in sorted(self.path.parent.glob("crash-*.log"))[:-_KEPT]:
             old.unlink()
-        return aside
+        return dated
 
-    def _note(
+    def _log(
         self,
         kind: type[BaseException],
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Write an unexpected error down and tell of it.
+        """Log an unexpected error and call `failed`.
 
-        What goes to standard error often ends in a log of the desktop's, so it is told no more
-        than the file; all of it only under `python -X dev`.
+        Standard error often goes to a log of the desktop, so it gets no more than the file; the
+        full traceback with its message is printed only under `python -X dev`.
         """
-        told = "".join(_report(kind, error, trace))
-        with contextlib.suppress(OSError, ValueError):  # a log that fails must not fail more
+        text = "".join(_report(kind, error, trace))
+        with contextlib.suppress(OSError, ValueError):  # logging must not raise another error
             if self._file and self._file.tell() < _LONGEST:
-                self._file.write(told)
+                self._file.write(text)
                 self._file.flush()
-            sys.stderr.write(told)
+            sys.stderr.write(text)
         if sys.flags.dev_mode:
             self._hooks[0](kind, error or kind(), trace)
-        _let_go(error)
+        _clear_frames(error)
         self.failed()
 
 
-def _let_go(error: BaseException | None) -> None:
-    """Let go of what the code held that failed.
+def _clear_frames(error: BaseException | None) -> None:
+    """Release the local variables of the code that failed.
 
-    Python keeps the last error with all of it; a painter that is not let go ends the process.
+    Python keeps the last exception with its frames; a QPainter that stays alive in one of them
+    aborts the process.
     """
     while error is not None:
         traceback.clear_frames(error.__traceback__)
@@ -121,7 +122,7 @@ def _report(
 def _chain(
     kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
 ) -> Iterator[str]:
-    """Tell an error after what it came from."""
+    """Yield the lines of an error, after those of its causes."""
     source = error and (error.__cause__ or (not error.__suppress_context__ and error.__context__))
     if source:
         yield from _chain(type(source), source, source.__traceback__)

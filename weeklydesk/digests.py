@@ -1,7 +1,7 @@
-"""Hashes from Python's own modules, as `random` takes them.
+"""Hash functions from Python's built-in modules, imported the way `random` does it.
 
-`hashlib` brings in OpenSSL: 3.5 MB of memory and 4 ms of each start, for a speed that reports do
-not need (a megabyte takes 4 ms without it).
+`hashlib` loads OpenSSL, which costs 3.5 MB of memory and 4 ms at each start, for a speed that
+reports do not need (hashing a megabyte takes 4 ms without it).
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 
-def within(name: str, *homes: str) -> Any:
-    """Return a hash's constructor from the first module that there is, else `hashlib`'s."""
-    for home in homes:
+def import_hash(name: str, *modules: str) -> Any:
+    """Return a hash constructor from the first module that exists, or else from `hashlib`."""
+    for module in modules:
         try:
-            return getattr(import_module(home), name)
+            return getattr(import_module(module), name)
         except ImportError:
             continue
     return getattr(import_module("hashlib"), name)
@@ -23,7 +23,7 @@ def within(name: str, *homes: str) -> Any:
 if TYPE_CHECKING:
     from hashlib import blake2b, sha256
 else:
-    blake2b = within("blake2b", "_blake2")
-    sha256 = within("sha256", "_sha2", "_sha256")  # the former since Python 3.12
+    blake2b = import_hash("blake2b", "_blake2")
+    sha256 = import_hash("sha256", "_sha2", "_sha256")  # _sha2 since Python 3.12
 
-__all__ = ["blake2b", "sha256", "within"]
+__all__ = ["blake2b", "import_hash", "sha256"]

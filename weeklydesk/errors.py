@@ -1,15 +1,15 @@
-"""What is told to the user when the input or the machine is at fault.
+"""Errors that are caused by the input or the machine, with a message for the user.
 
-Everything else that is raised is a bug and may show a traceback.
+Every other exception is a bug and may show a traceback.
 """
 
 from __future__ import annotations
 
 
 class WeeklydeskError(Exception):
-    """A message for the user: an English sentence with named gaps, and what fills them.
+    """A message for the user: an English sentence with named placeholders, and their values.
 
-    The window translates the sentence before it fills the gaps; `str()` fills the English one.
+    The window translates the sentence before it fills in the values; `str()` returns it in English.
     """
 
     def __init__(self, message: str, **fields: object) -> None:
@@ -22,11 +22,11 @@ class WeeklydeskError(Exception):
 
 
 class InputError(WeeklydeskError):
-    """What was given cannot be used: a week, a name, the content of a file."""
+    """The input cannot be used: a week, a name, the content of a file."""
 
 
 class TemplateError(InputError):
-    """A company's Word template cannot be used; the standard look can."""
+    """A company's Word template cannot be used; the built-in look can."""
 
 
 class FileError(WeeklydeskError):
@@ -34,7 +34,7 @@ class FileError(WeeklydeskError):
 
 
 class Remark(WeeklydeskError):
-    """What is told about something that was done all the same; it is never raised."""
+    """A warning about something that was done nevertheless; it is never raised."""
 
 
 class StoreError(WeeklydeskError):

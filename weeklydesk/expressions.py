@@ -1,7 +1,7 @@
-"""Regular expressions that are compiled when the first text comes that they can match.
+"""Regular expressions that are compiled at the first text that they can match.
 
-Reading one report asks for some sixty of them, most of which none of its lines can match: compiling
-all of them beforehand took a fifth of a conversion.
+Reading one report uses some sixty of them, and most cannot match any of its lines. Compiling all
+of them in advance took a fifth of the time of a conversion.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from collections.abc import Callable
 
 
 class Expression:
-    """A regular expression, and what a text must have so that looking closer is worth while.
+    """A regular expression with a cheap test that rules out most texts.
 
-    A text that it matches begins with one of the signs in `begins`, and holds at least one of those
-    in `holds`, where they are given.
+    If `begins` is given, a matching text begins with one of its characters; if `holds` is given,
+    a matching text contains at least one of its characters.
     """
 
     __slots__ = ("_begins", "_compiled", "_holds", "source")
@@ -26,15 +26,15 @@ class Expression:
         self._compiled: re.Pattern[str] | None = None
 
     def match(self, text: str) -> re.Match[str] | None:
-        """Return the match at the beginning of a text."""
+        """Return the match at the start of a text."""
         return self._pattern().match(text) if self._may_match(text) else None
 
     def search(self, text: str) -> re.Match[str] | None:
-        """Return the first match anywhere in a text; not for one that tells how it begins."""
+        """Return the first match anywhere in a text; not for an expression with `begins`."""
         return self._pattern().search(text) if self._may_match(text) else None
 
     def sub(self, by: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
-        """Return a text with what matches replaced; not for one that tells how it begins."""
+        """Return a text with all matches replaced; not for an expression with `begins`."""
         return self._pattern().sub(by, text, count) if self._may_match(text) else text
 
     def _may_match(self, text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Files that are written wholly or not at all."""
+"""Atomic writing of files: the whole content or nothing."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _PAUSES = (0.02, 0.05, 0.1, 0.2) if os.name == "nt" else ()  # seconds
 
 
 def is_file(path: Path) -> bool:
-    """Say whether there is a file that we may look at; no file has a name that is too long."""
+    """Return whether the file exists and is accessible; False too for a name that is too long."""
     try:
         return path.is_file()
     except OSError:
@@ -41,14 +41,14 @@ def make_folder(folder: Path, *, private: bool = False) -> None:
 
 
 def write_bytes(path: Path, data: bytes, *, private: bool = False) -> None:
-    """Put `data` at `path`: written beside, counted, synced, then moved into place.
+    """Write `data` to a temporary file, check its size, sync it and rename it to `path`.
 
-    FileError says in plain words why it cannot be done; what was at `path` is then untouched and
-    nothing is left beside it. A link is followed; an existing file keeps its mode, and a
-    private one is its owner's alone.
+    A failure raises FileError with a message for the user; `path` is then unchanged and the
+    temporary file is removed. Symbolic links are followed. An existing file keeps its mode; a
+    private file is readable by its owner only.
     """
     with _plain_errors(path):
-        target = Path(os.path.realpath(path))  # Windows cannot follow its devices: con.txt is one
+        target = Path(os.path.realpath(path))  # resolve() fails on Windows devices such as con.txt
         _refuse_unless_writable(path, target)
         part = target.with_name(f".weeklydesk-{os.urandom(8).hex()}.part")
         try:
@@ -61,9 +61,9 @@ def write_bytes(path: Path, data: bytes, *, private: bool = False) -> None:
 
 
 def write_document(path: Path, data: bytes) -> None:
-    """Put `data` at `path` as write_bytes does, unless an office program has the file open.
+    """Write `data` as write_bytes does, unless an office program has the file open.
 
-    FileError says so: the program would save over whatever comes there.
+    In that case raise FileError, because the office program would overwrite the new content.
     """
     with _plain_errors(path):
         _refuse_if_open(path)
@@ -71,13 +71,13 @@ def write_document(path: Path, data: bytes) -> None:
 
 
 def _refuse_if_open(path: Path) -> None:
-    """Look for the mark of an office program.
+    """Look for the lock file of an office program.
 
-    LibreOffice leaves `.~lock.NAME#` beside the file, Word and WPS `~$` and the name, a long one
-    without its first letters.
+    LibreOffice creates `.~lock.NAME#` beside the file; Word and WPS create `~$NAME`, with the
+    first letters missing in a long name.
     """
-    marks = [f".~lock.{path.name}#", *(f"~${path.name[cut:]}" for cut in range(3))]
-    if path.exists() and any(path.with_name(mark).exists() for mark in marks):
+    locks = [f".~lock.{path.name}#", *(f"~${path.name[cut:]}" for cut in range(3))]
+    if path.exists() and any(path.with_name(lock).exists() for lock in locks):
         raise _in_words(path, OSError(errno.EACCES, "open"))
 
 
@@ -100,11 +100,11 @@ def _refuse_unless_writable(path: Path, target: Path) -> None:
         )
 
 
-def _begins_with(target: Path, mark: bytes) -> bool:
+def _begins_with(target: Path, signature: bytes) -> bool:
     if not os.access(target, os.R_OK):
         return False
     with target.open("rb") as file:
-        return file.read(len(mark)) == mark
+        return file.read(len(signature)) == signature
 
 
 def _mode_of(target: Path) -> int | None:
@@ -112,7 +112,7 @@ def _mode_of(target: Path) -> int | None:
 
 
 def _write_part(part: Path, data: bytes, mode: int | None) -> None:
-    # One that takes over a mode is nobody else's to read before it has it.
+    # A file that gets an existing mode must not be readable by others before that mode is set.
     handle = os.open(part, _NEW, 0o666 if mode is None else 0o600)
     with os.fdopen(handle, "wb") as file:
         written = file.write(data)
@@ -125,7 +125,7 @@ def _write_part(part: Path, data: bytes, mode: int | None) -> None:
 
 
 def _move(part: Path, target: Path) -> None:
-    """Put the one in the place of the other, which on Windows a scanner may hold for a moment."""
+    """Replace the target; on Windows, retry because a virus scanner may hold it for a moment."""
     for pause in _PAUSES:
         try:
             part.replace(target)
@@ -137,10 +137,10 @@ def _move(part: Path, target: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make the new name last through a power cut, where the system can."""
+    """Sync the folder so that a new name in it survives a power cut, if the system supports it."""
     if os.name != "posix":
         return
-    with contextlib.suppress(OSError):  # some network drives cannot; the file itself is synced
+    with contextlib.suppress(OSError):  # some network drives cannot, but the file itself is synced
         handle = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(handle)

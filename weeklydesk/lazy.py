@@ -1,4 +1,4 @@
-"""Packages whose names are imported when they are first asked for, so that few pay for all."""
+"""Lazy attributes of packages: a submodule is imported when one of its names is first used."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 
 
-def names(package: str, homes: Mapping[str, str]) -> Callable[[str], object]:
-    """Return the `__getattr__` of a package: `homes` tells the names of each of its modules."""
-    home_of = {name: home for home, named in homes.items() for name in named.split()}
+def package_getattr(package: str, exports: Mapping[str, str]) -> Callable[[str], object]:
+    """Return a `__getattr__` for a package; `exports` maps submodules to their public names.
 
-    def find(name: str) -> object:
-        if name not in home_of:
+    The names are separated by spaces.
+    """
+    module_of = {name: module for module, names in exports.items() for name in names.split()}
+
+    def getattr_(name: str) -> object:
+        if name not in module_of:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        return getattr(import_module(f"{package}.{home_of[name]}"), name)
+        return getattr(import_module(f"{package}.{module_of[name]}"), name)
 
-    return find
+    return getattr_

@@ -1,6 +1,6 @@
-"""The tree that everything shares: a report, its sections, their blocks.
+"""The data model: a report, its sections and their blocks, as a tree of immutable records.
 
-Text is kept as typed: inline Markdown stays in it, nothing is interpreted here.
+Text is stored as typed: inline Markdown stays in it and nothing is interpreted here.
 Lines inside one text are separated by a line feed.
 """
 
@@ -15,7 +15,7 @@ from weeklydesk.weeks import Week
 
 
 class Role(StrEnum):
-    """What a section is for; carry-forward and exports go by it, never by the title."""
+    """The purpose of a section; carry-forward and exports depend on it, never on the title."""
 
     PROJECTS = "projects"
     OBJECTIVE = "objective"
@@ -24,30 +24,30 @@ class Role(StrEnum):
     OTHER = "other"
     REFLECTION = "reflection"
     PLAN = "plan"
-    CHECKLIST = "checklist"  # last week's plan, looked at this week
+    CHECKLIST = "checklist"  # last week's plan, reviewed this week
     ANNOUNCEMENTS = "announcements"
 
 
 class Policy(StrEnum):
-    """What carry-forward takes of a section into the next week."""
+    """What carry-forward copies from a section into the next week."""
 
     OPEN_ITEMS = "open_items"
-    WHILE_OPEN = "while_open"  # open items; where nothing is open the section stays behind
+    WHILE_OPEN = "while_open"  # open items; without any, the section is left out
     WHOLE = "whole"
-    LABELS = "labels"  # what names figures (可用性：), without them
+    LABELS = "labels"  # the labels of figures (可用性：), without the figures
     HEADING = "heading"
-    NOTHING = "nothing"  # parts of the section stay behind too
+    NOTHING = "nothing"  # subsections are left out too
 
 
 class Marker(StrEnum):
-    """The kind of list that an item stands in."""
+    """The kind of list that an item is in."""
 
     BULLET = "bullet"
     NUMBER = "number"
 
 
 class State(StrEnum):
-    """How far an item is. One without a box is open."""
+    """The state of an item; an item without a checkbox is open."""
 
     OPEN = "open"
     DONE = "done"
@@ -56,11 +56,11 @@ class State(StrEnum):
 
 @record
 class Item:
-    """A line of a list, with what stands under it.
+    """A list item with its children.
 
     `number` is the number as typed, without dot or bracket ("3", "一", "①"); None for a bullet.
-    `task` says whether a box shows. `id` names this item in this report, `lineage` the same item
-    through all weeks; both are empty until the report is identified (see `lineage.identity`).
+    `task` says whether the item has a checkbox. `id` identifies the item in its report, `lineage`
+    the same item in all weeks; both are empty until they are assigned (see `lineage.identity`).
     """
 
     text: str
@@ -76,21 +76,21 @@ class Item:
 
 @record
 class Paragraph:
-    """Running text, in a section or inside an item."""
+    """A paragraph of text, in a section or in an item."""
 
     text: str
 
 
 @record
 class Table:
-    """A pipe table, its lines as typed (see `weeklydesk.text.tables` for its cells)."""
+    """A pipe table with its lines as typed (`weeklydesk.text.tables` reads its cells)."""
 
     text: str
 
 
 @record
 class Code:
-    """A fenced code block without its fences; `info` is what stood behind the opening one."""
+    """A fenced code block without its fences; `info` is the text after the opening fence."""
 
     text: str
     info: str = ""
@@ -98,14 +98,14 @@ class Code:
 
 @record
 class Quote:
-    """A block quote, its lines without the leading mark."""
+    """A block quote, its lines without the leading marker."""
 
     text: str
 
 
 @record
 class Html:
-    """Raw HTML, kept verbatim and shown as typed."""
+    """Raw HTML, stored verbatim and shown as typed."""
 
     text: str
 
@@ -115,11 +115,11 @@ Block = Item | Paragraph | Table | Code | Quote | Html
 
 @record
 class Section:
-    """A heading with what follows it up to the next heading.
+    """A heading with the blocks up to the next heading.
 
-    `level` is 1 to 6; 0, with an empty title, is what precedes the first heading.
-    `objective` is the identity ("O1") that holds when the title is reworded.
-    `hint` is shown while the section is empty; `policy` overrides the role's own.
+    `level` is 1 to 6; level 0 with an empty title is the text before the first heading.
+    `objective` is the identity ("O1"), which stays the same when the title is reworded.
+    `hint` is shown while the section is empty; `policy` overrides the policy of the role.
     """
 
     title: str
@@ -133,11 +133,12 @@ class Section:
 
 @record
 class Report:
-    """One ISO week of one person. `sections` is flat and in source order.
+    """The report of one ISO week. `sections` is flat and in source order.
 
-    `week` is None only for a file converted without one. `title` is the first heading where it
+    `week` is None only for a converted file without a week. `title` is the first heading if it
     names the week, else empty. `properties` are the `Key: value` lines under the title, in order;
-    `front_matter` is the YAML block before it, verbatim. `template` names what it was made from.
+    `front_matter` is the YAML block before it, verbatim. `template` names the template that the
+    report was made from.
     """
 
     week: Week | None
@@ -150,7 +151,7 @@ class Report:
 
 
 def children_of(block: Block) -> tuple[Block, ...]:
-    """Return the blocks under `block`; only items have any."""
+    """Return the children of a block; only items have any."""
     return block.children if isinstance(block, Item) else ()
 
 
@@ -172,7 +173,7 @@ def items_of(report: Report) -> Iterator[tuple[Section, Item]]:
 
 
 def with_items(report: Report, change: Callable[[Item], Item]) -> Report:
-    """Return the report with every item changed, in reading order; what is under it stays there."""
+    """Return the report with `change` applied to every item, parents before their children."""
 
     def visit(block: Block) -> Block:
         if not isinstance(block, Item):

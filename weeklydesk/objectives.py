@@ -1,8 +1,8 @@
-"""Objectives: what a report's sections are about for a quarter or longer.
+"""Objectives, which sections of reports are about for a quarter or longer.
 
-An objective is known by its identity ("O1") and the week that it began in, since the next quarter
-has an O1 of its own. Its name may change, its identity holds: reports say it beside the heading.
-What no heading says, the period and a colour, is written down for it.
+An objective is identified by its identity ("O1") and its first week, since the next quarter has
+another O1. Its name may change; its identity, which reports store beside the heading, does not.
+The period and the colour, which no heading says, are stored separately.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ _NUMERALS = "一二三四五六七八九十"
 
 @record
 class Objective:
-    """One objective; `period` is None where it was never said, `colour` None where none was chosen.
+    """One objective; `period` is None if it is unknown, `colour` None if none was chosen.
 
-    `colour` is 1 to COLOURS, by its place among a theme's hues.
+    `colour` is 1 to COLOURS, an index into the hues of a theme.
     """
 
     identity: str
@@ -40,23 +40,24 @@ class Objective:
     colour: int | None = None
 
     def begin(self) -> Week:
-        """Return the first week, the earliest that there is where none was said."""
+        """Return the first week, or the earliest possible week if the period is unknown."""
         return self.period.first if self.period else Week(1, 1)
 
     def begun_by(self, week: Week) -> bool:
-        """Whether it has begun in that week or before."""
+        """Return whether the objective has begun by that week."""
         return self.begin() <= week
 
     @property
     def title(self) -> str:
-        """What a line says that names it: "O1 Customers"."""
+        """The identity and name in one line: "O1 Customers"."""
         return f"{self.identity} {self.name}".strip()
 
 
 def parse_objective(line: str) -> Objective | None:
-    """Return the objective that a heading or a typed line names; one without an O has no identity.
+    """Return the objective named in a heading or a typed line, or None for an empty one.
 
-    None where nothing is said. "【O1 业务服务】", "O1：业务服务" and "- O1 业务服务" are the same.
+    Without an O and a number the identity is empty. "【O1 业务服务】", "O1：业务服务" and
+    "- O1 业务服务" give the same objective.
     """
     plain = unicodedata.normalize("NFKC", _BRACKETS.sub(" ", line)).strip()
     plain = _LIST.sub("", plain, count=1) if not _IDENTITY.match(plain) else plain
@@ -71,9 +72,9 @@ def _number(typed: str) -> int:
 
 
 def parse_objectives(text: str) -> tuple[Objective, ...]:
-    """Return the objectives of a text with one a line; those without a number get the next free.
+    """Return the objectives of a text with one per line.
 
-    Of two with one identity the second gets another.
+    An objective without a number, or with one that is already used, gets the next free number.
     """
     found = [each for each in map(parse_objective, text.splitlines()) if each]
     taken = {each.identity for each in found}
@@ -89,39 +90,40 @@ def parse_objectives(text: str) -> tuple[Objective, ...]:
 
 
 def objective_in(objectives: Iterable[Objective], identity: str, week: Week) -> Objective | None:
-    """Return what an identity means in a week: of those begun by then the last.
+    """Return the objective that an identity means in a week: the last one begun by then.
 
-    It does so after its period too, until another begins: a report that still has it is right.
+    This holds even after its period, until another one begins: if a report still has the
+    objective, the report is right.
     """
     begun = [each for each in objectives if each.identity == identity and each.begun_by(week)]
     return max(begun, key=Objective.begin, default=None)
 
 
 def by_number(identity: str) -> tuple[int, str]:
-    """Return what identities are sorted by: O2 before O10."""
-    digits = "".join(sign for sign in identity if sign.isdecimal())
+    """Return a sort key for identities: O2 before O10."""
+    digits = "".join(char for char in identity if char.isdecimal())
     return int(digits) if digits else 0, identity
 
 
 def from_headings(
-    sightings: Iterable[tuple[Week, str, str]], known: Iterable[Objective] = ()
+    headings: Iterable[tuple[Week, str, str]], known: Iterable[Objective] = ()
 ) -> tuple[Objective, ...]:
     """Return every objective that reports were about, the oldest first.
 
-    A sighting is a week, an identity and a heading of that week, in the order of the weeks. One
-    begins where it is `known` to, or where an identity has a name that says something else.
+    Each heading comes with its week and identity, in the order of the weeks. An objective begins
+    in the week stated in `known`, or where the name of an identity becomes a different one.
     """
-    written = tuple(known)
+    stored = tuple(known)
     open_ones: dict[str, Objective] = {}
     done: list[Objective] = []
-    for week, identity, heading in sightings:
+    for week, identity, heading in headings:
         here, before = parse_objective(heading), open_ones.get(identity)
         name = here.name if here else ""
-        planned = objective_in(written, identity, week)
-        goes_on = before and before.period and _goes_on(before, name, planned, week)
-        if before and not goes_on:
+        planned = objective_in(stored, identity, week)
+        continues = before and before.period and _continues(before, name, planned, week)
+        if before and not continues:
             done.append(before)
-        first = before.begin() if before and goes_on else week
+        first = before.begin() if before and continues else week
         open_ones[identity] = Objective(
             identity, name, Period(first, week), planned.colour if planned else None
         )
@@ -130,21 +132,21 @@ def from_headings(
     )
 
 
-def _goes_on(before: Objective, name: str, planned: Objective | None, week: Week) -> bool:
+def _continues(before: Objective, name: str, planned: Objective | None, week: Week) -> bool:
     if planned and planned.period and before.begin() < planned.period.first:
         return False
     return planned is not None or may_be_same(before.name, name)
 
 
 def may_be_same(one: str, other: str) -> bool:
-    """Whether two names may be those of one objective, reworded."""
+    """Return whether two names may be the same objective, reworded."""
     if not one or not other:
         return True
     return likeness(one, other) >= 40
 
 
 def likeness(one: str, other: str) -> float:
-    """Return how alike two names are, 0 to 100; one that holds the other is so at least by half."""
+    """Return the similarity of two names, 0 to 100; at least 60 if one contains the other."""
     from rapidfuzz import fuzz
 
     first, second = bare_words(one), bare_words(other)

@@ -1,7 +1,7 @@
-"""The tree as lines and back: what an editor and a reader see, one line a block.
+"""Conversion between the tree and a flat list of lines, one per block, as the editor uses it.
 
-`build(flatten(sections)) == sections` for every tree; `build` takes any depths at all and hangs
-a line that is too deep under the nearest item above it.
+`build(flatten(sections)) == sections` for every tree. `build` accepts any depths: a line that is
+too deep becomes a child of the nearest item above it.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from weeklydesk.records import record, replace
 
 @record
 class Line:
-    """A section without its blocks, or a block without its children; depth 0 is the outermost."""
+    """A section without its blocks, or a block without its children; depth 0 is outermost."""
 
     node: Section | Block
     depth: int = 0
 
 
 def settled(lines: Iterable[Line]) -> list[Line]:
-    """Return the lines without levels that no item stands at, those of one list alike."""
+    """Return the lines with depths that have no gaps, equal for the lines of one list."""
     open_items: list[int] = []
     found: list[Line] = []
     for line in lines:
@@ -42,7 +42,7 @@ def flatten(sections: Iterable[Section]) -> list[Line]:
 
 
 def lines_under(blocks: tuple[Block, ...]) -> list[Line]:
-    """Return a line for each block and all under it, in reading order."""
+    """Return a line for each block and its descendants, in reading order."""
     return [
         Line(replace(block, children=()) if isinstance(block, Item) else block, depth)
         for depth, block in walk(blocks)
@@ -50,9 +50,9 @@ def lines_under(blocks: tuple[Block, ...]) -> list[Line]:
 
 
 def build(lines: Iterable[Line]) -> tuple[Section, ...]:
-    """Return the sections that the lines draw.
+    """Return the sections that the lines represent.
 
-    Blocks before the first section go into one with an empty title and level 0.
+    Blocks before the first section go into a section with an empty title and level 0.
     """
     sections: list[Section] = []
     body: list[Line] = []
@@ -74,7 +74,7 @@ def _filled(head: Section | None, body: list[Line]) -> Section:
 
 
 def nest(lines: Iterable[Line]) -> tuple[Block, ...]:
-    """Return the blocks of one section from its lines (none of them a section)."""
+    """Return the blocks of one section from its lines, none of which may be a section."""
     roots: list[Block] = []
     open_items: list[tuple[Item, list[Block]]] = []  # the branch from the outermost item down
 
@@ -88,7 +88,7 @@ def nest(lines: Iterable[Line]) -> tuple[Block, ...]:
     for line in lines:
         node = line.node
         if isinstance(node, Section):
-            raise TypeError("a section has no place inside a section")
+            raise TypeError("a section cannot be inside a section")
         close(line.depth)
         if isinstance(node, Item):
             open_items.append((node, []))

@@ -1,4 +1,4 @@
-"""Where the program keeps its things. Made once at the start and handed on."""
+"""The paths of the program's files. They are computed once at the start and passed on."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ STORE_VARIABLE = "WEEKLYDESK_STORE"
 
 @record
 class Paths:
-    """The store's file, and the folders of what belongs to it. None of them needs to exist."""
+    """The store's file and the folders that belong to it. None of them needs to exist."""
 
     store: Path
     config: Path
@@ -24,7 +24,7 @@ class Paths:
 
     @classmethod
     def make(cls, given: Path | None, environ: Mapping[str, str]) -> Paths:
-        """Return the places to use; a store named by hand keeps all that is its own beside it."""
+        """Return the paths to use; a store chosen by option or environment keeps all beside it."""
         store = store_path(given, environ)
         chosen = given is not None or bool(environ.get(STORE_VARIABLE))
         config = store.parent if chosen else _platform_config()
@@ -32,22 +32,22 @@ class Paths:
 
     @property
     def data(self) -> Path:
-        """The folder that the store lies in."""
+        """The folder of the store."""
         return self.store.parent
 
     @property
     def backups(self) -> Path:
-        """The folder of the store's backups: the one chosen for them, else one beside it."""
+        """The folder of the store's backups: the one from the settings, or else one beside it."""
         return self.chosen_backups or backups_beside(self.store)
 
     @property
     def templates(self) -> Path:
-        """The folder of the person's own templates."""
+        """The folder of the user's own templates."""
         return self.config / "templates"
 
     @property
     def settings(self) -> Path:
-        """The file of the settings."""
+        """The settings file."""
         return self.config / SETTINGS_NAME
 
     @property
@@ -57,9 +57,9 @@ class Paths:
 
 
 def store_path(given: Path | None, environ: Mapping[str, str]) -> Path:
-    """Return the store's file: the one given, else the environment's, else the platform's.
+    """Return the store's file: the one given, or from the environment, or the platform's default.
 
-    An existing folder stands for the file of the usual name inside it.
+    For an existing folder it is the file with the default name in that folder.
     """
     named = environ.get(STORE_VARIABLE)
     path = given or (Path(named) if named else None)
@@ -70,12 +70,12 @@ def store_path(given: Path | None, environ: Mapping[str, str]) -> Path:
 
 
 def backups_beside(store: Path) -> Path:
-    """Return the folder beside a store that its backups go to; no two stores share one."""
+    """Return the backup folder beside a store; no two stores share one."""
     return store.with_name(BACKUPS if store.name == STORE_NAME else f"{store.stem}-{BACKUPS}")
 
 
 def _chosen_history() -> Path | None:
-    """Return the folder that the settings name for the history."""
+    """Return the folder for the history from the settings."""
     settings = _platform_config() / SETTINGS_NAME
     if not settings.is_file():
         return None

@@ -1,7 +1,7 @@
 """Quarters and periods in whole ISO weeks.
 
-A week belongs to the quarter that its Thursday lies in, as ISO gives a week to a year: the first
-quarter begins with W01, and every week belongs to one quarter.
+A week belongs to the quarter of its Thursday, as ISO assigns weeks to years: the first quarter
+begins with W01, and every week belongs to one quarter.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ class Quarter:
 
 @record(order=True)
 class Period:
-    """From one week to another, both within; without an end where `last` is None."""
+    """A range of weeks, both ends included; without an end if `last` is None."""
 
     first: Week
     last: Week | None = None

@@ -1,8 +1,8 @@
-"""Records: dataclasses with slots whose declaration costs next to nothing.
+"""Records: dataclasses with slots that are cheap to declare.
 
-The standard library writes six functions for each class, compiles them at every start, and brings
-in `inspect` to do so. Here the methods are closures over the fields (docs/decisions/0017). To
-everybody else a record is a dataclass: `dataclasses.replace` and its like take it.
+The standard library generates six functions for each class, compiles them at every start and
+imports `inspect` for it. Here the methods are closures over the fields (docs/decisions/0017). For
+all other code a record is a dataclass: `dataclasses.replace` and similar functions accept it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from operator import attrgetter, eq, ge, gt, le, lt
 
-TYPE_CHECKING = False  # as typing has it, whose import is dear
+TYPE_CHECKING = False  # type checkers know the name; importing typing would slow down the start
 if TYPE_CHECKING:
     from typing import Any, TypeVar, dataclass_transform, overload
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     Values = Callable[[object], tuple[Any, ...]]
 
 _ORDER = {"__lt__": lt, "__le__": le, "__gt__": gt, "__ge__": ge}
-_NOT_OF_SLOTS = frozenset(("__dict__", "__weakref__"))
+_WITHOUT_SLOTS = frozenset(("__dict__", "__weakref__"))  # attributes that a slotted class lacks
 
 
 class Field:
-    """A default that is made anew for each record."""
+    """A default value that is created for each record."""
 
     __slots__ = ("make",)
 
@@ -33,7 +33,7 @@ class Field:
 
 
 def field(*, default_factory: Callable[[], T]) -> T:
-    """Declare a field whose default is made anew for each record."""
+    """Declare a field whose default value is created for each record."""
     made: Any = Field(default_factory)
     return made
 
@@ -51,14 +51,14 @@ if TYPE_CHECKING:
 def record(
     kind: type[R] | None = None, /, *, frozen: bool = True, order: bool = False
 ) -> type[R] | Callable[[type[R]], type[R]]:
-    """Make a class a record of what it annotates: frozen, with slots, equal where its values are.
+    """Turn a class into a record of its annotated fields: frozen, slotted, compared by value.
 
-    The fields come from the class alone, none from its bases.
+    Only the class's own fields count, not those of its bases.
     """
 
     def make(kind: type[R]) -> type[R]:
         names = tuple(vars(kind).get("__annotations__", ()))
-        body = {name: each for name, each in vars(kind).items() if name not in _NOT_OF_SLOTS}
+        body = {name: each for name, each in vars(kind).items() if name not in _WITHOUT_SLOTS}
         defaults = {name: body.pop(name) for name in names if name in body}
         body = _methods(names, frozen=frozen, order=order) | body
         body |= {"__slots__": names, "__match_args__": names}
@@ -72,13 +72,13 @@ def record(
 
 
 def replace(old: R, /, **changes: Any) -> R:
-    """Return a record like another but for what is changed."""
+    """Return a copy of a record with some fields changed."""
     values = [changes.pop(name) if name in changes else getattr(old, name) for name in _names(old)]
     return type(old)(*values, **changes)
 
 
 def values_of(of: object) -> dict[str, Any]:
-    """Return the values of a record by the names of its fields."""
+    """Return the values of a record by field name."""
     return {name: getattr(of, name) for name in _names(of)}
 
 
@@ -88,35 +88,36 @@ def _names(of: object) -> tuple[str, ...]:
 
 
 def _constructor(kind: Any, names: tuple[str, ...], defaults: Mapping[str, Any]) -> Method:
-    puts: list[Method] = [getattr(kind, name).__set__ for name in names]
+    setters: list[Method] = [getattr(kind, name).__set__ for name in names]
     tail = tuple(defaults.values())
-    makes = any(type(each) is Field for each in tail)
-    after: Method | None = getattr(kind, "__post_init__", None)
+    has_factories = any(type(each) is Field for each in tail)
+    post_init: Method | None = getattr(kind, "__post_init__", None)
 
     def constructor(self: object, /, *given: Any, **named: Any) -> None:
         if named:
-            given += _named(names[len(given) :], named, defaults)
-        elif len(given) < len(puts):
-            given += tail[len(given) - len(puts) :]
-        if len(given) != len(puts) or named:
+            given += _pop_named(names[len(given) :], named, defaults)
+        elif len(given) < len(setters):
+            given += tail[len(given) - len(setters) :]
+        if len(given) != len(setters) or named:
             raise TypeError(f"{kind.__name__} is made from {', '.join(names)}")
-        for put, value in zip(puts, _made(given) if makes else given, strict=True):
-            put(self, value)
-        if after is not None:
-            after(self)
+        values = _with_factories_called(given) if has_factories else given
+        for set_field, value in zip(setters, values, strict=True):
+            set_field(self, value)
+        if post_init is not None:
+            post_init(self)
 
     return constructor
 
 
-def _named(
+def _pop_named(
     names: tuple[str, ...], named: dict[str, Any], defaults: Mapping[str, Any]
 ) -> tuple[Any, ...]:
-    """Take the values of some fields out of what was named, or what stands for them."""
-    there = [name for name in names if name in named or name in defaults]
-    return tuple([named.pop(name) if name in named else defaults[name] for name in there])
+    """Remove the values of some fields from the keyword arguments and return them or defaults."""
+    present = [name for name in names if name in named or name in defaults]
+    return tuple([named.pop(name) if name in named else defaults[name] for name in present])
 
 
-def _made(values: tuple[Any, ...]) -> tuple[Any, ...]:
+def _with_factories_called(values: tuple[Any, ...]) -> tuple[Any, ...]:
     return tuple(each.make() if type(each) is Field else each for each in values)
 
 
@@ -151,8 +152,8 @@ def _hash(values: Values) -> Method:
 
 
 def _repr(self: object) -> str:
-    told = (f"{name}={value!r}" for name, value in values_of(self).items())
-    return f"{type(self).__qualname__}({', '.join(told)})"
+    fields = (f"{name}={value!r}" for name, value in values_of(self).items())
+    return f"{type(self).__qualname__}({', '.join(fields)})"
 
 
 def _refuse(_: object, name: str, *_value: object) -> None:
@@ -162,7 +163,7 @@ def _refuse(_: object, name: str, *_value: object) -> None:
 
 
 class _StandardFields:
-    """The fields as `dataclasses` knows them, made when somebody looks."""
+    """A descriptor that makes the fields as `dataclasses` knows them when they are first read."""
 
     __slots__ = ("_defaults",)
 

@@ -1,25 +1,25 @@
-"""Names for files, made from titles: such that every system takes them."""
+"""File names made from titles, valid on every system."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
-LONGEST = 110  # bytes, which leaves room for an ending and a number
+LONGEST = 110  # bytes, which leaves room for a file extension and a number
 
 _REFUSED = re.compile(r'[<>:"/\\|?*\s]+')
 _DEVICES = re.compile(r"(?i)\A(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?= *(\.|\Z))")
-_UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn"}  # controls, marks of direction, half pairs, nothing
+_INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn"}  # control, format, surrogate, private, unassigned
 
 
 def safe_name(title: str, otherwise: str) -> str:
-    """Return the title as far as a file may have it as its name, without ending.
+    """Return the title as a valid file name without extension, or `otherwise` if that is empty.
 
-    What Windows, macOS or Linux refuse becomes a space; `otherwise` stands for what is empty then.
+    Characters that Windows, macOS or Linux refuse become spaces.
     """
     text = unicodedata.normalize("NFC", title)
-    seen = "".join(" " if unicodedata.category(sign) in _UNSEEN else sign for sign in text)
-    name = _cut(_REFUSED.sub(" ", seen).strip(" .")).rstrip(" .")
+    visible = "".join(" " if unicodedata.category(char) in _INVISIBLE else char for char in text)
+    name = _cut(_REFUSED.sub(" ", visible).strip(" .")).rstrip(" .")
     return _DEVICES.sub(r"\1_", name) or otherwise
 
 

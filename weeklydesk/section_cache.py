@@ -1,4 +1,4 @@
-"""What follows from each section of a report by itself, and need not be found out again."""
+"""A cache for values that are computed from each section of a report on its own."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ T = TypeVar("T")
 
 
 class SectionCache(Generic[T]):
-    """Looks at a report again and again, of its sections only at those that are other objects."""
+    """Computes a value for each section and reuses it while the section is the same object."""
 
-    def __init__(self, look: Callable[[Section], T]) -> None:
-        self._look = look
-        self._known: dict[int, tuple[Section, T]] = {}  # the section is held, so ids hold
+    def __init__(self, compute: Callable[[Section], T]) -> None:
+        self._compute = compute
+        # By id. The section is stored too, so that its id is not reused while it is in the cache.
+        self._cache: dict[int, tuple[Section, T]] = {}
 
     def of(self, report: Report) -> list[T]:
-        """Return what is found in each of the report's sections."""
-        seen = [self._seen(section) for section in report.sections]
-        self._known = {id(section): (section, found) for section, found in seen}
-        return [found for _, found in seen]
+        """Return the value of each of the report's sections."""
+        entries = [self._entry(section) for section in report.sections]
+        self._cache = {id(section): (section, value) for section, value in entries}
+        return [value for _, value in entries]
 
-    def _seen(self, section: Section) -> tuple[Section, T]:
-        known = self._known.get(id(section))
-        return known or (section, self._look(section))
+    def _entry(self, section: Section) -> tuple[Section, T]:
+        return self._cache.get(id(section)) or (section, self._compute(section))

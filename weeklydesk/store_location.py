@@ -1,6 +1,6 @@
-"""Where a store lies: in a folder that a sync program copies away, or on a drive of the network.
+"""Detection of risky locations for a store: folders of sync programs and network drives.
 
-Both can damage a database that is in use, so the person is told, once.
+Both can damage a database that is in use, so the user is warned once.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _NETWORK = {
     *("nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ceph", "9p", "davfs", "ncpfs"),
     *("fuse.sshfs", "fuse.rclone", "fuse.davfs2", "fuse.gvfsd-fuse", "fuse.s3fs"),
 }
-_FOLDERS = (  # how a folder's name begins → the program that keeps it in step
+_FOLDERS = (  # the start of a folder's name, and the sync program that uses it
     ("onedrive", "OneDrive"),
     ("dropbox", "Dropbox"),
     ("icloud", "iCloud"),
@@ -35,7 +35,7 @@ _FOLDERS = (  # how a folder's name begins → the program that keeps it in step
     ("百度云同步盘", "百度网盘"),
     ("微云", "微云"),
 )
-_SIGNS = {  # what lies in such a folder
+_MARKER_FILES = {  # files that sync programs create in their folders
     ".dropbox": "Dropbox",
     ".dropbox.cache": "Dropbox",
     ".stfolder": "Syncthing",
@@ -46,7 +46,7 @@ _VARIABLES = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 
 
 class Kind(StrEnum):
-    """Why a place is one to warn of."""
+    """Why a location is risky."""
 
     SYNC = "sync"
     NETWORK = "network"
@@ -54,16 +54,16 @@ class Kind(StrEnum):
 
 @record
 class Risk:
-    """What a place is: the sync program's name, or the network's file system."""
+    """The risk of a location, with the name of the sync program or the network file system."""
 
     kind: Kind
     name: str
 
 
 def risk_of(path: Path, environ: Mapping[str, str]) -> Risk | None:
-    """Return what may come between the store at `path` and its file, None where nothing does."""
+    """Return the risk of a store at `path`, or None."""
     place = Path(os.path.realpath(path.expanduser()))
-    program = _by_variable(place, environ) or _by_name(place) or _by_sign(place)
+    program = _by_variable(place, environ) or _by_name(place) or _by_marker_file(place)
     if program:
         return Risk(Kind.SYNC, program)
     network = _network_name(place)
@@ -86,23 +86,25 @@ def _by_name(place: PurePath) -> str | None:
 
 
 def _is_named(folder: str, start: str) -> bool:
-    """Whether a folder has the name, alone or before what such programs put behind it."""
+    """Return whether a folder has the name, alone or followed by a suffix that programs add."""
     rest = folder.removeprefix(start)
     return (folder.startswith(start) and not rest[:1].isalnum()) or folder == f"{start}drive"
 
 
-def _by_sign(place: Path) -> str | None:
+def _by_marker_file(place: Path) -> str | None:
     found = (
-        (parent / name, program) for parent in place.parents for name, program in _SIGNS.items()
+        (parent / name, program)
+        for parent in place.parents
+        for name, program in _MARKER_FILES.items()
     )
-    return next((program for sign, program in found if _is_there(sign)), None)
+    return next((program for path, program in found if _exists(path)), None)
 
 
-def _is_there(path: Path) -> bool:
+def _exists(path: Path) -> bool:
     try:
         return path.exists()
     except OSError:
-        return False  # a folder above that we may not look into tells nothing
+        return False  # a parent folder that is not readable
 
 
 def _network_name(place: Path) -> str | None:
@@ -116,7 +118,7 @@ def _mounts() -> str:
 
 
 def mounted_on(place: PurePath, mounts: str) -> str | None:
-    """Return the network's file system that holds the place, from the system's mount table."""
+    """Return the network file system that the place is on, by the mount table; None if local."""
     best, found = -1, ""
     for line in mounts.splitlines():
         _, point, kind, *_ = f"{line}   ".split(" ")

@@ -1,4 +1,4 @@
-"""ISO weeks: parse, format, neighbours. A week begins on Monday, whatever the locale."""
+"""ISO weeks: parsing, formatting, arithmetic. A week begins on Monday in every locale."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from weeklydesk.expressions import Expression
 from weeklydesk.records import record
 
 YEAR = r"(?:19[89]|20\d)\d"
-"""A year that a report can be of, as an expression: since there are computers on desks."""
+"""A regular expression for the years that a report can have: 1980 to 2099."""
 
 _FORM = re.compile(r"(\d{4})-?[Ww](\d{1,2})")
 
 
 @record(order=True)
 class Week:
-    """An ISO week; `year` is the ISO year, which differs from the calendar's at its ends."""
+    """An ISO week; `year` is the ISO year, which differs from the calendar year at its ends."""
 
     year: int
     number: int
@@ -41,7 +41,7 @@ class Week:
 
     @classmethod
     def of(cls, day: date) -> Week:
-        """Return the week that `day` lies in."""
+        """Return the week of a day."""
         iso = day.isocalendar()
         return cls(iso.year, iso.week)
 
@@ -57,14 +57,14 @@ class Week:
 
     @property
     def days(self) -> tuple[date, ...]:
-        """All seven days, the first to the last."""
+        """All seven days in order."""
         return tuple(self.monday + timedelta(days=offset) for offset in range(7))
 
     def __add__(self, weeks: int) -> Week:
         return Week.of(self.monday + timedelta(weeks=weeks))
 
     def __sub__(self, other: Week) -> int:
-        """Return how many weeks lie between: `(w + n) - w == n`."""
+        """Return the difference in weeks: `(w + n) - w == n`."""
         return (self.monday - other.monday).days // 7
 
     def __str__(self) -> str:
@@ -83,7 +83,7 @@ _YEARS = (
     (rf"(?<!\d){{1.year}}({_BESIDE}{_NAME})", r"{0.year}\g<1>"),
     (rf"({_NAME}{_BESIDE}){{1.year}}(?!\d|[-./年]\d)", r"\g<1>{0.year}"),
 )
-"""The old week's year beside a name of the new week."""
+"""The old week's year next to a name of the new week."""
 _DATES = (
     Expression(r"(?P<y>\d{4})[-./年](?P<m>\d{1,2})[-./月](?P<d>\d{1,2})(?!\d)"),
     Expression(r"(?<!\d)(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})(?!\d)"),
@@ -91,20 +91,20 @@ _DATES = (
     Expression(r"(?<!\d)(?P<m>\d{2})(?P<d>\d{2})(?!\d)"),
 )
 _PADDED = Expression(r"[-./年月]0\d(?!\d)|(?<!\d)0\d[-./月]\d|\d{4}-\d{1,2}-\d")
-"""A date with a nought before a figure, or as ISO writes it, which always has one."""
-_START = r"(?<!\d)(?P<start>(?P<m>\d{1,2})(?P<sign>[./月])(?P<d>\d{1,2})日?)"
+"""A date with a leading zero, or in ISO format, which always has them."""
+_START = r"(?<!\d)(?P<start>(?P<m>\d{1,2})(?P<separator>[./月])(?P<d>\d{1,2})日?)"
 _TO = r"(?P<to>\s*[-~～–—至到]+\s*)"
 _END = r"(?P<end>(?P<e>\d{1,2})(?:日|(?![\d./月年-])))"
 _RANGE = Expression(_START + _TO + _END)
-_RANGE_IN_FULL = Expression(rf"{_START}{_TO}(?P=m)(?P=sign){_END}")
+_RANGE_IN_FULL = Expression(rf"{_START}{_TO}(?P=m)(?P=separator){_END}")
 
 
 def retitle(title: str, old: Week, new: Week) -> str:
-    """Return `title` with the old week's names and days replaced by the new one's.
+    """Return `title` with the names and days of the old week replaced by those of the new one.
 
     Names are 2024-W22, W22, 第22周, Week 22, also with their year: 2024年第52周 is followed by
-    2025年第1周. Days are 2024-05-27, 20240527, 5.27, 5月27日, 0527 where they lie in the old week,
-    and ranges such as 5.27-31. A title without either comes back as it was.
+    2025年第1周. Days are 2024-05-27, 20240527, 5.27, 5月27日, 0527 if they are in the old week,
+    and ranges such as 5.27-31. A title without either is returned unchanged.
     """
     for found, fresh in _NAMES:
         title = re.sub(found.format(old), fresh.format(new), title)
@@ -119,16 +119,16 @@ def retitle(title: str, old: Week, new: Week) -> str:
 
 
 def _with_month(match: re.Match[str], week: Week) -> str:
-    """Return 5.27-31 as 5.27-5.31 where both days lie in the week."""
+    """Return 5.27-31 as 5.27-5.31 if both days are in the week."""
     month, first, last = int(match["m"]), int(match["d"]), int(match["e"])
     days = {(day.month, day.day) for day in week.days}
     if not {(month, first), (month, last)} <= days:
         return match[0]
-    return f"{match['start']}{match['to']}{match['m']}{match['sign']}{match['end']}"
+    return f"{match['start']}{match['to']}{match['m']}{match['separator']}{match['end']}"
 
 
 def _shifted(match: re.Match[str], old: Week, new: Week, *, padded: bool) -> str:
-    """Return the matched date moved from `old` to `new`; as it was where it lies elsewhere."""
+    """Return the matched date moved from `old` to `new`; unchanged if it is not in `old`."""
     parts = match.groupdict()
     month, day = int(parts["m"]), int(parts["d"])
     found = next((each for each in old.days if (each.month, each.day) == (month, day)), None)

@@ -1,7 +1,7 @@
-"""The lock that keeps a second window out of a store.
+"""The lock that prevents a second window from opening a store.
 
-The system takes it away with the process that holds it, however that ends; so nobody is ever
-locked out by a file that a crash left behind.
+The operating system releases it when the process ends in any way, so a lock file that a crash left
+behind never locks anybody out.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from typing import Self
 
 from weeklydesk.errors import StoreError
 
-_HELD = {errno.EAGAIN, errno.EACCES, errno.EDEADLK, 0}  # 0: Wine refuses and names no reason
+_HELD = {errno.EAGAIN, errno.EACCES, errno.EDEADLK, 0}  # 0: Wine refuses without an error code
 _NAME = 200  # bytes of a name, at most
-_BYTE = 1 << 20  # behind what is written into the file: Windows lets nobody read a locked byte
+_BYTE = 1 << 20  # after the content of the file, because Windows makes a locked byte unreadable
 
 
 class InUse(StoreError):
-    """Another window has the store open; `holder` says which, where it can be told."""
+    """Another window has the store open; `holder` names its process, if that is known."""
 
     def __init__(self, path: Path, holder: str) -> None:
         super().__init__(
@@ -33,7 +33,7 @@ class InUse(StoreError):
 
 
 class Unlockable(StoreError):
-    """The lock cannot be made where the store lies."""
+    """The lock cannot be created in the folder of the store."""
 
     def __init__(self, path: Path, reason: object) -> None:
         super().__init__(
@@ -44,29 +44,30 @@ class Unlockable(StoreError):
 
 
 class WindowLock:
-    """Held by the one window of a store, from before it opens it until after it closed it.
+    """A lock that the window of a store holds from before opening it until after closing it.
 
-    A holder that ended without letting go leaves its name. It stays for the next one to see until
-    one of them has told of it, so that a command in between swallows nothing.
+    A holder that ended without releasing the lock leaves its name in the file. Every later holder
+    sees it until one calls `forget_crash`, so that a command in between does not hide the crash
+    from the next window.
     """
 
     def __init__(self, store: Path) -> None:
         self._store = store
         self._handle: int | None = None
-        self._left = b""  # the name of a holder that ended without letting go
+        self._crashed = b""  # the name of an earlier holder that did not release the lock
 
     @property
     def holder_crashed(self) -> bool:
-        """Whether a holder before this one ended without letting go, which nobody has told yet."""
-        return bool(self._left)
+        """Whether an earlier holder ended without releasing the lock, and nobody forgot it yet."""
+        return bool(self._crashed)
 
     def forget_crash(self) -> None:
-        """Leave no word of that for the next holder."""
-        self._left = b""
+        """Do not report the crash to the next holder."""
+        self._crashed = b""
 
     @property
     def file(self) -> Path:
-        """The file that is locked; it stays. A name in it that nobody holds tells of a crash."""
+        """The locked file. It is never deleted; a name in it without a lock means a crash."""
         return self._store.with_name(f"{self._store.name}.lock")
 
     def __enter__(self) -> Self:
@@ -77,7 +78,7 @@ class WindowLock:
         self.release()
 
     def acquire(self) -> None:
-        """Take the lock; InUse where another window holds it, Unlockable where none can be had."""
+        """Take the lock; raise InUse if another window holds it, Unlockable if that fails."""
         try:
             self._store.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             handle = os.open(self.file, os.O_RDWR | os.O_CREAT, 0o600)
@@ -91,11 +92,11 @@ class WindowLock:
                 raise InUse(self._store, self.holder()) from error
             raise Unlockable(self._store, error.strerror) from error
         self._handle = handle
-        self._left = os.read(handle, _NAME)
-        _sign(handle, f"process {os.getpid()}, {_machine()}\n".encode())
+        self._crashed = os.read(handle, _NAME)
+        _write_name(handle, f"process {os.getpid()}, {_machine()}\n".encode())
 
     def is_held(self) -> bool:
-        """Whether a window has it now, this one or another; nothing is changed by asking."""
+        """Return whether any window, this one included, holds the lock; change nothing."""
         try:
             handle = os.open(self.file, os.O_RDWR)
         except OSError:
@@ -109,29 +110,29 @@ class WindowLock:
         return False
 
     def release(self) -> None:
-        """Let the next window in."""
+        """Release the lock."""
         if self._handle is not None:
-            _sign(self._handle, self._left)
+            _write_name(self._handle, self._crashed)
             os.close(self._handle)
             self._handle = None
 
     def holder(self) -> str:
-        """Return who wrote into the file last: a process and its machine."""
+        """Return the process and machine that wrote into the file last."""
         text = self.file.read_bytes()[:_NAME].decode("utf-8", "replace").strip()
         return text or "unknown"
 
 
 def _machine() -> str:
     if sys.platform == "win32":
-        import socket  # 4 ms that the others need not wait
+        import socket  # takes 4 ms to import, which other systems save
 
         return socket.gethostname()
     return os.uname().nodename
 
 
-def _sign(handle: int, name: bytes) -> None:
-    """Say who holds the lock; nobody, when it is let go."""
-    with contextlib.suppress(OSError):  # it is held on a full disk too; the name is for a message
+def _write_name(handle: int, name: bytes) -> None:
+    """Write the name of the holder into the file; an empty name when the lock is released."""
+    with contextlib.suppress(OSError):  # on a full disk the lock works too, only without a name
         os.ftruncate(handle, 0)
         os.lseek(handle, 0, os.SEEK_SET)
         os.write(handle, name)

@@ -1,4 +1,4 @@
-"""Working days: Monday to Friday, and where a table says more, its days off and make-up days."""
+"""Working days: Monday to Friday, changed by a table of days off and make-up days."""
 
 from __future__ import annotations
 
@@ -12,29 +12,29 @@ from weeklydesk.records import record
 from weeklydesk.weeks import Week
 
 NAME = "holidays.toml"
-"""The person's own table, in the folder of the settings."""
+"""The user's own table, in the folder of the settings."""
 
 _FRIDAY = 5
-_SHORT = 2  # working days of a week that may well go without a report
+_SHORT = 2  # working days of a week that may have no report
 
 
 @record
 class Workdays:
-    """Which days are worked; an empty table is Monday to Friday."""
+    """Days off and make-up days; without any, Monday to Friday are working days."""
 
     off: frozenset[date] = frozenset()
     work: frozenset[date] = frozenset()
 
     def is_worked(self, day: date) -> bool:
-        """Whether a day is a working day."""
+        """Return whether a day is a working day."""
         return day in self.work or (day.isoweekday() <= _FRIDAY and day not in self.off)
 
     def last_of(self, week: Week) -> date | None:
-        """Return the last working day of a week; None where the whole week is off."""
+        """Return the last working day of a week; None if the whole week is off."""
         return next(filter(self.is_worked, reversed(week.days)), None)
 
     def is_holiday(self, week: Week) -> bool:
-        """Whether a holiday takes a week: at most two of its days are worked."""
+        """Return whether a week is a holiday: at most two of its days are working days."""
         return sum(map(self.is_worked, week.days)) <= _SHORT
 
 
@@ -43,9 +43,9 @@ WEEKDAYS = Workdays()
 
 
 def chinese(own: Path | None = None) -> Workdays:
-    """Return China's working days, each year by the person's own table where that has it.
+    """Return China's working days; years in the user's own table replace the built-in ones.
 
-    InputError says what is wrong with the own one.
+    Raise InputError if the user's table is invalid.
     """
     from weeklydesk_resources import ROOT
 
@@ -75,7 +75,7 @@ def _years(path: Path) -> dict[str, Mapping[str, Any]]:
 
 
 def _check(name: str, year: object) -> None:
-    """Refuse what is no year of days."""
+    """Refuse an entry that is not a year with its days."""
     if not (name.isdecimal() and isinstance(year, dict)):
         raise ValueError(f"[{name}] is no year")
     table = cast("dict[str, Any]", year)

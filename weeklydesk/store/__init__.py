@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from weeklydesk.lazy import names
+from weeklydesk.lazy import package_getattr
 
 if TYPE_CHECKING:
     from weeklydesk.store.backups import Backup, backups_in
@@ -82,7 +82,7 @@ __all__ = [
     "weeks_in",
 ]
 
-__getattr__ = names(
+__getattr__ = package_getattr(
     __name__,
     {
         "backups": "Backup backups_in",
