@@ -1,1 +1,1 @@
-"""Carry-forward: last week's report in, this week's draft out. Pure functions."""
+"""Carry-forward: pure functions that make this week's draft from last week's report."""

@@ -1,4 +1,4 @@
-"""A single item of an earlier report brought over into a week that has begun."""
+"""Copying a single item of an earlier report into a week that has already begun."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from weeklydesk.records import replace
 
 
 def brought(report: Report, earlier: Report, lineage: str) -> Report:
-    """Return the week's report with the branch of that lineage, open again, at its place.
+    """Return the week's report with the branch of that lineage, reopened, at its position.
 
-    What it stood under comes along where it is missing; what was planned goes onto the checklist.
+    Missing ancestors are copied too; planned items go onto the checklist.
     """
     place = next((p for p in places(earlier.sections) if p.item.lineage == lineage), None)
     if place is None or earlier.week is None:
@@ -21,20 +21,20 @@ def brought(report: Report, earlier: Report, lineage: str) -> Report:
     open_again = replace(place, item=replace(place.item, state=State.OPEN))
     fresh = copied(open_again, earlier.week, lineages(report))
     planned = place.section.role in (Role.PLAN, Role.CHECKLIST)
-    hang = onto_checklist if planned else inserted
-    return identify(replace(report, sections=hang(report.sections, fresh)))
+    insert = onto_checklist if planned else inserted
+    return identify(replace(report, sections=insert(report.sections, fresh)))
 
 
 def without_blanks(report: Report, lineage: str) -> Report:
-    """Return the report without blank items in the section that holds the lineage.
+    """Return the report without blank items in the section that contains the lineage.
 
-    Whoever brings an item over has often begun an empty one for it.
+    Before an item is brought over, an empty one has often been started for it.
     """
-    sections = (_filled(s) if _holds(s, lineage) else s for s in report.sections)
+    sections = (_without_blanks(s) if _contains(s, lineage) else s for s in report.sections)
     return replace(report, sections=tuple(sections))
 
 
-def _filled(section: Section) -> Section:
+def _without_blanks(section: Section) -> Section:
     kept = [None if _is_blank(block) else block for block in section.blocks]
     return replace(section, blocks=pruned(section.blocks, kept))
 
@@ -43,5 +43,5 @@ def _is_blank(block: Block) -> bool:
     return isinstance(block, Item) and not block.text.strip() and not block.children
 
 
-def _holds(section: Section, lineage: str) -> bool:
+def _contains(section: Section, lineage: str) -> bool:
     return any(isinstance(b, Item) and b.lineage == lineage for _, b in walk(section.blocks))

@@ -1,4 +1,4 @@
-"""How one report's items are judged and copied: by policy, and by what the person wishes."""
+"""Deciding which items of a report are carried, by policy and by wishes, and copying them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from weeklydesk.carry.frames import Frame, policy_of
 from weeklydesk.carry.labels import as_label, blanked, is_open_box, label_of
 from weeklydesk.carry.plans import IsNothing, as_task, planned
 from weeklydesk.carry.reasons import CARRYING, Decision, Reason
-from weeklydesk.carry.wishes import STAYING, Choice, Wish, Wishes
+from weeklydesk.carry.wishes import KEEPING, Choice, Wish, Wishes
 from weeklydesk.model import Block, Item, Policy, Report, Role, Section, State, items_of
 from weeklydesk.records import replace
 from weeklydesk.weeks import Week
@@ -34,7 +34,7 @@ CLOSED = {Choice.DONE: State.DONE, Choice.DROP: State.DROPPED}
 
 
 class Carrier:
-    """Fills sections and remembers a reason for each item that it has looked at."""
+    """Fills sections and records a reason for each item that it has visited."""
 
     def __init__(self, origin: Week, is_nothing: IsNothing, wishes: Wishes) -> None:
         self._origin = origin
@@ -43,7 +43,7 @@ class Carrier:
         self._reasons: dict[str, tuple[Reason, Wish | None]] = {}
 
     def fill(self, frame: Frame) -> Section:
-        """Return the frame's section with what its sources give to the new week."""
+        """Return the frame's section with the blocks carried from its sources."""
         policy = policy_of(frame.section)
         blocks: tuple[Block, ...] = ()
         for source in frame.sources:
@@ -55,7 +55,7 @@ class Carrier:
         return replace(frame.section, blocks=blocks)
 
     def checklist(self, previous: Report) -> tuple[Block, ...]:
-        """Return what is still open of the old checklist, then the plan."""
+        """Return the open items of the old checklist, then the plan."""
         blocks: tuple[Block, ...] = ()
         for section in previous.sections:
             if section.role is Role.CHECKLIST:
@@ -68,7 +68,7 @@ class Carrier:
         return renumbered(tuple(as_task(block) for block in blocks))
 
     def rest(self, section: Section) -> Section:
-        """Return a section that has no place in the new week, with what goes on all the same."""
+        """Return a section that has no frame in the new week, with what is carried nevertheless."""
         reason = Reason.BOX if _reason(section) is Reason.BOX else Reason.FRESH
         return replace(section, blocks=renumbered(self._level(section.blocks, reason)))
 
@@ -80,7 +80,7 @@ class Carrier:
         )
 
     def _level(self, blocks: Iterable[Block], reason: Reason) -> tuple[Block, ...]:
-        """Return what goes on of one level; a label comes along with the list that it leads."""
+        """Return the carried blocks of one level; a label is carried with its list."""
         kept: list[Block] = []
         label: Block | None = None
         for block in blocks:
@@ -110,33 +110,33 @@ class Carrier:
             kept = self._branch(child, inside, wish) if isinstance(child, Item) else child
             if kept is not None:
                 children.append(kept)
-        judged = self._judged(item, reason, wish)
-        if judged not in CARRYING and any(isinstance(child, Item) for child in children):
-            judged = Reason.CONTEXT
-        self._reasons[item.id] = (judged, wish)
-        if judged not in CARRYING:
+        final = self._with_wish(item, reason, wish)
+        if final not in CARRYING and any(isinstance(child, Item) for child in children):
+            final = Reason.CONTEXT
+        self._reasons[item.id] = (final, wish)
+        if final not in CARRYING:
             return None
-        state = State.OPEN if own and judged is Reason.KEPT else closed_by(wish) or shown.state
+        state = State.OPEN if own and final is Reason.KEPT else closed_by(wish) or shown.state
         return self._copy(shown, state, tuple(children))
 
     def _copy(self, item: Item, state: State, children: tuple[Block, ...]) -> Item:
         return replace(item, id="", carried_from=self._origin, state=state, children=children)
 
-    def _judged(self, item: Item, reason: Reason, wish: Wish | None) -> Reason:
-        natural = self._natural(item, reason)
+    def _with_wish(self, item: Item, reason: Reason, wish: Wish | None) -> Reason:
+        natural = self._without_wish(item, reason)
         if wish is None:
             return natural
-        if wish.choice in STAYING:
+        if wish.choice in KEEPING:
             return natural if natural in CARRYING else Reason.KEPT
         if wish.choice is Choice.DONE and reason in _ON_PLAN:
             return Reason.TICKED
         return _LEAVING[wish.choice]
 
-    def _natural(self, item: Item, reason: Reason) -> Reason:
+    def _without_wish(self, item: Item, reason: Reason) -> Reason:
         if reason is Reason.BOX and not is_open_box(item):
             return Reason.FRESH
         if reason is Reason.LABEL:
-            return _named(item)
+            return _label_reason(item)
         if reason not in _BY_STATE:
             return reason
         if item.state is not State.OPEN:
@@ -145,21 +145,22 @@ class Carrier:
 
 
 def _reason(section: Section) -> Reason:
-    """Return why items of a section go on, or stay behind.
+    """Return the reason why items of a section are carried or left.
 
-    An open box is open work whatever its heading says, unless the section was told what to do.
+    An item with an open checkbox is open work under any heading, unless the section has its own
+    policy.
     """
     reason = _BY_POLICY[policy_of(section)]
     by_role = section.policy is None and section.role is not Role.ANNOUNCEMENTS
     return Reason.BOX if reason is Reason.FRESH and by_role else reason
 
 
-def _named(item: Item) -> Reason:
+def _label_reason(item: Item) -> Reason:
     if is_open_box(item):
         return Reason.BOX
     return Reason.LABEL if label_of(item.text) else Reason.FRESH
 
 
 def closed_by(wish: Wish | None) -> State | None:
-    """Return the state that a wish gives to an item that stands in the week all the same."""
+    """Return the state that a wish gives to an item that is in the week nevertheless."""
     return CLOSED.get(wish.choice) if wish else None

@@ -1,9 +1,9 @@
-"""Carry-forward: last week's report in, this week's draft out. Pure functions; nothing is stored.
+"""Making this week's draft from last week's report. Pure functions; nothing is stored.
 
-The draft takes the sections of the earlier report in order (or a template's, where one is asked
-for or there is no earlier report) and fills each by its policy. Every item of the earlier report
-gets one decision: carried or left, and why. What a person wishes for an item, or for what it
-stands under, goes before the policy; what had been put off until now comes back to its objective.
+The draft has the sections of the earlier report in order (or those of a template, if one is
+requested or there is no earlier report) and fills each by its policy. Every item of the earlier
+report gets one decision: carried or left, and why. A wish for an item or its ancestor overrides the
+policy. Items that were put off until now return to their objective.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from datetime import datetime
 
 from weeklydesk.branches import Place, copied, inserted, places, with_section
 from weeklydesk.carry.carrier import Carrier
-from weeklydesk.carry.frames import Frame, framed
+from weeklydesk.carry.frames import Frame, frames_of
 from weeklydesk.carry.plans import IsNothing, blank, itemized, onto_checklist, with_checklist
 from weeklydesk.carry.reasons import CARRYING, Decision, Outcome, Reason
 from weeklydesk.carry.wishes import NO_WISHES, Choice, Wish, Wishes
@@ -40,7 +40,7 @@ __all__ = [
 
 @record
 class Returning:
-    """A branch that had been put off until now: where it stood, in the report of `week`."""
+    """A branch that was put off until now, with its place in the report of `week`."""
 
     week: Week
     place: Place
@@ -50,7 +50,7 @@ class Returning:
 class Draft:
     """A week's first version, with a decision for every item of the report before it.
 
-    What had been put off and comes back is decided on too, at the end.
+    The decisions for returning items, which were put off, are at the end.
     """
 
     report: Report
@@ -73,21 +73,25 @@ def start_week(
     """Draft `week` from the report before it.
 
     The sections are `previous`'s own unless `use_template` is set or there is no earlier report.
-    `is_nothing` tells the items that say that there was nothing to say.
+    `is_nothing` recognises texts that say that there is nothing to report (无, N/A).
     """
     origin = previous.week if previous else None
     if previous is None or origin is None:
         return Draft(_empty(week, template, now), None, ())
     previous = itemized(identify(previous, new_id), is_nothing)
     sections, decisions = _filled(
-        previous, framed(previous, template if use_template else None), origin, is_nothing, choices
+        previous,
+        frames_of(previous, template if use_template else None),
+        origin,
+        is_nothing,
+        choices,
     )
     sections, back = _returned(sections, returning)
     report = Report(
         week,
         title=_title(previous, week),
         created=now,
-        properties=tuple(pair for pair in previous.properties if not _dated(pair[1])),
+        properties=tuple(pair for pair in previous.properties if not _has_digit(pair[1])),
         sections=sections,
         template=template.name if use_template else previous.template,
     )
@@ -97,12 +101,12 @@ def start_week(
 def decided(
     previous: Report, *, is_nothing: IsNothing = blank, choices: Wishes = NO_WISHES
 ) -> tuple[Decision, ...]:
-    """Return the decisions alone: what would become of each item of an identified report."""
+    """Return only the decisions for the items of an identified report."""
     origin = previous.week
     if origin is None:
         return ()
     previous = itemized(previous, is_nothing)
-    return _filled(previous, framed(previous, None), origin, is_nothing, choices)[1]
+    return _filled(previous, frames_of(previous, None), origin, is_nothing, choices)[1]
 
 
 def _empty(week: Week, template: Template, now: datetime) -> Report:
@@ -129,7 +133,7 @@ def _filled(
 
 
 def _unplaced(previous: Report, frames: Iterable[Frame]) -> list[Section]:
-    """Return the sections that feed none of the new week's and are not what was planned."""
+    """Return the sections that no frame uses as a source, without plans and checklists."""
     placed = [source for frame in frames for source in frame.sources]
     return [
         section
@@ -142,21 +146,21 @@ def _unplaced(previous: Report, frames: Iterable[Frame]) -> list[Section]:
 def _returned(
     sections: tuple[Section, ...], returning: Sequence[Returning]
 ) -> tuple[tuple[Section, ...], tuple[Decision, ...]]:
-    """Hang what comes back under its objective, or onto the checklist where it was planned."""
+    """Insert returning items under their objective, or on the checklist if they were planned."""
     back: list[Decision] = []
     here = {place.item.lineage for place in places(sections)}
     for each in returning:
         if each.place.item.lineage in here:
             continue
         place = copied(each.place, each.week, here)
-        sections = _hung(sections, place)
+        sections = _with_returned(sections, place)
         branch = replace(place.section, blocks=(place.item,))
         back += (Decision(p.item, each.place.section, Reason.RETURNED) for p in places([branch]))
         here = {place.item.lineage for place in places(sections)}
     return sections, tuple(back)
 
 
-def _hung(sections: tuple[Section, ...], place: Place) -> tuple[Section, ...]:
+def _with_returned(sections: tuple[Section, ...], place: Place) -> tuple[Section, ...]:
     if place.section.role not in (Role.PLAN, Role.CHECKLIST):
         return inserted(sections, place)
     return onto_checklist(sections, place)
@@ -171,5 +175,6 @@ def _title(previous: Report, week: Week) -> str:
     return retitle(previous.title, named or previous.week, week)
 
 
-def _dated(value: str) -> bool:
-    return any(sign.isdigit() for sign in value)
+def _has_digit(value: str) -> bool:
+    """Return whether a property's value has a digit, as dates and times have."""
+    return any(char.isdigit() for char in value)

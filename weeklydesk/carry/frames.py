@@ -1,8 +1,8 @@
-"""The empty sections of a new week, each with the sections of last week that feed it."""
+"""The empty sections of a new week, each with its source sections in last week's report."""
 
 from __future__ import annotations
 
-from weeklydesk.carry.inline import is_read_out
+from weeklydesk.carry.inline import is_extracted
 from weeklydesk.model import Policy, Report, Role, Section
 from weeklydesk.records import record, replace
 from weeklydesk.templates import Template
@@ -16,37 +16,37 @@ _POLICIES = {
     Role.REFLECTION: Policy.NOTHING,
     Role.PLAN: Policy.NOTHING,
     Role.ANNOUNCEMENTS: Policy.NOTHING,
-    Role.CHECKLIST: Policy.NOTHING,  # its open items are taken together with the plan's
+    Role.CHECKLIST: Policy.NOTHING,  # its open items are carried together with the plan's
 }
 _WORK = frozenset((Policy.OPEN_ITEMS, Policy.WHILE_OPEN, Policy.WHOLE))
 
 
 @record
 class Frame:
-    """A section of the new week, without blocks, and where its content comes from."""
+    """A section of the new week without blocks, and the sections that its content comes from."""
 
     section: Section
     sources: tuple[Section, ...] = ()
 
 
 def policy_of(section: Section) -> Policy:
-    """Return the section's own policy, else its role's."""
+    """Return the section's own policy, or else the policy of its role."""
     return section.policy or _POLICIES[section.role]
 
 
-def framed(previous: Report, template: Template | None) -> list[Frame]:
-    """Return the frames of the week after `previous`, by `template` where one is given."""
+def frames_of(previous: Report, template: Template | None) -> list[Frame]:
+    """Return the frames of the week after `previous`, from `template` if one is given."""
     if template is None:
         return [
             Frame(replace(section, blocks=()), (section,))
             for index, section in enumerate(previous.sections)
-            if not is_read_out(section) and not _vanishes(previous.sections, index)
+            if not is_extracted(section) and not _vanishes(previous.sections, index)
         ]
     return _by_template(previous, template)
 
 
 def _vanishes(sections: tuple[Section, ...], index: int) -> bool:
-    """Whether a section is a part of one that starts empty: last week's incident, not a rubric."""
+    """Return whether a section is a subsection of one that starts empty, such as an incident."""
     if policy_of(sections[index]) is not Policy.NOTHING:
         return False
     above = _above(sections, index)
@@ -54,15 +54,15 @@ def _vanishes(sections: tuple[Section, ...], index: int) -> bool:
 
 
 def _above(sections: tuple[Section, ...], index: int) -> int | None:
-    """Return the place of the section that one stands under."""
+    """Return the index of a section's parent section."""
     level = sections[index].level
     return next((at for at in range(index - 1, -1, -1) if 0 < sections[at].level < level), None)
 
 
 def _by_template(previous: Report, template: Template) -> list[Frame]:
-    """Pair last week's sections with the template's; what holds work and has no pair is added.
+    """Pair last week's sections with the template's and add unpaired sections that contain work.
 
-    A part of a section goes on under it unless the template has a section for it itself.
+    A subsection stays under its parent unless the template has a section for it.
     """
     old = previous.sections
     heads, parts = _paired(old, template)
@@ -85,13 +85,13 @@ def _by_template(previous: Report, template: Template) -> list[Frame]:
     return [*lead, *frames[:at], *rest, *frames[at:]]
 
 
-_Homes = dict[int, int]  # places in last week's report, and in the template
+_Pairs = dict[int, int]  # index in last week's report → index in the template
 
 
-def _paired(sections: tuple[Section, ...], template: Template) -> tuple[_Homes, _Homes]:
-    """Return which sections go on as which of the template's, and which as parts of those."""
-    heads: _Homes = {}
-    parts: _Homes = {}
+def _paired(sections: tuple[Section, ...], template: Template) -> tuple[_Pairs, _Pairs]:
+    """Return which sections continue as sections of the template, and which as subsections."""
+    heads: _Pairs = {}
+    parts: _Pairs = {}
     now = template.present_titles
     for at, source in enumerate(sections):
         title = now.get(source.title, source.title)
@@ -108,9 +108,9 @@ def _paired(sections: tuple[Section, ...], template: Template) -> tuple[_Homes, 
 
 
 def _worded(section: Section, sources: tuple[Section, ...], template: Template) -> Section:
-    """Return a section with last week's title where that was reworded on the page.
+    """Return a section with last week's title if that was reworded on the page.
 
-    So it was if the template, from which that week began, has never had that title.
+    It was reworded if the template, from which that week was made, has never had that title.
     """
     titles = [template.present_titles.get(each.title, each.title) for each in sources]
     if not titles or not titles[0] or section.title in titles:

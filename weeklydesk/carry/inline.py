@@ -1,7 +1,6 @@
-"""Plans that are told where the work is told, per person or project: `Next: ship it`, `下周：提测`.
+"""Inline plans, which are written next to the work itself: `Next: ship it`, `下周：提测`.
 
-The report keeps them as they were typed; they are read out of it when a week is started, reviewed
-or told about.
+The report stores them as typed; they are extracted when a week is started, reviewed or reported on.
 """
 
 from __future__ import annotations
@@ -13,38 +12,38 @@ from weeklydesk.model import Block, Item, Paragraph, Report, Role, Section
 from weeklydesk.records import replace
 
 NewItem = Callable[[str], Item]
-"""Makes an item of a line, with an identity that follows from the line."""
+"""Makes an item from a line, with an identity that is derived from the line."""
 
 
-def is_read_out(section: Section) -> bool:
-    """Whether a section was made here: no report has its heading, so no week begins with it."""
+def is_extracted(section: Section) -> bool:
+    """Return whether a section was made by `with_plans_extracted` and is not in the report."""
     return section.role is Role.PLAN and section.level == 0
 
 
-def read_out(report: Report, new_item: NewItem) -> Report:
-    """Return the report with what is planned inline in plan sections, each behind its own.
+def with_plans_extracted(report: Report, new_item: NewItem) -> Report:
+    """Return the report with its inline plans in plan sections, each after its original section.
 
-    An item that is such a plan goes there without its label and keeps its identity. A line of a
-    longer text is read out, and the text stays as it is. Twice gives what once gives.
+    An item that is an inline plan is moved there without its label and keeps its identity. A line
+    of a longer text is copied, and the text is not changed. The function is idempotent.
     """
-    if any(map(is_read_out, report.sections)):
+    if any(map(is_extracted, report.sections)):
         return report
-    sections = [each for section in report.sections for each in _parted(section, new_item)]
+    sections = [each for section in report.sections for each in _split(section, new_item)]
     return replace(report, sections=tuple(sections))
 
 
-def _parted(section: Section, new_item: NewItem) -> Iterator[Section]:
-    reader = _Reader(new_item)
+def _split(section: Section, new_item: NewItem) -> Iterator[Section]:
+    extractor = _Extractor(new_item)
     if section.role not in (Role.PLAN, Role.CHECKLIST):
-        rest = reader.rest(section.blocks)
-        section = replace(section, blocks=rest) if reader.found else section
+        rest = extractor.rest(section.blocks)
+        section = replace(section, blocks=rest) if extractor.found else section
     yield section
-    if reader.found:
-        yield Section(section.title, 0, Role.PLAN, blocks=tuple(reader.found))
+    if extractor.found:
+        yield Section(section.title, 0, Role.PLAN, blocks=tuple(extractor.found))
 
 
-class _Reader:
-    """Takes plans out of blocks; `found` has them in reading order."""
+class _Extractor:
+    """Extracts plans from blocks; `found` contains them in reading order."""
 
     def __init__(self, new_item: NewItem) -> None:
         from weeklydesk.naming import plans
@@ -55,24 +54,25 @@ class _Reader:
 
     def rest(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """Return the blocks of one level without the plans among them."""
-        told = any(self._plans.tells_done(block.text) for block in blocks)
-        led = False  # by a line that is the name of a plan
+        done = any(self._plans.tells_done(block.text) for block in blocks)
+        after_plan_label = False
         kept: list[Block | None] = []
         for block in blocks:
             if not isinstance(block, Item):
-                led = isinstance(block, Paragraph) and self._plans.is_plan(block.text, done=told)
-                kept.append(self._text(block, done=told))
-            elif led:
+                is_text = isinstance(block, Paragraph)
+                after_plan_label = is_text and self._plans.is_plan(block.text, done=done)
+                kept.append(self._text(block, done=done))
+            elif after_plan_label:
                 self.found.append(block)
                 kept.append(None)
             else:
-                kept.append(self._item(block, done=told))
+                kept.append(self._item(block, done=done))
         return pruned(blocks, kept)
 
     def _item(self, item: Item, *, done: bool) -> Item | None:
-        wish = self._plans.plan_in(item.text, done=done)
-        if wish is not None:
-            self.found.append(replace(item, text=wish))
+        plan = self._plans.plan_in(item.text, done=done)
+        if plan is not None:
+            self.found.append(replace(item, text=plan))
             return None
         under = items_under(item)
         if under and self._plans.is_plan(item.text, done=done):
@@ -84,17 +84,17 @@ class _Reader:
     def _text(self, block: Block, *, done: bool) -> Block | None:
         if not isinstance(block, Paragraph):
             return block
-        wish = self._plans.plan_in(block.text, done=done)
-        if wish is not None:
-            self.found.append(self._new_item(wish))
+        plan = self._plans.plan_in(block.text, done=done)
+        if plan is not None:
+            self.found.append(self._new_item(plan))
             return None
         self._lines(block.text)
         return block
 
     def _lines(self, text: str) -> None:
-        """Read out the plans among the lines of a longer text."""
+        """Copy the plans among the lines of a longer text."""
         lines = text.split("\n")
         if len(lines) > 1:
-            told = any(map(self._plans.tells_done, lines))
-            wishes = (self._plans.plan_in(line, done=told) for line in lines)
-            self.found += (self._new_item(wish) for wish in wishes if wish)
+            done = any(map(self._plans.tells_done, lines))
+            plans = (self._plans.plan_in(line, done=done) for line in lines)
+            self.found += (self._new_item(plan) for plan in plans if plan)

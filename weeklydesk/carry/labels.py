@@ -1,4 +1,4 @@
-"""Figures that are told anew each week: what names them, without what they were last week."""
+"""Labels of figures that are reported anew each week, without last week's figures."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from weeklydesk.carry.frames import policy_of
 from weeklydesk.model import Block, Item, Paragraph, Policy, Role, State, Table
 from weeklydesk.records import replace
 
-_LONGEST = 40  # characters; what is longer is a sentence
+_LONGEST = 40  # characters; a longer text is a sentence
 _COLON = re.compile(r"\s*[^\s:：][^:：\n]*(?:(?<!\d)[:：]|[:：](?!\d))(?!//)[*_]*")
-_FIGURE = re.compile(r"(.*?[^\W\d_])\W*(?<![A-Za-z\d])\d")  # P99 is no figure
+_FIGURE = re.compile(r"(.*?[^\W\d_])\W*(?<![A-Za-z\d])\d")  # P99 is not a figure
 _LETTER = re.compile(r"[^\W\d_]")
 
 
 def label_of(text: str) -> str | None:
-    """Return what names the figure of a line: "可用性：" of "可用性：99.95%"; None of a sentence.
+    """Return the label of a line with a figure: "可用性：" for "可用性：99.95%".
 
-    Without a colon it is what stands before the first figure.
+    Without a colon the label is the text before the first figure. A sentence has none.
     """
     line = text.split("\n", 1)[0]
     named = _COLON.match(line)
@@ -31,7 +31,7 @@ def label_of(text: str) -> str | None:
 
 
 def blanked(block: Block) -> Block | None:
-    """Return a block that is no item without its figures; None where nothing names any."""
+    """Return a block other than an item without its figures; None if it has no labels."""
     if isinstance(block, Table):
         from weeklydesk.text.tables import lined_up
 
@@ -43,7 +43,7 @@ def blanked(block: Block) -> Block | None:
 
 
 def as_label(item: Item) -> Item | None:
-    """Return an item of figures without them, with all under it; None for an open box, too."""
+    """Return an item without its figures, with its children; None for other items."""
     label = None if is_open_box(item) else label_of(item.text)
     if label is None:
         return None
@@ -53,14 +53,14 @@ def as_label(item: Item) -> Item | None:
 
 
 def is_open_box(item: Item) -> bool:
-    """Whether an item is open work, wherever it stands."""
+    """Return whether an item has an open checkbox: it is open work in any section."""
     return item.task and item.state is State.OPEN
 
 
 def as_carried(place: Place) -> Place:
-    """Return the place with its items as they go on: without figures where their section says so.
+    """Return the place with its items as they are carried: without figures if the policy says so.
 
-    What was planned, and what stands under an open box, goes on as it is.
+    Planned items, and items under an open checkbox, are carried unchanged.
     """
     section = place.section
     if section.role in (Role.PLAN, Role.CHECKLIST) or policy_of(section) is not Policy.LABELS:
@@ -72,7 +72,7 @@ def as_carried(place: Place) -> Place:
 
 
 def _blank_table(text: str) -> Iterator[str]:
-    """Yield the lines of a table with the first column alone, below its header."""
+    """Yield the lines of a table with its header, and only the first column filled."""
     from weeklydesk.text.tables import grid
 
     known = grid(text)

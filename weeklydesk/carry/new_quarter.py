@@ -1,6 +1,6 @@
-"""A week's report arranged for the objectives of a new quarter.
+"""Rearranging a week's report for the objectives of a new quarter.
 
-Items keep their lineage and nothing but this one report changes. Doing it again changes nothing.
+Items keep their lineage, only this one report changes, and the operation is idempotent.
 """
 
 from __future__ import annotations
@@ -38,9 +38,9 @@ def arranged_for_quarter(
 ) -> Report:
     """Return a week's report arranged for the objectives of a new quarter.
 
-    Sections of those that go on are renamed and stay; new ones are added beside them. Open branches
-    of the others go where `targets` says, or to what is left of the quarter before. An ended
-    section that still holds something stays as long as that is open; an empty one goes.
+    Sections of continuing objectives stay and are renamed; new ones are added next to them. Open
+    branches of ended objectives go where `targets` says, or to the remainder of the previous
+    quarter. An ended section stays if it is not empty, and is carried while anything in it is open.
     """
     old = objectives_in(report)
     ways = successors(old, objectives, chosen)
@@ -64,7 +64,7 @@ def _names(objectives: Iterable[Objective]) -> list[tuple[str, str]]:
 def _arranged(
     report: Report, objectives: Sequence[Objective], ways: Successors, leaving: set[str]
 ) -> tuple[Section, ...]:
-    """Return the sections with the new quarter's objectives in the place of the old ones."""
+    """Return the sections with the new quarter's objectives instead of the old ones."""
     back = {to: name for name, to in ways.items() if to}
     mine: dict[str | None, list[Section]] = {}
     rest: list[Section] = []
@@ -79,7 +79,7 @@ def _arranged(
     work: list[Section] = []
     for each in objectives:
         old = mine.get(back.get(each.identity))
-        work += _going_on(old, each) if old else [_begun(each, style, report)]
+        work += _continued(old, each) if old else [_new_section(each, style, report)]
     for name, to in ways.items():
         if to is None:
             work += filter(None, (_ended(section, leaving) for section in mine.get(name, ())))
@@ -88,12 +88,12 @@ def _arranged(
 
 
 def _place_for_work(sections: Sequence[Section]) -> int:
-    """Return where objectives go in a report that had none: behind projects and the checklist."""
+    """Return the index for objectives in a report without any: after projects and checklist."""
     before = (Role.PROJECTS, Role.CHECKLIST)
     return max((i for i, each in enumerate(sections, 1) if each.role in before), default=0)
 
 
-def _going_on(group: Sequence[Section], objective: Objective) -> list[Section]:
+def _continued(group: Sequence[Section], objective: Objective) -> list[Section]:
     head, *parts = group
     here = parse_objective(head.title)
     same = here and (here.identity or head.objective, here.name) == (
@@ -105,7 +105,7 @@ def _going_on(group: Sequence[Section], objective: Objective) -> list[Section]:
     return [head, *(replace(part, objective=objective.identity) for part in parts)]
 
 
-def _begun(objective: Objective, style: Section | None, report: Report) -> Section:
+def _new_section(objective: Objective, style: Section | None, report: Report) -> Section:
     title = styled(style.title if style else _bracketed(report), objective)
     return Section(title, style.level if style else 2, Role.OBJECTIVE, objective.identity)
 
@@ -115,7 +115,7 @@ def _bracketed(report: Report) -> str:
 
 
 def styled(sample: str, objective: Objective) -> str:
-    """Return an objective's heading as another one is written: with 【】, a colon, or plainly."""
+    """Return an objective's heading in the style of another: with 【】, a colon, or plain."""
     if sample.startswith("【") and sample.endswith("】"):
         return f"【{objective.title}】"
     if "：" in sample[:6]:
@@ -124,7 +124,7 @@ def styled(sample: str, objective: Objective) -> str:
 
 
 def _ended(section: Section, leaving: set[str]) -> Section | None:
-    """Return what is left of an ended objective's section; it has no identity any more."""
+    """Return the remainder of an ended objective's section, without its identity."""
     kept = [
         None if isinstance(block, Item) and block.lineage in leaving else block
         for block in section.blocks
@@ -138,11 +138,11 @@ def _ended(section: Section, leaving: set[str]) -> Section | None:
 def _with_branch(
     sections: tuple[Section, ...], place: Place, target: Target, report: Report
 ) -> tuple[Section, ...]:
-    """Return the sections with a branch at the end of the section that it goes to."""
+    """Return the sections with a branch at the end of its target section."""
     if target.way is Way.MOVE:
-        at = _home(sections, target.objective)
+        at = _index_of(sections, target.objective)
         if at is not None:
-            return _grown(sections, at, place)
+            return _appended(sections, at, place)
     left = leftovers(report.sections, report.week)
     at = next((i for i, each in enumerate(sections) if each.title == left.title), None)
     if at is None:
@@ -150,28 +150,28 @@ def _with_branch(
         plan = (i for i, each in enumerate(sections) if each.role is Role.PLAN)
         at = others[-1] if others else next(plan, len(sections))
         sections = (*sections[:at], left, *sections[at:])
-    return _grown(sections, at, place)
+    return _appended(sections, at, place)
 
 
-def _home(sections: Sequence[Section], identity: str) -> int | None:
+def _index_of(sections: Sequence[Section], identity: str) -> int | None:
     found = (i for i, each in enumerate(sections) if is_about(each, {identity}))
     return next(found, None)
 
 
-def _grown(sections: tuple[Section, ...], at: int, place: Place) -> tuple[Section, ...]:
-    """Return the sections with a branch hung into one, behind what is there, with its label."""
+def _appended(sections: tuple[Section, ...], at: int, place: Place) -> tuple[Section, ...]:
+    """Return the sections with a branch, and its label, at the end of one of them."""
     target = sections[at]
     item = (
         place.item if place.label else replace(continuing(place.item, target), task=place.item.task)
     )
-    stranger = replace(place, section=target, nth=0, siblings=(item,), item=item)
-    alone = inserted((target,), stranger)
+    moved = replace(place, section=target, nth=0, siblings=(item,), item=item)
+    alone = inserted((target,), moved)
     return (*sections[:at], alone[0], *sections[at + 1 :])
 
 
 def leftovers(sections: Iterable[Section], week: Week | None) -> Section:
-    """Return the empty section for what is left of the quarter before a week's."""
-    chinese = any("一" <= sign <= "鿿" for section in sections for sign in section.title)
+    """Return an empty section for the remainder of the quarter before the week's."""
+    chinese = any("一" <= char <= "鿿" for section in sections for char in section.title)
     before = str(Quarter.of(week) + -1) if week else ""
     title = f"{before} 遗留" if chinese else f"Left from {before}"
     level = min((each.level for each in sections if each.role is Role.OTHER), default=1) + 1

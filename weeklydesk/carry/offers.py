@@ -1,4 +1,4 @@
-"""What changed in last week's report after this week began: offered, never applied by itself."""
+"""Offers: changes to last week's report after this week began. They are never applied unasked."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ from weeklydesk.records import record, replace
 
 
 class Kind(StrEnum):
-    """What taking an offer does to this week."""
+    """What accepting an offer does to this week's report."""
 
-    BRING = "bring"  # the item is new, or open again: it would be carried by now
-    REWORD = "reword"  # the words or notes changed, and this week still has the old ones
-    TAKE_OUT = "take out"  # the item is closed or gone: it would not be carried any more
+    BRING = "bring"  # the item is new or reopened: it would be carried now
+    REWORD = "reword"  # the text or notes changed, and this week still has the old ones
+    TAKE_OUT = "take out"  # the item is closed or deleted: it would not be carried now
 
 
 @record
 class Offer:
-    """A change to one item of the earlier report; `before` or `after` is None where it was not."""
+    """A change to one item of the earlier report; `before` or `after` is None if it was absent."""
 
     kind: Kind
     lineage: str
@@ -36,10 +36,10 @@ class Offer:
 
     @property
     def refusal(self) -> Refusal:
-        """What is remembered when it is refused; other new words are another offer."""
+        """What is stored when the offer is refused; another new text is another offer."""
         new = self.after if self.kind is Kind.REWORD else None
-        told = (new, *notes(new)) if new else ()
-        return Refusal(self.lineage, str(self.kind), "\n".join(block.text for block in told))
+        blocks = (new, *notes(new)) if new else ()
+        return Refusal(self.lineage, str(self.kind), "\n".join(block.text for block in blocks))
 
 
 def offers(
@@ -50,9 +50,10 @@ def offers(
     is_nothing: IsNothing = blank,
     refused: Container[Refusal] = (),
 ) -> tuple[Offer, ...]:
-    """Return what `previous`, which read as `seen` when the week began, offers to the week.
+    """Return the offers from the changes between `seen` and `previous`.
 
-    What was refused is not offered again.
+    Both are the earlier report: `seen` as it was when the week began, `previous` as it is now.
+    Refused offers are left out.
     """
     then, now = _Standing.of(seen, is_nothing), _Standing.of(previous, is_nothing)
     here = lineages(report)
@@ -69,7 +70,7 @@ def taken(
     is_nothing: IsNothing = blank,
     new_id: NewId = random_id,
 ) -> Report:
-    """Return the week's report with the chosen offers taken."""
+    """Return the week's report with the chosen offers applied."""
     chosen = tuple(chosen)
     wishes = {o.lineage: Wish(Choice.KEEP) for o in chosen if o.kind is Kind.BRING}
     report = revised(report, previous, wishes, is_nothing=is_nothing, new_id=new_id)
@@ -80,14 +81,14 @@ def taken(
         elif offer.kind is Kind.REWORD and offer.after:
             words = offer.after
             sections = changed(
-                sections, offer.lineage, lambda item, words=words: _read(item, words)
+                sections, offer.lineage, lambda item, words=words: _reworded(item, words)
             )
     return replace(report, sections=sections)
 
 
 @record
 class _Standing:
-    """The items of one state of the earlier report as they go on, and which of them would."""
+    """The items of one version of the earlier report in carried form, and which are carried."""
 
     items: dict[str, Item]
     carried: frozenset[str]
@@ -120,7 +121,7 @@ def _words(item: Item) -> tuple[str, tuple[Block, ...]]:
     return item.text, notes(item)
 
 
-def _read(item: Item, words: Item) -> Item:
-    """Return the item with the words and notes of another, and the items under it as they are."""
+def _reworded(item: Item, words: Item) -> Item:
+    """Return the item with the text and notes of another, and its own child items."""
     under = tuple(child for child in item.children if isinstance(child, Item))
     return replace(item, text=words.text, children=(*notes(words), *under))

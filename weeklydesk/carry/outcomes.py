@@ -1,8 +1,8 @@
-"""What became of a plan: the week's text says so, else what the person said in the review.
+"""Outcomes of a plan, derived from the week's text or else from the choices in the review.
 
-A plan item that stands in the week is as far as its state says. One that is open is partly done
-where work on it is in the text: it moved under an objective, a part of it is done, or it is tied to
-items of the week. Only where the text says nothing the remembered choice counts.
+The outcome of a planned item that is in the week follows from its state. An open one is partly done
+if there is work on it in the text: it was moved under an objective, a part of it is done, or it is
+tied to items of the week. The stored choice counts only if the text says nothing.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _LISTS = (Role.CHECKLIST, Role.PLAN)
 
 
 class PlanOutcome(StrEnum):
-    """What became of something planned."""
+    """The outcome of a planned item."""
 
     DONE = "done"
     PARTLY = "partly"
@@ -36,10 +36,10 @@ class PlanOutcome(StrEnum):
 
 @record
 class Planned:
-    """Something planned for a week: `item` as it was planned, `since` the first plan it was in.
+    """An item planned for a week: `item` as it was planned, `since` the week of its first plan.
 
-    `now` is where it stands in the week, None where it does not; `tied` are the week's items that
-    are work on it; `until` is the week that it was put off to.
+    `now` is its place in the week, or None; `tied` are the week's items that are work on it;
+    `until` is the week that it was put off to.
     """
 
     item: Item
@@ -51,7 +51,7 @@ class Planned:
 
     @property
     def waits(self) -> bool:
-        """Whether nothing is known of it yet: no outcome, no work, and it stands as planned."""
+        """Whether nothing is known yet: no outcome, no work, and the item was not moved."""
         moved = self.now is not None and self.now.section.role not in _LISTS
         return self.outcome is PlanOutcome.NOT_STARTED and not self.tied and not moved
 
@@ -66,7 +66,7 @@ class Plan:
 
     @property
     def closure(self) -> Counter[PlanOutcome]:
-        """How many items came to which outcome."""
+        """The number of items by outcome."""
         return Counter(each.outcome for each in self.items)
 
 
@@ -99,11 +99,11 @@ def plan_of(
     links: Sequence[Link] = (),
     since: Mapping[str, Week],
 ) -> Plan:
-    """Return what was planned for the week and what became of it, as far as `report` tells.
+    """Return the plan of the week with its outcomes, from the week's `report`.
 
-    `previous` is as it read when the week began, `late` as it reads now: what was planned since
-    belongs to the plan where the week has it. So does what had been planned for an earlier week and
-    came back onto the checklist.
+    `previous` is the earlier report as it was when the week began, `late` as it is now: items
+    planned since then belong to the plan if the week has them. So do items that were planned for an
+    earlier week and returned to the checklist.
     """
     if previous is None or previous.week is None:
         return Plan(week, None)
@@ -123,7 +123,7 @@ def plan_of(
 
 
 def _back_on_list(report: Report, wishes: Wishes) -> Iterator[Item]:
-    """Yield what was planned once and put off until this week, or brought back into it."""
+    """Yield items that were planned earlier and were put off until, or brought into, this week."""
     lists = (section.blocks for section in report.sections if section.role is Role.CHECKLIST)
     for block in chain.from_iterable(lists):
         wish = wishes.get(block.lineage) if isinstance(block, Item) else None
@@ -157,7 +157,7 @@ _BY_CHOICE = {
     Choice.LATER: PlanOutcome.LATER,
     Choice.REPLACED: PlanOutcome.REPLACED,
 }
-_FIRM = (PlanOutcome.REPLACED, PlanOutcome.DROPPED, PlanOutcome.LATER)  # whatever is tied to it
+_FIRM = (PlanOutcome.REPLACED, PlanOutcome.DROPPED, PlanOutcome.LATER)  # regardless of tied work
 
 
 def _tied(name: str, here: Mapping[str, Place], links: Iterable[Link]) -> Iterator[Item]:
@@ -167,7 +167,7 @@ def _tied(name: str, here: Mapping[str, Place], links: Iterable[Link]) -> Iterat
 
 
 def _of_tied(tied: Sequence[Item]) -> PlanOutcome | None:
-    """Return what the work on something planned says of it: nothing where there is none."""
+    """Return the outcome that follows from the tied work; None if there is none."""
     if not tied:
         return None
     states = {item.state for item in tied}
@@ -177,7 +177,7 @@ def _of_tied(tied: Sequence[Item]) -> PlanOutcome | None:
 
 
 def _begun(now: Place | None) -> PlanOutcome:
-    """Return what the place of something open says: work on it where it moved or a part is done."""
+    """Return the outcome of an open item by its place: partly done if moved or begun."""
     if now is None:
         return PlanOutcome.NOT_STARTED
     moved = now.section.role not in _LISTS

@@ -1,4 +1,4 @@
-"""The plan: which blocks of a plan section are work, and the checklist that they become."""
+"""Plans: which blocks of a plan section are planned items, and the checklist made from them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 
 from weeklydesk.branches import Place, inserted, is_label, notes
-from weeklydesk.carry.inline import read_out
+from weeklydesk.carry.inline import with_plans_extracted
 from weeklydesk.digests import blake2b
 from weeklydesk.model import Block, Item, Paragraph, Report, Role, Section, Table
 from weeklydesk.records import replace
@@ -15,20 +15,20 @@ IsNothing = Callable[[str], bool]
 
 
 def blank(text: str) -> bool:
-    """Whether a text is empty: what says nothing where no other words for it are known."""
+    """Return whether a text is empty; the default for `IsNothing`, which knows words such as 无."""
     return not text.strip()
 
 
 def itemized(report: Report, is_nothing: IsNothing) -> Report:
-    """Return the report with all that is planned as items of plan sections.
+    """Return the report with everything planned as items of plan sections.
 
-    So are a plan that was typed as plain lines, and what is planned inline. An item that is made
-    of a line has the same lineage whenever the report is read, as long as its text stays.
+    This includes plans typed as plain lines and inline plans. An item made from a line has the same
+    lineage each time, as long as its text is the same.
     """
-    named = _Named(f"{report.week}")
-    report = read_out(report, named.item)
+    maker = _ItemMaker(f"{report.week}")
+    report = with_plans_extracted(report, maker.item)
     sections = (
-        replace(section, blocks=_from_lines(section.blocks, named, is_nothing))
+        replace(section, blocks=_from_lines(section.blocks, maker, is_nothing))
         if section.role is Role.PLAN and not any(isinstance(b, Item) for b in section.blocks)
         else section
         for section in report.sections
@@ -36,8 +36,8 @@ def itemized(report: Report, is_nothing: IsNothing) -> Report:
     return replace(report, sections=tuple(sections))
 
 
-class _Named:
-    """Names lines by week, text, and how often the text stood there before."""
+class _ItemMaker:
+    """Makes items from lines; the lineage is a hash of week, text and its number of occurrences."""
 
     def __init__(self, week: str) -> None:
         self._week = week
@@ -52,10 +52,10 @@ class _Named:
 
 
 def planned(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
-    """Split a plan's blocks into its items and what follows them (announcements).
+    """Split a plan's blocks into its items and the blocks after them (announcements).
 
-    The plan ends with its first list. Where a label led that list ("业务侧："), further labelled
-    lists belong to it too.
+    The plan ends with its first list. If that list has a label ("业务侧："), further labelled lists
+    belong to the plan too.
     """
     first = next((i for i, block in enumerate(blocks) if isinstance(block, Item)), None)
     if first is None:
@@ -76,15 +76,15 @@ def _leads_list(blocks: tuple[Block, ...], index: int) -> bool:
 
 
 def _from_lines(
-    blocks: tuple[Block, ...], named: _Named, is_nothing: IsNothing
+    blocks: tuple[Block, ...], maker: _ItemMaker, is_nothing: IsNothing
 ) -> tuple[Block, ...]:
     rest = tuple(block for block in blocks if not isinstance(block, Paragraph | Table))
     lines = (line.strip() for block in blocks for line in _lines(block))
-    return (*(named.item(line) for line in lines if line and not is_nothing(line)), *rest)
+    return (*(maker.item(line) for line in lines if line and not is_nothing(line)), *rest)
 
 
 def _lines(block: Block) -> list[str]:
-    """Return the lines that plan something: of a table, the cells of its widest column."""
+    """Return the planned lines of a block; for a table, the cells of its widest column."""
     if isinstance(block, Paragraph):
         return block.text.splitlines()
     if not isinstance(block, Table):
@@ -101,7 +101,7 @@ def with_checklist(
 ) -> tuple[Section, ...]:
     """Return the sections with the checklist before the first objective.
 
-    Nothing planned: no checklist. Without an objective it follows what precedes the first heading.
+    An empty checklist is left out. Without an objective it comes before the first heading.
     """
     every = tuple(sections)
     rest = tuple(section for section in every if section.role is not Role.CHECKLIST)
@@ -115,15 +115,15 @@ def with_checklist(
 
 
 def onto_checklist(sections: tuple[Section, ...], place: Place) -> tuple[Section, ...]:
-    """Return the sections with an item hung onto the checklist, which is made where it is missing.
+    """Return the sections with an item added to the checklist, which is created if missing.
 
-    What was planned under something else comes with it.
+    The item's ancestors in the plan are added too.
     """
     boxed = place if place.above else replace(place, item=replace(place.item, task=True))
     above = tuple(replace(each, task=not depth) for depth, each in enumerate(place.above))
     head = next((section for section in sections if section.role is Role.CHECKLIST), None)
     if head:
-        section = replace(head, blocks=place.section.blocks)  # the order that it was planned in
+        section = replace(head, blocks=place.section.blocks)  # keeps the order of the plan
         return inserted(sections, replace(boxed, section=section, nth=0, above=above))
     branch = boxed.item
     for parent in reversed(above):
@@ -132,7 +132,7 @@ def onto_checklist(sections: tuple[Section, ...], place: Place) -> tuple[Section
 
 
 def as_task(block: Block) -> Block:
-    """Return an item of a checklist: one with a box."""
+    """Return an item with a checkbox; other blocks unchanged."""
     return replace(block, task=True) if isinstance(block, Item) else block
 
 
@@ -143,12 +143,12 @@ def _place_for_checklist(sections: tuple[Section, ...]) -> int:
 
 
 def _checklist_title(sections: Iterable[Section]) -> str:
-    chinese = any("一" <= sign <= "鿿" for section in sections for sign in section.title)
+    chinese = any("一" <= char <= "鿿" for section in sections for char in section.title)
     return "上周计划" if chinese else "Last week's plan"
 
 
 def checklist_order(report: Report) -> tuple[Item, ...]:
-    """Return the outermost items that may stand on the next week's checklist, in its order."""
+    """Return the outermost items that may be on the next week's checklist, in its order."""
     sections = sorted(
         (s for s in report.sections if s.role in (Role.CHECKLIST, Role.PLAN)),
         key=lambda section: section.role is Role.PLAN,

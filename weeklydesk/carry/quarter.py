@@ -1,6 +1,6 @@
-"""A quarter begins: which objectives end, which go on, and where the ended ones' open items belong.
+"""The start of a quarter: which objectives end or continue, and where open items should go.
 
-Pure functions over a week's report; `weeklydesk.carry.new_quarter` then arranges it.
+Pure functions on a week's report; `weeklydesk.carry.new_quarter` then rearranges it.
 """
 
 from __future__ import annotations
@@ -18,24 +18,24 @@ from weeklydesk.objectives import Objective, likeness, parse_objective
 from weeklydesk.records import record
 from weeklydesk.weeks import Week
 
-_REWORDED = 40.0  # likeness of a name that was reworded under the same number
-_RENUMBERED = 75.0  # likeness of a name that got another number
+_REWORDED = 40.0  # minimum similarity of a name that was reworded under the same number
+_RENUMBERED = 75.0  # minimum similarity of a name that got another number
 _RUNS = re.compile(r"[a-z0-9]+|[^\W_a-z0-9]+")
-_NEAR = 30.0  # likeness that makes a new objective the place of an ended one's items
+_NEAR = 30.0  # minimum similarity for proposing a new objective for an ended one's items
 
 
 class Way(StrEnum):
-    """What becomes of an open branch of an objective that ends."""
+    """What happens to an open branch of an objective that ends."""
 
     MOVE = "move"  # to another objective
-    REST = "rest"  # to what is left of the quarter before
+    REST = "rest"  # to the remainder of the previous quarter
     DROP = "drop"
     LATER = "later"
 
 
 @record
 class Target:
-    """Where a branch goes: MOVE names an `objective`, LATER the week that it comes back in."""
+    """Where a branch goes: MOVE has an `objective`, LATER the week in which it returns."""
 
     way: Way
     objective: str = ""
@@ -44,11 +44,11 @@ class Target:
 
 REST = Target(Way.REST)
 Targets = Mapping[str, Target]  # by the lineage of the branch
-Successors = Mapping[str, str | None]  # an identity, and the one that it goes on as (None: it ends)
+Successors = Mapping[str, str | None]  # old identity → new identity, or None if it ends
 
 
 def objectives_in(report: Report) -> tuple[Objective, ...]:
-    """Return the objectives that a report is about, in its order, named as its headings say."""
+    """Return the objectives of a report in its order, with the names from its headings."""
     found: dict[str, Objective] = {}
     for section in report.sections:
         if section.role is Role.OBJECTIVE and section.objective:
@@ -61,10 +61,10 @@ def objectives_in(report: Report) -> tuple[Objective, ...]:
 def successors(
     old: Sequence[Objective], new: Sequence[Objective], chosen: Successors | None = None
 ) -> dict[str, str | None]:
-    """Return what becomes of the old objectives: those that go on are recognised by their names.
+    """Return the successors of the old objectives, which are recognised by their names.
 
-    The same name goes on under any number, a reworded one under its own. What was `chosen` goes
-    before that. Where old and new are the same, all go on.
+    The same name continues under any number, a reworded one under its own number. `chosen`
+    overrides this. If old and new are the same, all continue.
     """
     names = [(each.identity, each.name) for each in old]
     if names == [(each.identity, each.name) for each in new]:
@@ -93,7 +93,7 @@ def successors(
 
 
 def _kinship(one: Objective, other: Objective) -> float:
-    """Return how sure it is that one objective goes on as another, 0 where it is not."""
+    """Return a score for one objective continuing as another; 0 if it does not."""
     alike = likeness(one.name, other.name) if one.name and other.name else 0.0
     if one.identity == other.identity:
         return 200 + alike if alike >= _REWORDED or not one.name or not other.name else 0.0
@@ -103,7 +103,7 @@ def _kinship(one: Objective, other: Objective) -> float:
 def open_branches(
     report: Report, ending: Iterable[str], *, is_nothing: IsNothing = blank
 ) -> tuple[Place, ...]:
-    """Return the branches with something open in the sections of ending objectives."""
+    """Return the branches with open items in the sections of ending objectives."""
     ends = set(ending)
     return tuple(
         place
@@ -113,7 +113,7 @@ def open_branches(
 
 
 def is_about(section: Section, identities: set[str]) -> bool:
-    """Whether a section is one of those objectives'."""
+    """Return whether a section belongs to one of the objectives."""
     return section.role is Role.OBJECTIVE and section.objective in identities
 
 
@@ -127,7 +127,7 @@ def _open(item: Item, is_nothing: IsNothing) -> bool:
 def proposed_targets(
     branches: Iterable[Place], old: Iterable[Objective], new: Sequence[Objective]
 ) -> dict[str, Target]:
-    """Return where each branch would best go: where its words, or its objective's, point to."""
+    """Return a proposed target for each branch, by its words and its objective's name."""
     names = {each.identity: each.name for each in old}
     return {
         place.item.lineage: _nearest(place.item.text, names.get(place.section.objective or ""), new)
@@ -144,23 +144,23 @@ def _nearest(text: str, name: str | None, new: Sequence[Objective]) -> Target:
 
 
 def _kindred(old: str, new: str) -> float:
-    """Return how alike two names are, 0 where they share no more than letters and small words.
+    """Return the similarity of two names, 0 if they share only letters and short words.
 
-    "Less typing with models" and "Open API for partners" are 36 alike, sign by sign.
+    Compared by characters, "Less typing with models" and "Open API for partners" score 36.
     """
     alike = likeness(old, new)
     return alike if _named_in(new, old) >= _NEAR or not old.isascii() else 0.0
 
 
 def _named_in(name: str, text: str) -> float:
-    """Return how much of an objective's name a text says, 0 to 100."""
-    wanted, there = _pieces(bare_words(name)), _pieces(bare_words(text))
+    """Return how much of an objective's name is in a text, 0 to 100."""
+    wanted, present = _pieces(bare_words(name)), _pieces(bare_words(text))
     whole = sum(map(_weight, wanted))
-    return 100.0 * sum(map(_weight, wanted & there)) / whole if whole else 0.0
+    return 100.0 * sum(map(_weight, wanted & present)) / whole if whole else 0.0
 
 
 def _pieces(words: str) -> set[str]:
-    """Return words of letters, and pairs of neighbouring Chinese signs."""
+    """Return the alphabetic words, and the pairs of adjacent Chinese characters."""
     pieces: set[str] = set()
     for word in _RUNS.findall(words):
         pieces |= {word} if word.isascii() else {a + b for a, b in pairwise(word)}
@@ -168,5 +168,5 @@ def _pieces(words: str) -> set[str]:
 
 
 def _weight(piece: str) -> int:
-    """Return how much a piece says: a word more than two signs, which are half of one."""
+    """Return the weight of a piece: 2 for a word, 1 for a pair of Chinese characters."""
     return 2 if piece.isascii() else 1

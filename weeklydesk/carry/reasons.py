@@ -1,4 +1,4 @@
-"""Why an item of the earlier report is in the draft, or is not."""
+"""Reasons why an item of the earlier report is or is not in the draft."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from weeklydesk.records import record
 
 
 class Outcome(StrEnum):
-    """What became of an item of the earlier report."""
+    """Whether an item of the earlier report was carried."""
 
     CARRIED = "carried"
     LEFT = "left"
@@ -20,21 +20,21 @@ class Reason(StrEnum):
     """Why an item was carried or left."""
 
     OPEN = "open"
-    BOX = "box"  # an open box in a section that starts empty otherwise
-    CONTEXT = "context"  # stays behind itself, but something under it does not
-    WHOLE = "whole"  # its section stands as it is
-    LABEL = "label"  # names a figure that is told anew
-    PLANNED = "planned"  # was the plan, is now on the checklist
+    BOX = "box"  # has an open checkbox, in a section that otherwise starts empty
+    CONTEXT = "context"  # would be left itself, but a descendant is carried
+    WHOLE = "whole"  # its section is carried as a whole
+    LABEL = "label"  # the label of a figure that is reported anew
+    PLANNED = "planned"  # was in the plan and is now on the checklist
     UNCHECKED = "unchecked"  # still open on the checklist
-    KEPT = "kept"  # would have stayed behind, but was wished for
-    TICKED = "ticked"  # was planned, and is on the checklist as done
-    RETURNED = "returned"  # had been put off until now
+    KEPT = "kept"  # would be left, but the user wished to keep it
+    TICKED = "ticked"  # was planned and is on the checklist as done
+    RETURNED = "returned"  # was put off until now
     DONE = "done"
     DROPPED = "dropped"
     LATER = "later"  # put off to a later week
-    REPLACED = "replaced"  # something else took its place
-    NOTHING = "nothing"  # says that there was nothing: 无, N/A
-    ANNOUNCEMENT = "announcement"  # stands after the plan's list
+    REPLACED = "replaced"  # something else replaced it
+    NOTHING = "nothing"  # says that there is nothing to report: 无, N/A
+    ANNOUNCEMENT = "announcement"  # comes after the plan's list
     FRESH = "fresh"  # its section starts empty each week
 
 
@@ -56,9 +56,9 @@ CARRYING = frozenset(
 
 @record
 class Decision:
-    """What became of one item of an earlier report; `item` is as it stood there.
+    """The decision on one item of an earlier report; `item` is as it is there.
 
-    `wish` is the person's own, or the one that holds for what the item stands under.
+    `wish` is the wish for the item or, without one, for its nearest ancestor that has one.
     """
 
     item: Item

@@ -1,8 +1,8 @@
-"""The review of a week's start: what stood last week, what is proposed, what holds now.
+"""The review at a week's start: last week's items, the proposals and the current choices.
 
-It may be reopened at any time in the week. `revised` changes exactly the branches that a wish is
-about and leaves what was typed since: an item that was reworded, or has something new under it,
-stays in the text with the state that the wish gives it.
+It can be reopened at any time in the week. `revised` changes only the branches that a wish is about
+and keeps what was typed since: an item that was reworded, or has new items under it, stays in the
+text and gets the state from the wish.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from weeklydesk.carry.draft import decided
 from weeklydesk.carry.labels import as_carried
 from weeklydesk.carry.plans import IsNothing, blank, checklist_order, itemized, onto_checklist
 from weeklydesk.carry.reasons import CARRYING, Decision, Reason
-from weeklydesk.carry.wishes import NO_WISHES, STAYING, Choice, Wish, Wishes
+from weeklydesk.carry.wishes import KEEPING, NO_WISHES, Choice, Wish, Wishes
 from weeklydesk.lineage.identity import NewId, identify, random_id
 from weeklydesk.model import Block, Item, Report, Role, State
 from weeklydesk.records import record, replace
@@ -38,9 +38,10 @@ _PLANNED = (Role.PLAN, Role.CHECKLIST)
 class Entry:
     """One item of the earlier report under review.
 
-    `place` is where it stood, `now` where it stands in this week's report (None: not there).
-    `proposed` is what the policies say; `reason` takes the wishes into account. `wish` is the
-    item's own; `choice` is what holds now, None where nobody chose and the item is not there.
+    `place` is its place in that report, `now` its place in this week's report, or None.
+    `proposed` is the reason by policy; `reason` takes the wishes into account. `wish` is the
+    item's own wish; `choice` is the current choice, None if nothing was chosen and the item is not
+    in this week's report.
     """
 
     place: Place
@@ -52,12 +53,12 @@ class Entry:
 
     @property
     def item(self) -> Item:
-        """The item as it stood in the earlier report."""
+        """The item as it is in the earlier report."""
         return self.place.item
 
     @property
     def carried(self) -> bool:
-        """Whether the item goes into the week."""
+        """Whether the item is carried into the week."""
         return self.reason in CARRYING
 
 
@@ -70,7 +71,7 @@ class Proposal:
 
     @property
     def summary(self) -> Counter[Reason]:
-        """How many items there are of each reason."""
+        """The number of items by reason."""
         return Counter(entry.reason for entry in self.entries)
 
 
@@ -81,7 +82,7 @@ def review(
     wishes: Wishes = NO_WISHES,
     is_nothing: IsNothing = blank,
 ) -> Proposal:
-    """Return what a week takes from `previous`; `report` is the week's own where it began."""
+    """Return what a week carries from `previous`; `report` is the week's own if it has begun."""
     previous = itemized(previous, is_nothing)
     natural = decided(previous, is_nothing=is_nothing)
     wished = decided(previous, is_nothing=is_nothing, choices=wishes)
@@ -111,7 +112,7 @@ def _entry(
         wishes.get(lineage),
         decision.wish.choice
         if decision.wish
-        else _held(decision.reason, now, begun=here is not None),
+        else _current_choice(decision.reason, now, begun=here is not None),
         now,
     )
 
@@ -120,7 +121,7 @@ _BY_REASON = {Reason.DONE: Choice.DONE, Reason.DROPPED: Choice.DROP}
 _BY_STATE = {State.OPEN: Choice.KEEP, State.DONE: Choice.DONE, State.DROPPED: Choice.DROP}
 
 
-def _held(reason: Reason, now: Place | None, *, begun: bool) -> Choice | None:
+def _current_choice(reason: Reason, now: Place | None, *, begun: bool) -> Choice | None:
     if now and reason is not Reason.CONTEXT:
         return _BY_STATE[now.item.state]
     if reason in CARRYING and (now or not begun):
@@ -137,21 +138,22 @@ def revised(
     is_nothing: IsNothing = blank,
     new_id: NewId = random_id,
 ) -> Report:
-    """Return the week's report with the wishes granted, each branch brought in or taken out.
+    """Return the week's report with the wishes applied: each branch inserted or removed.
 
-    What no wish is about stays as it is; doing it twice changes nothing more. `standing` are the
-    wishes from before: they are not granted again, but each goes before one for its ancestors.
+    Everything else stays as it is, and the function is idempotent. `standing` are earlier wishes:
+    they are not applied again, but each overrides a new wish for an ancestor.
     """
     wishes = {**standing, **choices}
     previous = itemized(previous, is_nothing)
     decisions = decided(previous, is_nothing=is_nothing, choices=wishes)
-    stood = [_on_list(place, previous) for place in places(previous.sections)]
-    pairs = list(zip(stood, decisions, strict=True))
-    meant = [_holder(place, wishes) in choices for place in stood]
-    concerned = _with_ancestors(place for about, place in zip(meant, stood, strict=True) if about)
+    origins = [_in_checklist_order(place, previous) for place in places(previous.sections)]
+    wished = [_lineage_with_wish(place, wishes) in choices for place in origins]
+    concerned = _with_ancestors(
+        place for about, place in zip(wished, origins, strict=True) if about
+    )
     reviser = _Reviser(report, previous, choices)
-    for about, (stood_at, decision) in zip(meant, pairs, strict=True):
-        place = as_carried(stood_at)
+    for about, at, decision in zip(wished, origins, decisions, strict=True):
+        place = as_carried(at)
         if about and decision.reason in CARRYING:
             reviser.bring(place, decision)
         elif place.item.lineage in concerned and decision.reason not in CARRYING:
@@ -159,14 +161,14 @@ def revised(
     return identify(reviser.report(), new_id)
 
 
-def _holder(place: Place, wishes: Wishes) -> str | None:
-    """Return whose wish holds at a place: the item's own, else the nearest above it."""
+def _lineage_with_wish(place: Place, wishes: Wishes) -> str | None:
+    """Return the lineage whose wish applies to a place: the item's or its nearest ancestor's."""
     line = (place.item, *reversed(place.above))
     return next((item.lineage for item in line if item.lineage in wishes), None)
 
 
-def _on_list(place: Place, previous: Report) -> Place:
-    """Return the place with what stood before and behind it on the checklist, if it goes there."""
+def _in_checklist_order(place: Place, previous: Report) -> Place:
+    """Return the place with the siblings that it gets on the checklist, if it goes there."""
     if place.section.role not in _PLANNED:
         return place
     order = checklist_order(previous)
@@ -179,7 +181,7 @@ def _with_ancestors(wished: Iterable[Place]) -> set[str]:
 
 
 class _Reviser:
-    """Collects what is to be brought in, set and taken out, and makes the report of it."""
+    """Collects the items to insert, change and remove, and makes the report from them."""
 
     def __init__(self, report: Report, previous: Report, choices: Wishes) -> None:
         self._before = report
@@ -191,18 +193,18 @@ class _Reviser:
         self._leaving: dict[str, Item] = {}
 
     def bring(self, place: Place, decision: Decision) -> None:
-        """See that an item is there, in the state that its wish gives it."""
+        """Ensure that an item is in the report, in the state that its wish gives it."""
         own = self._choices.get(place.item.lineage)
-        opened = own is not None and own.choice in STAYING
+        opened = own is not None and own.choice in KEEPING
         closed = closed_by(decision.wish)
         if place.item.lineage not in self._here:
             kept = opened and decision.reason is Reason.KEPT
-            self._hang_in(place, State.OPEN if kept else closed or place.item.state)
+            self._insert(place, State.OPEN if kept else closed or place.item.state)
         elif opened or closed:
             self._states[place.item.lineage] = closed or State.OPEN
 
     def take_out(self, place: Place, decision: Decision) -> None:
-        """See that an item is gone; if something of this week's is in it, only its state is."""
+        """Ensure that an item is gone; if it was edited this week, only set its state."""
         lineage = place.item.lineage
         if lineage in self._here:
             self._leaving[lineage] = place.item
@@ -211,34 +213,34 @@ class _Reviser:
                 self._states[lineage] = closed
 
     def report(self) -> Report:
-        """Return the report as it is to be; a checklist that became empty is gone."""
-        swept = (replace(each, blocks=self._swept(each.blocks)) for each in self._sections)
+        """Return the revised report; a checklist that became empty is removed."""
+        revised = (replace(each, blocks=self._remaining(each.blocks)) for each in self._sections)
         sections = (
             fresh
-            for fresh, old in zip(swept, self._sections, strict=True)
+            for fresh, old in zip(revised, self._sections, strict=True)
             if fresh.blocks or not old.blocks or fresh.role is not Role.CHECKLIST
         )
         return replace(self._before, sections=tuple(sections))
 
-    def _swept(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    def _remaining(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         kept = [self._kept(block) if isinstance(block, Item) else block for block in blocks]
         return pruned(blocks, kept)
 
     def _kept(self, item: Item) -> Item | None:
-        children = self._swept(item.children)
+        children = self._remaining(item.children)
         left = replace(item, children=children)
         earlier = self._leaving.get(item.lineage)
         if earlier and not items_under(left) and _same(item, earlier):
             return None
         return replace(left, state=self._states.get(item.lineage, item.state))
 
-    def _hang_in(self, place: Place, state: State) -> None:
+    def _insert(self, place: Place, state: State) -> None:
         if self._origin is None:
-            raise TypeError("what is carried comes from a week")
+            raise TypeError("the report to carry from must have a week")
         bare = replace(place, item=replace(place.item, children=notes(place.item), state=state))
         fresh = copied(bare, self._origin)
-        hang = onto_checklist if place.section.role in _PLANNED else inserted
-        self._sections = hang(self._sections, fresh)
+        insert = onto_checklist if place.section.role in _PLANNED else inserted
+        self._sections = insert(self._sections, fresh)
         self._here.update({item.lineage: item for item in (*fresh.above, fresh.item)})
 
 

@@ -1,4 +1,4 @@
-"""What a person wishes for an item of the earlier report when a week begins, or later in it."""
+"""Wishes: what the user chooses for an item of the earlier report, at the week's start or later."""
 
 from __future__ import annotations
 
@@ -11,42 +11,42 @@ from weeklydesk.weeks import Week
 
 
 class Choice(StrEnum):
-    """What is to become of an item."""
+    """What should happen to an item."""
 
-    KEEP = "keep"  # goes on this week, even where it would have stayed behind
-    DONE = "done"  # stays behind; what was planned is ticked on the checklist
-    PART = "part"  # goes on; what was planned is partly done
-    DROP = "drop"  # stays behind and never comes back by itself
-    LATER = "later"  # stays behind and comes back by itself in a named week
-    REPLACED = "replaced"  # stays behind, since something else took its place
+    KEEP = "keep"  # carried, even if its policy would leave it
+    DONE = "done"  # left; a planned item is ticked on the checklist
+    PART = "part"  # carried; a planned item is partly done
+    DROP = "drop"  # left, and never carried again automatically
+    LATER = "later"  # left, and carried automatically in a given week
+    REPLACED = "replaced"  # left, because something else replaced it
 
 
-STAYING = frozenset((Choice.KEEP, Choice.PART))
+KEEPING = frozenset((Choice.KEEP, Choice.PART))
 
 
 @record
 class Wish:
-    """A choice; `until` is the week that something put off comes back in, None for all others."""
+    """A choice; `until` is the week in which an item that was put off returns, else None."""
 
     choice: Choice
     until: Week | None = None
 
     def __post_init__(self) -> None:
-        """Refuse what is put off to no week, and a week for anything else (InputError)."""
+        """Refuse LATER without a week, and a week with any other choice (InputError)."""
         if (self.choice is Choice.LATER) != (self.until is not None):
             raise InputError("An item that is put off needs only the week in which it returns.")
 
 
-Wishes = Mapping[str, Wish]  # by lineage; a wish holds for what is under the item too
+Wishes = Mapping[str, Wish]  # by lineage; a wish applies to the item's descendants too
 
 NO_WISHES: Wishes = {}
 
 
 @record
 class Refusal:
-    """A change of the earlier report that the week does not want, so it is not offered again.
+    """A refused change of the earlier report, which is not offered again.
 
-    `kind` is what taking it would have done, `words` those that it brought, if it brought any.
+    `kind` is what accepting it would have done; `words` is the new text, if there was any.
     """
 
     lineage: str
