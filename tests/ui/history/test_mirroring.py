@@ -158,3 +158,16 @@ def test_the_folder_is_begun_and_left_as_the_setting_says(
     assert window.presenter.autosave.flush()
     window.frame.close()
     assert (stage.folder / "two" / "2024-W23.md").read_bytes() == before
+
+
+def test_after_the_history_was_put_back_what_is_saved_there_is_in_the_folder(
+    stage: Stage, window: Window, folder: Path, qtbot: QtBot
+):
+    stage.store.rename(stage.store.with_name("moved.db"))
+    QTest.keyClicks(window.frame.page, "before ")
+    window.frame.commands["save"].trigger()
+    qtbot.waitUntil(lambda: "is no longer there" in said(window))
+    offer(window, "Put it back").click()
+    qtbot.waitUntil(lambda: said(window) == "Your reports are back in place.")
+    QTest.keyClicks(window.frame.page, "afterwards ")
+    qtbot.waitUntil(lambda: "afterwards" in (folder / "2024-W23.md").read_text("utf-8"))

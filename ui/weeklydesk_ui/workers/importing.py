@@ -156,6 +156,11 @@ class Importing(QObject):
             self._frame.show_place(self._previous_screen)
             self._previous_screen.setFocus()
 
+    def reopen(self) -> None:
+        """Read from the file that is in place now, when it is next needed."""
+        self.close()
+        self._stop = Event()
+
     def close(self) -> None:
         """Cancel what is running and end the reader's thread."""
         self._end()

@@ -107,16 +107,25 @@ def _connect(
     made.repair.went_on.connect(made.watch.begin)
     if location.is_own:
         made.repair.went_on.connect(made.mirroring.follow)
+        made.vanished.went_on.connect(made.mirroring.follow)  # it had the lost file open
         frame.activated.connect(made.mirroring.look)
         frame.closed.connect(made.mirroring.close)
     made.watch.differences_requested.connect(partial(_show_versions, presenter))
     made.watch.failed.connect(made.vanished.report)
+    made.repair.went_on.connect(partial(_let_importing_reopen, presenter))
+    made.vanished.went_on.connect(partial(_let_importing_reopen, presenter))
     made.vanished.went_on.connect(made.watch.begin)
     presenter.autosave.failed.connect(made.vanished.report)
     presenter.shelf.could_not_open.connect(made.repair.offer)
     for each in (made.guard, made.repair, made.mirroring, made.vanished, made.watch):
         each.said.connect(presenter.say)
     Frame.problem.then(frame, partial(_connect_problem, made, presenter))
+
+
+def _let_importing_reopen(presenter: Presenter) -> None:
+    importing = Workers.importing.made(presenter)
+    if importing:
+        importing.reopen()
 
 
 def _save_and_reload(presenter: Presenter) -> None:
