@@ -15,7 +15,7 @@ from tests.ui.intake.screen import LONG, opened, weeks
 from tests.ui.stage import Stage, said
 from weeklydesk import desk
 from weeklydesk.weeks import Week
-from weeklydesk_ui.workers import importing as worker
+from weeklydesk_ui.workers import importing
 
 
 class Gate:
@@ -81,13 +81,13 @@ def test_an_import_that_is_cancelled_too_late_is_told(
     qtbot: QtBot, stage: Stage, folder: Path, gate: Gate, monkeypatch: pytest.MonkeyPatch
 ):
     window, place = opened(qtbot, stage, folder)
-    taken = worker._import_all  # pyright: ignore[reportPrivateUsage]
+    taken = importing.import_all
 
     def stored(*given: Any) -> object:
         done = taken(*given)
         return gate.holding(lambda: done)()
 
-    monkeypatch.setattr(worker, "_import_all", stored)
+    monkeypatch.setattr(importing, "import_all", stored)
     QTest.keyClick(place.table, Qt.Key.Key_Return)
     assert gate.reached.wait(30)
     QTest.mouseClick(place.waiting.cancel, Qt.MouseButton.LeftButton)

@@ -7,7 +7,6 @@ from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
 from threading import Event
-from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -18,6 +17,7 @@ from weeklydesk.store import Store
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.messages import Message, trouble
 from weeklydesk_ui.state import LAST_IMPORT
+from weeklydesk_ui.workers.import_job import Cancelled, Progress, import_all
 
 if TYPE_CHECKING:
     from weeklydesk.desk.comparing import Part
@@ -33,11 +33,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 SOON = 150  # milliseconds until a slow read shows its progress
-_OFTEN = 0.05  # seconds between two progress updates
-
-
-class Cancelled(Exception):
-    """The user has cancelled the import; its transaction is rolled back."""
 
 
 class Importing(QObject):
@@ -140,10 +135,10 @@ class Importing(QObject):
 
         new, others = wanted(rows)
         self._stop = stop = Event()
-        step = _Step(stop, self._stepped.emit)
+        step = Progress(stop, self._stepped.emit)
         self.place.wait(taking=True)
         future = self._workers.keeper.change(
-            lambda store: _import_all(store, new, others, step), much=True
+            lambda store: import_all(store, new, others, step), much=True
         )
         future.add_done_callback(lambda done: self._imported.emit(done, stop))
 
@@ -181,12 +176,12 @@ class Importing(QObject):
 
         question(folder, take)
 
-    def _begin(self) -> _Step | None:
+    def _begin(self) -> Progress | None:
         if not self._workers.shelf.save_page():
             return None
         self._stop = Event()
         self._show_later.start()
-        return _Step(self._stop, self._stepped.emit)
+        return Progress(self._stop, self._stepped.emit)
 
     def _end(self) -> None:
         self._show_later.stop()
@@ -275,32 +270,3 @@ class Importing(QObject):
         if not self.is_shown:
             self._end()
             self.place.model.show(())
-
-
-class _Step:
-    """Reports progress at a limited rate, and raises Cancelled once the user has cancelled."""
-
-    def __init__(self, stop: Event, tell: Callable[[int, int], object]) -> None:
-        self._stop, self._tell, self._told = stop, tell, 0.0
-
-    def __call__(self, done: int, of: int) -> None:
-        if self._stop.is_set():
-            raise Cancelled
-        now = monotonic()
-        if now - self._told >= _OFTEN:
-            self._told = now
-            self._tell(done, of)
-
-
-def _import_all(
-    store: Store, new: Sequence[Found], others: Sequence[Found], step: _Step
-) -> list[Taken]:
-    """Import what is new, and what was chosen to replace existing reports."""
-    from weeklydesk import desk
-
-    of = len(new) + len(others)
-    with store.transaction():
-        taken = desk.take(store, new, on_step=lambda done, _: step(done, of))
-        return taken + desk.take(
-            store, others, replace=True, on_step=lambda done, _: step(len(new) + done, of)
-        )
