@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.intake.screen import LONG, opened, state, weeks
-from tests.ui.stage import SAMPLES, Stage, take_found, wait_for_findings
+from tests.ui.stage import SAMPLES, Stage, offer, said, take_found, wait_for_findings
 from weeklydesk.desk.findings import FileState
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
@@ -238,3 +238,20 @@ def test_end_and_home_go_to_the_last_row_and_the_first(qtbot: QtBot, stage: Stag
     assert row.found.path.name == "empty.md"
     QTest.keyClick(place.table, Qt.Key.Key_Home)
     assert place.table.currentIndex().row() == 0
+
+
+def test_after_the_history_was_put_back_files_are_compared_with_it(
+    qtbot: QtBot, stage: Stage, folder: Path
+):
+    window, place = opened(qtbot, stage, folder)
+    QTest.keyClick(place.table, Qt.Key.Key_Escape)
+    stage.store.rename(stage.store.with_name("moved.db"))
+    QTest.keyClicks(window.frame.page, "typed ")
+    window.frame.commands["save"].trigger()
+    qtbot.waitUntil(lambda: "is no longer there" in said(window), timeout=LONG)
+    offer(window, "Put it back").click()
+    qtbot.waitUntil(lambda: said(window) == "Your reports are back in place.", timeout=LONG)
+    window.frame.commands["import_folder"].trigger()
+    take_found(qtbot, window)
+    window.frame.commands["import_folder"].trigger()
+    assert "- 2024-W22.md 2024-W22" in state(wait_for_findings(qtbot, window))
