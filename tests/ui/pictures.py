@@ -1,4 +1,4 @@
-"""The pictures of the guide and the README, taken of the real window on the sample weeks.
+"""The pictures of the guide and the README, taken from a real window with the sample weeks.
 
 `python3 dev.py pictures` writes them. They are drawn with the fonts of this machine, so only those
 that are meant to change should be committed.
@@ -29,8 +29,8 @@ FOLDER = Path(__file__).parents[2] / "docs" / "guide" / "pictures"
 LANGUAGES = {"en": "en", "zh": "zh_CN"}
 WIDE, HIGH = 1240, 740
 PLANNED = 4  # lines of last week's plan in the samples
-ABOVE = 24  # pixels over the first line in sight
-SETTLED = 1500  # milliseconds, after which nothing moves
+ABOVE = 24  # pixels above the first visible line
+SETTLED = 1500  # milliseconds until nothing changes any more
 COLOURS = 256
 LINE = "#8a8f94"
 
@@ -38,12 +38,12 @@ Scene = Callable[[Window], QWidget]
 
 
 def week(window: Window) -> QWidget:
-    """A week that has begun with what was open; last week beside it."""
+    """A week that started with open items, last week beside it."""
     return window.frame
 
 
 def preview(window: Window) -> QWidget:
-    """The finished report beside the page, and the Word file saved."""
+    """The finished report in the preview, and the message that Word was saved."""
     window.frame.commands["preview"].trigger()
     settle()
     window.frame.commands["export_word"].trigger()
@@ -51,19 +51,19 @@ def preview(window: Window) -> QWidget:
 
 
 def review(window: Window) -> QWidget:
-    """Every item of last week, to be decided with one letter."""
+    """The review: every item of last week, decided with one letter."""
     window.frame.commands["review"].trigger()
     return window.frame
 
 
 def templates(window: Window) -> QWidget:
-    """A template's sections, what one of them is for, and the empty week."""
+    """The template editor: sections, the form of one, the preview."""
     window.frame.commands["templates"].trigger()
     return window.frame
 
 
 def large(window: Window) -> QWidget:
-    """The page alone, its text twice as large."""
+    """The page alone at 200 %."""
     window.frame.commands["fold_weeks"].trigger()
     window.frame.commands["fold_beside"].trigger()
     window.frame.page.set_zoom(2.0)
@@ -81,7 +81,7 @@ EXTRA = (("week", "zh", "dark"), ("large", "zh", "light"), ("large", "en", "dark
 
 
 def begun(stage: Stage, samples: Path) -> Window:
-    """Return the window on the samples with the week after them begun."""
+    """Return a window with the sample weeks, and the next week started."""
     reports = sorted(samples.glob("*.md"))
     with Store.open(stage.store) as store:
         desk.import_files(store, reports)
@@ -95,7 +95,7 @@ def begun(stage: Stage, samples: Path) -> Window:
 
 
 def show_an_objective(window: Window) -> None:
-    """Put the caret behind the first item of the first objective, last week's plan above it."""
+    """Put the caret after the first item of the first objective, with last week's plan above."""
     page, bar = window.frame.page, window.frame.page.verticalScrollBar()
     plan = page.document().find("O1")
     plan.movePosition(QTextCursor.MoveOperation.PreviousBlock, n=PLANNED + 1)
@@ -107,7 +107,7 @@ def show_an_objective(window: Window) -> None:
 
 
 def taken(app: QApplication, name: str, language: str, theme: str) -> QImage:
-    """Return the picture of a scene, in few colours."""
+    """Return the picture of a scene with a reduced palette."""
     with staged(app, LANGUAGES[language], theme) as stage:
         shown = SCENES[name](begun(stage, ROOT / "samples" / language))
         settle()
@@ -116,13 +116,13 @@ def taken(app: QApplication, name: str, language: str, theme: str) -> QImage:
 
 
 def settle() -> None:
-    """Let everything come to rest, also what other threads work out between the waits."""
+    """Wait until all events and other threads' results are handled."""
     for _ in range(SETTLED // 10):
         QTest.qWait(10)
 
 
 def framed(image: QImage) -> QImage:
-    """Return a picture with a thin line around it, which parts it from the page it stands on."""
+    """Return the picture with a thin border."""
     painter = QPainter(image)
     painter.setPen(QColor(LINE))
     painter.drawRect(image.rect().adjusted(0, 0, -1, -1))
@@ -131,7 +131,7 @@ def framed(image: QImage) -> QImage:
 
 
 def in_few_colours(image: QImage) -> QImage:
-    """Return a picture with the colours that tell most; others become the nearest of them."""
+    """Return the picture with the most important colours; others become the nearest of them."""
     plain = image.convertToFormat(QImage.Format.Format_RGB32)
     seen = Counter(memoryview(plain.constBits()).cast("I"))
     table = sorted(seen, key=lambda colour: seen[colour] * strength(colour), reverse=True)[:COLOURS]
@@ -140,13 +140,13 @@ def in_few_colours(image: QImage) -> QImage:
 
 
 def strength(colour: int) -> int:
-    """Return how far a colour is from grey: few pixels of a strong one are seen, too."""
+    """Return how saturated a colour is; even few pixels of a strong colour are visible."""
     red, green, blue = colour >> 16 & 255, colour >> 8 & 255, colour & 255
     return 1 + (max(red, green, blue) - min(red, green, blue)) ** 2 // 64
 
 
 def main(folder: Path) -> int:
-    """Write every picture in both languages, and some more for the README."""
+    """Write every picture in both languages, and the additional ones for the README."""
     app = QApplication(sys.argv[:1])
     folder.mkdir(parents=True, exist_ok=True)
     wanted = [

@@ -1,4 +1,4 @@
-"""Every screen and dialog of the window, each brought into sight by a function of its own.
+"""Every screen and dialog of the window, with one function each that shows it.
 
 `python -m tests.ui.scenes FOLDER [en|zh_CN] [light|dark] [NAME…]` takes a picture of each.
 """
@@ -30,7 +30,7 @@ Scene = Callable[[Stage], QWidget]
 
 
 def wait(done: Callable[[], bool]) -> None:
-    """Let events pass until something is so."""
+    """Process events until a condition holds."""
     deadline = QDeadlineTimer(20_000)
     while not done():
         assert not deadline.hasExpired()
@@ -38,7 +38,7 @@ def wait(done: Callable[[], bool]) -> None:
 
 
 def filled(stage: Stage) -> Window:
-    """A window on three weeks, when all that is remembered of them is shown."""
+    """A window on three weeks, with their facts loaded."""
     stage.fill("2024-W21", "2024-W22", "2024-W23")
     with Store.open(stage.store) as store:
         store.backup(stage.store.parent / BACKUPS)
@@ -154,7 +154,7 @@ def settings_of(group: str) -> Scene:
 
 
 def capture(stage: Stage) -> QWidget:
-    """The small window for a line in passing."""
+    """The window for a quick note."""
     window = filled(stage)
     assert stage.application is not None
     stage.application.attend(window).capture()
@@ -164,7 +164,7 @@ def capture(stage: Stage) -> QWidget:
 
 
 def reminded(stage: Stage) -> QWidget:
-    """A reminder in the bar, with what can be done about it."""
+    """A reminder in the message bar, with its offers."""
     window = filled(stage)
     assert stage.application is not None
     stage.application.attend(window).reminding.remind(Week(2024, 23))
@@ -182,7 +182,7 @@ def sent(stage: Stage) -> QWidget:
 
 
 def own_template(stage: Stage) -> QWidget:
-    """A template of one's own, with all that can be changed of it."""
+    """An own template in the editor."""
     frame = after("templates")(stage)
     (copy,) = (each for each in frame.findChildren(QPushButton) if is_copy(each))
     copy.click()
@@ -248,7 +248,7 @@ def main(folder: Path, language: str, theme: str, names: list[str]) -> int:
             shown = SCENES[name](stage)
             QTest.qWait(600)
             shown.grab().save(str(folder / f"{name}-{language}-{theme}.png"))
-            app.clipboard().clear()  # what is left there crashes at the end
+            app.clipboard().clear()  # its content would crash at exit
     return 0
 
 

@@ -1,4 +1,4 @@
-"""What a window stands on in tests: a store in a temporary folder, and fakes around it."""
+"""The environment of a window in tests: a store in a temporary folder, and fakes."""
 
 from __future__ import annotations
 
@@ -35,13 +35,13 @@ NOW = datetime(2024, 6, 3, 9, 30)  # Monday of W23
 
 
 def screen_of(width: int, height: int) -> Callable[[Frame], QSize]:
-    """Return what tells every window that its screen has that much room."""
+    """Return a function that gives every window a screen of that size."""
     return lambda _: QSize(width, height)
 
 
 @dataclass
 class Answers:
-    """Answers every question at once; what was told is kept."""
+    """Answers every question at once, and records what was shown."""
 
     files: list[Path] = field(default_factory=list[Path])
     folders: list[Path] = field(default_factory=list[Path])
@@ -82,7 +82,7 @@ class Answers:
 
 @dataclass
 class FakeDesktop:
-    """Remembers what it was asked to open."""
+    """Records what it was asked to open."""
 
     folder: Path
     opened: list[Path] = field(default_factory=list[Path])
@@ -107,7 +107,7 @@ class FakeDesktop:
 
 
 class StageWorld:
-    """The world of a stage: its desktop, its answers, its time."""
+    """The fake environment: desktop, answers and clock."""
 
     def __init__(self, stage: Stage) -> None:
         self._stage, self.clipboard, self.desktop = stage, SystemClipboard(), stage.desktop
@@ -120,7 +120,7 @@ class StageWorld:
 
 
 class Stage:
-    """Builds windows in a folder of their own."""
+    """Builds windows on a store in a temporary folder."""
 
     def __init__(self, app: QApplication, folder: Path) -> None:
         self._app = app
@@ -134,52 +134,52 @@ class Stage:
         self.application: Application | None = None
         self.paths = Paths(self.store, self.store.parent)
         self.settings = Settings(self.paths.settings)
-        """The settings as another program sees them: the window has its own."""
+        """The settings as another program reads and writes them, apart from the window's."""
         self.settings.put(LANGUAGE, "en")
         self.settings.put(THEME, "light")
 
     def fill(self, *names: str) -> None:
-        """Import shipped sample weeks into the store."""
+        """Import sample weeks into the store."""
         with Store.open(self.store) as store:
             desk.import_files(store, [SAMPLES / f"{name}.md" for name in names])
 
     def prepared(self, crash_log: CrashLog | None = None) -> Window:
-        """Put a window together as the program would; it is yet to be shown."""
+        """Create a window as the program does, without showing it."""
         self.application = Application(self._app, self.paths, StageWorld(self), crash_log)
         return self.application.open_window(self.store)
 
     def open(self, crash_log: CrashLog | None = None) -> Window:
-        """Open a window as the program would, and show it."""
+        """Create a window as the program does, and show it."""
         window = self.prepared(crash_log)
         filled = QEventLoop()
         window.frame.deferred.finished.connect(filled.quit)
         QTimer.singleShot(20_000, filled, filled.quit)
         window.frame.show()
-        filled.exec()  # what joins the window late is there too
+        filled.exec()  # until the deferred steps are done
         assert window.frame.deferred.is_done
         assert QTest.qWaitForWindowActive(window.frame)
         return window
 
     def stored(self, week: str) -> str:
-        """Return a week's report as the store holds it, drawn as text."""
+        """Return the stored report of a week, drawn as text."""
         with Store.open(self.store) as store:
             return draw(store.load(Week.parse(week)).report)
 
     def strike(self) -> None:
-        """Take everything down."""
+        """Close all windows and release their parts."""
         for window in self.application.windows if self.application else []:
             window.presenter.autosave.begin(None)
             window.frame.close()
             window.frame.deleteLater()
         if self.application:
             self.application.looks.choose_language("en")
-            self.application.looks.deleteLater()  # else all that ever were follow the desktop
+            self.application.looks.deleteLater()  # otherwise it keeps following the desktop
         self._app.setStyleSheet("")
         self._app.setPalette(QPalette())
 
 
 def open_settings(window: Window) -> SettingsDialog:
-    """Open the dialog of settings by its command."""
+    """Open the settings dialog by its command."""
     window.frame.commands["settings"].trigger()
     (dialog,) = window.frame.findChildren(SettingsDialog)
     assert QTest.qWaitForWindowActive(dialog)
@@ -188,7 +188,7 @@ def open_settings(window: Window) -> SettingsDialog:
 
 @contextmanager
 def staged(app: QApplication, language: str, theme: str) -> Generator[Stage]:
-    """Provide a stage of its own for a picture, in that language and theme."""
+    """Provide a stage for a picture, in a language and a theme."""
     with TemporaryDirectory() as folder:
         stage = Stage(app, Path(folder))
         stage.settings.put(LANGUAGE, language)
@@ -200,24 +200,24 @@ def staged(app: QApplication, language: str, theme: str) -> Generator[Stage]:
 
 
 def wait_for_findings(qtbot: QtBot, window: Window) -> IntakePlace:
-    """Wait until the screen of findings is in sight, and return it."""
+    """Wait until the import screen shows findings, and return it."""
     importing = window.presenter.importing
     qtbot.waitUntil(lambda: importing.is_shown and bool(importing.place.model.rows), timeout=20_000)
     return importing.place
 
 
 def take_found(qtbot: QtBot, window: Window) -> None:
-    """Wait for what was found, and take all that is ticked with Return."""
+    """Wait for findings, and import the checked ones with Return."""
     place = wait_for_findings(qtbot, window)
     with qtbot.waitSignal(window.presenter.new_weeks.imported, timeout=20_000):
         QTest.keyClick(place.table, Qt.Key.Key_Return)
 
 
 def said(window: Window) -> str:
-    """Return what the bar of messages says, an empty text where it is away."""
+    """Return the text of the message bar; an empty text if it is hidden."""
     return window.frame.messages.text.text() if window.frame.messages.message else ""
 
 
 def offer(window: Window, label: str) -> QPushButton:
-    """Return the button of the message that says this."""
+    """Return the button of the message with this label."""
     return next(each for each in window.frame.messages.offers() if each.text() == label)

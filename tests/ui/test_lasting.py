@@ -1,4 +1,4 @@
-"""What stays in the bar of messages follows the language: every place of the code that says it.
+"""Lasting messages follow the language: checks every call in the code that shows one.
 
 `lasting` and `trouble` make such a message of what can put it into words again, and nothing else
 makes one. What they are given may hold no words that were translated before.
@@ -21,7 +21,7 @@ MAKERS = {"lasting", "trouble"}
 
 
 def called(node: ast.AST) -> str:
-    """Return the name of what is called, without what it belongs to; "" where nothing is."""
+    """Return the name of the called function without its object; "" for no call."""
     if not isinstance(node, ast.Call):
         return ""
     function = node.func
@@ -29,7 +29,7 @@ def called(node: ast.AST) -> str:
 
 
 def worded(body: ast.AST) -> set[str]:
-    """Return the names that hold words in a language, directly or by another name."""
+    """Return the names that hold translated text, directly or through another name."""
     found: set[str] = set()
     for node in ast.walk(body):
         if isinstance(node, ast.Assign):
@@ -41,7 +41,7 @@ def worded(body: ast.AST) -> set[str]:
 
 
 def faults(source: str) -> Iterator[str]:
-    """Yield the lines that show what stays in the language that was chosen when it was said."""
+    """Yield the lines whose lasting message would keep the language of the moment it was shown."""
     tree = ast.parse(source)
     for node in ast.walk(tree):
         if called(node) == "Message" and isinstance(node, ast.Call):

@@ -84,7 +84,7 @@ class LineField(_WithoutUndo, QLineEdit):
     left = Signal()
 
     def show_text(self, text: str) -> None:
-        """Show a text where another one stands; a space that was just typed stays."""
+        """Show a text unless it is shown already; a trailing space just typed stays."""
         if text != self.text().strip():
             self.setText(text)
 
@@ -102,7 +102,7 @@ class TextField(_WithoutUndo, QPlainTextEdit):
         self.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + 5 * GRID)
 
     def show_text(self, text: str) -> None:
-        """Show a text where another one stands; a space that was just typed stays."""
+        """Show a text unless it is shown already; a trailing space just typed stays."""
         if text != self.toPlainText().strip():
             self.setPlainText(text)
 

@@ -107,7 +107,7 @@ class WeekComparison(QObject):
         if not self._autosave.flush():
             return
         self._autosave.begin(None)
-        try:  # waits for it: what is typed meanwhile would begin the week anew
+        try:  # wait, as keys typed meanwhile would start the old week again
             stored = self._shelf.change(lambda store: store.move(week, to))
         except WeeklydeskError as error:
             self._shelf.reload()

@@ -31,7 +31,7 @@ Keep = Callable[[Report, int | None], "Future[Stored]"]
 class Keeper(QObject):
     """Writes on the store's own thread, with a backup before the first change."""
 
-    backup_failed = Signal(object)  # StoreError; saving goes on
+    backup_failed = Signal(object)  # StoreError; saving continues
 
     def __init__(self, store: Path, backups: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
