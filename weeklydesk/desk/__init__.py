@@ -1,6 +1,6 @@
-"""What a person does with weekly reports, one function a use case; shared by window and commands.
+"""Use cases for weekly reports, one function each, shared by the window and the command line.
 
-Each takes an open store, so that none knows where it lies or who shows the result.
+Each takes an open store and returns a result, independent of the store's location and the display.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ __all__ = [
 
 @record
 class Started:
-    """A week that was asked for; `draft` is None where the week was there before."""
+    """The report of a started week; `draft` is None if the week existed before."""
 
     report: Report
     draft: carry.Draft | None
@@ -53,17 +53,17 @@ def start_week(
     language: str = "en",
     choices: Wishes = NO_WISHES,
 ) -> Started:
-    """Start `week` from the latest report before it; a week that exists stays as it is.
+    """Start `week` from the latest report before it; an existing week is not changed.
 
-    `template`, or the shipped one of that name, gives the sections to begin with; without it they
-    are the earlier report's, or the shipped template's for `language` where there is none. Sections
-    of an imported report get hints, so that one which starts empty says what it is for.
-    `choices` are what the person wished in the review; what had been put off comes back by itself.
+    The sections come from `template`, a template or the name of a built-in one. Without it they
+    come from the earlier report, or from the built-in template for `language` if there is none.
+    Sections of an imported report get hints, so that an empty one shows its purpose. `choices`
+    are the wishes from the review. Items that were put off until now return automatically.
     """
     chosen = template or templates.for_language(language)
     if isinstance(chosen, str):
         chosen = templates.load(chosen)
-    with store.transaction():  # so that of two windows one starts it and the other finds it
+    with store.transaction():  # if two windows do this, one starts the week, the other finds it
         if store.has(week):
             return Started(store.load(week).report, None)
         previous = store.previous(week)
@@ -79,7 +79,7 @@ def start_week(
             returning=known.returning,
         )
         saved = store.save(draft.report, base=None)
-        memory.keep(store, week, previous, draft, choices)
+        memory.record_start(store, week, previous, draft, choices)
         if chosen.objectives and saved.report.template == chosen.name:
             store.objectives.replace(
                 with_stated_objectives(store.objectives.all(), chosen.objectives, week)

@@ -1,4 +1,4 @@
-"""What can differ about a line, or a heading, besides its words."""
+"""Differences of a line or a heading other than its text."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Aspect(StrEnum):
-    """How something is now, where it was otherwise."""
+    """A property that changed, named by its new value."""
 
     ITEM = "item"
     TEXT = "text"
@@ -26,13 +26,13 @@ class Aspect(StrEnum):
     NUMBER = "number"
     BOX = "box"
     NO_BOX = "no box"
-    LANGUAGE = "language"  # of code, as its fence names it
+    LANGUAGE = "language"  # of a code block
     DEEPER = "deeper"
     HIGHER = "higher"
-    PLACE = "place"  # a section among the others
-    NUMBERS = "numbers"  # of a section's items, where nothing else differs in it
-    PURPOSE = "purpose"  # what a section is for, and what the next week takes of it
-    STORY = "story"  # the earlier lines that an item goes on from
+    PLACE = "place"  # the order of the sections
+    NUMBERS = "numbers"  # of a section's items, if nothing else differs in it
+    PURPOSE = "purpose"  # the role and the policy of a section
+    STORY = "story"  # the earlier items that an item continues
 
 
 _KINDS: dict[type[Block], Aspect] = {
@@ -46,11 +46,11 @@ _KINDS: dict[type[Block], Aspect] = {
 
 
 def line_aspects(before: Place, place: Place, *, whole: bool) -> tuple[Aspect, ...]:
-    """Return what differs about a line; `whole` looks at what cannot be read too."""
+    """Return what differs about a line; `whole` includes differences that are not visible."""
     found = list(_block_aspects(before.block, place.block))
     if place.depth != before.depth:
         found.append(Aspect.DEEPER if place.depth > before.depth else Aspect.HIGHER)
-    if whole and not _goes_on_alike(before.block, place.block):
+    if whole and not _has_same_origin(before.block, place.block):
         found.append(Aspect.STORY)
     return tuple(found)
 
@@ -78,8 +78,8 @@ def _block_aspects(before: Block, block: Block) -> Iterator[Aspect]:
         yield Aspect.LANGUAGE
 
 
-def _goes_on_alike(before: Block, block: Block) -> bool:
-    """Whether two items go on from the same earlier lines; other blocks go on from none."""
+def _has_same_origin(before: Block, block: Block) -> bool:
+    """Return whether two items continue the same earlier items; True for other blocks."""
     if not isinstance(before, Item) or not isinstance(block, Item):
         return True
     return (before.lineage, before.carried_from) == (block.lineage, block.carried_from)

@@ -1,4 +1,4 @@
-"""Backing up before much changes, and bringing a backup back, whatever lies in its place."""
+"""Backups: making one before large changes, restoring one, and repairing texts from them."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _RECENT = timedelta(minutes=10)
 
 @record
 class Restored:
-    """What bringing a backup back changed, and where that lies which was there before."""
+    """What restoring a backup changed, and the path of the copy of the history from before."""
 
     changes: Changes
     before: Path | None
@@ -38,14 +38,14 @@ class Restored:
 
 @record
 class Mended:
-    """Texts that could no longer be read, as weeks and numbers: put right, and still lost."""
+    """Unreadable revisions, by week and number: those that were repaired, and those still lost."""
 
     healed: tuple[tuple[Week, int], ...]
     lost: tuple[tuple[Week, int], ...]
 
 
 def mend(store: Store, *folders: Path) -> Mended:
-    """Put right what can no longer be read, from the folders' backups that have it as saved."""
+    """Repair unreadable revisions from the backups in the folders that contain them intact."""
     lost = store.check(every_revision=True).damaged
     healed: list[tuple[Week, int]] = []
     for backup in (backup for folder in folders for backup in backups_in(folder)):
@@ -60,14 +60,14 @@ def _healed(
 ) -> tuple[tuple[Week, int], ...]:
     try:
         return store.repair(lost, backup)
-    except (Damaged, Empty, Foreign, Newer):  # a backup that is itself of no use
+    except (Damaged, Empty, Foreign, Newer):  # the backup itself is not usable
         return ()
 
 
 def back_up_before(store: Store, folder: Path, now: datetime) -> None:
-    """Back up a history that is about to change much, where the last ten minutes brought no backup.
+    """Back up the history before a large change, unless a backup is less than ten minutes old.
 
-    Without that bound a loop over 500 files would leave 500 copies of everything behind.
+    Without that limit a loop over 500 files would make 500 copies of the whole history.
     """
     recent = any(abs(now - backup.made) < _RECENT for backup in backups_in(folder))
     if store.weeks() and not recent:
@@ -75,7 +75,7 @@ def back_up_before(store: Store, folder: Path, now: datetime) -> None:
 
 
 def find_backup(named: str, folder: Path) -> Path:
-    """Return the backup's file: a path, or the number or name of one in the folder of backups."""
+    """Return the file of a backup, given its path, or its number or name in the backup folder."""
     numbered = {str(backup.number): backup.path for backup in backups_in(folder)}
     for path in (Path(named), folder / named, numbered.get(named)):
         if path and is_file(path):
@@ -86,23 +86,23 @@ def find_backup(named: str, folder: Path) -> Path:
 
 
 def newest_sound(folders: Iterable[Path]) -> Backup | None:
-    """Return the youngest backup of the folders that can be brought back."""
+    """Return the newest intact backup in the folders."""
     found = [backup for folder in folders for backup in backups_in(folder)]
     for backup in sorted(found, key=lambda each: (each.made, each.number), reverse=True):
         try:
             require_sound(backup.path)
-        except StoreError:  # it is of no use; an older one may be
+        except StoreError:  # not usable, but an older one may be
             continue
         return backup
     return None
 
 
 def preview(path: Path, backup: Path) -> Changes:
-    """Return what bringing the backup back would change; nothing is written."""
+    """Return what restoring the backup would change; nothing is written."""
     require_sound(backup)
     if not path.exists():
         return weeks_in(backup)
-    if path.samefile(backup):  # SQLite would wait for itself without end
+    if path.samefile(backup):  # SQLite would wait for its own lock forever
         raise InputError("“{path}” is the history itself, not a backup of it.", path=path)
     try:
         with Store.open(path, read_only=True) as store:
@@ -114,10 +114,10 @@ def preview(path: Path, backup: Path) -> Changes:
 def restore(
     path: Path, backup: Path, folder: Path, now: datetime, *, whatever_is_there: bool = False
 ) -> Restored:
-    """Make the store what the backup is; the caller keeps windows out meanwhile.
+    """Replace the store's content by the backup; the caller must hold the window lock.
 
-    What was there is copied into `folder` first. A damaged or empty store cannot be: it is set
-    aside under a name of its own. So is, only if wished, a file that is no history at all.
+    The old content is backed up to `folder` first. A damaged or empty store cannot be backed up,
+    so its file is renamed. With `whatever_is_there` this includes a file that is not a history.
     """
     unusable = (Damaged, Empty, Foreign) if whatever_is_there else (Damaged, Empty)
     changes = preview(path, backup)

@@ -1,4 +1,4 @@
-"""A line noted in passing, put into a week's report where it belongs best."""
+"""Quick capture: adding a line to a week's report in the most suitable section."""
 
 from __future__ import annotations
 
@@ -16,26 +16,27 @@ from weeklydesk.store import Store
 from weeklydesk.text import marks
 from weeklydesk.weeks import Week
 
-_STRAYS = ("其他", "其它", "other", "others", "misc", "miscellaneous", "其他工作", "其他事项")
+_OTHER = ("其他", "其它", "other", "others", "misc", "miscellaneous", "其他工作", "其他事项")
 _WORK = (Role.OBJECTIVE, Role.PROJECTS, Role.OTHER)
 
 
 @record
 class Captured:
-    """A line that was noted: the report that has it now, and where it stands."""
+    """A captured line: the report that now contains it, and its section."""
 
     report: Report
     section: Section
-    started: bool  # whether the week was begun for it
+    started: bool  # whether the week was started for it
 
 
 def capture(
     store: Store, week: Week, text: str, *, section: str = "", now: datetime, language: str = "en"
 ) -> Captured:
-    """Put a line into a week's report, which is begun as usual where it is not there yet.
+    """Add a line to a week's report, which is started first if it does not exist.
 
-    `section` is named by its title, a part of it, its objective ("O2") or its role; without it the
-    line goes where strays go, or to the first section of work. InputError where none is meant.
+    `section` is a title, a part of one, an objective ("O2") or a role. Without it the line goes to
+    a section such as “Other”, or to the first section with work. Raise InputError if no section
+    matches.
     """
     with store.transaction():
         started = desk.start_week(store, week, now=now, language=language)
@@ -47,7 +48,7 @@ def capture(
 
 
 def with_line(report: Report, place: int, text: str) -> Report:
-    """Return the report with a line at the end of the section at that place."""
+    """Return the report with a line at the end of the section at that index."""
     sections = list(report.sections) or [Section("", 0, Role.OBJECTIVE)]
     section = sections[place]
     sections[place] = replace(section, blocks=_with_item(section.blocks, item_of(text)))
@@ -55,7 +56,7 @@ def with_line(report: Report, place: int, text: str) -> Report:
 
 
 def item_of(text: str) -> Item:
-    """Return what was typed as an item; a list mark is taken off, a box is one."""
+    """Return a typed line as an item; a list marker is removed and a checkbox is recognised."""
     bare = text.strip(marks.BLANKS)
     if mark := marks.list_mark(bare):
         bare = bare[mark.length :].lstrip(marks.BLANKS)
@@ -68,7 +69,7 @@ def item_of(text: str) -> Item:
 
 
 def _with_item(blocks: tuple[Block, ...], item: Item) -> tuple[Block, ...]:
-    """Return the blocks with one more item: behind the last one, in the same kind of list."""
+    """Return the blocks with an item after the last one, in the same kind of list."""
     at = max((n for n, block in enumerate(blocks, 1) if isinstance(block, Item)), default=None)
     if at is None:
         return (*blocks, item)
@@ -81,46 +82,46 @@ def _with_item(blocks: tuple[Block, ...], item: Item) -> tuple[Block, ...]:
 
 
 def place_for(report: Report, name: str = "") -> int:
-    """Return the place of the section that a name means, or that a stray line goes to."""
-    return _named(report.sections, name) if name.strip() else _usual(report.sections)
+    """Return the index of the section with that name, or of the default one without a name."""
+    return _named(report.sections, name) if name.strip() else _default(report.sections)
 
 
 def choices(report: Report) -> tuple[int, ...]:
-    """Return the places of the sections that a line may be put into."""
+    """Return the indices of the sections that a line may be added to."""
     found = [n for n, section in enumerate(report.sections) if section.role is not Role.CHECKLIST]
     return tuple(found)
 
 
-def _usual(sections: Sequence[Section]) -> int:
+def _default(sections: Sequence[Section]) -> int:
     headed = [n for n, section in enumerate(sections) if section.level]
     work = [n for n in headed if sections[n].role in _WORK]
-    strays = (n for n in work if names.bare(sections[n].title) in _STRAYS)
-    return next(iter((*strays, *work, *headed)), 0)
+    other = (n for n in work if names.bare(sections[n].title) in _OTHER)
+    return next(iter((*other, *work, *headed)), 0)
 
 
-_WAYS: tuple[Callable[[Section, str], bool], ...] = (
+_MATCHES: tuple[Callable[[Section, str], bool], ...] = (
     lambda section, wanted: names.bare(section.title) == wanted,
     lambda section, wanted: (section.objective or "").lower() == wanted,
     lambda section, wanted: str(section.role) == wanted,
     lambda section, wanted: bool(wanted) and wanted in names.bare(section.title),
 )
-"""Whether a section is meant by a name, the surest way first."""
+"""Tests whether a name refers to a section, the most reliable first."""
 
 
 def _named(sections: Sequence[Section], name: str) -> int:
     wanted = names.bare(name)
-    for fits in _WAYS:
+    for matches in _MATCHES:
         for place, each in enumerate(sections):
-            if fits(each, wanted):
+            if matches(each, wanted):
                 return place
     titles = ", ".join(section.title for section in sections if section.title)
     raise InputError("There is no section “{name}”. Sections: {titles}.", name=name, titles=titles)
 
 
 def merged(mine: Report, base: Report, theirs: Report) -> Report | None:
-    """Return `mine` with the lines that were noted in `theirs` since `base`.
+    """Return `mine` with the lines that were captured in `theirs` since `base`.
 
-    None where `theirs` differs in any other way: then a person has to choose.
+    Return None if `theirs` differs in any other way, so that the user has to choose.
     """
     known = {item.id for _, item in items_of(base)}
     bare = tuple(replace(each, blocks=_known(each.blocks, known)) for each in theirs.sections)
@@ -129,7 +130,7 @@ def merged(mine: Report, base: Report, theirs: Report) -> Report | None:
     for place, section in enumerate(theirs.sections):
         for block in section.blocks:
             if isinstance(block, Item) and block.id not in known:
-                mine = _taken_in(mine, place, section, block)
+                mine = _with_captured(mine, place, section, block)
     return mine
 
 
@@ -137,8 +138,8 @@ def _known(blocks: tuple[Block, ...], known: set[str]) -> tuple[Block, ...]:
     return tuple(each for each in blocks if not isinstance(each, Item) or each.id in known)
 
 
-def _taken_in(mine: Report, place: int, section: Section, item: Item) -> Report:
-    """Return the report with an item in the section of the same place and title, else the usual."""
+def _with_captured(mine: Report, place: int, section: Section, item: Item) -> Report:
+    """Return the report with an item in the section of the same index or title, or the first."""
     sections = list(mine.sections) or [Section("", 0, Role.OBJECTIVE)]
     titles = [each.title for each in sections]
     same = place < len(titles) and titles[place] == section.title

@@ -1,7 +1,6 @@
-"""Two reports beside each other: what is new, changed, done, dropped, moved and gone.
+"""Comparison of two reports: lines that are new, changed, done, dropped, moved and gone.
 
-Items are the same where their lineage is, or else their words; other blocks where they stand in
-the same section with the same words, or else in the same order.
+Items are matched by lineage, or else by text; other blocks by section and text, or else by order.
 """
 
 from __future__ import annotations
@@ -18,32 +17,32 @@ from weeklydesk.text.word_diff import Piece, diff_words
 
 
 class Detail(StrEnum):
-    """How closely one looks."""
+    """How much detail a comparison has."""
 
-    WEEKS = "weeks"  # what became of the lines; their order and numbers change every week
-    TEXT = "text"  # the same report twice, as a file or a reader has it: all that can be read
-    WHOLE = "whole"  # and what sections are for, and which earlier lines an item goes on from
+    WEEKS = "weeks"  # two weeks: changes of lines, but not of order and numbers
+    TEXT = "text"  # two versions of one report: everything that is visible
+    WHOLE = "whole"  # also the purpose of sections, and the earlier items that an item continues
 
 
 class ChangeKind(StrEnum):
-    """What became of a line between two reports."""
+    """How a line changed between two reports."""
 
     NEW = "new"
     CHANGED = "changed"
     DONE = "done"
     DROPPED = "dropped"
     REOPENED = "reopened"  # done or dropped before
-    MOVED = "moved"  # with the same words; into another section where it has an origin
+    MOVED = "moved"  # with the same text; into another section if it has an origin
     GONE = "gone"
 
 
 @record
 class Difference:
-    """One line that differs: as it reads now, or as it read where it is gone.
+    """One line that differs: as it is now, or as it was if it is gone.
 
-    `pieces` lead from the earlier words to the present ones; all of them are new, or gone, where
-    there is only one side. `origin` is the section that a moved line comes from. `aspects` tell
-    what differs besides the words.
+    `pieces` are the differences between the earlier and the present text; if there is only one
+    side, all of them are new or gone. `origin` is the section that a moved line comes from.
+    `aspects` are differences other than the text.
     """
 
     kind: ChangeKind
@@ -55,12 +54,12 @@ class Difference:
 
 @record
 class Part:
-    """What differs in one section; without blocks, as in the later report where it is there.
+    """The differences in one section; `section` has no blocks, and is the later one if it exists.
 
-    `kind` says whether the heading itself is new, gone or changed, if it is any of these; `pieces`
-    lead from its earlier words to the present ones, and `aspects` tell what else is other about it.
-    `earlier` is its place among the earlier report's sections, None where it is new or plans met.
-    `is_head` is of the report's own title, properties and front matter, which are in no section.
+    `kind` says whether the heading itself is new, gone or changed; `pieces` are the differences of
+    its text, and `aspects` its other differences. `earlier` is the section's index in the earlier
+    report; None if it is new, or for plans of two weeks. `is_head` marks the part for the report's
+    title, properties and front matter, which are in no section.
     """
 
     section: Section
@@ -73,10 +72,10 @@ class Part:
 
 
 def compare(old: Report, new: Report, detail: Detail = Detail.WEEKS) -> tuple[Part, ...]:
-    """Return the sections that differ: in the later report's order, then those that are gone.
+    """Return the sections that differ, in the later report's order, then those that are gone.
 
-    Nothing is returned where nothing differs that one can see; with Detail.WHOLE, only where all is
-    the same but the ids of items and the name of the template.
+    The result is empty if nothing visible differs; with Detail.WHOLE only if everything is equal
+    except the ids of items and the name of the template.
     """
     key = counterparts.plans_as_one if detail is Detail.WEEKS else counterparts.by_purpose
     names = counterparts.named(old, new, key)
@@ -87,7 +86,7 @@ def compare(old: Report, new: Report, detail: Detail = Detail.WEEKS) -> tuple[Pa
 
 
 class _Lines:
-    """The lines of both reports, and which is which."""
+    """The lines of both reports, and their pairs."""
 
     def __init__(
         self, old: Report, new: Report, names: tuple[Names, Names], detail: Detail
@@ -98,10 +97,10 @@ class _Lines:
         self.detail = detail
         self._shifted = set[int]() if detail is Detail.WEEKS else self._out_of_order()
 
-    def told(self) -> Iterator[tuple[Name, Difference]]:
-        """Yield what differs: the later lines in their order, then what is gone."""
+    def differences(self) -> Iterator[tuple[Name, Difference]]:
+        """Yield the differences: the later lines in their order, then those that are gone."""
         for at, place in enumerate(self.later):
-            difference = self._told(at, place)
+            difference = self._difference(at, place)
             if difference:
                 yield place.name, difference
         known = set(self.pairs.values())
@@ -111,7 +110,7 @@ class _Lines:
                 yield place.name, Difference(ChangeKind.GONE, place.block, pieces)
 
     def renumbered(self) -> set[Name]:
-        """Return the names of sections in which an item has another number than before."""
+        """Return the names of sections in which the number of an item changed."""
         pairs = ((self.earlier[old].block, self.later[new]) for new, old in self.pairs.items())
         return {
             place.name
@@ -128,29 +127,31 @@ class _Lines:
                 rows.setdefault(place.name, []).append(before)
         return {at for row in rows.values() for at in counterparts.displaced(row)}
 
-    def _told(self, at: int, place: Place) -> Difference | None:
+    def _difference(self, at: int, place: Place) -> Difference | None:
         found = self.pairs.get(at)
         if found is None:
             return Difference(ChangeKind.NEW, place.block, diff_words("", place.block.text))
         before = self.earlier[found]
         origin = before.section if before.name != place.name else None
-        along = self._goes_along(place, before)
-        moved = not along and (origin is not None or found in self._shifted)
+        with_parent = self._stays_with_parent(place, before)
+        moved = not with_parent and (origin is not None or found in self._shifted)
         aspects = line_aspects(before, place, whole=self.detail is Detail.WHOLE)
-        aspects = tuple(each for each in aspects if self._counts(each, before, place, along=along))
+        aspects = tuple(
+            each for each in aspects if self._counts(each, before, place, with_parent=with_parent)
+        )
         kind = _kind_of_change(before.block, place.block, moved=moved, otherwise=bool(aspects))
         if kind is None:
             return None
         pieces = diff_words(before.block.text, place.block.text)
-        return Difference(kind, place.block, pieces, None if along else origin, aspects)
+        return Difference(kind, place.block, pieces, None if with_parent else origin, aspects)
 
-    def _goes_along(self, place: Place, before: Place) -> bool:
-        """Whether a line stands under the same line as before, so that it goes where that goes."""
+    def _stays_with_parent(self, place: Place, before: Place) -> bool:
+        """Return whether a line has the same parent as before, so that it moves with the parent."""
         return place.parent is not None and self.pairs.get(place.parent) == before.parent
 
-    def _counts(self, aspect: Aspect, before: Place, place: Place, *, along: bool) -> bool:
+    def _counts(self, aspect: Aspect, before: Place, place: Place, *, with_parent: bool) -> bool:
         if aspect in (Aspect.DEEPER, Aspect.HIGHER):
-            return not along and self.detail is not Detail.WEEKS
+            return not with_parent and self.detail is not Detail.WEEKS
         return self.detail is not Detail.WEEKS or before.section.role is place.section.role
 
 
@@ -174,7 +175,7 @@ def _state(block: Block) -> State:
 
 
 def _head(old: Report, new: Report) -> Iterator[Difference]:
-    """Yield what differs above the first section: title, properties and front matter."""
+    """Yield the differences above the first section: title, properties and front matter."""
     then, now = _heads(old), _heads(new)
     before = list(then)
     shifted = counterparts.displaced(before.index(name) for name in now if name in then)
@@ -205,16 +206,16 @@ def _parts(
     old: Report, new: Report, names: tuple[Names, Names], lines: _Lines, detail: Detail
 ) -> Iterator[Part]:
     before, after = _by_name(old, names[0]), _by_name(new, names[1])
-    told: dict[Name, list[Difference]] = {name: [] for name in (*after, *before)}
-    for name, difference in lines.told():
-        told[name].append(difference)
+    found: dict[Name, list[Difference]] = {name: [] for name in (*after, *before)}
+    for name, difference in lines.differences():
+        found[name].append(difference)
     order = {name: at for at, name in enumerate(before)}
     shifted = counterparts.displaced(order[name] for name in after if name in before)
     renumbered = set[Name]() if detail is Detail.WEEKS else lines.renumbered()
-    for name, differences in told.items():
+    for name, differences in found.items():
         place = (Aspect.PLACE,) if order.get(name) in shifted and detail is not Detail.WEEKS else ()
         numbers = (Aspect.NUMBERS,) if name in renumbered and not differences else ()
-        part = _headed(before.get(name, []), after.get(name, []), detail)
+        part = _heading_part(before.get(name, []), after.get(name, []), detail)
         aspects = (*part.aspects, *place, *numbers)
         kind = part.kind or (ChangeKind.CHANGED if aspects else None)
         if differences or kind:
@@ -230,14 +231,14 @@ def _by_name(report: Report, names: Names) -> dict[Name, list[Section]]:
     return found
 
 
-def _headed(before: Sequence[Section], after: Sequence[Section], detail: Detail) -> Part:
-    """Return what became of a heading, without its lines."""
+def _heading_part(before: Sequence[Section], after: Sequence[Section], detail: Detail) -> Part:
+    """Return the differences of a heading, without those of its lines."""
     section = replace((*after, *before)[0], blocks=())
     if not before or not after:
         kind = ChangeKind.NEW if after else ChangeKind.GONE
         return Part(section, kind=kind if section.title or section.level else None)
     if len(before) > 1 or len(after) > 1:
-        return Part(section)  # plans of two weeks, which are not compared as headings
+        return Part(section)  # the plans of two weeks, whose headings are not compared
     then = before[0]
     if detail is Detail.WEEKS and then.role is not section.role:
         return Part(section)  # a plan that became a checklist

@@ -1,4 +1,4 @@
-"""Which section and which line of one report is which of another."""
+"""Matching the sections and lines of two reports."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from weeklydesk.records import record
 Name = tuple[object, ...]
 Names = list[Name]  # one for each section of a report, in its order
 Key = Callable[[Section], Name]
-Pairs = dict[int, int]  # the earlier line of a later one, by their positions
-_PLAN: Name = ("plan",)  # what all plans of weeks are called, until one has its pair
+Pairs = dict[int, int]  # index of a later line → index of its earlier line
+_PLAN: Name = ("plan",)  # the name of all plans until one is paired
 
 
 @record
 class Place:
-    """A block with the section it stands in, that section's name, and the line that it is under."""
+    """A block with its section, the name of that section, its depth and its parent's index."""
 
     section: Section
     name: Name
@@ -43,34 +43,33 @@ def places(report: Report, names: Names) -> list[Place]:
 
 
 def plans_as_one(section: Section) -> Name:
-    """Name a section through its rewording; last week's plan is this week's checklist."""
+    """Return a name that survives rewording, the same for last week's plan and its checklist."""
     if section.role in (Role.PLAN, Role.CHECKLIST) and not section.objective:
         return _PLAN
     return by_purpose(section)
 
 
 def by_purpose(section: Section) -> Name:
-    """Name a section through its rewording, where it is an objective's."""
+    """Return a name that, for an objective's section, survives rewording."""
     if section.objective:
         return ("objective", section.objective)
     return (str(section.role), section.title)
 
 
 def named(old: Report, new: Report, key: Key) -> tuple[Names, Names]:
-    """Name the sections of both reports; those are the same that have the same name.
+    """Return names for the sections of both reports; equal names mean the same section.
 
-    Where no section has a section's name in the other report, it may have been reworded: it is
-    that which has its title, or shares a line with it, or stands between the same two. An
-    objective becomes no other one.
+    If the other report has no section of that name, the section may have been reworded. It is then
+    matched by title, by a common line, or by its neighbours. One objective never matches another.
     """
     before, after = _numbered(old, key), _numbered(new, key)
     for alike in (_titles, _lines, _neighbours):
         lost = [at for at, name in enumerate(before) if name not in after]
         fresh = [at for at, name in enumerate(after) if name not in before]
-        signs = alike(old, before), alike(new, after)
+        features = alike(old, before), alike(new, after)
         for at in fresh:
-            free = (each for each in lost if _may_be_one(old.sections[each], new.sections[at]))
-            same = next((each for each in free if signs[0][each] & signs[1][at]), None)
+            free = (each for each in lost if _may_match(old.sections[each], new.sections[at]))
+            same = next((each for each in free if features[0][each] & features[1][at]), None)
             if same is not None:
                 pair = before[same] if before[same] != _PLAN else after[at]
                 before[same] = after[at] = pair
@@ -78,12 +77,12 @@ def named(old: Report, new: Report, key: Key) -> tuple[Names, Names]:
     return before, after
 
 
-def _may_be_one(section: Section, other: Section) -> bool:
+def _may_match(section: Section, other: Section) -> bool:
     return not (section.objective and other.objective) or section.objective == other.objective
 
 
 def _numbered(report: Report, key: Key) -> Names:
-    """Return the sections' names, numbered where they are the same; plans of weeks are one."""
+    """Return the sections' names, numbered if they are equal, except for plans."""
     seen: dict[Name, int] = {}
     names: Names = []
     for section in report.sections:
@@ -114,7 +113,7 @@ def _neighbours(report: Report, names: Names) -> list[set[object]]:
 
 
 def paired(earlier: Sequence[Place], later: Sequence[Place]) -> Pairs:
-    """Find the earlier place of each later one: the surest likeness first."""
+    """Pair the places of both reports, by the most reliable similarity first."""
     pairs: Pairs = {}
     waiting = dict(enumerate(earlier))
     for likeness in (_lineage, _words_here, _words_anywhere, _words_otherwise, _order):
@@ -142,7 +141,7 @@ def _words_anywhere(place: Place) -> object:
 
 
 def _words_otherwise(place: Place) -> object:
-    """Know the words again in another kind of block: a paragraph that became an item."""
+    """Match the text in another kind of block, such as a paragraph that became an item."""
     return (place.name, place.block.text) if place.block.text else None
 
 
@@ -151,8 +150,8 @@ def _order(place: Place) -> object:
 
 
 def displaced(order: Iterable[int]) -> set[int]:
-    """Return the fewest of these whose taking away leaves the others in rising order."""
-    ends: list[int] = []  # the least end of a rising row of each length
+    """Return the smallest set of numbers whose removal leaves the others in rising order."""
+    ends: list[int] = []  # the smallest last number of a rising subsequence, by its length
     links: dict[int, int | None] = {}
     numbers = list(order)
     for number in numbers:

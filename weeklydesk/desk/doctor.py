@@ -1,4 +1,4 @@
-"""Whether all is well with the history, in words: what `weeklydesk doctor` and a window tell."""
+"""Checks of the history, its backups and its location, for `weeklydesk doctor` and the window."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from weeklydesk.store import Health, Outdated, Store, backups_in, require_sound
 from weeklydesk.store_location import Kind, risk_of
 from weeklydesk.windowlock import InUse, WindowLock
 
-_ROOM = 50_000_000  # bytes that are left where a history of ten years can still be copied
+_ROOM = 50_000_000  # bytes; enough free space to copy a history of ten years
 
 
 class Weight(StrEnum):
-    """How much a finding matters."""
+    """The severity of a finding."""
 
     WELL = "well"
     NOTE = "note"
@@ -31,7 +31,7 @@ class Weight(StrEnum):
 
 @record
 class Finding:
-    """One thing that was looked at: an English sentence with named gaps, as errors are told."""
+    """The result of one check: an English sentence with named placeholders, as in errors."""
 
     weight: Weight
     message: str
@@ -42,10 +42,9 @@ class Finding:
 
 
 def examine(paths: Paths, environ: Mapping[str, str]) -> Iterator[Finding]:
-    """Look at the history, its backups and its place.
+    """Check the history, its backups and its location.
 
-    Nothing is changed but what search reads, which is derived from the reports again where it
-    disagrees with them.
+    Nothing is changed except the search index, which is rebuilt if it does not match the reports.
     """
     yield from _place(paths.store, environ)
     if not paths.store.exists():
@@ -72,7 +71,7 @@ def _trouble(message: str, /, **fields: object) -> Finding:
     return Finding(Weight.TROUBLE, message, fields)
 
 
-def _told(error: StoreError) -> Finding:
+def _from_error(error: StoreError) -> Finding:
     return Finding(Weight.TROUBLE, error.message, error.fields)
 
 
@@ -109,7 +108,7 @@ def _privacy(paths: Paths) -> Iterator[Finding]:
 
 
 def _others_may_read(path: Path) -> bool:
-    """Whether its own mode lets others in, and none of the folders above keeps them out."""
+    """Return whether others can read the file by its mode and by those of all parent folders."""
     if not path.stat().st_mode & (stat.S_IRGRP | stat.S_IROTH):
         return False
     enter = stat.S_IXGRP | stat.S_IXOTH
@@ -126,7 +125,7 @@ def _window(store: Path) -> Iterator[Finding]:
     except InUse as error:
         yield _note("A window has it open ({holder}).", holder=error.holder)
     except StoreError as error:
-        yield _told(error)
+        yield _from_error(error)
 
 
 def _leftovers(store: Path) -> Iterator[Finding]:
@@ -151,7 +150,7 @@ def _content(path: Path) -> Iterator[Finding]:
             "It was written by an older weeklydesk. It will be backed up and upgraded when opened."
         )
     except StoreError as error:
-        yield _told(error)
+        yield _from_error(error)
     else:
         if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
             yield _trouble("{path} or its folder is read-only: nothing can be saved.", path=path)
@@ -187,7 +186,7 @@ def _health(store: Store, health: Health) -> Iterator[Finding]:
 
 
 def _plain_copies(paths: Paths) -> Iterator[Finding]:
-    """Look at the folder of Markdown files where one is set."""
+    """Check the folder of Markdown copies, if one is set."""
     folder = Settings(paths.settings).get(MIRROR_FOLDER)
     if folder is None:
         return
@@ -219,7 +218,7 @@ def _backups(folder: Path) -> Iterator[Finding]:
     try:
         require_sound(newest.path)
     except StoreError as error:
-        yield _told(error)
+        yield _from_error(error)
     else:
         made = newest.made.astimezone().strftime("%Y-%m-%d %H:%M")
         yield _well(

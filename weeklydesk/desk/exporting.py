@@ -1,4 +1,4 @@
-"""How a report goes out by what was set: under which name, and with which wishes."""
+"""Export options and file names from the settings."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ _ENDINGS = (".docx", ".pdf", ".md", ".html", ".eml", ".txt")
 
 
 class Values(Protocol):
-    """The settings, wherever they are kept."""
+    """A source of setting values."""
 
     def get(self, setting: Setting[T]) -> T:
-        """Return the value, or the default where there is none."""
+        """Return the value, or the default if there is none."""
         ...
 
 
 def options_by(values: Values, now: datetime) -> Options:
-    """Return what was set for everything that goes out."""
+    """Return the export options from the settings."""
     get = values.get
     return Options(
         audience=Audience(get(table.EXPORT_AUDIENCE)),
@@ -48,7 +48,7 @@ def options_by(values: Values, now: datetime) -> Options:
 
 
 def mail_options_by(values: Values, now: datetime) -> Options:
-    """Return what was set for mail: with greeting, signature, subject, recipients."""
+    """Return the options for mail from the settings: greeting, signature, subject, recipients."""
     get = values.get
     return replace(
         options_by(values, now),
@@ -62,14 +62,14 @@ def mail_options_by(values: Values, now: datetime) -> Options:
 
 
 def file_stem(values: Values, report: Report) -> str:
-    """Return the name of a report's files without ending, by the pattern that was set."""
+    """Return the file name of a report without extension, from the pattern in the settings."""
     return _stem(values, report.title, report.week)
 
 
 def file_stems(values: Values, titles: Iterable[tuple[Week, str]]) -> dict[Week, str]:
-    """Return the names of the files of many weeks by the same pattern, in the order given.
+    """Return the file names of many weeks from the same pattern, in the order given.
 
-    A name that another week has already is followed by its own week.
+    If another week already has the name, the week is appended to it.
     """
     stems: dict[Week, str] = {}
     taken: set[str] = set()

@@ -1,4 +1,4 @@
-"""What an import finds, and what becomes of it."""
+"""The results of looking through files for an import, and of importing them."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ from weeklydesk.weeks import Week
 
 
 class Status(StrEnum):
-    """What became of a file that was to be imported."""
+    """The result of importing a file."""
 
     IMPORTED = "imported"
     REPLACED = "replaced"
     UNCHANGED = "unchanged"
     REFUSED = "refused"
-    LEFT_OUT = "left out"  # no report at all: a lock file, a picture
+    LEFT_OUT = "left out"  # not a report: a lock file, a picture
 
 
 class FileState(StrEnum):
-    """How a file that was looked at stands to the store."""
+    """How a file compares with the store."""
 
     NEW = "new"
-    UNDATED = "undated"  # its week cannot be told; the person may say it
+    UNDATED = "undated"  # its week is unknown; the user may enter it
     SAME = "same"
     CHANGED = "changed"  # its week has another report
     TWICE = "twice"  # an earlier file of the same import has its week
@@ -38,7 +38,7 @@ class FileState(StrEnum):
 
 @record
 class Taken:
-    """One file of an import: its week and reading, or the error that it was refused for."""
+    """One imported file: its week and reading, or the error that it was refused for."""
 
     path: Path
     status: Status
@@ -49,7 +49,7 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One report that a file holds, before anything is written; a log file holds several."""
+    """One report found in a file, before anything is written; a log file contains several."""
 
     path: Path
     state: FileState
@@ -60,15 +60,15 @@ class Found:
 
     @property
     def week(self) -> Week | None:
-        """The week, where it could be told."""
+        """The week, if it is known."""
         return self.reading.report.week if self.reading else None
 
     @property
     def title(self) -> str:
-        """What names the report in a list."""
+        """The report's title in a list."""
         return (self.reading.report.title if self.reading else "") or self.path.stem
 
     @property
     def items(self) -> int:
-        """How many items the report has."""
+        """The number of items in the report."""
         return sum(1 for _ in items_of(self.reading.report)) if self.reading else 0

@@ -1,4 +1,4 @@
-"""What a file would change in the report that its week already has."""
+"""The changes that an imported file would make to the existing report of its week."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from weeklydesk.lineage.recognition import Subject, subjects
 from weeklydesk.model import Report, items_of
 from weeklydesk.store import Store
 
-_MOST = 40_000  # pairs of items that are looked at for a likeness
+_MOST = 40_000  # pairs of items that are compared for similarity
 
 
 def changes(store: Store, report: Report) -> tuple[Part, ...]:
-    """Return how a report that was read differs from the one that its week has."""
+    """Return the differences between a report that was read and the existing one of its week."""
     if report.week is None:
         raise TypeError("a report to be compared has a week")
     known = store.load(report.week).report
@@ -21,7 +21,7 @@ def changes(store: Store, report: Report) -> tuple[Part, ...]:
 
 
 def paired(report: Report, known: Report) -> Report:
-    """Return the report with the lineages of `known`: of the same words, else of similar ones."""
+    """Return the report with the lineages of `known`, matched by equal or else similar text."""
     named = adopted(identify(report), known)
     here, there = _lineages(named), _lineages(known)
     new = [each for each in subjects(named) if each.item.lineage not in there]

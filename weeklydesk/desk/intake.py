@@ -1,4 +1,4 @@
-"""Bringing reports in: look through what there is, then take it, all in one transaction."""
+"""Importing reports: look through files first, then import the chosen ones in one transaction."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 
 OnStep = Callable[[int, int], None]
-"""Told how many files of how many are done; what it raises ends the work and undoes it."""
+"""Called with the number of finished files and the total; an exception cancels and rolls back."""
 
 
 def _no_step(done: int, of: int) -> None:
-    """Tell nobody."""
+    """Ignore the progress."""
 
 
 def import_files(
@@ -37,11 +37,11 @@ def import_files(
     split: bool = False,
     on_step: OnStep = _no_step,
 ) -> list[Taken]:
-    """Import files, and what lies in folders and zips; refused ones are named, the rest is taken.
+    """Import files, and those in folders and zips; the result includes refused files.
 
-    `week` is for a single file that does not tell its own; with `split` a file that holds many
-    weeks becomes a report for each. A file that differs from the report of its week is refused
-    unless `replace` is set; what was there stays as a revision.
+    `week` is for a single file without a week of its own; with `split` a file with many weeks
+    becomes one report per week. A file that differs from the existing report of its week is refused
+    unless `replace` is set; the old text stays as a revision.
     """
     gathered = _gathered(paths, week, split=split)
     with store.transaction():
@@ -72,7 +72,7 @@ def look_through(
 def look_at(
     store: Store, source: Source, *, week: Week | None = None, split: bool = True
 ) -> list[Found]:
-    """Return the reports that one file holds; `week` is one that the person has told."""
+    """Return the reports in one file; `week` is a week that the user entered."""
     try:
         data = source.read()
         found = [
@@ -90,7 +90,7 @@ def look_at(
 def take(
     store: Store, found: Iterable[Found], *, replace: bool = False, on_step: OnStep = _no_step
 ) -> list[Taken]:
-    """Take what was looked at, all in one transaction; what changed since then is refused."""
+    """Import findings in one transaction; a file that changed since then is refused."""
     chosen = list(found)
     with store.transaction():
         taken: list[Taken] = []
@@ -116,7 +116,7 @@ def _gathered(paths: Iterable[Path], week: Week | None, *, split: bool) -> Found
 
 
 def _rest(gathered: FoundFiles) -> Iterator[Found]:
-    """Yield what is not read: refused, passed over, and one for all files of other kinds."""
+    """Yield the files that are not read: refused, skipped, and one entry for all other kinds."""
     for path, error in gathered.refused:
         yield Found(path, FileState.REFUSED, error=error)
     for path, error in gathered.skipped:
@@ -166,7 +166,7 @@ def _readings(
         if reading.report.week is not None:
             yield reading
             return
-        week = store.sources.week_of(_digest(data))  # a person said it once
+        week = store.sources.week_of(_digest(data))  # the user entered it earlier
     yield importers.read_source(name, typed, week=week, need_week=need_week)
 
 
@@ -203,10 +203,10 @@ def _take(store: Store, found: Found, *, replace: bool) -> Taken:
 
 
 def _place(store: Store, found: Found, data: bytes, *, replace: bool) -> Taken:
-    """Put one report into the store, with the bytes that it was read from."""
+    """Save one report, together with the file's content that it was read from."""
     week, reading = found.week, found.reading
     if week is None or reading is None:
-        raise TypeError("a report to be kept has a week")
+        raise TypeError("a report to be saved must have a week")
     state = _compared(store, found).state
     if state is FileState.CHANGED and not replace:
         error = InputError(
@@ -227,7 +227,7 @@ def _place(store: Store, found: Found, data: bytes, *, replace: bool) -> Taken:
 
 
 def _written(name: str) -> str:
-    """Return a file's name as text can have it: on Linux a name is any bytes."""
+    """Return a file's name as valid text; on Linux a name can be any bytes."""
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
@@ -239,7 +239,7 @@ _STATUSES = {
 
 
 def _compared(store: Store, found: Found) -> Found:
-    """Say how a report stands to the store: a file that was taken once is no news."""
+    """Return the finding with its state; a file that was imported before is not new."""
     week, reading = found.week, found.reading
     if week is None or reading is None:
         told = InputError("The week of “{name}” cannot be determined.", name=found.path.name)

@@ -1,4 +1,4 @@
-"""Items linked through the weeks and taken apart again, and work tied to what was planned."""
+"""Linking items of different weeks, undoing such links, and tying work to planned items."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from weeklydesk.records import record
 from weeklydesk.store import Adoption, Store, Stored
 from weeklydesk.weeks import Week
 
-OnStep = Callable[[int, int], object]  # how many of how many are done
+OnStep = Callable[[int, int], object]  # called with the number of finished weeks and the total
 
 
 def _no_step(done: int, count: int) -> None:
-    """Tell nobody."""
+    """Ignore the progress."""
 
 
 @record
 class Linked:
-    """What was linked in a week at one go; `changed` are the reports that were."""
+    """The links made in a week in one step; `changed` are the reports that were saved."""
 
     week: Week
     adoptions: tuple[Adoption, ...]
@@ -33,14 +33,14 @@ class Linked:
 
     @property
     def count(self) -> int:
-        """How many links it made."""
+        """The number of links."""
         return len(self.adoptions) + len(self.ties)
 
 
 def accept(store: Store, week: Week, found: Iterable[Suggestion]) -> Linked:
-    """Let items of the week go on as earlier ones, here and in all their later weeks, and tie work.
+    """Link items of the week to earlier ones, in this and all later weeks, and tie work to plans.
 
-    InputError where both stand in one week: an item appears once a week.
+    Raise InputError if both are in one week, because an item occurs once per week.
     """
     found = tuple(found)
     same = dict(each.ends for each in found if each.kind is Kind.SAME)
@@ -61,7 +61,7 @@ def accept(store: Store, week: Week, found: Iterable[Suggestion]) -> Linked:
 def accept_sure(
     store: Store, weeks: Iterable[Week], *, on_step: OnStep = _no_step
 ) -> tuple[Linked, ...]:
-    """Accept what is sure in each of the weeks, the earliest first; what each took is one step."""
+    """Accept the sure suggestions of each week, the earliest first, one step per week."""
     ordered = sorted(weeks)
     taken: list[Linked] = []
     with store.transaction():
@@ -74,7 +74,7 @@ def accept_sure(
 
 
 def take_back(store: Store, linked: Linked) -> tuple[Stored, ...]:
-    """Make what was linked at one go what it was before; it is proposed again.
+    """Undo the links of one step, which can then be suggested again.
 
     Return the reports that were changed.
     """
@@ -92,7 +92,7 @@ def take_back(store: Store, linked: Linked) -> tuple[Stored, ...]:
 
 
 def unlink(store: Store, week: Week, lineage: str) -> tuple[Stored, ...]:
-    """Let an item be one of its own from this week on; it is not proposed to be linked again.
+    """Separate an item from its earlier weeks; the link is not suggested again.
 
     Return the reports that were changed.
     """
@@ -110,46 +110,48 @@ def unlink(store: Store, week: Week, lineage: str) -> tuple[Stored, ...]:
 
 
 def refuse(store: Store, found: Suggestion) -> None:
-    """Never propose this again."""
+    """Do not make this suggestion again."""
     store.memory.refuse(*found.ends)
 
 
 def tie(store: Store, week: Week, planned: str, work: Iterable[str]) -> None:
-    """Tie something planned to items of the week that are work on it."""
+    """Tie a planned item to items of the week that are work on it."""
     store.memory.link(week, (Link(Bond.TIED, planned, each) for each in work))
 
 
 def untie(store: Store, week: Week, planned: str, work: Iterable[str]) -> None:
-    """Take ties to work away, also that to what it became."""
+    """Remove ties to work, including the one to the item that the planned one became."""
     bonds = (Bond.TIED, Bond.BECAME)
     store.memory.unlink(week, [Link(bond, planned, each) for each in work for bond in bonds])
 
 
 def promote(store: Store, report: Report, planned: str, section: int) -> Report:
-    """Return the report with something planned as work at the end of a section, and tie the two.
+    """Return the report with a planned item as work at the end of a section, and tie the two.
 
-    The report is not saved here; the tie says nothing until the new item stands in it.
+    The report is not saved here; the tie has no effect until the new item is saved.
     """
     made = promoted(report, planned, section)
     if report.week is None:
-        raise TypeError("a report with a checklist has a week")
+        raise TypeError("a report with a checklist must have a week")
     store.memory.link(report.week, [made.link])
     return made.report
 
 
 def keep_links(store: Store, before: Report, after: Report) -> tuple[Link, ...]:
-    """Remember the splits and mergers that one edit made, and return them; both are identified.
+    """Store the splits and merges that one edit made, and return them; both reports have ids.
 
-    What was split off and put back, and never stood in another week, leaves no trace. Nor is a part
-    what was typed beside the words of an earlier week and cut off again.
+    An item that was split off and merged back, and is in no other week, leaves no link. Neither
+    does text that was typed next to the words of an earlier week and then split off.
     """
     week = after.week
     found = tuple(links_between(before, after))
     if not found or week is None:
         return ()
-    said = store.lineages.wordings((each.earlier for each in found), week)
+    earlier = store.lineages.wordings((each.earlier for each in found), week)
     here = lineages(after)
-    found = tuple(each for each in found if not _is_whole_again(each, said.get(each.earlier), here))
+    found = tuple(
+        each for each in found if not _is_whole_again(each, earlier.get(each.earlier), here)
+    )
     gone = {each.earlier for each in found if each.bond is Bond.MERGED}
     fleeting = {name for name in gone if not store.lineages.weeks(name)}
     kept = tuple(each for each in found if each.earlier not in fleeting)
@@ -162,7 +164,7 @@ def keep_links(store: Store, before: Report, after: Report) -> tuple[Link, ...]:
 def _is_whole_again(
     link: Link, earlier: Sequence[Wording] | None, here: Mapping[str, Item]
 ) -> bool:
-    """Whether an item that was split reads as it did in the week before: nothing of it is gone."""
+    """Return whether an item that was split has the same text as in the earlier week."""
     if link.bond is not Bond.SPLIT or not earlier:
         return False
     return earlier[-1].text.split() == here[link.earlier].text.split()
@@ -189,7 +191,7 @@ def _holds(store: Store, adoption: Adoption) -> bool:
 
 
 def _within(store: Store, adoption: Adoption) -> tuple[Week, ...]:
-    """Return the weeks in which a lineage goes by the earlier one's name."""
+    """Return the weeks in which an adopted lineage uses the earlier one's name."""
     weeks = store.lineages.weeks(adoption.earlier)
     last = adoption.last
     return tuple(each for each in weeks if each >= adoption.first and (not last or each <= last))
@@ -198,7 +200,7 @@ def _within(store: Store, adoption: Adoption) -> tuple[Week, ...]:
 def _renamed(
     store: Store, names: Mapping[str, str], weeks: Mapping[str, Sequence[Week]]
 ) -> tuple[Stored, ...]:
-    """Give lineages other names, each in its weeks; every report is saved once."""
+    """Rename lineages, each in its weeks; every report is saved once."""
     changed: list[Stored] = []
     for week in sorted({week for each in weeks.values() for week in each}):
         there = store.load(week)

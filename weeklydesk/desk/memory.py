@@ -1,4 +1,4 @@
-"""What the store remembers, brought to the start of a week and kept from it."""
+"""What the store remembers between weeks: read at the start of a week, and recorded after it."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ from weeklydesk.weeks import Week
 
 @record
 class Remembered:
-    """What earlier weeks say about the one that begins: wishes that hold, and what comes back."""
+    """What applies to a new week from earlier ones: wishes, and items that return."""
 
     wishes: Wishes
     returning: tuple[Returning, ...]
 
 
 def remembered(store: Store, week: Week, previous: Stored | None) -> Remembered:
-    """Return what is remembered for the start of a week from the report before it."""
+    """Return the remembered wishes and returning items for the start of a week."""
     waiting = store.memory.postponed(week)
     later = {each.lineage: Wish(Choice.LATER, each.until) for each in waiting if each.until > week}
     replaced = dict.fromkeys(_replaced(store, previous), Wish(Choice.REPLACED))
@@ -37,8 +37,10 @@ def remembered(store: Store, week: Week, previous: Stored | None) -> Remembered:
     return Remembered({**replaced, **later}, tuple(each for each in back if each))
 
 
-def keep(store: Store, week: Week, previous: Stored | None, draft: Draft, choices: Wishes) -> None:
-    """Remember what a week was begun from, what was wished for it and what came back to it."""
+def record_start(
+    store: Store, week: Week, previous: Stored | None, draft: Draft, choices: Wishes
+) -> None:
+    """Record the report that a week was started from, its wishes and its returned items."""
     if previous is None or previous.report.week is None:
         return
     store.memory.begin(week, Start(previous.report.week, previous.revision))
@@ -51,13 +53,13 @@ def keep(store: Store, week: Week, previous: Stored | None, draft: Draft, choice
 
 
 def origin(store: Store, week: Week) -> Stored | None:
-    """Return the report that the week was begun from, or would be: as it reads now."""
+    """Return the report that the week was or would be started from, in its present version."""
     start = store.memory.start(week)
     return store.load(start.origin) if start else store.previous(week)
 
 
 def _replaced(store: Store, previous: Stored | None) -> Iterator[str]:
-    """Yield what was planned and became work of its own: that goes on, the plan's line does not."""
+    """Yield planned items that became work: the work continues, the planned item does not."""
     if previous is None or previous.report.week is None:
         return
     here = lineages(previous.report)
@@ -69,9 +71,9 @@ def _replaced(store: Store, previous: Stored | None) -> Iterator[str]:
 def _returning(
     store: Store, put_off: Postponement, later: Wishes, week: Week, previous: Stored | None
 ) -> Returning | None:
-    """Return the branch as it stood last, without what is put off still longer.
+    """Return the latest version of a branch, without items that are put off to a later week.
 
-    Where its objective has ended meanwhile it comes back to what is left of the quarter before.
+    If its objective has ended meanwhile, it returns to the remainder of the previous quarter.
     """
     weeks = [each for each in store.lineages.weeks(put_off.lineage) if each <= put_off.week]
     if not weeks:
@@ -88,7 +90,7 @@ def _returning(
 def _has_ended(
     store: Store, identity: str | None, then: Week, week: Week, previous: Stored | None
 ) -> bool:
-    """Whether an objective of one week is no more in a later one, or another has its number."""
+    """Return whether an objective of one week has ended, or changed its meaning, by a later one."""
     if identity is None:
         return False
     written = store.objectives.all()
@@ -100,7 +102,7 @@ def _has_ended(
 
 
 def _from_lines(store: Store, put_off: Postponement) -> Returning | None:
-    """Return what was planned as a plain line, which has no lineage in the store."""
+    """Return an item that was planned as a plain line, which has no lineage in the store."""
     previous = origin(store, put_off.week)
     if previous is None or previous.report.week is None:
         return None

@@ -1,8 +1,8 @@
-"""A plain copy: each report as a Markdown file in a folder of the person's own.
+"""The mirror: a copy of each report as a Markdown file in a folder that the user chooses.
 
-Any sync tool or git may carry the folder on; whatever is changed there is noticed and can become
-a version of the report. What was written last is remembered outside of the folder, in `memory`,
-so that each computer knows by itself what came from elsewhere.
+A sync tool or git can process the folder; changes there are detected and can become a version of
+the report. What the program wrote last is stored outside of the folder, in `memory`, so that each
+computer can tell which changes came from elsewhere.
 """
 
 from __future__ import annotations
@@ -22,34 +22,34 @@ from weeklydesk.records import record, replace, values_of
 from weeklydesk.store import Conflict, NotFound, Store, Stored
 from weeklydesk.weeks import Week
 
-MEMORY = "mirror.json"  # the name of the file that remembers, beside the history
+MEMORY = "mirror.json"  # the file that records what was written, beside the history
 
 
 class Change(StrEnum):
-    """What was done to a file of the folder since the program wrote it."""
+    """How a file in the folder changed since the program wrote it."""
 
     CHANGED = "changed"
-    ADDED = "added"  # a report of a week that the store has none of
+    ADDED = "added"  # a report of a week that has none in the store
 
 
 @record
 class Noticed:
-    """A file that says something else than was written; `error` where it cannot be read."""
+    """A file with other content than was written; `error` is set if it cannot be read."""
 
     week: Week
     path: Path
     change: Change
     report: Report | None
     error: WeeklydeskError | None = None
-    digest: str = ""  # of what it holds
+    digest: str = ""  # of its content
 
 
 @record
 class Taken:
-    """What became of a file that was taken over.
+    """The result of taking over a file.
 
-    Where the report had changed too, `conflict` holds it with the number that the file's text was
-    kept under; the file then lies beside under a name of its own, `kept`.
+    If the report had changed too, `conflict` has it with the revision of the file's text, and the
+    file is kept under another name, `kept`.
     """
 
     stored: Stored
@@ -59,7 +59,7 @@ class Taken:
 
 @record
 class _Written:
-    """A file as the program left it."""
+    """A file as the program wrote it."""
 
     digest: str
     revision: int
@@ -77,11 +77,11 @@ class Mirror:
         return self.folder / f"{week}.md"
 
     def update(self, store: Store, *, only_saved: bool = False) -> tuple[Week, ...]:
-        """Bring the folder up to date; return the weeks that were written.
+        """Update the folder and return the weeks that were written.
 
-        A file that was changed there stays as it is until it is taken over. What is no report any
-        more is removed where it is as the program left it. With `only_saved`, files of reports that
-        were not saved since are not looked at.
+        A file that was changed by others is not touched until it is taken over. The file of a
+        deleted report is removed if it is unchanged. With `only_saved`, files of reports that were
+        not saved since are not checked.
         """
         files.make_folder(self.folder)
         known = self._known()
@@ -101,12 +101,12 @@ class Mirror:
         return tuple(sorted(due))
 
     def noticed(self, store: Store) -> tuple[Noticed, ...]:
-        """Return the files that somebody else changed or added, the oldest week first."""
+        """Return the files that others changed or added, the oldest week first."""
         known = self._known()
         return tuple(self._noticed(store, known))
 
     def take(self, store: Store, noticed: Noticed) -> Taken:
-        """Make the file's text a version of the report, or keep both where both changed."""
+        """Make the file's text a version of the report, or keep both if both changed."""
         if noticed.report is None:
             raise noticed.error or InputError("{path} contains no report.", path=noticed.path)
         known = self._known()
@@ -117,7 +117,7 @@ class Mirror:
         return taken
 
     def refuse(self, store: Store, noticed: Noticed) -> Path:
-        """Write the program's own text again; return under which name the file's is kept."""
+        """Write the program's text again, and return the path that the file's text is kept at."""
         known = self._known()
         aside = self._set_aside(noticed.path)
         if store.has(noticed.week):
@@ -128,7 +128,7 @@ class Mirror:
         return aside
 
     def _is_due(self, week: Week, head: int, known: dict[Week, _Written]) -> bool:
-        """Whether the program's own file is missing or behind."""
+        """Return whether the program's own file is missing or out of date."""
         found, written = _digest_at(self.path_of(week)), known.get(week)
         if found is None:
             return True
@@ -137,7 +137,7 @@ class Mirror:
     def _write(self, stored: Stored) -> _Written:
         report = stored.report
         if report.week is None:
-            raise TypeError("a report of the store has a week")
+            raise TypeError("a stored report must have a week")
         data = _rendered(report)
         files.write_bytes(self.path_of(report.week), data)
         return _Written(_digest(data), stored.revision)
@@ -171,21 +171,21 @@ class Mirror:
         head = store.load(week)
         base = written.revision if written else 0
         origin = _origin(store, week, base) or head.report
-        text = _framed(adopted(report, origin), origin)
+        text = _with_metadata(adopted(report, origin), origin)
         try:
             return Taken(store.save(text, base=base))
         except Conflict as conflict:
             return Taken(head, conflict, self._set_aside(path))
 
     def _set_aside(self, path: Path) -> Path:
-        """Keep the file under a name of its own, so that both sides lie in the folder."""
+        """Copy the file under another name, so that both versions are in the folder."""
         data = path.read_bytes()
         aside = path.with_name(f"{path.stem}.conflict-{_digest(data)[:8]}{path.suffix}")
         files.write_bytes(aside, data)
         return aside
 
     def _known(self) -> dict[Week, _Written]:
-        """Return what the program wrote; nothing where that is unknown: then all is noticed."""
+        """Return what the program wrote; empty if unknown, so that every difference is noticed."""
         try:
             data = json.loads(self._memory.read_bytes())
             folder = data.get(str(self.folder), {})
@@ -220,22 +220,22 @@ def _week_of(path: Path) -> Week | None:
 
 
 def _origin(store: Store, week: Week, revision: int) -> Report | None:
-    """Return the text that the file was written from, None where it was not kept."""
+    """Return the revision that the file was written from, or None if it was not kept."""
     try:
         return store.revision(week, revision)
     except NotFound:
         return None
 
 
-def _framed(report: Report, origin: Report) -> Report:
-    """Return the report with what a Markdown file cannot say about sections and itself."""
-    frames = {section.title: section for section in reversed(origin.sections)}
-    sections = tuple(_as_before(each, frames.get(each.title)) for each in report.sections)
+def _with_metadata(report: Report, origin: Report) -> Report:
+    """Return the report with the data of `origin` that a Markdown file cannot contain."""
+    earlier = {section.title: section for section in reversed(origin.sections)}
+    sections = tuple(_with_purpose(each, earlier.get(each.title)) for each in report.sections)
     return replace(report, sections=sections, created=report.created or origin.created)
 
 
-def _as_before(section: Section, frame: Section | None) -> Section:
-    return replace(frame, blocks=section.blocks, level=section.level) if frame else section
+def _with_purpose(section: Section, earlier: Section | None) -> Section:
+    return replace(earlier, blocks=section.blocks, level=section.level) if earlier else section
 
 
 def _digest(data: bytes) -> str:

@@ -1,4 +1,4 @@
-"""A report that is new to the store among those of the weeks beside it."""
+"""Linking a newly imported report to the reports of neighbouring weeks."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from weeklydesk.model import Item, Report, Role, Section
 from weeklydesk.naming import names
 from weeklydesk.store import Store
 
-RECENT = 8  # weeks back in which an earlier item is looked for
+RECENT = 8  # weeks in which earlier and later items are searched
 PLANNED = frozenset((Role.PLAN, Role.CHECKLIST))
 WORK = frozenset((Role.PROJECTS, Role.OBJECTIVE, Role.OTHER))
 
 
 def is_tracked(section: Section, item: Item) -> bool:
-    """Whether an item is one that goes on from week to week; figures that are told anew are not."""
+    """Return whether an item is tracked from week to week; figures reported anew are not."""
     return section.role in WORK | PLANNED and not names.is_nothing(item.text)
 
 
 def linked_to_neighbours(store: Store, report: Report) -> Report:
-    """Return a report that is new to the store with the lineages that run up to it and past it."""
+    """Return a new report with the lineages of equal items in the weeks before and after it."""
     week = report.week
     if week is None:
         return report

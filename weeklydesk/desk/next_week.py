@@ -1,17 +1,17 @@
-"""Which week comes next, for the window and for commands alike."""
+"""The week to write next, for the window and the command line."""
 
 from __future__ import annotations
 
 from weeklydesk.weeks import Week
 
-LONGEST_LEAVE = 26  # weeks without a report after which the present one is still what comes next
+LONGEST_LEAVE = 26  # weeks without a report after which the current week is still the next one
 
 
 def next_week(newest: Week | None, today: Week) -> Week:
-    """Return the week to write after the newest report, this week where it is that or later.
+    """Return the week to write next: this week.
 
-    That is this week. Where the newest report is older than any leave, such as samples or what was
-    imported, it is the week after it.
+    If the newest report is older than any leave, as with samples and imports, it is the week after
+    that report.
     """
     if newest and today - newest > LONGEST_LEAVE:
         return newest + 1

@@ -1,4 +1,4 @@
-"""The objectives of all weeks, and what a template says of those that a week begins with."""
+"""The objectives of all weeks, their colours, and those that a template states."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from weeklydesk.weeks import Week
 
 @record
 class Known:
-    """An objective: the weeks of the reports about it, the period that was planned, its colour."""
+    """An objective with the period of its reports, its planned period and its colour."""
 
     identity: str
     name: str
@@ -21,7 +21,7 @@ class Known:
 
 
 def known(store: Store) -> tuple[Known, ...]:
-    """Return the objectives of all reports, and those only written down, the oldest first."""
+    """Return the objectives of all reports and those that are only stored, the oldest first."""
     written = store.objectives.all()
     used: set[Objective] = set()
     found: list[Known] = []
@@ -50,9 +50,9 @@ def _order(each: Known) -> tuple[Week, tuple[int, str]]:
 def set_colour(
     store: Store, objective: Objective, week: Week, colour: int | None
 ) -> tuple[Objective, ...]:
-    """Write down the colour of a week's objective; return what was written down before.
+    """Store the colour of a week's objective and return the objectives stored before.
 
-    One that was not written down yet is from the week that it was first seen in.
+    An objective that was not stored yet begins in the week of its first report.
     """
     with store.transaction():
         written = store.objectives.all()
@@ -71,10 +71,10 @@ def set_colour(
 def with_stated_objectives(
     written: tuple[Objective, ...], stated: tuple[Objective, ...], week: Week
 ) -> tuple[Objective, ...]:
-    """Return what is written down once a week has begun with what a template states.
+    """Return the objectives to store after a week was started from a template that states some.
 
-    A stated period that the week lies in begins the objective, or says until when it is meant to
-    last; a stated colour is its colour from then on.
+    A stated period that contains the week starts the objective, or sets its planned end; a stated
+    colour becomes its colour.
     """
     for each in stated:
         written = _with(written, each, week)

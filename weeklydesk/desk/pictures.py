@@ -1,4 +1,4 @@
-"""Pictures of a report that comes in: the history keeps text, and says so."""
+"""Pictures in imported reports: the history stores text only, so the import warns about them."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ from weeklydesk.text.inline import Span, spans
 
 
 def with_picture_warning(reading: Reading) -> Reading:
-    """Return the reading with a remark on its pictures, where it has any."""
+    """Return the reading with a warning about its pictures, if it has any."""
     count = pictures(reading.report)
     if not count:
         return reading
-    told = Remark(
+    warning = Remark(
         "Pictures: {count}. The history keeps text only: the page shows where they were; "
         "Word and e-mail show their descriptions.",
         count=count,
     )
-    return replace(reading, warnings=(*reading.warnings, told))
+    return replace(reading, warnings=(*reading.warnings, warning))
 
 
 def pictures(report: Report) -> int:
-    """Return how many pictures the texts of a report refer to."""
+    """Return the number of pictures that the texts of a report refer to."""
     lines = (line for line in flatten(report.sections) if not isinstance(line.node, (Code, Html)))
-    return sum(bool(span.image) for line in lines for span in _shown(text_of(line)))
+    return sum(bool(span.image) for line in lines for span in _spans(text_of(line)))
 
 
-def _shown(text: str) -> tuple[Span, ...]:
+def _spans(text: str) -> tuple[Span, ...]:
     return spans(text) if "![" in text else ()

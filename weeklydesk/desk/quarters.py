@@ -1,7 +1,7 @@
-"""Starting a quarter as a use case: what is proposed for a week, and what is then written down.
+"""Starting a quarter: rearranging a week's report and storing what its objectives mean.
 
-`report` is the week as it reads in the window. Nothing here saves a report: the caller does, as one
-step that can be undone together with what was remembered.
+`report` is the week as it is in the window. Nothing here saves a report: the caller does, as one
+undo step that also restores the stored records.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from weeklydesk.weeks import Week
 
 @record
 class QuarterRecords:
-    """What stands beside the reports: wishes of the week, and what is known of objectives."""
+    """The records besides the report: the wishes of the week and the objectives."""
 
     wishes: Mapping[str, Wish | None]
     objectives: tuple[Objective, ...]
@@ -33,7 +33,7 @@ class QuarterRecords:
 
 @record
 class StartedQuarter:
-    """A week arranged for its quarter; `before` and `after` are for `apply`, to undo and redo."""
+    """A week arranged for its quarter; `apply` takes `before` to undo and `after` to redo."""
 
     report: Report
     before: QuarterRecords
@@ -47,10 +47,10 @@ def start_quarter(
     targets: Targets,
     chosen: Successors | None = None,
 ) -> StartedQuarter:
-    """Arrange a week for the objectives of its quarter, and write down what they mean from now."""
+    """Arrange a week for the objectives of its quarter, and store these objectives."""
     week = report.week
     if week is None:
-        raise TypeError("a quarter begins in a week")
+        raise TypeError("a report that starts a quarter must have a week")
     wishes = _wishes(targets)
     ways = successors(objectives_in(report), objectives, chosen)
     written = store.objectives.all()
@@ -68,7 +68,7 @@ def start_quarter(
 
 
 def apply(store: Store, week: Week, written: QuarterRecords) -> None:
-    """Write down what stands beside the reports: an undo, or its redo."""
+    """Store the records, to undo or redo the start of a quarter."""
     with store.transaction():
         store.memory.wish(week, written.wishes)
         store.objectives.replace(written.objectives)
@@ -85,7 +85,7 @@ def _wishes(targets: Targets) -> dict[str, Wish]:
 
 
 def _granted(store: Store, report: Report, wishes: Mapping[str, Wish]) -> Report:
-    """Return the report without what is dropped or put off; what began this week is marked."""
+    """Return the report without dropped and deferred items; new items are marked as dropped."""
     week = report.week
     previous = origin(store, week) if week and wishes else None
     if week and previous:
@@ -108,7 +108,7 @@ def _dropped(item: Item) -> Item:
 
 
 def _origins(store: Store, old: Sequence[Objective], week: Week) -> dict[str, Objective]:
-    """Return what is known of a week's objectives: as written down, else since they were seen."""
+    """Return a week's objectives as they are stored, or else since their first report."""
     written = store.objectives.all()
     known = from_headings(store.objectives.headings(), written)
     found: dict[str, Objective] = {}
@@ -128,10 +128,10 @@ def with_new_quarter(
     ways: Successors,
     week: Week,
 ) -> tuple[Objective, ...]:
-    """Return what is written down once a week begins with new objectives.
+    """Return the objectives to store when a week begins with new ones.
 
-    `origins` are the old ones since they began. One that goes on under another number keeps its
-    colour.
+    `origins` are the old objectives with their start. An objective that continues under another
+    number keeps its colour.
     """
     left = {(each.identity, each.begin()): each for each in written}
     for name, there in origins.items():
@@ -150,7 +150,7 @@ def with_new_quarter(
 
 
 def _colour(before: Objective, identity: str) -> int | None:
-    """Return the colour that an objective had, also where it had that by its number."""
+    """Return the colour that an objective had, whether chosen or derived from its number."""
     if before.colour or before.identity == identity:
         return before.colour
     number = by_number(before.identity)[0]
@@ -158,9 +158,9 @@ def _colour(before: Objective, identity: str) -> int | None:
 
 
 def begun_quarter(week: Week, previous: Week | None, report: Report) -> Quarter | None:
-    """Return the quarter that a week begins, seen from the report before it; None where none.
+    """Return the quarter that has begun since the previous report, or None.
 
-    It is offered only to those whose reports have objectives.
+    Also return None if the report has no objectives.
     """
     quarter = Quarter.of(week)
     if previous is None or Quarter.of(previous) == quarter or not objectives_in(report):

@@ -1,7 +1,7 @@
-"""The review of a week's start as use cases: what is proposed, what is decided, what is offered.
+"""The review of a week: its proposals, decisions and offers.
 
-`report` is the week as it reads in the window, saved or not; None takes it from the store. Nothing
-here saves a report: the caller does, as one step that can be undone.
+`report` is the week as it is in the window, saved or not; None loads it from the store. Nothing
+here saves a report: the caller does, as one undo step.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ from weeklydesk.weeks import Week
 
 @record
 class Review:
-    """What a week takes over from the report before it.
+    """What a week carries over from the report before it.
 
-    `previous` is that report as it reads now, None where there is none. `offers` are its changes
-    since the week began that were not refused. `waiting` is what was put off in earlier weeks and
-    is not yet due.
+    `previous` is that report in its present version, or None. `offers` are its changes since the
+    week began that were not refused. `waiting` are items that were put off in earlier weeks and are
+    not due yet.
     """
 
     week: Week
@@ -40,7 +40,7 @@ class Review:
 
 @record
 class Decided:
-    """A week's report after wishes were granted, and what `remember` takes to undo them."""
+    """A week's report with wishes applied, and the wishes that `remember` takes to undo them."""
 
     report: Report
     undo: Mapping[str, Wish | None]
@@ -61,13 +61,13 @@ def reviewed(store: Store, week: Week, report: Report | None = None) -> Review:
 
 
 def offered(store: Store, week: Week, report: Report) -> tuple[Offer, ...]:
-    """Return what changed in the earlier report since the week began, and concerns it."""
+    """Return the changes of the earlier report since the week began that concern the week."""
     previous = origin(store, week)
     return _offered(store, week, previous, report) if previous else ()
 
 
 def decide(store: Store, report: Report, choices: Wishes) -> Decided:
-    """Grant wishes in a week that has begun, and remember them."""
+    """Apply wishes to a week that has begun, and store them."""
     week, previous = _begun(store, report)
     changed = review.revised(
         report,
@@ -80,9 +80,9 @@ def decide(store: Store, report: Report, choices: Wishes) -> Decided:
 
 
 def bring(store: Store, report: Report, earlier: Report, lineage: str) -> Decided:
-    """Take an item of any earlier report over into a week, at its place, and remember it as kept.
+    """Bring an item of any earlier report into a week, and store that it is kept.
 
-    What was done or dropped is open again; what had been put off is put off no more.
+    The item is reopened, and no longer put off.
     """
     week, previous = _begun(store, report)
     choices = {lineage: Wish(Choice.KEEP)}
@@ -94,28 +94,28 @@ def bring(store: Store, report: Report, earlier: Report, lineage: str) -> Decide
 
 
 def remember(store: Store, week: Week, wishes: Mapping[str, Wish | None]) -> None:
-    """Remember wishes as they are given, or forget those that are None: an undo, or its redo."""
+    """Store wishes, or delete those that are None, to undo or redo a decision."""
     store.memory.wish(week, wishes)
 
 
 def take(store: Store, report: Report, chosen: Iterable[Offer]) -> Report:
-    """Return the week's report with the chosen offers taken."""
+    """Return the week's report with the chosen offers applied."""
     _, previous = _begun(store, report)
     return taken(report, previous.report, chosen, is_nothing=names.is_nothing)
 
 
 def refuse(store: Store, week: Week, refused: Iterable[Offer]) -> None:
-    """Remember that the week does not want these changes of its earlier report."""
+    """Store that these changes of the earlier report are refused."""
     store.memory.refuse_offers(week, (offer.refusal for offer in refused))
 
 
 def offer_again(store: Store, week: Week, refused: Iterable[Offer]) -> None:
-    """Forget that the week did not want these changes: what undoes `refuse`."""
+    """Undo `refuse`."""
     store.memory.forget_refused_offers(week, (offer.refusal for offer in refused))
 
 
 def planned(store: Store, week: Week, report: Report | None = None) -> Plan:
-    """Return what was planned for a week when it began and what became of it."""
+    """Return the plan of a week, as it was when the week began, with its outcomes."""
     previous = origin(store, week)
     if previous is None or previous.report.week is None:
         return Plan(week, None)
@@ -141,7 +141,7 @@ def _stored(store: Store, week: Week) -> Report | None:
 
 def _begun(store: Store, report: Report) -> tuple[Week, Stored]:
     if report.week is None:
-        raise TypeError("a report under review has a week")
+        raise TypeError("a report under review must have a week")
     previous = origin(store, report.week)
     if previous is None:
         raise NotFound("There is no report before {week}.", week=report.week)
@@ -157,7 +157,7 @@ def _offered(store: Store, week: Week, previous: Stored, report: Report) -> tupl
 
 
 def _seen(store: Store, week: Week, previous: Stored) -> Report:
-    """Return the earlier report as it read when the week began."""
+    """Return the version of the earlier report at the time when the week began."""
     start = store.memory.start(week)
     if start is None or start.revision == previous.revision:
         return previous.report

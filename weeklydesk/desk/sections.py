@@ -1,4 +1,4 @@
-"""One section of an earlier version put into the present report, without the rest of it."""
+"""Restoring a single section from an earlier version of a report."""
 
 from __future__ import annotations
 
@@ -10,77 +10,79 @@ from weeklydesk.model import Block, Item, Report, Section, children_of, walk
 from weeklydesk.outline import build, flatten
 from weeklydesk.records import replace
 
-Marks = set[tuple[str, str]]  # by what items are known again
+Keys = set[tuple[str, str]]  # ("id", id) and ("lineage", lineage) of items
 
 
 def with_section(old: Report, now: Report, index: int) -> tuple[Report, int]:
-    """Return `now` with the section `old.sections[index]` as it was, and its place in it.
+    """Return `now` with the section `old.sections[index]` restored, and the section's new index.
 
-    Nothing stands twice and nothing that the section never held is lost: items of it that went to
-    other sections since come back from there, while what is new under them stays; items that came
-    from other sections since stay in this one, after its own. Where the section is gone, it comes
-    back after the one that it stood after.
+    Nothing is duplicated, and nothing is lost that was never in the section. Its items that moved
+    to other sections are moved back, and new items under them stay there. Items that came from
+    other sections stay in this one, after its own. A deleted section is inserted after the one that
+    it followed.
     """
     before, after = counterparts.named(old, now, counterparts.by_purpose)
     section = old.sections[index]
-    own = _marks(section.blocks)
-    rest = [_rid(each, own) for each in now.sections]
+    own = _keys(section.blocks)
+    rest = [_section_without(each, own) for each in now.sections]
     if before[index] in after:
         place = after.index(before[index])
-        others = _marks(block for each in old.sections for block in each.blocks) - own
-        came = _without(_known(now.sections[place].blocks, others), own)
-        rest[place] = _written(replace(section, blocks=(*section.blocks, *map(_next, came))))
+        others = _keys(block for each in old.sections for block in each.blocks) - own
+        came = _without(_outermost(now.sections[place].blocks, others), own)
+        rest[place] = _with_numbers(
+            replace(section, blocks=(*section.blocks, *map(_continuing, came)))
+        )
     else:
         place = max((after.index(name) for name in before[:index] if name in after), default=-1) + 1
         rest.insert(place, section)
     return replace(now, sections=tuple(rest)), place
 
 
-def _marks(blocks: Iterable[Block]) -> Marks:
+def _keys(blocks: Iterable[Block]) -> Keys:
     items = (block for _, block in walk(tuple(blocks)) if isinstance(block, Item))
-    pairs = (pair for item in items for pair in _names(item))
+    pairs = (pair for item in items for pair in _keys_of(item))
     return {pair for pair in pairs if pair[1]}
 
 
-def _names(item: Item) -> Marks:
+def _keys_of(item: Item) -> Keys:
     return {("id", item.id), ("lineage", item.lineage)}
 
 
-def _without(blocks: Iterable[Block], marks: Marks) -> Iterator[Block]:
-    """Yield the blocks without the marked items; other items under these take their place."""
+def _without(blocks: Iterable[Block], keys: Keys) -> Iterator[Block]:
+    """Yield the blocks without items that have these keys; their remaining child items are kept."""
     for block in blocks:
         if not isinstance(block, Item):
             yield block
-        elif _names(block) & marks:
-            yield from (each for each in _without(block.children, marks) if isinstance(each, Item))
+        elif _keys_of(block) & keys:
+            yield from (each for each in _without(block.children, keys) if isinstance(each, Item))
         else:
-            yield replace(block, children=tuple(_without(block.children, marks)))
+            yield replace(block, children=tuple(_without(block.children, keys)))
 
 
-def _known(blocks: Iterable[Block], marks: Marks) -> Iterator[Item]:
-    """Yield the outermost marked items with all that is under them."""
+def _outermost(blocks: Iterable[Block], keys: Keys) -> Iterator[Item]:
+    """Yield the outermost items with these keys, with their children."""
     for block in blocks:
-        if isinstance(block, Item) and _names(block) & marks:
+        if isinstance(block, Item) and _keys_of(block) & keys:
             yield block
         else:
-            yield from _known(children_of(block), marks)
+            yield from _outermost(children_of(block), keys)
 
 
-def _rid(section: Section, marks: Marks) -> Section:
-    """Return the section without the marked items, its numbers closed up."""
+def _section_without(section: Section, keys: Keys) -> Section:
+    """Return the section without the items with these keys, its numbers closed up."""
     (loose,) = build(loosened(flatten([section])))
-    blocks = tuple(_without(loose.blocks, marks))
-    return _written(replace(section, blocks=blocks)) if blocks != loose.blocks else section
+    blocks = tuple(_without(loose.blocks, keys))
+    return _with_numbers(replace(section, blocks=blocks)) if blocks != loose.blocks else section
 
 
-def _written(section: Section) -> Section:
+def _with_numbers(section: Section) -> Section:
     """Return the section with every number written out."""
     (written,) = build(numbered(flatten([section])))
     return written
 
 
-def _next(block: Block) -> Block:
-    """Return the block with a number that follows from the one before it."""
+def _continuing(block: Block) -> Block:
+    """Return the block with its number left to be counted from the one before it."""
     if isinstance(block, Item) and block.number is not None:
         return replace(block, number="")
     return block

@@ -1,4 +1,4 @@
-"""What went out, and whether the report reads otherwise since."""
+"""Sent reports: recording what was sent, and whether the report has changed since."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from weeklydesk.weeks import Week
 
 
 class Standing(StrEnum):
-    """Whether the last text that others got of a week is still what they would get."""
+    """Whether the text of a week that was last sent to others is still up to date."""
 
     SENT = "sent"
     CHANGED = "changed"  # since it was sent
@@ -25,25 +25,25 @@ class Standing(StrEnum):
 
 @record
 class LastSent:
-    """When a week's report last went out to others, and how it stands since."""
+    """When a week's report was last sent to others, and whether it is up to date."""
 
     made: datetime
     standing: Standing
 
 
 def note(store: Store, report: Report, form: str, options: Options) -> int:
-    """Keep what a report's readers got in a format, and when; return the sending's number."""
+    """Record the text that readers got in a format, and the time; return the sending's number."""
     if report.week is None:
-        raise TypeError("only a week's report is kept")
+        raise TypeError("a report that is recorded must have a week")
     terms = Terms(form, str(options.audience), options.checklist, options.without)
     text = selected(report, replace(options, ages={}))
     return store.sendings.add(report.week, terms, text)
 
 
 def last_sent(store: Store) -> dict[Week, LastSent]:
-    """Return how the weeks stand that went out to others; the others are not there.
+    """Return the state of every week that was sent to others.
 
-    Only weeks that were saved since they were last asked for are compared.
+    Only weeks that were saved since the last call are compared again.
     """
     return {
         each.week: LastSent(each.made, Standing.CHANGED if _changed(store, each) else Standing.SENT)
@@ -52,24 +52,24 @@ def last_sent(store: Store) -> dict[Week, LastSent]:
 
 
 def was_sent(store: Store, week: Week) -> bool:
-    """Say whether a week's report went out to others, whatever became of it since; only reads."""
+    """Return whether a week's report was ever sent to others; only reads the store."""
     return any(each.terms.audience != Audience.ME for each in store.sendings.of(week))
 
 
 def differences(store: Store, sending: Sending) -> tuple[Part, ...]:
-    """Return what readers of a sending would read otherwise by now, by sections."""
+    """Return the differences between a sent text and the present one, by section."""
     now = selected(store.load(sending.week).report, options_of(sending.terms))
     then = store.sendings.text(sending.number)
     return compare(without_empty(then), without_empty(now), Detail.TEXT)
 
 
 def has_changed(store: Store, sending: Sending) -> bool:
-    """Whether readers of a sending would get another text by now."""
+    """Return whether the present text differs from the sent one."""
     return _changed(store, sending)
 
 
 def options_of(terms: Terms) -> Options:
-    """Return the options that choose what went out on those terms."""
+    """Return the export options that select the content sent on those terms."""
     return Options(Audience(terms.audience), terms.without, terms.checklist)
 
 
@@ -84,9 +84,9 @@ def _changed(store: Store, sending: Sending) -> bool:
 
 
 def _readable(report: Report) -> Report:
-    """Return what a reader sees of a report, and nothing that only its keeping gave it.
+    """Return the parts of a report that a reader sees.
 
-    Whether empty sections of a template go along is a setting, and no change of the report.
+    Empty sections are left out, since a setting decides whether they are exported.
     """
     kept = bare(without_empty(report)).sections
     sections = tuple(replace(part, hint="", policy=None) for part in kept)

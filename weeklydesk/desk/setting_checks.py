@@ -1,4 +1,4 @@
-"""What a person should know about a setting that may hold, but will not do what they want."""
+"""Warnings about settings that are valid but will probably not do what the user wants."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from weeklydesk.settings.kinds import Setting
 
 
 def find_problem(row: Setting[Any], value: object, paths: Paths) -> WeeklydeskError | None:
-    """Return what is doubtful about a value that was kept, None where nothing is.
+    """Return a warning about a stored value, or None.
 
-    `paths` are those of the history that is open.
+    `paths` are those of the open history.
     """
-    judge = _JUDGES.get(row)
-    return judge(value, paths) if judge and value else None
+    check = _CHECKS.get(row)
+    return check(value, paths) if check and value else None
 
 
 def _word_template(value: object, _paths: Paths) -> WeeklydeskError | None:
@@ -72,7 +72,7 @@ def _addresses(value: object, _paths: Paths) -> WeeklydeskError | None:
 
 
 def _folder(value: object, _paths: Paths) -> WeeklydeskError | None:
-    """Doubt a folder that is none, or in which nothing can be written; it need not be there."""
+    """Warn about a path that is not a writable folder; it need not exist."""
     path = cast("Path", value)
     there = next(each for each in (path, *path.parents) if each.exists())
     if not there.is_dir():
@@ -105,7 +105,7 @@ def _history_folder(value: object, paths: Paths) -> WeeklydeskError | None:
     )
 
 
-_JUDGES: Mapping[Setting[Any], Callable[[object, Paths], WeeklydeskError | None]] = {
+_CHECKS: Mapping[Setting[Any], Callable[[object, Paths], WeeklydeskError | None]] = {
     table.BACKUP_FOLDER: _folder,
     table.EXPORT_FOLDER: _export_folder,
     table.EXPORT_NAME: _pattern,

@@ -1,4 +1,4 @@
-"""An item's way through the weeks, and the ages of a report's items."""
+"""The history of an item over the weeks, and the ages of a report's items."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from weeklydesk.weeks import Week
 
 @record
 class Chapter:
-    """An item in one week, and what changed since the chapter before it.
+    """An item in one week, and its changes since the previous chapter.
 
-    `pieces` lead from the earlier words to these; in the first chapter all of them are new.
+    `pieces` are the differences of the text; in the first chapter all of them are new.
     """
 
     seen: Occurrence
@@ -29,13 +29,13 @@ class Chapter:
 
     @property
     def reworded(self) -> bool:
-        """Whether the words are others than in the chapter before."""
+        """Whether the text differs from that in the previous chapter."""
         return any(piece.change is not Change.SAME for piece in self.pieces)
 
 
 @record
 class Relative:
-    """Another item that a link made in `week` leads to, as it read last."""
+    """Another item that is linked in `week`, in its latest version."""
 
     week: Week
     link: Link
@@ -44,9 +44,9 @@ class Relative:
 
 @record
 class Story:
-    """One item through the weeks, the oldest first.
+    """One item over the weeks, the oldest first.
 
-    `wishes` are what was said of it when weeks began, `relatives` what it is linked to.
+    `wishes` are the choices made for it at the starts of weeks, `relatives` the linked items.
     """
 
     lineage: str
@@ -56,7 +56,7 @@ class Story:
 
 
 def story(store: Store, lineage: str) -> Story:
-    """Return the story of a lineage; one that is in no report has no chapters."""
+    """Return the story of a lineage; without chapters if it is in no report."""
     links = store.memory.links_of(lineage)
     return Story(
         lineage,
@@ -67,9 +67,9 @@ def story(store: Store, lineage: str) -> Story:
 
 
 def stories(store: Store, asked: str, *, limit: int = 10) -> tuple[Story, ...]:
-    """Return the stories that an id, a lineage or a text asks for, those of the newest week first.
+    """Return the stories for an id, a lineage or a text, those of the newest week first.
 
-    A text is looked for as in the search over all weeks.
+    A text is searched in all weeks.
     """
     known = store.lineages.of(asked)
     if known:
@@ -102,7 +102,7 @@ def _chapters(seen: tuple[Occurrence, ...]) -> Iterator[Chapter]:
 
 
 def _where(seen: Occurrence) -> tuple[str, str]:
-    """Return what a place is known by: a renamed objective, or a plan ticked off, is the same."""
+    """Return a key for the section, the same for a renamed objective or a plan's checklist."""
     if seen.section.role in (Role.PLAN, Role.CHECKLIST):
         return Role.PLAN, ""
     return seen.section.role, seen.section.objective or seen.section.title
@@ -111,7 +111,7 @@ def _where(seen: Occurrence) -> tuple[str, str]:
 def _relatives(
     store: Store, lineage: str, links: Iterable[tuple[Week, Link]]
 ) -> Iterator[Relative]:
-    """Yield the items at the other ends of links; what stands in no report is not told of."""
+    """Yield the items at the other ends of links, except those that are in no report."""
     for week, link in links:
         other = link.later if link.earlier == lineage else link.earlier
         seen = store.lineages.occurrences(other)

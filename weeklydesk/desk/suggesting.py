@@ -1,4 +1,4 @@
-"""Which items of a week may go on from an earlier one, or may be work on what was planned."""
+"""Suggestions for items of a week that may continue an earlier item or be work on a planned one."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ _Refused = Container[tuple[str, str]]
 
 
 class Kind(StrEnum):
-    """What a suggestion says of its two items."""
+    """The suggested relation of two items."""
 
-    SAME = "same"  # they are one item, typed anew
-    WORK = "work"  # the one is work on the other, which was planned
+    SAME = "same"  # they are one item, typed again
+    WORK = "work"  # one is work on the other, which was planned
 
 
 @record
 class Suggestion:
-    """An item of a week that reads like an earlier one; `score` is 0 to 100.
+    """An item of a week that is similar to an earlier one; `score` is 0 to 100.
 
-    It is `sure` where a person would hardly look twice.
+    `sure` means that the user can accept it without a closer look.
     """
 
     kind: Kind
@@ -48,10 +48,10 @@ class Suggestion:
 
 
 def suggestions(store: Store, week: Week, report: Report | None = None) -> tuple[Suggestion, ...]:
-    """Return what may be said of the items of a week, those that go on first, the likest first.
+    """Return the suggestions for a week: continued items first, the most similar ones first.
 
-    Those that go on are items that begin in this week, and items that ended in the last report or
-    the weeks before. What was refused once is not proposed again.
+    Candidates for continued items are items that begin in this week and items that ended in the
+    last report or the weeks before. Refused suggestions are not made again.
     """
     report = report or store.load(week).report
     here = _Here.of(store, week, report)
@@ -60,14 +60,14 @@ def suggestions(store: Store, week: Week, report: Report | None = None) -> tuple
 
 
 def work(store: Store, week: Week) -> tuple[Suggestion, ...]:
-    """Return the items of a week that read like work on what was planned for it."""
+    """Return suggestions for items of a week that may be work on its planned items."""
     here = _Here.of(store, week, store.load(week).report)
     return tuple(_work(store, here, store.memory.refused()))
 
 
 @record
 class _Here:
-    """The items of a week that go on, and what they said in the weeks before."""
+    """The tracked items of a week, and their texts in the weeks before."""
 
     week: Week
     report: Report
@@ -81,11 +81,11 @@ class _Here:
         return cls(week, report, here, store.lineages.wordings(names, week))
 
     def fresh(self) -> list[Subject]:
-        """Return the items that begin in the week."""
+        """Return the items that begin in this week."""
         return [each for each in self.subjects if each.item.lineage not in self.earlier]
 
     def worked_on(self) -> list[Subject]:
-        """Return the work whose words are of this week."""
+        """Return the work whose text is new or changed in this week."""
         return [each for each in self.subjects if not each.planned and self._is_new(each.item)]
 
     def _is_new(self, item: Item) -> bool:
@@ -104,7 +104,7 @@ def _same(store: Store, here: _Here, refused: _Refused) -> Iterator[Suggestion]:
 
 
 def _ended(store: Store, here: _Here) -> Iterator[Subject]:
-    """Yield the items that stood in recent reports and in none since, with their places."""
+    """Yield the items of recent reports that are in no later report, with their places."""
     previous = store.previous(here.week)
     if previous is None or previous.report.week is None:
         return
