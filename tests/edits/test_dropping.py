@@ -10,7 +10,7 @@ from tests.edits.test_edits import is_sound, selections
 from tests.trees import draw
 from tests.ui.editor.writer import read
 from weeklydesk.edits.dropping import Landing, landing, moved, section_landing
-from weeklydesk.edits.lines import Patch, furnished, is_heading, text_of
+from weeklydesk.edits.lines import Patch, is_heading, text_of, with_placeholders
 from weeklydesk.edits.moves import span
 from weeklydesk.edits.numbers import loosened, numbered
 from weeklydesk.model import Report
@@ -30,7 +30,7 @@ TREE = """
 
 
 def lines_of(drawing: str) -> list[Line]:
-    return furnished(list(loosened(flatten(read(drawing).sections))))
+    return with_placeholders(list(loosened(flatten(read(drawing).sections))))
 
 
 def drawn(lines: list[Line], patch: Patch | None) -> str:

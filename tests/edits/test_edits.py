@@ -11,11 +11,11 @@ from weeklydesk.edits import kinds, moves, readers, tables, writing
 from weeklydesk.edits.lines import (
     Patch,
     Spot,
-    furnished,
     is_heading,
     room_below,
     text_of,
     wants_placeholder,
+    with_placeholders,
 )
 from weeklydesk.edits.numbers import loosened, numbered
 from weeklydesk.lineage.identity import identify
@@ -54,7 +54,7 @@ MOVING = (*RANGES[:4], kinds.tasks, kinds.done, kinds.dropped, readers.for_manag
 
 
 def lines_of(report: Report) -> list[Line]:
-    return furnished(list(loosened(flatten(report.sections))))
+    return with_placeholders(list(loosened(flatten(report.sections))))
 
 
 @st.composite

@@ -1,1 +1,1 @@
-"""Outlining as pure functions: lines in, a patch out. The editor only carries patches out."""
+"""The outliner's operations as pure functions from lines to a patch, which the editor applies."""

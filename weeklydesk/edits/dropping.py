@@ -1,4 +1,4 @@
-"""Lines that are dragged: where they may land, and what becomes of those around them."""
+"""Drag and drop of lines: where they can be dropped, and the resulting patch."""
 
 from __future__ import annotations
 
@@ -13,27 +13,27 @@ from weeklydesk.edits.lines import (
     room_below,
     shifted,
 )
-from weeklydesk.edits.moves import at_home, lone_blank, span
+from weeklydesk.edits.moves import lone_blank, span, with_list_markers
 from weeklydesk.model import Section
 from weeklydesk.outline import Line
 from weeklydesk.records import record
 
-Span = tuple[int, int]  # from a row to before another
+Span = tuple[int, int]  # first row, and the row after the last
 
 
 @record
 class Landing:
-    """A place between lines: before which row, and how deep."""
+    """A drop position: before `row`, at `depth`."""
 
     row: int
     depth: int = 0
 
 
 def landing(lines: Sequence[Line], wanted: Landing, moved: Span = (-1, -1)) -> Landing:
-    """Return the place nearest to the wanted one where items may be dropped.
+    """Return the valid drop position for items that is nearest to the wanted one.
 
-    They can hang under the line above, or stand as far out as the line below lets them; rows
-    that are `moved` themselves do not count.
+    Its depth is at most that of a child of the line above, and at least that of the line below.
+    Rows that are `moved` themselves are ignored.
     """
     row = min(max(wanted.row, _first(lines)), len(lines))
     start, end = moved
@@ -46,12 +46,12 @@ def landing(lines: Sequence[Line], wanted: Landing, moved: Span = (-1, -1)) -> L
 
 
 def _first(lines: Sequence[Line]) -> int:
-    """Return the first row that an item may have: below a heading that everything begins with."""
+    """Return the first row for an item: below the heading if the report begins with one."""
     return int(bool(lines) and is_heading(lines[0]))
 
 
 def section_landing(lines: Sequence[Line], row: int, moved: Span) -> Landing:
-    """Return the place between sections that is nearest to the row, for a section to land."""
+    """Return the valid drop position for a section that is nearest to the row."""
     start, end = moved
     head = lines[start].node
     places = [
@@ -68,7 +68,7 @@ def section_landing(lines: Sequence[Line], row: int, moved: Span) -> Landing:
 
 
 def moved(lines: Sequence[Line], first: int, last: int, place: Landing) -> Patch | None:
-    """Move the branches of these rows, or the section of a heading, to the place."""
+    """Move the branches of these rows, or the section of a heading, to a drop position."""
     rows = span(lines, first, last)
     if rows is None:
         return None
@@ -78,19 +78,19 @@ def moved(lines: Sequence[Line], first: int, last: int, place: Landing) -> Patch
     goal = place.row - (end - start) if place.row >= end else min(place.row, start)
     if is_heading(lines[start]):
         new = [*rest[:goal], *block, *rest[goal:]]
-        return None if goal == start else _towards(lines, new, goal)
-    block = _fresh(block, rest, Landing(goal, place.depth))
+        return None if goal == start else _smallest_patch(lines, new, goal)
+    block = _adapted(block, rest, Landing(goal, place.depth))
     if goal == start and block == list(lines[start:end]):
         return None
     blank = next((row for row in (goal, goal - 1) if lone_blank(rest, row)), None)
-    if blank is not None:  # it kept the place for them
+    if blank is not None:  # the placeholder of an empty section
         del rest[blank]
         goal -= blank < goal
-    return _towards(lines, [*rest[:goal], *block, *rest[goal:]], goal)
+    return _smallest_patch(lines, [*rest[:goal], *block, *rest[goal:]], goal)
 
 
-def _towards(lines: Sequence[Line], new: list[Line], row: int) -> Patch:
-    """Return the patch that makes the lines the new ones; what is alike at both ends stays."""
+def _smallest_patch(lines: Sequence[Line], new: list[Line], row: int) -> Patch:
+    """Return a patch from the lines to the new ones, without the equal lines at both ends."""
     same = next((n for n, (a, b) in enumerate(zip(lines, new, strict=False)) if a is not b), 0)
     tail = 0
     while tail < min(len(lines), len(new)) - same and lines[-1 - tail] is new[-1 - tail]:
@@ -99,7 +99,7 @@ def _towards(lines: Sequence[Line], new: list[Line], row: int) -> Patch:
     return neat(lines, Patch(same, len(lines) - tail, changed, Spot(row)))
 
 
-def _fresh(block: Sequence[Line], rest: Sequence[Line], place: Landing) -> list[Line]:
+def _adapted(block: Sequence[Line], rest: Sequence[Line], place: Landing) -> list[Line]:
     least = min(line.depth for line in block)
     below = rest[place.row] if place.row < len(rest) else None
-    return at_home(shifted(block, place.depth - least), rest[: place.row], below)
+    return with_list_markers(shifted(block, place.depth - least), rest[: place.row], below)

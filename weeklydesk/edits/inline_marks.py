@@ -1,4 +1,4 @@
-"""Bold, italic, struck, code and links: the marks of inline Markdown laid around words."""
+"""Toggling inline Markdown around the selection: bold, italic, strikethrough, code, links."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from weeklydesk.model import Code, Html, Table
 from weeklydesk.outline import Line
 
 
-def toggled(lines: Sequence[Line], start: Spot, end: Spot, sign: str) -> Patch | None:
-    """Lay the sign around the words between two places, on each line; or take it away again."""
+def toggled(lines: Sequence[Line], start: Spot, end: Spot, mark: str) -> Patch | None:
+    """Add the mark around the selected text of each line, or remove it if it is there."""
     if start.row < 0:
         return None
     new: list[Line] = []
@@ -22,7 +22,7 @@ def toggled(lines: Sequence[Line], start: Spot, end: Spot, sign: str) -> Patch |
         a = start.column if row == start.row else 0
         b = end.column if row == end.row else len(text)
         if not isinstance(line.node, Table | Code | Html) and (text or start.row == end.row):
-            text, a, b = _toggled(text, a, b, sign)
+            text, a, b = _toggled(text, a, b, mark)
         new.append(with_text(line, text))
         first = a if row == start.row else first
         last = b
@@ -30,11 +30,11 @@ def toggled(lines: Sequence[Line], start: Spot, end: Spot, sign: str) -> Patch |
     return Patch(start.row, end.row + 1, tuple(new), Spot(end.row, last), anchor)
 
 
-def _toggled(text: str, a: int, b: int, sign: str) -> tuple[str, int, int]:
-    """Return the text with or without the sign around a to b, and where those words are then."""
-    size = len(sign)
-    around = _around(text, a, sign) if a == b else None
-    if around and a == around[1] - size:  # at its end one writes on without it
+def _toggled(text: str, a: int, b: int, mark: str) -> tuple[str, int, int]:
+    """Return the text with the mark around a to b toggled, and the new range of those words."""
+    size = len(mark)
+    around = _around(text, a, mark) if a == b else None
+    if around and a == around[1] - size:  # at the end of marked text, step out of it
         return text, around[1], around[1]
     if around:
         start, end = around
@@ -42,43 +42,44 @@ def _toggled(text: str, a: int, b: int, sign: str) -> tuple[str, int, int]:
         return text[:start] + bare + text[end:], a - size, a - size
     inner = text[a:b]
     core = inner.strip()
-    if len(core) >= 2 * size and _wrapped(core, sign):
+    if len(core) >= 2 * size and _is_wrapped(core, mark):
         bare = core[size : len(core) - size]
         return text[:a] + inner.replace(core, bare, 1) + text[b:], a, b - 2 * size
-    if _runs_meet(_leading(text[:a][::-1], sign), _leading(text[b:], sign), size):
+    if _are_a_pair(_leading(text[:a][::-1], mark), _leading(text[b:], mark), size):
         return text[: a - size] + inner + text[b + size :], a - size, b - size
     if inner and not core:
         return text, a, b
     a += len(inner) - len(inner.lstrip())
-    return text[:a] + sign + core + sign + text[a + len(core) :], a + size, a + size + len(core)
+    return text[:a] + mark + core + mark + text[a + len(core) :], a + size, a + size + len(core)
 
 
-def _around(text: str, place: int, sign: str) -> tuple[int, int] | None:
-    """Return from where to where a stretch with the sign goes that has the place in it."""
-    char, mark = re.escape(sign[0]), re.escape(sign)
-    stretch = rf"(?<!{char}){mark}(?!{char})(?=\S)[^\n]*?(?<=\S)(?<!{char}){mark}(?!{char})"
-    size = len(sign)
-    for match in re.finditer(stretch, text):
+def _around(text: str, place: int, mark: str) -> tuple[int, int] | None:
+    """Return the start and end of the marked text around the place, marks included."""
+    char, escaped = re.escape(mark[0]), re.escape(mark)
+    marked = rf"(?<!{char}){escaped}(?!{char})(?=\S)[^\n]*?(?<=\S)(?<!{char}){escaped}(?!{char})"
+    size = len(mark)
+    for match in re.finditer(marked, text):
         if match.start() + size <= place <= match.end() - size:
             return match.span()
     return None
 
 
-def _wrapped(text: str, sign: str) -> bool:
-    """Tell whether the text begins and ends with the sign, and not with another one of its kind."""
-    return _runs_meet(_leading(text, sign), _leading(text[::-1], sign), len(sign))
+def _is_wrapped(text: str, mark: str) -> bool:
+    """Return whether the text begins and ends with the mark, not with a longer or shorter one."""
+    return _are_a_pair(_leading(text, mark), _leading(text[::-1], mark), len(mark))
 
 
-def _leading(text: str, sign: str) -> int:
-    return len(text) - len(text.lstrip(sign[0]))
+def _leading(text: str, mark: str) -> int:
+    """Return how many characters of the mark the text begins with."""
+    return len(text) - len(text.lstrip(mark[0]))
 
 
-def _runs_meet(before: int, after: int, size: int) -> bool:
-    return min(before, after) in {size, 3}
+def _are_a_pair(before: int, after: int, size: int) -> bool:
+    return min(before, after) in {size, 3}  # *** is both * and **
 
 
 def linked(lines: Sequence[Line], start: Spot, end: Spot, address: str) -> Patch | None:
-    """Make the words between two places of one line a link; the caret goes where to write on."""
+    """Make the selected text of one line a link, with the caret where the user types next."""
     if start.row < 0 or start.row != end.row:
         return None
     line = lines[start.row]

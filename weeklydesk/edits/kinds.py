@@ -1,4 +1,4 @@
-"""What lines are: numbered, bulleted, a task, done, plain text, a heading."""
+"""Changing the kind of lines: numbered, bulleted, task, done, plain text, quote, heading."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ Change = Callable[[Item | Paragraph], Block]
 
 
 def numbered(lines: Sequence[Line], first: int, last: int) -> Patch | None:
-    """Make the lines numbered items, or plain text where all are."""
+    """Make the lines numbered items, or plain text if all of them already are."""
     return _listed(lines, first, last, Marker.NUMBER)
 
 
 def bulleted(lines: Sequence[Line], first: int, last: int) -> Patch | None:
-    """Make the lines bulleted items, or plain text where all are."""
+    """Make the lines bulleted items, or plain text if all of them already are."""
     return _listed(lines, first, last, Marker.BULLET)
 
 
@@ -44,7 +44,7 @@ def as_item(node: Item | Paragraph) -> Item:
 
 
 def tasks(lines: Sequence[Line], first: int, last: int) -> Patch | None:
-    """Give the lines a box, or take it where all have one."""
+    """Add a checkbox to the lines, or remove it if all of them have one."""
     nodes = _texts(lines, first, last)
     box = not all(isinstance(node, Item) and node.task for node in nodes)
 
@@ -56,12 +56,12 @@ def tasks(lines: Sequence[Line], first: int, last: int) -> Patch | None:
 
 
 def done(lines: Sequence[Line], first: int, last: int) -> Patch | None:
-    """Mark the items as done, or open them again where all are."""
+    """Mark the items as done, or reopen them if all of them are done."""
     return _in_state(lines, first, last, State.DONE)
 
 
 def dropped(lines: Sequence[Line], first: int, last: int) -> Patch | None:
-    """Mark the items as dropped, or open them again where all are."""
+    """Mark the items as dropped, or reopen them if all of them are dropped."""
     return _in_state(lines, first, last, State.DROPPED)
 
 
@@ -94,7 +94,7 @@ def _each(lines: Sequence[Line], first: int, last: int, change: Change) -> Patch
 
 
 def headed(lines: Sequence[Line], row: int, level: int, text: str) -> Patch:
-    """Make the line the heading of a section of its own, or give a heading another level."""
+    """Make the line the heading of a new section, or change the level of a heading."""
     node = lines[row].node
     head = (
         replace(node, level=level, title=text)
@@ -105,9 +105,9 @@ def headed(lines: Sequence[Line], row: int, level: int, text: str) -> Patch:
 
 
 def plain(lines: Sequence[Line], row: int) -> Patch | None:
-    """Make a heading or item plain text; what stood under a heading belongs to the one above.
+    """Make a heading or item plain text; the lines under a heading join the section above.
 
-    The blank lines that empty sections show, this one and that above, are needed no more.
+    The placeholders of the two sections are removed if they were empty.
     """
     line = lines[row]
     if isinstance(line.node, Paragraph) or row < 0:
@@ -120,9 +120,9 @@ def plain(lines: Sequence[Line], row: int) -> Patch | None:
 
 
 def quoted(lines: Sequence[Line], row: int, text: str) -> Patch | None:
-    """Make an item or plain text a quote with these words, and a quote plain text again.
+    """Make an item or plain text a quote with this text, or a quote plain text.
 
-    In a list it belongs to the item above, so that the list goes on after it.
+    In a list the quote becomes a child of the item above, so that the list continues after it.
     """
     line = lines[row]
     if isinstance(line.node, Quote):
@@ -135,7 +135,7 @@ def quoted(lines: Sequence[Line], row: int, text: str) -> Patch | None:
 
 
 def sectioned(lines: Sequence[Line], row: int) -> Patch:
-    """Add an empty section after the one that holds `row`, of the same level."""
+    """Add an empty section of the same level after the section that contains `row`."""
     head = lines[heading_of(lines, row)].node if heading_of(lines, row) >= 0 else None
     level = head.level if isinstance(head, Section) and head.level else 2
     end = section_end(lines, max(row, -1)) if lines else 0

@@ -1,6 +1,6 @@
-"""Places in a list of lines, changes to it, and what holds for every such list.
+"""Positions in a list of lines, patches to it, and the invariants of every such list.
 
-A line may stand at most one deeper than an item above it; directly under a heading it stands at 0.
+A line is at most one level deeper than the item above it, and at depth 0 under a heading.
 An item's number is "" while it follows from the item before it (see `weeklydesk.edits.numbers`).
 """
 
@@ -12,12 +12,12 @@ from weeklydesk.model import Block, Item, Marker, Paragraph, Role, Section
 from weeklydesk.outline import Line
 from weeklydesk.records import record, replace
 
-TITLE = -1  # the row of the report's title, which is no line
+TITLE = -1  # the row of the report's title, which is not one of the lines
 
 
 @record(order=True)
 class Spot:
-    """A place in the text: a row and an offset in characters."""
+    """A position in the text: a row and an offset in characters."""
 
     row: int
     column: int = 0
@@ -25,7 +25,7 @@ class Spot:
 
 @record
 class Patch:
-    """Lines `start` to `stop` give way to `lines`; then the caret stands at `caret`.
+    """Replaces the lines `start` to `stop` (exclusive) by `lines` and puts the caret at `caret`.
 
     With an `anchor` the text from there to the caret is selected.
     """
@@ -37,30 +37,30 @@ class Patch:
     anchor: Spot | None = None
 
     def applied(self, lines: Sequence[Line]) -> list[Line]:
-        """Return the lines as they are after the patch."""
+        """Return the lines after the patch."""
         return [*lines[: self.start], *self.lines, *lines[self.stop :]]
 
 
-BLANK = Line(Paragraph(""))  # the line of a report without any
+BLANK = Line(Paragraph(""))  # the line of an empty report
 
 
 def is_heading(line: Line) -> bool:
-    """Tell whether the line is a section's heading."""
+    """Return whether the line is a section's heading."""
     return isinstance(line.node, Section)
 
 
 def is_item(line: Line) -> bool:
-    """Tell whether the line is an item."""
+    """Return whether the line is an item."""
     return isinstance(line.node, Item)
 
 
 def text_of(line: Line) -> str:
-    """Return what is written on the line: a heading's title or a block's text."""
+    """Return the line's text: a heading's title or a block's text."""
     return line.node.title if isinstance(line.node, Section) else line.node.text
 
 
 def with_text(line: Line, text: str) -> Line:
-    """Return the line with other words on it."""
+    """Return the line with another text."""
     node = line.node
     if isinstance(node, Section):
         return replace(line, node=replace(node, title=text))
@@ -68,30 +68,30 @@ def with_text(line: Line, text: str) -> Line:
 
 
 def is_blank(line: Line) -> bool:
-    """Tell whether the line is an item or paragraph without a word."""
+    """Return whether the line is an item or paragraph without text."""
     return isinstance(line.node, Item | Paragraph) and not line.node.text
 
 
 def first_spot(lines: Sequence[Line]) -> Spot:
-    """Return where one begins to write: after the first words that are no heading."""
+    """Return the initial caret position: the end of the first line that is not a heading."""
     row = next((row for row, line in enumerate(lines) if not is_heading(line)), TITLE)
     return Spot(row, len(text_of(lines[row])) if row >= 0 else 0)
 
 
 def room_below(line: Line | None) -> int:
-    """Return the greatest depth that a line may have right after this one."""
+    """Return the maximum depth of the next line."""
     if line is None or is_heading(line):
         return 0
     return line.depth + is_item(line)
 
 
 def above(lines: Sequence[Line], row: int) -> Line | None:
-    """Return the line before `row`, None at the top."""
+    """Return the line before `row`, or None at the top."""
     return lines[row - 1] if row > 0 else None
 
 
 def branch_end(lines: Sequence[Line], row: int) -> int:
-    """Return the row after the line at `row` and everything that hangs under it."""
+    """Return the row after the line at `row` and its descendants."""
     if not is_item(lines[row]):
         return row + 1
     end = row + 1
@@ -101,12 +101,12 @@ def branch_end(lines: Sequence[Line], row: int) -> int:
 
 
 def has_items_below(lines: Sequence[Line], row: int) -> bool:
-    """Tell whether items hang under the line, and not only further paragraphs of its own."""
+    """Return whether the line has child items, not only paragraphs."""
     return any(map(is_item, lines[row + 1 : branch_end(lines, row)]))
 
 
 def roots(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Yield the branches that begin within the rows, outermost ones only, without headings."""
+    """Yield the outermost branches that begin within the rows, without headings."""
     row = first
     while row <= last:
         end = branch_end(lines, row)
@@ -116,7 +116,7 @@ def roots(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[int, i
 
 
 def heading_of(lines: Sequence[Line], row: int) -> int:
-    """Return the row of the heading over `row` (itself where it is one), -1 before the first."""
+    """Return the row of the heading at or above `row`, or -1 before the first heading."""
     while row >= 0 and not is_heading(lines[row]):
         row -= 1
     return row
@@ -131,7 +131,7 @@ def section_end(lines: Sequence[Line], row: int) -> int:
 
 
 def by_section(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Yield the lines of each section, its heading first; the first part may have none."""
+    """Yield the lines of each section, heading first; the first part may have no heading."""
     start = 0
     for row in range(1, len(lines) + 1):
         if row == len(lines) or is_heading(lines[row]):
@@ -140,18 +140,18 @@ def by_section(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def content_of(part: Sequence[Line]) -> list[Line]:
-    """Return what stands under a section's heading; a lone blank line is nothing."""
+    """Return the lines under a section's heading; none if there is only one blank line."""
     body = list(part[is_heading(part[0]) :])
     return [] if len(body) == 1 and is_blank(body[0]) else body
 
 
 def shifted(lines: Sequence[Line], by: int) -> list[Line]:
-    """Return the lines so much deeper (or less deep)."""
+    """Return the lines with their depth changed by `by`."""
     return [replace(line, depth=line.depth + by) for line in lines] if by else list(lines)
 
 
 def fitted(lines: Sequence[Line], over: Line | None) -> list[Line]:
-    """Return the lines with branches that hang too deep brought up, to stand after `over`."""
+    """Return the lines to follow `over`, with branches that are too deep outdented."""
     new: list[Line] = []
     row = 0
     while row < len(lines):
@@ -168,7 +168,7 @@ def fitted(lines: Sequence[Line], over: Line | None) -> list[Line]:
 
 
 def fit(lines: Sequence[Line], patch: Patch) -> Patch:
-    """Return the patch widened so that no line in it or after it hangs too deep."""
+    """Return the patch extended so that no line in it or after it is too deep."""
     new = fitted(patch.lines, above(lines, patch.start))
     stop = patch.stop
     over = new[-1] if new else above(lines, patch.start)
@@ -182,7 +182,7 @@ def fit(lines: Sequence[Line], patch: Patch) -> Patch:
 
 
 def placeholder(heading: Section) -> Line:
-    """Return the blank line that a section without content shows, ready to be typed in."""
+    """Return the blank line that an empty section shows to type in."""
     match heading.role:
         case Role.REFLECTION | Role.INCIDENTS:
             return Line(Paragraph(""))
@@ -195,7 +195,7 @@ def placeholder(heading: Section) -> Line:
 
 
 def wants_placeholder(heading: Line, following: Line | None) -> bool:
-    """Tell whether a blank line belongs between the heading and what follows it."""
+    """Return whether a placeholder is needed between a heading and the following line."""
     if not isinstance(heading.node, Section):
         return False
     if following is None:
@@ -203,10 +203,10 @@ def wants_placeholder(heading: Line, following: Line | None) -> bool:
     return isinstance(following.node, Section) and following.node.level <= heading.node.level
 
 
-def furnished(lines: Sequence[Line]) -> list[Line]:
+def with_placeholders(lines: Sequence[Line]) -> list[Line]:
     """Return the lines with a placeholder in each section that has no content.
 
-    Where there is no line at all, one is made to write in.
+    If there are no lines at all, return a blank one.
     """
     if not lines:
         return [BLANK]
@@ -219,8 +219,8 @@ def furnished(lines: Sequence[Line]) -> list[Line]:
     return new
 
 
-def furnish(lines: Sequence[Line], patch: Patch) -> Patch:
-    """Return the patch with placeholders where it leaves a section without content."""
+def _add_placeholders(lines: Sequence[Line], patch: Patch) -> Patch:
+    """Return the patch with placeholders for sections that it would leave without content."""
     if not patch.lines and patch.start == 0 and patch.stop == len(lines):
         return replace(patch, lines=(BLANK,), caret=Spot(0))
     over = above(lines, patch.start)
@@ -239,12 +239,12 @@ def furnish(lines: Sequence[Line], patch: Patch) -> Patch:
     return replace(
         patch,
         lines=tuple(new[over is not None : tail]),
-        caret=_pushed(patch.caret, added),
-        anchor=_pushed(patch.anchor, added) if patch.anchor else None,
+        caret=_moved_down(patch.caret, added),
+        anchor=_moved_down(patch.anchor, added) if patch.anchor else None,
     )
 
 
-def _pushed(spot: Spot, added: list[int]) -> Spot:
+def _moved_down(spot: Spot, added: list[int]) -> Spot:
     for row in added:
         if row <= spot.row:
             spot = replace(spot, row=spot.row + 1)
@@ -252,12 +252,12 @@ def _pushed(spot: Spot, added: list[int]) -> Spot:
 
 
 def neat(lines: Sequence[Line], patch: Patch) -> Patch:
-    """Return the patch so that afterwards depths fit and no section is without a line."""
-    return furnish(lines, fit(lines, patch))
+    """Return the patch extended so that depths are valid and no section is without a line."""
+    return _add_placeholders(lines, fit(lines, patch))
 
 
 def fresh_like(block: Section | Block) -> Item | Paragraph:
-    """Return a new blank block of the list or text that `block` belongs to."""
+    """Return a blank block of the same kind as `block`, to continue its list or text."""
     if isinstance(block, Item):
         number = "" if block.marker is Marker.NUMBER else None
         return Item("", block.marker, number, block.task)

@@ -1,4 +1,4 @@
-"""In, out, up and down: lines change their place and take along what hangs under them."""
+"""Indenting, outdenting and moving lines up and down, together with their descendants."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ from weeklydesk.records import replace
 
 
 def indent(lines: Sequence[Line], first: int, last: int) -> Patch | None:
-    """Hang the branches that begin in the rows under the item above them, all or none.
+    """Indent the branches that begin in the rows.
 
-    In each section they move as one block: where its first has no item to hang under, the others
-    would hang under that one.
+    In each section they move as one block: if the first has no item above to go under, none is
+    indented, because the others would become its children.
     """
     first = max(first, 0)
-    return _shift(lines, first, list(_with_room(lines, first, last)), 1)
+    return _shift(lines, first, list(_indentable(lines, first, last)), 1)
 
 
-def _with_room(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[int, int]]:
+def _indentable(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[int, int]]:
     room = False
     for start, end in roots(lines, first, last):
         over = above(lines, start)
@@ -45,7 +45,7 @@ def _with_room(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[i
 
 
 def outdent(lines: Sequence[Line], first: int, last: int) -> Patch | None:
-    """Bring the branches that begin in the rows out by one, those that are not outermost."""
+    """Outdent the branches that begin in the rows, except those at depth 0."""
     first = max(first, 0)
     inner = [each for each in roots(lines, first, last) if lines[each[0]].depth]
     return _shift(lines, first, inner, -1)
@@ -66,7 +66,7 @@ def _shift(
 
 
 def _adopted(line: Line, lines: Sequence[Line]) -> Line:
-    """Return the item with the marker of the list that it now continues, counting by itself."""
+    """Return the item with the marker of the list that it now continues, automatically numbered."""
     if not isinstance(line.node, Item):
         return line
     sibling = previous_sibling(lines, line.depth)
@@ -75,12 +75,12 @@ def _adopted(line: Line, lines: Sequence[Line]) -> Line:
 
 
 def marked(item: Item, marker: Marker) -> Item:
-    """Return the item in a list of that kind, its number following from its place."""
+    """Return the item with that marker, automatically numbered."""
     return replace(item, marker=marker, number="" if marker is Marker.NUMBER else None)
 
 
 def previous_sibling(lines: Sequence[Line], depth: int) -> Item | None:
-    """Return the item of this depth that a line after `lines` would continue."""
+    """Return the item of this depth that a line after `lines` would follow in its list."""
     for line in reversed(lines):
         if is_heading(line) or line.depth < depth:
             return None
@@ -90,7 +90,7 @@ def previous_sibling(lines: Sequence[Line], depth: int) -> Item | None:
 
 
 def move_up(lines: Sequence[Line], first: int, last: int) -> Patch | None:
-    """Move the branches (or the section of a heading) over what stands before them."""
+    """Move the branches (or the section of a heading) above what precedes them."""
     rows = span(lines, first, last)
     if rows is None:
         return None
@@ -109,12 +109,12 @@ def move_up(lines: Sequence[Line], first: int, last: int) -> Patch | None:
         goal -= 1
     block = list(lines[start:end])
     if lines[goal].depth < depth or crossing:
-        block = at_home(block, lines[:goal], None if crossing else lines[goal])
-    return neat(lines, Patch(goal, end, (*_counting(block), *passed), Spot(goal)))
+        block = with_list_markers(block, lines[:goal], None if crossing else lines[goal])
+    return neat(lines, Patch(goal, end, (*_auto_numbered(block), *passed), Spot(goal)))
 
 
 def move_down(lines: Sequence[Line], first: int, last: int) -> Patch | None:
-    """Move the branches (or the section of a heading) below what stands after them."""
+    """Move the branches (or the section of a heading) below what follows them."""
     rows = span(lines, first, last)
     if rows is None or rows[1] == len(lines):
         return None
@@ -129,13 +129,13 @@ def move_down(lines: Sequence[Line], first: int, last: int) -> Patch | None:
         stop += 1
     before, block = [*lines[:start], *passed], list(lines[start:end])
     if lines[end].depth < depth or crossing:
-        block = at_home(block, before, lines[stop] if stop < len(lines) else None)
+        block = with_list_markers(block, before, lines[stop] if stop < len(lines) else None)
     place = Spot(start + len(passed))
-    return neat(lines, Patch(start, stop, (*passed, *_counting(block)), place))
+    return neat(lines, Patch(start, stop, (*passed, *_auto_numbered(block)), place))
 
 
 def span(lines: Sequence[Line], first: int, last: int) -> tuple[int, int] | None:
-    """Return the rows that move: whole branches, or the whole sections that they reach into."""
+    """Return the rows to move: whole branches, or whole sections if there is a heading in them."""
     if first < 0:
         return None
     if any(is_heading(line) for line in lines[first : last + 1]):
@@ -145,7 +145,7 @@ def span(lines: Sequence[Line], first: int, last: int) -> tuple[int, int] | None
 
 
 def _sections(lines: Sequence[Line], first: int, last: int) -> tuple[int, int] | None:
-    """Return the sections that hold the rows, as far up as they stand beside each other."""
+    """Return the rows of the sibling sections that contain the given rows."""
     start = heading_of(lines, first)
     level = min(map(_level, filter(is_heading, lines[max(start, 0) : last + 1])))
     while start >= 0 and _level(lines[start]) > level:
@@ -163,7 +163,7 @@ def _level(heading: Line) -> int:
 
 
 def subsections_end(lines: Sequence[Line], row: int) -> int:
-    """Return the row after the section at `row` and the deeper ones that belong to it."""
+    """Return the row after the section at `row` and its subsections."""
     head = lines[row].node
     end = section_end(lines, row)
     while end < len(lines) and isinstance(head, Section):
@@ -174,17 +174,17 @@ def subsections_end(lines: Sequence[Line], row: int) -> int:
     return end
 
 
-def at_home(
+def with_list_markers(
     block: Sequence[Line], before: Sequence[Line], following: Line | None = None
 ) -> list[Line]:
-    """Return the block to stand after `before`, with the markers of the list that it comes to."""
+    """Return the block to follow `before`, with the markers of the list that it joins."""
     new = fitted(block, before[-1] if before else None)
     depth = new[0].depth
     host = previous_sibling(before, depth)
     if host is None and following and following.depth == depth:
         host = following.node if isinstance(following.node, Item) else None
     if host is None:
-        return _counting(new)
+        return _auto_numbered(new)
     return [
         replace(line, node=marked(line.node, host.marker))
         if isinstance(line.node, Item) and line.depth == depth
@@ -193,8 +193,8 @@ def at_home(
     ]
 
 
-def _counting(block: list[Line]) -> list[Line]:
-    """Return the block with a first item that counts with the list where it stands."""
+def _auto_numbered(block: list[Line]) -> list[Line]:
+    """Return the block with its first item numbered by its position in the list."""
     head = block[0].node
     if isinstance(head, Item):
         block[0] = replace(block[0], node=marked(head, head.marker))
@@ -202,7 +202,7 @@ def _counting(block: list[Line]) -> list[Line]:
 
 
 def lone_blank(lines: Sequence[Line], row: int) -> bool:
-    """Tell whether the row is the blank line that a section without content shows."""
+    """Return whether the row is the placeholder of an empty section."""
     if not 0 < row < len(lines) or not is_blank(lines[row]):
         return False
     alone = is_heading(lines[row - 1])
@@ -210,7 +210,7 @@ def lone_blank(lines: Sequence[Line], row: int) -> bool:
 
 
 def _with_caret(patch: Patch | None, below: int) -> Patch | None:
-    """Return the patch with the caret so many rows below the start of what was moved."""
+    """Return the patch with the caret that many rows below the start of the moved lines."""
     return patch and replace(patch, caret=Spot(patch.caret.row + below))
 
 

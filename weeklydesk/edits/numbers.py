@@ -1,7 +1,7 @@
-"""Numbers of list items that renew themselves.
+"""Automatic numbers of list items.
 
-While lines are edited an item's number is "" where it follows from its place: one more than the
-item before it in its list, "1" at the head. Any other number is a typed start and stays.
+While lines are edited, an item's number is "" if it follows from its position: one more than the
+item before it in its list, "1" for the first. Any other number is a typed start and is kept.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ FIRST = "1"
 
 @lru_cache(maxsize=2_000)
 def after(number: str) -> str:
-    """Return the number that follows: "3" → "4", "九" → "十", "①" → "②"; "1" where none does."""
+    """Return the next number: "3" → "4", "九" → "十", "①" → "②"; "1" for anything else."""
     value = value_of(number)
     return FIRST if value is None else written_like(number, value + 1)
 
@@ -29,10 +29,10 @@ class Counter:
     """Counts through lists line by line, at all depths at once."""
 
     def __init__(self) -> None:
-        self._last: list[str | None] = []  # the last number at each depth, None without a list
+        self._last: list[str | None] = []  # the last number at each depth, None outside a list
 
     def pass_line(self, line: Line) -> str | None:
-        """Return the number that follows in the list of this line, and count it."""
+        """Count a line and return the number that follows from its position, None for no number."""
         node, depth, counted = line.node, line.depth, self._last
         if isinstance(node, Section):
             counted.clear()
@@ -50,7 +50,7 @@ class Counter:
 
 
 def loosened(lines: Iterable[Line]) -> Iterator[Line]:
-    """Yield the lines with "" for each number that follows from its place."""
+    """Yield the lines with "" for each number that follows from its position."""
     counter = Counter()
     for line in lines:
         due = counter.pass_line(line)
@@ -74,9 +74,9 @@ def numbered(lines: Iterable[Line]) -> Iterator[Line]:
 
 
 def labels(lines: Sequence[Line], first: int, last: int) -> list[str | None]:
-    """Return the numbers shown on the rows from `first` to before `last`, None for no number.
+    """Return the displayed numbers of the rows `first` to `last` (exclusive), None for no number.
 
-    Reads back only to the heading above `first`.
+    Only the lines since the heading above `first` are read.
     """
     start = first
     while start > 0 and not is_heading(lines[start]):

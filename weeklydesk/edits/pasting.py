@@ -1,4 +1,4 @@
-"""Lines taken out of one place and put into another."""
+"""Copying and pasting lines."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ from weeklydesk.edits.lines import (
 )
 from weeklydesk.edits.moves import lone_blank, marked, previous_sibling
 from weeklydesk.edits.numbers import numbered
-from weeklydesk.edits.split_join import halves
+from weeklydesk.edits.split_join import split_line
 from weeklydesk.model import Item, Marker, Paragraph
 from weeklydesk.outline import Line
 from weeklydesk.records import replace
 
 
 def cut_out(lines: Sequence[Line], start: Spot, end: Spot) -> list[Line]:
-    """Return what lies between two places as lines of its own, numbers written out."""
+    """Return the selected text as separate lines, with their numbers written out."""
     rows = list(numbered(lines))[start.row : end.row + 1]
     if not end.column and len(rows) > 1:
         rows.pop()
@@ -46,10 +46,10 @@ def paste(
     known: Iterable[str] = (),
     folded: bool = False,
 ) -> Patch | None:
-    """Put the lines in at the place; one line of mere text goes into the line that is there.
+    """Insert the lines at the position; a single line of plain text is inserted into the line.
 
-    `known` are words that this line had before: what stands there with them stays what it was.
-    `folded` says that what hangs under the line is out of sight.
+    `known` are earlier texts of the line: if it is split, the part that contains one of them keeps
+    its identity. `folded` says that the line's descendants are hidden.
     """
     if not new:
         return None
@@ -61,18 +61,18 @@ def paste(
     if isinstance(line.node, Item) and 0 < spot.column == len(text_of(line)):
         return _below(lines, spot.row, new, folded)
     over = previous_sibling(lines[: spot.row], line.depth)
-    return _among(lines, spot, _alike(new, line, over), known)
+    return _at_spot(lines, spot, _as_in_list(new, line, over), known)
 
 
 def _below(lines: Sequence[Line], row: int, new: Sequence[Line], folded: bool) -> Patch:
-    """Put the lines behind an item, where Enter at its end would begin one."""
+    """Insert the lines after an item, where Enter at its end would start a new one."""
     end = branch_end(lines, row)
     if folded or not has_items_below(lines, row):
-        return _beside(lines, end, lines[row].depth, _alike(new, lines[row]))
-    return _beside(lines, row + 1, lines[row].depth + 1, _alike(new, lines[row + 1]))
+        return _beside(lines, end, lines[row].depth, _as_in_list(new, lines[row]))
+    return _beside(lines, row + 1, lines[row].depth + 1, _as_in_list(new, lines[row + 1]))
 
 
-def _among(lines: Sequence[Line], spot: Spot, new: list[Line], known: Iterable[str]) -> Patch:
+def _at_spot(lines: Sequence[Line], spot: Spot, new: list[Line], known: Iterable[str]) -> Patch:
     row, line = spot.row, lines[spot.row]
     if is_heading(line):
         return _first(lines, row + 1, new)
@@ -86,11 +86,13 @@ def _among(lines: Sequence[Line], spot: Spot, new: list[Line], known: Iterable[s
 
 
 def _first(lines: Sequence[Line], row: int, new: list[Line]) -> Patch:
-    """Put the lines right under a heading, into the list that begins there."""
+    """Insert the lines directly under a heading, into the list that begins there."""
     if row == len(lines) or is_heading(lines[row]):
         return _beside(lines, row, 0, new)
-    alike = _alike(new, lines[row])
-    return _instead(lines, row, alike) if lone_blank(lines, row) else _beside(lines, row, 0, alike)
+    adapted = _as_in_list(new, lines[row])
+    if lone_blank(lines, row):
+        return _instead(lines, row, adapted)
+    return _beside(lines, row, 0, adapted)
 
 
 def _inside(line: Line, spot: Spot, words: str) -> Patch:
@@ -99,11 +101,11 @@ def _inside(line: Line, spot: Spot, words: str) -> Patch:
     return Patch(spot.row, spot.row + 1, (new,), replace(spot, column=spot.column + len(words)))
 
 
-def _alike(new: Sequence[Line], line: Line, over: Item | None = None) -> list[Line]:
-    """Return mere text as items where it comes into a list, its head counting with that list.
+def _as_in_list(new: Sequence[Line], line: Line, over: Item | None = None) -> list[Line]:
+    """Return the lines adapted to the list of `line`: plain text as items, automatic numbers.
 
-    Bullets alone are numbered in a numbered list, so that what follows goes on counting; a blank
-    line is one where the item `over` it is.
+    If all outermost lines are bullets, they are numbered in a numbered list, so that its numbering
+    continues after them. For a blank `line`, the item `over` it decides.
     """
     if not isinstance(line.node, Item):
         return list(new)
@@ -146,7 +148,7 @@ def _instead(lines: Sequence[Line], row: int, new: list[Line]) -> Patch:
 
 def _between(lines: Sequence[Line], spot: Spot, new: list[Line], known: Iterable[str]) -> Patch:
     line = lines[spot.row]
-    left, rest = halves(line, spot.column, known)
+    left, rest = split_line(line, spot.column, known)
     placed = _placed(new, line.depth)
     caret = _end(spot.row + 1, placed)
     return neat(lines, Patch(spot.row, spot.row + 1, (left, *placed, rest), caret))

@@ -1,4 +1,4 @@
-"""Enter and Tab inside what is kept as typed: code, quotes; tables have their own keys."""
+"""Enter and Tab inside blocks of raw text: code, quotes and HTML; tables have their own keys."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from weeklydesk.edits.lines import Patch, Spot, neat, text_of, with_text
 from weeklydesk.model import Code, Html, Paragraph, Table
 from weeklydesk.outline import Line
 
-WIDTH = 4  # blanks that a line of code is set in by
+WIDTH = 4  # spaces of one indent
 
 
 def split(lines: Sequence[Line], spot: Spot) -> Patch:
-    """Begin a line inside the block, as far in as the one before; a second Enter leaves it."""
+    """Start a line inside the block with the previous indent; a second Enter leaves the block."""
     if tables.is_inside(lines, spot, spot):
         return tables.enter(lines, spot)
     row, text = spot.row, text_of(lines[spot.row])
@@ -29,13 +29,13 @@ def split(lines: Sequence[Line], spot: Spot) -> Patch:
 
 
 def takes_tab(lines: Sequence[Line], start: Spot, end: Spot) -> bool:
-    """Tell whether Tab is meant for what is inside; at the very start it moves the line itself."""
+    """Return whether Tab edits the block's text; at its start Tab indents the block itself."""
     inside = start.row == end.row >= 0 and isinstance(lines[start.row].node, Code | Html | Table)
     return inside and end.column > 0
 
 
 def indented(lines: Sequence[Line], start: Spot, end: Spot) -> Patch | None:
-    """Set in the lines of code that are selected, or what follows the caret in its own."""
+    """Indent the selected lines of code, or insert spaces at the caret; in tables go to a cell."""
     if tables.is_inside(lines, start, end):
         return tables.next_cell(lines, end)
     if start != end:
@@ -48,7 +48,7 @@ def indented(lines: Sequence[Line], start: Spot, end: Spot) -> Patch | None:
 
 
 def outdented(lines: Sequence[Line], start: Spot, end: Spot) -> Patch | None:
-    """Bring the lines of code out that are selected, or the one with the caret."""
+    """Outdent the selected lines of code, or the one with the caret; in tables go to a cell."""
     if tables.is_inside(lines, start, end):
         return tables.cell_before(lines, end)
     return _shifted(lines, start, end, _out)

@@ -1,4 +1,4 @@
-"""Whom lines are for: the marks that say so, set and taken."""
+"""Setting and removing the marks that restrict lines to an audience."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from weeklydesk.text.readers import Audience, audience_of, marked
 
 
 def for_manager(lines: Sequence[Line], first: int, last: int) -> Patch | None:
-    """Keep the lines for the manager, or give them to all where all are kept for the manager."""
-    return _kept_for(lines, first, last, Audience.MANAGER)
+    """Restrict the lines to the manager, or remove that mark if all of them have it."""
+    return _restricted(lines, first, last, Audience.MANAGER)
 
 
 def for_me(lines: Sequence[Line], first: int, last: int) -> Patch | None:
-    """Keep the lines for the writer, or give them to all where all are kept for the writer."""
-    return _kept_for(lines, first, last, Audience.ME)
+    """Restrict the lines to the writer, or remove that mark if all of them have it."""
+    return _restricted(lines, first, last, Audience.ME)
 
 
-def _kept_for(lines: Sequence[Line], first: int, last: int, audience: Audience) -> Patch | None:
+def _restricted(lines: Sequence[Line], first: int, last: int, audience: Audience) -> Patch | None:
     old = lines[first : last + 1]
     rows = [line for line in old if _can_be_marked(line)]
     if not rows:
         return None
-    everyone = all(audience_of(text_of(line)) is audience for line in rows)
-    goal = Audience.ALL if everyone else audience
+    all_marked = all(audience_of(text_of(line)) is audience for line in rows)
+    goal = Audience.ALL if all_marked else audience
     chinese = any(_is_chinese(text_of(line)) for line in lines)
     new = tuple(
         with_text(line, marked(text_of(line), goal, chinese=chinese))
@@ -42,4 +42,4 @@ def _can_be_marked(line: Line) -> bool:
 
 
 def _is_chinese(text: str) -> bool:
-    return not text.isascii() and any("\u3400" <= sign <= "\u9fff" for sign in text)
+    return not text.isascii() and any("\u3400" <= char <= "\u9fff" for char in text)

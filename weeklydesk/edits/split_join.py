@@ -1,4 +1,4 @@
-"""Which part of a line is the item that was there, where a line is cut in two or two are joined."""
+"""Splitting and joining lines: which part keeps the identity of the existing item."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from weeklydesk.outline import Line
 from weeklydesk.records import replace
 
 
-def halves(line: Line, column: int, known: Iterable[str] = ()) -> tuple[Line, Line]:
-    """Return an item or paragraph as two lines, one of them new.
+def split_line(line: Line, column: int, known: Iterable[str] = ()) -> tuple[Line, Line]:
+    """Split an item or paragraph into two lines, one of them new.
 
-    The first goes on as the line that was there, unless it holds only what was typed before it:
-    `known` are words that the line had earlier.
+    The first keeps the identity of the line, unless it contains only text that was typed before
+    the line's earlier text. `known` are the earlier texts of the line.
     """
     text = text_of(line)
     left, right = text[:column], text[column:]
@@ -29,16 +29,17 @@ def halves(line: Line, column: int, known: Iterable[str] = ()) -> tuple[Line, Li
 
 
 def _is_typed_before(left: str, right: str, words: str) -> bool:
-    words = _signs(words)
-    return bool(words) and words in _signs(right) and not _signs(left).startswith(words)
+    words = _without_spaces(words)
+    is_right = bool(words) and words in _without_spaces(right)
+    return is_right and not _without_spaces(left).startswith(words)
 
 
-def _signs(text: str) -> str:
+def _without_spaces(text: str) -> str:
     return "".join(text.split())
 
 
 def joined(over: Line, line: Line, text: str) -> Line:
-    """Return two lines as one; what came from an earlier week goes on, rather than what is new."""
+    """Join two lines; an item from an earlier week keeps its identity rather than a new one."""
     first, last = over.node, line.node
     if not (isinstance(first, Item) and isinstance(last, Item)):
         return with_text(over, text)
@@ -49,7 +50,7 @@ def joined(over: Line, line: Line, text: str) -> Line:
 
 
 def _with_start(new: Line, line: Line) -> Line:
-    """Return the new line with the typed start of the list that it now begins."""
+    """Return the new line with the typed number of the line that it precedes."""
     if isinstance(new.node, Item) and isinstance(line.node, Item):
         return replace(new, node=replace(new.node, number=line.node.number))
     return new

@@ -1,4 +1,4 @@
-"""How one list of lines is made from another with as little change as can be."""
+"""The smallest steps that turn one list of lines into another."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from weeklydesk.outline import Line
 
 
 class Act(Enum):
-    """What becomes of some lines."""
+    """What a step does with its lines."""
 
-    KEEP = auto()  # they stay, or are rewritten in place
+    KEEP = auto()  # they stay, or are changed in place
     REMOVE = auto()
     INSERT = auto()
 
@@ -31,7 +31,7 @@ class Step(NamedTuple):
 
 
 def steps(old: Sequence[Line], new: Sequence[Line]) -> Iterator[Step]:
-    """Yield what makes the new list of the old one, in order; items are known by their id."""
+    """Yield the steps from the old to the new list, in order; items are matched by id."""
     before, after = [_token(line) for line in old], [_token(line) for line in new]
     if before == after:
         yield Step(Act.KEEP, 0, len(old), 0, len(new))
@@ -49,7 +49,7 @@ def steps(old: Sequence[Line], new: Sequence[Line]) -> Iterator[Step]:
 def _stretches(
     before: list[object], after: list[object], old: Sequence[Line], new: Sequence[Line]
 ) -> Iterator[tuple[int, int, int, int]]:
-    """Yield what belongs together; among lines that nothing tells apart, those of equal words."""
+    """Yield the ranges that correspond; within replaced ranges, lines are matched by text."""
     for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if tag != "replace" or b - a == d - c:
             yield a, b, c, d

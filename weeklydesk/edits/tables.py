@@ -1,4 +1,4 @@
-"""Keys inside a pipe table: from cell to cell as in a word processor, down as in a spreadsheet."""
+"""Editing pipe tables: Tab moves between cells as in Word, Enter moves down as in spreadsheets."""
 
 from __future__ import annotations
 
@@ -19,39 +19,38 @@ from weeklydesk.outline import Line
 from weeklydesk.text.marks import is_delimiter_row, is_table_row
 from weeklydesk.text.tables import cell_at, cell_spans, lined_up
 
-_Cell = tuple[int, int]  # from and to, in characters of the whole table
+_Cell = tuple[int, int]  # start and end, in characters of the whole table
 
 
 class _Rows:
-    """The table on a row of the outline, and the cell at a place in it."""
+    """The table on a row of the outline, and the cell at a position in it."""
 
     def __init__(self, lines: Sequence[Line], spot: Spot) -> None:
         self.lines, self.row = lines, spot.row
         self.typed = text_of(lines[spot.row]).split("\n")
-        self.starts = [sum(len(line) + 1 for line in self.typed[:n]) for n in self._numbers()]
+        self.starts = [
+            sum(len(line) + 1 for line in self.typed[:n]) for n in range(len(self.typed))
+        ]
         self.ruled = len(self.typed) > 1 and is_delimiter_row(self.typed[1])
         self.number = text_of(lines[spot.row]).count("\n", 0, spot.column)
         column = spot.column - self.starts[self.number]
         self.cell = cell_at(self.typed[self.number], column)  # -1 before the first
         self.at_start, self.at_end = column == 0, column == len(self.typed[self.number])
 
-    def _numbers(self) -> range:
-        return range(len(self.typed))
-
     def cells(self, number: int) -> list[_Cell]:
-        """Return the cells of a typed line; that below the head has none."""
+        """Return the cells of a typed line; the delimiter row has none."""
         if number == 1 and self.ruled:
             return []
         first = self.starts[number]
         return [(first + start, first + end) for start, end in cell_spans(self.typed[number])]
 
     def go(self, cell: _Cell) -> Patch:
-        """Select what stands in the cell."""
+        """Select the content of a cell."""
         start, end = (Spot(self.row, column) for column in cell)
         return Patch(self.row, self.row, (), end, start if start != end else None)
 
     def begin(self, number: int, cell: int = 0) -> Patch:
-        """Begin a row at that place among the typed lines, with the caret in one of its cells."""
+        """Insert a row before that typed line, with the caret in one of its cells."""
         width = len(self.cells(0))
         blank = "|" + "  |" * width
         column = sum(len(line) + 1 for line in self.typed[:number]) + 2 + 3 * min(cell, width - 1)
@@ -59,14 +58,14 @@ class _Rows:
         return self._written(text, Spot(self.row, column))
 
     def leave(self) -> Patch:
-        """Go on in plain text below the table, lined up and without the blank row at its end."""
+        """Remove the blank last row, align the columns and continue in plain text below."""
         rest, depth = lined_up("\n".join(self.typed[:-1])), self.lines[self.row].depth
         table = with_text(self.lines[self.row], rest)
         new = (table, Line(Paragraph(""), depth))
         return neat(self.lines, Patch(self.row, self.row + 1, new, Spot(self.row + 1)))
 
     def fill(self, cells: Sequence[Sequence[str]]) -> Patch:
-        """Write these cells over what stands there, from the one at the caret on."""
+        """Overwrite cells with these, starting at the caret's cell."""
         typed, number, first = list(self.typed), self.number, max(self.cell, 0)
         for row in cells:
             number += number == 1 and self.ruled
@@ -87,19 +86,19 @@ class _Rows:
         return Patch(self.row, self.row + 1, (line,), caret)
 
     def ends_blank(self) -> bool:
-        """Tell whether the caret stands in the last row, and that is blank under another."""
+        """Return whether the caret is in the last row and that row is blank, not the only one."""
         last = len(self.typed) - 1
         blank = all(start == end for start, end in self.cells(last))
         return 0 < last == self.number and blank and bool(self.cells(last))
 
 
 def is_inside(lines: Sequence[Line], start: Spot, end: Spot) -> bool:
-    """Tell whether what is selected, or the caret, is in one table."""
+    """Return whether the selection or the caret is inside one table."""
     return start.row == end.row >= 0 and isinstance(lines[start.row].node, Table)
 
 
 def next_cell(lines: Sequence[Line], spot: Spot) -> Patch:
-    """Go to the next cell and select it; after the last one begin a row."""
+    """Go to the next cell and select it; after the last one add a row."""
     rows = _Rows(lines, spot)
     for cell in rows.cells(rows.number)[rows.cell + 1 :]:
         return rows.go(cell)
@@ -110,7 +109,7 @@ def next_cell(lines: Sequence[Line], spot: Spot) -> Patch:
 
 
 def cell_before(lines: Sequence[Line], spot: Spot) -> Patch | None:
-    """Go to the cell before and select it; None in the first one."""
+    """Go to the previous cell and select it; None in the first one."""
     rows = _Rows(lines, spot)
     if rows.cell > 0 and rows.cells(rows.number):
         return rows.go(rows.cells(rows.number)[rows.cell - 1])
@@ -121,9 +120,9 @@ def cell_before(lines: Sequence[Line], spot: Spot) -> Patch | None:
 
 
 def enter(lines: Sequence[Line], spot: Spot) -> Patch:
-    """Go to the cell below; in the last row begin another, from a blank one leave the table.
+    """Go to the cell below; in the last row add one, from a blank last row leave the table.
 
-    At the end of a row a new one begins below it, at the start above it; before the table a line.
+    At the end of a row add one below it, at the start one above it; before the table add a line.
     """
     if spot.column == 0:
         blank = Line(Paragraph(""), lines[spot.row].depth)
@@ -143,12 +142,12 @@ def enter(lines: Sequence[Line], spot: Spot) -> Patch:
 
 
 def filled(lines: Sequence[Line], spot: Spot, cells: Sequence[Sequence[str]]) -> Patch:
-    """Write cells that were copied elsewhere over those from the caret on, as spreadsheets do."""
+    """Overwrite cells with pasted ones, starting at the caret's cell, as spreadsheets do."""
     return _Rows(lines, spot).fill(cells)
 
 
 def _with_cells(line: str, first: int, cells: Sequence[str]) -> str:
-    """Return the row with these cells from the first on."""
+    """Return the row with its cells overwritten by these, starting at `first`."""
     line = _widened(line, "", first + len(cells))
     for place, cell in enumerate(cells, first):
         start, stop = cell_spans(line)[place]
@@ -164,7 +163,7 @@ def _widened(line: str, cell: str, width: int) -> str:
 
 
 def inserted(lines: Sequence[Line], row: int, columns: int = 3) -> Patch:
-    """Put a blank table below the line at `row`, or in the place of a blank one."""
+    """Insert a blank table below the line at `row`, or instead of a blank line."""
     below = row < 0 or is_heading(lines[row])
     start = row + 1 if below else row
     stop, depth = start, 0 if below else lines[row].depth
@@ -178,7 +177,7 @@ def inserted(lines: Sequence[Line], row: int, columns: int = 3) -> Patch:
 
 
 def begun(lines: Sequence[Line], spot: Spot) -> Patch | None:
-    """Return the table that a line typed with bars begins, where Enter is pressed at its end."""
+    """Turn a typed line with bars into a table when Enter is pressed at its end; else None."""
     line = lines[spot.row]
     text = text_of(line)
     if not isinstance(line.node, Item | Paragraph) or "\n" in text or not is_table_row(text):
@@ -193,7 +192,7 @@ def begun(lines: Sequence[Line], spot: Spot) -> Patch | None:
 
 
 def of_cells(cells: Sequence[Sequence[str]]) -> Line | None:
-    """Return rows of cells as a table whose head is the first; None where they are none."""
+    """Return rows of cells as a table with the first as header; None if they do not make one."""
     width = len(cells[0]) if len(cells) > 1 else 0
     if width < 2 or not cells[0][0].strip() or any(len(row) != width for row in cells):
         return None
@@ -203,5 +202,5 @@ def of_cells(cells: Sequence[Sequence[str]]) -> Line | None:
 
 
 def tidied(line: Line) -> Line:
-    """Return a table with its columns lined up, any other line as it is."""
+    """Return a table with its columns aligned, any other line unchanged."""
     return with_text(line, lined_up(text_of(line))) if isinstance(line.node, Table) else line

@@ -1,4 +1,4 @@
-"""Enter, Backspace, Delete: lines are split, joined and removed."""
+"""Enter, Backspace and Delete: splitting, joining and removing lines."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from weeklydesk.edits.lines import (
     with_text,
 )
 from weeklydesk.edits.moves import outdent
-from weeklydesk.edits.split_join import halves, joined
+from weeklydesk.edits.split_join import joined, split_line
 from weeklydesk.model import Block, Item, Paragraph, Section
 from weeklydesk.outline import Line
 from weeklydesk.records import replace
@@ -34,9 +34,9 @@ Text = Item | Paragraph
 def split(
     lines: Sequence[Line], spot: Spot, folded: bool = False, known: Iterable[str] = ()
 ) -> Patch:
-    """Begin a new line at the place, as Enter does.
+    """Start a new line at the position, as Enter does.
 
-    `known` are words that the line had before: what stands there with them stays what it was.
+    `known` are earlier texts of the line: the part that contains one of them keeps its identity.
     """
     if spot.row == TITLE:
         return _insert(lines, 0, _like_row(lines, 0))
@@ -46,7 +46,7 @@ def split(
     if not isinstance(line.node, Item | Paragraph):
         return raw_text.split(lines, spot)
     if not line.node.text:
-        return _leave(lines, spot.row, line.node)
+        return _leave_list(lines, spot.row, line.node)
     if folded and spot.column == len(line.node.text):
         end = branch_end(lines, spot.row)
         return _insert(lines, end, Line(fresh_like(line.node), line.depth))
@@ -83,10 +83,11 @@ def _first_of(head: Section | Block, first: Line | None) -> Line:
     return placeholder(head) if isinstance(head, Section) else Line(Paragraph(""))
 
 
-def _leave(lines: Sequence[Line], row: int, node: Text) -> Patch:
-    """Go out one level from a blank line; from the outermost list into plain text.
+def _leave_list(lines: Sequence[Line], row: int, node: Text) -> Patch:
+    """Outdent a blank line, or make it plain text at depth 0.
 
-    What hangs under the blank line stays as deep as it is: then the text is that of the item above.
+    If the blank line has child items, these keep their depth, so the text becomes a child of the
+    item above.
     """
     line = lines[row]
     if line.depth and isinstance(node, Item):
@@ -122,11 +123,11 @@ def _split_text(lines: Sequence[Line], spot: Spot, line: Line, known: Iterable[s
         child = lines[row + 1].node
         kind = fresh_like(child) if isinstance(child, Item) else fresh_like(line.node)
         return _insert(lines, row + 1, Line(kind, line.depth + 1))
-    return neat(lines, Patch(row, row + 1, halves(line, spot.column, known), Spot(row + 1)))
+    return neat(lines, Patch(row, row + 1, split_line(line, spot.column, known), Spot(row + 1)))
 
 
 def backspace(lines: Sequence[Line], row: int) -> Patch | None:
-    """Join the line to the one above, or bring it out, as Backspace at its start does."""
+    """Join the line to the one above or outdent it, as Backspace at its start does."""
     line = lines[row]
     over = above(lines, row)
     if isinstance(line.node, Section):
@@ -139,7 +140,7 @@ def backspace(lines: Sequence[Line], row: int) -> Patch | None:
 
 
 def _drop_heading(lines: Sequence[Line], row: int) -> Patch | None:
-    """Remove an empty heading; what stood under it belongs to the section above."""
+    """Remove an empty heading; the lines under it join the section above."""
     if text_of(lines[row]):
         return None
     stop = row + 1
@@ -162,7 +163,7 @@ def _plain_first(lines: Sequence[Line], row: int, over: Line | None) -> Patch | 
 
 
 def join(lines: Sequence[Line], row: int) -> Patch | None:
-    """Join the line at `row` to the end of the line above; None where kinds do not mix."""
+    """Join the line at `row` to the end of the line above; None if their kinds differ."""
     over, line = above(lines, row), lines[row]
     if over is None:
         return None
@@ -179,9 +180,9 @@ def join(lines: Sequence[Line], row: int) -> Patch | None:
 
 
 def delete(lines: Sequence[Line], start: Spot, end: Spot, whole: bool = False) -> Patch:
-    """Remove the text between two places in different lines.
+    """Remove the selected text across lines.
 
-    With `whole`, lines that are covered from end to end go altogether, instead of leaving a blank.
+    With `whole`, fully selected lines are removed instead of leaving a blank line.
     """
     first, last = lines[start.row], lines[end.row]
     head, tail = text_of(first)[: start.column], text_of(last)[end.column :]
@@ -207,7 +208,7 @@ def _mix(first: Line, last: Line) -> bool:
 
 
 def remove(lines: Sequence[Line], start: int, stop: int) -> Patch:
-    """Remove whole lines; the caret goes to what follows them."""
+    """Remove whole lines; the caret goes to the line after them."""
     over = above(lines, start)
     below = lines[stop] if stop < len(lines) else None
     new: tuple[Line, ...] = ()

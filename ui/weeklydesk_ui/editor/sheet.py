@@ -15,10 +15,10 @@ from weeklydesk.edits.lines import (
     TITLE,
     Patch,
     Spot,
-    furnished,
     is_heading,
     placeholder,
     text_of,
+    with_placeholders,
 )
 from weeklydesk.edits.numbers import loosened, numbered
 from weeklydesk.model import Item, Report, Section
@@ -93,7 +93,7 @@ class Sheet(QObject):
         """Return the report's lines as they are edited: with keys, placeholders, free numbers."""
         lines = flatten(report.sections)[is_preface(report.sections[:1]) :]
         known = list(loosened(self.identities.keyed(lines)))
-        edited = list(map(self.identities.with_key, furnished(known)))
+        edited = list(map(self.identities.with_key, with_placeholders(known)))
         preface = preface_of(report)
         if says_something(preface) and is_heading(edited[0]):
             return [self.identities.with_key(placeholder(preface)), *edited]
