@@ -172,7 +172,7 @@ def _connect_workers(frame: Frame, presenter: Presenter, tools: Tools) -> None:
     Workers.linker.then(presenter, partial(_connect_linker, frame, presenter))
     Workers.previewing.then(presenter, partial(_connect_previewing, frame))
     Workers.quarter_start.then(presenter, partial(_connect_quarter_start, presenter))
-    Workers.facts_loader.then(presenter, partial(_connect_facts_loader, frame, presenter))
+    Workers.facts_loader.then(presenter, partial(_connect_facts_loader, presenter))
     Workers.reviewer.then(presenter, partial(_connect_reviewer, presenter))
     Workers.searcher.then(presenter, partial(_connect_searcher, frame, presenter, tools))
     Workers.story_loader.then(presenter, partial(_connect_story_loader, frame, presenter))
@@ -236,8 +236,7 @@ def _connect_quarter_start(presenter: Presenter, quarter_start: QuarterStart) ->
     quarter_start.said.connect(presenter.say)
 
 
-def _connect_facts_loader(frame: Frame, presenter: Presenter, facts_loader: FactsLoader) -> None:
-    frame.page.edited.connect(facts_loader.postpone)
+def _connect_facts_loader(presenter: Presenter, facts_loader: FactsLoader) -> None:
     facts_loader.facts_changed.connect(presenter.show_facts)
     facts_loader.facts_changed.connect(lambda: presenter.linker.update_suggestion())
     facts_loader.facts_changed.connect(partial(_notice, presenter))

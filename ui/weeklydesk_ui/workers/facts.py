@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
@@ -29,9 +30,9 @@ class FactsLoader(QObject):
     said = Signal(object)  # Message
     _finished = Signal(object)  # the future, to be handled on the window's thread
 
-    def __init__(self, keeper: Keeper, parent: QObject) -> None:
+    def __init__(self, keeper: Keeper, is_edited: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)
-        self._keeper = keeper
+        self._keeper, self._is_edited = keeper, is_edited
         self._started = False
         self._next: Report | None = None
         self._queried: Report | None = None  # the open week at the last query
@@ -39,7 +40,7 @@ class FactsLoader(QObject):
         self.facts: Facts | None = None
         self._finished.connect(self._handle_result)
         self._rest = QTimer(self, singleShot=True)
-        self._rest.timeout.connect(self._ask)
+        self._rest.timeout.connect(self._ask_after_rest)
 
     def begin(self, report: Report | None) -> None:
         """Query for a report that was opened; None for no report."""
@@ -59,11 +60,6 @@ class FactsLoader(QObject):
         self._next = report
         self._rest.start(REST)
 
-    def postpone(self) -> None:
-        """Delay a pending query, since a key came in."""
-        if self._rest.isActive():
-            self._rest.start(REST)
-
     def reload(self) -> None:
         """Repeat the query, as stored facts other than the text have changed."""
         self._next = self._next or self._queried
@@ -73,6 +69,11 @@ class FactsLoader(QObject):
         """Allow queries from now on."""
         self._started = True
         self._ask()
+
+    def _ask_after_rest(self) -> None:
+        """Query unless the report was edited meanwhile: another query follows its save."""
+        if not self._is_edited():
+            self._ask()
 
     def _ask(self) -> None:
         report = self._next

@@ -240,7 +240,7 @@ class Workers(QObject):
         """Facts about the open report from the history."""
         from weeklydesk_ui.workers.facts import FactsLoader
 
-        return FactsLoader(self.keeper, self._frame)
+        return FactsLoader(self.keeper, lambda: self.autosave.pending, self._frame)
 
     @late
     def reviewer(self) -> Reviewer:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6 import QtCore
 from PySide6.QtCore import QObject, Signal
 
 from weeklydesk.errors import WeeklydeskError
@@ -51,7 +52,6 @@ class Reviewer(QObject):
         super().__init__(frame)
         self._frame, self._shelf, self._ledger = frame, shelf, ledger
         self._place = PanelPlace(frame, self._make_panel, lambda panel: panel.set_theme(theme()))
-        frame.page.edited.connect(self._forget_undo)
         self._announced: set[tuple[Week | None, str]] = set()  # weeks and lineages
 
     def notice(self, facts: Facts | None) -> None:
@@ -111,6 +111,8 @@ class Reviewer(QObject):
         words = self.tr("Applied: {count}.").format(count=choosing.changes)
         undo = Offer(self.tr("Undo"), partial(self._undo, take_back))
         self.said.emit(Message(words, (undo,), topic="review"))
+        once = QtCore.Qt.ConnectionType.SingleShotConnection
+        self._frame.page.edited.connect(self._forget_undo, once)
 
     def leave(self) -> None:
         """Return to the page."""

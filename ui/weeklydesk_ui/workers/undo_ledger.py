@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMetaObject, QObject
 from PySide6.QtGui import QTextDocument
 
 from weeklydesk.records import record
@@ -35,7 +35,7 @@ class UndoLedger(QObject):
         self._page = page
         self._entries: list[_Entry] = []
         self._watched: set[QTextDocument] = set()
-        page.edited.connect(self._compare)
+        self._compares: QMetaObject.Connection | None = None
 
     def apply(self, report: Report, undo: Act, redo: Act) -> Act:
         """Apply the report to the page as one undo step that `undo` and `redo` belong to.
@@ -49,6 +49,8 @@ class UndoLedger(QObject):
         self._page.apply(report)
         after = document.availableUndoSteps()
         if after > before:
+            if self._compares is None:  # without entries it would cost every key for nothing
+                self._compares = self._page.edited.connect(self._compare)
             self._entries.append(_Entry(document, before, after, undo, redo))
             return self._page.undo
         return undo
