@@ -8,7 +8,7 @@ from tests.ui.stage import Stage
 from weeklydesk.crashlog import CrashLog
 from weeklydesk.outline import Line
 from weeklydesk_ui.editor import blocks
-from weeklydesk_ui.editor.sheet import Sheet
+from weeklydesk_ui.editor.tracker import LineTracker
 
 
 class Failed(Exception):
@@ -40,11 +40,11 @@ def test_what_was_not_followed_is_read_anew(
     page = window.frame.page
     page.begin_writing()
 
-    def deaf(_self: Sheet, _rows: int, _stop: int, _fresh: list[Line]) -> None:
+    def deaf(_self: LineTracker, _row: int, _stop: int, _fresh: list[Line]) -> None:
         """Stand for what fails before the lines are taken."""
 
     with monkeypatch.context() as patch:
-        patch.setattr(Sheet, "_take", deaf)
+        patch.setattr(LineTracker, "_take", deaf)
         page.textCursor().insertText("不可丢")
     assert "不可丢" in page.toPlainText()
     assert all("不可丢" not in page.sheet.text(row) for row in range(len(page.sheet.lines)))

@@ -50,6 +50,7 @@ def still(qapp: QApplication) -> Iterator[None]:
 def on_screen(writer: Writer) -> QImage:
     """Return what stands on the screen of the page, without the scroll bar, which Qt paints."""
     QApplication.processEvents()
+    QApplication.processEvents()  # what was scrolled after a paint
     whole = QGuiApplication.primaryScreen().grabWindow(writer.page.winId()).toImage()
     return whole.copy(writer.page.viewport().geometry())
 

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.editor.writer import Writer
 from weeklydesk_ui.editor import Page
@@ -34,6 +35,7 @@ def test_letters_keys_and_compositions_leave_it(writer: Writer, where: str):
     ):
         bring_to_the_edge(page)
         write()
+        QApplication.processEvents()  # room is made once the words are painted
         assert least <= room_below(page) < 80
 
 
@@ -56,5 +58,6 @@ def test_writing_further_up_does_not_move_the_page(writer: Writer):
     page.centre_caret()
     before = page.verticalScrollBar().value()
     writer.write("x")
+    QApplication.processEvents()
     writer.keys("Return")
     assert page.verticalScrollBar().value() == before

@@ -50,6 +50,8 @@ class Canvas(QTextEdit):
         self.look = look
         self.zoom = 1.0
         self.hovered = -2  # the row under the mouse
+        self.composing = False
+        self.is_overlaid = False  # while something is painted over everything
         self.folds = Folds(self)
         self.painter = Painter(self)
         self._dresses: dict[Sheet, Dress] = {}
@@ -86,9 +88,9 @@ class Canvas(QTextEdit):
         dress = self._dresses[sheet] = Dress(sheet.document, self.look, _dots(1))
         dress.fit(self._dots())
         sheet.load(report)
-        sheet.retitled.connect(self.after_title)
-        sheet.changed.connect(self.after_change)
-        sheet.reshaped.connect(self._follow_marks)
+        sheet.tracker.retitled.connect(self.after_title)
+        sheet.tracker.changed.connect(self.after_change)
+        sheet.tracker.reshaped.connect(self._follow_marks)
         return sheet
 
     def show_sheet(self, sheet: Sheet) -> None:
@@ -117,10 +119,10 @@ class Canvas(QTextEdit):
 
     def _follow_marks(self) -> None:
         """Paint anew what stands around other lines than those that changed."""
-        if self.sheet.shape != self._shaped:  # not words alone, as with most keys
+        if self.sheet.tracker.shape != self._shaped:  # not words alone, as with most keys
             from weeklydesk_ui.editor import repaint
 
-            self._shaped = self.sheet.shape
+            self._shaped = self.sheet.tracker.shape
             repaint.marks(self)
 
     def after_title(self) -> None:
@@ -303,13 +305,14 @@ class Canvas(QTextEdit):
         margin = Canvas.margin.made(self)
         if margin:
             margin.paint(painter, entries)
-        self.paint_over(painter)
+        if self.is_overlaid:
+            self.paint_over(painter)
         painter.end()
         self._keep_strip(entries)
 
     def _keep_strip(self, entries: list[sight.Shown]) -> None:
         """Keep the marks of the line that is written in, for the next letter's paint."""
-        row, self._strip = self.sheet.written_row, None
+        row, self._strip = self.sheet.tracker.written_row, None
         if row >= 0 and any(entry.row == row for entry in entries):
             from weeklydesk_ui.editor.strip import strip_of
 

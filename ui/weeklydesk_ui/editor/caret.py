@@ -30,11 +30,12 @@ class CaretCanvas(Canvas):
 
     def __init__(self, parent: QWidget | None, look: Look) -> None:
         super().__init__(parent, look)
-        self.composing = False
         self._row = -2
         self._section = -2
         self.moving = False  # while Qt moves the caret about
         self.selectionChanged.connect(self._follow_selection)
+        self._room_wanted = QTimer(self, interval=0, singleShot=True)
+        self._room_wanted.timeout.connect(self.keep_room_below)
 
     def tell_place(self) -> None:
         """Tell of the line that the caret has come to, once it stands."""
@@ -108,6 +109,10 @@ class CaretCanvas(Canvas):
         if missing > 0:
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + round(missing))
+
+    def keep_room_soon(self) -> None:
+        """Do so once what was written is painted."""
+        self._room_wanted.start()
 
     def centre_caret(self) -> None:
         """Show the caret in the middle of the page's height, with what stands around it."""

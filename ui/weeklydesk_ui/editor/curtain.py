@@ -23,21 +23,18 @@ class CurtainedCanvas(TouchedCanvas):
 
     def __init__(self, parent: QWidget | None, look: Look) -> None:
         super().__init__(parent, look)
+        self.is_behind = False  # whether there may be something to catch up on
         self._hurries = False
         self._curtain: Curtain | None = None
 
     def hurry(self) -> None:
         """Lay out no more of the next report than is in sight, until `catch_up`."""
-        self._hurries = True
-
-    @property
-    def is_behind(self) -> bool:
-        """Whether there may be something to catch up on."""
-        return self._hurries or self._curtain is not None
+        self._hurries = self.is_behind = True
 
     def catch_up(self) -> None:
         """Lay out the rest: the page was seen, or is used."""
-        curtain, self._curtain, self._hurries = self._curtain, None, False
+        curtain, self._curtain = self._curtain, None
+        self._hurries = self.is_behind = False
         if curtain:
             curtain.lift()
             self.verticalScrollBar().setUpdatesEnabled(True)
@@ -47,7 +44,7 @@ class CurtainedCanvas(TouchedCanvas):
         hurries = self._hurries
         self.catch_up()
         if hurries:
-            self._curtain = Curtain(self, sheet)
+            self._curtain, self.is_behind = Curtain(self, sheet), True
             self.verticalScrollBar().setUpdatesEnabled(False)  # it knows not yet how long all is
 
     def resizeEvent(self, event: QResizeEvent) -> None:

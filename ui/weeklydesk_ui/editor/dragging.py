@@ -53,6 +53,7 @@ class Dragging:
             return
         self._rows = (first, last)
         page = self._page
+        page.is_overlaid = True
         page.viewport().update()
         lines = page.sheet.numbered_lines()[rows[0] : rows[1]]
         self._start = (left, min(line.depth for line in lines))
@@ -106,6 +107,7 @@ class Dragging:
         if place != self.place:
             self.place = place
             self._page.viewport().update()
+        self._page.is_overlaid = bool(self._rows or place)
 
     def _landing(self, point: QPoint) -> Landing:
         page = self._page

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtGui import (
     QFont,
     QSyntaxHighlighter,
-    QTextBlock,
     QTextCharFormat,
     QTextDocument,
     QTextFormat,
@@ -44,13 +45,12 @@ class Highlighter(QSyntaxHighlighter):
 
     def highlightBlock(self, text: str) -> None:
         """Lay the formats of one block (called by Qt)."""
-        if not text:
-            return
-        kind = kind_of(self.currentBlock())
-        if kind:
-            self.setFormat(0, units(text), self._format(kind, Mark.NONE))
-        if kind != "mono" and has_signs(text):
-            self._show_marks(text, kind)
+        if text:
+            kind = kind_of(form_of(self.currentBlock()))
+            if kind:
+                self.setFormat(0, units(text), self._format(kind, Mark.NONE))
+            if kind != "mono" and has_signs(text):
+                self._show_marks(text, kind)
 
     def _show_marks(self, text: str, kind: str) -> None:
         at, seen = 0, 0  # how far the text was gone through, in units and in characters
@@ -104,9 +104,9 @@ class Highlighter(QSyntaxHighlighter):
             form.setFontStrikeOut(True)
 
 
-def kind_of(block: QTextBlock) -> str:
-    """Return how the words of the block look: title, heading, mono, faint or "" for plain."""
-    form = form_of(block)
+@lru_cache(maxsize=20_000)
+def kind_of(form: str) -> str:
+    """Return how the words of a block of that form look: title, heading, mono, faint, "" plain."""
     if form == TITLE_LINE:
         return "title"
     match decoded(form).node:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from weeklydesk.edits.lines import first_spot
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
     from weeklydesk_ui.editor.clip import Clip, Clips
     from weeklydesk_ui.editor.foldwise import Foldwise
-    from weeklydesk_ui.editor.hush import Hush
     from weeklydesk_ui.editor.keys import Keys
     from weeklydesk_ui.editor.outliner import Outliner
     from weeklydesk_ui.editor.typing import Typing
     from weeklydesk_ui.editor.wordwise import Wordwise
+    from weeklydesk_ui.editor.writing import Writing
 
 
 class Page(CurtainedCanvas):
@@ -101,10 +101,11 @@ class Page(CurtainedCanvas):
         return Wordwise(self)
 
     @late
-    def _hush(self) -> Hush:
-        from weeklydesk_ui.editor.hush import Hush
+    def writing(self) -> Writing:
+        """Text from keys and input methods."""
+        from weeklydesk_ui.editor.writing import Writing
 
-        return Hush(self)
+        return Writing(self)
 
     @late
     def _clip(self) -> Clip:
@@ -121,7 +122,8 @@ class Page(CurtainedCanvas):
 
     def open(self, report: Report) -> None:
         """Show the report; one that was open before in this session has its history still."""
-        self._commit_composition()
+        if self.composing:
+            self.writing.commit()
         self._leave()
         known = self._kept.get(report.week)
         sheet = known or self.new_sheet(report)
@@ -133,13 +135,20 @@ class Page(CurtainedCanvas):
         for old in self._kept.let_go():
             self.forget_sheet(old)
 
+    def new_sheet(self, report: Report) -> Sheet:
+        """Return a sheet for the report, dressed as the page is."""
+        sheet = super().new_sheet(report)
+        sheet.tracker.typed.connect(self.edited)
+        return sheet
+
     def report(self) -> Report:
         """Return the report as it stands; items that the store has not seen have no id."""
         return self.sheet.report()
 
     def apply(self, report: Report) -> None:
         """Replace the whole content as one step of undo, changing only what differs."""
-        self._commit_composition()
+        if self.composing:
+            self.writing.commit()
         self.sheet.apply(report, cursor := self.textCursor())
         self.setTextCursor(cursor)
         self._interrupt()
@@ -150,7 +159,7 @@ class Page(CurtainedCanvas):
 
     def read_again(self) -> None:
         """Take the report from what is seen anew, where something went wrong."""
-        self.sheet.read_again()
+        self.sheet.tracker.read_again()
 
     def _show(self, sheet: Sheet) -> None:
         self.moving = True
@@ -188,9 +197,7 @@ class Page(CurtainedCanvas):
         if self.composing:
             event.accept()
         elif self.keys.writes(event, text):
-            self.typing.write(text, self._make_room(), lambda: self._write(event))
-            self.typing.after(text)
-            self.keep_room_below()
+            self.writing.press(event, text)
         elif self.sheet.folded:
             self.foldwise.press(event, self._obey)
         else:
@@ -210,50 +217,9 @@ class Page(CurtainedCanvas):
             self.keep_room_below()
         return pressed
 
-    def _write(self, event: QKeyEvent) -> None:
-        self.moving = True  # along the line; there is nothing to tell
-        try:
-            QTextEdit.keyPressEvent(self, event)
-        finally:
-            self.moving = False
-
-    def _make_room(self) -> int:
-        """Remove a selection over several lines; return where something is written in its place."""
-        cursor = self.textCursor()
-        if not cursor.hasSelection():
-            return cursor.position()
-        if self.outliner.spans_lines():
-            self.outliner.delete_selection(whole=False)
-            self.typing.take_place()
-        self.typing.interrupt()
-        return self.textCursor().selectionStart()
-
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Follow a composition; what it commits is typed text (called by Qt)."""
-        committed, composed = event.commitString(), event.preeditString()
-        over = bool(composed) and self.textCursor().hasSelection()
-        place = self._make_room() if committed or composed else 0
-        self.typing.write(committed, place, lambda: QTextEdit.inputMethodEvent(self, event))
-        if over or not composed:
-            self.typing.take_place(over)
-        self._compose(bool(composed))
-        if committed and not composed:
-            self.typing.after(committed)
-        if committed or composed:
-            self.keep_room_below()
-
-    def _compose(self, composing: bool) -> None:
-        """Take note of whether a composition is under way; no key acts on anything meanwhile."""
-        if composing and not self.composing:
-            self.installEventFilter(self._hush)
-        elif self.composing and not composing:
-            self.removeEventFilter(self._hush)
-        self.composing = composing
-
-    def _commit_composition(self) -> None:
-        if self.composing:
-            QGuiApplication.inputMethod().commit()
-            self._compose(False)
+        """Follow a composition (called by Qt)."""
+        self.writing.compose(event)
 
     def undo(self) -> None:
         """Take the last step back and go to where it was."""

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from weeklydesk.edits.lines import is_blank
@@ -18,7 +18,7 @@ from weeklydesk.model import Code, Html, Item, Quote, Section, State, Table
 from weeklydesk.outline import Line
 from weeklydesk_ui.editor.lineformat import has_box, has_number_and_box
 from weeklydesk_ui.editor.shaped import Shaped
-from weeklydesk_ui.editor.sight import Shown, beside
+from weeklydesk_ui.editor.sight import Shown, beside, block_at
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.look import ink
 
@@ -115,7 +115,7 @@ class Painter:
         if entries:
             rows = {beside(page, entries[0].row, -1), beside(page, entries[-1].row, 1)}
         else:
-            row = page.cursorForPosition(QPoint(0, top)).block().blockNumber() - 1
+            row = block_at(page, top).blockNumber() - 1
             rows = {beside(page, row + by, step) for by in (-1, 0, 1) for step in (-1, 1)}
         lines = page.sheet.lines
         near = (row for row in rows if row >= 0 and isinstance(lines[row].node, _GROUNDED))
@@ -161,8 +161,8 @@ class Painter:
     def _number(self, entries: list[Shown]) -> None:
         """Work out the numbers of these lines where that has not been done before."""
         sheet = self._page.sheet
-        if self._numbered != (sheet, sheet.shape):
-            self._numbered = (sheet, sheet.shape)
+        if self._numbered != (sheet, sheet.tracker.shape):
+            self._numbered = (sheet, sheet.tracker.shape)
             self._labels.clear()
         rows = [entry.row for entry in entries if entry.row >= 0 and entry.row not in self._labels]
         if rows:
@@ -172,9 +172,9 @@ class Painter:
     def renumbered(self) -> list[int]:
         """Return the rows that were painted with a number which is no longer theirs."""
         sheet, before = self._page.sheet, self._labels
-        if self._numbered is None or self._numbered == (sheet, sheet.shape):
+        if self._numbered is None or self._numbered == (sheet, sheet.tracker.shape):
             return []
-        same, self._numbered = self._numbered[0] is sheet, (sheet, sheet.shape)
+        same, self._numbered = self._numbered[0] is sheet, (sheet, sheet.tracker.shape)
         self._labels = {}
         rows = range(min(before), min(max(before) + 1, len(sheet.lines))) if before and same else ()
         if rows:

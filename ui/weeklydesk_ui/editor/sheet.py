@@ -1,14 +1,8 @@
-"""One opened report: its document with its undo history, and the lines that the document shows.
-
-The lines mirror the document: after each change only the blocks that changed are read again.
-"""
+"""One opened report: its document with its undo history, and the lines that it shows."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-
-from PySide6 import QtCore
-from PySide6.QtCore import QObject, QSizeF, Signal
+from PySide6.QtCore import QObject, QSizeF
 from PySide6.QtGui import QFont, QTextBlock, QTextCursor, QTextDocument
 
 from weeklydesk.edits.lines import (
@@ -28,7 +22,8 @@ from weeklydesk_ui.editor import blocks
 from weeklydesk_ui.editor.assembly import Assembly, is_preface, preface_of, says_something
 from weeklydesk_ui.editor.carets import Carets
 from weeklydesk_ui.editor.identities import Identities
-from weeklydesk_ui.editor.lineformat import INDENT, line_of, reworded, shown, title_format
+from weeklydesk_ui.editor.lineformat import INDENT, shown, title_format
+from weeklydesk_ui.editor.tracker import LineTracker
 from weeklydesk_ui.editor.units import units
 
 
@@ -38,25 +33,16 @@ class Sheet(QObject):
     It is empty until a report is loaded, so that the document can be dressed before.
     """
 
-    changed = Signal()
-    retitled = Signal()
-    reshaped = Signal()  # more than words has changed, and all lines have their place again
-
     def __init__(self, font: QFont, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.base = Report(None)
-        self.lines: list[Line] = []
-        self._heads: list[int] = []  # the rows of headings
-        self.title = ""
-        self.shape = 0  # another number once anything but words has changed
         self.caret: int | None = None  # its position, once it has been somewhere
         self.scroll = 0
         self.folded = 0
         self.identities = Identities()
-        self.written_row = -1  # the row whose words alone changed last
-        self._written = ("", "")  # key of the item that is being written in, and its words before
         self._assembly = Assembly(self.identities)
         self.document = self._new_document(font)
+        self.tracker = LineTracker(self.document)
         self.carets = Carets(self.document)
 
     def _new_document(self, font: QFont) -> QTextDocument:
@@ -70,20 +56,18 @@ class Sheet(QObject):
     def load(self, report: Report) -> None:
         """Fill the document with a report, once."""
         self.base = replace(report, sections=())
-        self.title = report.title
-        self.lines = self.lines_for(report)
-        self._heads = _headings(self.lines, 0)
+        lines = self.lines_for(report)
         cursor = QTextCursor(self.document)
         cursor.beginEditBlock()
         cursor.setBlockFormat(title_format())
         cursor.insertText(shown(report.title))
-        blocks.insert(cursor, self.lines)
+        blocks.insert(cursor, lines)
         cursor.endEditBlock()
+        self.tracker.begin(report.title, lines)
         self.block(TITLE).setVisible(not self.tells_week())  # before anything is laid out
-        self._assembly.begin(report, self.lines)
+        self._assembly.begin(report, lines)
         self.document.setUndoRedoEnabled(True)
         self.document.setModified(False)
-        self.document.contentsChange.connect(self._read_changed)
 
     def tells_week(self) -> bool:
         """Tell whether the title is just the week's name."""
@@ -101,77 +85,24 @@ class Sheet(QObject):
 
     # Reading
 
-    def _read_changed(self, position: int, removed: int, added: int) -> None:
-        first, end = self.document.findBlock(position), position + added
-        start = first.blockNumber() if first.isValid() else 0
-        count = self.document.blockCount()
-        inside = first.contains(end)
-        if start and inside and count == len(self.lines) + 1:
-            # A letter: a format that changed would count as removed and added, so it is not read.
-            fresh = line_of(first) if removed else reworded(self.lines[start - 1], first)
-            self._take(start - 1, start, [fresh])
-            return
-        last = first if inside else self.document.findBlock(end)
-        after = count - last.blockNumber() - 1 if last.isValid() else 0
-        if start == 0:
-            self._read_title()
-        rows = max(start - 1, 0)
-        stop = len(self.lines) - after
-        block = first if start else first.next()
-        self._take(rows, stop, blocks.read(block, count - after - max(start, 1)))
+    @property
+    def lines(self) -> list[Line]:
+        """The lines as the document shows them now."""
+        return self.tracker.lines
 
-    def _take(self, rows: int, stop: int, fresh: list[Line]) -> None:
-        """Let these lines stand from a row to before another, and tell where they are others."""
-        old = self.lines[rows:stop]
-        if fresh != old:
-            self._note_words(old, fresh)
-            self.lines[rows:stop] = fresh
-            if list(map(_shape, fresh)) != list(map(_shape, old)):
-                self.shape += 1
-                # For this change only: with each letter it would call Python for nothing.
-                once = QtCore.Qt.ConnectionType.SingleShotConnection
-                self.document.contentsChanged.connect(self.reshaped.emit, once)
-                self._note_heads(rows, stop, fresh)
-                self.written_row = -1
-            else:
-                pairs = zip(fresh, old, strict=True)
-                self.written_row = rows + next(n for n, (a, b) in enumerate(pairs) if a != b)
-            self.changed.emit()
-
-    def read_again(self) -> None:
-        """Read the whole document anew, where something may have gone wrong amid a change."""
-        self._read_changed(0, 0, self.document.characterCount())
-
-    def _note_heads(self, start: int, stop: int, fresh: list[Line]) -> None:
-        """Take down where headings stand now that other lines have come for those rows."""
-        first, last = bisect_left(self._heads, start), bisect_left(self._heads, stop)
-        grown = len(fresh) - (stop - start)
-        after = [row + grown for row in self._heads[last:]]
-        self._heads[first:] = [*_headings(fresh, start), *after]
-
-    def _note_words(self, old: list[Line], fresh: list[Line]) -> None:
-        """Take down what a line said before it alone was written in."""
-        key = _key(old[0]) if len(old) == len(fresh) == 1 else ""
-        if not key or key != _key(fresh[0]):
-            self._written = ("", "")
-        elif key != self._written[0]:
-            self._written = (key, text_of(old[0]))
+    @property
+    def title(self) -> str:
+        """The report's title as the document shows it now."""
+        return self.tracker.title
 
     def known_words(self, row: int) -> tuple[str, ...]:
         """Return what the item on a row said when it came here, and before it was written in."""
         line = self._line(row)
-        if line is None or not _key(line):
+        if line is None or not isinstance(line.node, Item) or not line.node.id:
             return ()
-        key, words = self._written
-        before = (words,) if key == _key(line) else ()
-        return (self.identities.words_of(line), *before)
-
-    def _read_title(self) -> None:
-        title = self.document.firstBlock().text().replace("\u2028", " ")
-        if title != self.title:
-            self.title = title
-            self.retitled.emit()
-            self.changed.emit()
+        before = self.tracker.words_before(line.node.id)
+        written = () if before is None else (before,)
+        return (self.identities.words_of(line), *written)
 
     def block(self, row: int) -> QTextBlock:
         """Return the block of a row; row -1 is the title's."""
@@ -212,14 +143,11 @@ class Sheet(QObject):
 
     def section_index(self, row: int) -> int:
         """Return the index in `report().sections` of the section of a row, -1 for the title."""
-        if row < 0 or not self.lines:
-            return -1
-        return bisect_right(self._heads, row) - is_heading(self.lines[0])
+        return self.tracker.section_index(row)
 
     def heading_row(self, index: int) -> int:
         """Return the row that the section of this index begins at, -1 where there is none."""
-        starts = self._heads if self._heads[:1] == [0] else [0, *self._heads]
-        return starts[index] if 0 <= index < len(starts) else -1
+        return self.tracker.heading_row(index)
 
     def has_history(self) -> bool:
         """Tell whether there is anything to undo or redo."""
@@ -283,19 +211,3 @@ class Sheet(QObject):
     def text(self, row: int) -> str:
         """Return the words on a row; row -1 is the title."""
         return self.title if row < 0 else text_of(self.lines[row])
-
-
-def _key(line: Line) -> str:
-    return line.node.id if isinstance(line.node, Item) else ""
-
-
-def _headings(lines: list[Line], first: int) -> list[int]:
-    return [row for row, line in enumerate(lines, first) if is_heading(line)]
-
-
-def _shape(line: Line) -> tuple[int, object]:
-    """Return what the numbers around a line depend on."""
-    node = line.node
-    if isinstance(node, Item):
-        return line.depth, (node.marker, node.number)
-    return line.depth, type(node)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from PySide6.QtCore import QPoint, QRect, QRectF
+from PySide6 import QtCore
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QTextBlock
 
 from weeklydesk.edits.lines import text_of
@@ -57,10 +58,21 @@ def _first(page: Canvas, layout: QAbstractTextDocumentLayout, top: int, seen: in
     above = layout.blockBoundingRect(block.previous()).bottom()
     if 0 < above <= top < layout.blockBoundingRect(block).bottom():
         return block
-    block = page.cursorForPosition(QPoint(0, seen)).block()
+    block = block_at(page, seen)
     while block.previous().isValid() and not _is_over(layout.blockBoundingRect(block), top):
         block = block.previous()  # where lines are folded away Qt may name one further down
     return block
+
+
+def block_at(page: Canvas, height: int) -> QTextBlock:
+    """Return the block at a height of the viewport, the nearest one where there is none."""
+    if not page.composing:
+        return page.cursorForPosition(QPoint(0, height)).block()
+    # Qt counts what is composed, and so finds places after the last one.
+    point = QPointF(0, height + page.verticalScrollBar().value())
+    layout = page.sheet.document.documentLayout()
+    place = layout.hitTest(point, QtCore.Qt.HitTestAccuracy.FuzzyHit)
+    return page.sheet.document.findBlock(min(place, page.sheet.document.characterCount() - 1))
 
 
 def _is_over(rect: QRectF, top: int) -> bool:

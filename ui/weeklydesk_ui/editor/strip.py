@@ -1,25 +1,25 @@
-"""The marks around the line that is written in, kept from one letter to the next.
+"""The marks around the line that is typed in, kept as pictures from one letter to the next.
 
-To ask Qt where that line lies costs a letter more than to draw its marks (docs/decisions/0005), and
-while only words change they stay where they are. What else can change is compared here; whatever
-moves the line paints more than its strip, or scrolls, and then the strip is made anew.
+Asking Qt where the line is, and drawing its marks, costs a letter more than copying a picture of
+them (docs/decisions/0005). A strip is valid while nothing but the words of its line changes; what
+moves the line paints more than its strip, or scrolls, and then a new one is made.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QTextEdit
 
 from weeklydesk.edits.lines import text_of
 from weeklydesk.model import Item
-from weeklydesk.outline import Line
 from weeklydesk_ui.editor.paint import is_grounded
 from weeklydesk_ui.editor.sight import Shown
+from weeklydesk_ui.look.ink import colour
 
 if TYPE_CHECKING:
     from weeklydesk_ui.editor.canvas import Canvas
@@ -28,56 +28,73 @@ Draw = Callable[[QPainter], None]
 
 
 class Strip:
-    """An item's part of the viewport, the one of the item below, and what draws their marks.
+    """An item's part of the viewport and the one of the item below, with pictures of their marks.
 
     A letter paints its own line, a word of an input method the line below too.
     """
 
     def __init__(self, page: Canvas, row: int, own: tuple[Draw, ...]) -> None:
-        self._sheet, self._shape = page.sheet, page.sheet.shape
-        self._row, self._lines, self._own = row, page.sheet.lines[row : row + 2], own
+        self._sheet, self._reads, self._row = page.sheet, page.sheet.tracker.reads, row
         above, below = _placed(page, row - 1), _placed(page, row + 1)
-        self._width, self._top = page.viewport().width(), ceil(above.rect.bottom())
-        self._area = self._down_to(below.rect.top())
-        self._both, self._draws = self._area, own
+        self._top, self._left = ceil(above.rect.bottom()), _placed(page, row).left
+        self._area = self._down_to(page, below.rect.top())
+        self._own = list(self._pictures(page, self._area, own))
+        self._both, self._pair = self._area, self._own
         draws = _draws(page, below)
         if draws and row + 2 < len(page.sheet.lines):
-            self._both = self._down_to(_placed(page, row + 2).rect.top())
-            self._draws = own + draws
+            self._left = min(self._left, below.left)
+            self._both = self._down_to(page, _placed(page, row + 2).rect.top())
+            self._pair = list(self._pictures(page, self._both, own + draws))
 
-    def _down_to(self, bottom: float) -> QRect:
-        return QRect(0, self._top, self._width, floor(bottom) - self._top)
+    def _down_to(self, page: Canvas, bottom: float) -> QRect:
+        return QRect(0, self._top, page.viewport().width(), floor(bottom) - self._top)
+
+    def _pictures(
+        self, page: Canvas, area: QRect, draws: Iterable[Draw]
+    ) -> Iterable[tuple[QPoint, QPixmap]]:
+        """Yield what stands before the words and after them: place and picture."""
+        ratio, ends = round(page.devicePixelRatioF()), page.edge()[0]
+        before, after = QRect(area), QRect(area)
+        before.setRight(floor(self._left) - 2)
+        after.setLeft(ceil(ends))
+        for part in (before, after):
+            if part.isEmpty():
+                continue
+            picture = QPixmap(part.size() * ratio)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(colour(page.look.paper))
+            painter = QPainter(picture)
+            painter.translate(-part.topLeft())
+            for draw in draws:
+                painter.setPen(colour(page.look.faint))
+                draw(painter)
+            painter.end()
+            yield part.topLeft(), picture
 
     def paint(self, page: Canvas, event: QPaintEvent) -> bool:
-        """Paint words and marks; False, and nothing is painted, where the marks may be others."""
-        draws = self._for(page, event.rect())
-        if draws:
-            QTextEdit.paintEvent(page, event)
-            painter = QPainter(page.view)
-            for draw in draws:
-                draw(painter)
-            page.paint_over(painter)
-            painter.end()
-        return bool(draws)
-
-    def _for(self, page: Canvas, area: QRect) -> tuple[Draw, ...]:
-        """Return what draws the marks in that area, nothing where they may be others by now."""
+        """Paint words and marks; False, and nothing is painted, if marks may have changed."""
         if not self._holds(page):
-            return ()
+            return False
+        area = event.rect()
         if self._area.contains(area):
-            return self._own
-        return self._draws if self._both.contains(area) else ()
+            pictures = self._own
+        elif self._both.contains(area):
+            pictures = self._pair
+        else:
+            return False
+        QTextEdit.paintEvent(page, event)
+        painter = QPainter(page.view)
+        for place, picture in pictures:
+            painter.drawPixmap(place, picture)
+        painter.end()
+        return True
 
     def _holds(self, page: Canvas) -> bool:
-        sheet, row = page.sheet, self._row
-        if sheet is not self._sheet or sheet.shape != self._shape or sheet.folded:
-            return False
-        written, below = self._lines
-        next_one = sheet.lines[row + 1]
-        if next_one is not below and next_one != below:
-            return False
-        same = _are_words_all_that_differs(sheet.lines[row], written)
-        return same and not 0 <= page.hovered - row <= 1
+        """Tell whether nothing but the words of the line has changed since."""
+        sheet = page.sheet
+        same = sheet is self._sheet and sheet.tracker.reads == self._reads
+        idle = not (sheet.folded or page.is_overlaid)
+        return same and idle and not 0 <= page.hovered - self._row <= 1
 
 
 def strip_of(page: Canvas, row: int) -> Strip | None:
@@ -86,6 +103,8 @@ def strip_of(page: Canvas, row: int) -> Strip | None:
     around = sheet.lines[max(row - 1, 0) : row + 3]
     if row + 1 >= len(sheet.lines) or sheet.folded or any(map(is_grounded, around)):
         return None  # a ground beside it reaches in
+    if not page.devicePixelRatioF().is_integer():
+        return None  # a picture would not lie on whole pixels
     draws = _draws(page, _placed(page, row))
     return Strip(page, row, draws) if draws else None
 
@@ -102,11 +121,3 @@ def _draws(page: Canvas, entry: Shown) -> tuple[Draw, ...]:
 
 def _placed(page: Canvas, row: int) -> Shown:
     return page.placed(page.sheet.block(row))
-
-
-def _are_words_all_that_differs(one: Line, other: Line) -> bool:
-    """Tell whether two items of one shape differ in words alone."""
-    a, b = one.node, other.node
-    if not (isinstance(a, Item) and isinstance(b, Item)):
-        return False
-    return bool(a.text) and a.id == b.id and a.task == b.task and a.state is b.state

@@ -126,6 +126,4 @@ class TouchedCanvas(CaretCanvas):
 
     def paint_over(self, painter: QPainter) -> None:
         """Paint where what is dragged would land."""
-        dragging = TouchedCanvas.dragging.made(self)
-        if dragging:
-            dragging.paint(painter)
+        self.dragging.paint(painter)

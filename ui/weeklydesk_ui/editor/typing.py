@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable
 from typing import TYPE_CHECKING
-
-from PySide6.QtGui import QTextCursor
 
 from weeklydesk.edits import kinds
 from weeklydesk.edits.lines import Patch, Spot, above, neat, text_of, with_text
@@ -15,7 +12,6 @@ from weeklydesk.edits.moves import marked, previous_sibling
 from weeklydesk.model import Block, Item, Marker, Paragraph, State
 from weeklydesk.outline import Line
 from weeklydesk.records import replace
-from weeklydesk_ui.editor.blocks import one_step
 from weeklydesk_ui.editor.units import units
 
 if TYPE_CHECKING:
@@ -56,25 +52,12 @@ class Typing:
         """Let what is written next belong to the step that removed what stood in its place."""
         self._removed = self._page.document().availableUndoSteps() if taken else -1
 
-    def write(self, text: str, place: int, write: Callable[[], None]) -> None:
-        """Have the text, "" while it is composed, written at that position of the document.
+    def before(self, text: str, place: int) -> bool:
+        """Begin a new step of undo where a word or, after a pause, anything begins.
 
-        One undo gives back what had to go for it, too.
+        The text is about to be written at that position of the document. Return whether it belongs
+        to the step before it, which removed what stood in its place.
         """
-        if not text:
-            write()
-            return
-        self._before(text, place)
-        steps, self._removed = self._removed, -1
-        document = self._page.document()
-        if steps < 0 or steps != document.availableUndoSteps():
-            write()
-            return
-        with one_step(QTextCursor(document), join=True):
-            write()
-
-    def _before(self, text: str, place: int) -> None:
-        """Begin a new step of undo where a word or, after a pause, anything begins."""
         now = time.monotonic()
         paused = now - self._when > PAUSE or place != self._where
         word = self._worded and self._last.isspace() and not text[:1].isspace()
@@ -83,6 +66,8 @@ class Typing:
             self._worded = False
         self._worded = self._worded or not text.isspace()
         self._when, self._where = now, place + units(text)
+        steps, self._removed = self._removed, -1
+        return steps >= 0 and steps == self._page.document().availableUndoSteps()
 
     def after(self, text: str) -> None:
         """Remember what was typed and turn marks at the line's start into structure."""

@@ -1,0 +1,200 @@
+"""The lines that a document shows, kept in step with its text blocks.
+
+After a change only the blocks that changed are read again. The line that is being typed in is not
+even read with each key but when the lines are next asked for, usually after the key was painted
+(docs/decisions/0005).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QTextDocument
+
+from weeklydesk.edits.lines import is_heading, text_of
+from weeklydesk.model import Item
+from weeklydesk.outline import Line
+from weeklydesk_ui.editor import blocks
+from weeklydesk_ui.editor.lineformat import reworded
+
+_NONE = -1
+_NOWHERE = range(0)
+
+
+class LineTracker(QObject):
+    """Tracks a document: its first block is the title, each other block is a line.
+
+    Signals: `typed` after words were typed in one line, `changed` after any other
+    change, `retitled` where the title changed, `reshaped` where more
+    than words changed, once the document is laid out again.
+    """
+
+    typed = Signal()
+    changed = Signal()
+    retitled = Signal()
+    reshaped = Signal()
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._document = document
+        self._lines: list[Line] = []
+        self._heads: list[int] = []  # the rows of headings
+        self.title = ""
+        self.shape = 0  # incremented when anything but words changes
+        self.reads = 0  # incremented with each change that is not typed words
+        self.written_row: int = _NONE  # the row whose words alone changed last
+        self.only_words = False  # set while nothing can change but the words of one line
+        self._unread: int = _NONE  # the row whose words have changed since it was read
+        self._span: range = _NOWHERE  # the document positions of that row
+        self._before = ("", "")  # key of the item that is being written in, and its words before
+
+    def begin(self, title: str, lines: list[Line]) -> None:
+        """Follow the document, which shows this title and these lines now."""
+        self.title, self._lines, self._heads = title, lines, _headings(lines, 0)
+        self._document.contentsChange.connect(self._follow)
+
+    @property
+    def lines(self) -> list[Line]:
+        """The lines as the document shows them now."""
+        if self._unread >= 0:
+            self._read_words()
+        return self._lines
+
+    @property
+    def heads(self) -> list[int]:
+        """The rows of headings."""
+        return self._heads
+
+    def words_before(self, key: str) -> str | None:
+        """Return what an item said before it was written in; None where another one is."""
+        _ = self.lines
+        return self._before[1] if key and key == self._before[0] else None
+
+    def read_again(self) -> None:
+        """Read the whole document, where something may have gone wrong during a change."""
+        self._read(0, 0, self._document.characterCount())
+
+    def _follow(self, position: int, removed: int, added: int) -> None:
+        if self.only_words and self._puts_off(position, added - removed):
+            self.typed.emit()
+        else:
+            self._read(position, removed, added)
+
+    # Words
+
+    def _puts_off(self, position: int, growth: int) -> bool:
+        """Leave the line there unread for now; False where more than its words may change."""
+        if self._document.blockCount() != len(self._lines) + 1:
+            return False
+        if position in self._span:
+            self._span = range(self._span.start, self._span.stop + growth)
+            return True
+        block = self._document.findBlock(position)
+        row, start = block.blockNumber() - 1, block.position()
+        if row < 0:
+            return False
+        if self._unread >= 0:
+            self._read_words()
+        self._unread = self.written_row = row
+        self._span = range(start, start + block.length())
+        return True
+
+    def _read_words(self, moved: int = 0) -> None:
+        """Read the line that was left unread; its block may have moved by some blocks."""
+        row, self._unread, self._span = self._unread, _NONE, _NOWHERE
+        old, block = self._lines[row], self._document.findBlockByNumber(row + 1 + moved)
+        self._lines[row] = fresh = reworded(old, block)
+        self._note_words([old], [fresh])
+
+    def _note_words(self, old: list[Line], fresh: list[Line]) -> None:
+        """Remember what a line said before it alone was written in."""
+        key = _key(old[0]) if len(old) == len(fresh) == 1 else ""
+        if not key or key != _key(fresh[0]):
+            self._before = ("", "")
+        elif key != self._before[0]:
+            self._before = (key, text_of(old[0]))
+
+    # Anything
+
+    def _read(self, position: int, removed: int, added: int) -> None:
+        """Read the blocks of a changed stretch (positions as in `QTextDocument.contentsChange`)."""
+        document, count = self._document, self._document.blockCount()
+        first, end = document.findBlock(position), position + added
+        start = first.blockNumber() if first.isValid() else 0
+        last = first if first.contains(end) else document.findBlock(end)
+        after = count - last.blockNumber() - 1 if last.isValid() else 0
+        if start == 0:
+            self._read_title()
+        row, stop = max(start - 1, 0), len(self._lines) - after
+        waited = self._unread >= 0
+        if waited and not row <= self._unread < stop:
+            grown = count - 1 - len(self._lines)
+            self._read_words(grown if self._unread >= stop else 0)
+        self._unread, self._span = _NONE, _NOWHERE
+        block = first if start else first.next()
+        fresh = blocks.read(block, count - after - max(start, 1))
+        if waited or fresh != self._lines[row:stop]:
+            self._take(row, stop, fresh)
+
+    def _take(self, row: int, stop: int, fresh: list[Line]) -> None:
+        """Replace the lines from a row to before another, and tell of it."""
+        old = self._lines[row:stop]
+        self._note_words(old, fresh)
+        self._lines[row:stop] = fresh
+        self.reads += 1
+        if list(map(_shape, fresh)) != list(map(_shape, old)):
+            self._reshape(row, stop, fresh)
+        else:
+            pairs = zip(fresh, old, strict=True)
+            self.written_row = next((n for n, (a, b) in enumerate(pairs, row) if a != b), _NONE)
+        self.changed.emit()
+
+    def _reshape(self, row: int, stop: int, fresh: list[Line]) -> None:
+        """Follow a change of more than words."""
+        self.shape += 1
+        self.written_row = _NONE
+        # For this change only: with each letter it would call Python for nothing.
+        once = QtCore.Qt.ConnectionType.SingleShotConnection
+        self._document.contentsChanged.connect(self.reshaped.emit, once)
+        first, last = bisect_left(self._heads, row), bisect_left(self._heads, stop)
+        grown = len(fresh) - (stop - row)
+        after = [head + grown for head in self._heads[last:]]
+        self._heads[first:] = [*_headings(fresh, row), *after]
+
+    def _read_title(self) -> None:
+        title = self._document.firstBlock().text().replace("\u2028", " ")
+        if title != self.title:
+            self.title = title
+            self.retitled.emit()
+            self.changed.emit()
+
+    # Sections
+
+    def section_index(self, row: int) -> int:
+        """Return the index of the section of a row, -1 for the title."""
+        if row < 0 or not self._lines:
+            return -1
+        return bisect_right(self._heads, row) - is_heading(self._lines[0])
+
+    def heading_row(self, index: int) -> int:
+        """Return the row that the section of this index begins at, -1 where there is none."""
+        starts = self._heads if self._heads[:1] == [0] else [0, *self._heads]
+        return starts[index] if 0 <= index < len(starts) else -1
+
+
+def _key(line: Line) -> str:
+    return line.node.id if isinstance(line.node, Item) else ""
+
+
+def _headings(lines: list[Line], first: int) -> list[int]:
+    return [row for row, line in enumerate(lines, first) if is_heading(line)]
+
+
+def _shape(line: Line) -> tuple[int, object]:
+    """Return what the numbers around a line depend on."""
+    node = line.node
+    if isinstance(node, Item):
+        return line.depth, (node.marker, node.number)
+    return line.depth, type(node)
