@@ -46,6 +46,8 @@ class CurtainedCanvas(TouchedCanvas):
         if hurries:
             self._curtain, self.is_behind = Curtain(self, sheet), True
             self.verticalScrollBar().setUpdatesEnabled(False)  # it knows not yet how long all is
+        else:
+            sheet.fix_direction()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show what there is room for (called by Qt)."""
@@ -84,11 +86,9 @@ class Curtain:
 
     def lift(self) -> None:
         """Show everything, and lay it out from the top to its end."""
-        block, document = self._sheet.block(self._first), self._sheet.document
-        if block.isValid():
-            _show(block, document.blockCount(), shown=True)
-            document.setDefaultTextOption(document.defaultTextOption())
-            self._page.lay_out()
+        _show(self._sheet.block(self._first), self._sheet.document.blockCount(), shown=True)
+        self._sheet.fix_direction()  # which begins the layout anew
+        self._page.lay_out()
 
 
 def _show(block: QTextBlock, count: int, *, shown: bool) -> QTextBlock:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore
 from PySide6.QtCore import QObject, QSizeF
 from PySide6.QtGui import QFont, QTextBlock, QTextCursor, QTextDocument
 
@@ -20,11 +23,14 @@ from weeklydesk.outline import Line, flatten
 from weeklydesk.records import replace
 from weeklydesk_ui.editor import blocks
 from weeklydesk_ui.editor.assembly import Assembly, is_preface, preface_of, says_something
-from weeklydesk_ui.editor.carets import Carets
 from weeklydesk_ui.editor.identities import Identities
 from weeklydesk_ui.editor.lineformat import INDENT, shown, title_format
 from weeklydesk_ui.editor.tracker import LineTracker
 from weeklydesk_ui.editor.units import units
+from weeklydesk_ui.late import late
+
+if TYPE_CHECKING:
+    from weeklydesk_ui.editor.carets import Carets
 
 
 class Sheet(QObject):
@@ -39,11 +45,18 @@ class Sheet(QObject):
         self.caret: int | None = None  # its position, once it has been somewhere
         self.scroll = 0
         self.folded = 0
+        self._has_direction = False
         self.identities = Identities()
         self._assembly = Assembly(self.identities)
         self.document = self._new_document(font)
         self.tracker = LineTracker(self.document)
-        self.carets = Carets(self.document)
+
+    @late
+    def carets(self) -> Carets:
+        """Where the caret stood around each change of structure."""
+        from weeklydesk_ui.editor.carets import Carets
+
+        return Carets(self.document)
 
     def _new_document(self, font: QFont) -> QTextDocument:
         document = QTextDocument(self)
@@ -68,6 +81,18 @@ class Sheet(QObject):
         self._assembly.begin(report, lines)
         self.document.setUndoRedoEnabled(True)
         self.document.setModified(False)
+
+    def fix_direction(self) -> None:
+        """Lay all text out from left to right; the layout begins anew.
+
+        Otherwise Qt looks for the direction in the words of each block below, with each key. Not
+        before the first paint: the namespace Qt is slow to load (docs/decisions/0008).
+        """
+        if not self._has_direction:
+            self._has_direction = True
+            option = self.document.defaultTextOption()
+            option.setTextDirection(QtCore.Qt.LayoutDirection.LeftToRight)
+            self.document.setDefaultTextOption(option)
 
     def tells_week(self) -> bool:
         """Tell whether the title is just the week's name."""
