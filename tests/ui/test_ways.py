@@ -164,6 +164,23 @@ def test_old_drafts_are_forgotten(stage: Stage, window: Window):
     assert (drafts / "2024-W23.eml").exists()
 
 
+def test_an_old_draft_that_cannot_be_removed_keeps_no_new_one_from_opening(
+    stage: Stage, window: Window, monkeypatch: pytest.MonkeyPatch
+):
+    drafts = stage.store.parent / "drafts"
+    drafts.mkdir()
+    for number in range(12):
+        (drafts / f"{number:02}.eml").touch()
+
+    def in_use(path: Path, *, missing_ok: bool) -> None:
+        raise PermissionError(path)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", in_use)
+        window.frame.commands["mail_draft"].trigger()
+    assert stage.desktop.opened == [drafts / "2024-W23.eml"]
+
+
 def test_the_preview_shows_what_would_go_out(window: Window, qtbot: QtBot):
     window.presenter.settings.put(EXPORT_AUDIENCE, "manager")
     shown: list[str] = []

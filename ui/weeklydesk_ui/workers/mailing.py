@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -58,4 +59,5 @@ class Mailing(QObject):
         drafts = sorted(self._folder.glob("*.eml"), key=lambda path: path.stat().st_mtime)
         for path in drafts[:-_KEPT]:
             if path != present:
-                path.unlink(missing_ok=True)
+                with suppress(OSError):  # Windows keeps a file that a mail program has open
+                    path.unlink(missing_ok=True)
