@@ -53,3 +53,9 @@ def test_what_was_printed_is_said(stage: Stage, qtbot: QtBot):
     dialog.printer().setOutputFileName(str(stage.folder / "paper.pdf"))
     dialog.accept()
     assert said(window).startswith("Saved as paper.pdf.")
+
+
+def test_a_closed_preview_is_not_kept(stage: Stage, qtbot: QtBot):
+    window, dialog = previewed(stage, qtbot)
+    dialog.reject()
+    qtbot.waitUntil(lambda: window.frame.findChildren(QPrintPreviewDialog) == [])

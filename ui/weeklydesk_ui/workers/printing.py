@@ -44,6 +44,7 @@ class Printing(QObject):
         dialog.resize(self._window.size() * 0.9)
         dialog.paintRequested.connect(partial(self._paint, report, options))
         dialog.accepted.connect(partial(self._report_printed, report, options, printer))
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _report_printed(self, report: Report, options: Options, printer: QPrinter) -> None:
