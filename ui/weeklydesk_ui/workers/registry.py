@@ -46,17 +46,8 @@ if TYPE_CHECKING:
     from weeklydesk_ui.workers.weeklist import WeekList
     from weeklydesk_ui.workers.workcalendar import WorkCalendar
 
-    MessageSource = (
-        BackupManager
-        | EarlierWeek
-        | Importing
-        | Outgoing
-        | Planner
-        | SentLog
-        | Templating
-        | VersionHistory
-        | WeekComparison
-    )
+    OfHistory = BackupManager | EarlierWeek | VersionHistory | WeekComparison
+    MessageSource = OfHistory | Importing | Outgoing | Planner | SentLog | Templating
 
 
 class Workers(QObject):
