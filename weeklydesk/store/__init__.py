@@ -1,4 +1,4 @@
-"""The history: one SQLite file. Only this package speaks SQL."""
+"""The history of reports: one SQLite file. Only this package contains SQL."""
 
 from typing import TYPE_CHECKING
 

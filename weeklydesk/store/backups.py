@@ -1,7 +1,7 @@
-"""Backups: whole copies of the store, checked before they get their name.
+"""Backups: complete copies of the store, verified before they get their final name.
 
-They are numbered, and which are kept is counted in the days, weeks and months that have one,
-never by age: a clock that is wrong purges nothing.
+Backups are numbered. Retention counts the days, weeks and months that have a backup, never their
+age, so a wrong clock cannot purge any.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _STAMP = "%Y%m%dT%H%M%S"
 
 @record
 class Backup:
-    """A copy of the store as it was at one moment."""
+    """A copy of the store at one point in time."""
 
     number: int
     made: datetime
@@ -33,14 +33,14 @@ class Backup:
 
 
 def backups_in(folder: Path) -> tuple[Backup, ...]:
-    """Return the backups in the folder, the newest first."""
+    """Return the backups in the folder, newest first."""
     names = ((_NAME.fullmatch(path.name), path) for path in folder.glob("weeklydesk-*.db"))
     found = (Backup(int(match[1]), _time(match[2]), path) for match, path in names if match)
     return tuple(sorted(found, key=lambda backup: backup.number, reverse=True))
 
 
 def back_up(connection: Connection, folder: Path, now: datetime) -> Backup:
-    """Copy the store into the folder; nothing has the copy's name before it is checked."""
+    """Copy the store into the folder; the copy is verified before it gets its final name."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         backup = _next(folder, now)
@@ -58,35 +58,35 @@ def back_up(connection: Connection, folder: Path, now: datetime) -> Backup:
 
 
 def prune(folder: Path) -> None:
-    """Take away the backups that need not be kept."""
+    """Delete the backups that retention does not keep."""
     found = backups_in(folder)
     for backup in set(found) - kept(found):
         backup.path.unlink(missing_ok=True)
 
 
 def kept(newest_first: tuple[Backup, ...]) -> set[Backup]:
-    """Return all backups of two days, and the last of 7 days, of 8 weeks and of 24 months.
+    """Return all backups of 2 days, and the last ones of 7 days, 8 weeks and 24 months.
 
-    One that claims to be later than one of a higher number is kept and not counted.
+    A backup dated later than one with a higher number is kept but not counted.
     """
-    true = _in_order(newest_first)
-    days = list(dict.fromkeys(backup.made.date() for backup in true))
-    recent = {backup for backup in true if backup.made.date() in days[:2]}
+    ordered = _in_order(newest_first)
+    days = list(dict.fromkeys(backup.made.date() for backup in ordered))
+    recent = {backup for backup in ordered if backup.made.date() in days[:2]}
     return recent.union(
-        set(newest_first) - set(true),
-        _last_of_each(true, 7, lambda made: made.date()),
-        _last_of_each(true, 8, lambda made: Week.of(made.date())),
-        _last_of_each(true, 24, lambda made: (made.year, made.month)),
+        set(newest_first) - set(ordered),
+        _last_of_each(ordered, 7, lambda made: made.date()),
+        _last_of_each(ordered, 8, lambda made: Week.of(made.date())),
+        _last_of_each(ordered, 24, lambda made: (made.year, made.month)),
     )
 
 
 def _in_order(newest_first: tuple[Backup, ...]) -> list[Backup]:
-    """Leave out those that a wrong clock stamped, as far as a later one shows it."""
-    true: list[Backup] = []
+    """Leave out backups dated later than a newer one, which a wrong clock must have stamped."""
+    ordered: list[Backup] = []
     for backup in newest_first:
-        if not true or backup.made <= true[-1].made:
-            true.append(backup)
-    return true
+        if not ordered or backup.made <= ordered[-1].made:
+            ordered.append(backup)
+    return ordered
 
 
 def _last_of_each(
@@ -110,7 +110,7 @@ def _copy(connection: Connection, part: Path) -> None:
     handle = os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600)
     try:
         before = _counts(connection)
-        connection.run("VACUUM INTO ?", part.absolute().as_uri())  # names need not be UTF-8
+        connection.run("VACUUM INTO ?", part.absolute().as_uri())  # paths may not be UTF-8
         check(part, before)
         os.fsync(handle)
     finally:
@@ -118,7 +118,7 @@ def _copy(connection: Connection, part: Path) -> None:
 
 
 def check(path: Path, at_least: tuple[int, int] = (0, 0)) -> None:
-    """Raise Damaged where the copy is not sound or holds less than it must."""
+    """Raise Damaged if the copy is not sound or has fewer rows than expected."""
     copy = Connection(path, "ro")
     try:
         counts = _counts(copy)
@@ -129,7 +129,7 @@ def check(path: Path, at_least: tuple[int, int] = (0, 0)) -> None:
 
 
 def _counts(connection: Connection) -> tuple[int, int]:
-    """Return how many reports and revisions there are; neither ever becomes fewer."""
+    """Return the numbers of reports and revisions, which never decrease."""
     return (
         connection.value("SELECT count(*) FROM report"),
         connection.value("SELECT count(*) FROM revision"),

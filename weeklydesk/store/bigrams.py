@@ -1,8 +1,8 @@
-"""The search index: every pair of neighbouring characters is a word of a full-text table.
+"""The search index: a full-text table in which every pair of adjacent characters is a token.
 
-A phrase of pairs is found exactly where the text has that substring, in any language: Chinese
-has no spaces to split at, and SQLite's own tokenizers miss one and two characters. The last
-character is paired with an end mark, so that single characters are the beginnings of pairs.
+A phrase of pairs matches exactly the texts with that substring, in any language: Chinese has no
+spaces to split at, and SQLite's own tokenizers cannot match one or two characters. The last
+character is paired with an end mark, so that a single character is always a prefix of a pair.
 """
 
 from __future__ import annotations
@@ -17,17 +17,17 @@ _END = "zzzzzz"
 
 
 def fold(text: str) -> str:
-    """Return the text as it is compared: without the difference of case and of width."""
+    """Normalise the case and width of text for comparison."""
     return unicodedata.normalize("NFKC", text).casefold()
 
 
 def contains(text: str, word: str) -> bool:
-    """Say what the index must agree with: whether the word is a part of the text."""
+    """Return whether the text contains the word; the index must agree with this."""
     return fold(word) in fold(text)
 
 
 def phrase(word: str) -> str:
-    """Return the full-text query that finds the texts which contain the word."""
+    """Return the full-text query for texts that contain the word."""
     codes = _codes(word)
     if len(codes) == 1:
         return f'"{codes[0]}" *'
@@ -35,7 +35,7 @@ def phrase(word: str) -> str:
 
 
 def add(connection: Connection, texts: Iterable[tuple[int, str]]) -> None:
-    """Index texts under their ids."""
+    """Add texts to the index under their ids."""
     connection.run_many(
         "INSERT INTO gram (rowid, pairs) VALUES (?, ?)",
         ((number, _pairs(text)) for number, text in texts),
@@ -43,7 +43,7 @@ def add(connection: Connection, texts: Iterable[tuple[int, str]]) -> None:
 
 
 def remove(connection: Connection, texts: Iterable[tuple[int, str]]) -> None:
-    """Take texts out of the index, which must be told what they were."""
+    """Remove texts from the index, which requires their original content."""
     connection.run_many(
         "INSERT INTO gram (gram, rowid, pairs) VALUES ('delete', ?, ?)",
         ((number, _pairs(text)) for number, text in texts),
@@ -51,7 +51,7 @@ def remove(connection: Connection, texts: Iterable[tuple[int, str]]) -> None:
 
 
 def clear(connection: Connection) -> None:
-    """Take everything out of the index."""
+    """Remove all texts from the index."""
     connection.run("INSERT INTO gram (gram) VALUES ('delete-all')")
 
 

@@ -1,6 +1,6 @@
-"""One SQLite connection with this program's settings, its errors in the user's words.
+"""A SQLite connection with this program's settings and user-readable errors.
 
-Rows are fetched at once: an open cursor would hold a read lock and keep writers waiting.
+Rows are fetched immediately: an open cursor would hold a read lock and block writers.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ Row = tuple[Any, ...]
 
 SQLITE = sqlite3.sqlite_version
 
-WAIT = 5.0  # seconds for another program's write to end
+WAIT = 5.0  # seconds to wait for another program's write
 
 _SETTINGS = (
     "PRAGMA foreign_keys = ON",
@@ -29,10 +29,10 @@ _SETTINGS = (
 
 
 class Connection:
-    """A connection for the thread that made it; writes stand in `with connection.write():`.
+    """A connection for the thread that created it; wrap writes in `with connection.write():`.
 
-    On most systems a file can be moved or deleted while it is open, and SQLite goes on writing
-    into what no longer has a name; so a write asks whether the file is still in its place.
+    On most systems a file can be moved or deleted while it is open, and SQLite would keep writing
+    to the unlinked file, so each write checks that the path still names the opened file.
     """
 
     def __init__(self, path: Path, mode: str = "rw") -> None:
@@ -47,58 +47,58 @@ class Connection:
         self._identity = self._present_identity()
 
     def configure(self, journal: str = "TRUNCATE") -> None:
-        """Set what is ours; TRUNCATE with FULL has never lost a save at a power cut."""
+        """Apply the settings; TRUNCATE with FULL has never lost a save at a power cut."""
         for setting in _SETTINGS:
             self.run(setting)
         self.run(f"PRAGMA journal_mode = {journal}")
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self.raw.close()
 
     def run(self, sql: str, *values: object) -> int:
-        """Do one statement; return the id of the row that an INSERT made."""
+        """Execute a statement; return the id of the row that an INSERT created."""
         with self.explained():
             return self.raw.execute(sql, values).lastrowid or 0
 
     def run_many(self, sql: str, rows: Iterable[Row]) -> None:
-        """Do one statement for each row of values."""
+        """Execute a statement for each row of values."""
         with self.explained():
             self.raw.executemany(sql, rows)
 
     def rows(self, sql: str, *values: object) -> list[Row]:
-        """Return every row that a query finds."""
+        """Return all rows of a query."""
         with self.explained():
             return self.raw.execute(sql, values).fetchall()
 
     def row(self, sql: str, *values: object) -> Row | None:
-        """Return the first row that a query finds."""
+        """Return the first row of a query."""
         return next(iter(self.rows(sql, *values)), None)
 
     def value(self, sql: str, *values: object) -> Any:
-        """Return the first value of the first row, None where there is no row."""
+        """Return the first value of the first row; None if there is no row."""
         found = self.row(sql, *values)
         return found[0] if found else None
 
     def copy_from(self, other: Connection) -> None:
-        """Take over everything that the other one holds, in one transaction.
+        """Replace all content with that of the other database, in one transaction.
 
-        Busy where another program holds one of the two. SQLite has waited by then, and Python would
-        have it try again without end.
+        Raises Busy if another program has locked either file. SQLite has already waited by then,
+        and Python would retry forever.
         """
 
-        def go_on(status: int, _left: int, _pages: int) -> None:
-            if status in _HELD:
+        def on_progress(status: int, _left: int, _pages: int) -> None:
+            if status in _LOCKED:
                 from weeklydesk.store.lock_holders import lock_holder
 
                 raise Busy(next((each for each in pair if lock_holder(each)), other.path))
 
         pair = (other.path, self.path)
         with self.explained():
-            other.raw.backup(self.raw, progress=go_on)
+            other.raw.backup(self.raw, progress=on_progress)
 
     def define(self, name: str, count: int, function: Callable[..., bool]) -> None:
-        """Let SQL call a function of that many values."""
+        """Define an SQL function with `count` arguments."""
         self.raw.create_function(name, count, function, deterministic=True)
 
     @property
@@ -108,21 +108,21 @@ class Connection:
 
     @property
     def data_version(self) -> int:
-        """A number that is another one once another connection has written."""
+        """A number that changes when another connection has written."""
         return self.value("PRAGMA data_version")
 
     @contextmanager
     def read(self) -> Generator[None]:
-        """See the store as it is at one moment, however many queries follow.
+        """Open a read transaction, so that all queries see the same state.
 
-        Values that cannot have been written, such as no week where a week belongs, are damage.
+        Values that the program cannot have written, such as an invalid week, raise Damaged.
         """
         try:
             with self._transaction("BEGIN"):
                 yield
         except (ValueError, InputError) as error:
             raise Damaged(self.path) from error
-        except (AttributeError, TypeError) as error:  # nothing where something must stand, or a bug
+        except (AttributeError, TypeError) as error:  # an unexpected NULL, or a bug
             if self._is_sound():
                 raise
             raise Damaged(self.path) from error
@@ -132,19 +132,19 @@ class Connection:
 
     @contextmanager
     def write(self) -> Generator[None]:
-        """Hold the write lock; commit at the end, undo everything on an error. May be nested."""
+        """Hold the write lock; commit at the end, or roll back on an error. Can be nested."""
         self.require_in_place()
         with self._transaction("BEGIN IMMEDIATE"):
             yield
         self.require_in_place()
 
     def require_in_place(self) -> None:
-        """Raise Lost or Replaced where the path no longer names the file that was opened."""
+        """Raise Lost or Replaced if the path no longer names the file that was opened."""
         if self._present_identity() != self._identity:
             raise Replaced(self.path)
 
     def _present_identity(self) -> tuple[int, int]:
-        """Return what tells the file at the path from any other one."""
+        """Return the device and inode numbers of the file at the path."""
         try:
             status = self.path.stat()
         except FileNotFoundError:
@@ -163,16 +163,16 @@ class Connection:
             yield
             self.run("COMMIT")
         except BaseException:
-            self._undo()
+            self._roll_back()
             raise
 
-    def _undo(self) -> None:
+    def _roll_back(self) -> None:
         if self.raw.in_transaction:
             self.run("ROLLBACK")
 
     @contextmanager
     def explained(self) -> Generator[None]:
-        """Turn what SQLite complains of into words for the user."""
+        """Turn SQLite's errors into StoreError."""
         try:
             yield
         except sqlite3.DatabaseError as error:
@@ -184,5 +184,5 @@ class Connection:
             raise Damaged(self.path) from error
 
 
-_HELD = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _MODES = {"rw": "mode=rw", "ro": "mode=ro", "untouched": "immutable=1"}

@@ -1,4 +1,4 @@
-"""What is derived from the reports, made anew."""
+"""Rebuilds the data derived from reports."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from weeklydesk.store.connection import Connection
 
 
 def rebuild(connection: Connection) -> None:
-    """Derive the lines and the search index of all reports again."""
+    """Rebuild the lines and the search index of all reports."""
     with connection.write():
         lines.clear_all(connection)
         for (report_id,) in connection.rows("SELECT id FROM report WHERE deleted IS NULL"):

@@ -1,6 +1,6 @@
-"""What can be wrong with the store, each told in words that say what is safe.
+"""Errors of the store; their messages tell the user what is safe.
 
-`from_sqlite` finds the one that belongs to an error of SQLite.
+`from_sqlite` maps SQLite's errors to them.
 """
 
 from __future__ import annotations
@@ -18,18 +18,18 @@ if TYPE_CHECKING:
 
 
 class NotFound(StoreError):
-    """There is nothing under that name: no report, no revision."""
+    """The requested report, revision or other entry does not exist."""
 
     @classmethod
     def week(cls, week: Week) -> NotFound:
-        """Say that the week has no report."""
+        """Return the error for a week without a report."""
         return cls("There is no report for {week}.", week=week)
 
 
 class Conflict(StoreError):
-    """The store holds another revision than the one that a save began from.
+    """The stored revision is not the one that a save is based on.
 
-    `other` is what it holds; the text that was to be saved is kept as revision `kept`.
+    `other` is the stored report; the text to save was kept as revision `kept`.
     """
 
     def __init__(self, other: Stored, kept: int) -> None:
@@ -43,7 +43,7 @@ class Conflict(StoreError):
 
 
 class Gone(StoreError):
-    """The report was deleted while somebody was still writing in it."""
+    """The report was deleted elsewhere while it was being edited."""
 
     def __init__(self, week: Week) -> None:
         super().__init__(
@@ -54,7 +54,7 @@ class Gone(StoreError):
 
 
 class Taken(StoreError):
-    """A report cannot come back to a week that has another one by now."""
+    """A report cannot be restored or moved to a week that already has one."""
 
     def __init__(self, week: Week) -> None:
         super().__init__(
@@ -74,7 +74,7 @@ class Foreign(StoreError):
 
 
 class Empty(StoreError):
-    """The file holds nothing, not even the head of a database."""
+    """The file is empty, without even a database header."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
@@ -85,7 +85,7 @@ class Empty(StoreError):
 
 
 class Newer(StoreError):
-    """A later version of the program wrote the file."""
+    """A newer version of the program wrote the file."""
 
     def __init__(self, path: Path, version: int) -> None:
         super().__init__(
@@ -97,7 +97,7 @@ class Newer(StoreError):
 
 
 class Outdated(StoreError):
-    """An earlier version wrote the file, and opened read-only it cannot be brought up to date."""
+    """An older version wrote the file, and it cannot be upgraded because it is opened read-only."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
@@ -108,7 +108,7 @@ class Outdated(StoreError):
 
 
 class Damaged(StoreError):
-    """What is in the file is not what was written into it."""
+    """The file's content is corrupt."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
@@ -119,7 +119,7 @@ class Damaged(StoreError):
 
 
 class ReadOnly(StoreError):
-    """The store, or its folder, may not be written."""
+    """The store or its folder is read-only."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
@@ -129,7 +129,7 @@ class ReadOnly(StoreError):
 
 
 class Unreachable(StoreError):
-    """The store or its folder is not there, or may not be opened."""
+    """The store or its folder does not exist or cannot be opened."""
 
     def __init__(self, path: Path, reason: object) -> None:
         super().__init__(
@@ -138,7 +138,7 @@ class Unreachable(StoreError):
 
 
 class Lost(StoreError):
-    """The file went away while it was open: what is written now would go nowhere."""
+    """The file was moved or deleted while it was open; further writes would be lost."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
@@ -149,7 +149,7 @@ class Lost(StoreError):
 
 
 class Replaced(StoreError):
-    """Another file has the name of the open one: what is written now would go nowhere."""
+    """Another file replaced the open one at its path; further writes would be lost."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
@@ -160,7 +160,7 @@ class Replaced(StoreError):
 
 
 class Full(StoreError):
-    """There is no room left for what was to be saved."""
+    """The disk is full."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
@@ -171,7 +171,7 @@ class Full(StoreError):
 
 
 class Busy(StoreError):
-    """Another program holds the store longer than is waited for; which one, where that is known."""
+    """Another program keeps the store locked; names the program if known."""
 
     def __init__(self, path: Path) -> None:
         from weeklydesk.store.lock_holders import lock_holder
@@ -191,7 +191,7 @@ class Busy(StoreError):
 
 
 class Unwritable(StoreError):
-    """The machine reported an error while reading or writing."""
+    """The system reported an I/O error."""
 
     def __init__(self, path: Path, reason: object) -> None:
         super().__init__(
@@ -202,7 +202,7 @@ class Unwritable(StoreError):
 
 
 def from_sqlite(error: sqlite3.Error, path: Path) -> StoreError | None:
-    """Return the error for the user, or None where SQLite complains about the program itself."""
+    """Return the matching StoreError; None if SQLite's error indicates a bug in the program."""
     if str(error).startswith(_SIGNS_OF_DAMAGE):
         return Damaged(path)
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
@@ -213,7 +213,7 @@ def from_sqlite(error: sqlite3.Error, path: Path) -> StoreError | None:
     return None
 
 
-_SIGNS_OF_DAMAGE = (  # told with the general error code
+_SIGNS_OF_DAMAGE = (  # reported with the generic error code
     "Could not decode to UTF-8",
     "invalid fts5 file format",
     "vtable constructor failed",

@@ -1,4 +1,4 @@
-"""Whether the store is what was written into it."""
+"""Checks the integrity of the store."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from weeklydesk.weeks import Week
 
 @record
 class Health:
-    """What is wrong, in SQLite's words, and which revisions are not what was saved.
+    """The problems found: SQLite's messages, and the damaged revisions.
 
-    `stale` are the weeks whose lines, which search reads, are not those of their report. That
-    loses nothing: `Store.rebuild` derives them again.
+    `stale` are the weeks whose derived lines, which search uses, do not match their report.
+    Nothing is lost in that case: `Store.rebuild` derives them again.
     """
 
     messages: tuple[str, ...] = ()
@@ -23,14 +23,14 @@ class Health:
 
     @property
     def sound(self) -> bool:
-        """Whether nothing is wrong."""
+        """Whether no data is damaged."""
         return not (self.messages or self.damaged)
 
 
 def examine(connection: Connection, *, every_revision: bool = False) -> Health:
-    """Check the file's structure and the hash of each report.
+    """Check the file's structure and the hash of each report's latest revision.
 
-    With every revision, the hash of each is checked, and the lines that are derived from reports.
+    With `every_revision`, check the hashes of all revisions, and the lines derived from reports.
     """
     try:
         found = [row[0] for row in connection.rows("PRAGMA quick_check")]
@@ -58,7 +58,7 @@ def _agrees(connection: Connection, week: Week) -> bool:
 
 
 def _touch_index(connection: Connection) -> None:
-    """Let the search index say whether it can be read; quick_check does not look into it."""
+    """Query the search index, which quick_check does not examine."""
     if connection.value("SELECT 1 FROM sqlite_master WHERE name = 'gram'"):
         connection.value("SELECT rowid FROM gram WHERE gram MATCH 'x'")
 
@@ -79,7 +79,7 @@ def _damaged_revisions(
 
 
 def readable(connection: Connection, report_id: int, number: int) -> bool:
-    """Whether a revision is what was saved."""
+    """Return whether a revision exists and matches its hash."""
     try:
         return reports.read(connection, report_id, number) is not None
     except Damaged:

@@ -1,4 +1,4 @@
-"""The past: the revisions of a report."""
+"""The revisions of a report."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from weeklydesk.weeks import Week
 
 @record
 class Revision:
-    """One state of a report that was kept; `shown` says whether it is the present one."""
+    """One kept state of a report; `shown` if it is the current one."""
 
     number: int
     kind: Kind
@@ -24,7 +24,7 @@ class Revision:
 
 
 def revisions(connection: Connection, week: Week) -> tuple[Revision, ...]:
-    """Return the revisions of the week's report, the newest first."""
+    """Return the revisions of the week's report, newest first."""
     head = reports.require_head(connection, week)
     rows = connection.rows(
         "SELECT number, kind, made FROM revision WHERE report = ? ORDER BY number DESC", head.id
@@ -36,10 +36,10 @@ def revisions(connection: Connection, week: Week) -> tuple[Revision, ...]:
 
 
 def revision(connection: Connection, week: Week, number: int) -> Report:
-    """Return the week's report as it was; NotFound where that revision was not kept."""
+    """Return a revision of the week's report; NotFound if it was not kept."""
     head = reports.require_head(connection, week)
-    fits = number.bit_length() < 64  # else SQLite takes it for no number
+    fits = number.bit_length() < 64  # SQLite's limit for integers
     content = reports.read(connection, head.id, number) if fits else None
     if content is None:
         raise NotFound("{week} has no version {number}.", week=week, number=number)
-    return replace(packing.from_json(content), week=week)  # which may have been another then
+    return replace(packing.from_json(content), week=week)  # the report may have been moved since

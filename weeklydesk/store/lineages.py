@@ -1,4 +1,4 @@
-"""Lineages as they run through the reports, and one that takes over another's place in them."""
+"""Queries the lineages of items across reports, and records adoptions between lineages."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from weeklydesk.weeks import Week
 
 @record
 class Occurrence:
-    """An item as it read in one week: without what stands under it, its section without blocks."""
+    """An item in one week: the item without children, and its section without blocks."""
 
     week: Week
     section: Section
@@ -24,9 +24,9 @@ class Occurrence:
 
 @record
 class Adoption:
-    """A lineage, `own`, that goes by the name of an earlier one from one week to another.
+    """The lineage `own` uses the name of an `earlier` one from week `first` to `last`.
 
-    `last` is None where the earlier one had ended and goes on as this one.
+    `last` is None if the earlier lineage had ended and continues as this one.
     """
 
     own: str
@@ -36,13 +36,13 @@ class Adoption:
 
 
 class Lineages:
-    """Reads lineages from the lines of all reports and keeps the names that they had before."""
+    """Reads lineages from the lines of all reports and records their adoptions."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def occurrences(self, name: str) -> tuple[Occurrence, ...]:
-        """Return one item through the weeks, the oldest first."""
+        """Return the item in all its weeks, oldest first."""
         rows = self._connection.rows(
             "SELECT week, section, role, objective, item, lineage, state, text FROM line"
             " WHERE lineage = ? ORDER BY week",
@@ -51,12 +51,12 @@ class Lineages:
         return tuple(_occurrence(row) for row in rows)
 
     def weeks(self, name: str) -> tuple[Week, ...]:
-        """Return the weeks that an item appears in, the oldest first."""
+        """Return the weeks in which the item appears, oldest first."""
         rows = self._connection.rows("SELECT week FROM line WHERE lineage = ? ORDER BY week", name)
         return tuple(Week.parse(week) for (week,) in rows)
 
     def began(self, week: Week) -> dict[str, Week]:
-        """Return the first week of every lineage in the week's report."""
+        """Return the first week of each lineage in the week's report."""
         sql = (
             "SELECT past.lineage, min(past.week) FROM line AS now"
             " JOIN line AS past ON past.lineage = now.lineage"
@@ -67,7 +67,7 @@ class Lineages:
             return {name: Week.parse(first) for name, first in rows}
 
     def of(self, name: str) -> str | None:
-        """Return the lineage that goes by this name, or that the item with this id belongs to."""
+        """Return the lineage with this name, or the lineage of the item with this id."""
         return self._connection.value(
             "SELECT lineage FROM line WHERE lineage = ?1 UNION ALL"
             " SELECT lineage FROM line WHERE item = ?1 LIMIT 1",
@@ -75,7 +75,7 @@ class Lineages:
         )
 
     def wordings(self, names: Iterable[str], before: Week) -> dict[str, list[Wording]]:
-        """Return what each item said in the weeks before, the oldest first, in one query."""
+        """Return each item's texts in earlier weeks, oldest first, using a single query."""
         rows = self._connection.rows(
             "SELECT lineage, week, text FROM line WHERE week < ? AND lineage IN"
             " (SELECT value FROM json_each(?)) ORDER BY week",
@@ -88,7 +88,7 @@ class Lineages:
         return found
 
     def ended(self, since: Week, before: Week) -> tuple[Occurrence, ...]:
-        """Return the items last seen between the weeks, and neither in `before` nor after it."""
+        """Return the items last seen in or after `since` and before `before`, newest first."""
         rows = self._connection.rows(
             "SELECT max(week), section, role, objective, item, lineage, state, text FROM line"
             " WHERE id >= ? AND lineage IS NOT NULL GROUP BY lineage HAVING max(week) < ?"
@@ -99,7 +99,7 @@ class Lineages:
         return tuple(_occurrence(row) for row in rows)
 
     def adopt(self, adoption: Adoption) -> None:
-        """Remember under which name a lineage goes on."""
+        """Record an adoption."""
         self._connection.run(
             "INSERT OR REPLACE INTO adoption (own, earlier, first, last) VALUES (?, ?, ?, ?)",
             adoption.own,
@@ -109,7 +109,7 @@ class Lineages:
         )
 
     def adoption(self, earlier: str, week: Week) -> Adoption | None:
-        """Return the adoption that an item's name in this week comes from."""
+        """Return the adoption that gave an item this name in this week."""
         row = self._connection.row(
             "SELECT own, earlier, first, last FROM adoption WHERE earlier = ?1 AND first <= ?2"
             " AND (last IS NULL OR last >= ?2) ORDER BY first DESC LIMIT 1",
@@ -122,7 +122,7 @@ class Lineages:
         return Adoption(row[0], row[1], Week.parse(row[2]), last)
 
     def remove_adoption(self, adoption: Adoption) -> None:
-        """Forget an adoption."""
+        """Delete an adoption."""
         self._connection.run(
             "DELETE FROM adoption WHERE earlier = ? AND first = ?",
             adoption.earlier,
@@ -130,7 +130,7 @@ class Lineages:
         )
 
     def rename(self, old: str, new: str, weeks: Iterable[Week]) -> None:
-        """Let what is remembered in these weeks of one lineage hold for another."""
+        """Transfer the records of one lineage in these weeks to another."""
         names = json.dumps([str(week) for week in weeks])
         for statement in _RENAMING:
             self._connection.run(statement, new, old, names)

@@ -1,6 +1,6 @@
-"""The lines of the reports as rows: what lineages are followed through and search reads.
+"""The lines of reports as table rows, for search and lineages.
 
-They are derived from the report that is saved, in the same transaction, by difference.
+They are derived from each saved report, in the same transaction, by updating the differences.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from weeklydesk.store.connection import Connection
 from weeklydesk.weeks import Week
 
 TITLE, PROPERTY, HEADING = "title", "property", "heading"
-_ROOM = 20  # bits for the lines of one week
+_LINE_BITS = 20  # of an id, for the lines of one week
 
 
 class LineRow(NamedTuple):
-    """One heading or block with where it stands: the columns in their order.
+    """One heading or block with its position: the columns in order.
 
-    A tuple, since a save makes two for each line; a record takes four times as long.
+    A tuple, since each save creates two per line; a record takes four times as long.
     """
 
     position: int
@@ -42,7 +42,7 @@ Numbered = tuple[int, LineRow]
 
 
 def update(connection: Connection, report_id: int, week: Week, report: Report) -> None:
-    """Make the rows of the report equal to its lines."""
+    """Update the rows of the report to match its lines."""
     known = _known(connection, report_id)
     fresh = dict(_keyed(derive(report)))
     _delete(connection, [known[key] for key in known.keys() - fresh.keys()])
@@ -52,34 +52,34 @@ def update(connection: Connection, report_id: int, week: Week, report: Report) -
 
 
 def clear(connection: Connection, report_id: int) -> None:
-    """Take the rows of the report away."""
+    """Delete the rows of the report."""
     _delete(connection, list(_known(connection, report_id).values()))
 
 
 def clear_all(connection: Connection) -> None:
-    """Take the rows of all reports away."""
+    """Delete the rows of all reports."""
     connection.run("DELETE FROM line")
     bigrams.clear(connection)
 
 
 def derive(report: Report) -> list[LineRow]:
-    """Return a row for every line of the report, in reading order."""
+    """Return a row for each line of the report, in reading order."""
     return list(_rows(report))
 
 
 def kept(connection: Connection, report_id: int) -> list[LineRow]:
-    """Return the rows of the report as they are, in reading order."""
+    """Return the stored rows of the report, in reading order."""
     return [row for _, row in _rows_of(connection, report_id)]
 
 
 def ids_of(week: Week) -> tuple[int, int]:
-    """Return the lowest and the highest id that a line of the week can have."""
-    first = week.monday.toordinal() // 7 << _ROOM
-    return first, first + (1 << _ROOM) - 1
+    """Return the lowest and highest possible line id of the week."""
+    first = week.monday.toordinal() // 7 << _LINE_BITS
+    return first, first + (1 << _LINE_BITS) - 1
 
 
 def storable(text: str) -> str:
-    """Return the text as SQLite can hold it: without lone surrogates."""
+    """Return the text without lone surrogates, which SQLite cannot store."""
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
@@ -103,7 +103,7 @@ _NO_ITEM = (None, None, None)
 
 
 def _place(section: Section) -> tuple[str, str, str | None]:
-    """Return the columns that all lines of a section share."""
+    """Return the columns shared by all lines of a section."""
     objective = section.objective and storable(section.objective)
     return storable(section.title), str(section.role), objective
 
@@ -113,7 +113,7 @@ def _item(item: Item) -> tuple[str, str, str]:
 
 
 def _keyed(rows: list[LineRow]) -> Iterator[tuple[Key, LineRow]]:
-    """Name each row so that it is recognised when it moved or, if an item, was reworded."""
+    """Yield each row with a key that stays the same if it is moved or, for items, reworded."""
     seen: Counter[Key] = Counter()
     for row in rows:
         if row.item and row.lineage:

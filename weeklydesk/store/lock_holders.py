@@ -1,4 +1,4 @@
-"""Which other program holds a file's lock, where the system tells: Linux does, in /proc/locks."""
+"""Finds the program that holds a lock on a file; only on Linux, using /proc/locks."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ _LOCKS = Path("/proc/locks")
 
 
 def lock_holder(path: Path) -> str:
-    """Return the name and number of a process that holds a lock on the file; "" where unknown."""
+    """Return the name and id of a process that holds a lock on the file; empty if unknown."""
     return next((name for pid in _holders(path) if (name := _name(pid))), "")
 
 
 def _holders(path: Path) -> Iterator[int]:
-    """Yield the processes with a lock of the kind that SQLite uses, but for this one.
+    """Yield the ids of other processes with a lock of the kind that SQLite uses.
 
-    A line reads `1: POSIX ADVISORY WRITE 4711 fe:01:1234 1073741826 1073742335`; one of who waits
-    has `->` behind its number.
+    A line looks like `1: POSIX ADVISORY WRITE 4711 fe:01:1234 1073741826 1073742335`; waiting
+    processes have `->` after the first number.
     """
-    if sys.platform != "linux":  # Wine shows the file too, and no device numbers
+    if sys.platform != "linux":  # Wine has the file too, but no device numbers
         return
     try:
         status, lines = path.stat(), _LOCKS.read_text("ascii").splitlines()
@@ -40,5 +40,5 @@ def _name(pid: int) -> str:
     try:
         name = Path(f"/proc/{pid}/comm").read_text("utf-8", "replace").strip()
     except OSError:
-        return ""  # it has ended
+        return ""  # the process has ended
     return f"{name}, process {pid}"

@@ -1,6 +1,6 @@
-"""What the reports themselves do not say: what a week was begun from, wishes, links, refusals.
+"""Records about weeks that reports do not contain: their origin, wishes, links and refusals.
 
-What is remembered of a week lies in the bin with its report and comes back with it.
+The records of a week are in the bin while its report is, and are restored with it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from weeklydesk.weeks import Week
 
 @record
 class Start:
-    """The week that another was begun from, and the revision of it that is known there."""
+    """The week that another was started from, and the revision of it that is known there."""
 
     origin: Week
     revision: int
@@ -25,7 +25,7 @@ class Start:
 
 @record
 class Postponement:
-    """An item that was put off in a week until a later one."""
+    """An item that was postponed in a week until a later one."""
 
     lineage: str
     week: Week
@@ -33,13 +33,13 @@ class Postponement:
 
 
 class Memory:
-    """Remembers, by week and lineage."""
+    """Stores and queries the records, by week and lineage."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def start(self, week: Week) -> Start | None:
-        """Return what the week was begun from, None where that is unknown or in the bin."""
+        """Return what the week was started from; None if that is unknown or in the bin."""
         row = self._connection.row(
             "SELECT origin.week, revision FROM start JOIN report ON report.id = start.report"
             " JOIN report AS origin ON origin.id = origin"
@@ -49,7 +49,7 @@ class Memory:
         return Start(Week.parse(row[0]), row[1]) if row else None
 
     def begin(self, week: Week, start: Start) -> None:
-        """Remember what the week was begun from."""
+        """Record what the week was started from."""
         with self._connection.write():
             self._connection.run(
                 "INSERT INTO start (report, origin, revision) VALUES (?, ?, ?) ON CONFLICT"
@@ -60,7 +60,7 @@ class Memory:
             )
 
     def wishes(self, week: Week) -> dict[str, Wish]:
-        """Return the wishes that were made in the week, by lineage."""
+        """Return the wishes made in the week, by lineage."""
         rows = self._connection.rows(
             "SELECT lineage, choice, until FROM wish JOIN report ON report.id = report"
             " WHERE week = ? AND deleted IS NULL",
@@ -69,7 +69,7 @@ class Memory:
         return {name: _wish(choice, until) for name, choice, until in rows}
 
     def wish(self, week: Week, changes: Mapping[str, Wish | None]) -> dict[str, Wish | None]:
-        """Remember wishes, or forget those that are None; return what undoes it."""
+        """Store wishes, or delete those that are None; return the changes that undo this."""
         with self._connection.write():
             number = self._report(week)
             known = self.wishes(week)
@@ -89,7 +89,7 @@ class Memory:
         return {name: known.get(name) for name in changes}
 
     def wishes_of(self, lineage: str) -> tuple[tuple[Week, Wish], ...]:
-        """Return what was wished for an item, with the weeks, the oldest first."""
+        """Return the wishes for an item with their weeks, oldest first."""
         rows = self._connection.rows(
             "SELECT week, choice, until FROM wish JOIN report ON report.id = report"
             " WHERE lineage = ? AND deleted IS NULL ORDER BY week",
@@ -98,11 +98,10 @@ class Memory:
         return tuple((Week.parse(week), _wish(choice, until)) for week, choice, until in rows)
 
     def postponed(self, before: Week) -> tuple[Postponement, ...]:
-        """Return what was put off in weeks before and has not been taken up again since.
+        """Return the items postponed in earlier weeks that no later report has taken up since.
 
-        What went last comes first, and what went together as it stood: each has the place that it
-        had among what was there. What was put off in a week may still stand in that week's report,
-        but in none after it.
+        The most recently postponed come first; items of the same week are in report order. An item
+        may still be in the report of the week it was postponed in, but in none after that.
         """
         rows = self._connection.rows(
             "SELECT lineage, week, until FROM (SELECT lineage, max(week) AS week, choice, until"
@@ -115,7 +114,7 @@ class Memory:
         return tuple(Postponement(row[0], Week.parse(row[1]), Week.parse(row[2])) for row in rows)
 
     def link(self, week: Week, links: Iterable[Link]) -> None:
-        """Remember links that were made in the week."""
+        """Store links made in the week."""
         with self._connection.write():
             number = self._report(week)
             self._connection.run_many(
@@ -125,7 +124,7 @@ class Memory:
             )
 
     def unlink(self, week: Week, links: Iterable[Link]) -> None:
-        """Forget links that were made in the week."""
+        """Delete links made in the week."""
         with self._connection.write():
             number = self._report(week)
             self._connection.run_many(
@@ -134,7 +133,7 @@ class Memory:
             )
 
     def links(self, week: Week) -> tuple[Link, ...]:
-        """Return the links that were made in the week."""
+        """Return the links made in the week."""
         rows = self._connection.rows(
             "SELECT bond, earlier, later FROM link JOIN report ON report.id = report"
             " WHERE week = ? AND deleted IS NULL ORDER BY link.rowid",
@@ -143,7 +142,7 @@ class Memory:
         return tuple(Link(Bond(bond), earlier, later) for bond, earlier, later in rows)
 
     def links_of(self, lineage: str) -> tuple[tuple[Week, Link], ...]:
-        """Return the links of which the lineage is one end, with the weeks they were made in."""
+        """Return the links that involve the lineage, with the weeks in which they were made."""
         rows = self._connection.rows(
             "SELECT week, bond, earlier, later FROM link JOIN report ON report.id = report"
             " WHERE (earlier = ?1 OR later = ?1) AND deleted IS NULL ORDER BY week, link.rowid",
@@ -152,7 +151,7 @@ class Memory:
         return tuple((Week.parse(row[0]), Link(Bond(row[1]), row[2], row[3])) for row in rows)
 
     def refuse(self, lineage: str, earlier: str) -> None:
-        """Remember that two lineages are not the same item."""
+        """Record that two lineages are not the same item."""
         self._connection.run(
             "INSERT INTO refusal (lineage, earlier) VALUES (?, ?) ON CONFLICT DO NOTHING",
             lineage,
@@ -160,11 +159,11 @@ class Memory:
         )
 
     def refused(self) -> frozenset[tuple[str, str]]:
-        """Return the pairs of lineages, the later one first, that are not the same item."""
+        """Return the pairs of lineages, later one first, that are not the same item."""
         return frozenset(self._connection.rows("SELECT lineage, earlier FROM refusal"))
 
     def refuse_offers(self, week: Week, refused: Iterable[Refusal]) -> None:
-        """Remember changes of the earlier report that the week does not want."""
+        """Record changes of the earlier report that were refused in the week."""
         with self._connection.write():
             number = self._report(week)
             self._connection.run_many(
@@ -174,7 +173,7 @@ class Memory:
             )
 
     def forget_refused_offers(self, week: Week, refused: Iterable[Refusal]) -> None:
-        """Forget that the week did not want these changes."""
+        """Delete refusals of changes in the week."""
         with self._connection.write():
             number = self._report(week)
             self._connection.run_many(
@@ -184,7 +183,7 @@ class Memory:
             )
 
     def refused_offers(self, week: Week) -> frozenset[Refusal]:
-        """Return the changes of the earlier report that the week does not want."""
+        """Return the changes of the earlier report that were refused in the week."""
         rows = self._connection.rows(
             "SELECT lineage, kind, words FROM refused_offer JOIN report ON report.id = report"
             " WHERE week = ? AND deleted IS NULL",
@@ -197,7 +196,7 @@ class Memory:
 
 
 def is_known_elsewhere(connection: Connection, report_id: int, number: int) -> bool:
-    """Whether a week was begun from this revision, so that it must stay as it is."""
+    """Return whether a week was started from this revision, so that it must be kept."""
     found = connection.value(
         "SELECT 1 FROM start WHERE origin = ? AND revision = ?", report_id, number
     )

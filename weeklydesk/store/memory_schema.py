@@ -1,4 +1,4 @@
-"""The tables of what was wished, linked and refused; see `weeklydesk.store.memory`."""
+"""The tables for starts, wishes, links and refusals; see `weeklydesk.store.memory`."""
 
 SCHEMA = (
     """

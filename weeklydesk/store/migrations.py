@@ -1,6 +1,6 @@
-"""The schema, as the steps that led to it. A step that was released is never changed.
+"""The schema, as a series of migrations. Released migrations are never changed.
 
-This module costs the import of sqlite_utils: it is imported only where a step is to be taken.
+This module imports sqlite_utils, which is slow, so it is only imported when a migration is due.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ steps = Migrations("weeklydesk")
 
 
 def migrate(connection: Connection) -> None:
-    """Take every step that the store has not taken yet, all of them or none.
+    """Apply all pending migrations in one transaction.
 
-    What is derived from the reports is derived anew, so no step needs to move it.
+    Derived data is rebuilt afterwards, so migrations do not need to convert it.
     """
     database = Database(
         connection.raw, execute_plugins=False, recursive_triggers=False, strict=True
@@ -29,7 +29,7 @@ def migrate(connection: Connection) -> None:
 
 @steps()
 def reports_and_revisions(database: Database) -> None:
-    """Begin: a report for a week, its revisions, and its lines as they stand in the last one."""
+    """Create the tables for reports, their revisions, and the lines of the latest revision."""
     database.conn.execute("""
         CREATE TABLE report (
             id INTEGER PRIMARY KEY,
@@ -77,7 +77,7 @@ def reports_and_revisions(database: Database) -> None:
 
 @steps()
 def imported_files(database: Database) -> None:
-    """Keep the bytes of imported files, and which reports were read from each."""
+    """Create the tables for imported files, and for the reports read from each."""
     database.conn.execute("""
         CREATE TABLE source (
             sha256 TEXT PRIMARY KEY,
@@ -98,7 +98,7 @@ def imported_files(database: Database) -> None:
 
 @steps()
 def search_index(database: Database) -> None:
-    """Index the lines by pairs of characters; their text stays in `line` alone."""
+    """Index the lines by pairs of characters; only `line` contains their text."""
     database.conn.execute("""
         CREATE VIRTUAL TABLE gram
         USING fts5 (pairs, content = '', columnsize = 0, tokenize = 'ascii')
@@ -107,25 +107,25 @@ def search_index(database: Database) -> None:
 
 @steps()
 def memory_of_items(database: Database) -> None:
-    """Remember what a week was begun from, wishes, links between items, refusals and adoptions."""
+    """Create the tables for starts of weeks, wishes, links, refusals and adoptions."""
     for statement in memory_schema.SCHEMA:
         database.conn.execute(statement)
 
 
 @steps()
 def objectives_and_their_periods(database: Database) -> None:
-    """Remember what an objective's identity means from which week on, and its colour."""
+    """Create the table for objectives: names, periods and colours."""
     database.conn.execute(objectives.SCHEMA)
 
 
 @steps()
 def sendings_as_they_went(database: Database) -> None:
-    """Remember what went out: when, as what, for whom, and the text."""
+    """Create the table for sent copies: time, format, audience and text."""
     for statement in sendings.SCHEMA:
         database.conn.execute(statement)
 
 
 @steps()
 def offers_that_were_refused(database: Database) -> None:
-    """Remember which later changes of the report before a week does not want, each by itself."""
+    """Create the table for refused changes of the report before a week."""
     database.conn.execute(memory_schema.REFUSED_OFFERS)

@@ -1,4 +1,4 @@
-"""A report that was written under the wrong week gets the right one; lineages follow."""
+"""Moves a report to another week, updating the lineages that refer to it."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from weeklydesk.weeks import Week, retitle
 
 
 def move(connection: Connection, week: Week, to: Week, now: datetime) -> Stored:
-    """Give the week's report to another week, as a new revision; Taken where that has one.
+    """Move the week's report to another week, as a new revision; Taken if that has a report.
 
-    Its revisions, files and what is remembered of it go along. Items of later weeks that were
-    carried from it say so with its new week.
+    Its revisions, files and records move too. Items in later weeks that were carried over from it
+    are updated to refer to the new week.
     """
     head = reports.require_head(connection, week)
     report = reports.load(connection, head).report
@@ -39,7 +39,7 @@ def move(connection: Connection, week: Week, to: Week, now: datetime) -> Stored:
 
 
 def _rename(connection: Connection, week: Week, to: Week) -> None:
-    """Let what is remembered by the name of the week go by the new one."""
+    """Update records that contain the week's name."""
     for statement in _RENAMING:
         connection.run(statement, str(to), str(week))
 

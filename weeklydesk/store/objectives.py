@@ -1,6 +1,7 @@
-"""What is written down of objectives: their periods, names and colours.
+"""Stores the periods, names and colours of objectives.
 
-Reports say which objective a section is about; this says what the identity means, and when.
+Reports specify the identity ("O1") of a section's objective; this table defines its meaning over
+time.
 """
 
 from __future__ import annotations
@@ -27,13 +28,13 @@ SCHEMA = """
 
 
 class Objectives:
-    """Keeps objectives, one for an identity and the week that it begins in."""
+    """Stores objectives, keyed by identity and first week."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def all(self) -> tuple[Objective, ...]:
-        """Return what is written down, in the order of the first weeks."""
+        """Return the stored objectives, ordered by first week."""
         from weeklydesk.objectives import Objective
         from weeklydesk.quarters import Period
 
@@ -52,9 +53,9 @@ class Objectives:
             )
 
     def replace(self, objectives: Iterable[Objective]) -> tuple[Objective, ...]:
-        """Write these down and nothing else; return what was, which undoes it.
+        """Replace the stored objectives; return the previous ones, for undo.
 
-        One without a period is not written: nothing is known of when it holds.
+        Objectives without a period are not stored.
         """
         with self._connection.write():
             before = self.all()
@@ -77,7 +78,7 @@ class Objectives:
         return before
 
     def colours(self, week: Week) -> dict[str, int]:
-        """Return the colours that were chosen for the objectives of a week, by identity."""
+        """Return the chosen colours of a week's objectives, by identity."""
         rows = self._connection.rows(
             "SELECT identity, colour, max(first) FROM objective WHERE first <= ? GROUP BY identity",
             str(week),
@@ -85,7 +86,7 @@ class Objectives:
         return {identity: colour for identity, colour, _ in rows if colour}
 
     def headings(self) -> tuple[tuple[Week, str, str], ...]:
-        """Return for each week the objectives of its report, each with its first heading."""
+        """Return the week, identity and first heading of each objective in each report."""
         with self._connection.read():
             rows = self._connection.rows(
                 "SELECT week, objective, section, min(position) FROM line WHERE kind = 'heading'"

@@ -1,4 +1,4 @@
-"""Opening: what lies at a path is looked at without being touched, then opened or refused."""
+"""Opens a store: inspects the file without changing it, then opens or refuses it."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from weeklydesk.store.connection import Connection
 from weeklydesk.store.errors import Empty, Foreign, Newer, Outdated, ReadOnly, Unreachable
 
 APPLICATION = 0x776B6C79  # "wkly", at byte 68 of the file
-VERSION = 7  # as many as there are migrations
+VERSION = 7  # the number of migrations
 
 
 def open_store(path: Path, now: datetime, *, read_only: bool = False) -> Connection:
-    """Return a connection to the store at `path`, which is made where there is nothing.
+    """Open the store at `path`, creating it if there is no file.
 
-    Before an older store is brought to the present format it is backed up.
+    A store in an older format is backed up and upgraded.
     """
     if not read_only and not _exists(path):
         create(path)
@@ -29,7 +29,7 @@ def open_store(path: Path, now: datetime, *, read_only: bool = False) -> Connect
     if read_only:
         return _open_reader(path)
     require_writable(path)
-    with _let_go_at_a_failure(Connection(path)) as connection:
+    with _closed_on_failure(Connection(path)) as connection:
         connection.configure()
         if _version(connection) < VERSION:
             from weeklydesk.store.backups import back_up
@@ -40,8 +40,8 @@ def open_store(path: Path, now: datetime, *, read_only: bool = False) -> Connect
 
 
 @contextmanager
-def _let_go_at_a_failure(connection: Connection) -> Generator[Connection]:
-    """Close what cannot be used: Windows moves no file that anybody still has open."""
+def _closed_on_failure(connection: Connection) -> Generator[Connection]:
+    """Close the connection on an error: Windows cannot move files that are open."""
     try:
         yield connection
     except BaseException:
@@ -50,7 +50,7 @@ def _let_go_at_a_failure(connection: Connection) -> Generator[Connection]:
 
 
 def upgrade(connection: Connection) -> None:
-    """Take the steps to the present format that are still missing."""
+    """Apply the pending migrations, if any."""
     if _version(connection) < VERSION:
         from weeklydesk.store.migrations import migrate
 
@@ -58,15 +58,15 @@ def upgrade(connection: Connection) -> None:
 
 
 def path_to_set_aside(path: Path, now: datetime) -> Path:
-    """Return a name beside the store that no file has."""
+    """Return an unused path for moving the store aside, in the same folder."""
     stamp = now.strftime("%Y%m%dT%H%M%S")
     return path.with_name(f"{path.stem}-set-aside-{stamp}-{os.urandom(2).hex()}{path.suffix}")
 
 
 def set_aside(path: Path, now: datetime) -> Path:
-    """Give a store that cannot be used a name of its own, so that another can take its place.
+    """Rename an unusable store and return its new path, so that another can take its place.
 
-    Its journal goes along: SQLite needs it to repair the file.
+    The journal is renamed with it, since SQLite needs it to repair the file.
     """
     aside = path_to_set_aside(path, now)
     try:
@@ -80,11 +80,11 @@ def set_aside(path: Path, now: datetime) -> Path:
 
 
 def inspect(path: Path) -> int:
-    """Return the format version of the store at `path`; refuse what is not one of ours.
+    """Return the format version of the store at `path`; StoreError if it is not a valid store.
 
-    SQLite itself reads the head, since closing a file of one's own would drop the locks that
-    another connection of this process holds on it. While a write goes on, or was cut short, the
-    file may be shorter than its head says; `writable_schema` makes SQLite read the head even so.
+    The header is read through SQLite, because closing a file opened by this process would drop the
+    locks of its other connections. During a write, or after an interrupted one, the file may be
+    shorter than its header says; `writable_schema` makes SQLite read the header anyway.
     """
     if _size(path) == 0:
         raise Empty(path)
@@ -102,9 +102,9 @@ def inspect(path: Path) -> int:
 
 
 def create(path: Path, source: Connection | None = None) -> None:
-    """Make a new store, or one with what `source` holds.
+    """Create a new store, optionally with the content of `source`.
 
-    It appears under its name complete or not at all, and never in the place of another.
+    The file appears at `path` complete or not at all, and never replaces another.
     """
     part = path.with_name(f"{path.name}.new-{os.urandom(4).hex()}")
     try:
@@ -112,9 +112,9 @@ def create(path: Path, source: Connection | None = None) -> None:
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         try:
             _fill(part, source)
-            _appear(part, path)
+            _publish(part, path)
         except StoreError as error:
-            error.fields["path"] = path  # nobody knows the part by its name
+            error.fields["path"] = path  # the user does not know the temporary file
             raise
         finally:
             part.unlink(missing_ok=True)
@@ -135,8 +135,8 @@ def _fill(part: Path, source: Connection | None) -> None:
         connection.close()
 
 
-def _appear(part: Path, path: Path) -> None:
-    """Give the file its name, unless another process was quicker."""
+def _publish(part: Path, path: Path) -> None:
+    """Give the file its final name, unless another process has already created one."""
     try:
         path.hardlink_to(part)
     except FileExistsError:
@@ -148,14 +148,14 @@ def _appear(part: Path, path: Path) -> None:
 
 def _open_reader(path: Path) -> Connection:
     _undo_interrupted(path)
-    with _let_go_at_a_failure(Connection(path, "ro")) as reader:
+    with _closed_on_failure(Connection(path, "ro")) as reader:
         if _version(reader) < VERSION:
             raise Outdated(path)
     return reader
 
 
 def _undo_interrupted(path: Path) -> None:
-    """Let SQLite undo a write that was cut short, which a reader may not do."""
+    """Let SQLite roll back an interrupted write, which read-only connections cannot do."""
     journal = path.with_name(f"{path.name}-journal")
     if journal.exists() and journal.stat().st_size and _is_writable(path):
         connection = Connection(path)
@@ -166,7 +166,7 @@ def _undo_interrupted(path: Path) -> None:
 
 
 def _version(connection: Connection) -> int:
-    """Return the format version, as it is once an interrupted write is undone."""
+    """Return the format version; SQLite first rolls back an interrupted write."""
     return connection.value("PRAGMA user_version")
 
 
@@ -188,7 +188,7 @@ def _size(path: Path) -> int:
 
 
 def require_writable(path: Path) -> None:
-    """Raise ReadOnly where nothing can be saved."""
+    """Raise ReadOnly if the file or its folder is not writable."""
     if not _is_writable(path):
         raise ReadOnly(path)
 

@@ -1,7 +1,7 @@
-"""A report as bytes: the documented data as JSON, packed, with a hash that shows rotten text.
+"""Serialises reports: the documented JSON format, compressed, with a hash that detects damage.
 
-A revision that resembles an earlier one (its basis) takes a few hundred bytes instead of
-thousands: zlib is given the earlier one as a dictionary.
+A revision similar to an earlier one (its basis) takes hundreds of bytes instead of thousands,
+because zlib uses the basis as a dictionary.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from weeklydesk.model import Report
 
 
 def to_json(report: Report) -> bytes:
-    """Return the report's data as compact JSON: the same bytes for the same report."""
+    """Return the report as compact JSON; equal reports give equal bytes."""
     text = json.dumps(codec.encode(report), separators=(",", ":"), ensure_ascii=False)
     return text.encode("utf-8", "surrogatepass")
 
 
 def from_json(content: bytes) -> Report:
-    """Return the report that `to_json` wrote."""
+    """Return the report from the output of `to_json`."""
     return codec.decode(json.loads(content))
 
 
@@ -31,13 +31,13 @@ def digest(content: bytes) -> bytes:
 
 
 def pack(content: bytes, basis: bytes = b"") -> bytes:
-    """Return the content packed; the same basis is needed to unpack it."""
+    """Compress the content; unpacking requires the same basis."""
     packer = zlib.compressobj(zdict=basis) if basis else zlib.compressobj()
     return packer.compress(content) + packer.flush()
 
 
 def unpack(packed: bytes, basis: bytes = b"") -> bytes:
-    """Return the content that was packed; ValueError where the bytes are damaged."""
+    """Decompress the content; ValueError if the bytes are damaged."""
     unpacker = zlib.decompressobj(zdict=basis)
     try:
         return unpacker.decompress(packed) + unpacker.flush()

@@ -1,9 +1,9 @@
-"""What is typed into the search box: words, phrases in quotes, filters.
+"""Parses search queries: words, quoted phrases, filters.
 
     资金 POS "two words" week:2024-W20..W26 objective:O2 section:生产事件 state:open
     资金 周:2024-W20..W26 目标:O2 分区:生产事件 状态:未完成
 
-A filter whose value is not one is a word like any other: a search never fails.
+A filter with an invalid value is treated as a word, so a search never fails.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ NAMES = {
     "分区": "section",
     "状态": "state",
 }
-"""What the filters are called, in both languages."""
+"""The names of the filters in both languages."""
 
 STATES = {
     **{str(state): state for state in State},
@@ -33,7 +33,7 @@ STATES = {
     "完成": State.DONE,
     "放弃": State.DROPPED,
 }
-"""What the states of items are called there."""
+"""The names of item states in queries."""
 
 _PARTS = re.compile(
     rf"""
@@ -47,7 +47,7 @@ _PARTS = re.compile(
 
 @record
 class Query:
-    """All of `words` stand in the line; each filter that is set holds for it."""
+    """A line matches if it contains all `words` and satisfies all filters that are set."""
 
     words: tuple[str, ...] = ()
     first: Week | None = None
@@ -58,7 +58,7 @@ class Query:
 
     @classmethod
     def parse(cls, text: str) -> Query:
-        """Read what was typed."""
+        """Parse a typed query."""
         query = cls()
         for part in _PARTS.finditer(text):
             query = query.with_part(part)

@@ -1,4 +1,4 @@
-"""Texts that the disk has changed are put right again from a backup that holds them as saved."""
+"""Repairs damaged revisions with intact copies from a backup."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from weeklydesk.store.health import readable
 from weeklydesk.store.opening import inspect
 from weeklydesk.weeks import Week
 
-RevisionKey = tuple[Week, int]  # a week and the number of its revision
+RevisionKey = tuple[Week, int]  # a week and a revision number
 
 
 def repair(
     connection: Connection, damaged: tuple[RevisionKey, ...], backup: Path
 ) -> tuple[RevisionKey, ...]:
-    """Take from the backup those of the damaged revisions that it holds as saved; return them.
+    """Repair the damaged revisions that the backup contains intact; return their keys.
 
-    Expects to stand in a transaction that writes.
+    Must be called in a write transaction.
     """
     repaired: list[RevisionKey] = []
     for each, row, content in _found(connection, damaged, backup):
@@ -35,19 +35,19 @@ def repair(
 def _found(
     connection: Connection, damaged: tuple[RevisionKey, ...], backup: Path
 ) -> list[tuple[RevisionKey, int, bytes]]:
-    """Return each with the id of its row and its content as the backup has it."""
+    """Return the repairable revisions with their row ids and contents from the backup."""
     inspect(backup)
     copy = Connection(backup, "ro")
     try:
         rows = ((each, *_row(connection, *each)) for each in damaged)
-        looked = ((each, row, _content(copy, row, sha256)) for each, row, sha256 in rows)
-        return [(each, row, content) for each, row, content in looked if content is not None]
+        contents = ((each, row, _content(copy, row, sha256)) for each, row, sha256 in rows)
+        return [(each, row, content) for each, row, content in contents if content is not None]
     finally:
         copy.close()
 
 
 def _row(connection: Connection, week: Week, number: int) -> tuple[int, bytes]:
-    """Return the id and the hash of a revision that cannot be read."""
+    """Return the row id and the hash of a revision that cannot be read."""
     rows = connection.rows(
         "SELECT revision.id, sha256, report.id FROM revision JOIN report ON report.id = report"
         " WHERE week = ? AND number = ?",
@@ -60,7 +60,7 @@ def _row(connection: Connection, week: Week, number: int) -> tuple[int, bytes]:
 
 
 def _content(copy: Connection, row: int, sha256: bytes) -> bytes | None:
-    """Return the content under that hash, None where the backup has another or none."""
+    """Return the content with that hash; None if the backup does not have it."""
     found = copy.row("SELECT report, number FROM revision WHERE id = ? AND sha256 = ?", row, sha256)
     try:
         return reports.read(copy, *found) if found else None

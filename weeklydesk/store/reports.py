@@ -1,4 +1,4 @@
-"""Reports and their revisions as rows. Every function here expects to stand in a transaction."""
+"""Reports and their revisions as table rows. All functions must be called in a transaction."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from weeklydesk.weeks import Week
 
 
 class Kind(StrEnum):
-    """How a revision came about."""
+    """How a revision was created."""
 
     BEGUN = "begun"
     EDITED = "edited"
     BROUGHT_BACK = "brought back"
-    SET_ASIDE = "set aside"  # the text of a save that met a newer one
+    SET_ASIDE = "set aside"  # the text of a save that conflicted with a newer revision
 
 
 @record
 class Stored:
-    """A report as it is in the store, and the number of its revision."""
+    """A stored report and its revision number."""
 
     report: Report
     revision: int
@@ -34,7 +34,7 @@ class Stored:
 
 @record
 class Summary:
-    """What a list of weeks shows of one report."""
+    """The data about one report that the list of weeks shows."""
 
     week: Week
     title: str
@@ -45,7 +45,7 @@ class Summary:
 
 @record
 class Head:
-    """The row of a report with that of the revision that is shown."""
+    """A report's row, joined with that of its current revision."""
 
     id: int
     week: Week
@@ -66,26 +66,26 @@ class Packed:
 
     @classmethod
     def of(cls, content: bytes, kind: Kind, made: datetime, basis: Basis | None) -> Packed:
-        """Pack the content, with the help of the basis where that saves half the room."""
-        alone = packing.pack(content)
+        """Compress the content, using the basis if that saves more than half the size."""
+        standalone = packing.pack(content)
         sha256 = packing.digest(content)
         if basis:
-            helped = packing.pack(content, basis.content)
-            if 2 * len(helped) < len(alone):
-                return cls(kind, made.isoformat(), sha256, basis.id, helped)
-        return cls(kind, made.isoformat(), sha256, None, alone)
+            based = packing.pack(content, basis.content)
+            if 2 * len(based) < len(standalone):
+                return cls(kind, made.isoformat(), sha256, basis.id, based)
+        return cls(kind, made.isoformat(), sha256, None, standalone)
 
 
 @record
 class Basis:
-    """A revision that stands on its own, unpacked."""
+    """An unpacked revision that has no basis itself."""
 
     id: int
     content: bytes
 
 
 def summaries(connection: Connection) -> tuple[Summary, ...]:
-    """Return all reports, the newest week first."""
+    """Return summaries of all reports, newest week first."""
     rows = connection.rows(
         "SELECT week, title, head, items, updated FROM report WHERE deleted IS NULL"
         " ORDER BY week DESC"
@@ -97,13 +97,13 @@ def summaries(connection: Connection) -> tuple[Summary, ...]:
 
 
 def report_weeks(connection: Connection) -> tuple[Week, ...]:
-    """Return the weeks that have a report, the newest first; a third of what summaries cost."""
+    """Return the weeks that have a report, newest first; takes a third of the time of summaries."""
     rows = connection.rows("SELECT week FROM report WHERE deleted IS NULL ORDER BY week DESC")
     return tuple(Week(int(week[:4]), int(week[6:])) for (week,) in rows)
 
 
 def head_of(connection: Connection, week: Week) -> Head | None:
-    """Return the head of the week's report, None where there is no report."""
+    """Return the head of the week's report; None if there is no report."""
     report_id = connection.value(
         "SELECT id FROM report WHERE week = ? AND deleted IS NULL", str(week)
     )
@@ -111,7 +111,7 @@ def head_of(connection: Connection, week: Week) -> Head | None:
 
 
 def head_by_id(connection: Connection, report_id: int) -> Head | None:
-    """Return the head of a report, which may lie in the bin."""
+    """Return the head of a report, which may be in the bin."""
     row = connection.row(
         "SELECT report.id, week, number, kind, sha256 FROM report"
         " JOIN revision ON revision.report = report.id AND number = head WHERE report.id = ?",
@@ -124,7 +124,7 @@ def head_by_id(connection: Connection, report_id: int) -> Head | None:
 
 
 def require_head(connection: Connection, week: Week) -> Head:
-    """Return the head of the week's report; NotFound where there is none."""
+    """Return the head of the week's report; NotFound if there is none."""
     head = head_of(connection, week)
     if head is None:
         raise NotFound.week(week)
@@ -132,7 +132,7 @@ def require_head(connection: Connection, week: Week) -> Head:
 
 
 def week_before(connection: Connection, week: Week | None) -> Week | None:
-    """Return the latest week that has a report, before `week` where one is given."""
+    """Return the latest week that has a report, or the latest one before `week`."""
     name = connection.value(
         "SELECT week FROM report WHERE deleted IS NULL AND week < ? ORDER BY week DESC LIMIT 1",
         str(week) if week else "~",
@@ -150,7 +150,7 @@ def week_after(connection: Connection, week: Week) -> Week | None:
 
 
 def read(connection: Connection, report_id: int, number: int) -> bytes | None:
-    """Return the content of a revision, None where there is none; Damaged where it is rotten."""
+    """Return the content of a revision; None if it does not exist. Damaged if it is corrupt."""
     row = connection.row(
         "SELECT sha256, basis, content FROM revision WHERE report = ? AND number = ?",
         report_id,
@@ -160,7 +160,7 @@ def read(connection: Connection, report_id: int, number: int) -> bytes | None:
 
 
 def load(connection: Connection, head: Head) -> Stored:
-    """Return the report that a head stands for."""
+    """Return the current report of a head."""
     content = read(connection, head.id, head.number)
     if content is None:
         raise Damaged(connection.path)
@@ -168,7 +168,7 @@ def load(connection: Connection, head: Head) -> Stored:
 
 
 def begin(connection: Connection, week: Week, made: datetime) -> int:
-    """Make an empty row for a new report; return its id."""
+    """Insert an empty row for a new report; return its id."""
     return connection.run(
         "INSERT INTO report (week, head, title, items, updated) VALUES (?, 0, '', 0, ?)",
         str(week),
@@ -177,13 +177,13 @@ def begin(connection: Connection, week: Week, made: datetime) -> int:
 
 
 def next_number(connection: Connection, report_id: int) -> int:
-    """Return the number that the next revision gets."""
+    """Return the number of the next revision."""
     last = connection.value("SELECT max(number) FROM revision WHERE report = ?", report_id)
     return (last or 0) + 1
 
 
 def latest_basis(connection: Connection, report_id: int, before: int) -> Basis | None:
-    """Return the last revision before the number that stands on its own and can be read."""
+    """Return the last readable revision before `before` that has no basis itself."""
     row = connection.row(
         "SELECT sha256, basis, content, id FROM revision"
         " WHERE report = ? AND number < ? AND basis IS NULL ORDER BY number DESC LIMIT 1",
@@ -192,7 +192,7 @@ def latest_basis(connection: Connection, report_id: int, before: int) -> Basis |
     )
     try:
         return Basis(row[3], unpacked(connection, row[:3])) if row else None
-    except Damaged:  # what is rotten helps nobody; the new text then stands on its own
+    except Damaged:  # a corrupt revision cannot be a basis; the new one is stored without
         return None
 
 
@@ -208,7 +208,7 @@ def append(connection: Connection, report_id: int, number: int, packed: Packed) 
 
 
 def replace_head(connection: Connection, head: Head, number: int, packed: Packed) -> None:
-    """Put a revision in the place of the head, under a number of its own."""
+    """Replace the head's revision with another one, under a new number."""
     connection.run(
         "UPDATE revision SET (number, kind, made, sha256, basis, content) = (?, ?, ?, ?, ?, ?)"
         " WHERE report = ? AND number = ?",
@@ -222,7 +222,7 @@ def replace_head(connection: Connection, head: Head, number: int, packed: Packed
 def show(
     connection: Connection, report_id: int, week: Week, stored: Stored, made: datetime
 ) -> None:
-    """Make a revision the one that is shown, in the list of weeks and in the lines too."""
+    """Make a revision the current one, updating the summary and the lines."""
     from weeklydesk.store import lines
 
     report = stored.report
@@ -242,7 +242,7 @@ def _values(packed: Packed) -> tuple[object, ...]:
 
 
 def unpacked(connection: Connection, row: tuple[Any, ...]) -> bytes:
-    """Return the content of a row of hash, basis and packed content."""
+    """Unpack a row of hash, basis and packed content; Damaged if the hash does not match."""
     sha256, basis, content = row
     try:
         content = packing.unpack(content, _basis_content(connection, basis))

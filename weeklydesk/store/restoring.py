@@ -1,4 +1,4 @@
-"""Bringing a backup back: what that would change, then the change itself."""
+"""Restores backups, and previews what that would change."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from weeklydesk.weeks import Week
 
 @record
 class Changes:
-    """The weeks that would come back, go, and become another text."""
+    """The weeks that restoring would bring back, remove (`gone`) and change (`other`)."""
 
     back: tuple[Week, ...]
     gone: tuple[Week, ...]
@@ -21,7 +21,7 @@ class Changes:
 
 
 def compare(connection: Connection, backup: Path) -> Changes:
-    """Return what bringing the backup back would change."""
+    """Return what restoring the backup would change."""
     inspect(backup)
     copy = Connection(backup, "ro")
     try:
@@ -36,7 +36,7 @@ def compare(connection: Connection, backup: Path) -> Changes:
 
 
 def weeks_in(backup: Path) -> Changes:
-    """Return what making a store out of the backup would bring."""
+    """Return the weeks in the backup as the changes of creating a store from it."""
     require_sound(backup)
     copy = Connection(backup, "ro")
     try:
@@ -46,13 +46,13 @@ def weeks_in(backup: Path) -> Changes:
 
 
 def require_sound(backup: Path) -> None:
-    """Raise the StoreError that says why the file cannot be brought back, if it cannot."""
+    """Raise a StoreError if the backup cannot be restored."""
     inspect(backup)
     check(backup)
 
 
 def restore(connection: Connection, backup: Path) -> None:
-    """Make the store what the backup is, in one transaction; the backup is checked first."""
+    """Replace the store's content with the backup in one transaction, after checking the backup."""
     require_sound(backup)
     copy = Connection(backup, "ro")
     try:
@@ -63,7 +63,7 @@ def restore(connection: Connection, backup: Path) -> None:
 
 
 def create_from_backup(backup: Path, path: Path) -> None:
-    """Make a store out of a backup where there is none; the backup is checked first."""
+    """Create a store at `path` from a backup, after checking it; never replaces a file."""
     require_sound(backup)
     copy = Connection(backup, "ro")
     try:

@@ -1,4 +1,4 @@
-"""Saving: which revision a report becomes, and what happens when another was quicker."""
+"""Saves reports: decides which revision a save becomes, and handles conflicting saves."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Clock = Callable[[], datetime]
 
 @record
 class Saving:
-    """One save in a transaction."""
+    """One save inside a transaction."""
 
     connection: Connection
     week: Week
@@ -42,7 +42,7 @@ class Saving:
         return self._shown(report_id, 1)
 
     def follow(self, head: Head, kind: Kind, *, join: bool) -> Stored:
-        """Write the next revision, in the place of the head where the two are one edit."""
+        """Write the next revision; with `join` it replaces the head, as part of the same edit."""
         number = reports.next_number(self.connection, head.id)
         packed = self._packed(head, kind, head.number if join else number)
         if join:
@@ -52,7 +52,7 @@ class Saving:
         return self._shown(head.id, number)
 
     def set_aside(self, head: Head) -> int:
-        """Keep the text beside the head; return the number that it is found under."""
+        """Keep the text as a revision that is not shown; return its number."""
         known = self.connection.value(
             "SELECT number FROM revision WHERE report = ? AND sha256 = ?",
             head.id,
@@ -76,7 +76,7 @@ class Saving:
 
 
 class Saver:
-    """Saves reports, one after the other."""
+    """Saves reports and tracks the edits of this session."""
 
     def __init__(self, connection: Connection, clock: Clock, new_id: NewId) -> None:
         self._session = Session()
@@ -85,18 +85,18 @@ class Saver:
         self._new_id = new_id
 
     def save(self, report: Report, base: int | None) -> Stored:
-        """Save the report as the revision after `base`; None where its week has none yet."""
+        """Save the report as the revision after `base`; None if its week has no report yet."""
         saving = self._saving(report)
         alone = not self._connection.in_transaction
         with self._connection.write():
-            outcome = self._settle(saving, base, joinable=alone)
+            outcome = self._write(saving, base, joinable=alone)
         if isinstance(outcome, StoreError):
             raise outcome
         self._session.save_committed(saving.week)
         return outcome
 
     def restore(self, report: Report) -> Stored:
-        """Make an earlier state of the report the present one, as a revision of its own."""
+        """Make an earlier state of the report the current one, as a new revision."""
         saving = self._saving(report)
         head = reports.require_head(self._connection, saving.week)
         if head.sha256 == saving.sha256:
@@ -104,14 +104,14 @@ class Saver:
         return saving.follow(head, Kind.BROUGHT_BACK, join=False)
 
     def _saving(self, report: Report) -> Saving:
-        """Make one save ready; InputError where the report names no week."""
+        """Prepare a save; InputError if the report has no week."""
         if report.week is None:
             raise InputError("The report does not say its week.")
         known = identify(report, self._new_id)
         content = packing.to_json(known)
         return Saving(self._connection, report.week, known, content, self._clock())
 
-    def _settle(
+    def _write(
         self, saving: Saving, base: int | None, *, joinable: bool
     ) -> Stored | Conflict | Gone:
         head = reports.head_of(self._connection, saving.week)

@@ -1,4 +1,4 @@
-"""Search over the lines of all weeks."""
+"""Searches the lines of all weeks."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _SECTIONS = 200
 
 @record
 class Hit:
-    """A line that was found, and where: Enter opens the item, or the line at its position."""
+    """A line that matches, with its location: an item, or a position in the report."""
 
     week: Week
     position: int
@@ -28,14 +28,14 @@ class Hit:
 
 @record
 class Vocabulary:
-    """The objectives, each with the heading that it stands under, and the sections."""
+    """Values for filters: objectives with their headings, and section titles."""
 
     objectives: tuple[tuple[str, str], ...] = ()
     sections: tuple[str, ...] = ()
 
 
 def search(connection: Connection, query: Query, limit: int | None) -> tuple[Hit, ...]:
-    """Return the lines that the query describes: the newest weeks, in reading order each."""
+    """Return the matching lines: newest week first, in reading order within a week."""
     if query == Query():
         return ()
     if query.section:
@@ -52,7 +52,7 @@ def search(connection: Connection, query: Query, limit: int | None) -> tuple[Hit
 
 
 def vocabulary(connection: Connection) -> Vocabulary:
-    """Return what filters can be set to, what was used last first."""
+    """Return the values for filters, most recently used first."""
     objectives = connection.rows(
         "SELECT objective, section, max(id) AS last FROM line WHERE objective IS NOT NULL"
         " GROUP BY objective ORDER BY last DESC"  # `section` is that of the last row
@@ -80,7 +80,7 @@ def _order(query: Query) -> str:
 
 
 def _conditions(query: Query) -> tuple[list[str], list[object]]:
-    """Return the conditions with their values; every text from outside is a value."""
+    """Return the SQL conditions and their values; all user input is passed as values."""
     number = "gram.rowid" if query.words else "line.id"
     phrases = " AND ".join(bigrams.phrase(word) for word in query.words)
     chosen: list[tuple[str, object]] = [
@@ -91,5 +91,5 @@ def _conditions(query: Query) -> tuple[list[str], list[object]]:
         ("contains(section, ?)", query.section),
         ("state = ?", query.state),
     ]
-    set_ones = [(condition, value) for condition, value in chosen if value is not None]
-    return [condition for condition, _ in set_ones], [value for _, value in set_ones]
+    active = [(condition, value) for condition, value in chosen if value is not None]
+    return [condition for condition, _ in active], [value for _, value in active]

@@ -1,4 +1,4 @@
-"""What went out of the reports: when, as what, for whom, and the very text."""
+"""Records of exports and copies: time, format, audience and the exact text."""
 
 from __future__ import annotations
 
@@ -41,10 +41,10 @@ _COLUMNS = (
 
 @record
 class Terms:
-    """How a text went out.
+    """The format and options of a sending.
 
-    `format` is a file's ending (".docx") or what was copied ("mail", "markdown", "text"). The
-    rest says what of the report its readers got: see `weeklydesk.exporters.options.Options`.
+    `format` is a file extension (".docx") or what was copied ("mail", "markdown", "text"). The
+    other fields select parts of the report; see `weeklydesk.exporters.options.Options`.
     """
 
     format: str
@@ -55,10 +55,10 @@ class Terms:
 
 @record
 class Sending:
-    """One time that a report went out. `number` names it.
+    """One export or copy of a report, identified by `number`.
 
-    `changed` says whether its readers would get another text by now; None where that has not been
-    looked at since the last save.
+    `changed` is whether its readers would get a different text now; None if that has not been
+    determined since the last save.
     """
 
     number: int
@@ -69,13 +69,13 @@ class Sending:
 
 
 class Sendings:
-    """Remembers what went out; the texts lie in the bin with their reports."""
+    """Stores sendings; they are in the bin while their report is."""
 
     def __init__(self, connection: Connection, clock: Clock) -> None:
         self._connection, self._clock = connection, clock
 
     def add(self, week: Week, terms: Terms, text: Report) -> int:
-        """Keep what was sent of a week's report, and return its number; NotFound without one."""
+        """Store a sending of a week's report and return its number; NotFound without a report."""
         with self._connection.write():
             head = reports.require_head(self._connection, week)
             basis = reports.latest_basis(self._connection, head.id, head.number)
@@ -95,25 +95,25 @@ class Sendings:
             )
 
     def of(self, week: Week) -> tuple[Sending, ...]:
-        """Return what went out of a week's report, the newest first."""
+        """Return the sendings of a week's report, newest first."""
         return self._found("AND week = ? ORDER BY sending.id DESC", str(week))
 
     def latest(self) -> tuple[Sending, ...]:
-        """Return the last sending to others of each week, the newest week first."""
+        """Return the last sending to others of each week, newest week first."""
         return self._found(
             "AND sending.id IN (SELECT max(id) FROM sending WHERE audience <> 'me'"
             " GROUP BY report) ORDER BY week DESC"
         )
 
     def text(self, number: int) -> Report:
-        """Return what the readers got; NotFound where there is no such sending."""
+        """Return the report as the readers got it; NotFound if there is no such sending."""
         content = read(self._connection, number)
         if content is None:
             raise NotFound("There is no such sent copy.")
         return packing.from_json(content)
 
     def set_changed(self, number: int, revision: int, *, changed: bool) -> None:
-        """Remember whether the report at that revision reads otherwise than what was sent."""
+        """Record whether the report at that revision differs from what was sent."""
         self._connection.run(
             "UPDATE sending SET (judged, changed) = (?, ?) WHERE id = ?",
             revision,
@@ -136,13 +136,13 @@ def _sending(row: tuple[Any, ...]) -> Sending:
 
 
 def read(connection: Connection, number: int) -> bytes | None:
-    """Return the text of a sending, None where there is none; Damaged where it is damaged."""
+    """Return the content of a sending; None if it does not exist. Damaged if it is corrupt."""
     row = connection.row("SELECT sha256, basis, content FROM sending WHERE id = ?", number)
     return reports.unpacked(connection, row) if row else None
 
 
 def damaged(connection: Connection) -> tuple[Week, ...]:
-    """Return the weeks of which a sent text is not what was kept."""
+    """Return the weeks with a damaged sent text."""
     rows = connection.rows(
         "SELECT sending.id, week FROM sending JOIN report ON report.id = report ORDER BY week"
     )

@@ -1,4 +1,4 @@
-"""What one opening of the store wrote itself."""
+"""Tracks the saves made since the store was opened."""
 
 from __future__ import annotations
 
@@ -7,36 +7,36 @@ from datetime import datetime, timedelta
 from weeklydesk.store.reports import Head, Kind
 from weeklydesk.weeks import Week
 
-PAUSE = timedelta(minutes=5)  # edits without a longer one between them are one revision
+PAUSE = timedelta(minutes=5)  # edits with shorter pauses form one revision
 
 
 class Session:
-    """The saves of one opening: only its own edits may be joined, only its own saves trusted."""
+    """The saves since opening the store; only its own edits and saves can be continued."""
 
     def __init__(self) -> None:
         self._edits: dict[Week, tuple[int, datetime]] = {}
         self._unconfirmed: dict[Week, tuple[int | None, bytes]] = {}
 
     def can_join(self, head: Head, now: datetime) -> bool:
-        """Whether an edit made now belongs to the revision that is shown."""
+        """Return whether an edit at `now` belongs to the current revision."""
         number, made = self._edits.get(head.week, (0, now))
         return head.kind is Kind.EDITED and number == head.number and abs(now - made) < PAUSE
 
     def accepts(self, head: Head, base: int | None) -> bool:
-        """Whether a save that began at `base` continues the head.
+        """Return whether a save based on `base` continues the head.
 
-        It does also where the head is a save of our own whose commit was reported as failed.
+        This is also the case if the head is an own save whose commit was reported as failed.
         """
         return base == head.number or self._unconfirmed.get(head.week) == (base, head.sha256)
 
     def save_begun(self, week: Week, base: int | None, sha256: bytes) -> None:
-        """Note a save whose commit is still to come."""
+        """Record a save that is not committed yet."""
         self._unconfirmed[week] = (base, sha256)
 
     def edit_saved(self, week: Week, number: int, made: datetime) -> None:
-        """Note a revision that the next edit may be joined to."""
+        """Record a revision that the next edit may join."""
         self._edits[week] = (number, made)
 
     def save_committed(self, week: Week) -> None:
-        """Note that the commit has returned."""
+        """Record that the commit succeeded."""
         self._unconfirmed.pop(week, None)

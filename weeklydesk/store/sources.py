@@ -1,4 +1,4 @@
-"""The original bytes of imported files, found again by their hash."""
+"""Stores the original bytes of imported files by hash."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from weeklydesk.weeks import Week
 
 @record
 class Source:
-    """A file as it was imported."""
+    """An imported file."""
 
     name: str
     data: bytes
@@ -23,18 +23,18 @@ class Source:
 
 
 def digest_of(data: bytes) -> str:
-    """Return the SHA-256 that a file is known by."""
+    """Return the SHA-256 that identifies a file."""
     return sha256(data).hexdigest()
 
 
 class Sources:
-    """Keeps the files that reports were read from."""
+    """Stores the files that reports were read from."""
 
     def __init__(self, connection: Connection, clock: Clock) -> None:
         self._connection, self._clock = connection, clock
 
     def keep(self, week: Week, name: str, data: bytes) -> str:
-        """Keep the file that the week's report was read from; return its digest."""
+        """Store the file that the week's report was read from; return its digest."""
         digest = digest_of(data)
         with self._connection.write():
             head = reports.require_head(self._connection, week)
@@ -54,7 +54,7 @@ class Sources:
         return digest
 
     def load(self, digest: str) -> Source:
-        """Return a kept file; NotFound where there is none, Damaged where its bytes changed."""
+        """Return a stored file; NotFound if there is none, Damaged if it is corrupt."""
         sql = "SELECT name, data, kept FROM source WHERE sha256 = ?"
         with self._connection.read():
             row = self._connection.row(sql, digest)
@@ -74,7 +74,7 @@ class Sources:
         return tuple(digest for (digest,) in rows)
 
     def week_of(self, digest: str) -> Week | None:
-        """Return the newest week that was read from the file and is not in the bin."""
+        """Return the newest week read from the file, ignoring deleted reports."""
         sql = (
             "SELECT max(week) FROM report_source JOIN report ON report.id = report"
             " WHERE sha256 = ? AND deleted IS NULL"

@@ -1,4 +1,4 @@
-"""The store: one file, opened in one thread."""
+"""The store: one file, opened on one thread."""
 
 from __future__ import annotations
 
@@ -33,18 +33,15 @@ if TYPE_CHECKING:
 
 
 def utc_now() -> datetime:
-    """Return the time now."""
+    """Return the current time."""
     return datetime.now(UTC)
 
 
 class Store:
-    """All reports of one person, with every revision of each.
+    """All reports of one person, with all their revisions.
 
-    `memory` holds what the reports do not say themselves, `lineages` how items run through them,
-    `objectives` what is written down of those, `sendings` what went out, `sources` what came in.
-
-    A store belongs to the thread that opened it. Other threads open it anew, `read_only` where
-    they do not write; so does another process.
+    A store belongs to the thread that opened it. Other threads and processes open the same file
+    separately, with `read_only` if they do not write.
     """
 
     def __init__(self, connection: Connection, clock: Clock, new_id: NewId) -> None:
@@ -60,7 +57,7 @@ class Store:
         new_id: NewId = random_id,
         read_only: bool = False,
     ) -> Self:
-        """Open the store at `path`, or make it; a StoreError says why that cannot be."""
+        """Open or create the store at `path`; StoreError if that fails."""
         return cls(open_store(path, clock(), read_only=read_only), clock, new_id)
 
     def __enter__(self) -> Self:
@@ -70,47 +67,47 @@ class Store:
         self.close()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._connection.close()
 
     @property
     def path(self) -> Path:
-        """The file."""
+        """The path of the file."""
         return self._connection.path
 
-    # Reading waits for nothing that only writing or searching needs: that is imported when used.
+    # What only writing or searching needs is imported when used, so that reading starts quickly.
 
     @cached_property
     def memory(self) -> Memory:
-        """What the reports do not say themselves."""
+        """Records that the reports do not contain, such as wishes and links."""
         from weeklydesk.store.memory import Memory
 
         return Memory(self._connection)
 
     @cached_property
     def lineages(self) -> Lineages:
-        """How items run through the reports."""
+        """The lineages of items across reports."""
         from weeklydesk.store.lineages import Lineages
 
         return Lineages(self._connection)
 
     @cached_property
     def objectives(self) -> Objectives:
-        """What is written down of objectives."""
+        """The periods, names and colours of objectives."""
         from weeklydesk.store.objectives import Objectives
 
         return Objectives(self._connection)
 
     @cached_property
     def sendings(self) -> Sendings:
-        """What went out."""
+        """The exports and copies of reports."""
         from weeklydesk.store.sendings import Sendings
 
         return Sendings(self._connection, self._clock)
 
     @cached_property
     def sources(self) -> Sources:
-        """The files that reports were read from."""
+        """The imported files."""
         from weeklydesk.store.sources import Sources
 
         return Sources(self._connection, self._clock)
@@ -122,12 +119,12 @@ class Store:
         return Saver(self._connection, self._clock, self._new_id)
 
     def weeks(self) -> tuple[Summary, ...]:
-        """Return what a list of weeks shows, the newest first."""
+        """Return summaries of all reports, newest week first."""
         with self._connection.read():
             return reports.summaries(self._connection)
 
     def report_weeks(self) -> tuple[Week, ...]:
-        """Return the weeks that have a report, the newest first."""
+        """Return the weeks that have a report, newest first."""
         with self._connection.read():
             return reports.report_weeks(self._connection)
 
@@ -137,22 +134,22 @@ class Store:
             return reports.week_before(self._connection, None)
 
     def has(self, week: Week) -> bool:
-        """Whether the week has a report."""
+        """Return whether the week has a report."""
         return reports.head_of(self._connection, week) is not None
 
     def load(self, week: Week) -> Stored:
-        """Return the week's report; NotFound where there is none."""
+        """Return the week's report; NotFound if there is none."""
         with self._connection.read():
             return reports.load(self._connection, reports.require_head(self._connection, week))
 
     def previous(self, week: Week) -> Stored | None:
-        """Return the latest report before `week`, however far back."""
+        """Return the latest report before `week`."""
         with self._connection.read():
             before = reports.week_before(self._connection, week)
             return self.load(before) if before else None
 
     def following(self, week: Week) -> Stored | None:
-        """Return the earliest report after `week`, however far off."""
+        """Return the earliest report after `week`."""
         with self._connection.read():
             after = reports.week_after(self._connection, week)
             return self.load(after) if after else None
@@ -164,44 +161,44 @@ class Store:
             return self.load(newest) if newest else None
 
     def save(self, report: Report, *, base: int | None) -> Stored:
-        """Save the report as the revision after `base`; None where its week has none yet.
+        """Save the report as the revision after `base`; None if its week has no report yet.
 
-        What is saved already is not saved again. Conflict, with the other report, where the store
-        holds another revision than `base`; the text is then kept beside it.
+        Unchanged reports are not saved again. If the stored revision is not `base`, the text is
+        kept as a separate revision and Conflict is raised with the stored report.
         """
         return self._saver.save(report, base)
 
     @contextmanager
     def transaction(self) -> Generator[None]:
-        """Make several saves one: all of them or, on an error, none. Each is a revision."""
+        """Group several saves into one transaction; each is a separate revision."""
         with self._connection.write():
             yield
 
     def require_in_place(self) -> None:
-        """Raise Lost or Replaced where the file is no longer the one at its path."""
+        """Raise Lost or Replaced if the path no longer names the opened file."""
         self._connection.require_in_place()
 
     def changed_elsewhere(self) -> bool:
-        """Whether another window or program has written since this was last asked."""
+        """Return whether another connection has written since the last call."""
         before, self._version = self._version, self._connection.data_version
         return before != self._version
 
     def revisions(self, week: Week) -> tuple[Revision, ...]:
-        """Return the kept revisions of the week's report, the newest first."""
+        """Return the kept revisions of the week's report, newest first."""
         from weeklydesk.store import history
 
         with self._connection.read():
             return history.revisions(self._connection, week)
 
     def revision(self, week: Week, number: int) -> Report:
-        """Return the week's report as it was; NotFound where that revision was not kept."""
+        """Return a revision of the week's report; NotFound if it was not kept."""
         from weeklydesk.store import history
 
         with self._connection.read():
             return history.revision(self._connection, week, number)
 
     def restore_revision(self, week: Week, number: int) -> Stored:
-        """Make an earlier revision the present one, as a new revision on top of the others."""
+        """Make an earlier revision the current one, as a new revision."""
         from weeklydesk.store import history
 
         with self._connection.write():
@@ -209,40 +206,40 @@ class Store:
             return self._saver.restore(report)
 
     def restore_text(self, report: Report) -> Stored:
-        """Make a text with earlier parts in it the present one, as a revision of its own."""
+        """Make a text that combines revisions the current one, as a new revision."""
         with self._connection.write():
             return self._saver.restore(report)
 
     def move(self, week: Week, to: Week) -> Stored:
-        """Give the week's report to another week, lineages too; Taken where that has one."""
+        """Move the week's report to another week; Taken if that has a report."""
         from weeklydesk.store import moving
 
         with self._connection.write():
             return moving.move(self._connection, week, to, self._clock())
 
     def delete(self, week: Week) -> int:
-        """Put the week's report into the bin; return the id that `restore` takes."""
+        """Move the week's report to the bin; return the id that `restore` takes."""
         from weeklydesk.store import wastebin
 
         with self._connection.write():
             return wastebin.delete(self._connection, week, self._clock())
 
     def deleted_reports(self) -> tuple[DeletedReport, ...]:
-        """Return what lies in the bin, the last deleted first."""
+        """Return the reports in the bin, the last deleted first."""
         from weeklydesk.store import wastebin
 
         with self._connection.read():
             return wastebin.contents(self._connection)
 
     def restore(self, report_id: int) -> Stored:
-        """Take a report out of the bin; Taken where its week has another one by now."""
+        """Restore a report from the bin; Taken if its week has another one now."""
         from weeklydesk.store import wastebin
 
         with self._connection.write():
             return wastebin.restore(self._connection, report_id)
 
     def search(self, text: str, *, limit: int | None = 50) -> tuple[Hit, ...]:
-        """Return the lines that hold all that was typed (see `weeklydesk.store.query`)."""
+        """Return the lines that match a query (see `weeklydesk.store.query`)."""
         from weeklydesk.store.query import Query
         from weeklydesk.store.search import search
 
@@ -251,14 +248,14 @@ class Store:
             return search(self._connection, query, limit)
 
     def vocabulary(self) -> Vocabulary:
-        """Return what the filters of a search can be set to."""
+        """Return the values for search filters."""
         from weeklydesk.store.search import vocabulary
 
         with self._connection.read():
             return vocabulary(self._connection)
 
     def check(self, *, every_revision: bool = False) -> Health:
-        """Examine the file and the hash of each report, of each revision if wished."""
+        """Check the file and the hash of each report, optionally of each revision."""
         from weeklydesk.store.health import examine
 
         with self._connection.read():
@@ -267,26 +264,26 @@ class Store:
     def repair(
         self, damaged: tuple[tuple[Week, int], ...], backup: Path
     ) -> tuple[tuple[Week, int], ...]:
-        """Put right the damaged revisions that the backup holds as they were saved; return them."""
+        """Repair the damaged revisions that the backup contains intact; return these."""
         from weeklydesk.store import repairing
 
         with self._connection.write():
             return repairing.repair(self._connection, damaged, backup)
 
     def rebuild(self) -> None:
-        """Derive lines, lineages and the search index from the reports again."""
+        """Rebuild lines, lineages and the search index from the reports."""
         from weeklydesk.store import derived
 
         derived.rebuild(self._connection)
 
     def backup(self, folder: Path) -> Backup:
-        """Copy the whole store into the folder, checked; older backups are thinned out."""
+        """Make a verified copy of the store in the folder and prune older backups."""
         from weeklydesk.store.backups import back_up
 
         return back_up(self._connection, folder, self._clock())
 
     def copy_to(self, path: Path) -> None:
-        """Make a store with all that this one holds where there is none yet."""
+        """Create a copy of this store at `path`; never replaces a file."""
         create(path, self._connection)
 
     def compare(self, backup: Path) -> Changes:
@@ -297,10 +294,10 @@ class Store:
             return restoring.compare(self._connection, backup)
 
     def restore_backup(self, backup: Path, folder: Path) -> Backup:
-        """Become what the backup holds; return the copy of what was there, made in `folder`."""
+        """Restore the backup; return the backup of the previous content, made in `folder`."""
         from weeklydesk.store import restoring
 
         before = self.backup(folder)
         restoring.restore(self._connection, backup)
-        vars(self).pop("_saver", None)  # the numbers that it knows name other texts now
+        vars(self).pop("_saver", None)  # its revision numbers are no longer valid
         return before

@@ -1,4 +1,4 @@
-"""The bin: deleted reports with all their revisions, until they are brought back."""
+"""The bin: deleted reports with all their revisions, which can be restored."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from weeklydesk.weeks import Week
 
 @record
 class DeletedReport:
-    """A deleted report; `id` is what it is brought back by."""
+    """A deleted report; `restore` takes its `id`."""
 
     id: int
     week: Week
@@ -24,7 +24,7 @@ class DeletedReport:
 
 
 def delete(connection: Connection, week: Week, now: datetime) -> int:
-    """Put the week's report into the bin; return the id that it is brought back by."""
+    """Move the week's report to the bin; return the id that `restore` takes."""
     head = reports.require_head(connection, week)
     connection.run("UPDATE report SET deleted = ? WHERE id = ?", now.isoformat(), head.id)
     lines.clear(connection, head.id)
@@ -32,7 +32,7 @@ def delete(connection: Connection, week: Week, now: datetime) -> int:
 
 
 def restore(connection: Connection, report_id: int) -> Stored:
-    """Take a report out of the bin; Taken where its week has another one by now."""
+    """Restore a report from the bin; Taken if its week has another one now."""
     head = _deleted_head(connection, report_id)
     if reports.head_of(connection, head.week):
         raise Taken(head.week)
@@ -43,7 +43,7 @@ def restore(connection: Connection, report_id: int) -> Stored:
 
 
 def contents(connection: Connection) -> tuple[DeletedReport, ...]:
-    """Return what lies in the bin, the last deleted first."""
+    """Return the deleted reports, the last deleted first."""
     rows = connection.rows(
         "SELECT id, week, title, items, deleted FROM report WHERE deleted IS NOT NULL"
         " ORDER BY deleted DESC, id DESC"

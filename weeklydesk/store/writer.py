@@ -1,4 +1,4 @@
-"""Saving on a thread of its own, so that typing never waits for the disk."""
+"""Saves on a background thread, so that typing never waits for the disk."""
 
 from __future__ import annotations
 
@@ -39,10 +39,10 @@ def _accept_any() -> None:
 
 @record
 class BackupPolicy:
-    """Where backups go, and who is told when one could not be made. Saving goes on then.
+    """Where backups go, and the callback for failures, which do not stop saving.
 
-    They go to the folder that was `chosen` at the time; to `folder` where none is, or where it
-    fails. The file is also checked before the first change; a damaged one is not written.
+    Backups go to the folder that `chosen` returns, or to `folder` if it returns None or that fails.
+    With a policy, the file is also checked before the first change; damaged files are not written.
     """
 
     folder: Path
@@ -50,7 +50,7 @@ class BackupPolicy:
     chosen: Callable[[], Path | None] = _no_folder
 
     def back_up(self, store: Store) -> None:
-        """Make a backup, or tell why there is none."""
+        """Make a backup, or report the failure."""
         try:
             chosen = self.chosen()
             if chosen and self._backed_up_to(store, chosen):
@@ -60,7 +60,7 @@ class BackupPolicy:
             self.failed(error)
 
     def _backed_up_to(self, store: Store, chosen: Path) -> bool:
-        """Make a backup in a place that may be away, such as a stick; never in its stead."""
+        """Back up to a place that may be absent, such as a USB stick; do not create it."""
         try:
             if not chosen.parent.is_dir():
                 raise Unreachable(chosen, os.strerror(errno.ENOENT))
@@ -73,7 +73,7 @@ class BackupPolicy:
 
 @record(frozen=False)
 class _Waiting:
-    """The newest text of a week that is not saved yet, and all who wait for it."""
+    """The newest unsaved text of a week, and the futures that wait for it."""
 
     report: Report
     base: int | None
@@ -82,20 +82,20 @@ class _Waiting:
 
 @record(frozen=False)
 class _Chain:
-    """The revisions of a week that this writer itself has followed by `head`."""
+    """The revisions of a week that this writer has replaced by `head`."""
 
     head: int
     followed: set[int | None]
 
 
 class Writer:
-    """Runs saves and other jobs one after the other on a thread that has the store open.
+    """Runs saves and other jobs in order on a thread that has the store open.
 
-    `submit` returns at once. Of several texts of a week that wait, only the newest is saved, and
-    each caller gets its revision. A text may be submitted with the base of the one before it
-    while that is still being saved. Errors come through the Future; the store is opened with the
-    first job and, where that fails, tried again with the next. `require_in_place` raises where
-    the path no longer names the file that is meant: else a new, empty one would be made there.
+    `submit` returns immediately. If several texts of a week are waiting, only the newest is saved,
+    and all callers get its revision. A text may be submitted with the base of the previous one
+    while that is still being saved. Errors are passed through the Future. The store is opened with
+    the first job; if that fails, the next job tries again. `require_in_place` raises if the path no
+    longer names the expected file, since a new, empty store would be created there otherwise.
     """
 
     def __init__(
@@ -129,7 +129,7 @@ class Writer:
         self.close()
 
     def submit(self, report: Report, base: int | None) -> Future[Stored]:
-        """Save the report when its turn comes (see `Store.save`)."""
+        """Queue a save of the report (see `Store.save`)."""
         future: Future[Stored] = Future()
         with self._lock:
             waiting = self._waiting.get(report.week)
@@ -141,19 +141,19 @@ class Writer:
         return future
 
     def prepare(self) -> Future[None]:
-        """Do what comes before a change, such as a backup, so that the change need not wait."""
+        """Check and back up the store in advance, so that the next change need not wait for it."""
         return self.run(self._prepare)
 
     def run(self, job: Callable[[Store], T]) -> Future[T]:
-        """Do anything else with the store, after what was submitted before."""
+        """Run a job with the store, after everything submitted before."""
         future: Future[T] = Future()
         self._jobs.put(lambda: _settle([future], lambda: job(self._opened())))
         return future
 
     def change(self, job: Callable[[Store], T], *, much: bool = False) -> Future[T]:
-        """Do something that changes the store, as safely as a save.
+        """Run a job that changes the store, with the same precautions as a save.
 
-        Before `much` changes there is always a backup, whenever the last one was made.
+        With `much`, a backup is always made first, regardless of the last one.
         """
 
         def safely(store: Store) -> T:
@@ -165,9 +165,9 @@ class Writer:
         return self.run(safely)
 
     def replace_contents(self, job: Callable[[Store], T]) -> Future[T]:
-        """Do something after which revisions go by other numbers, such as bringing a backup back.
+        """Run a job that changes revision numbers, such as restoring a backup.
 
-        That may mend what is damaged, so it is neither checked nor backed up before.
+        It may repair damage, so the store is neither checked nor backed up before.
         """
 
         def forget(store: Store) -> T:
@@ -182,7 +182,7 @@ class Writer:
         return self.run(self._examined)
 
     def close(self) -> None:
-        """Wait until all is saved, and let go of the store."""
+        """Wait until everything is saved, and close the store."""
         self._jobs.put(None)
         self._thread.join()
 
@@ -215,7 +215,7 @@ class Writer:
         return stored
 
     def _prepare(self, store: Store) -> None:
-        """Make sure that a change harms nothing."""
+        """Refuse to change a damaged store, and back up if due."""
         if self._policy:
             if self._examined(store).messages:
                 raise Damaged(store.path)
@@ -227,7 +227,7 @@ class Writer:
         return self._health
 
     def _back_up_when_due(self, store: Store, policy: BackupPolicy) -> None:
-        """Back up before the first change, then every hour in which there is one."""
+        """Back up before the first change, then at most once an hour."""
         now = self._clock()
         if self._backed_up and now - self._backed_up < _HOUR:
             return
@@ -236,13 +236,13 @@ class Writer:
 
 
 def _settle(futures: list[Future[T]], job: Callable[[], T]) -> None:
-    """Do the job for all who wait; what it raises is theirs to handle."""
-    open_ones = [future for future in futures if future.set_running_or_notify_cancel()]
+    """Run the job and pass its result or exception to all futures."""
+    pending = [future for future in futures if future.set_running_or_notify_cancel()]
     try:
         result = job()
     except BaseException as error:
-        for future in open_ones:
+        for future in pending:
             future.set_exception(error)
     else:
-        for future in open_ones:
+        for future in pending:
             future.set_result(result)
