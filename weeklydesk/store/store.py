@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from weeklydesk.store.lineages import Lineages
     from weeklydesk.store.memory import Memory
     from weeklydesk.store.objectives import Objectives
+    from weeklydesk.store.repairing import RevisionKey
     from weeklydesk.store.restoring import Changes
     from weeklydesk.store.saving import Clock, Saver
     from weeklydesk.store.search import Hit, Vocabulary
@@ -261,9 +262,7 @@ class Store:
         with self._connection.read():
             return examine(self._connection, every_revision=every_revision)
 
-    def repair(
-        self, damaged: tuple[tuple[Week, int], ...], backup: Path
-    ) -> tuple[tuple[Week, int], ...]:
+    def repair(self, damaged: tuple[RevisionKey, ...], backup: Path) -> tuple[RevisionKey, ...]:
         """Repair the damaged revisions that the backup contains intact; return these."""
         from weeklydesk.store import repairing
 
