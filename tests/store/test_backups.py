@@ -153,6 +153,21 @@ def test_a_backup_is_brought_back_and_that_can_be_undone(store: Store, backup: P
     assert store.load(W21).report.title == "now"
 
 
+def test_a_backup_being_restored_is_not_pruned_by_the_backup_made_before(
+    store: Store, folder: Path, clock: Clock
+):
+    store.save(draft("then"), base=None)
+    chosen = store.backup(folder)
+    for hours in (1, 24):
+        clock.wait(hours=hours)
+        store.backup(folder)
+    store.save(draft("now", week=W23), base=None)
+    clock.wait(hours=24)  # from now on, only the last backup of the first day is kept
+    store.restore_backup(chosen.path, folder)
+    assert [summary.week for summary in store.weeks()] == [W22]
+    assert chosen in backups_in(folder)
+
+
 def test_another_opening_sees_what_was_brought_back(store: Store, backup: Path, folder: Path):
     with Store.open(store.path) as other:
         assert other.has(W23)

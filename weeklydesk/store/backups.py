@@ -39,8 +39,13 @@ def backups_in(folder: Path) -> tuple[Backup, ...]:
     return tuple(sorted(found, key=lambda backup: backup.number, reverse=True))
 
 
-def back_up(connection: Connection, folder: Path, now: datetime) -> Backup:
-    """Copy the store into the folder; the copy is verified before it gets its final name."""
+def back_up(
+    connection: Connection, folder: Path, now: datetime, *, spare: Path | None = None
+) -> Backup:
+    """Copy the store into the folder; the copy is verified before it gets its final name.
+
+    Older backups are pruned, except for `spare`, such as one that is about to be restored.
+    """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         backup = _next(folder, now)
@@ -51,17 +56,18 @@ def back_up(connection: Connection, folder: Path, now: datetime) -> Backup:
         finally:
             part.unlink(missing_ok=True)
         sync_folder(folder)
-        prune(folder)
+        prune(folder, spare)
     except OSError as error:
         raise Unwritable(folder, error.strerror) from error
     return backup
 
 
-def prune(folder: Path) -> None:
-    """Delete the backups that retention does not keep."""
+def prune(folder: Path, spare: Path | None = None) -> None:
+    """Delete the backups that retention does not keep, except for `spare`."""
     found = backups_in(folder)
     for backup in set(found) - kept(found):
-        backup.path.unlink(missing_ok=True)
+        if spare is None or backup.path.resolve() != spare.resolve():
+            backup.path.unlink(missing_ok=True)
 
 
 def kept(newest_first: tuple[Backup, ...]) -> set[Backup]:

@@ -294,9 +294,9 @@ class Store:
 
     def restore_backup(self, backup: Path, folder: Path) -> Backup:
         """Restore the backup; return the backup of the previous content, made in `folder`."""
-        from weeklydesk.store import restoring
+        from weeklydesk.store import backups, restoring
 
-        before = self.backup(folder)
+        before = backups.back_up(self._connection, folder, self._clock(), spare=backup)
         restoring.restore(self._connection, backup)
         vars(self).pop("_saver", None)  # its revision numbers are no longer valid
         return before
