@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -169,11 +168,9 @@ class Store:
         """
         return self._saver.save(report, base)
 
-    @contextmanager
-    def transaction(self) -> Generator[None]:
+    def transaction(self) -> AbstractContextManager[None]:
         """Group several saves into one transaction; each is a separate revision."""
-        with self._connection.write():
-            yield
+        return self._connection.write()
 
     def require_in_place(self) -> None:
         """Raise Lost or Replaced if the path no longer names the opened file."""
