@@ -1,4 +1,4 @@
-"""Each format read back by somebody else's program: lines in order, with the depth of items."""
+"""Reads each format back with a third-party parser: lines in order, with the depth of items."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 @dataclass(slots=True)
 class Line:
-    """A line of text: its heading level (0 for none) and its depth in lists (-1 outside)."""
+    """A line of text with its heading level (0 for none) and list depth (-1 outside lists)."""
 
     text: str = ""
     level: int = 0
@@ -89,7 +89,7 @@ _ITEM = re.compile(r"( *)(?:[-*]|\d+[.)]) (?:[☐☑☒] )?(.*)")
 
 
 def read_text(data: bytes) -> list[Line]:
-    """Lines of plain text or Markdown; an item's depth is told by the indents above it."""
+    """Return the lines of plain text or Markdown; item depth is derived from the indents above."""
     lines: list[Line] = []
     margins: list[int] = []
     for raw in data.decode().split("\n"):
@@ -105,7 +105,7 @@ def read_text(data: bytes) -> list[Line]:
 
 
 def read_mail(data: bytes) -> list[Line]:
-    """The HTML of a draft; its plain text says the same words."""
+    """Return the lines of a draft's HTML; its plain text contains the same words."""
     message = email.message_from_bytes(data, policy=email.policy.default)
     html = message.get_body(("html",))
     assert html

@@ -1,4 +1,4 @@
-"""Reports that the writers are tried on."""
+"""Sample reports for testing the exporters."""
 
 from __future__ import annotations
 

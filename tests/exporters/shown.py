@@ -1,4 +1,4 @@
-"""A tree as formats show it that count the numbers of a list themselves."""
+"""The tree as shown by formats that count list numbers themselves."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from weeklydesk.records import replace
 
 
 def counted(report: Report) -> Report:
-    """Return the report, its numbers counted on as Word and browsers do.
+    """Return the report with numbers counted as Word and browsers do.
 
-    A list begins with the number that was typed. A 1 after a higher one begins another list.
+    A list begins with its typed number. A 1 after a higher number begins a new list.
     """
     sections = (replace(part, blocks=tuple(_counted(part.blocks))) for part in report.sections)
     return replace(report, sections=tuple(sections))

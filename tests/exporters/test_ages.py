@@ -1,4 +1,4 @@
-"""Ages behind the items: nowhere unless asked for, and then in every format."""
+"""Ages after items: only on request, and then in every format."""
 
 from __future__ import annotations
 
@@ -32,26 +32,26 @@ REPORT = Report(
 AGES = {"a": Age(4, W19), "b": Age(4, W19), "c": Age(2, Week(2024, 21)), "d": Age(1, W22)}
 
 
-def test_an_item_says_its_age_unless_it_is_new_or_closed_or_its_parent_says_so():
+def test_an_item_shows_its_age_unless_it_is_new_or_closed_or_its_parent_shows_it():
     assert draw(selected(REPORT, Options(ages=AGES))) == (
         "## O1 Checkout (objective O1)\n"
         "- Refunds (week 4, since W19)\n  - names\n- [x] Alarms\n- Kiosk"
     )
 
 
-def test_a_chinese_report_says_it_in_chinese_and_an_earlier_year_is_named():
+def test_ages_are_in_the_reports_language_and_name_an_earlier_year():
     ages = {"a": Age(30, Week(2023, 45))}
     told = selected(REPORT, Options(ages=ages, language="zh-CN"))
     assert "- Refunds（第 30 周，自 2023-W45）\n" in draw(told)
 
 
-def test_to_select_twice_is_to_select_once():
+def test_selecting_twice_adds_ages_once():
     options = Options(ages=AGES)
     once = selected(REPORT, options)
     assert selected(once, options) == once
 
 
 @pytest.mark.parametrize("ending", [".md", ".html", ".txt"])
-def test_no_format_tells_it_unasked(ending: str):
+def test_no_format_shows_ages_by_default(ending: str):
     assert b"week 4" not in render(REPORT, ending, PLAIN)
     assert b"week 4, since W19" in render(REPORT, ending, Options(ages=AGES))

@@ -1,4 +1,4 @@
-"""What every format keeps."""
+"""Requirements for every format."""
 
 import errno
 import os
@@ -47,7 +47,7 @@ def report(*blocks: Block, title: str = "标题") -> Report:
 
 
 def shown(report: Report, ending: str) -> str:
-    """The whole text that a reader sees, without marks of emphasis."""
+    """The complete visible text, without emphasis markup."""
     lines = READERS[ending](exporters.render(report, ending, OPTIONS))
     return "\n".join(line.text for line in lines)
 
@@ -86,7 +86,7 @@ def test_items_keep_order_and_depth(ending: str):
 
 
 @every_format
-def test_every_kind_of_block_is_there_in_order(ending: str):
+def test_every_kind_of_block_is_written_in_order(ending: str):
     tree = report(
         Paragraph("段落"),
         bullet("条目", Paragraph("条目的段落"), Code("x = 1\n  y", "py"), Quote("条目的引用")),
@@ -101,7 +101,7 @@ def test_every_kind_of_block_is_there_in_order(ending: str):
 
 @every_format
 @pytest.mark.parametrize("text", SIGNS)
-def test_signs_survive(ending: str, text: str):
+def test_special_characters_survive(ending: str, text: str):
     tree = report(Paragraph(f"段 {text}"), bullet(f"条 {text}"), title=f"题 {text}")
     found = shown(tree, ending)
     found = re.sub(r"\\(?=[^\w\s])", "", found) if ending == ".md" else found
@@ -109,7 +109,7 @@ def test_signs_survive(ending: str, text: str):
 
 
 @every_format
-def test_links_keep_their_text_and_lead_there(ending: str):
+def test_links_keep_their_text_and_target(ending: str):
     data = exporters.render(report(bullet("见 [看板](https://e.cn/a?b=1&c=2)。")), ending, OPTIONS)
     assert in_order(["见 ", "看板", "。"], "\n".join(line.text for line in READERS[ending](data)))
     assert "看板" in shown(report(Paragraph("[看板](mailto:a@e.cn)")), ending)
@@ -134,7 +134,7 @@ def test_an_empty_section_shows_its_heading_but_not_its_hint(ending: str):
 
 
 @every_format
-def test_last_weeks_plan_stays_behind_unless_asked_for(ending: str):
+def test_last_weeks_plan_is_left_out_by_default(ending: str):
     assert b"\xe5\x8f\xaa\xe7\xbb\x99" not in exporters.render(WEEK, ending, OPTIONS)
     assert "只给自己看" not in shown(WEEK, ending)
     asked = exporters.Options(checklist=True)
@@ -148,7 +148,7 @@ def test_the_same_report_gives_the_same_bytes(ending: str):
 
 
 @every_format
-def test_a_failing_write_leaves_what_was_there(
+def test_a_failing_write_keeps_the_previous_file(
     ending: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     def full(_: int) -> None:
@@ -165,7 +165,7 @@ def test_a_failing_write_leaves_what_was_there(
 
 
 def words(report: Report) -> list[str]:
-    """Everything that must be seen, in order, without marks."""
+    """All words that must be visible, in order, without markup."""
     found = [report.title]
     for section in report.sections:
         found.append(plain(section.title))
@@ -177,7 +177,7 @@ def words(report: Report) -> list[str]:
 def _words(block: Block) -> list[str]:
     match block:
         case Paragraph(text) if is_rule(text):
-            return []  # a line is drawn
+            return []  # rendered as a line
         case Item(text) | Paragraph(text) | Quote(text):
             return [plain(text)]
         case Table(text):

@@ -1,4 +1,4 @@
-"""What only Word files have."""
+"""Features specific to Word files."""
 
 import re
 import zipfile
@@ -22,7 +22,7 @@ from weeklydesk.exporters.word.table import column_widths
 from weeklydesk.model import Block, Paragraph, Report, Section, State
 from weeklydesk.text.tables import grid
 
-etree: Any = import_module("lxml.etree")  # neither brings types
+etree: Any = import_module("lxml.etree")  # neither has type hints
 openxml_audit: Any = import_module("openxml_audit")
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -30,7 +30,7 @@ SPACES = {"w": W[1:-1]}
 
 
 def parts(data: bytes) -> dict[str, Any]:
-    """Every part of a package, parsed."""
+    """All parts of a package, parsed."""
     with zipfile.ZipFile(BytesIO(data)) as archive:
         names = [name for name in archive.namelist() if name.endswith((".xml", ".rels"))]
         return {name: etree.fromstring(archive.read(name)) for name in names}
@@ -52,7 +52,7 @@ def audit(data: bytes, folder: Path) -> list[str]:
 
 
 def check_references(data: bytes) -> None:
-    """What openxml-audit does not see: unique names, closed fields, defined lists and styles."""
+    """Check what openxml-audit does not: unique names, closed fields, defined lists and styles."""
     found = parts(data)
     document, numbering = found["word/document.xml"], found["word/numbering.xml"]
     for path in ("//w:bookmarkStart/@w:name", "//w:bookmarkStart/@w:id", "//w:sdtPr/w:id/@w:val"):
@@ -90,12 +90,12 @@ def test_files_are_valid(report: Report, options: Options, tmp_path: Path):
 
 
 @given(reports())
-def test_any_report_makes_a_sound_file(report: Report):
+def test_any_report_makes_a_valid_file(report: Report):
     check_references(render(report, ".docx", Options(contents=True)))
 
 
 def labels(*blocks: Block) -> list[str]:
-    """What each list says of its start: `level:start`."""
+    """Return the start override of each list as `level:start`."""
     report = Report(None, sections=(Section("", level=0, blocks=blocks),))
     found = parts(render(report, ".docx", OPTIONS))
     used = dict.fromkeys(find(found["word/document.xml"], "//w:numId/@w:val"))
@@ -123,7 +123,7 @@ def test_bullets_share_one_list():
     assert find(document, "//w:ilvl/@w:val") == ["0", "1", "0"]
 
 
-def test_lists_deeper_than_word_goes_stay_at_its_last_level():
+def test_lists_deeper_than_words_maximum_use_its_last_level():
     item = bullet("11")
     for depth in range(10, 0, -1):
         item = number("1", str(depth), item)
@@ -132,7 +132,7 @@ def test_lists_deeper_than_word_goes_stay_at_its_last_level():
     assert len(set(find(document, "//w:numId/@w:val"))) == 11
 
 
-def test_they_stand_in_further_there_all_the_same():
+def test_lists_on_words_last_level_are_still_indented_by_depth():
     item = number("1", "10")
     for depth in range(9, 0, -1):
         item = number("1", str(depth), item)
@@ -149,7 +149,7 @@ def _indent_of_last_level(numbering: Any, num: str) -> int:
     return int(find(numbering, path)[0])
 
 
-def test_a_paragraph_inside_an_item_stands_under_its_text():
+def test_a_paragraph_inside_an_item_is_aligned_with_its_text():
     document = body(number("1", "a", Paragraph("接着")), number("2", "b"))
     paragraph = find(document, "//w:p[contains(., '接着')]")[0]
     assert find(paragraph, "w:pPr/w:ind/@w:left") == ["420"]
@@ -157,7 +157,7 @@ def test_a_paragraph_inside_an_item_stands_under_its_text():
 
 
 def indents(*blocks: Block) -> list[str]:
-    """Where each paragraph's text stands and by how much its number stands out, if it says so."""
+    """Return each paragraph's left and hanging indent, if specified."""
     told = [find(each, "w:pPr/w:ind") for each in find(body(*blocks), "//w:p")]
     return [
         f"{ind[0].get(f'{W}left')} {ind[0].get(f'{W}hanging', '')}".strip() if ind else ""
@@ -165,18 +165,18 @@ def indents(*blocks: Block) -> list[str]:
     ]
 
 
-def test_a_list_with_wide_numbers_makes_room_for_them_and_what_is_under_it_moves_along():
+def test_wide_numbers_increase_the_indent_of_a_list_and_its_children():
     assert indents(number("98", "a"), number("99", "b")) == ["", ""]
     wide = number("99", "a"), number("100", "b", bullet("x"), Paragraph("接着")), bullet("c")
     assert indents(*wide) == ["540 540", "540 540", "960 420", "540", ""]
     assert indents(number("20240601", "太大")) == ["1215 1215"]
 
 
-def test_numbers_without_a_gap_of_words_own_need_no_room():
+def test_numbers_without_words_own_gap_need_no_extra_indent():
     assert indents(number("二十三", "a"), number("㊿", "b"), number("z", "c")) == ["", "", ""]
 
 
-def test_borders_of_neighbouring_headings_do_not_join():
+def test_borders_of_adjacent_headings_are_not_merged():
     titles = ("一", 2), ("二", 2), ("三", 2), ("四", 1), ("五", 1), ("六", 3), ("七", 3)
     sections = tuple(Section(title, level) for title, level in titles)
     document = parts(render(Report(None, sections=sections), ".docx"))["word/document.xml"]
@@ -184,13 +184,13 @@ def test_borders_of_neighbouring_headings_do_not_join():
     assert indents == [[], ["181"], [], [], ["1"], [], []]
 
 
-def test_tasks_have_boxes_that_can_be_ticked():
+def test_tasks_have_clickable_checkboxes():
     document = body(task("a"), task("b", State.DONE), task("c", State.DROPPED))
     assert [text.text for text in find(document, "//w:t")] == ["☐", "a", "☑", "b", "☒", "c"]
     assert document.xpath("//*[local-name()='checked']/@*") == ["0", "1"]
 
 
-def test_chinese_text_has_a_chinese_face_everywhere():
+def test_chinese_text_has_a_chinese_font_everywhere():
     styles = parts(render(WEEK, ".docx", OPTIONS))["word/styles.xml"]
     for fonts in find(styles, "//w:rFonts"):
         assert fonts.get(f"{W}eastAsia") == "Microsoft YaHei"
@@ -201,7 +201,7 @@ def test_chinese_text_has_a_chinese_face_everywhere():
     assert wanted | {f"Heading{level}" for level in range(1, 7)} <= named
 
 
-def test_quotes_and_dashes_are_taken_from_the_chinese_face():
+def test_quotes_and_dashes_use_the_chinese_font():
     document = body(Paragraph("他说“好”……——"), Paragraph("plain"))
     hinted = find(document, "//w:r[w:rPr/w:rFonts/@w:hint='eastAsia']")
     assert ["".join(run.itertext()) for run in hinted] == ["他说“好”……——"]
@@ -229,7 +229,7 @@ def test_language(options: Options, language: str, page: str):
     assert find(found["word/footer1.xml"], "//w:fldSimple/@w:instr") == [" PAGE ", " NUMPAGES "]
 
 
-def test_properties_say_whose_and_when_and_nothing_of_a_tool():
+def test_properties_contain_author_and_time_but_no_tool():
     now = datetime(2024, 5, 31, 9, 30, tzinfo=UTC)
     data = render(WEEK, ".docx", Options(author="林一 & Co", now=now))
     core = docx.Document(BytesIO(data)).core_properties
@@ -238,19 +238,19 @@ def test_properties_say_whose_and_when_and_nothing_of_a_tool():
     assert b"python-docx" not in b"".join(map(etree.tostring, parts(data).values()))
 
 
-def test_what_is_not_known_is_not_claimed():
+def test_unknown_properties_are_left_out():
     core = parts(render(EMPTY, ".docx", Options()))["docProps/core.xml"]
     assert [etree.QName(child).localname for child in core] == ["language"]
 
 
-def test_a_report_without_title_is_called_by_its_week_or_its_file():
+def test_a_report_without_title_is_named_after_its_week_or_file():
     named = Report(WEEK.week, sections=(Section("a"),))
     assert docx.Document(BytesIO(render(named, ".docx"))).core_properties.title == "2024-W22"
     other = render(Report(None), ".docx", Options(name="周报"))
     assert docx.Document(BytesIO(other)).core_properties.title == "周报"
 
 
-def test_no_compatibility_mode_and_the_sheet_asked_for():
+def test_no_compatibility_mode_and_the_requested_paper_size():
     found = parts(render(WEEK, ".docx", Options(paper=Paper.LETTER)))
     setting = find(found["word/settings.xml"], "//w:compatSetting[@w:name='compatibilityMode']")[0]
     assert setting.get(f"{W}val") == "15"
@@ -258,7 +258,7 @@ def test_no_compatibility_mode_and_the_sheet_asked_for():
     assert find(parts(render(WEEK, ".docx"))["word/document.xml"], "//w:pgSz/@w:w") == ["11906"]
 
 
-def test_contents_lead_to_every_heading_down_to_the_third_level():
+def test_the_table_of_contents_links_to_headings_up_to_level_three():
     sections = tuple(Section(f"h{level}", level=level) for level in (1, 2, 4, 3))
     data = render(Report(None, sections=sections), ".docx", Options(contents=True))
     document = parts(data)["word/document.xml"]
@@ -270,7 +270,7 @@ def test_contents_lead_to_every_heading_down_to_the_third_level():
     assert not find(parts(render(WEEK, ".docx", OPTIONS))["word/document.xml"], "//w:fldChar")
 
 
-def test_addresses_are_such_as_word_accepts():
+def test_addresses_are_valid_for_word():
     text = '[a](https://例.cn/中 <b>) [b](https://e.cn/a"b|c^中%zz?x=1&y=2)'
     report = Report(None, sections=(Section("", level=0, blocks=(Paragraph(text),)),))
     rels = docx.Document(BytesIO(render(report, ".docx"))).part.rels.values()
@@ -281,7 +281,7 @@ def test_addresses_are_such_as_word_accepts():
         assert not set(target) & set('"|^<> ')
 
 
-def test_table_heads_repeat_and_columns_are_aligned():
+def test_table_headers_repeat_and_columns_are_aligned():
     document = parts(render(WEEK, ".docx", OPTIONS))["word/document.xml"]
     assert len(find(document, "//w:tr[w:trPr/w:tblHeader]")) == 1
     assert find(document, "//w:tbl//w:jc/@w:val") == ["right", "center"] * 2
@@ -321,7 +321,7 @@ def test_sizes_of_pictures(data: bytes, size: tuple[str, int, int]):
 @pytest.mark.parametrize(
     "data", [b"", b"<svg/>", PNG[:18], JPEG[:22], b"\xff\xd8\xff\x00" + bytes(9)]
 )
-def test_what_is_no_picture(data: bytes):
+def test_invalid_pictures_are_rejected(data: bytes):
     assert picture(data) is None
 
 
@@ -330,7 +330,7 @@ def pictured(text: str, folder: Path) -> bytes:
     return render(report, ".docx", Options(folder=folder))
 
 
-def test_pictures_beside_the_report_are_in_the_file(tmp_path: Path):
+def test_local_pictures_are_embedded(tmp_path: Path):
     (tmp_path / "图 1.png").write_bytes(PNG)
     text = '![两 "像素"](图%201.png) 与 ![](图%201.png) 与 [![](a.gif)](https://e.cn)'
     (tmp_path / "a.gif").write_bytes(GIF)
@@ -344,7 +344,7 @@ def test_pictures_beside_the_report_are_in_the_file(tmp_path: Path):
     assert media == ["word/media/image1.png", "word/media/image2.gif"]
 
 
-def test_pictures_elsewhere_leave_their_description(tmp_path: Path):
+def test_other_pictures_are_replaced_by_their_description(tmp_path: Path):
     folder = tmp_path / "week"
     folder.mkdir()
     (tmp_path / "secret.png").write_bytes(PNG)
@@ -365,7 +365,7 @@ def test_a_large_picture_fits_the_page(tmp_path: Path):
     assert width == pytest.approx((11906 - 2 * 1418) * 635, abs=2)
 
 
-def test_what_announces_others_stays_with_them_at_the_foot_of_a_page():
+def test_introductions_stay_on_the_page_of_what_they_introduce():
     found = body(
         number("1", "parent", bullet("child")),
         bullet("alone"),

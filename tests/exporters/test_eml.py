@@ -1,4 +1,4 @@
-"""Drafts that a mail program opens."""
+"""Mail drafts (.eml)."""
 
 import email
 import email.policy
@@ -31,7 +31,7 @@ def draft(options: Options) -> EmailMessage:
     return message
 
 
-def test_a_draft_is_unsent_and_says_the_same_twice():
+def test_a_draft_is_unsent_and_has_html_and_plain_text():
     message = draft(SENT)
     assert message["X-Unsent"] == "1"
     assert message.get_content_type() == "multipart/alternative"
@@ -53,7 +53,7 @@ def test_subject_and_recipients():
     assert draft(Options())["Date"] is None
 
 
-def test_the_word_file_goes_along_if_wished():
+def test_the_word_file_is_attached_on_request():
     options = replace(SENT, attach_word=True)
     (word,) = draft(options).iter_attachments()
     assert word.get_filename() == "2024-W22 周报.docx"
@@ -63,7 +63,7 @@ def test_the_word_file_goes_along_if_wished():
     assert render(WEEK, ".eml", options) == render(WEEK, ".eml", options)
 
 
-def test_a_link_that_begins_a_mail():
+def test_a_mailto_link():
     options = Options(recipients=("张三 <zhang@e.cn>", "b+c@e.cn"), subject="周报 & {week}")
     assert mailto(WEEK, options) == (
         "mailto:zhang@e.cn,b%2Bc@e.cn?subject=%E5%91%A8%E6%8A%A5%20%26%202024-W22"
@@ -71,12 +71,12 @@ def test_a_link_that_begins_a_mail():
 
 
 @pytest.mark.parametrize("address", ["", "nobody", "a@", "@b", "张三@e.cn"])
-def test_what_is_no_address(address: str):
+def test_invalid_addresses_are_refused(address: str):
     with pytest.raises(InputError, match="not an e-mail address"):
         render(WEEK, ".eml", Options(recipients=(address,)))
 
 
-def test_pictures_beside_the_report_go_along_and_are_shown(tmp_path: Path):
+def test_local_pictures_are_embedded_and_shown(tmp_path: Path):
     (tmp_path / "a.png").write_bytes(PNG)
     text = "![图](a.png) ![图](a.png) ![无](none.png) ![外](https://e.cn/a.png)"
     report = Report(None, sections=(Section("", level=0, blocks=(Paragraph(text),)),))

@@ -1,6 +1,6 @@
-"""Whole files compared part by part with what was looked at and found good.
+"""Compares complete files, part by part, with reviewed golden files.
 
-`GOLDEN=write python -m pytest tests/exporters/test_golden.py` writes them anew: look at the diff.
+`GOLDEN=write python -m pytest tests/exporters/test_golden.py` rewrites them; review the diff.
 """
 
 import os
@@ -41,7 +41,7 @@ def test_text(name: str, ending: str):
 
 @both
 def test_mail(name: str):
-    """The base style is the same on every block: the golden file names it, and breaks lists up."""
+    """The golden file abbreviates the base style, which every block has, and splits up lists."""
     html = render(REPORTS[name], ".html", OPTIONS).decode()
     html = re.sub(r"font-family: 'Segoe UI'[^;]*;", "font-family: …;", html)
     compare(f"{name}.html", re.sub(r"(?=<(?:ul|ol|li)\b)|(?=</(?:ul|ol)>)", "\n", html))

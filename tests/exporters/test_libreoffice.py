@@ -1,4 +1,4 @@
-"""What LibreOffice, where it is installed, shows of a Word file."""
+"""How LibreOffice, if installed, renders the Word files."""
 
 import re
 import shutil
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.skipif(not SOFFICE, reason="LibreOffice is not installe
 
 
 def as_text(docx: Path) -> list[str]:
-    """The lines of a Word file, with the labels of its lists as LibreOffice counts them."""
+    """Return the lines of a Word file with list labels as counted by LibreOffice."""
     profile = f"-env:UserInstallation={(docx.parent / 'profile').as_uri()}"
     command = [str(SOFFICE), profile, "--headless", "--convert-to", "txt:Text", "--outdir"]
     subprocess.run([*command, docx.parent, docx], check=True, capture_output=True, timeout=120)
@@ -26,7 +26,7 @@ def as_text(docx: Path) -> list[str]:
 
 
 def labels(lines: list[str]) -> list[tuple[int, str]]:
-    """Depth and number of every numbered line."""
+    """Return the depth and number of each numbered line."""
     found = [re.match(r"( *)(\d+)\. ", line) for line in lines]
     return [(len(match[1]), match[2]) for match in found if match]
 

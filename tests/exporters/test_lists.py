@@ -8,7 +8,7 @@ from weeklydesk.model import Block, Paragraph
 
 
 def drawn(blocks: Sequence[Block]) -> str:
-    """Lists as `script: labels`, parted by bars."""
+    """Return the lists as `script: labels`, separated by bars."""
     return " | ".join(
         f"{part.script}: {' '.join(part.labels())}" if isinstance(part, List) else part.text
         for part in grouped(blocks)
@@ -41,10 +41,10 @@ def test_lists_count_as_typed(typed: str, lists: str):
     assert drawn(numbers(typed)) == lists
 
 
-def test_a_paragraph_parts_two_lists():
+def test_a_paragraph_separates_two_lists():
     blocks = [number("1", ""), Paragraph("然后"), number("2", "")]
     assert drawn(blocks) == "decimal: 1. | 然后 | decimal: 2."
 
 
-def test_a_number_that_was_never_typed_counts_from_one():
+def test_a_missing_number_counts_from_one():
     assert drawn([number("", ""), number("", "")]) == "decimal: 1. 2."

@@ -26,11 +26,11 @@ from weeklydesk.model import (
     Table,
 )
 
-SILENT = {"p", "thead", "tbody"}  # tight or loose, the lists are the same
+SILENT = {"p", "thead", "tbody"}  # the lists are the same, whether tight or loose
 
 
 class Skeleton(HTMLParser):
-    """The tags and words of a page, in order."""
+    """Collects the tags and words of a page in order."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -138,7 +138,7 @@ def test_blocks_as_they_are_written(blocks: tuple[Block, ...], expected: str):
     assert written(*blocks) == f"## t\n\n{expected}"
 
 
-def test_front_matter_title_and_properties_stand_first():
+def test_front_matter_title_and_properties_come_first():
     report = Report(
         None,
         "2024-W22",
@@ -151,5 +151,5 @@ def test_front_matter_title_and_properties_stand_first():
     )
 
 
-def test_a_title_that_ends_in_signs_keeps_them():
+def test_a_title_that_ends_in_hash_signs_keeps_them():
     assert text_of(Report(None, sections=(Section("C #", 2),))) == "## C \\#\n"

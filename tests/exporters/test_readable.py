@@ -1,4 +1,4 @@
-"""Markdown that goes out is read by CommonMark as it looks here."""
+"""Exported Markdown is rendered by CommonMark as shown in the program."""
 
 import re
 from html.parser import HTMLParser
@@ -37,13 +37,13 @@ CASES = {
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_texts_that_go_out(name: str):
+def test_exported_texts(name: str):
     text, wanted = CASES[name]
     assert readable(text) == (wanted or text)
 
 
 class Strong(HTMLParser):
-    """The letters of a page, each with whether it is bold, without signs and blanks."""
+    """Collects the letters of a page with whether they are bold, without punctuation and spaces."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -85,9 +85,9 @@ emphases = st.tuples(marks, words).map(lambda pair: f"{pair[0]}{pair[1].strip()}
 
 
 @given(st.lists(st.tuples(words, emphases), min_size=1, max_size=3), words)
-def test_any_text_is_read_alike(parts: list[tuple[str, str]], end: str):
+def test_any_text_is_rendered_alike(parts: list[tuple[str, str]], end: str):
     text = "".join([*(part for pair in parts for part in pair), end]).strip()
-    assume(not re.search(r"\d\*+\d", text))  # which here is a product, as above
+    assume(not re.search(r"\d\*+\d", text))  # a multiplication here, as above
     render = MarkdownIt("commonmark").enable("strikethrough").render
     page = Strong(render(f"x {readable(text)}"))
     found = spans(f"x {text}")
@@ -97,7 +97,7 @@ def test_any_text_is_read_alike(parts: list[tuple[str, str]], end: str):
     ]
 
 
-def test_it_concerns_every_kind_of_block_but_code():
+def test_every_kind_of_block_except_code_is_normalised():
     blocks = (
         Paragraph("**一：**甲"),
         Item("**二：**甲", children=(Item("**三：**甲"),)),

@@ -23,12 +23,12 @@ WEEK = Report(
         ("md", ".md"),
     ],
 )
-def test_a_format_is_found_by_ending(target: Path | str, ending: str):
+def test_a_format_is_found_by_extension(target: Path | str, ending: str):
     assert exporters.format_of(target).ending == ending
 
 
 @pytest.mark.parametrize("target", [Path("report"), "report.xyz", "", Path("docx"), "."])
-def test_another_ending_is_told_with_those_that_are_known(target: Path | str):
+def test_an_unknown_extension_is_refused_with_the_known_ones(target: Path | str):
     with pytest.raises(InputError, match=r"\.md, \.docx, \.html, \.txt"):
         exporters.format_of(target)
 
@@ -48,6 +48,6 @@ def test_a_writer_can_be_added(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     assert seen == [(selected(WEEK, Options()), Options(name="W22"))]
 
 
-def test_last_weeks_plan_goes_out_only_when_asked_for():
+def test_last_weeks_plan_is_exported_only_on_request():
     assert [part.title for part in selected(WEEK, Options()).sections] == ["O1"]
     assert selected(WEEK, Options(checklist=True)) == WEEK

@@ -1,4 +1,4 @@
-"""What goes out, and to whom."""
+"""Selecting the parts of a report for its readers."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -36,15 +36,15 @@ LIST = """\
 """
 
 
-def test_everybody_gets_what_is_not_marked_and_no_gap_in_the_numbers():
+def test_everyone_gets_the_unmarked_lines_renumbered():
     assert seen(LIST) == "## O1 (objective O1)\n1. a\n2. d"
 
 
-def test_the_manager_gets_more_and_no_mark():
+def test_the_manager_gets_more_lines_without_marks():
     assert seen(LIST, MANAGER) == "## O1 (objective O1)\n1. a\n2. c\n3. d"
 
 
-def test_the_writer_gets_all_as_typed():
+def test_the_author_gets_everything_as_typed():
     assert selected(read(LIST), WHOLE) == read(LIST)
 
 
@@ -59,27 +59,27 @@ def test_the_writer_gets_all_as_typed():
         ("- a @only-me\n- b", "- b"),
     ],
 )
-def test_numbers_close_up(typed: str, left: str):
+def test_items_are_renumbered(typed: str, left: str):
     assert seen(f"## 其他\n\n{typed}\n") == "## 其他 (other)\n" + left.replace("⏎", "\n")
 
 
-def test_a_section_goes_with_what_stands_under_it():
+def test_a_section_is_left_out_with_its_subsections():
     text = "# 总览\n\n## A @仅自己\n\n- a\n\n### B\n\n- b\n\n## C\n\n- c\n"
     assert seen(text) == "# 总览 (other)\n## C (other)\n- c"
 
 
-def test_it_takes_along_what_stands_two_levels_under_it_or_skips_one():
+def test_deeper_subsections_are_left_out_even_if_a_level_is_skipped():
     text = "## A @仅自己\n\n- a\n\n### B\n\n- b\n\n#### C\n\n- c\n\n## D\n\n- d\n"
     assert seen(text) == "## D (other)\n- d"
     assert seen(text.replace("### B\n\n- b\n\n", "")) == "## D (other)\n- d"
 
 
-def test_a_section_of_which_nothing_is_left_goes_too():
+def test_an_emptied_section_is_left_out():
     text = "## A\n\n- a @仅自己\n\n## 空\n\n## C\n\n- c @仅自己\n\n### D\n\n- d\n"
     assert seen(text) == "## 空 (other)\n## C (other)\n### D (other)\n- d"
 
 
-def test_the_numbers_of_headings_close_up():
+def test_headings_are_renumbered():
     text = "## 一、A\n\n- a\n\n## 二、B @仅领导\n\n- b\n\n## 三、C\n\n- c\n"
     assert seen(text) == "## 一、A (other)\n- a\n## 二、C (other)\n- c"
 
@@ -89,7 +89,7 @@ def test_paragraphs_quotes_and_tables_can_be_marked_but_code_is_text_as_typed():
     assert seen(text) == "## A (other)\n` @only-me"
 
 
-def test_a_marked_title_keeps_the_whole_report_back():
+def test_a_marked_title_withholds_the_whole_report():
     assert seen("# 2024-W22 @仅自己\n\n- a\n") == "= 2024-W22"
 
 
@@ -99,11 +99,11 @@ def test_sections_can_be_left_out_by_name():
 
 
 @given(reports())
-def test_without_marks_nothing_differs(report: Report):
+def test_a_report_without_marks_is_unchanged(report: Report):
     assert selected(report, Options(checklist=True)) == report
 
 
-def test_selecting_twice_is_selecting_once():
+def test_selecting_is_idempotent():
     for audience in Audience:
         options = Options(audience=audience, now=datetime(2024, 5, 31, tzinfo=UTC))
         once = selected(read(LIST), options)
@@ -115,18 +115,18 @@ def begun(*sections: Section) -> str:
     return draw(selected(report, Options(empty=False))).replace(" (other)", "")
 
 
-def test_sections_of_a_template_stay_behind_where_nothing_was_written():
+def test_empty_template_sections_are_left_out():
     hinted = Section("事件", hint="没有就留空")
     assert begun(Section("进展", blocks=(Item("a"),)), hinted) == "## 进展\n- a"
     assert "事件" in draw(selected(Report(None, sections=(hinted,)), Options()))
 
 
-def test_an_empty_line_is_nothing_and_a_typed_heading_is_something():
+def test_blank_lines_count_as_empty_but_typed_headings_are_kept():
     blank = Section("事件", hint="没有就留空", blocks=(Item(""), Paragraph(" ")))
     assert begun(blank, Section("本周无事故")) == "## 本周无事故"
 
 
-def test_a_heading_that_tells_all_stays():
+def test_a_heading_with_content_is_kept():
     told = [
         Section(title, hint="没有就留空") for title in ("事件：无", "Incidents: none", "事件：")
     ]
@@ -134,20 +134,20 @@ def test_a_heading_that_tells_all_stays():
     assert begun(*told, named) == "## 事件：无\n## Incidents: none"
 
 
-def test_a_heading_stays_over_one_that_stays():
+def test_a_heading_with_a_kept_subsection_is_kept():
     head, part = Section("下周", 1, hint="计划"), Section("O1", 2, blocks=(Item("a"),))
     assert begun(head, part) == "# 下周\n## O1\n- a"
     assert begun(head, replace(part, blocks=(), hint="…"), Section("尾", 1)) == "# 尾"
 
 
-def test_numbers_of_headings_close_up_over_empty_ones():
+def test_headings_are_renumbered_when_empty_ones_are_left_out():
     sections = [Section(f"{sign}、{sign}", hint="…", blocks=(Item("a"),)) for sign in "一二三"]
     sections[1] = replace(sections[1], blocks=())
     assert begun(*sections) == "## 一、一\n- a\n## 二、三\n- a"
 
 
 @given(report=reports())
-def test_what_was_imported_loses_no_heading(report: Report):
+def test_an_imported_report_loses_no_heading(report: Report):
     plain = replace(report, sections=tuple(replace(s, hint="") for s in report.sections))
     assert without_empty(plain) == plain
     assert without_empty(without_empty(report)) == without_empty(report)

@@ -1,4 +1,4 @@
-"""A company's Word file as the base of a report."""
+"""Company Word templates as the base of a report."""
 
 import zipfile
 from collections.abc import Callable
@@ -25,7 +25,7 @@ Edit = Callable[[Any], None]
 
 
 def template(folder: Path, *texts: str, edit: Edit = lambda document: None) -> Path:
-    """A template as somebody would make it: a header, some paragraphs, styles of its own."""
+    """A typical template: a header, some paragraphs and custom styles."""
     document: Any = docx.Document()
     document.sections[0].header.paragraphs[0].text = "某某公司 内部资料"
     document.styles["Heading 1"].font.name = "Georgia"
@@ -38,7 +38,7 @@ def template(folder: Path, *texts: str, edit: Edit = lambda document: None) -> P
 
 
 def changed(path: Path, change: Callable[[str, bytes], bytes | None], suffix: str = "") -> Path:
-    """The same file with other parts; a part that becomes None is left out."""
+    """Return the file with changed parts; parts set to None are removed."""
     result = path.with_name(f"changed{suffix or path.suffix}")
     with zipfile.ZipFile(path) as source, zipfile.ZipFile(result, "w") as target:
         for name in source.namelist():
@@ -63,7 +63,7 @@ def has_all(data: bytes, report: Report) -> bool:
 
 
 @pytest.mark.parametrize("report", [WEEK, NASTY, EMPTY], ids=["week", "nasty", "empty"])
-def test_a_template_lends_its_look_and_keeps_no_text(report: Report, tmp_path: Path):
+def test_a_templates_look_is_used_without_its_text(report: Report, tmp_path: Path):
     path = template(tmp_path, "去年的机密", edit=lambda d: d.add_table(2, 2))
     data = filled(path, report)
     assert report is NASTY or has_all(data, report)
@@ -82,7 +82,7 @@ def test_the_same_template_gives_the_same_bytes(tmp_path: Path):
     assert filled(path) == filled(path)
 
 
-def test_what_only_the_old_text_led_to_is_gone(tmp_path: Path):
+def test_parts_used_only_by_the_old_text_are_removed(tmp_path: Path):
     (tmp_path / "a.gif").write_bytes(GIF)
     path = tmp_path / "last week.docx"
     path.write_bytes(pictured("![图](a.gif) [看板](https://board.example.cn)", tmp_path))
@@ -91,7 +91,7 @@ def test_what_only_the_old_text_led_to_is_gone(tmp_path: Path):
         assert b"board" not in archive.read("word/_rels/document.xml.rels")
 
 
-def test_headers_that_the_last_pages_took_over_stay(tmp_path: Path):
+def test_headers_inherited_by_the_last_section_are_kept(tmp_path: Path):
     data = filled(template(tmp_path, edit=lambda d: d.add_section()))
     assert docx.Document(BytesIO(data)).sections[0].header.paragraphs[0].text == "某某公司 内部资料"
 
@@ -109,7 +109,7 @@ def test_a_template_without_lists_gets_them(tmp_path: Path):
     assert has_all(filled(path), WEEK)
 
 
-def test_styles_go_by_name_whatever_their_ids_and_language(tmp_path: Path):
+def test_styles_are_found_by_name_in_any_language(tmp_path: Path):
     def chinese(document: Any) -> None:
         for style in document.styles:
             if style.name == "Heading 2":
@@ -122,7 +122,7 @@ def test_styles_go_by_name_whatever_their_ids_and_language(tmp_path: Path):
     assert find(heading, "w:pPr/w:pStyle/@w:val") == ["a3"]
 
 
-def test_what_a_template_lacks_is_added_under_a_free_id_in_its_fonts(tmp_path: Path):
+def test_missing_styles_are_added_with_free_ids_and_the_templates_fonts(tmp_path: Path):
     def bare(document: Any) -> None:
         for style in list(document.styles):
             if style.name == "List Paragraph":
@@ -137,7 +137,7 @@ def test_what_a_template_lacks_is_added_under_a_free_id_in_its_fonts(tmp_path: P
     assert find(styles, "//w:style[w:name/@w:val='Rule']/@w:styleId") == ["Rule", "Rule0"]
 
 
-def test_items_stand_as_lists_do_where_body_text_indents_first_lines(tmp_path: Path):
+def test_items_reset_the_first_line_indent_of_body_text(tmp_path: Path):
     def indented(document: Any) -> None:
         indent = document.styles["Normal"].element.get_or_add_pPr().get_or_add_ind()
         indent.set(f"{W}firstLineChars", "200")
@@ -155,7 +155,7 @@ def test_a_dotx_is_a_template_too(tmp_path: Path):
     assert has_all(filled(changed(template(tmp_path), as_template, ".dotx")), WEEK)
 
 
-def test_a_template_that_libreoffice_made_keeps_one_set_of_properties(tmp_path: Path):
+def test_a_template_from_libreoffice_keeps_a_single_set_of_properties(tmp_path: Path):
     def theirs(name: str, content: bytes) -> bytes:
         usual, own = (
             f"{kind}/2006/relationships/metadata" for kind in ("package", "officedocument")
@@ -179,7 +179,7 @@ def test_a_template_that_libreoffice_made_keeps_one_set_of_properties(tmp_path: 
         (b"\xd0\xcf", "not a Word"),
     ],
 )
-def test_what_is_no_word_file(content: bytes, told: str, tmp_path: Path):
+def test_other_files_are_refused(content: bytes, told: str, tmp_path: Path):
     path = tmp_path / "a.docx"
     path.write_bytes(content)
     with pytest.raises(TemplateError, match=told):
@@ -202,12 +202,12 @@ def test_a_template_with_macros(tmp_path: Path):
         filled(path)
 
 
-def test_a_template_that_is_not_there(tmp_path: Path):
+def test_a_missing_template_is_refused(tmp_path: Path):
     with pytest.raises(TemplateError, match="was not found"):
         filled(tmp_path / "none.docx")
 
 
-def test_a_template_that_cannot_be_read(tmp_path: Path):
+def test_an_unreadable_template_is_refused(tmp_path: Path):
     with pytest.raises(TemplateError, match="cannot be read"):
         filled(tmp_path)
 
@@ -240,7 +240,7 @@ def test_sections_one_by_one(tmp_path: Path):
     assert "◆ 【O1 业务服务】" in texts(data)
 
 
-def test_a_body_inside_a_line_stands_after_it(tmp_path: Path):
+def test_a_body_placeholder_inside_a_line_is_inserted_after_it(tmp_path: Path):
     found = texts(filled(template(tmp_path, "见下 {{ body }} 完", "落款")))
     assert found[0] == "见下  完"
     assert found[1] == "【会员中心】"
@@ -262,7 +262,7 @@ def test_a_body_in_a_cell_and_a_title_in_the_header(tmp_path: Path):
     ).sections[0].header.paragraphs[0].text == "2024-W22 周报"  # fmt: skip
 
 
-def test_text_is_no_template(tmp_path: Path):
+def test_report_text_is_not_evaluated_as_a_template(tmp_path: Path):
     hostile = replace(WEEK, title="<w:p> & {{ 1 + 1 }} {% x %}")
     data = filled(template(tmp_path, "{{ title }}", "{{p body }}"), hostile)
     assert texts(data)[0] == hostile.title
@@ -287,5 +287,5 @@ def test_a_placeholder_that_cannot_be_filled(text: str, tmp_path: Path):
         filled(template(tmp_path, text))
 
 
-def test_without_a_template_nothing_is_taken_from_one(tmp_path: Path):
+def test_exports_without_a_template_do_not_use_one(tmp_path: Path):
     assert render(WEEK, ".docx", Options()) == render(WEEK, ".docx", Options(template=None))

@@ -1,4 +1,4 @@
-"""Nothing that is withheld is anywhere: not in a file, its parts, its properties, nor a copy."""
+"""Withheld text appears nowhere: not in a file, its parts or properties, nor in a copy."""
 
 import email
 import email.policy
@@ -26,10 +26,10 @@ _SAYS = {Audience.MANAGER: "SECRET", Audience.ME: "GEHEIM"}
 
 
 class Censor:
-    """Marks blocks and sections of a report as told, and puts a word of its own into each text.
+    """Marks blocks and sections of a report as drawn, and adds a secret word to each text.
 
     What only the manager reads has a word SECRET, what only the writer reads one GEHEIM; what is
-    under another has that one's.
+    Text for the manager gets a word with SECRET, text for the author one with GEHEIM; nested text
     """
 
     def __init__(self, choose: Callable[[], Audience]) -> None:
@@ -80,7 +80,7 @@ def censored(draw: st.DrawFn) -> Report:
 
 
 def everything_in(data: bytes) -> str:
-    """All that a file holds: of packages and mails every part, unpacked."""
+    """Return all text in a file, unpacking every part of packages and mails."""
     if is_zipfile(BytesIO(data)):
         with ZipFile(BytesIO(data)) as archive:
             parts = [f"{name} " + everything_in(archive.read(name)) for name in archive.namelist()]
@@ -115,7 +115,7 @@ every_reader = pytest.mark.parametrize("audience", Audience)
 @pytest.mark.parametrize("ending", [form.ending for form in exporters.formats()])
 @settings(max_examples=12)
 @given(report=censored())
-def test_a_file_holds_only_what_its_reader_may_read(
+def test_a_file_contains_only_what_its_readers_may_read(
     ending: str, audience: Audience, report: Report
 ):
     data = exporters.render(report, ending, options(audience, name="W22"))
@@ -124,7 +124,9 @@ def test_a_file_holds_only_what_its_reader_may_read(
 
 @every_reader
 @given(report=censored())
-def test_so_does_what_is_copied_shown_and_addressed(audience: Audience, report: Report):
+def test_copies_previews_and_mail_links_contain_only_what_readers_may_read(
+    audience: Audience, report: Report
+):
     wishes = options(audience)
     for made in (
         html.fragment(report, wishes),
@@ -136,7 +138,7 @@ def test_so_does_what_is_copied_shown_and_addressed(audience: Audience, report: 
 
 
 @given(report=censored())
-def test_the_writer_gets_all_of_it(report: Report):
+def test_the_author_gets_everything(report: Report):
     wishes = options(Audience.ME)
     assert set(SECRET.findall(text.plain_text(report, wishes))) == set(SECRET.findall(repr(report)))
 
@@ -151,7 +153,7 @@ WEEK = Report(
 )
 
 
-def test_pictures_and_links_of_what_is_withheld_stay_behind(tmp_path: Path):
+def test_pictures_and_links_in_withheld_text_are_left_out(tmp_path: Path):
     (tmp_path / "GEHEIM2.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(8) + b"\0\0\0\1\0\0\0\1")
     data = exporters.render(WEEK, ".docx", options(Audience.ALL, folder=tmp_path))
     assert found(everything_in(data)) == set()
@@ -162,7 +164,7 @@ def test_pictures_and_links_of_what_is_withheld_stay_behind(tmp_path: Path):
 
 
 @pytest.mark.parametrize("body", ["{{p body }}", "{{ title }}", "plain"])
-def test_a_template_shows_no_more(tmp_path: Path, body: str):
+def test_a_template_does_not_reveal_withheld_text(tmp_path: Path, body: str):
     import docx
 
     document = docx.Document()

@@ -1,4 +1,4 @@
-"""Zips of reports: what is found in them, what is refused, and that nothing is written."""
+"""Zip archives: the files found, the files refused, and that nothing is written to disk."""
 
 import io
 import zipfile
@@ -36,7 +36,7 @@ def refusals(gathered: FoundFiles) -> list[str]:
 
 
 def raw_names(names: Mapping[bytes, bytes]) -> bytes:
-    """A zip whose names are written as they are, without the sign that says UTF-8."""
+    """Return a zip with raw entry names, without the UTF-8 flag."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name, content in names.items():
@@ -57,7 +57,7 @@ def test_a_name_that_only_looks_like_an_id_stays():
     assert cleaned(f"a-{ID}.md") == "a.md"
 
 
-def test_zips_in_zips(tmp_path: Path):
+def test_nested_zips_are_read(tmp_path: Path):
     inner = zipped({"2024-W22.md": "一"})
     assert found(tmp_path, {"Part-1.zip": inner, "2024-W23.md": "二"}) == {
         "2024-W23.md": "二".encode(),
@@ -65,7 +65,7 @@ def test_zips_in_zips(tmp_path: Path):
     }
 
 
-def test_zips_in_too_many_zips(tmp_path: Path):
+def test_too_deeply_nested_zips_are_refused(tmp_path: Path):
     data = zipped({"2024-W22.md": "一"})
     for depth in range(3):
         data = zipped({f"{depth}.zip": data})
@@ -73,13 +73,13 @@ def test_zips_in_too_many_zips(tmp_path: Path):
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "gbk"])
-def test_names_without_the_sign_for_utf_8(tmp_path: Path, encoding: str):
+def test_names_without_the_utf_8_flag(tmp_path: Path, encoding: str):
     name = "第22周周报.md"
     sources = gathered(tmp_path, raw_names({name.encode(encoding): b"x"})).sources
     assert [each.path.name for each in sources] == [name]
 
 
-def test_names_from_another_code_page_stay_as_they_are(tmp_path: Path):
+def test_names_in_other_code_pages_are_kept(tmp_path: Path):
     sources = gathered(tmp_path, raw_names({b"caf\x82.md": b"x"})).sources
     assert [each.path.name for each in sources] == ["café.md"]
 
@@ -87,21 +87,21 @@ def test_names_from_another_code_page_stay_as_they_are(tmp_path: Path):
 @pytest.mark.parametrize(
     "name", ["../../evil.md", "/etc/evil.md", "C:\\evil.md", "a/../../evil.md"]
 )
-def test_names_that_lead_outside_are_named_and_not_read(tmp_path: Path, name: str):
+def test_names_outside_the_archive_are_refused(tmp_path: Path, name: str):
     found = gathered(tmp_path, zipped({name: "x", "2024-W22.md": "y"}))
     assert [each.path.name for each in found.sources] == ["2024-W22.md"]
     assert "points outside the zip" in refusals(found)[0]
     assert [path.name for path in tmp_path.rglob("*")] == ["导出.zip"]
 
 
-def test_other_kinds_are_counted(tmp_path: Path):
+def test_files_of_other_types_are_counted(tmp_path: Path):
     found = gathered(
         tmp_path, zipped({"a.csv": "", "b.csv": "", "c.png": "", "__MACOSX/._d.md": ""})
     )
     assert found.others == {".csv": 2, ".png": 1}
 
 
-def test_years_from_folders_and_neighbours(tmp_path: Path):
+def test_years_are_taken_from_folders_and_siblings(tmp_path: Path):
     entries = {"2023/0719周报.md": "", "x/0719周报.md": "", "x/2022-W01.md": "", "y/0719.md": ""}
     sources = gathered(tmp_path, zipped(entries)).sources
     years = {
@@ -121,7 +121,7 @@ def test_a_bomb_among_reports(tmp_path: Path):
         found.sources[0].read()
 
 
-def test_limits_hold_for_zips_in_zips_together():
+def test_nested_zips_share_their_limits():
     inner = zipped({"a.md": bytes(600)})
     archive = Archive(zipped({"1.zip": inner, "2.zip": inner}), Budget(1, limit=1000))
     for name in ("1.zip", "2.zip"):
@@ -149,5 +149,5 @@ def test_broken_zips(tmp_path: Path, data: bytes):
     assert "damaged" in refusals(gathered(tmp_path, data))[0]
 
 
-def test_a_zip_that_is_not_there(tmp_path: Path):
+def test_a_missing_zip_is_refused(tmp_path: Path):
     assert "There is no file" in refusals(find_files([tmp_path / "missing.zip"]))[0]

@@ -1,7 +1,7 @@
-"""HTML as other programs put it on the clipboard, and the tree that a paste makes of it.
+"""Clipboard HTML from other programs, and the tree that pasting it creates.
 
 Each `clipboard/NAME.html` has the shape of what that program writes, with words of our own; its
-tree stands in `NAME.tree`.
+Each `clipboard/NAME.html` has the structure that the program writes, with our own text; the
 """
 
 from pathlib import Path
@@ -43,7 +43,7 @@ TOKENS = [
 
 @given(st.lists(st.sampled_from(TOKENS), max_size=40))
 def test_any_soup_of_tags_gives_a_tree_with_all_its_words(tokens: list[str]):
-    """Whatever is not closed or stands where it must not: nothing fails, no depth is too deep."""
+    """Malformed HTML does not fail, loses no words and never creates invalid depths."""
     lines = read_html("".join(tokens))
     assert flatten(build(lines))[-len(lines) or len(lines) :] == lines
     over = None

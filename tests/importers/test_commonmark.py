@@ -1,4 +1,4 @@
-"""The examples of the CommonMark specification: none raises, no word and no line is lost."""
+"""The examples of the CommonMark specification: none fails, and no word or line is lost."""
 
 import json
 import re
@@ -13,7 +13,7 @@ from weeklydesk.importers.outline import read_text
 DATA = Path(__file__).parents[1] / "data" / "commonmark-0.31.2.json"
 EXAMPLES: list[tuple[int, str, str]] = json.loads(DATA.read_text(encoding="utf-8"))
 
-# Where the normal form renders differently, and why.
+# Examples whose normal form renders differently, and why.
 INDENTED_CODE = {
     *(1, 2, 3, 5, 7, 8, 18, 36, 48, 49, 69, 70, 85, 87, 100, 107, 110, 111, 112, 114, 115, 116),
     *(117, 118, 134, 183, 184, 211, 225, 231, 236, 238, 253, 254, 264, 270, 271, 272, 273, 274),

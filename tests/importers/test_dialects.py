@@ -1,4 +1,4 @@
-"""What people type, one row a finding, and the tree that is read from it."""
+"""Informally typed text, one case per row, and the tree that is read from it."""
 
 import pytest
 

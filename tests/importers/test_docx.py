@@ -1,4 +1,4 @@
-"""What a Word file holds, drawn as the tree that it becomes."""
+"""Word files and the trees that are read from them."""
 
 import re
 from textwrap import dedent
@@ -19,7 +19,7 @@ def drawn(data: bytes) -> str:
 
 
 def without_roles(tree: str) -> str:
-    """What roles sections get is the business of others."""
+    """Return the report without roles, which other tests cover."""
     return re.sub(rf"^\(\w+\)\n| \((?:{'|'.join(Role)})\)$", "", tree, flags=re.MULTILINE)
 
 

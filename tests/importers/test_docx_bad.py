@@ -1,4 +1,4 @@
-"""Word files that are broken, or meant to break who reads them."""
+"""Damaged and malicious Word files."""
 
 import re
 
@@ -58,7 +58,7 @@ def test_bytes_of_an_entry_changed() -> None:
     assert "damaged" in refused(bytes(data))
 
 
-def test_no_zip_and_a_zip_that_is_no_document() -> None:
+def test_other_files_and_other_zips_are_refused() -> None:
     assert "damaged" in refused(b"just some text")
     assert "not a Word document" in refused(zipped({"a.txt": "x"}))
     sheet = zipped(
@@ -72,7 +72,7 @@ def test_no_text() -> None:
 
 
 @pytest.mark.parametrize("doctype", [BOMB, OUTSIDE])
-def test_entities_are_refused_where_they_are_declared(doctype: str) -> None:
+def test_entity_declarations_are_refused(doctype: str) -> None:
     text = document(p("&c;" if doctype is BOMB else "&a;"))
     text = text.replace(DECLARATION, f"{DECLARATION}{doctype}")
     assert "document type definition" in refused(docx(parts={"word/document.xml": text}))
@@ -114,7 +114,7 @@ def test_too_many_entries_are_refused_before_they_are_listed() -> None:
         Archive(docx(p("x")), budget)
 
 
-def test_relations_that_lead_outside_are_never_opened() -> None:
+def test_external_relationships_are_never_opened() -> None:
     data = docx(
         p("文"),
         links={
@@ -127,12 +127,12 @@ def test_relations_that_lead_outside_are_never_opened() -> None:
     assert read_bytes("2024-W22.docx", data).lines_in == 1
 
 
-def test_macros_are_not_looked_at() -> None:
+def test_macros_are_ignored() -> None:
     data = docx(p("文"), parts={"word/vbaProject.bin": "Sub AutoOpen()"})
     assert read_bytes("2024-W22.docx", data).lines_in == 1
 
 
-def test_numbers_that_are_none_do_no_harm() -> None:
+def test_invalid_numbers_are_ignored() -> None:
     odd = (
         f'<w:numbering {SPACES}><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="x"><w:start '
         'w:val="99999999999"/><w:numFmt w:val="new"/><w:lvlText w:val="%9."/></w:lvl>'

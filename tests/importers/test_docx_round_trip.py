@@ -1,4 +1,4 @@
-"""What our own writer puts into a Word file comes back as the same tree."""
+"""Exporting to Word and importing again gives the same tree."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ def returned(report: Report) -> Report:
 
 
 def held(report: Report) -> Report:
-    """The report as far as a Word file can hold it.
+    """Return the report without what a Word file cannot contain.
 
     There are no properties, no languages of code, no HTML (it is shown as code), no left
     alignment, no state without its box; numbers count on as Word does; and quotes that follow
-    each other are one, outside of items as inside.
+    It has no properties, code languages, HTML (shown as code), left alignment, or states without
     """
     sections = tuple(
         replace(section, blocks=_all_held(section.blocks), hint="", policy=None)
@@ -36,7 +36,7 @@ def held(report: Report) -> Report:
     return counted(normal(replace(report, sections=sections, created=None, properties=())))
 
 
-def test_quotes_that_follow_each_other_come_back_as_one() -> None:
+def test_adjacent_quotes_come_back_as_one() -> None:
     quotes = (Quote("one"), Quote("two"))
     report = Report(WEEK.week, sections=(Section("A", blocks=quotes),))
     assert draw(returned(report)) == draw(held(report))
@@ -50,13 +50,13 @@ def test_quotes_that_follow_each_other_come_back_as_one() -> None:
     ],
     ids=["named like sections", "one column"],
 )
-def test_a_table_comes_back_as_one_though_it_looks_like_the_frame_of_a_report(text: str) -> None:
+def test_a_table_that_looks_like_a_layout_table_comes_back_as_a_table(text: str) -> None:
     report = Report(WEEK.week, sections=(Section("A", blocks=(Table(text),)),))
     assert draw(returned(report)) == draw(held(report))
 
 
 def _all_held(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Return the blocks; quotes that follow each other are one."""
+    """Return the blocks with adjacent quotes joined."""
     found: list[Block] = []
     for block in map(_held, blocks):
         last = found[-1] if found else None

@@ -1,4 +1,4 @@
-"""Files as they come: encodings, what is no report, and where the week is found."""
+"""Reading files: encodings, files that are not reports, and detecting the week."""
 
 import os
 import random
@@ -30,12 +30,12 @@ def test_encodings(encoding: str):
     assert reading.report.week == Week(2024, 22)
 
 
-def test_windows_quotes_are_not_taken_for_chinese():
+def test_windows_quotes_are_not_read_as_chinese():
     data = "# 2024-W22\n- what’s next: café".encode("cp1252")
     assert texts(read_bytes("a.md", data).report) == ["what’s next: café"]
 
 
-def test_lines_in_two_encodings_are_read_each_in_its_own():
+def test_lines_in_two_encodings_are_decoded_separately():
     data = (
         "# 2024-W22\n- 甲乙丙\n- café ’n’\n".encode()
         + "- 丁戊己\n".encode("gbk")
@@ -67,7 +67,7 @@ def noise(size: int) -> bytes:
         pytest.param("甲\0乙".encode(), id="a zero inside"),
     ],
 )
-def test_what_is_no_text_is_refused(data: bytes):
+def test_binary_files_are_refused(data: bytes):
     with pytest.raises(InputError, match="not a text file"):
         read_bytes("a.md", data)
 
@@ -84,7 +84,7 @@ def test_an_unknown_kind_is_refused():
 
 
 @pytest.mark.parametrize("name", ["周报.doc", "周报.WPS", "report.rtf", "report.odt"])
-def test_a_document_of_another_kind_is_to_be_saved_anew(name: str):
+def test_other_documents_must_be_converted_first(name: str):
     with pytest.raises(InputError, match=rf"“{name}” must be saved as \.docx first"):
         read_bytes(name, b"\xd0\xcf\x11\xe0")
 
@@ -95,7 +95,7 @@ def test_a_file_that_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch):
         read_bytes("a.md", b"a" * 11)
 
 
-def test_what_cannot_be_opened_is_named(tmp_path: Path):
+def test_unreadable_files_are_named(tmp_path: Path):
     with pytest.raises(FileError, match="There is no file"):
         read_path(tmp_path / "a.md")
     with pytest.raises(FileError, match="is a folder"):
@@ -103,7 +103,7 @@ def test_what_cannot_be_opened_is_named(tmp_path: Path):
 
 
 @needs_pipes
-def test_a_pipe_is_not_waited_for(tmp_path: Path):
+def test_a_pipe_is_refused_without_waiting(tmp_path: Path):
     pipe = tmp_path / "a.md"
     os.mkfifo(pipe)
     with pytest.raises(FileError, match="not a regular file"):
@@ -117,7 +117,7 @@ def test_a_link_to_itself_is_named(tmp_path: Path):
         read_path(loop)
 
 
-def test_the_week_is_taken_from_what_is_given_then_the_text_then_the_name(tmp_path: Path):
+def test_the_week_is_the_given_one_then_the_texts_then_the_names(tmp_path: Path):
     path = tmp_path / "周报 2024-W23.md"
     path.write_text("# 2024-W22\n", encoding="utf-8")
     assert read_path(path, week=Week(2024, 1)).report.week == Week(2024, 1)
@@ -141,13 +141,13 @@ def test_a_missing_year_comes_from_the_folder(tmp_path: Path):
     assert read_path(path).report.week == Week(2023, 29)
 
 
-def test_a_week_that_cannot_be_told_is_asked_for():
+def test_an_unknown_week_must_be_given():
     with pytest.raises(InputError, match="--week"):
         read_bytes("周报.md", "- 甲".encode())
     assert read_bytes("周报.md", "- 甲".encode(), need_week=False).report.week is None
 
 
-def test_ten_thousand_levels_are_read_and_said():
+def test_ten_thousand_levels_are_read_with_a_warning():
     text = "\n".join(" " * level + "- 甲" for level in range(10_000))
     reading = read_bytes("2024-W22.md", text.encode())
     assert reading.lines_in == reading.lines_placed == 10_000

@@ -1,4 +1,4 @@
-"""Folders with everything in them that folders have."""
+"""Folders with subfolders, links, pipes, lock files and unreadable files."""
 
 import os
 from pathlib import Path
@@ -21,7 +21,7 @@ def names(gathered: FoundFiles, root: Path) -> list[str]:
     return [each.path.relative_to(root).as_posix() for each in gathered.sources]
 
 
-def test_all_levels_in_order_also_in_zips(tmp_path: Path):
+def test_all_levels_are_found_in_order_including_zips(tmp_path: Path):
     for name in ("b/2024-W22.md", "b/c/2024-W23.txt", "a.docx"):
         write(tmp_path / name)
     (tmp_path / "b" / "z.zip").write_bytes(zipped({"2024-W24.md": "x"}))
@@ -33,7 +33,7 @@ def test_all_levels_in_order_also_in_zips(tmp_path: Path):
     ]
 
 
-def test_what_is_no_report_is_counted_and_lock_files_are_named(tmp_path: Path):
+def test_other_files_are_counted_and_lock_files_named(tmp_path: Path):
     for name in ("a.png", "b.png", "c", ".hidden.md", ".git/x.md", "~$周报.docx", "w.md"):
         write(tmp_path / name)
     gathered = find_files([tmp_path])
@@ -43,7 +43,7 @@ def test_what_is_no_report_is_counted_and_lock_files_are_named(tmp_path: Path):
     assert "open" in str(gathered.skipped[0][1])
 
 
-def test_documents_of_other_kinds_are_named(tmp_path: Path):
+def test_unsupported_documents_are_named(tmp_path: Path):
     for name in ("2024-W21.doc", "2024-W22.wps", "w.md"):
         write(tmp_path / name)
     gathered = find_files([tmp_path])
@@ -54,7 +54,7 @@ def test_documents_of_other_kinds_are_named(tmp_path: Path):
 
 
 @needs_links
-def test_links_that_go_round_in_circles(tmp_path: Path):
+def test_circular_links_are_skipped(tmp_path: Path):
     write(tmp_path / "a" / "w.md")
     (tmp_path / "a" / "up").symlink_to(tmp_path)
     (tmp_path / "a" / "self").symlink_to(tmp_path / "a" / "self")
@@ -66,7 +66,7 @@ def test_links_that_go_round_in_circles(tmp_path: Path):
 
 @needs_links
 @needs_pipes
-def test_a_link_to_nothing_and_a_pipe(tmp_path: Path):
+def test_broken_links_and_pipes_are_reported(tmp_path: Path):
     (tmp_path / "gone.md").symlink_to(tmp_path / "missing.md")
     os.mkfifo(tmp_path / "pipe.md")
     gathered = find_files([tmp_path])
@@ -75,7 +75,7 @@ def test_a_link_to_nothing_and_a_pipe(tmp_path: Path):
     assert "not a regular file" in str(gathered.skipped[0][1])
 
 
-def test_folders_and_files_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_paths_without_permission_are_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     write(tmp_path / "a" / "w.md")
     write(tmp_path / "b" / "w.md")
     scandir = os.scandir

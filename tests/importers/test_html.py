@@ -1,4 +1,4 @@
-"""HTML as Word, Excel, Notion and browsers put it on the clipboard."""
+"""Clipboard HTML from Word, Excel, Notion and browsers."""
 
 import pytest
 
@@ -121,7 +121,7 @@ ALIGNED = {
 
 
 @pytest.mark.parametrize("name", ALIGNED)
-def test_where_the_text_of_a_column_stands(name: str):
+def test_column_alignment(name: str):
     cell, mark = ALIGNED[name]
     source = f"<table><tr><th>a</th><th>b</th></tr><tr><td>1</td>{cell}2</td></tr></table>"
     (line,) = read_html(source)
@@ -137,7 +137,7 @@ COLUMNS = {
 
 
 @pytest.mark.parametrize("name", COLUMNS)
-def test_which_cells_say_where_a_column_stands(name: str):
+def test_which_cells_determine_the_alignment_of_a_column(name: str):
     rows, mark = COLUMNS[name]
     rows = rows.replace("<td>", "<td align=left>x<td>")
     (line,) = read_html(f"<table><tr><th>a<th align=center>b</tr>{rows}</table>")

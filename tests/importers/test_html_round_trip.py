@@ -1,4 +1,4 @@
-"""What our own writer puts on the clipboard as HTML comes back as the same tree when pasted."""
+"""Copying as HTML and pasting gives the same tree."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ def returned(report: Report) -> Report:
 
 
 def held(report: Report) -> Report:
-    """The report as far as HTML for mail can hold it.
+    """Return the report without what HTML for mail cannot contain.
 
     There are no properties, no language of code, no HTML (it is shown as code), no left alignment
     of columns, no state without its box and no emphasis in headings, which is a matter of their
-    style; numbers count on as browsers do.
+    It has no properties, code languages, HTML (shown as code), left alignment, states without
     """
     sections = tuple(
         replace(part, title=plain(part.title), blocks=tuple(map(_held, part.blocks)))

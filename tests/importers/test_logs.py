@@ -1,4 +1,4 @@
-"""One file with many weeks, taken apart."""
+"""Splitting log files that contain several weeks."""
 
 from tests.shared import real_report
 from weeklydesk.importers import logs
@@ -28,7 +28,7 @@ def test_bare_dates_one_a_day():
     }
 
 
-def test_the_newest_first_and_what_stands_before_it():
+def test_newest_first_and_text_before_the_first_week():
     text = "我的周报\n\n# 2024-W23\n二\n# 2024-W22\n一\n"
     assert parts(text) == {
         "2024-W23": ["我的周报", "# 2024-W23", "二"],
@@ -36,12 +36,12 @@ def test_the_newest_first_and_what_stands_before_it():
     }
 
 
-def test_a_year_that_a_heading_sets():
+def test_a_heading_sets_the_year():
     text = "# 2023年\n## 12.25-12.29\n一\n# 2024年\n## 1.2-1.5\n二\n"
     assert list(parts(text)) == ["2023-W52", "2024-W01"]
 
 
-def test_a_week_that_is_named_twice_is_one():
+def test_a_week_that_is_named_twice_is_one_piece():
     text = "# 2024-W22\n一\n# 2024-W23\n二\n# 2024-W22\n三\n"
     assert parts(text)["2024-W22"] == ["# 2024-W22", "一", "# 2024-W22", "三"]
 
@@ -57,7 +57,7 @@ def test_code_keeps_its_lines():
     assert parts(text)["2024-W22"] == ["# 2024-W22", "~~~", "## x", "~~~"]
 
 
-def test_a_piece_is_read_with_the_lines_of_its_file():
+def test_a_piece_reports_line_numbers_of_the_file():
     text = "## 2024-W22\n一\n\n## 2024-W23\n```\n"
     readings = [logs.read("log.md", piece) for piece in logs.pieces(text)]
     assert [each.report.title for each in readings] == ["2024-W22", "2024-W23"]
@@ -66,5 +66,5 @@ def test_a_piece_is_read_with_the_lines_of_its_file():
     assert sum(each.lines_placed for each in readings) == 4
 
 
-def test_a_real_report_is_one():
+def test_a_real_report_is_not_split():
     assert parts(real_report().read_text(encoding="utf-8")) == {}

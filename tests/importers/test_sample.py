@@ -1,4 +1,4 @@
-"""The real report: only white space differs, every line is placed, every section has its role."""
+"""The real report: only white space changes, all lines are read, all sections have roles."""
 
 from tests.shared import real_report
 from weeklydesk.exporters.markdown import text_of

@@ -1,4 +1,4 @@
-"""Word files for tests, made of what stands in their parts.
+"""Builds Word files for tests.
 
 `p("text", num=1)` is a paragraph, `table([...])` a table of cells, each a text or a list of
 paragraphs; `docx(*blocks)` is the file.
@@ -40,7 +40,7 @@ STYLES = "".join(
 
 
 def level(form: str, text: str, index: int = 0, start: int = 1, left: int | None = None) -> str:
-    """A level of a list definition; by default each stands in by 420 twips more."""
+    """A level of a list definition; by default each is indented by another 420 twips."""
     place = 420 * (index + 1) if left is None else left
     return (
         f'<w:lvl w:ilvl="{index}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>'
@@ -72,7 +72,7 @@ def p(
     raw: str = "",
     mark: str = "",
 ) -> str:
-    """A paragraph: in a list (`num`, `at`), with an indentation, with raw runs after its text."""
+    """A paragraph, optionally in a list (`num`, `at`), indented, or followed by raw runs."""
     head = f'<w:pStyle w:val="{style}"/>' if style else ""
     if num:
         head += f'<w:numPr><w:ilvl w:val="{at}"/><w:numId w:val="{num}"/></w:numPr>'
@@ -89,7 +89,7 @@ def run(text: str, style: str = "") -> str:
 
 
 def cell(content: str, *, span: int = 1, merge: str = "", align: str = "") -> str:
-    """A cell; a text without tags becomes paragraphs, one a line."""
+    """A cell; text without tags becomes one paragraph per line."""
     jc = f'<w:pPr><w:jc w:val="{align}"/></w:pPr>' if align else ""
     if "<w:" not in content:
         content = "".join(f"<w:p>{jc}{run(line)}</w:p>" for line in content.split("\n"))
@@ -98,7 +98,7 @@ def cell(content: str, *, span: int = 1, merge: str = "", align: str = "") -> st
 
 
 def table(*rows: Sequence[str], look: str = "") -> str:
-    """A table; each cell is a text or what `cell` made."""
+    """A table; each cell is text or the result of `cell`."""
     lines = (
         "<w:tr>"
         + "".join(part if part.startswith("<w:tc>") else cell(part) for part in row)
@@ -109,12 +109,12 @@ def table(*rows: Sequence[str], look: str = "") -> str:
 
 
 def document(*blocks: str) -> str:
-    """The part that holds the text."""
+    """The document part."""
     return f"{DECLARATION}<w:document {SPACES}><w:body>{''.join(blocks)}</w:body></w:document>"
 
 
 def numbering() -> str:
-    """The part that holds the lists; list 7 is list 1 begun anew."""
+    """The numbering part; list 7 is list 1 restarted."""
     definitions = "".join(
         f'<w:abstractNum w:abstractNumId="{name}">{levels}</w:abstractNum>'
         for name, levels in LISTS.items()
@@ -130,7 +130,7 @@ def numbering() -> str:
 
 
 def relations(entries: Mapping[str, tuple[str, str]]) -> str:
-    """A part of relations: id to kind and target; a target with a colon is external."""
+    """A relationships part: ids to types and targets; targets with a colon are external."""
     outside = 'TargetMode="External"'
     lines = "".join(
         f'<Relationship Id="{name}" Type="{R}/{kind}" Target="{target}" '

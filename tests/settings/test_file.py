@@ -1,4 +1,4 @@
-"""The settings' file: what is put in comes out, and nothing that was there is lost."""
+"""The settings file: values survive, and existing content is never lost."""
 
 from __future__ import annotations
 
@@ -37,13 +37,13 @@ def write(file: Path, values: object) -> None:
     file.write_text(json.dumps(values), encoding="utf-8")
 
 
-def test_what_was_never_set_has_its_default_and_no_file(file: Path):
+def test_defaults_apply_without_creating_a_file(file: Path):
     settings = Settings(file)
     assert {row.key: settings.get(row) for row in TABLE} == {row.key: row.default for row in TABLE}
     assert not file.exists()
 
 
-def test_what_is_put_is_there_in_the_next_session(file: Path):
+def test_values_are_there_in_the_next_session(file: Path):
     Settings(file).put(AUTHOR, "林晓")
     Settings(file).put(MAIL_TO, ("a@example.com", "b@example.com"))
     settings = Settings(file)
@@ -58,14 +58,14 @@ def test_what_is_put_is_there_in_the_next_session(file: Path):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
-def test_names_and_addresses_are_their_owners_alone(file: Path):
+def test_the_file_is_private_to_its_owner(file: Path):
     write(file, {})
     file.chmod(0o644)
     Settings(file).put(MAIL_TO, ("a@example.com",))
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
-def test_what_is_unset_has_its_default_again(file: Path):
+def test_unsetting_restores_the_default(file: Path):
     settings = Settings(file)
     settings.put(AUTHOR, "林晓")
     settings.unset(AUTHOR)
@@ -92,7 +92,7 @@ def test_two_programs_keep_each_others_changes(file: Path):
     assert Settings(file).get(THEME) == "dark"
 
 
-def test_a_listener_learns_what_changed_from_wherever_it_came(file: Path):
+def test_listeners_are_notified_of_own_and_external_changes(file: Path):
     settings = Settings(file)
     told: list[tuple[str, object]] = []
     settings.watch(lambda row: told.append((row.key, settings.get(row))))
@@ -105,7 +105,7 @@ def test_a_listener_learns_what_changed_from_wherever_it_came(file: Path):
     assert told == [("person.author", "林晓"), ("page.size", 20), ("person.author", "")]
 
 
-def test_a_wrong_value_counts_as_unset_and_is_said_once(file: Path):
+def test_an_invalid_value_counts_as_unset_and_is_reported_once(file: Path):
     write(file, {"page.size": 900, "reminder.on": True})
     settings = Settings(file)
     assert (settings.get(PAGE_SIZE), settings.get(PAGE_SIZE), settings.get(REMINDER)) == (
@@ -141,7 +141,7 @@ def test_a_broken_file_is_set_aside_before_it_would_be_replaced(file: Path, cont
     assert Settings(file).get(AUTHOR) == "林晓"
 
 
-def test_a_broken_file_that_is_mended_holds_again(broken: Path):
+def test_a_repaired_file_applies_again(broken: Path):
     settings = Settings(broken)
     assert settings.get(AUTHOR) == ""
     broken.write_text('{"person.author": "林晓"}', encoding="utf-8")
@@ -158,7 +158,7 @@ def test_no_broken_file_replaces_an_earlier_one(broken: Path):
 
 
 @pytest.mark.parametrize("content", ["", "\n", "\ufeff{}"])
-def test_a_file_that_holds_nothing_is_no_problem(file: Path, content: str):
+def test_an_empty_file_is_valid(file: Path, content: str):
     file.parent.mkdir()
     file.write_text(content, encoding="utf-8")
     settings = Settings(file)
@@ -166,7 +166,7 @@ def test_a_file_that_holds_nothing_is_no_problem(file: Path, content: str):
     assert settings.take_problems() == ()
 
 
-def test_a_change_that_cannot_be_written_holds_and_is_written_later(file: Path):
+def test_an_unwritable_change_applies_and_is_written_later(file: Path):
     file.parent.write_text("in the way", encoding="utf-8")
     settings = Settings(file)
     for _ in range(2):

@@ -1,4 +1,4 @@
-"""What each kind of setting takes, from a file and from a terminal."""
+"""The values that each kind of setting accepts, from a file and from a terminal."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ NAMES = Texts("a.names", (), "Names", "")
         (NAMES, [""], (), ""),
     ],
 )
-def test_what_is_typed_becomes_a_value_and_is_shown_again(
+def test_typed_values_are_parsed_and_shown(
     setting: Setting[Any], words: list[str], value: object, shown: str
 ):
     assert setting.parse(words) == value
@@ -81,7 +81,7 @@ def test_what_is_typed_becomes_a_value_and_is_shown_again(
         (NAMES, ["\udc80"], 'a.names must be a list of texts, not ["?"].'),
     ],
 )
-def test_what_cannot_be_is_refused_in_words(setting: Setting[Any], words: list[str], reason: str):
+def test_invalid_values_are_refused(setting: Setting[Any], words: list[str], reason: str):
     with pytest.raises(InputError) as caught:
         setting.parse(words)
     assert str(caught.value) == reason
@@ -89,17 +89,17 @@ def test_what_cannot_be_is_refused_in_words(setting: Setting[Any], words: list[s
 
 @pytest.mark.parametrize("setting", [NAME, ON, SIZE, SIDE, PLACE, LOOK, AT, NAMES])
 @pytest.mark.parametrize("value", [None, 1.5, {}, {"a": 1}, ["a", 1], 10**30])
-def test_what_json_holds_wrongly_is_refused(setting: Setting[Any], value: object):
+def test_invalid_json_values_are_refused(setting: Setting[Any], value: object):
     with pytest.raises(InputError):
         setting.check(value)
 
 
-def test_a_folder_in_a_file_is_whole():
+def test_a_folder_in_the_file_must_be_absolute():
     with pytest.raises(InputError, match="must be a full path"):
         PLACE.check("reports")
 
 
 @pytest.mark.parametrize(("setting", "typed"), [(SIZE, "41"), (AT, "16:60"), (AT, "24:00")])
-def test_what_is_just_beyond_a_bound_is_refused(setting: Setting[Any], typed: str):
+def test_values_just_beyond_the_bounds_are_refused(setting: Setting[Any], typed: str):
     with pytest.raises(InputError):
         setting.parse([typed])

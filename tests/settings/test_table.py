@@ -1,4 +1,4 @@
-"""The table of settings as a whole."""
+"""The settings table as a whole."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from weeklydesk.settings import table
 from weeklydesk.settings.table import GROUPS, PAGE_SIZE, TABLE, find
 
 
-def test_every_default_is_a_value_of_its_setting():
+def test_every_default_is_valid():
     assert {row.key: row.check(row.dump(row.default)) for row in TABLE} == {
         row.key: row.default for row in TABLE
     }
 
 
-def test_keys_are_unique_and_lie_in_a_group():
+def test_keys_are_unique_and_belong_to_a_group():
     keys = [row.key for row in TABLE]
     assert len(keys) > 20
     assert len(set(keys)) == len(keys)
@@ -40,14 +40,14 @@ def test_a_setting_is_found_by_its_key():
 
 
 def used_names() -> set[str]:
-    """Return every name that the program's code reads, but for where settings are declared."""
+    """Return all names used in the program's code, except where settings are declared."""
     root = Path(__file__).parents[2]
     own = root / "weeklydesk" / "settings"
     code = files(root / "weeklydesk", root / "ui")
     return {name for path in code if not path.is_relative_to(own) for name in names(path)}
 
 
-def test_every_setting_is_gone_by_somewhere():
+def test_every_setting_is_used():
     declared = {name: value for name, value in vars(table).items() if value in TABLE}
     assert set(declared.values()) == set(TABLE)
     assert set(declared) - used_names() == set()

@@ -36,12 +36,12 @@ def known(monkeypatch: pytest.MonkeyPatch):
 @pytest.mark.parametrize(
     "law",
     [
-        contract.test_every_kind_of_block_is_there_in_order,
-        contract.test_links_keep_their_text_and_lead_there,
+        contract.test_every_kind_of_block_is_written_in_order,
+        contract.test_links_keep_their_text_and_target,
         contract.test_bold_without_a_space_after_it_is_bold,
         contract.test_an_empty_report_can_be_written,
         contract.test_an_empty_section_shows_its_heading_but_not_its_hint,
-        contract.test_last_weeks_plan_stays_behind_unless_asked_for,
+        contract.test_last_weeks_plan_is_left_out_by_default,
         contract.test_the_same_report_gives_the_same_bytes,
         contract.test_whatever_can_be_typed_can_be_written,
     ],
@@ -51,9 +51,9 @@ def test_a_law_of_all_formats_holds(law: Callable[[str], None]):
 
 
 @pytest.mark.parametrize("text", [sign for sign in contract.SIGNS if "emoji" not in sign])
-def test_signs_survive(text: str):
-    contract.test_signs_survive(".pdf", text)
+def test_special_characters_survive(text: str):
+    contract.test_special_characters_survive(".pdf", text)
 
 
-def test_a_failing_write_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    contract.test_a_failing_write_leaves_what_was_there(".pdf", tmp_path, monkeypatch)
+def test_a_failing_write_keeps_the_previous_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    contract.test_a_failing_write_keeps_the_previous_file(".pdf", tmp_path, monkeypatch)
