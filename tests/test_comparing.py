@@ -202,6 +202,15 @@ def test_what_moves_under_another_heading_takes_its_children_along():
     assert seen(old, new) == ["O2", "  moved a"]
 
 
+def test_a_line_moves_among_those_under_the_same_line():
+    old = report(objective(item("a", item("b", item("x")), item("c"), item("d")), item("e")))
+    new = edited(old, objective(item("a", item("c"), item("d"), item("b", item("x"))), item("e")))
+    assert seen(old, new) == ["O1 业务", "  moved b"]
+    both = edited(old, objective(item("e"), item("a", item("b"), item("d"), item("c"))))
+    assert seen(old, both)[1:] == ["  moved e", "  moved d", "  gone x"]
+    assert seen(old, new, Detail.WEEKS) == []
+
+
 def test_what_was_planned_stands_on_the_checklist():
     old = report(plan(item("a"), item("b")))
     assert told(compare(old, after(old, checklist(done("a"), item("b"))))) == ["上周计划: done a"]

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTextBrowser
 
 from tests.ui.stage import Stage, offer
 from weeklydesk.records import replace
@@ -60,8 +61,7 @@ def test_one_section_is_brought_back_with_keys_and_undone(stage: Stage, window: 
     pane = frame.versions
     assert pane.reader.toPlainText().count("Restore this section") == 2
     pane.reader.setFocus()
-    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Return):
-        QTest.keyClick(pane.reader, key)
+    follow(pane.reader, 3)  # section, its line, section
     assert frame.stack.currentWidget() is frame.page
     assert "zebra" not in stage.stored("2024-W23")
     assert "wolf" in stage.stored("2024-W23")
@@ -74,11 +74,51 @@ def test_one_section_is_brought_back_with_keys_and_undone(stage: Stage, window: 
     assert stage.stored("2024-W23") != before
 
 
+def follow(reader: QTextBrowser, nth: int) -> None:
+    """Go to a link by keys, and press it."""
+    reader.setFocus()
+    for _ in range(nth):
+        QTest.keyClick(reader, Qt.Key.Key_Tab)
+    QTest.keyClick(reader, Qt.Key.Key_Return)
+
+
+def test_one_line_is_restored_with_keys_and_undone(stage: Stage, window: Window):
+    frame = window.frame
+    before = stage.stored("2024-W23")
+    QTest.keyClicks(frame.page, "wolf ")
+    type_zebra(window)
+    last = frame.page.report().sections[-1].blocks[-1]
+    QTest.keyClick(frame.page, Qt.Key.Key_H, CONTROL | SHIFT)
+    follow(frame.versions.reader, 4)  # section, its line, section, its line
+    assert frame.stack.currentWidget() is frame.page
+    assert "zebra" not in stage.stored("2024-W23")
+    assert "wolf" in stage.stored("2024-W23")
+    assert frame.messages.text.text().startswith("The line was restored")
+    assert frame.page.textCursor().block().text() == last.text.replace("zebra", "")
+    QTest.keyClick(frame.page, Qt.Key.Key_Z, CONTROL)
+    window.presenter.autosave.flush()
+    assert "zebra" in stage.stored("2024-W23")
+    assert stage.stored("2024-W23") != before
+
+
+def test_a_deleted_item_is_restored_where_it_was(stage: Stage, window: Window):
+    frame = window.frame
+    before = stage.stored("2024-W23")
+    frame.page.go_to_section(1)
+    QTest.keyClick(frame.page, Qt.Key.Key_Down)
+    QTest.keyClick(frame.page, Qt.Key.Key_Backspace, CONTROL | SHIFT)
+    window.presenter.autosave.flush()
+    assert stage.stored("2024-W23") != before
+    QTest.keyClick(frame.page, Qt.Key.Key_H, CONTROL | SHIFT)
+    follow(frame.versions.reader, 2)
+    assert stage.stored("2024-W23") == before
+
+
 def test_sections_are_not_offered_between_two_old_versions(window: Window):
     type_zebra(window)
     window.frame.commands["versions"].trigger()
     window.frame.versions.list.selectAll()
-    assert "Restore this section" not in window.frame.versions.reader.toPlainText()
+    assert "Restore" not in window.frame.versions.reader.toPlainText()
 
 
 def test_two_versions_are_compared_with_each_other(window: Window):

@@ -147,6 +147,7 @@ def _connect_versions(presenter: Presenter, versions: VersionsPane) -> None:
     versions.bring_back_requested.connect(presenter.version_history.bring_back)
     versions.chosen.connect(presenter.version_history.compare)
     versions.left.connect(presenter.version_history.leave)
+    versions.line_requested.connect(presenter.version_history.bring_back_line)
     versions.section_requested.connect(presenter.version_history.bring_back_section)
 
 

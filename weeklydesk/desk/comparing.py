@@ -42,7 +42,8 @@ class Difference:
 
     `pieces` are the differences between the earlier and the present text; if there is only one
     side, all of them are new or gone. `origin` is the section that a moved line comes from.
-    `aspects` are differences other than the text.
+    `aspects` are differences other than the text. `earlier` is the block's index in the earlier
+    report, None for what is new.
     """
 
     kind: ChangeKind
@@ -50,6 +51,7 @@ class Difference:
     pieces: tuple[Piece, ...]
     origin: Section | None = None
     aspects: tuple[Aspect, ...] = ()
+    earlier: int | None = None
 
 
 @record
@@ -95,7 +97,8 @@ class _Lines:
         self.later = counterparts.places(new, names[1])
         self.pairs: Pairs = counterparts.paired(self.earlier, self.later)
         self.detail = detail
-        self._shifted = set[int]() if detail is Detail.WEEKS else self._out_of_order()
+        shifted = counterparts.out_of_order(self.earlier, self.later, self.pairs)
+        self._shifted = set[int]() if detail is Detail.WEEKS else shifted
 
     def differences(self) -> Iterator[tuple[Name, Difference]]:
         """Yield the differences: the later lines in their order, then those that are gone."""
@@ -107,7 +110,7 @@ class _Lines:
         for at, place in enumerate(self.earlier):
             if at not in known:
                 pieces = diff_words(place.block.text, "")
-                yield place.name, Difference(ChangeKind.GONE, place.block, pieces)
+                yield place.name, Difference(ChangeKind.GONE, place.block, pieces, earlier=at)
 
     def renumbered(self) -> set[Name]:
         """Return the names of sections in which the number of an item changed."""
@@ -119,22 +122,14 @@ class _Lines:
             if before.number != place.block.number
         }
 
-    def _out_of_order(self) -> set[int]:
-        rows: dict[Name, list[int]] = {}
-        for at, place in enumerate(self.later):
-            before = self.pairs.get(at)
-            if before is not None and self.earlier[before].name == place.name:
-                rows.setdefault(place.name, []).append(before)
-        return {at for row in rows.values() for at in counterparts.displaced(row)}
-
     def _difference(self, at: int, place: Place) -> Difference | None:
         found = self.pairs.get(at)
         if found is None:
             return Difference(ChangeKind.NEW, place.block, diff_words("", place.block.text))
         before = self.earlier[found]
         origin = before.section if before.name != place.name else None
-        with_parent = self._stays_with_parent(place, before)
-        moved = not with_parent and (origin is not None or found in self._shifted)
+        with_parent = counterparts.stays_with_parent(place, before, self.pairs)
+        moved = found in self._shifted or (origin is not None and not with_parent)
         aspects = line_aspects(before, place, whole=self.detail is Detail.WHOLE)
         aspects = tuple(
             each for each in aspects if self._counts(each, before, place, with_parent=with_parent)
@@ -143,11 +138,8 @@ class _Lines:
         if kind is None:
             return None
         pieces = diff_words(before.block.text, place.block.text)
-        return Difference(kind, place.block, pieces, None if with_parent else origin, aspects)
-
-    def _stays_with_parent(self, place: Place, before: Place) -> bool:
-        """Return whether a line has the same parent as before, so that it moves with the parent."""
-        return place.parent is not None and self.pairs.get(place.parent) == before.parent
+        origin = None if with_parent else origin
+        return Difference(kind, place.block, pieces, origin, aspects, found)
 
     def _counts(self, aspect: Aspect, before: Place, place: Place, *, with_parent: bool) -> bool:
         if aspect in (Aspect.DEEPER, Aspect.HIGHER):

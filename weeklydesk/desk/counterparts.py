@@ -149,6 +149,31 @@ def _order(place: Place) -> object:
     return None if isinstance(place.block, Item) else (place.name, type(place.block))
 
 
+def stays_with_parent(place: Place, before: Place, pairs: Pairs) -> bool:
+    """Return whether a line has the same parent as before, so that it moves with the parent."""
+    return place.parent is not None and pairs.get(place.parent) == before.parent
+
+
+def out_of_order(earlier: Sequence[Place], later: Sequence[Place], pairs: Pairs) -> set[int]:
+    """Return the indices of the fewest earlier lines that are out of order in their section now.
+
+    A line with the same parent as before is compared with its siblings only.
+    """
+    sections: dict[Name, list[int]] = {}
+    groups: dict[int | None, list[int]] = {}
+    for at, place in enumerate(later):
+        before = pairs.get(at)
+        if before is None:
+            continue
+        if earlier[before].name == place.name:
+            sections.setdefault(place.name, []).append(before)
+        if stays_with_parent(place, earlier[before], pairs):
+            groups.setdefault(place.parent, []).append(before)
+    inside = {each for group in groups.values() for each in group}
+    found = {each for section in sections.values() for each in displaced(section)} - inside
+    return found | {each for group in groups.values() for each in displaced(group)}
+
+
 def displaced(order: Iterable[int]) -> set[int]:
     """Return the smallest set of numbers whose removal leaves the others in rising order."""
     ends: list[int] = []  # the smallest last number of a rising subsequence, by its length

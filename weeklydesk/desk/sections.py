@@ -33,9 +33,27 @@ def with_section(old: Report, now: Report, index: int) -> tuple[Report, int]:
             replace(section, blocks=(*section.blocks, *map(_continuing, came)))
         )
     else:
-        place = max((after.index(name) for name in before[:index] if name in after), default=-1) + 1
+        place = _place(before, after, index)
         rest.insert(place, section)
     return replace(now, sections=tuple(rest)), place
+
+
+def with_heading(
+    old: Report, now: Report, index: int
+) -> tuple[Report, tuple[counterparts.Names, counterparts.Names]]:
+    """Return `now` with the heading of `old.sections[index]`, and the names of all sections."""
+    before, after = counterparts.named(old, now, counterparts.by_purpose)
+    if before[index] not in after:
+        place, heading = _place(before, after, index), replace(old.sections[index], blocks=())
+        after.insert(place, before[index])
+        sections = (*now.sections[:place], heading, *now.sections[place:])
+        now = replace(now, sections=sections)
+    return now, (before, after)
+
+
+def _place(before: counterparts.Names, after: counterparts.Names, index: int) -> int:
+    """Return where a section that is gone belongs: after the one that preceded it."""
+    return max((after.index(name) for name in before[:index] if name in after), default=-1) + 1
 
 
 def _keys(blocks: Iterable[Block]) -> Keys:

@@ -3237,8 +3237,16 @@ O2 产品与能力</translation>
         <translation>恢复这个分区</translation>
     </message>
     <message>
+        <source>Restore</source>
+        <translation type="unfinished">恢复</translation>
+    </message>
+    <message>
         <source>The earlier version was restored; the previous one is kept too.</source>
         <translation>已恢复到较早的版本；恢复前的版本也留着。</translation>
+    </message>
+    <message>
+        <source>The line was restored; the previous version is kept too.</source>
+        <translation type="unfinished">这一行已恢复成当时的样子；恢复前的版本也留着。</translation>
     </message>
     <message>
         <source>Restore from the bin…</source>

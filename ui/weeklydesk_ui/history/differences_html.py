@@ -11,13 +11,14 @@ from weeklydesk_ui.history.difference_words import heading_words, line_words, ti
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.look.themes import Theme
 
+LINE = "line"  # what a link to a line of the earlier report begins with
 SECTION = "section"  # what a link to a section of the earlier report begins with
 
 
 def differences_html(parts: tuple[Part, ...], theme: Theme, *, offers: bool = False) -> str:
     """Return the differences as text: what went struck out, what came underlined.
 
-    Where it `offers` so, each section of the earlier report has a link that brings it back.
+    Where it `offers` so, each section and line of the earlier report has a link that restores it.
     """
     if not parts:
         nothing = translate("VersionHistory", "Nothing differs.")
@@ -34,20 +35,24 @@ def heading_html(part: Part, theme: Theme) -> str:
 
 
 def _part_html(part: Part, theme: Theme, *, offers: bool) -> str:
-    lines = "".join(_line_html(each, theme) for each in part.differences)
-    link = _link_html(part.earlier, theme) if offers and part.earlier is not None else ""
+    lines = "".join(_line_html(each, theme, offers=offers) for each in part.differences)
+    words = translate("VersionHistory", "Restore this section")
+    link = _link_html(SECTION, part.earlier, words, theme) if offers else ""
     return f"<h4>{heading_html(part, theme)}{link}</h4>{lines}"
 
 
-def _link_html(earlier: int, theme: Theme) -> str:
-    words = escape(translate("VersionHistory", "Restore this section"))
+def _link_html(kind: str, earlier: int | None, words: str, theme: Theme) -> str:
+    if earlier is None:
+        return ""
     style = f"color:{theme.accent};font-weight:normal;text-decoration:none"
-    return f"&nbsp;&nbsp; <a href='{SECTION}:{earlier}' style='{style}'>{words}</a>"
+    return f"&nbsp;&nbsp; <a href='{kind}:{earlier}' style='{style}'>{escape(words)}</a>"
 
 
-def _line_html(each: Difference, theme: Theme) -> str:
+def _line_html(each: Difference, theme: Theme, *, offers: bool) -> str:
     text = "".join(_pieces_html(each.pieces, theme))
-    return f"<p>{_faint(line_words(each), theme)}&nbsp; {text}</p>"
+    words = translate("VersionHistory", "Restore")
+    link = _link_html(LINE, each.earlier, words, theme) if offers else ""
+    return f"<p>{_faint(line_words(each), theme)}&nbsp; {text}{link}</p>"
 
 
 def _faint(words: str, theme: Theme) -> str:

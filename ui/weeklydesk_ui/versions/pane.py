@@ -23,6 +23,7 @@ class VersionsPane(ListPane):
 
     chosen = Signal(object)  # the chosen numbers, one or two of them, the older first
     bring_back_requested = Signal(int)
+    line_requested = Signal(int, int)  # the version's number, the block's number in it
     section_requested = Signal(int, int)  # the version's number, the section's place in it
 
     def __init__(self) -> None:
@@ -69,7 +70,10 @@ class VersionsPane(ListPane):
         return sorted(item.data(NUMBER) for item in self.list.selectedItems())
 
     def _follow(self, link: QUrl) -> None:
-        self.section_requested.emit(self._numbers()[0], int(link.path()))
+        from weeklydesk_ui.history.differences_html import LINE
+
+        requested = self.line_requested if link.scheme() == LINE else self.section_requested
+        requested.emit(self._numbers()[0], int(link.path()))
 
     def _choose(self) -> None:
         numbers = self._numbers()

@@ -19,7 +19,7 @@ from weeklydesk_ui.palette.entries import Entry
 from weeklydesk_ui.versions.pane import Version
 
 if TYPE_CHECKING:
-    from weeklydesk.model import Report, Section
+    from weeklydesk.model import Block, Report, Section
     from weeklydesk.store.history import Revision
     from weeklydesk_ui.window.frame import Frame
     from weeklydesk_ui.workers.registry import Workers
@@ -105,6 +105,28 @@ class VersionHistory(QObject):
             self._show_restored(words.format(section=section.title or self.tr("Text at the top")))
             if section.title:
                 self._frame.page.go_to_section(place)
+
+    def bring_back_line(self, number: int, at: int) -> None:
+        """Restore one line of an earlier version, and go to it where it is an item."""
+        from weeklydesk.desk.restoring import with_line
+        from weeklydesk.model import Item
+
+        week = self._shelf.week
+        if week is None:
+            return
+
+        def put_back(store: Store) -> Block:
+            with store.transaction():
+                old, now = store.revision(week, number), store.load(week).report
+                report, block = with_line(old, now, at)
+                store.restore_text(report)
+            return block
+
+        block = self._result_of(self._keeper.change(put_back))
+        if block:
+            self._show_restored(self.tr("The line was restored; the previous version is kept too."))
+            if isinstance(block, Item):
+                self._frame.page.go_to_item(block.id)
 
     def _show_restored(self, words: str) -> None:
         """Reload the page, and show the message with an offer to undo."""
