@@ -55,7 +55,7 @@ def test_all_settings_are_listed_with_their_values(run: Run):
     assert run("config", "page.size", "20").status == 0
     told = run("config").out
     assert "# Page\n" in told
-    assert "page.size = 20\n    The size of text on the page.\n" in told
+    assert "page.size = 20\n    The size of text on the page, from 10 to 40.\n" in told
     assert [row.key for row in TABLE if f"{row.key} =" not in told] == []
     assert list(run("config", "--json").data) == [row.key for row in TABLE]
 

@@ -49,6 +49,8 @@ from weeklydesk_ui.preferences.dialog import SettingsDialog
 from weeklydesk_ui.preferences.row import Row
 from weeklydesk_ui.preferences.typed import PathField
 
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
 
 @pytest.fixture
 def window(stage: Stage) -> Window:
@@ -74,6 +76,42 @@ def test_tab_goes_from_a_changed_field_to_the_next(dialog: SettingsDialog):
     QTest.keyClick(author, Qt.Key.Key_Tab)
     assert dialog.rows[AUTHOR.key].reset.isVisible()
     assert QApplication.focusWidget() is team
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget
+    return widget
+
+
+def test_keys_go_from_group_to_group_from_within_a_row(dialog: SettingsDialog):
+    seen: list[int] = []
+    for key, held in (
+        (Qt.Key.Key_PageDown, CONTROL),
+        (Qt.Key.Key_Tab, CONTROL),
+        (Qt.Key.Key_PageUp, CONTROL),
+        (Qt.Key.Key_Backtab, CONTROL | Qt.KeyboardModifier.ShiftModifier),
+        (Qt.Key.Key_PageUp, CONTROL),
+    ):
+        QTest.keyClick(focused(), key, held)
+        seen.append(dialog.groups.currentRow())
+        page = dialog.pages.currentWidget()
+        assert page
+        assert page.isAncestorOf(focused())
+    assert seen == [1, 2, 1, 0, len(GROUPS) - 1]
+
+
+@pytest.mark.parametrize(("typed", "size"), [("9", 10), ("41", 40), ("abc", 16), ("40", 40)])
+def test_a_size_beyond_its_bounds_becomes_the_nearest(
+    stage: Stage, dialog: SettingsDialog, typed: str, size: int
+):
+    number = row(dialog, PAGE_SIZE).field.control
+    number.setFocus()
+    QTest.keyClick(number, Qt.Key.Key_A, CONTROL)
+    QTest.keyClicks(number, typed)
+    QTest.keyClick(number, Qt.Key.Key_Tab)
+    assert kept(stage, PAGE_SIZE) == size
+    assert row(dialog, PAGE_SIZE).field.control.property("value") == size
 
 
 def test_fonts_of_symbols_are_not_offered(dialog: SettingsDialog, monkeypatch: pytest.MonkeyPatch):
@@ -213,7 +251,25 @@ def test_a_box_is_ticked_with_space(dialog: SettingsDialog, stage: Stage):
     assert kept(stage, REMINDER) is True
 
 
-def test_a_time_is_typed(dialog: SettingsDialog, stage: Stage):
+@pytest.mark.parametrize("selects", ["tab", "all"])
+@pytest.mark.parametrize(
+    ("typed", "at"), [("9:30", (9, 30)), ("0930", (9, 30)), ("7", (7, 0)), ("x", (16, 0))]
+)
+def test_a_time_is_typed(
+    dialog: SettingsDialog, stage: Stage, selects: str, typed: str, at: tuple[int, int]
+):
+    control = row(dialog, REMINDER_TIME).field.control
+    row(dialog, REMINDER).field.control.setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert focused() is control
+    if selects == "all":
+        QTest.keyClick(control, Qt.Key.Key_A, CONTROL)
+    QTest.keyClicks(control, typed)
+    QTest.keyClick(control, Qt.Key.Key_Tab)
+    assert kept(stage, REMINDER_TIME) == time(*at)
+
+
+def test_a_time_is_stepped(dialog: SettingsDialog, stage: Stage):
     control = row(dialog, REMINDER_TIME).field.control
     QTest.keyClick(control, Qt.Key.Key_Up)
     assert kept(stage, REMINDER_TIME) == time(17, 0)

@@ -98,7 +98,7 @@ PAGE_SIZE = Integer(
     "page.size",
     16,
     "Text size",
-    "The size of text on the page.",
+    "The size of text on the page, from 10 to 40.",
     low=10,
     high=40,
     unit="px",

@@ -3238,7 +3238,7 @@ O2 产品与能力</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished">恢复</translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>The earlier version was restored; the previous one is kept too.</source>
@@ -3246,7 +3246,7 @@ O2 产品与能力</translation>
     </message>
     <message>
         <source>The line was restored; the previous version is kept too.</source>
-        <translation type="unfinished">这一行已恢复成当时的样子；恢复前的版本也留着。</translation>
+        <translation>这一行已恢复成当时的样子；恢复前的版本也留着。</translation>
     </message>
     <message>
         <source>Restore from the bin…</source>
@@ -4407,8 +4407,8 @@ O2 产品与能力</translation>
         <translation>浅色、深色，或者跟随系统当前的外观。</translation>
     </message>
     <message>
-        <source>The size of text on the page.</source>
-        <translation>页面文字的大小。</translation>
+        <source>The size of text on the page, from 10 to 40.</source>
+        <translation>页面文字的大小，10 到 40。</translation>
     </message>
     <message>
         <source>Week names</source>

@@ -3,8 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QToolButton, QWidget
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QSpinBox,
+    QTimeEdit,
+    QToolButton,
+    QWidget,
+)
 
 from weeklydesk_ui.look.type import GRID, enlarged
 
@@ -112,6 +128,27 @@ class Number(QSpinBox):
         super().__init__(parent)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setKeyboardTracking(False)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+
+class Clock(QTimeEdit):
+    """An hour and minute, typed as 9:30, 0930 or 930; Qt alone would keep the hour."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin with the hour (called by Qt)."""
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            self.setSelectedSection(self.Section.HourSection)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type over all that is selected (called by Qt)."""
+        line = self.lineEdit()
+        if event.text().isdecimal() and line.selectedText() == line.text():
+            self.setSelectedSection(self.Section.HourSection)
+        super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""

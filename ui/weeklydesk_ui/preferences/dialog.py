@@ -6,11 +6,12 @@ Where it is too narrow for both, the group is chosen above the rows.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -35,6 +36,8 @@ from weeklydesk_ui.questions import Questions
 from weeklydesk_ui.settings import WindowSettings
 from weeklydesk_ui.translated import Translated
 
+_ON = ("Ctrl+PgDown", "Ctrl+Tab")
+_BACK = ("Ctrl+PgUp", "Ctrl+Shift+Tab")
 _WIDE, _HIGH = 720, 560  # pixels at the usual size of text
 _NARROW = 560  # the same: below, the rows need all of it
 _AIR, _LITTLE_AIR = 8 * GRID, 4 * GRID
@@ -81,6 +84,10 @@ class SettingsDialog(Translated, QDialog):
         self.groups.currentRowChanged.connect(self.group.setCurrentIndex)
         self.group.activated.connect(self.groups.setCurrentRow)
         settings.changed.connect(self._follow)
+        for keys, step in ((_ON, 1), (_BACK, -1)):
+            shortcut = QShortcut(self)
+            shortcut.setKeys([QKeySequence(each) for each in keys])
+            shortcut.activated.connect(partial(self._turn, step))
         self._lay_out()
         self.retranslate()
         self.groups.setCurrentRow(0)
@@ -88,6 +95,12 @@ class SettingsDialog(Translated, QDialog):
     def show_group(self, name: str) -> None:
         """Show the rows of a group."""
         self.groups.setCurrentRow(list(GROUPS).index(name))
+
+    def _turn(self, step: int) -> None:
+        """Show the next or the previous group, and go to its first row."""
+        self.groups.setCurrentRow((self.groups.currentRow() + step) % self.groups.count())
+        (self.groups if self.groups.isVisible() else self.group).setFocus()
+        self.focusNextChild()
 
     def done(self, result: int) -> None:
         """Take what was typed last (called by Qt on Escape and on closing)."""

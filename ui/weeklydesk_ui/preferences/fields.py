@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from PySide6.QtCore import Qt, QTime
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QHBoxLayout, QTimeEdit
+from PySide6.QtWidgets import QHBoxLayout
 
 from weeklydesk.settings.kinds import (
     Choice,
@@ -25,7 +25,7 @@ from weeklydesk.settings.kinds import (
 )
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.look.type import GRID
-from weeklydesk_ui.preferences.controls import Chooser, Stepper, Tick
+from weeklydesk_ui.preferences.controls import Chooser, Clock, Stepper, Tick
 from weeklydesk_ui.preferences.field import Field
 from weeklydesk_ui.preferences.typed import LineField, LinesField, PathField
 from weeklydesk_ui.questions import Questions
@@ -62,12 +62,19 @@ class NumberField(Field):
     def __init__(self, setting: Integer) -> None:
         self.stepper = Stepper()
         super().__init__(setting, self.stepper.number, self.stepper)
-        self.stepper.number.setRange(setting.low, setting.high)
+        self._low, self._high = setting.low, setting.high
+        self.stepper.number.setRange(0, 10 * setting.high)  # also takes what is out of bounds
         self.stepper.number.setSuffix(f" {setting.unit}" if setting.unit else "")
         widest = f"{setting.high} {setting.unit}"
         wide = self.stepper.number.fontMetrics().horizontalAdvance(widest) + 8 * GRID
         self.stepper.number.setMinimumWidth(wide)
-        self.stepper.number.valueChanged.connect(self._tell)
+        self.stepper.number.valueChanged.connect(self._take)
+
+    def _take(self, number: int) -> None:
+        """Take the nearest number within the bounds."""
+        nearest = min(max(number, self._low), self._high)
+        self.show_value(nearest)
+        self._tell(nearest)
 
     def retranslate(self) -> None:
         """Name the buttons too."""
@@ -117,7 +124,7 @@ class TimeField(Field):
     """An hour and minute."""
 
     def __init__(self, setting: Setting[Any]) -> None:
-        self.edit = QTimeEdit()
+        self.edit = Clock()
         super().__init__(setting, self.edit)
         self.edit.setDisplayFormat("HH:mm")
         self.edit.setAlignment(Qt.AlignmentFlag.AlignCenter)
