@@ -60,7 +60,7 @@ def _native(keys: str) -> str:
 
 
 def _table(title: str, actions: Iterable[QAction]) -> str:
-    return _rows(title, [(each.text(), _keys(each)) for each in actions if each.shortcut()])
+    return _rows(title, [(each.text(), _keys(each)) for each in actions if each.shortcuts()])
 
 
 def _rows(title: str, named: list[tuple[str, str]]) -> str:

@@ -1956,6 +1956,10 @@
         <translation>光标不在上周计划的条目上。</translation>
     </message>
     <message>
+        <source>Go to the plan</source>
+        <translation>去看计划</translation>
+    </message>
+    <message>
         <source>&amp;Partly done</source>
         <translation>部分(&amp;P)</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypeVar
 
 import pytest
@@ -16,6 +17,7 @@ from weeklydesk_ui.app import Window
 from weeklydesk_ui.help.about import About
 from weeklydesk_ui.help.trouble import TroubleSheet
 from weeklydesk_ui.help.window import GuideWindow
+from weeklydesk_ui.keys import keys_html
 from weeklydesk_ui.look.themes import DARK
 
 D = TypeVar("D", bound=QDialog)
@@ -103,6 +105,13 @@ def test_the_keys_are_a_chapter_of_the_guide(window: Window):
     assert "Outdent\nShift+Tab" in text
     assert "New item\nEnter" in text  # as the guide calls it
     assert "Return" not in text
+
+
+def test_every_key_that_is_listed_is_there(window: Window):
+    """A command without keys is none of the keys."""
+    rows = re.findall(r"<tr><td[^>]*>(.*?)</td><td>(.*?)</td></tr>", keys_html(window.frame))
+    assert len(rows) > 60
+    assert [name for name, keys in rows if not keys] == []
 
 
 def test_a_link_opens_another_page_of_the_documents(window: Window):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.trees import draw
-from tests.ui.stage import said
+from tests.ui.stage import offer, said
 from weeklydesk.errors import StoreError
 from weeklydesk.model import Report, Role
 from weeklydesk.store import Stored
@@ -100,6 +100,10 @@ def test_elsewhere_the_key_says_where_to_go(window: Window):
     QTest.keyClick(page, Qt.Key.Key_D, CONTROL | SHIFT)
     words = "The cursor is not in an item of last week's plan."
     assert window.frame.messages.text.text() == words
+    offer(window, "Go to the plan").click()
+    planned = page.report().sections[page.caret_section()]
+    assert planned.role is Role.CHECKLIST
+    assert page.textCursor().block().text() == planned.blocks[0].text
 
 
 def test_a_page_that_cannot_be_saved_is_told_in_place_of_the_menu(window: Window):

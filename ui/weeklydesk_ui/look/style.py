@@ -31,6 +31,8 @@ QPushButton, QToolButton {{
 QPushButton:hover, QToolButton:hover {{ background: {hover}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {selection}; }}
 QPushButton:focus, QToolButton:focus {{ border-color: {accent}; }}
+#left QPushButton, #middle QPushButton, #beside QPushButton, #messages QPushButton,
+#bottom QPushButton {{ qproperty-autoDefault: true; }} /* Enter presses, as it does in dialogs */
 QPushButton:disabled, QToolButton:disabled {{ color: {faint}; }}
 QToolButton::menu-indicator {{ image: none; }}
 QToolButton[quiet="true"] {{ padding: 4px; }}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from weeklydesk.errors import WeeklydeskError
 from weeklydesk.model import Item, Report, Role, Section, State
 from weeklydesk.records import replace
 from weeklydesk_ui.i18n import translate
-from weeklydesk_ui.messages import Message, trouble
+from weeklydesk_ui.messages import Message, Offer, trouble
 from weeklydesk_ui.story.remarks import shortened
 
 if TYPE_CHECKING:
@@ -54,11 +54,22 @@ class Planner(QObject):
         planned = facts.planned.get(page.caret_lineage()) if facts else None
         report = self._frame.shown_report()
         if planned is None or report is None:
-            words = self.tr("The cursor is not in an item of last week's plan.")
-            self.said.emit(Message(words))
+            self._point_to_plan(facts.planned if facts else {})
         elif self._autosave.flush():  # else the message bar says why
             self.menu = self._build_menu(self._frame.page.report(), planned)
             self.menu.popup(page.viewport().mapToGlobal(page.cursorRect().bottomLeft()))
+
+    def _point_to_plan(self, planned: Mapping[str, Planned]) -> None:
+        """Say that nothing planned is at the cursor, and offer to go to what is."""
+        page = self._frame.page
+        rows = range(len(page.sheet.lines))
+        first = next((row for row in rows if page.sheet.lineage_at(row) in planned), None)
+        words = self.tr("The cursor is not in an item of last week's plan.")
+        offers: list[Offer] = []
+        if first is not None:
+            go = partial(page.go_to_item, page.sheet.id_at(first))
+            offers.append(Offer(self.tr("Go to the plan"), go))
+        self.said.emit(Message(words, tuple(offers)))
 
     def _build_menu(self, report: Report, planned: Planned) -> QMenu:
         menu = QMenu(self._frame)
