@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.ui.scenes import SCENES, wait
 from tests.ui.stage import Stage
 from tests.ui.test_large_text import cut, reaches_out, squeezed, written
+from weeklydesk_ui.intake.place import IntakePlace
 from weeklydesk_ui.quarter.panel import QuarterPanel
 from weeklydesk_ui.window.columns import Side
 from weeklydesk_ui.window.frame import Frame
@@ -146,6 +147,13 @@ class TestOnASmallScreenAtTwiceTheScale:
         frame.show_page()
         assert frame.bottom.isVisible()
         assert frame.header.isVisible()
+
+    def test_a_file_that_was_found_is_in_sight(self, stage: Stage):
+        frame = lowered(SCENES["intake"](stage))
+        place = frame.stack.currentWidget()
+        assert isinstance(place, IntakePlace)
+        row = place.table.visualRect(place.model.index(0, 0))
+        assert place.table.viewport().height() >= row.center().y()
 
     def test_the_list_of_a_new_quarter_lies_over_nothing(self, stage: Stage):
         frame = lowered(SCENES["quarter"](stage))

@@ -24,7 +24,7 @@ from weeklydesk_ui.intake.table import FoundTable
 from weeklydesk_ui.intake.waiting import Waiting
 from weeklydesk_ui.intake.words import act_of, summary_of
 from weeklydesk_ui.look.themes import Theme
-from weeklydesk_ui.look.type import GRID, enlarged, small_font, title_font
+from weeklydesk_ui.look.type import GRID, enlarged, is_low, small_font, title_font
 from weeklydesk_ui.translated import Translated
 
 _COLUMNS_FROM = 620  # pixels at the default text size
@@ -175,6 +175,8 @@ class IntakePlace(Translated, QWidget):
         """Move the details below the table if the window is narrow (called by Qt)."""
         super().resizeEvent(event)
         narrow = self.width() < enlarged(_COLUMNS_FROM)
+        for label in (self.title, self.summary):
+            label.setHidden(narrow and is_low(self))  # leaves more room for the table
         upright = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         if upright != self._split.orientation():
             self._split.setOrientation(upright)
