@@ -64,9 +64,9 @@ def run(
         sys.stderr.write(f"weeklydesk: {error}\n")
         return 1
     except BrokenPipeError:
-        from weeklydesk.commands.shared import let_go_of_output
+        from weeklydesk.commands.shared import discard_output
 
-        let_go_of_output()  # the reader closed the pipe, as `head` does
+        discard_output()  # the reader closed the pipe, as `head` does
         return 0
 
 

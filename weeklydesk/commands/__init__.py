@@ -1,5 +1,5 @@
-"""The commands, one file a topic: what can be typed behind each, and what it does.
+"""The commands, one module per topic: their arguments and their functions.
 
-A command takes the parsed options, does one use case, prints, and returns the exit status. What it
-may not need is imported inside it.
+A command takes the parsed options, runs one use case, prints the result and returns the exit
+status. Imports that it may not need are inside the function.
 """

@@ -1,4 +1,4 @@
-"""Keeping the history safe: backups, bringing one back, and whether all is well."""
+"""The commands `backup`, `restore` and `doctor`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from weeklydesk.commands.shared import add, open_known, print_lines
+from weeklydesk.commands.shared import add, open_existing, print_lines
 from weeklydesk.paths import Paths
 
 if TYPE_CHECKING:
@@ -39,15 +39,15 @@ def add_to(subcommands: Subcommands) -> None:
 
 
 def backup(options: Namespace) -> int:
-    """Copy the whole history into a folder and say where the copy lies."""
+    """Copy the whole history into a folder and print the path of the copy."""
     folder = options.folder.absolute() if options.folder else _paths(options).backups
-    with open_known(options) as store:
+    with open_existing(options) as store:
         print_lines([str(store.backup(folder).path)])
     return 0
 
 
 def restore(options: Namespace) -> int:
-    """Bring a backup back, or tell what that would change."""
+    """Restore a backup, or print what that would change."""
     from weeklydesk.desk import backups
     from weeklydesk.windowlock import WindowLock
 
@@ -65,7 +65,7 @@ def restore(options: Namespace) -> int:
 
 
 def doctor(options: Namespace) -> int:
-    """Tell what is well and what is not; status 1 where something is wrong."""
+    """Print the results of all checks; the exit status is 1 if something is wrong."""
     from weeklydesk.desk.doctor import Weight, examine
 
     if options.mend:
@@ -88,10 +88,10 @@ _SIGNS = {"well": "ok     ", "note": "note   ", "trouble": "TROUBLE"}
 def _mend(options: Namespace) -> None:
     from weeklydesk.desk.backups import mend
 
-    with open_known(options) as store:
+    with open_existing(options) as store:
         mended = mend(store, _paths(options).backups)
-    told = [f"Repaired from a backup: version {each[1]} of {each[0]}" for each in mended.healed]
-    print_lines(told or ["There is nothing to repair from a backup."])
+    lines = [f"Repaired from a backup: version {each[1]} of {each[0]}" for each in mended.healed]
+    print_lines(lines or ["There is nothing to repair from a backup."])
 
 
 def _paths(options: Namespace) -> Paths:
@@ -104,5 +104,5 @@ def _changes(changes: Changes) -> list[str]:
         ("Removed, as not in the backup", changes.gone),
         ("Different text", changes.other),
     )
-    told = [f"{name}: {', '.join(map(str, weeks))}" for name, weeks in groups if weeks]
-    return told or ["The backup holds the same reports as now."]
+    lines = [f"{name}: {', '.join(map(str, weeks))}" for name, weeks in groups if weeks]
+    return lines or ["The backup holds the same reports as now."]

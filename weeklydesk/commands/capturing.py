@@ -1,4 +1,4 @@
-"""Noting a line down in passing."""
+"""The command `add`."""
 
 from __future__ import annotations
 
@@ -35,21 +35,22 @@ def add_to(subcommands: Subcommands) -> None:
 
 
 def add_(options: Namespace) -> int:
-    """Put a line into a week's report and say where it stands."""
+    """Add a line to a week's report and print its week and section."""
     from weeklydesk.desk import capturing
 
     now = datetime.now()
     week = Week.parse(options.week) if options.week else Week.of(now.date())
     text = " ".join(options.words)
-    capturing.item_of(text)  # nothing to note: no history is made for it
+    capturing.item_of(text)  # raises for an empty line before a history is created
     with open_store(options) as store:
-        noted = capturing.capture(
+        captured = capturing.capture(
             store, week, text, section=options.section, now=now, language=language()
         )
     if options.json:
-        data = {"week": str(week), "section": noted.section.title, "started": noted.started}
+        data = {"week": str(week), "section": captured.section.title, "started": captured.started}
         print_json(data)
     else:
-        begun = " (started now)" if noted.started else ""
-        print_lines([f"{week}{begun}  {noted.section.title or '(before the first heading)'}"])
+        started = " (started now)" if captured.started else ""
+        title = captured.section.title or "(before the first heading)"
+        print_lines([f"{week}{started}  {title}"])
     return 0

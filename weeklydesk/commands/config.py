@@ -1,4 +1,4 @@
-"""The settings: list them, tell one, change it."""
+"""The command `config`."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def add_to(subcommands: Subcommands) -> None:
 
 
 def config(options: Namespace) -> int:
-    """List the settings, tell one, or change it."""
+    """List the settings, print one, or change it."""
     if options.unset and (options.value or options.key is None):
         options.usage_error("--unset needs a KEY and no VALUE")
     paths = Paths.make(options.store, os.environ)
@@ -49,19 +49,19 @@ def _one(settings: Settings, options: Namespace, paths: Paths) -> None:
     row = find(options.key)
     if options.unset:
         settings.unset(row)
-        _follow(settings, row)
+        _apply(settings, row)
     elif options.value:
         settings.put(row, row.parse(options.value))
-        _follow(settings, row)
-        _tell_doubt(settings, row, paths)
+        _apply(settings, row)
+        _warn(settings, row, paths)
     elif options.json:
         print_json(_data(settings, row))
     else:
         print_lines([row.show(settings.get(row))])
 
 
-def _follow(settings: Settings, row: Setting[Any]) -> None:
-    """Do at once what no window may be there to do."""
+def _apply(settings: Settings, row: Setting[Any]) -> None:
+    """Apply a setting that must take effect even if no window is open."""
     from weeklydesk.settings.table import AUTOSTART
 
     if row is AUTOSTART:
@@ -70,13 +70,13 @@ def _follow(settings: Settings, row: Setting[Any]) -> None:
         switch_here(settings.get(AUTOSTART))
 
 
-def _tell_doubt(settings: Settings, row: Setting[Any], paths: Paths) -> None:
-    """Say what will not work as it was set; it is kept, since it may come right later."""
+def _warn(settings: Settings, row: Setting[Any], paths: Paths) -> None:
+    """Warn about a value that does not work now; it is stored, since it may work later."""
     from weeklydesk.desk.setting_checks import find_problem
 
-    doubted = find_problem(row, settings.get(row), paths)
-    if doubted:
-        sys.stderr.write(f"weeklydesk: {doubted}\n")
+    problem = find_problem(row, settings.get(row), paths)
+    if problem:
+        sys.stderr.write(f"weeklydesk: {problem}\n")
 
 
 def _list(settings: Settings, options: Namespace) -> None:
@@ -89,7 +89,7 @@ def _list(settings: Settings, options: Namespace) -> None:
 
 
 def _words(settings: Settings) -> Iterator[str]:
-    """Yield each group with its settings, their values and what they mean."""
+    """Yield each group with its settings, their values and their descriptions."""
     from weeklydesk.settings.table import GROUPS, TABLE
 
     for name, title in GROUPS.items():

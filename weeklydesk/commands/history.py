@@ -1,4 +1,4 @@
-"""Looking back: search, the versions of a report, two weeks beside each other."""
+"""The commands `search`, `versions` and `diff`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from weeklydesk.commands.shared import add, add_json, open_known, print_json, print_lines
+from weeklydesk.commands.shared import add, add_json, open_existing, print_json, print_lines
 from weeklydesk.weeks import Week
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def search(options: Namespace) -> int:
     from weeklydesk.presentation import history as history_output
 
     typed = " ".join(options.words)
-    with open_known(options) as store:
+    with open_existing(options) as store:
         hits = store.search(typed, limit=None)
     if options.json:
         print_json({"query": typed, "hits": [history_output.hit_data(hit) for hit in hits]})
@@ -60,11 +60,11 @@ def search(options: Namespace) -> int:
 
 
 def versions(options: Namespace) -> int:
-    """List the kept versions of a report, the newest first, or compare two of them."""
+    """List the versions of a report, the newest first, or compare two of them."""
     from weeklydesk.presentation import history as history_output
 
     week = Week.parse(options.week)
-    with open_known(options) as store:
+    with open_existing(options) as store:
         if options.old is not None:
             return _compare_versions(options, store, week)
         revisions = store.revisions(week)
@@ -82,26 +82,28 @@ def _compare_versions(options: Namespace, store: Store, week: Week) -> int:
     numbers = options.old, present if options.new is None else options.new
     old, new = (store.revision(week, number) for number in numbers)
     parts = compare(old, new, Detail.WHOLE)
-    return _tell(options, parts, numbers, "{} and {}".format(*numbers))
+    return _print_parts(options, parts, numbers, "{} and {}".format(*numbers))
 
 
 def diff(options: Namespace) -> int:
-    """Tell what became of the lines of one week in another."""
+    """Print how the lines of one week changed in another."""
     from weeklydesk.desk.comparing import compare
 
-    with open_known(options) as store:
+    with open_existing(options) as store:
         old, new = (store.load(Week.parse(week)).report for week in (options.old, options.new))
     names = str(old.week), str(new.week)
-    return _tell(options, compare(old, new), names, " and ".join(names))
+    return _print_parts(options, compare(old, new), names, " and ".join(names))
 
 
-def _tell(options: Namespace, parts: Sequence[Part], names: tuple[Any, Any], both: str) -> int:
-    """Print what differs; `names` are of what was compared, `both` is how a sentence has them."""
+def _print_parts(
+    options: Namespace, parts: Sequence[Part], names: tuple[Any, Any], both: str
+) -> int:
+    """Print the differences; `names` are the names of the two sides, `both` the same in words."""
     from weeklydesk.presentation import history as history_output
 
     if options.json:
-        told = [history_output.part_data(part) for part in parts]
-        print_json({"old": names[0], "new": names[1], "sections": told})
+        sections = [history_output.part_data(part) for part in parts]
+        print_json({"old": names[0], "new": names[1], "sections": sections})
     elif parts:
         print_lines(history_output.parts_words(parts))
     else:

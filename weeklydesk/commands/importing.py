@@ -1,4 +1,4 @@
-"""Bringing reports in."""
+"""The commands `import`, `source` and `open`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from weeklydesk.commands.shared import (
     add,
     add_json,
     complain,
-    open_known,
+    open_existing,
     open_store,
     print_json,
     print_lines,
@@ -63,7 +63,7 @@ def add_to(subcommands: Subcommands) -> None:
 
 
 def import_(options: Namespace) -> int:
-    """Import files and folders; status 1 where any was refused."""
+    """Import files and folders; the exit status is 1 if any was refused."""
     from weeklydesk import desk
 
     week = Week.parse(options.week) if options.week else None
@@ -81,7 +81,7 @@ def import_(options: Namespace) -> int:
 
 
 def _back_up(store: Store, folder: Path) -> None:
-    """Keep a copy from before; where that fails the import goes on, as it loses nothing itself."""
+    """Back up the history; if that fails, import anyway, since the import itself loses nothing."""
     from datetime import UTC, datetime
 
     from weeklydesk.desk import backups
@@ -93,15 +93,15 @@ def _back_up(store: Store, folder: Path) -> None:
 
 
 def open_(options: Namespace) -> int:
-    """Open the window and look at files; a window that is open already comes forward for them."""
+    """Open the window on files, or show them in a window that is already open."""
     paths = Paths.make(options.store, os.environ)
     return options.open_window(paths, options.paths, options.background)
 
 
 def source(options: Namespace) -> int:
-    """Give back the file that a report was imported from, byte for byte."""
+    """Write out the file that a report was imported from, byte for byte."""
     week = Week.parse(options.week)
-    with open_known(options) as store:
+    with open_existing(options) as store:
         digests = store.sources.of_week(week)
         if not digests:
             store.load(week)

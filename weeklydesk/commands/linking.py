@@ -1,11 +1,11 @@
-"""Items that go on from earlier weeks though they were typed anew."""
+"""The command `link`, for items that continue earlier ones but were typed again."""
 
 from __future__ import annotations
 
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from weeklydesk.commands.shared import add, add_json, open_known, print_json, print_lines
+from weeklydesk.commands.shared import add, add_json, open_existing, print_json, print_lines
 from weeklydesk.errors import InputError
 from weeklydesk.weeks import Week
 
@@ -24,11 +24,11 @@ def add_to(subcommands: Subcommands) -> None:
 
 
 def link(options: Namespace) -> int:
-    """List what reads alike in weeks, or link what is sure of it."""
+    """List the suggestions for weeks, or accept those that are sure."""
     from weeklydesk.desk import linking
     from weeklydesk.presentation import linking as linking_output
 
-    with open_known(options) as store:
+    with open_existing(options) as store:
         weeks = _weeks(store, options.weeks)
         if not options.sure:
             return _list_alike(store, weeks, json=options.json)
@@ -46,8 +46,8 @@ def _list_alike(store: Store, weeks: list[Week], *, json: bool) -> int:
 
     found = [(week, suggesting.suggestions(store, week)) for week in weeks]
     if json:
-        told = linking_output.suggestion_data
-        print_json([{"week": str(w), "items": [told(each) for each in all_]} for w, all_ in found])
+        data = linking_output.suggestion_data
+        print_json([{"week": str(w), "items": [data(each) for each in all_]} for w, all_ in found])
     elif any(all_ for _, all_ in found):
         words = linking_output.suggestions_words
         print_lines(line for week, all_ in found for line in words(week, all_))
@@ -57,13 +57,13 @@ def _list_alike(store: Store, weeks: list[Week], *, json: bool) -> int:
 
 
 def _weeks(store: Store, asked: str) -> list[Week]:
-    """Return the weeks that there are of those asked for, the earliest first."""
+    """Return the existing weeks among the requested ones, the earliest first."""
     first, _, last = asked.partition("..")
-    there = sorted(each.week for each in store.weeks())
+    existing = sorted(each.week for each in store.weeks())
     if asked == "all":
-        return there
+        return existing
     low, high = Week.parse(first), Week.parse(last or first)
-    found = [week for week in there if low <= week <= high]
+    found = [week for week in existing if low <= week <= high]
     if not found:
         raise InputError("There is no report from {first} to {last}.", first=low, last=high)
     return found

@@ -1,11 +1,11 @@
-"""What became of plans, and items through the weeks."""
+"""The commands `plan` and `story`."""
 
 from __future__ import annotations
 
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from weeklydesk.commands.shared import add, add_json, open_known, print_json, print_lines
+from weeklydesk.commands.shared import add, add_json, open_existing, print_json, print_lines
 from weeklydesk.errors import InputError
 from weeklydesk.weeks import Week
 
@@ -33,12 +33,12 @@ def _add_story(subcommands: Subcommands) -> None:
 
 
 def plan(options: Namespace) -> int:
-    """Tell what was planned for a week and what became of it."""
+    """Print the plan of a week with its outcomes."""
     from weeklydesk.desk import reviewing, suggesting
     from weeklydesk.presentation import memory as memory_output
 
     week = Week.parse(options.week)
-    with open_known(options) as store:
+    with open_existing(options) as store:
         found = reviewing.planned(store, week)
         alike = suggesting.work(store, week) if store.has(week) else ()
     if options.json:
@@ -49,11 +49,11 @@ def plan(options: Namespace) -> int:
 
 
 def story(options: Namespace) -> int:
-    """Follow an item, or all that a text finds, through the weeks."""
+    """Print the story of an item, or of all items that match a text."""
     from weeklydesk.desk import stories
     from weeklydesk.presentation import memory as memory_output
 
-    with open_known(options) as store:
+    with open_existing(options) as store:
         found = stories.stories(store, options.asked)
     if not found:
         raise InputError("No item of any week reads “{text}”.", text=options.asked)

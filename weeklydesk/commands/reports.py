@@ -1,4 +1,4 @@
-"""The weeks: begin one, list them, show one."""
+"""The commands `new`, `list` and `show`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from weeklydesk.commands.shared import (
     add_json,
     chosen_template,
     language,
-    open_known,
+    open_existing,
     open_store,
     own_templates,
     print_json,
@@ -51,7 +51,7 @@ def _add_show(subcommands: Subcommands) -> None:
 
 
 def new(options: Namespace) -> int:
-    """Start a week and say what was carried, what was not, and why."""
+    """Start a week and print what was carried, what was not, and why."""
     from weeklydesk import desk, templates
     from weeklydesk.desk.next_week import next_week
     from weeklydesk.presentation import started as started_output
@@ -75,7 +75,7 @@ def new(options: Namespace) -> int:
 
 def list_(options: Namespace) -> int:
     """List the reports, newest first."""
-    with open_known(options) as store:
+    with open_existing(options) as store:
         weeks = store.weeks()
     if options.json:
         print_json(
@@ -89,8 +89,8 @@ def list_(options: Namespace) -> int:
 
 
 def show(options: Namespace) -> int:
-    """Show one report, as Markdown or as data."""
-    with open_known(options) as store:
+    """Print one report, as Markdown or as data."""
+    with open_existing(options) as store:
         report = store.load(Week.parse(options.week)).report
     if options.json:
         from weeklydesk import codec

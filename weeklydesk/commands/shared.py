@@ -1,4 +1,4 @@
-"""What the commands share: the store's place, how they are declared, how they print."""
+"""Helpers of the commands: opening the store, declaring arguments, printing."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from weeklydesk.errors import FileError, StoreError, WeeklydeskError
 
-TYPE_CHECKING = False  # as typing has it, whose import is dear
+TYPE_CHECKING = False  # type checkers know the name; importing typing would slow down the start
 if TYPE_CHECKING:
     from argparse import _SubParsersAction  # pyright: ignore[reportPrivateUsage] (a type alone)
 
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 
 class HelpFormatter(_HelpFormatter):
-    """The usual one, but argparse's asks shutil how wide the terminal is, whose import costs 3 ms.
+    """A help formatter that finds the terminal's width without shutil, whose import takes 3 ms.
 
-    It is made for each argument that is declared, not only for help.
+    argparse creates one for each declared argument, not only for help.
     """
 
     def __init__(self, prog: str) -> None:
@@ -39,21 +39,21 @@ def _columns() -> int:
 
 
 def store_path(options: Namespace) -> Path:
-    """Return where the history lies: --store, WEEKLYDESK_STORE, the platform's data folder."""
+    """Return the history's path: --store, WEEKLYDESK_STORE, or in the platform's data folder."""
     from weeklydesk import paths
 
     return paths.store_path(options.store, os.environ)
 
 
 def own_templates(options: Namespace) -> Path:
-    """Return the folder of the person's own templates; it need not exist."""
+    """Return the folder of the user's own templates; it need not exist."""
     from weeklydesk.paths import Paths
 
     return Paths.make(options.store, os.environ).templates
 
 
 def chosen_template(options: Namespace) -> str:
-    """Return the name of the template that new weeks begin with, "" where none was chosen."""
+    """Return the name of the template for new weeks from the settings, or "" if none is set."""
     from weeklydesk.paths import Paths
     from weeklydesk.settings import Settings
     from weeklydesk.settings.table import REPORT_TEMPLATE
@@ -62,16 +62,16 @@ def chosen_template(options: Namespace) -> str:
 
 
 def open_store(options: Namespace) -> Store:
-    """Open the history, or make it where there is none."""
+    """Open the history, or create it if there is none."""
     from weeklydesk.store import Store
 
     return Store.open(store_path(options))
 
 
-def open_known(options: Namespace) -> Store:
-    """Open the history for a command that only reads; StoreError where there is none.
+def open_existing(options: Namespace) -> Store:
+    """Open the history for a command that only reads; raise StoreError if there is none.
 
-    A path with a slip of the pen must not become an empty history.
+    A mistyped path must not create an empty history.
     """
     path = store_path(options)
     if not os.path.lexists(path):
@@ -84,42 +84,42 @@ def open_known(options: Namespace) -> Store:
 
 
 def language() -> str:
-    """Return the language of the terminal, as the environment names it."""
+    """Return the language of the terminal from the environment."""
     names = ("LC_ALL", "LC_MESSAGES", "LANG")
     return next((os.environ[name] for name in names if os.environ.get(name)), "en")
 
 
 def complain(problems: Iterable[tuple[Path, WeeklydeskError]]) -> int:
-    """Name each file with what is wrong with it; return the exit status."""
+    """Print each file with its problem on standard error, and return the exit status."""
     status = 0
     for path, error in problems:
-        told = str(error)
-        named = told if str(path) in told or path.name in told else f"{path}: {told}"
-        sys.stderr.write(f"weeklydesk: {named}\n")
+        text = str(error)
+        is_named = str(path) in text or path.name in text
+        sys.stderr.write(f"weeklydesk: {text}\n" if is_named else f"weeklydesk: {path}: {text}\n")
         status = 1
     return status
 
 
 @contextmanager
 def to_output() -> Generator[None]:
-    """Print what is printed within, and say in words why standard output does not take it."""
+    """Flush standard output at the end, and raise FileError if it cannot be written."""
     try:
         yield
         sys.stdout.flush()
     except BrokenPipeError:
         raise
     except OSError as error:
-        let_go_of_output()
+        discard_output()
         raise FileError(
             "Standard output cannot be written: {reason}.", reason=error.strerror or error
         ) from error
 
 
-def let_go_of_output() -> None:
-    """Send what is still buffered nowhere, so that it does not fail once more at exit."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
+def discard_output() -> None:
+    """Redirect standard output to the null device, so that flushing at exit does not fail again."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, sys.stdout.fileno())
+    os.close(null)
 
 
 def print_lines(lines: Iterable[str]) -> None:
@@ -138,7 +138,7 @@ def print_json(data: object) -> None:
 
 
 def write_out(data: bytes) -> None:
-    """Write a rendered report to standard output as it is."""
+    """Write a rendered report to standard output."""
     with to_output():
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
@@ -147,7 +147,7 @@ def write_out(data: bytes) -> None:
 def add(
     subcommands: Subcommands, name: str, command: Callable[[Namespace], int], help_: str
 ) -> ArgumentParser:
-    """Declare a command; return its parser for the arguments."""
+    """Declare a command and return its parser, to add arguments to."""
     parser = subcommands.add_parser(
         name, help=help_, description=help_, formatter_class=HelpFormatter
     )
@@ -156,5 +156,5 @@ def add(
 
 
 def add_json(parser: ArgumentParser) -> None:
-    """Let a command print data instead of words."""
+    """Add the option --json to a command."""
     parser.add_argument("--json", action="store_true", help="print JSON instead of words")

@@ -1,4 +1,4 @@
-"""What weeks begin with and are about: the templates, and the objectives through the weeks."""
+"""The commands `templates` and `objectives`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from weeklydesk.commands.shared import (
     add,
     add_json,
     complain,
-    open_known,
+    open_existing,
     own_templates,
     print_json,
     print_lines,
@@ -57,7 +57,7 @@ def _add_templates(subcommands: Subcommands) -> None:
 
 
 def templates_(options: Namespace) -> int:
-    """List the templates, or do something with one."""
+    """List the templates, or make, export, import or delete one."""
     from weeklydesk.templates.folder import OwnTemplates
 
     own = OwnTemplates(own_templates(options))
@@ -107,7 +107,7 @@ def _make(options: Namespace, own: OwnTemplates) -> int:
 
     if not (options.week and options.name):
         options.usage_error("give --from WEEK and --name NAME together")
-    with open_known(options) as store:
+    with open_existing(options) as store:
         report = store.load(Week.parse(options.week)).report
     path = own.add(making.from_report(report, options.name))
     print_lines([f"{options.name}  {path}"])
@@ -127,11 +127,11 @@ def _export(own: OwnTemplates, name: str, file: str) -> int:
 
 
 def objectives(options: Namespace) -> int:
-    """List the objectives that reports were about, and those that are only planned."""
+    """List the objectives of all reports, and those that are only planned."""
     from weeklydesk.desk.objectives import known
     from weeklydesk.presentation.objectives import objectives_data, objectives_words
 
-    with open_known(options) as store:
+    with open_existing(options) as store:
         found = known(store)
     if options.json:
         print_json(objectives_data(found))

@@ -1,4 +1,4 @@
-"""Writing files: exports of a report, conversions from file to file."""
+"""The commands `export` and `convert`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 from weeklydesk.commands.shared import (
     add,
     complain,
-    open_known,
+    open_existing,
     print_lines,
     write_out,
 )
@@ -20,7 +20,7 @@ from weeklydesk.errors import FileError, InputError, WeeklydeskError
 from weeklydesk.records import replace
 from weeklydesk.weeks import Week
 
-TYPE_CHECKING = False  # as typing has it, whose import is dear
+TYPE_CHECKING = False  # type checkers know the name; importing typing would slow down the start
 if TYPE_CHECKING:
     from weeklydesk.commands.shared import Subcommands
     from weeklydesk.exporters import Format
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from weeklydesk.store import Store
 
 OUTPUT = Path("-")
-"""Stands for standard output."""
+"""The file name that means standard output."""
 
 
 def add_to(subcommands: Subcommands) -> None:
@@ -109,24 +109,24 @@ def export(options: Namespace) -> int:
 
     target = Path(options.file)
     form = _format(target, options)
-    with open_known(options) as store:
+    with open_existing(options) as store:
         report = store.load(Week.parse(options.week)).report
-        wishes = _set_wishes(options, form)
-        _write(report, target, form, _with_ages(store, report, wishes, options))
-        sending.note(store, report, form.ending, wishes)
-    _tell_kept_back([report], wishes)
+        chosen = _options(options, form)
+        _write(report, target, form, _with_ages(store, report, chosen, options))
+        sending.note(store, report, form.ending, chosen)
+    _report_left_out([report], chosen)
     return 0
 
 
 def _export_many(options: Namespace) -> int:
-    """Write every report between two weeks into a folder and say how far it is."""
+    """Write every report between two weeks into a folder and print the progress."""
     from weeklydesk import exporters, files
 
     first, last = map(Week.parse, options.week.split("..", 1))
     if not options.to:
         raise InputError("Several weeks need a format: --to docx, --to md, …")
     form = exporters.format_of(options.to)
-    with open_known(options) as store:
+    with open_existing(options) as store:
         weeks = sorted(each.week for each in store.weeks() if first <= each.week <= last)
         if not weeks:
             raise InputError("There is no report from {first} to {last}.", first=first, last=last)
@@ -137,46 +137,46 @@ def _export_many(options: Namespace) -> int:
 def _write_many(
     store: Store, weeks: Sequence[Week], form: Format, options: Namespace
 ) -> list[tuple[Path, WeeklydeskError]]:
-    """Write the reports of weeks; return what could not be written, and why."""
+    """Write the reports of weeks, and return the files that could not be written, with errors."""
     problems: list[tuple[Path, WeeklydeskError]] = []
     written: list[Report] = []
-    wishes = _set_wishes(options, form)
+    chosen = _options(options, form)
     for place, week in enumerate(weeks, 1):
         target = Path(options.file) / f"{week}{form.ending}"
         try:
             report = store.load(week).report
-            _write(report, target, form, _with_ages(store, report, wishes, options))
+            _write(report, target, form, _with_ages(store, report, chosen, options))
         except (InputError, FileError) as error:
             problems.append((target, error))
         else:
             written.append(report)
             print_lines([f"{place}/{len(weeks)}  {target}"])
-    _tell_kept_back(written, wishes)
+    _report_left_out(written, chosen)
     return problems
 
 
-def _with_ages(store: Store, report: Report, wishes: Options, options: Namespace) -> Options:
+def _with_ages(store: Store, report: Report, chosen: Options, options: Namespace) -> Options:
     if not options.ages:
-        return wishes
+        return chosen
     from weeklydesk.desk.stories import ages
 
-    return replace(wishes, ages=ages(store, report))
+    return replace(chosen, ages=ages(store, report))
 
 
-def _set_wishes(options: Namespace, form: Format) -> Options:
-    """Return what was set for files or mail, and over that what was typed."""
+def _options(options: Namespace, form: Format) -> Options:
+    """Return the export options from the settings, overridden by those of the command line."""
     from weeklydesk.desk.exporting import mail_options_by, options_by
     from weeklydesk.paths import Paths
     from weeklydesk.settings import Settings
 
     by = mail_options_by if form.ending == ".eml" else options_by
     settings = Settings(Paths.make(options.store, os.environ).settings)
-    wishes = _typed_wishes(options, by(settings, datetime.now()))
-    return wishes if options.empty is None else replace(wishes, empty=options.empty)
+    chosen = _with_typed(options, by(settings, datetime.now()))
+    return chosen if options.empty is None else replace(chosen, empty=options.empty)
 
 
-def _typed_wishes(options: Namespace, known: Options) -> Options:
-    """Return what was typed, and what is known of the rest."""
+def _with_typed(options: Namespace, known: Options) -> Options:
+    """Return the known export options, overridden by those of the command line."""
     from weeklydesk.text.readers import Audience
 
     return replace(
@@ -188,27 +188,27 @@ def _typed_wishes(options: Namespace, known: Options) -> Options:
     )
 
 
-def _write(report: Report, target: Path, form: Format, wishes: Options) -> None:
+def _write(report: Report, target: Path, form: Format, chosen: Options) -> None:
     from weeklydesk import exporters, files
 
     if target == OUTPUT:
-        write_out(exporters.render(report, form, wishes))
+        write_out(exporters.render(report, form, chosen))
     else:
-        named = replace(wishes, name=target.stem)
+        named = replace(chosen, name=target.stem)
         files.write_document(target, exporters.render(report, form, named))
 
 
-def _tell_kept_back(reports: Iterable[Report], wishes: Options) -> None:
-    """Say on standard error how much of the reports did not go out, where that is anything."""
+def _report_left_out(reports: Iterable[Report], chosen: Options) -> None:
+    """Print on standard error how many lines and sections were left out, if any."""
     from weeklydesk.exporters.select import count_left_empty, count_withheld
 
     reports = tuple(reports)
-    if count := sum(count_withheld(report, wishes) for report in reports):
+    if count := sum(count_withheld(report, chosen) for report in reports):
         sys.stderr.write(
             f"weeklydesk: {count} marked lines are not for these readers and were left out"
             " (--audience).\n"
         )
-    if count := sum(count_left_empty(report, wishes) for report in reports):
+    if count := sum(count_left_empty(report, chosen) for report in reports):
         sys.stderr.write(f"weeklydesk: Empty sections left out: {count} (--empty includes them).\n")
 
 
@@ -221,7 +221,7 @@ def _format(target: Path, options: Namespace) -> Format:
 
 
 def convert(options: Namespace) -> int:
-    """Convert files to files; a bad one is named, the others are converted."""
+    """Convert files to files; a bad one is reported, the others are converted."""
     options.more_formats()
     pairs = _pairs(options)
     problems: list[tuple[Path, WeeklydeskError]] = []
@@ -259,6 +259,6 @@ def _convert(source: Path, target: Path, options: Namespace) -> None:
     reading = importers.read_path(source, need_week=False)
     if target != OUTPUT and files.is_file(target) and target.samefile(source):
         raise InputError("“{target}” is the very file to be converted.", target=target)
-    wishes = replace(_typed_wishes(options, Options(now=datetime.now())), folder=folder)
-    _write(reading.report, target, form, wishes)
-    _tell_kept_back([reading.report], wishes)
+    chosen = replace(_with_typed(options, Options(now=datetime.now())), folder=folder)
+    _write(reading.report, target, form, chosen)
+    _report_left_out([reading.report], chosen)

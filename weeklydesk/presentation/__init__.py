@@ -1,1 +1,1 @@
-"""What the command line says of things: in words, and as data for other programs."""
+"""The output of the command line: text for a terminal, and data for other programs."""

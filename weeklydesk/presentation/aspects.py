@@ -1,6 +1,6 @@
-"""What differs about a line or a heading besides its words, in words.
+"""Descriptions of the differences of a line or a heading other than its text.
 
-The window says the same: it translates these.
+The window shows translations of them.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What search, revisions and comparisons say: in words for a terminal, as data for programs."""
+"""Output of search results, revisions and comparisons, as text and as data."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from typing import Any
 from weeklydesk.desk.comparing import ChangeKind, Difference, Part
 from weeklydesk.model import Item
 from weeklydesk.presentation.aspects import HEADINGS, LINES
+from weeklydesk.presentation.lines import marked, on_one_line
 from weeklydesk.store import Hit, Kind, Revision
-from weeklydesk.text.word_diff import Change, Piece
+from weeklydesk.text.word_diff import Piece
 
 _KINDS = {
     Kind.BEGUN: "started",
@@ -18,7 +19,6 @@ _KINDS = {
     Kind.BROUGHT_BACK: "restored",
     Kind.SET_ASIDE: "kept aside: another text was newer",
 }
-_SIGNS = {Change.SAME: "{}", Change.GONE: "[-{}-]", Change.NEW: "{{+{}+}}"}
 
 
 def hit_data(hit: Hit) -> dict[str, Any]:
@@ -42,7 +42,7 @@ def hits_words(hits: Iterable[Hit]) -> Iterator[str]:
         yield f"{week}  {section or '–'}"
         for hit in found:
             state = f"  [{hit.state}]" if hit.state not in (None, "open") else ""
-            yield f"    {_flat(hit.text)}{state}"
+            yield f"    {on_one_line(hit.text)}{state}"
 
 
 def revision_data(revision: Revision) -> dict[str, Any]:
@@ -56,7 +56,7 @@ def revision_data(revision: Revision) -> dict[str, Any]:
 
 
 def revisions_words(revisions: Iterable[Revision]) -> Iterator[str]:
-    """Yield a line for each revision, in the time of this place."""
+    """Yield a line for each revision, with its local time."""
     for each in revisions:
         made = each.made.astimezone().strftime("%Y-%m-%d %H:%M:%S")
         shown = "  (current)" if each.shown else ""
@@ -93,15 +93,15 @@ def _changes(pieces: Iterable[Piece]) -> list[list[str]]:
 
 
 def parts_words(parts: Iterable[Part]) -> Iterator[str]:
-    """Yield each section with what differs in it; changed words stand in {+ +} and [- -]."""
+    """Yield each section with its differences; changed words are in {+ +} and [- -]."""
     for part in parts:
         nowhere = "(title and properties)" if part.is_head else "(before the first heading)"
         title = marked(part.pieces) or part.section.title or nowhere
-        yield title + _aside(_heading_words(part))
+        yield title + _in_brackets(_heading_words(part))
         for each in part.differences:
             origin = [f"from {each.origin.title or '–'}"] if each.origin else []
-            aside = _aside((*origin, *(LINES[aspect] for aspect in each.aspects)))
-            yield f"  {each.kind:8} {_words(each)}{aside}"
+            details = _in_brackets((*origin, *(LINES[aspect] for aspect in each.aspects)))
+            yield f"  {each.kind:8} {_words(each)}{details}"
 
 
 def _heading_words(part: Part) -> Iterator[str]:
@@ -112,20 +112,11 @@ def _heading_words(part: Part) -> Iterator[str]:
     yield from (HEADINGS[aspect] for aspect in part.aspects)
 
 
-def _aside(words: Iterable[str]) -> str:
-    told = ", ".join(words)
-    return f"  ({told})" if told else ""
+def _in_brackets(words: Iterable[str]) -> str:
+    joined = ", ".join(words)
+    return f"  ({joined})" if joined else ""
 
 
 def _words(difference: Difference) -> str:
     one_sided = len({piece.change for piece in difference.pieces}) == 1
-    return _flat(difference.block.text if one_sided else marked(difference.pieces))
-
-
-def marked(pieces: Iterable[Piece]) -> str:
-    """Return the text with what went and what came in it."""
-    return "".join(_SIGNS[piece.change].format(piece.text) for piece in pieces)
-
-
-def _flat(text: str) -> str:
-    return text.replace("\n", " ")
+    return on_one_line(difference.block.text if one_sided else marked(difference.pieces))

@@ -1,4 +1,4 @@
-"""What may be linked from week to week: in words for a terminal, as data for other programs."""
+"""Output of suggested and accepted links between weeks, as text and as data."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 from weeklydesk.desk.linking import Linked
 from weeklydesk.desk.suggesting import Kind, Suggestion
+from weeklydesk.presentation.lines import shortened
 from weeklydesk.weeks import Week
 
 _KINDS = {Kind.SAME: "continues", Kind.WORK: "works on the plan of"}
@@ -30,20 +31,15 @@ def suggestion_data(found: Suggestion) -> dict[str, Any]:
 
 
 def suggestions_words(week: Week, found: Iterable[Suggestion]) -> Iterator[str]:
-    """Yield the items that read alike, the later one first."""
+    """Yield the pairs of similar items, the later item first."""
     for each in found:
         sure = "sure" if each.sure else "perhaps"
-        yield f"{week}  {line(each.item.text)}"
-        yield f"    {sure}: {_KINDS[each.kind]} {each.earlier.week}: {line(each.earlier.item.text)}"
+        earlier = shortened(each.earlier.item.text)
+        yield f"{week}  {shortened(each.item.text)}"
+        yield f"    {sure}: {_KINDS[each.kind]} {each.earlier.week}: {earlier}"
 
 
 def linked_words(linked: Iterable[Linked]) -> Iterator[str]:
-    """Yield how much was linked in which week."""
-    told = [f"{each.week}  {each.count} linked" for each in linked]
-    yield from told or ["There were no certain matches to link."]
-
-
-def line(text: str) -> str:
-    """Return the beginning of a text on one line."""
-    flat = text.replace("\n", " ")
-    return flat if len(flat) <= 60 else f"{flat[:59]}…"
+    """Yield the number of links made in each week."""
+    lines = [f"{each.week}  {each.count} linked" for each in linked]
+    yield from lines or ["There were no certain matches to link."]

@@ -1,4 +1,4 @@
-"""What plans and stories say of themselves: in words for a terminal, as data for programs."""
+"""Output of plans with their outcomes and of stories of items, as text and as data."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk.desk.stories import Chapter, Relative, Story
 from weeklydesk.desk.suggesting import Suggestion
 from weeklydesk.lineage.ties import Bond
-from weeklydesk.presentation.linking import line, suggestion_data
+from weeklydesk.presentation.lines import marked, on_one_line, shortened
+from weeklydesk.presentation.linking import suggestion_data
 from weeklydesk.store import Occurrence
 from weeklydesk.text.word_diff import Change
 
@@ -42,9 +43,9 @@ _BONDS = {
 
 
 def plan_data(plan: Plan, found: Iterable[Suggestion] = ()) -> dict[str, Any]:
-    """Return a plan with its outcomes as data; `closure` is null where nothing was planned.
+    """Return a plan with its outcomes as data; `closure` is null if nothing was planned.
 
-    `found` is the work that reads like something planned and is not tied to it.
+    `found` are suggestions of work that is similar to a planned item and not tied to it.
     """
     alike = _by_plan(found)
     return {
@@ -57,7 +58,7 @@ def plan_data(plan: Plan, found: Iterable[Suggestion] = ()) -> dict[str, Any]:
 
 
 def plan_words(plan: Plan, found: Iterable[Suggestion] = ()) -> Iterator[str]:
-    """Yield the closure count and a line for each item; `found` is work that reads like one."""
+    """Yield the counts of outcomes and a line for each item; `found` are suggestions of work."""
     if not plan.items:
         yield f"Nothing was planned for {plan.week}."
         return
@@ -67,14 +68,14 @@ def plan_words(plan: Plan, found: Iterable[Suggestion] = ()) -> Iterator[str]:
     for each in plan.items:
         until = f" until {each.until}" if each.until else ""
         since = f" (since {each.since})" if each.since != plan.previous else ""
-        yield f"  {_COUNTED[each.outcome] + until:12}  {line(each.item.text)}{since}"
-        yield from (f"{'':16}→ {line(item.text)}" for item in each.tied)
+        yield f"  {_COUNTED[each.outcome] + until:12}  {shortened(each.item.text)}{since}"
+        yield from (f"{'':16}→ {shortened(item.text)}" for item in each.tied)
         for other in alike.get(each.item.lineage, ()):
-            yield f"{'':16}perhaps: {line(other.item.text)}"
+            yield f"{'':16}perhaps: {shortened(other.item.text)}"
 
 
 def story_data(story: Story) -> dict[str, Any]:
-    """Return a story as data; `changes` lead from the text of the week before to this one's."""
+    """Return a story as data; `changes` are the differences to the text of the week before."""
     return {
         "lineage": story.lineage,
         "weeks": [_chapter_data(chapter) for chapter in story.chapters],
@@ -84,7 +85,7 @@ def story_data(story: Story) -> dict[str, Any]:
 
 
 def stories_words(stories: Iterable[Story]) -> Iterator[str]:
-    """Yield the stories one below the other, a blank line between them."""
+    """Yield the stories with a blank line between them."""
     for number, story in enumerate(stories):
         if number:
             yield ""
@@ -159,11 +160,9 @@ def _chapter_words(chapter: Chapter) -> Iterator[str]:
 
 
 def _pieces(chapter: Chapter, seen: Occurrence) -> str:
-    """Return the words as they read, with what went and came in them if there was a week before."""
-    if not any(piece.change is not Change.NEW for piece in chapter.pieces):
-        return _flat(seen.item.text)
-    signs = {Change.SAME: "{}", Change.GONE: "[-{}-]", Change.NEW: "{{+{}+}}"}
-    return _flat("".join(signs[piece.change].format(piece.text) for piece in chapter.pieces))
+    """Return the text, with its changes marked if there is an earlier chapter."""
+    is_first = all(piece.change is Change.NEW for piece in chapter.pieces)
+    return on_one_line(seen.item.text if is_first else marked(chapter.pieces))
 
 
 def _wish_words(wish: Wish) -> str:
@@ -171,9 +170,5 @@ def _wish_words(wish: Wish) -> str:
 
 
 def _relative_words(relative: Relative, lineage: str) -> str:
-    told = _BONDS[relative.link.bond, relative.link.earlier == lineage]
-    return f"{relative.week}  {told}: {line(relative.seen.item.text)}"
-
-
-def _flat(text: str) -> str:
-    return text.replace("\n", " ")
+    bond = _BONDS[relative.link.bond, relative.link.earlier == lineage]
+    return f"{relative.week}  {bond}: {shortened(relative.seen.item.text)}"

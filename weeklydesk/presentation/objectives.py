@@ -1,4 +1,4 @@
-"""Objectives through the weeks: in words for a terminal, as data for other programs."""
+"""Output of the objectives of all weeks, as text and as data."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def objectives_data(known: Iterable[Known]) -> list[dict[str, Any]]:
-    """Return objectives as data; `first` and `last` are the weeks of the reports about them."""
+    """Return objectives as data; `first` and `last` are the weeks of their reports."""
     return [
         {
             "objective": each.identity,
@@ -26,11 +26,11 @@ def objectives_data(known: Iterable[Known]) -> list[dict[str, Any]]:
 
 def objectives_words(known: Iterable[Known]) -> Iterator[str]:
     """Yield a line for each objective, or one that says that there is none."""
-    told = False
+    is_empty = True
     for each in known:
-        told = True
+        is_empty = False
         weeks = f"{each.seen.first} – {each.seen.last}" if each.seen else "in no report yet"
         planned = f", planned for {each.planned}" if each.planned else ""
         yield f"{each.identity:4} {each.name}  ({weeks}{planned})".replace("  (", " (")
-    if not told:
+    if is_empty:
         yield "No report has an objective yet. A heading such as “O1 Customers” is one."

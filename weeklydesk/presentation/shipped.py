@@ -1,4 +1,4 @@
-"""What the program is made of: versions and licences, as its distributions tell them."""
+"""The components of the program: versions and licences, from the metadata of its distributions."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _ROW = re.compile(r"(\S+) (\S+): (.+)")
 
 @record
 class Part:
-    """A part that is not our own; its texts lie with it, or beside the packaged program."""
+    """A third-party component; its licence is in its distribution or in the packaged program."""
 
     name: str
     version: str
@@ -24,20 +24,20 @@ class Part:
 
 
 def versions() -> dict[str, str]:
-    """Return the versions of what the core stands on."""
+    """Return the versions of the core's foundations, Python and SQLite."""
     from weeklydesk.store.connection import SQLITE
 
     return {"Python": platform.python_version(), "SQLite": SQLITE}
 
 
 def licences() -> Path | None:
-    """Return the folder of the licence texts where the program is packaged with them."""
+    """Return the folder of the licence texts if the program is packaged with them."""
     folder = Path(sys.executable).resolve().parent / _LIST.parent
     return folder if getattr(sys, "frozen", False) and folder.is_dir() else None
 
 
 def parts() -> tuple[Part, ...]:
-    """Return Python and what the program needs, by their names."""
+    """Return Python and the program's dependencies, sorted by name."""
     folder = licences()
     return _listed(folder / _LIST.name) if folder else _installed()
 
@@ -55,7 +55,7 @@ def _installed() -> tuple[Part, ...]:
         name = waiting.pop()
         try:
             each = distribution(name)
-        except PackageNotFoundError:  # what other systems need
+        except PackageNotFoundError:  # needed on other systems only
             continue
         waiting += [needed for needed in _needs(each) if needed not in found]
         if name != "weeklydesk":

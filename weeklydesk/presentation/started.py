@@ -1,4 +1,4 @@
-"""What a started week says of itself: in words for a terminal, as data for other programs."""
+"""Output of a started week, as text and as data."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 from weeklydesk.carry.draft import Decision, Outcome, Reason
 from weeklydesk.desk import Started
 from weeklydesk.model import Item, State, walk
+from weeklydesk.presentation.lines import shortened
 from weeklydesk.text.marks import BOXES
 from weeklydesk.weeks import Week
 
@@ -32,12 +33,11 @@ WHY = {
     Reason.FRESH: "this section starts empty",
 }
 
-_PLAIN = (Reason.OPEN, Reason.DONE)  # the list and the box say it
-_WIDTH = 60  # characters of an item's words
+_PLAIN = (Reason.OPEN, Reason.DONE)  # already visible from the list and the checkbox
 
 
 def started_data(started: Started) -> dict[str, Any]:
-    """Return a started week as data; `items` is empty where the week was there before."""
+    """Return a started week as data; `items` is empty if the week existed before."""
     draft = started.draft
     return {
         "week": str(started.report.week),
@@ -60,7 +60,7 @@ def _decision_data(decision: Decision) -> dict[str, Any]:
 
 
 def started_words(started: Started) -> Iterator[str]:
-    """Yield lines that say what was carried, what was not, and why."""
+    """Yield lines that list what was carried, what was not, and why."""
     draft = started.draft
     if draft is None:
         yield f"{started.report.week} already exists; nothing was changed."
@@ -76,25 +76,25 @@ def started_words(started: Started) -> Iterator[str]:
 
 
 def _previous(week: Week | None, previous: Week) -> str:
-    """Return the earlier week, with its distance where weeks lie between."""
+    """Return the earlier week, with its distance if it is not the week before."""
     gap = week - previous if week else 1
     return f"{previous}" if gap == 1 else f"the last report, {previous}, {gap} weeks ago"
 
 
 def _listed(decisions: list[Decision]) -> Iterator[str]:
-    """Yield a section's items under its heading; a reason that all share is said there once."""
+    """Yield a section's items under its heading; a common reason is given once at the heading."""
     for section, group in groupby(decisions, key=lambda decision: decision.section):
-        told = list(group)
-        shared = told[0].reason if len({each.reason for each in told}) == 1 else None
+        items = list(group)
+        shared = items[0].reason if len({each.reason for each in items}) == 1 else None
         title = section.title or "(before the first heading)"
         yield f"  {title}: {WHY[shared]}" if shared else f"  {title}"
-        for depth, decision in _tree(told):
+        for depth, decision in _tree(items):
             why = "" if shared or decision.reason in _PLAIN else f"  ({WHY[decision.reason]})"
             yield f"    {'  ' * depth}{_short(decision.item)}{why}"
 
 
 def _tree(decisions: Iterable[Decision]) -> Iterator[tuple[int, Decision]]:
-    """Yield how many of the others each one's item stands under, with it."""
+    """Yield each decision with its item's depth among the given items."""
     above: list[set[str]] = []
     for each in decisions:
         while above and each.item.lineage not in above[-1]:
@@ -105,7 +105,5 @@ def _tree(decisions: Iterable[Decision]) -> Iterator[tuple[int, Decision]]:
 
 
 def _short(item: Item) -> str:
-    text = item.text.replace("\n", " ")
-    words = text if len(text) <= _WIDTH else f"{text[: _WIDTH - 1]}…"
     box = f"{BOXES[item.state]} " if item.task or item.state is not State.OPEN else ""
-    return f"{f'{item.number}.' if item.number else '-'} {box}{words}"
+    return f"{f'{item.number}.' if item.number else '-'} {box}{shortened(item.text)}"

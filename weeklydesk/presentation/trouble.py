@@ -1,6 +1,7 @@
-"""What helps to find a fault, with nothing in it that somebody wrote.
+"""The diagnostic report, which helps to find a fault and contains nothing that the user wrote.
 
-No report's text, title or week, no name, address or path; only numbers, versions and choices.
+It has no text, title or week of a report, no name, address or path; only numbers, versions and
+settings.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ _VARIABLES = (
 )
 _PLAIN = re.compile(r"[\w.,:;@=+-]{1,40}", re.ASCII)
 _LAST = 60  # lines of the log
-_OURS = ("weeklydesk", "weeklydesk_ui", "PySide6", "sqlite3")  # folders that a path is told from
+_OURS = ("weeklydesk", "weeklydesk_ui", "PySide6", "sqlite3")  # paths are shown from these folders
 _FRAME = re.compile(r'\s*File "([^"]*)", line (\d+),? in ([\w.<>]+)')
 _LINE = re.compile(
     r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d weeklydesk [\w.]+, Python [\w.+]+, [\w ]+ [\w.+-]+"
@@ -42,7 +43,7 @@ _LINE = re.compile(
 
 
 def report(paths: Paths, now: datetime, window: Mapping[str, str] | None = None) -> str:
-    """Return the report as lines of text; `window` is what only the window knows."""
+    """Return the report as lines of text; `window` contains entries from the window."""
     parts = (
         ("weeklydesk", _program(now)),
         ("window", (window or {}).items()),
@@ -51,8 +52,8 @@ def report(paths: Paths, now: datetime, window: Mapping[str, str] | None = None)
     )
     lines: list[str] = []
     for title, pairs in parts:
-        told = [f"{name}: {value}" for name, value in pairs]
-        lines += [f"[{title}]", *told, ""] if told else []
+        entries = [f"{name}: {value}" for name, value in pairs]
+        lines += [f"[{title}]", *entries, ""] if entries else []
     log = tuple(_log(paths.logs))
     lines += ["[log]", *log] if log else []
     return "\n".join(lines).strip() + "\n"
@@ -82,8 +83,8 @@ def _settings(settings: Settings) -> Iterator[tuple[str, str]]:
 
 
 def _value(settings: Settings, row: Setting[Any]) -> str:
-    told = row.show(settings.get(row))
-    return told if isinstance(row, _NOT_PRIVATE) else "set"
+    text = row.show(settings.get(row))
+    return text if isinstance(row, _NOT_PRIVATE) else "set"
 
 
 def _history(paths: Paths) -> Iterator[tuple[str, object]]:
@@ -114,16 +115,16 @@ def _content(store: Store) -> Iterator[tuple[str, object]]:
 
 
 def _log(folder: Path) -> Iterator[str]:
-    """Yield where the program failed: of the newest log only what is known to be its own."""
+    """Yield the last lines of the newest crash log, without any line of unknown form."""
     logs = sorted(folder.glob("*.log"), key=lambda path: path.stat().st_mtime)
     if logs:
         lines = logs[-1].read_text(encoding="utf-8", errors="replace").splitlines()
-        told = [words for line in lines if (words := _own(line))]
-        yield from told[-_LAST:]
+        known = [words for line in lines if (words := _anonymous(line))]
+        yield from known[-_LAST:]
 
 
-def _own(line: str) -> str:
-    """Return a line of a log without folders of the person's; nothing where it is not ours."""
+def _anonymous(line: str) -> str:
+    """Return a line of a log without the user's folders; empty if its form is not known."""
     frame = _FRAME.fullmatch(line)
     if frame:
         return f"  {_short(frame[1])}:{frame[2]} {frame[3]}"
@@ -131,7 +132,7 @@ def _own(line: str) -> str:
 
 
 def _short(path: str) -> str:
-    """Return a path from the package on, or nothing but that it is not one of ours."""
+    """Return a path from the package on, or "(elsewhere)" for code of other packages."""
     parts = re.split(r"[\\/]", path)
     starts = [at for at, part in enumerate(parts) if part in _OURS]
     return "/".join(parts[starts[-1] :]) if starts else "(elsewhere)"
