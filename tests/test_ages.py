@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from weeklydesk.lineage.ages import Age, Wording, age, worth_telling
+from weeklydesk.lineage.ages import Age, Wording, age, worth_showing
 from weeklydesk.model import Item, Report, Role, Section, State
 from weeklydesk.weeks import Week
 
@@ -71,16 +71,16 @@ def test_a_new_figure_elsewhere_in_the_sentence_does_not_freshen_it():
 def test_figures_are_told_anew_each_week_so_their_age_says_nothing():
     section = Section("数据", 2, Role.METRICS, None, (Item("可用性：", lineage="a"),))
     ages = {"a": Age(4, W19)}
-    assert worth_telling(Report(W22, sections=(section,)), ages) == frozenset()
+    assert worth_showing(Report(W22, sections=(section,)), ages) == frozenset()
     work = replace(section, role=Role.OBJECTIVE)
-    assert worth_telling(Report(W22, sections=(work,)), ages) == {"a"}
+    assert worth_showing(Report(W22, sections=(work,)), ages) == {"a"}
 
 
 def test_what_is_as_old_as_the_item_over_it_is_not_told_twice():
     def told(state: State) -> frozenset[str]:
         over = Item("a", lineage="a", state=state, children=(Item("b", lineage="b"),))
         section = Section("O1", 2, Role.OBJECTIVE, "O1", (over,))
-        return worth_telling(Report(W22, sections=(section,)), dict.fromkeys("ab", Age(4, W19)))
+        return worth_showing(Report(W22, sections=(section,)), dict.fromkeys("ab", Age(4, W19)))
 
     assert told(State.OPEN) == {"a"}
     assert told(State.DONE) == {"b"}, "the age of what is done is not shown, so b's is news"

@@ -4,7 +4,7 @@ from hypothesis import given
 
 from tests.strategies import reports
 from weeklydesk import codec, outline
-from weeklydesk.lineage.identity import adopted, bare, identify
+from weeklydesk.lineage.identity import adopted, identify, without_identity
 from weeklydesk.model import Report, items_of
 
 
@@ -29,7 +29,7 @@ def test_identified_items_have_ids_of_their_own_and_keep_them(report: Report):
 @given(reports())
 def test_what_comes_back_word_for_word_is_known_again(report: Report):
     known = identify(report)
-    assert adopted(bare(known), known) == known
+    assert adopted(without_identity(known), known) == known
 
 
 @given(reports())

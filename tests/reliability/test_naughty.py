@@ -26,7 +26,7 @@ from tests.reliability.naughty import (
 )
 from weeklydesk import exporters, importers
 from weeklydesk.errors import InputError
-from weeklydesk.lineage.identity import bare, identify
+from weeklydesk.lineage.identity import identify, without_identity
 from weeklydesk.model import Item, Marker, Report, Section, items_of, walk
 from weeklydesk.records import replace
 from weeklydesk.store import Store
@@ -88,7 +88,7 @@ def test_markdown_gives_every_text_back():
 
 def test_markdown_gives_each_text_back():
     for text in set(EVERY) - MOSTLY_CONTROLS:
-        data = exporters.render(bare(naughty(text)), ".md", OPTIONS)
+        data = exporters.render(without_identity(naughty(text)), ".md", OPTIONS)
         back = importers.read_bytes("2024-W22.md", data).report
         found = [letters(item.text) for _, item in items_of(back)]
         assert found[:1] == [letters(text.encode("utf-8", "replace").decode())], text
@@ -109,7 +109,7 @@ def test_a_word_file_gives_every_text_back():
 
 @pytest.mark.parametrize("text", sorted(MOSTLY_CONTROLS), ids=ascii)
 def test_a_file_that_is_mostly_control_characters_is_no_text(text: str):
-    data = exporters.render(bare(naughty(text)), ".md", OPTIONS)
+    data = exporters.render(without_identity(naughty(text)), ".md", OPTIONS)
     with pytest.raises(InputError, match="is not a text file"):
         importers.read_bytes("2024-W22.md", data)
 

@@ -14,7 +14,7 @@ from weeklydesk.errors import FileError, InputError
 from weeklydesk.importers import Reading, logs
 from weeklydesk.importers.finding import find_files
 from weeklydesk.importers.found_files import FoundFiles, Source
-from weeklydesk.lineage.identity import adopted, bare
+from weeklydesk.lineage.identity import adopted, without_identity
 from weeklydesk.model import Report
 from weeklydesk.records import replace
 from weeklydesk.store import Store
@@ -251,7 +251,7 @@ def _compared(store: Store, found: Found) -> Found:
 
 
 def _repeats(store: Store, report: Report, week: Week) -> bool:
-    return bare(store.load(week).report) == bare(report)
+    return without_identity(store.load(week).report) == without_identity(report)
 
 
 def _without_repeats(found: list[Found]) -> Iterator[Found]:

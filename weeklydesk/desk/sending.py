@@ -8,7 +8,7 @@ from enum import StrEnum
 from weeklydesk.desk.comparing import Detail, Part, compare
 from weeklydesk.exporters import Options
 from weeklydesk.exporters.select import selected, without_empty
-from weeklydesk.lineage.identity import bare
+from weeklydesk.lineage.identity import without_identity
 from weeklydesk.model import Report
 from weeklydesk.records import record, replace
 from weeklydesk.store import Sending, Store, Terms
@@ -88,6 +88,6 @@ def _readable(report: Report) -> Report:
 
     Empty sections are left out, since a setting decides whether they are exported.
     """
-    kept = bare(without_empty(report)).sections
+    kept = without_identity(without_empty(report)).sections
     sections = tuple(replace(part, hint="", policy=None) for part in kept)
     return Report(None, report.title, sections=sections)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from weeklydesk.lineage.ages import Age, worth_telling
+from weeklydesk.lineage.ages import Age, worth_showing
 from weeklydesk.model import Item, Report, with_items
 from weeklydesk.records import replace
 from weeklydesk.weeks import Week
@@ -15,7 +15,7 @@ _ENGLISH = " (week {weeks}, since {since})"
 
 def with_ages(report: Report, ages: Mapping[str, Age], *, chinese: bool) -> Report:
     """Return the report with the ages worth mentioning after their items; idempotent."""
-    shown = worth_telling(report, ages)
+    shown = worth_showing(report, ages)
     template = _CHINESE if chinese else _ENGLISH
 
     def with_age(item: Item) -> Item:

@@ -1,1 +1,1 @@
-"""One item through the weeks: identity, age, likeness, ties."""
+"""Tracking an item over the weeks: identity, age, similarity and links."""

@@ -1,4 +1,4 @@
-"""Lineages that a report takes over from those beside it, where nobody would doubt it."""
+"""Giving a report's items the lineages of equal items in neighbouring reports."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from weeklydesk.branches import identity, places
 from weeklydesk.lineage.identity import relineaged
 from weeklydesk.model import Item, Report, Section, items_of
 
-Counts = Callable[[Section, Item], bool]  # whether an item is worth following
+IsTracked = Callable[[Section, Item], bool]  # whether an item is tracked from week to week
 _Path = tuple[str, ...]
 
 
 def between(report: Report, before: Report, after: Report) -> Report:
-    """Return a report that is new to the store with the lineages that run past it.
+    """Return a new report with the lineages that its two neighbours share.
 
-    That is certain where before and after have one lineage and all three have the same words,
-    which no other item of theirs has.
+    An item gets a lineage if both neighbours have an item of that lineage with the same text, and
+    no other item of the three reports has that text.
     """
-    here, earlier, later = (_alone(each) for each in (report, before, after))
+    here, earlier, later = (_unique(each) for each in (report, before, after))
     names = {
         item.lineage: earlier[text].lineage
         for text, item in here.items()
@@ -27,21 +27,21 @@ def between(report: Report, before: Report, after: Report) -> Report:
     return relineaged(report, names)
 
 
-def _alone(report: Report) -> dict[str, Item]:
-    """Return the items whose words no other item of the report has, by their words."""
+def _unique(report: Report) -> dict[str, Item]:
+    """Return the items whose text is unique in the report, by text."""
     found: dict[str, list[Item]] = {}
     for _, item in items_of(report):
         found.setdefault(item.text, []).append(item)
     return {text: items[0] for text, items in found.items() if text.strip() and len(items) == 1}
 
 
-def continued(report: Report, beside: Report, counts: Counts) -> Report:
-    """Return an identified report with the lineages of items that stand in `beside` just so.
+def continued(report: Report, beside: Report, is_tracked: IsTracked) -> Report:
+    """Return an identified report with the lineages of the same items in `beside`.
 
-    That is certain where the section, all that they stand under and the words are the same, and no
-    other item of either report is there twice. So labels and projects run on.
+    Items are the same if their section, the texts of their ancestors and their own text are equal,
+    and unique in both reports. Labels and projects are continued in this way.
     """
-    here, there = _paths(report, counts), _paths(beside, counts)
+    here, there = _paths(report, is_tracked), _paths(beside, is_tracked)
     taken = {item.lineage for _, item in items_of(report)}
     names = {
         lineage: there[path]
@@ -51,11 +51,11 @@ def continued(report: Report, beside: Report, counts: Counts) -> Report:
     return relineaged(report, names)
 
 
-def _paths(report: Report, counts: Counts) -> dict[_Path, str]:
-    """Return the lineages of what counts by section, the words above and the own words."""
+def _paths(report: Report, is_tracked: IsTracked) -> dict[_Path, str]:
+    """Return the lineages of tracked items by section and the texts of ancestors and item."""
     found: dict[_Path, list[str]] = {}
     for place in places(report.sections):
-        if counts(place.section, place.item):
+        if is_tracked(place.section, place.item):
             texts = (item.text for item in (*place.above, place.item))
             found.setdefault((*identity(place.section), *texts), []).append(place.item.lineage)
     return {path: names[0] for path, names in found.items() if len(names) == 1}

@@ -1,7 +1,7 @@
-"""What was planned and the work that looks like it: proposed as a tie, never decided.
+"""Matching work to planned items; the matches are suggestions only.
 
-A plan is a few words, the work on it a long line, so what counts is how much of the plan's words
-the work has. Words that many items of the week have count little.
+A plan has few words and the work on it is a long line, so the score is the share of the plan's
+words that are in the work. Words that many items of the week contain have a low weight.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _SHARED = 3  # pieces that the two have in common
 _PART = 0.25  # of the plan's words, by weight
 _BOTH = 0.18  # of the words of both
 _SURE_PART, _SURE_BOTH = 0.5, 0.35
-_NEXT_BEST = 0.75  # of the best one's score, to be proposed beside it
+_NEXT_BEST = 0.75  # of the best score, for suggesting further matches
 
 
 @record
@@ -34,13 +34,13 @@ def works_on(
     *,
     refused: Container[tuple[str, str]] = (),
 ) -> tuple[Likeness, ...]:
-    """Return which work looks like it is on what was planned, best first for each planned item.
+    """Return work that is similar to planned items, best first for each planned item.
 
-    Several items may be work on one plan. `refused` are pairs of lineages, the work's first.
+    Several items can be work on one plan. `refused` are pairs of lineages, the work's first.
     """
-    told = [_work(each.item) for each in work if not Words.of(each.item.text).says_nothing]
-    weights = _Weights([each.pieces for each in told])
-    return tuple(pair for item in planned for pair in _likest(item, told, weights, refused))
+    candidates = [_work(each.item) for each in work if not Words.of(each.item.text).says_nothing]
+    weights = _Weights([each.pieces for each in candidates])
+    return tuple(pair for item in planned for pair in _best(item, candidates, weights, refused))
 
 
 def _work(item: Item) -> _Work:
@@ -52,18 +52,18 @@ def _pieces(item: Item) -> frozenset[str]:
 
 
 class _Weights:
-    """How much a piece tells: less, the more items have it."""
+    """The weights of pieces: lower for pieces that more items contain."""
 
     def __init__(self, texts: list[frozenset[str]]) -> None:
         self._count = len(texts)
         self._having = Counter(piece for text in texts for piece in text)
 
     def of(self, found: Iterable[str]) -> float:
-        """Return what pieces weigh together."""
+        """Return the total weight of pieces."""
         return sum(log((self._count + 1) / max(self._having[piece], 1)) for piece in found)
 
 
-def _likest(
+def _best(
     planned: Item, work: list[_Work], weights: _Weights, refused: Container[tuple[str, str]]
 ) -> list[Likeness]:
     words = _pieces(planned)

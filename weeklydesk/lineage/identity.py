@@ -1,4 +1,4 @@
-"""Identity of items: each has an id in its report and a lineage through the weeks."""
+"""Identity of items: each has an id in its report and a lineage over the weeks."""
 
 from __future__ import annotations
 
@@ -13,15 +13,14 @@ NewId = Callable[[], str]
 
 
 def random_id() -> str:
-    """Return 16 hexadecimal digits that no other item has."""
+    """Return 16 random hexadecimal digits."""
     return os.urandom(8).hex()
 
 
 def identify(report: Report, new_id: NewId = random_id) -> Report:
-    """Return the report with an id for every item that has none or shares one.
+    """Return the report with a unique id and lineage for every item.
 
-    An item without a lineage begins one; of two items with the same lineage the first keeps it,
-    since an item appears once a week.
+    Of two items with the same id or lineage the first keeps it, since an item occurs once per week.
     """
     ids: set[str] = set()
     lineages: set[str] = set()
@@ -35,20 +34,20 @@ def identify(report: Report, new_id: NewId = random_id) -> Report:
     def named(item: Item) -> Item:
         own, line = unique(item.id, ids), unique(item.lineage, lineages)
         if (own, line) == (item.id, item.lineage):
-            return item  # as most are with each save
+            return item  # the common case at each save
         return replace(item, id=own, lineage=line)
 
     return with_items(report, named)
 
 
-def bare(report: Report) -> Report:
-    """Return the report without anything that only its keeping gave it: what a file can hold."""
+def without_identity(report: Report) -> Report:
+    """Return the report without data that a file does not contain: identities, origin, template."""
     plain = with_items(report, lambda item: replace(item, id="", lineage="", carried_from=None))
     return replace(plain, template="")
 
 
 def adopted(report: Report, known: Report) -> Report:
-    """Return `report` with the identity of each item of `known` that it repeats word for word."""
+    """Return `report` with the identities of the items of `known` that have the same text."""
     waiting: dict[str, list[Item]] = {}
     for _, item in items_of(known):
         waiting.setdefault(item.text, []).insert(0, item)
@@ -62,14 +61,14 @@ def adopted(report: Report, known: Report) -> Report:
 
 
 def relineaged(report: Report, names: Mapping[str, str]) -> Report:
-    """Return the report with lineages under other names; all else stays."""
+    """Return the report with lineages renamed."""
     return with_items(
         report, lambda item: replace(item, lineage=names.get(item.lineage, item.lineage))
     )
 
 
 def recarried(report: Report, old: Week, new: Week) -> Report:
-    """Return the report with what was carried from one week said to be carried from another."""
+    """Return the report with `carried_from` changed from one week to another."""
 
     def moved(item: Item) -> Item:
         return replace(item, carried_from=new) if item.carried_from == old else item

@@ -1,6 +1,6 @@
-"""The same item, retyped: which of this week's items look like one of an earlier week's.
+"""Finding items that were typed again: items of this week that are similar to earlier ones.
 
-A likeness is a suggestion, never a decision.
+The results are suggestions only.
 """
 
 from __future__ import annotations
@@ -17,15 +17,15 @@ from weeklydesk.records import record, replace
 THRESHOLD = 64.0
 SURE = 85.0
 _SAME_OBJECTIVE = 6.0
-_CLEAR = 5.0  # points before all other items of the earlier item's week
-_PER_WEEK = 0.5  # taken off for each week that the earlier item is back
-_ELSEWHERE = 10.0  # taken off under an item that is not the same one
+_CLEAR = 5.0  # required lead over all other items of the earlier item's week
+_PER_WEEK = 0.5  # subtracted for each week between the two
+_ELSEWHERE = 10.0  # subtracted if the parents are different items
 _SAME_NAME = 90.0
 _NAME_ELSEWHERE = 75.0
-_GROWN = 85.0  # all the earlier words are still there, among new ones
-_BEGUN_ALIKE = 66.0  # the first signs are the same: 字段准确率93%…, 字段准确率91%…
-_LONG_NAME = 3  # pieces of a name that is one piece of work's (退款提速)
-_FEW = 4  # pieces that a grown text has to share; signs that are worth comparing
+_GROWN = 85.0  # the text contains all the earlier words and new ones
+_BEGUN_ALIKE = 66.0  # the first characters are the same: 字段准确率93%…, 字段准确率91%…
+_LONG_NAME = 3  # pieces of a name that is specific to one piece of work (退款提速)
+_FEW = 4  # pieces that a grown text must share; minimum length of a text to compare
 _NEAREST = 40  # earlier items that an item is compared with
 
 
@@ -33,7 +33,7 @@ _NEAREST = 40  # earlier items that an item is compared with
 class Likeness:
     """An item that may continue an earlier one; `score` is 0 to 100.
 
-    It is `sure` where no other earlier item comes near and a person would not hesitate.
+    It is `sure` if no other earlier item comes near and the user would accept it without doubt.
     """
 
     item: Item
@@ -51,9 +51,8 @@ def alike(
 ) -> tuple[Likeness, ...]:
     """Pair each new item with the earlier one that it most likely continues, best pairs first.
 
-    Each item stands in one pair at most; below the threshold, and of the pairs of lineages that
-    were refused, there is silence. Items are paired from the outermost in, since what stands under
-    the same item is the same more often.
+    Each item is in at most one pair; pairs below the threshold and refused pairs of lineages are
+    left out. Outer items are paired first, since children of the same item are more often the same.
     """
     matcher = _Matcher([_Known.of(each) for each in earlier], refused)
     fresh = [_Known.of(each) for each in new]
@@ -82,7 +81,7 @@ class _Known:
 
 
 def _depths(fresh: list[_Known]) -> dict[_Known, int]:
-    """Return how many of the new items each stands under; they come in reading order."""
+    """Return the depth of each new item among the new items, given in reading order."""
     by_lineage: dict[str, int] = {}
     depths: dict[_Known, int] = {}
     for each in fresh:
@@ -92,7 +91,7 @@ def _depths(fresh: list[_Known]) -> dict[_Known, int]:
 
 
 class _Matcher:
-    """Pairs level by level; knows what was paired above."""
+    """Pairs items level by level, using the pairs of the levels above."""
 
     def __init__(self, earlier: list[_Known], refused: Container[tuple[str, str]]) -> None:
         self._earlier = earlier
@@ -107,11 +106,11 @@ class _Matcher:
                 self._holding[piece].append(number)
 
     def count_names(self, fresh: Iterable[_Known]) -> None:
-        """Note which names more than one of the new items has."""
+        """Count the names of the new items."""
         self._named_now = _names(fresh)
 
     def match(self, level: Iterable[_Known], threshold: float) -> list[Likeness]:
-        """Pair the new items of one level, each with one that has no pair yet."""
+        """Pair the new items of one level with earlier items that have no pair yet."""
         scored = [pair for new in level for pair in self._scored(new, threshold)]
         return self._one_to_one(scored)
 
@@ -135,7 +134,7 @@ class _Matcher:
         return kept
 
     def _near(self, new: _Known) -> list[_Known]:
-        """Return the earlier items worth comparing: hundreds against thousands would take long."""
+        """Return the earlier items worth comparing, since comparing all of them is too slow."""
         shared: Counter[int] = Counter()
         for piece in new.pieces:
             shared.update(self._holding.get(piece, ()))
@@ -164,7 +163,7 @@ class _Matcher:
         return score if here else score - _ELSEWHERE
 
     def _stands_alike(self, new: Subject, old: Subject) -> bool:
-        """Whether both are outermost, or stand under what is the same item."""
+        """Return whether both are outermost, or have the same item as their parent."""
         return new.above == old.above or self._pairs.get(new.above) == old.above
 
     def _by_words(self, new: _Known, old: _Known, *, here: bool) -> float:
@@ -173,7 +172,7 @@ class _Matcher:
         ours, theirs = new.words, old.words
         if ours.name and ours.name == theirs.name:
             if new.subject.planned or not self._is_the_same_name(new, old, here=here):
-                return fuzz.ratio(ours.rest, theirs.rest)  # a plan's name says not which step
+                return fuzz.ratio(ours.rest, theirs.rest)  # the name of a plan is not specific
             named = _SAME_NAME if _same_section(new, old) else _NAME_ELSEWHERE
             return max(named, fuzz.ratio(ours.words, theirs.words))
         if min(len(ours.words), len(theirs.words)) < _FEW:
@@ -187,7 +186,7 @@ class _Matcher:
         return self._is_alone(new, old, new.words.name) or (here and bool(new.subject.above))
 
     def _is_alone(self, new: _Known, old: _Known, name: str) -> bool:
-        """Whether a name stands for one piece of work: 提交 pr: five times a week does not."""
+        """Return whether a name is unique in both weeks; 提交 pr: five times a week is not."""
         now = self._named_now[0, new.subject.planned, name]
         return now == self._named_before[old.subject.ago, old.subject.planned, name] == 1
 
@@ -205,7 +204,7 @@ def _names(known: Iterable[_Known]) -> Counter[_Named]:
 
 
 def _says_enough(new: _Known, old: _Known) -> bool:
-    """Whether more is the same than a short name, which stands over anything (PR: …, 周会：…)."""
+    """Return whether two items share more than a short, unspecific name (PR: …, 周会：…)."""
     if not new.words.name or new.words.name != old.words.name:
         return True
     shared = pieces(new.words.rest) & pieces(old.words.rest)

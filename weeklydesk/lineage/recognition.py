@@ -1,6 +1,6 @@
-"""What an item is recognised by: its words without figures and addresses, its name, its place.
+"""Features by which an item is recognised: its words without figures and URLs, its name, its place.
 
-Dates and numbers change from week to week and an address names something else, so both are left
+Dates and numbers change from week to week, and a URL refers to something else, so both are left
 out. The name before a colon (退款提速：…) rarely changes.
 """
 
@@ -23,21 +23,21 @@ _OPENING = "【「*_` "
 _BRACKETED = re.compile(r"[【「][^】」]*[】」]")
 _HAN = re.compile(r"[぀-ヿ㐀-鿿가-힯]+")
 _START = re.compile(rf"{_HAN.pattern.removesuffix('+')}{{5}}")
-_STEM = 5  # letters of a word that stay when it is bent: implement, implementing
+_STEM = 5  # letters of a word that inflection does not change: implement, implementing
 _LITTLE = frozenset(
     """
     a an the and or of to in on at by for with from as is are be was were will it its this
     that these those not no we i they them their our my if so how what which about into than
     then also some more other
-    """.split()  # noqa: SIM905 (a list of these would fill a screen)
+    """.split()  # noqa: SIM905 (a list literal would fill a screen)
 )
 
 
 @record
 class Subject:
-    """An item to be recognised; `above` is the lineage of the item that it stands under, or "".
+    """An item to be recognised; `above` is the lineage of its parent item, or "".
 
-    `ago` counts the weeks from its report to the one that is looked at.
+    `ago` is the number of weeks between its report and the current one.
     """
 
     section: Section
@@ -47,7 +47,7 @@ class Subject:
 
     @property
     def planned(self) -> bool:
-        """Whether it is a plan rather than work."""
+        """Whether the item is planned rather than work."""
         return self.section.role in _PLANNED
 
 
@@ -67,9 +67,9 @@ def _under(above: Subject, blocks: Iterable[Block]) -> Iterator[Subject]:
 
 @record
 class Words:
-    """The words of a text: `name` before a colon, `rest` behind it, `words` both together.
+    """The words of a text: `name` before a colon, `rest` after it, `words` both together.
 
-    `start` is how a Chinese one begins (字段准确率93%…), "" where that says little.
+    `start` is the beginning of a Chinese text (字段准确率93%…), or "" if that is too short.
     """
 
     text: str
@@ -90,12 +90,12 @@ class Words:
 
     @property
     def says_nothing(self) -> bool:
-        """Whether it is a mere label, figure or address: known by its place alone."""
+        """Whether the text is only a label, figure or URL, to be recognised by its place alone."""
         return not self.rest or bool(_BRACKETED.fullmatch(self.text))
 
 
 def bare_words(text: str) -> str:
-    """Return the text without figures, dates, addresses, marks and case: what stays of it."""
+    """Return the text in lower case without figures, dates, URLs and punctuation."""
     plain = _normal(_ADDRESS.sub(" ", text))
     return _SIGNS.sub(" ", _FIGURES.sub(" ", plain)).strip()
 
@@ -105,7 +105,7 @@ def _normal(text: str) -> str:
 
 
 def pieces(words: str) -> frozenset[str]:
-    """Return what two texts can share: stems of words, and pairs of Chinese signs."""
+    """Return the pieces to compare texts by: stems of words, and pairs of Chinese characters."""
     found: set[str] = set()
     for run in words.split():
         for han in _HAN.findall(run):

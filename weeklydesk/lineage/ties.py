@@ -1,7 +1,7 @@
-"""What belongs together though it is not one item: parts, mergers, plans and what became of them.
+"""Links between different items: splits, merges, and planned items with the work on them.
 
-An item appears once a week, so a part, or what a plan became, is an item of its own; a link says
-where it comes from, and both ends know.
+An item occurs once per week, so a part of an item, or the work that a planned item became, is a new
+item; a link records where it comes from.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from weeklydesk.text.numbering import value_of, written_like
 
 
 class Bond(StrEnum):
-    """How the later item of a link comes from the earlier one."""
+    """How the later item of a link is related to the earlier one."""
 
-    SPLIT = "split"  # it was a part of it
-    MERGED = "merged"  # it took it in
-    TIED = "tied"  # it is work on what was planned
-    BECAME = "became"  # it is what was planned, now under an objective
+    SPLIT = "split"  # was a part of it
+    MERGED = "merged"  # absorbed it
+    TIED = "tied"  # is work on the planned item
+    BECAME = "became"  # is the planned item, now under an objective
 
 
 @record
@@ -36,17 +36,17 @@ class Link:
 
 
 def links_between(before: Report, after: Report) -> Iterator[Link]:
-    """Yield the splits and mergers that one edit of a report made, both states identified.
+    """Yield the splits and merges that one edit of a report made; both versions have ids.
 
-    An item was split where its words are now its own and those of a new item right as they stood;
-    it took in another where its words are now those of both.
+    An item was split if its old text is its present text and that of a new item joined. It was
+    merged with another if its present text is the two old ones joined.
     """
     old, new = lineages(before), lineages(after)
-    grown = {name: _signs(new[name]) for name in old.keys() & new.keys()}
-    fresh = {name: _signs(new[name]) for name in new.keys() - old.keys()}
-    gone = {name: _signs(old[name]) for name in old.keys() - new.keys()}
-    for name, now in grown.items():
-        then = _signs(old[name])
+    kept = {name: _characters(new[name]) for name in old.keys() & new.keys()}
+    fresh = {name: _characters(new[name]) for name in new.keys() - old.keys()}
+    gone = {name: _characters(old[name]) for name in old.keys() - new.keys()}
+    for name, now in kept.items():
+        then = _characters(old[name])
         if now == then:
             continue
         yield from (
@@ -61,7 +61,8 @@ def links_between(before: Report, after: Report) -> Iterator[Link]:
         )
 
 
-def _signs(item: Item) -> str:
+def _characters(item: Item) -> str:
+    """Return the text of an item without white space."""
     return "".join(item.text.split())
 
 
@@ -71,7 +72,7 @@ def _make_up(one: str, other: str, whole: str) -> bool:
 
 @record
 class Promoted:
-    """A report in which something planned became work, the new item's lineage, and their link."""
+    """A report in which a planned item became work, the new item's lineage, and their link."""
 
     report: Report
     lineage: str
@@ -79,10 +80,10 @@ class Promoted:
 
 
 def promoted(report: Report, lineage: str, section: int, new_id: NewId = random_id) -> Promoted:
-    """Make an item of the checklist work under an objective: at the end of that section.
+    """Copy an item of the checklist to the end of a section, as work.
 
-    The planned item stays on the checklist, so that its outcome can be told; the new one is open,
-    has the same words, notes and parts, and a lineage of its own.
+    The planned item stays on the checklist, so that its outcome is known. The new one is open and
+    has the same text and children, and a new lineage.
     """
     item = lineages(report).get(lineage)
     if item is None:
@@ -98,7 +99,7 @@ def promoted(report: Report, lineage: str, section: int, new_id: NewId = random_
 
 
 def _anew(item: Item, new_id: NewId) -> Item:
-    """Return a copy of a branch that begins now, with nothing of it done."""
+    """Return a copy of a branch with new identities and everything open."""
 
     def visit(block: Block) -> Block:
         return _anew(block, new_id) if isinstance(block, Item) else block

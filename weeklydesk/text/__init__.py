@@ -1,1 +1,1 @@
-"""What stands in a line: marks, spans, numbers, dates, words."""
+"""Reading the text of a line: markers, inline spans, numbers, dates, words."""

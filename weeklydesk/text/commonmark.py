@@ -1,9 +1,10 @@
-"""Inline Markdown, written so that CommonMark reads it as `inline` does.
+"""Adapting inline Markdown so that CommonMark reads it as `inline` does.
 
-A mark opens or closes there only where no punctuation stands within it and a letter without (6.2,
-"left-flanking"), which Chinese has all the time: `**重点：**内容` is no emphasis in it. So what
-ends a clause steps out, and so do brackets around all of the words; anything else gets a blank
-beside its mark. A tag, which CommonMark takes for HTML, and stars between figures get a backslash.
+In CommonMark a mark does not open or close emphasis between punctuation on its inner side and a
+letter on its outer side (6.2, "left-flanking"), which is common in Chinese: `**重点：**内容` is not
+bold. So punctuation at the end, and brackets around all of the words, are moved out of the marks;
+in other cases a space is added next to the mark. A tag, which CommonMark reads as HTML, and stars
+between digits get a backslash.
 """
 
 from __future__ import annotations
@@ -40,18 +41,18 @@ _PAIRS = {
 
 
 def readable(text: str) -> str:
-    """Return a text as CommonMark reads it; as it was where it needs no change."""
-    if not any(sign in text for sign in ("*", "~~", "<")):
+    """Return a text adapted for CommonMark; unchanged if it needs no change."""
+    if not any(mark in text for mark in ("*", "~~", "<")):
         return text
-    tagged = _guarded(text, _TAG)
-    for found in map(_flanked, (_guarded(tagged, _TIMES), tagged)):  # a star may end emphasis, too
+    tagged = _escaped(text, _TAG)
+    for found in map(_flanked, (_escaped(tagged, _TIMES), tagged)):  # a star may also end emphasis
         if _words(found) == _words(text):
             return found
     return text
 
 
-def _guarded(text: str, foreign: re.Pattern[str]) -> str:
-    for match in reversed(list(foreign.finditer(_masked(text)))):
+def _escaped(text: str, pattern: re.Pattern[str]) -> str:
+    for match in reversed(list(pattern.finditer(_masked(text)))):
         text = f"{text[: match.start()]}\\{text[match.start() :]}"
     return text
 
@@ -71,7 +72,7 @@ def _flanked(text: str) -> str:
 
 
 def readable_table(text: str) -> str:
-    """Return the lines of a table, each of its cells as CommonMark reads it."""
+    """Return the lines of a table with each cell adapted for CommonMark."""
     return "\n".join(map(_readable_row, text.split("\n")))
 
 
@@ -83,7 +84,7 @@ def _readable_row(line: str) -> str:
 
 
 def _masked(text: str) -> str:
-    """Return a text of the same length without what stands in code or says where a link leads."""
+    """Return a text of the same length with code and link targets masked out."""
     return _TARGET.sub(_mask, _CODE.sub(_mask, text))
 
 
@@ -96,31 +97,31 @@ def _words(text: str) -> str:
 
 
 def _placed(mark: str, words: str, before: str, after: str) -> str:
-    """Return words in their marks between what stands before and after them."""
-    opens = _is_free(before) or not _is_sign(words[0])
-    closes = _is_free(after) or not _is_sign(words[-1])
+    """Return words with marks around them, given the text before and after them."""
+    opens = _is_free(before) or not _is_punctuation(words[0])
+    closes = _is_free(after) or not _is_punctuation(words[-1])
     if opens and closes:
         return f"{mark}{words}{mark}"
     if _PAIRS.get(words[0]) == words[-1] and _is_plain(words[1:-1]):
         return f"{words[0]}{mark}{words[1:-1]}{mark}{words[-1]}"
     tail = "" if closes else words[len(words.rstrip(_CLAUSE)) :]
     inner = words[: len(words) - len(tail)]
-    if not inner or _is_sign(inner[-1]) or not opens:
+    if not inner or _is_punctuation(inner[-1]) or not opens:
         tail, inner = "", words
     closes = closes or bool(tail)
     return f"{'' if opens else ' '}{mark}{inner}{mark}{tail}{'' if closes else ' '}"
 
 
 def _is_plain(words: str) -> bool:
-    """Whether marks can stand close around words."""
-    return bool(words) and not _is_sign(words[0]) and not _is_sign(words[-1])
+    """Return whether the words begin and end without punctuation."""
+    return bool(words) and not _is_punctuation(words[0]) and not _is_punctuation(words[-1])
 
 
-def _is_free(sign: str) -> bool:
-    """Whether a mark may stand between this and punctuation."""
-    return not sign or sign.isspace() or _is_sign(sign)
+def _is_free(char: str) -> bool:
+    """Return whether a mark may be between this character and punctuation."""
+    return not char or char.isspace() or _is_punctuation(char)
 
 
-def _is_sign(sign: str) -> bool:
-    """Whether CommonMark takes it for punctuation: signs and symbols of Unicode."""
-    return category(sign)[0] in "PS"
+def _is_punctuation(char: str) -> bool:
+    """Return whether CommonMark treats the character as punctuation, as it does symbols."""
+    return category(char)[0] in "PS"

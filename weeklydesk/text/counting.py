@@ -1,6 +1,6 @@
-"""How much is written: characters for Chinese, words for the rest.
+"""Counting text: characters of Chinese, words of other scripts.
 
-As in Word: headings count, numbers and bullets of lists do not, and of a link only its words.
+As in Word, headings count, numbers and bullets of lists do not, and of a link only its text.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _WORD = r"[^\W\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+(?:[.,:/'’%_-]{
 
 @record
 class Count:
-    """Chinese characters, and words of other scripts (a number such as 99.99 is one)."""
+    """The number of Chinese characters and of other words (a number such as 99.99 is one word)."""
 
     characters: int
     words: int
@@ -41,13 +41,13 @@ def count_text(text: str) -> Count:
 
 
 def count_section(section: Section) -> Count:
-    """Count heading and blocks of a section."""
+    """Count the heading and blocks of a section."""
     texts = (block.text for _, block in walk(section.blocks))
     return count_text("\n".join([section.title, *texts]))
 
 
 def summed(counts: Iterable[Count]) -> Count:
-    """Return what several counts make together."""
+    """Return the sum of several counts."""
     characters, words = 0, 0
     for each in counts:
         characters += each.characters
@@ -56,5 +56,5 @@ def summed(counts: Iterable[Count]) -> Count:
 
 
 def count(report: Report) -> Count:
-    """Count headings and blocks of the report."""
+    """Count the headings and blocks of a report."""
     return summed(map(count_section, report.sections))

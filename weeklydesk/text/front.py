@@ -1,4 +1,4 @@
-"""What stands before the first section: YAML front matter, and `Key: value` lines."""
+"""The text before the first section: YAML front matter and `Key: value` lines."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _CLOCK = Expression(r"(?i)(上午|下午)?\s*(\d{1,2}):(\d{2})(?::\d{2})?\s*(am|
 
 
 def front_matter_length(lines: Sequence[str]) -> int:
-    """Return how many of the lines are front matter, its fences included; 0 where there is none."""
+    """Return how many lines are front matter, including its fences; 0 if there is none."""
     ends = _FENCES.get(lines[0].rstrip()) if lines else None
     if ends is None:
         return 0
@@ -30,13 +30,13 @@ def front_matter_length(lines: Sequence[str]) -> int:
 
 
 def front_values(front_matter: str) -> dict[str, str]:
-    """Return the simple entries of front matter, keys in lower case, quotes taken off."""
+    """Return the simple entries of front matter, keys in lower case, values without quotes."""
     pairs = (_VALUE.match(line) for line in front_matter.split("\n"))
     return {pair[1].strip().lower(): pair[2].strip().strip("\"'") for pair in pairs if pair}
 
 
 def properties_in(lines: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    """Return the properties that the lines begin with: known keys, each once."""
+    """Return the properties at the start of the lines: known keys, each once."""
     found: dict[str, str] = {}
     for line in lines:
         pair = property_of(line)
@@ -47,7 +47,7 @@ def properties_in(lines: Sequence[str]) -> tuple[tuple[str, str], ...]:
 
 
 def created_in(properties: Sequence[tuple[str, str]]) -> datetime | None:
-    """Return when the report was made, as far as a property says it."""
+    """Return when the report was created according to its properties, or None."""
     for key, value in properties:
         if is_created(key) and (day := day_in(value)):
             hour, minute = _clock(value)

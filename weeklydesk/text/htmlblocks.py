@@ -1,4 +1,4 @@
-"""Where a block of raw HTML begins and ends, by the rules of CommonMark."""
+"""The start and end of a block of raw HTML, by the rules of CommonMark."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _BLOCKS = (
     "header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|"
     "param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul"
 )
-# Compiled by re at the first line that begins with <, which most reports have none of.
+# re compiles these at the first line that begins with <, which most reports do not have.
 _RAW = r"(?i)<(script|pre|style|textarea)(?=[\s>]|$)"
 _ENDS = (
     ("<!--", "-->"),
@@ -25,7 +25,7 @@ _LONGEST_TAG = 2000
 
 
 def starts_html(text: str, *, within: bool = False) -> bool:
-    """Whether the line begins a block of HTML, at a block's place or within a running text."""
+    """Return whether the line begins a block of HTML, as a new block or within a paragraph."""
     if not text.startswith("<"):
         return False
     if end_mark(text) is not None or re.match(_BLOCK, text):
@@ -34,12 +34,12 @@ def starts_html(text: str, *, within: bool = False) -> bool:
 
 
 def end_mark(text: str) -> str | None:
-    """Return what ends the block that the line begins; None where a blank line does."""
+    """Return what ends the block that the line begins; None if a blank line ends it."""
     if raw := re.match(_RAW, text):
         return f"</{raw[1].lower()}>"
     return next((end for start, end in _ENDS if re.match(start, text)), None)
 
 
 def ends(mark: str, text: str) -> bool:
-    """Whether the line holds the end mark."""
+    """Return whether the line contains the end mark."""
     return mark in (text.lower() if mark.startswith("</") else text)

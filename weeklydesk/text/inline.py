@@ -1,8 +1,8 @@
-"""Inline Markdown as spans: what every writer shows of a text.
+"""Inline Markdown as spans, which all exporters use.
 
-Known are `**bold**`, `*italic*`, `` `code` ``, `~~strike~~`, `[links](https://…)`, addresses typed
-bare or in `<>`, images and backslash escapes. Raw HTML, entities and links that lead anywhere but
-to http, https and mailto are shown as typed. A text without any mark never imports a parser.
+Supported are `**bold**`, `*italic*`, `` `code` ``, `~~strike~~`, `[links](https://…)`, URLs typed
+bare or in `<>`, images and backslash escapes. Raw HTML, entities and links to anything but http,
+https and mailto are shown as typed. A text without any mark does not import the parser.
 """
 
 from __future__ import annotations
@@ -29,10 +29,10 @@ _CLOSERS = {")": "(", "]": "["}
 
 @record
 class Span:
-    """A stretch of text in one style. Line feeds in it are line breaks.
+    """A run of text in one style. Line feeds in it are line breaks.
 
-    `link` is where it leads, `image` the source of a picture whose description is the text; both
-    are empty elsewhere.
+    `link` is the target of a link, `image` the source of a picture whose description is the text;
+    both are empty otherwise.
     """
 
     text: str
@@ -45,7 +45,7 @@ class Span:
 
 
 def spans(text: str) -> tuple[Span, ...]:
-    """Return the text as spans, neighbours of one style joined, none empty."""
+    """Return the text as non-empty spans; adjacent spans of one style are joined."""
     return _parsed(text) if _marked(text) else tuple(_bare(text))
 
 
@@ -55,20 +55,20 @@ def plain(text: str) -> str:
 
 
 def safe_link(address: str) -> str:
-    """Return the address if it is one that may be followed, else an empty string."""
+    """Return the address if it is a safe link target, else an empty string."""
     match = _LINK.fullmatch(address)
     return address if match and int(match["port"] or 0) < 65536 else ""
 
 
 def safe_source(address: str) -> str:
-    """Return the address of a picture on the web or beside the report, else an empty string."""
+    """Return the address if it is on the web or relative to the report, else an empty string."""
     beside = address and not _SCHEME.match(address) and not address.startswith(("/", "\\"))
     beside = beside and address.isprintable()
     return address if beside else safe_link(address)
 
 
 def address_in(match: re.Match[str]) -> str:
-    """Return the address that `ADDRESS` found, without the punctuation that follows it."""
+    """Return the address matched by `ADDRESS`, without trailing punctuation."""
     found = match[0].rstrip("*_~")
     while found and (found[-1] in ".,;:!?'" or _unopened(found)):
         found = found[:-1]

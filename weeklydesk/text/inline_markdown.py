@@ -1,4 +1,4 @@
-"""The slow half of `inline`: Python-Markdown's inline machinery, without its output."""
+"""The part of `inline` that needs Python-Markdown: its inline parser, without its HTML output."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _FOREIGN = (
     "linebreak",
     "html",
     "entity",
-    "em_strong",  # loses letters where marks cross (3.11), as `*a!**b*cd` shows
+    "em_strong",  # loses letters of crossing marks (3.11), as in `*a!**b*cd`
     "em_strong2",
 )
 _PAIRS = (  # a star between two figures (3*4) is a multiplication sign
@@ -50,13 +50,13 @@ _PAIRS = (  # a star between two figures (3*4) is a multiplication sign
 )
 _ANGLE = r"<((?:https?://|mailto:)[^<>\s]+|[^<>\s@:]+@[^<>\s@]+)>"
 _ESCAPED = re.compile("\x02(\\d+)\x03")
-_CONTROLS = {2: "␂", 3: "␃"}  # the parser's own marks
+_CONTROLS = {2: "␂", 3: "␃"}  # the parser uses these characters internally
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
-_lock = Lock()  # the parser keeps its state in itself
+_lock = Lock()  # the parser is not thread-safe
 
 
 class _Link(LinkInlineProcessor):
-    """A link to the web or to a mailbox; any other stays as typed."""
+    """A link to the web or to an e-mail address; other links are left as typed."""
 
     def handleMatch(self, m: re.Match[str], data: str) -> Found:  # noqa: N802 (Markdown's name)
         element, start, end = super().handleMatch(m, data)
@@ -66,7 +66,7 @@ class _Link(LinkInlineProcessor):
 
 
 class _Image(ImageInlineProcessor):
-    """A picture from the web or from beside the report; any other stays as typed."""
+    """A picture on the web or relative to the report; other pictures are left as typed."""
 
     def handleMatch(self, m: re.Match[str], data: str) -> Found:  # noqa: N802 (Markdown's name)
         element, start, end = super().handleMatch(m, data)
@@ -76,7 +76,7 @@ class _Image(ImageInlineProcessor):
 
 
 class _Address(InlineProcessor):
-    """An address in angle brackets, or typed bare."""
+    """An address in angle brackets or typed bare."""
 
     ANCESTOR_EXCLUDES = ("a",)
 
@@ -109,7 +109,7 @@ def _markdown() -> Markdown:
 
 
 def parse(text: str) -> Iterator[Span]:
-    """Yield the spans of a text, some of them alike; the whole text as one if it defeats us."""
+    """Yield the spans of a text; adjacent ones may have the same style."""
     root = Element("div")
     SubElement(root, "p").text = text.translate(_CONTROLS)
     with _lock:

@@ -1,4 +1,4 @@
-"""Lines of text that serve as headings, such as 【本周进展】, **本周进展** or 一、本周进展."""
+"""Lines of text that are used as headings, such as 【本周进展】, **本周进展** or 一、本周进展."""
 
 from __future__ import annotations
 
@@ -26,17 +26,17 @@ _LONGEST = 40
 
 
 def is_label(text: str) -> bool:
-    """Whether a line introduces what follows rather than going on with what precedes."""
+    """Return whether a line introduces the following lines instead of continuing the previous."""
     if len(text) > _LONGEST:
         return False
     return text.endswith((":", "：")) or bool(_BRACKETED.match(text)) or names.is_known(text)
 
 
 def label_style(text: str, before: str, after: str) -> str | None:
-    """Return the style of a line that serves as a heading; None where it is ordinary text.
+    """Return the style of a line that is used as a heading; None for ordinary text.
 
-    `before` and `after` are the lines around it, empty where they are blank. A bold line with an
-    unknown name is a heading only where it stands alone.
+    `before` and `after` are the adjacent lines, empty if blank. A bold line with an unknown name is
+    a heading only if it stands alone.
     """
     if len(text) > 2 * _LONGEST:
         return None
@@ -52,10 +52,10 @@ def label_style(text: str, before: str, after: str) -> str | None:
 
 
 class Labels:
-    """Which lines of a text are headings, and at which level.
+    """Finds the lines of a text that are headings, and their levels.
 
-    The level follows the last real heading; labels of one style share a level, and a style that
-    appears later stands deeper.
+    Levels are below that of the last real heading; labels of one style share a level, and a style
+    that appears later is deeper.
     """
 
     def __init__(self, texts: Sequence[str], columns: Sequence[int]) -> None:
@@ -67,12 +67,12 @@ class Labels:
         self._dotted_plan: bool | None = None
 
     def heading(self, level: int) -> None:
-        """Note a real heading."""
+        """Register a real heading."""
         self._base = level
         self._styles = []
 
     def level_of(self, place: int) -> int | None:
-        """Return the level of the line as a heading; None where it is none."""
+        """Return the level of the line as a heading; None if it is not one."""
         kind = number_kind(self._texts[place])
         if kind:
             style = kind if self._heads(place, kind) else None
@@ -89,7 +89,7 @@ class Labels:
         return self._texts[place] if 0 <= place < len(self._texts) else ""
 
     def _heads(self, place: int, kind: str) -> bool:
-        """Whether a typed number (一、 or 1、) leads a heading rather than an item."""
+        """Return whether a typed number (一、 or 1、) begins a heading rather than an item."""
         if len(self._texts[place]) > _LONGEST:
             return False
         if kind.startswith("chinese"):
@@ -99,13 +99,13 @@ class Labels:
         return kind == "typed" or (self._plans_dotted() and not self._has_equal(place))
 
     def _plans_dotted(self) -> bool:
-        """Whether "1." leads the name of a plan somewhere: such numbers are of sections."""
+        """Return whether "1." is anywhere before the name of a plan: then it numbers sections."""
         if self._dotted_plan is None:
             self._dotted_plan = any(map(_is_dotted_plan, self._texts))
         return self._dotted_plan
 
     def _has_equal(self, place: int) -> bool:
-        """Whether the line before or behind, blank ones left out, is one of the same list."""
+        """Return whether the previous or next non-blank line belongs to the same list."""
         near = (self._filled(place, -1), self._filled(place, 1))
         return any(number_kind(text) == "dotted" for text in near)
 
@@ -116,9 +116,9 @@ class Labels:
         return ""
 
     def _kinds_that_head(self) -> set[tuple[str, int]]:
-        """Return the kinds of Chinese numbers, with their columns, that lead headings.
+        """Return the kinds of Chinese numbers, with their columns, that begin headings.
 
-        Somewhere one leads a known name, or a list of another kind follows it at its own column.
+        One of them is before a known name, or is followed by another kind of list in its column.
         """
         if self._numbered is None:
             self._numbered = set()
@@ -149,7 +149,7 @@ class Labels:
 
 
 def leads_heading(line: str) -> bool:
-    """Whether an item's line ("1. 下周计划") may be read as a heading, by what is around it."""
+    """Return whether an item's line ("1. 下周计划") may be a heading, depending on its context."""
     return len(line) <= _LONGEST and number_kind(line) == "dotted" and names.is_known(line)
 
 
@@ -158,7 +158,7 @@ def _is_dotted_plan(line: str) -> bool:
 
 
 def number_kind(text: str) -> str | None:
-    """Return the kind of a number that Markdown does not know, since that may lead a heading."""
+    """Return the kind of a typed number that may begin a heading, or None."""
     if match := _CHINESE_NUMBER.match(text):
         return "chinese bracket" if match[0][0] in "(（" else "chinese"
     if _TYPED_NUMBER.match(text):

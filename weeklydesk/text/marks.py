@@ -1,7 +1,7 @@
-"""The signs that begin a block in plain text, and how a text that only looks like one is kept.
+"""The markers that begin a block in plain text, and the escaping of text that looks like one.
 
-A reader asks these functions what a line begins with; a writer asks them which lines of a text
-need a backslash. Both rest on the same tables, so that what is written is what is read back.
+Importers use these functions to recognise blocks, the Markdown exporter to find lines that need a
+backslash. Both use the same tables, so that what is written is read back unchanged.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ BLANKS = (
     " \t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
     "\u2008\u2009\u200a\u200b\u200c\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
 )
-"""What counts as white space at both ends of a line: also what has no width."""
+"""The characters that are stripped at both ends of a line, including those without width."""
 
 SEPARATOR = "<!-- -->"
-"""Stands between two blocks that would run together, and before a line that is no heading."""
+"""Written between two blocks that would be joined, and before a line that is not a heading."""
 
-_AFTER = r"(?= |\t|\u3000|\xa0|$)"  # a set of these would take ten times as long to compile
+_AFTER = r"(?= |\t|\u3000|\xa0|$)"  # a character class would take ten times as long to compile
 _WIDTHS = {"\u3000": 2, "\u200b": 0, "\u200c": 0, "\u200d": 0, "\u2060": 0, "\ufeff": 0}
 
 _DIGITS = "0123456789０１２３４５６７８９"
@@ -72,35 +72,35 @@ _NUMBER_ESCAPE = Expression(r"([0-9]{1,9})(\\*)(?=[.)])", begins="0123456789", h
 
 @record
 class ListMark:
-    """The mark of a list item: its typed number (None for a bullet), and how long it is."""
+    """The marker of a list item: its typed number (None for a bullet), its kind and length."""
 
     number: str | None
     kind: str
     length: int
 
 
-def width_at(column: int, sign: str) -> int:
-    """Return how far a blank reaches that stands at `column`."""
-    return 4 - column % 4 if sign == "\t" else _WIDTHS.get(sign, 1)
+def width_at(column: int, blank: str) -> int:
+    """Return the width of a white space character at `column`."""
+    return 4 - column % 4 if blank == "\t" else _WIDTHS.get(blank, 1)
 
 
 def column_of(line: str) -> tuple[int, str]:
-    """Return the visual column at which the text begins, and the text without its margins.
+    """Return the visual column at which the text begins, and the stripped text.
 
-    A tab reaches the next multiple of four, a full-width space is two wide.
+    A tab advances to the next multiple of four; a full-width space is two columns wide.
     """
     text = line.lstrip(BLANKS)
     margin = line[: len(line) - len(text)]
     if margin.isascii() and "\t" not in margin:
         return len(margin), text.rstrip(BLANKS)
     column = 0
-    for sign in margin:
-        column += width_at(column, sign)
+    for blank in margin:
+        column += width_at(column, blank)
     return column, text.rstrip(BLANKS)
 
 
 def list_mark(text: str) -> ListMark | None:
-    """Return the list mark that `text` begins with; None where it begins with none."""
+    """Return the list marker at the start of `text`, or None."""
     bullet = _TYPED_BULLET.match(text) or _TIGHT_BULLET.match(text) or _DRAWN_BULLET.match(text)
     if bullet:
         return ListMark(None, "bullet", bullet.end())
@@ -115,20 +115,20 @@ def list_mark(text: str) -> ListMark | None:
 
 
 def box(text: str) -> tuple[State, str] | None:
-    """Return the state and the rest of a text that begins with a box."""
+    """Return the state and the rest of a text that begins with a checkbox, or None."""
     match = _BOX.match(text)
     return (_STATES[match[1]], text[match.end() :].lstrip(BLANKS)) if match else None
 
 
 def heading(text: str) -> tuple[int, str] | None:
-    """Return level and title of an ATX heading, with or without a space after its signs."""
+    """Return the level and title of an ATX heading, with or without a space after the hashes."""
     match = _HEADING.match(text)
     if match is None:
         return None
-    signs, title = match["spaced"] or match["tight"], match["title"] or match["word"] or ""
-    if match["tight"] and len(signs) == 1 and _only_tags(text):
+    hashes, title = match["spaced"] or match["tight"], match["title"] or match["word"] or ""
+    if match["tight"] and len(hashes) == 1 and _only_tags(text):
         return None
-    return len(signs), _without_closing(title.strip(BLANKS))
+    return len(hashes), _without_closing(title.strip(BLANKS))
 
 
 def _only_tags(text: str) -> bool:
@@ -146,45 +146,45 @@ def _without_closing(title: str) -> str:
 
 
 def closed_title(title: str) -> str:
-    """Return a title so that its last `#`s are not taken for closing ones."""
+    """Return a title with trailing hashes escaped, so that they are not read as closing ones."""
     match = _CLOSING.search(title)
     return f"{title[: match.start()]}\\{title[match.start() :]}" if match else title
 
 
 def fence(text: str) -> tuple[str, str] | None:
-    """Return the fence and the info of a line that opens a code block."""
+    """Return the fence and the info string of a line that opens a code block, or None."""
     match = _FENCE.match(text)
     return (match["fence"], match["info"].strip(BLANKS)) if match else None
 
 
 def is_break(text: str) -> bool:
-    """Whether the line is a thematic break."""
+    """Return whether the line is a thematic break."""
     return bool(_BREAK.match(text))
 
 
 def underline_level(text: str) -> int | None:
-    """Return the level that the line gives to a line of text above it, as setext headings do."""
+    """Return the heading level that the line gives to the text above it (a setext heading)."""
     match = _UNDERLINE.match(text)
     return (1 if match[1][0] == "=" else 2) if match else None
 
 
 def is_rule(text: str) -> bool:
-    """Whether the line is a thematic break, or an underline, which draws one where it stands."""
+    """Return whether the line is a thematic break or an underline."""
     return is_break(text) or underline_level(text) is not None
 
 
 def is_table_row(text: str) -> bool:
-    """Whether the line is one of a table by itself: it begins and ends with a pipe."""
+    """Return whether the line begins and ends with a pipe, which makes it a table row."""
     return bool(_TABLE_ROW.match(text))
 
 
 def is_delimiter_row(text: str) -> bool:
-    """Whether the line is what stands between the head and the body of a pipe table."""
+    """Return whether the line is the delimiter row between header and body of a pipe table."""
     return "|" in text and bool(_DELIMITERS.match(text)) and list_mark(text) is None
 
 
 def table_length(texts: Sequence[str], place: int, first: str) -> int:
-    """Return how many lines the table takes that `first` begins, which stands at `place`."""
+    """Return the number of lines of the table that begins with `first` at `place`; 0 for none."""
     following = texts[place + 1] if place + 1 < len(texts) else ""
     headed = "|" in first and is_delimiter_row(following)
     if not is_table_row(first) and (not headed or interrupts(first)):
@@ -200,7 +200,7 @@ def _is_further_row(text: str, headed: bool) -> bool:
 
 
 def interrupts(text: str, *, first: bool = True) -> bool:
-    """Whether a line would begin a block of its own: as the first of a text, or within it."""
+    """Return whether a line would begin a new block, as the first line of a text or within it."""
     return (
         text.startswith(">")
         or list_mark(text) is not None
@@ -214,7 +214,7 @@ def interrupts(text: str, *, first: bool = True) -> bool:
 
 
 def begins_item_otherwise(text: str) -> bool:
-    """Whether a text cannot follow a list mark as it is: box, fence, table row, dashes only."""
+    """Return whether a text after a list marker must be escaped: checkbox, fence, table, dashes."""
     return (
         box(text) is not None
         or fence(text) is not None
@@ -224,7 +224,7 @@ def begins_item_otherwise(text: str) -> bool:
 
 
 def escaped(line: str, *, first: bool = True) -> str:
-    """Return a line of a text so that it is read as text."""
+    """Return a line of a paragraph, escaped so that it is read as text."""
     if number := _NUMBER_ESCAPE.match(line):
         bare = line[: number.end(1)] + line[number.end() :]
         return f"{number[1]}\\{line[number.end(1) :]}" if interrupts(bare) else line
@@ -242,7 +242,7 @@ def unescaped(line: str, *, first: bool = True) -> str:
 
 
 def escaped_item(line: str) -> str:
-    """Return the first line of an item's text so that it can follow the list mark."""
+    """Return the first line of an item's text, escaped to follow the list marker."""
     bare = line.lstrip("\\")
     return f"\\{line}" if bare and begins_item_otherwise(bare) else line
 

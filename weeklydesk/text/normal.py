@@ -1,7 +1,7 @@
-"""The normal form of a tree: what Markdown can say of it, and what reading it back gives.
+"""The normal form of a tree: what remains after writing it as Markdown and reading it back.
 
-`normal(normal(r)) == normal(r)`; a report that was read from a text is in normal form but for the
-numbers that Markdown does not know (一, ①). docs/file-format.md says what changes and why.
+`normal(normal(r)) == normal(r)`. A report read from a text is in normal form except for numbers
+that Markdown does not support (一, ①). docs/file-format.md says what changes and why.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from weeklydesk.text.htmlblocks import end_mark, ends, starts_html
 from weeklydesk.text.numbering import value_of
 
 DEEPEST = 100
-"""Items nest this deep at most; what is deeper hangs at that level."""
+"""The maximum depth of items; deeper ones are moved up to it."""
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -74,7 +74,7 @@ def _properties(pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ..
 def _with_title(
     title: str, properties: tuple[tuple[str, str], ...], sections: tuple[Section, ...]
 ) -> tuple[Section, ...]:
-    """Return the sections with a title that names no week as the first of them."""
+    """Return the sections, with a title that names no week as the first section."""
     if not title or names_week(title):
         return sections
     lines = [Line(Section(title, 1))]
@@ -96,7 +96,7 @@ def _without_trailing(text: str) -> str:
 
 
 def _running(text: str) -> str:
-    """Return a running text: no blank line, no margins."""
+    """Return the text of a paragraph without blank lines and with every line stripped."""
     return "\n".join(part for part in map(_stripped, _LINE_END.split(text)) if part)
 
 
@@ -113,7 +113,7 @@ def _lines(sections: Iterable[Section]) -> list[Line]:
 
 
 def _heading(section: Section) -> list[Line]:
-    """Return the line of a heading; none for what has neither a title nor a level."""
+    """Return the line of a heading; none for a section without title and level."""
     title = _one_line(section.title)
     if section.level < 1 and not title:
         return []
@@ -147,7 +147,7 @@ def _normal_item(item: Item, depth: int, numbers: dict[int, int]) -> Item:
 
 
 def decimal(number: str | None) -> str | None:
-    """Return a typed number in the digits that Markdown knows; None where it knows none."""
+    """Return a typed number in decimal digits; None if it cannot be a number in Markdown."""
     typed = number or ""
     if not (typed.isascii() and typed.isdigit()):
         typed = str(value_of(re.sub(r"[^\w〇]", "", typed)) or _letter(typed) or "")
@@ -160,7 +160,7 @@ def _letter(number: str) -> int | None:
 
 
 def _leaf(block: Block) -> Block | None:
-    """Return a block without children in normal form; None where nothing is left of it."""
+    """Return a block other than an item in normal form; None if it is empty."""
     if isinstance(block, Code):
         return Code("\n".join(_LINE_END.split(block.text)), _one_line(block.info))
     if isinstance(block, Quote):
@@ -178,13 +178,13 @@ def _leaf(block: Block) -> Block | None:
 
 
 def is_table(text: str) -> bool:
-    """Whether the lines are one pipe table."""
+    """Return whether the lines are one pipe table."""
     lines = text.split("\n")
     return marks.table_length(lines, 0, lines[0]) == len(lines)
 
 
 def is_html(text: str) -> bool:
-    """Whether the lines are one block of HTML."""
+    """Return whether the lines are one block of HTML."""
     lines = text.split("\n")
     if not starts_html(lines[0]):
         return False

@@ -1,4 +1,4 @@
-"""Numbers of list items as people type them: 3, ３, 三, ③."""
+"""Numbers of list items in different scripts: 3, ３, 三, ③."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
 def value_of(number: str | None) -> int | None:
-    """Return what a typed number counts to; None where it is no number up to 999,999,999."""
+    """Return the value of a typed number; None if it is not a number up to 999,999,999."""
     if not number:
         return None
     if len(number) == 1 and number in _CIRCLED:
@@ -19,7 +19,7 @@ def value_of(number: str | None) -> int | None:
 
 
 def _plain(number: str) -> str:
-    from unicodedata import normalize  # its tables are not needed for a number such as 3
+    from unicodedata import normalize  # not needed for ASCII digits
 
     return normalize("NFKC", number)
 
@@ -43,11 +43,11 @@ def _chinese(value: int) -> str:
 
 def _chinese_value(number: str) -> int | None:
     number = number.replace("零", "〇")
-    if any(sign not in "十" + _CHINESE for sign in number) or number.count("十") > 1:
+    if any(char not in "十" + _CHINESE for char in number) or number.count("十") > 1:
         return None
     head, ten, tail = number.partition("十")
     if not ten:
-        return int("".join(str(_CHINESE.index(sign)) for sign in number))
+        return int("".join(str(_CHINESE.index(char)) for char in number))
     if len(head) > 1 or len(tail) > 1:
         return None
     return 10 * (_CHINESE.index(head) if head else 1) + (_CHINESE.index(tail) if tail else 0)

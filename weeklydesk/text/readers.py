@@ -1,6 +1,6 @@
-"""Who may read a line, by a mark that is typed into it: `@only-manager`, `@仅自己`.
+"""The audience of a line, set by a mark typed into it: `@only-manager`, `@仅自己`.
 
-The mark may stand anywhere in a line's text. It is never shown to another reader than the writer.
+The mark can be anywhere in the line's text. It is shown to nobody but the writer.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from weeklydesk.model import Block, Code, Html, Section, walk
 
 
 class Audience(StrEnum):
-    """Who reads: everybody, the manager, or the writer alone. Each reads what those before do."""
+    """Who reads: everybody, the manager, or only the writer. Each includes those before it."""
 
     ALL = "all"
     MANAGER = "manager"
@@ -24,7 +24,7 @@ SIGNS = {
     Audience.MANAGER: ("@only-manager", "@仅领导"),
     Audience.ME: ("@only-me", "@仅自己"),
 }
-"""What is typed, in English and in Chinese. A full-width ＠ and capitals are as good."""
+"""The marks in English and in Chinese. A full-width ＠ and capital letters are accepted too."""
 
 _RANKS = {audience: rank for rank, audience in enumerate(Audience)}
 _OF_SIGN = {sign[1:]: audience for audience, signs in SIGNS.items() for sign in signs}
@@ -32,7 +32,7 @@ _MARK = r"(?ia)[ \t\u3000]*[@＠](?:(only-manager|only-me)(?![\w-]|\.\w)|(仅领
 
 
 def audience_of(text: str) -> Audience:
-    """Return whom a text is for: all, unless a mark says otherwise; of two the narrower counts."""
+    """Return the audience of a text: all without a mark, the narrowest of several marks."""
     if "@" not in text and "＠" not in text:
         return Audience.ALL
     found = [_named(match) for match in re.finditer(_MARK, text)]
@@ -40,7 +40,7 @@ def audience_of(text: str) -> Audience:
 
 
 def may_read(reader: Audience, audience: Audience) -> bool:
-    """Whether a reader gets what is for that audience."""
+    """Return whether a reader may see text for that audience."""
     return _RANKS[reader] >= _RANKS[audience]
 
 
@@ -54,7 +54,7 @@ def unmarked(text: str) -> str:
 
 
 def marked(text: str, audience: Audience, *, chinese: bool) -> str:
-    """Return the text with the one mark that says whom it is for; with none for all."""
+    """Return the text with the mark for an audience and no other; without a mark for all."""
     plain = unmarked(text)
     if audience is Audience.ALL:
         return plain
@@ -62,7 +62,7 @@ def marked(text: str, audience: Audience, *, chinese: bool) -> str:
 
 
 def marks_in(text: str) -> list[tuple[int, int]]:
-    """Return where the marks stand in a text: from and to, without the spaces before."""
+    """Return the start and end of each mark in a text, without the spaces before it."""
     if "@" not in text and "＠" not in text:
         return []
     matches = re.finditer(_MARK, text)
@@ -70,12 +70,12 @@ def marks_in(text: str) -> list[tuple[int, int]]:
 
 
 def is_verbatim(block: Block) -> bool:
-    """Whether a block's text is another language's, where an @ is no mark."""
+    """Return whether a block is code or HTML, where an @ is not a mark."""
     return isinstance(block, Code | Html)
 
 
 def is_marked(section: Section) -> bool:
-    """Whether anything in a section is for some of its readers only."""
+    """Return whether anything in a section is restricted to an audience."""
     return any(audience_of(text) is not Audience.ALL for text in _texts(section))
 
 

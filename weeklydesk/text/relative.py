@@ -1,7 +1,7 @@
-"""Relative words in a text (下周一, 明天, next Monday) and the days that they meant.
+"""Relative dates in a text (下周一, 明天, next Monday) and the days that they refer to.
 
-The anchor is the week that the text was written for, never today. Weeks run from Monday; a bare
-weekday means the anchor week's, unless a date beside it says which (6月13日周四).
+They are relative to the week that the text was written for, never to today. Weeks begin on Monday;
+a weekday alone means that of the week, unless there is a date next to it (6月13日周四).
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _WEEK_OFFSETS = {"本": 0, "这": 0, "下下": 2, "下": 1, "this": 0, "next": 1
 
 @record
 class Meant:
-    """A relative word at `start`:`end` of a text, and the first and last day that it meant."""
+    """A relative date at `start`:`end` of a text, and the first and last day that it refers to."""
 
     start: int
     end: int
@@ -49,10 +49,10 @@ _Resolve = Callable[[re.Match[str], Week, date], tuple[date, date]]
 
 
 def relative_words(text: str, week: Week, written: date | None = None) -> tuple[Meant, ...]:
-    """Return the relative words of `text` in order, meant from `week`.
+    """Return the relative dates of `text` in order, resolved from `week`.
 
-    `written` is the day that it was written on, for 明天 and its like; the week's Friday where it
-    is not known or lies outside the week.
+    `written` is the day on which the text was written, for words such as 明天. The week's Friday is
+    used if it is unknown or outside the week.
     """
     if written is None or Week.of(written) != week:
         written = week.monday + timedelta(days=4)
@@ -65,7 +65,7 @@ def relative_words(text: str, week: Week, written: date | None = None) -> tuple[
 
 
 def stale_words(text: str, week: Week, now: Week, written: date | None = None) -> tuple[Meant, ...]:
-    """Return the relative words of a text from `week` that mislead when read in a later week."""
+    """Return the relative dates of a text from `week` if it is read in a later week, else none."""
     return relative_words(text, week, written) if now > week else ()
 
 
@@ -79,7 +79,7 @@ def _found(text: str, week: Week, written: date) -> Iterator[Meant]:
 
 
 def _is_dated(text: str, place: int) -> bool:
-    """Whether the clause around a place has a date of its own."""
+    """Return whether the clause around a position contains a date."""
     clauses = (clause for clause in _CLAUSE.finditer(text) if clause.start() <= place)
     around = max(clauses, key=lambda clause: clause.start(), default=None)
     return around is not None and _DATE.search(around[0]) is not None

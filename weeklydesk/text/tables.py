@@ -1,4 +1,4 @@
-"""Pipe tables: the cells of the lines as typed."""
+"""Pipe tables: reading and aligning the cells of the lines as typed."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from unicodedata import east_asian_width
 from weeklydesk.records import record
 
 _BAR = re.compile(r"(?<!\\)\|")
-BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)  # begins a line in a cell
+BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)  # a line break in a cell
 _DELIMITER = re.compile(r":?-+:?")
-_LEAST = 3  # signs of a delimiter row in each column
-_WIDEST = 88  # letters that a page has room for; wider rows break, and blanks do not help them
+_LEAST = 3  # characters of a delimiter row in each column
+_WIDEST = 88  # characters that fit on the page; wider rows wrap, so aligning them is useless
 
 
 class Align(StrEnum):
-    """Where the text of a column stands; NONE where the delimiter row does not say."""
+    """The alignment of a column; NONE if the delimiter row does not state it."""
 
     NONE = ""
     LEFT = "left"
@@ -27,7 +27,7 @@ class Align(StrEnum):
 
 @record
 class Grid:
-    """The cells of a table, every row as wide as the widest; `header` is empty where none is."""
+    """The cells of a table, with all rows padded to equal width; `header` is empty if missing."""
 
     header: tuple[str, ...]
     aligns: tuple[Align, ...]
@@ -35,14 +35,14 @@ class Grid:
 
     @property
     def width(self) -> int:
-        """How many columns there are."""
+        """The number of columns."""
         return len(self.aligns)
 
 
 def grid(text: str) -> Grid:
-    """Return the cells of a table; a backslash before a bar keeps it inside its cell.
+    """Return the cells of a table; a bar after a backslash is part of its cell.
 
-    A `<br>` begins a line in it, which has no other form where each row is a line.
+    A `<br>` is a line break in a cell, since each row is one line.
     """
     rows = [_cells(line) for line in text.split("\n") if line.strip()]
     headed = len(rows) > 1 and all(_DELIMITER.fullmatch(cell) for cell in rows[1])
@@ -54,7 +54,7 @@ def grid(text: str) -> Grid:
 
 
 def cell_spans(line: str) -> list[tuple[int, int]]:
-    """Return where what stands in each cell of a row begins and ends, or would in a blank one."""
+    """Return the start and end of the content of each cell in a row; equal for a blank cell."""
     bars = [match.start() for match in _BAR.finditer(line)]
     edges = [(start + 1, end) for start, end in pairwise([-1, *bars, len(line)])]
     edges = edges[_has_bar_before(line) :]
@@ -64,7 +64,7 @@ def cell_spans(line: str) -> list[tuple[int, int]]:
 
 
 def cell_at(line: str, column: int) -> int:
-    """Return which cell of a row the column is in, -1 before the first bar."""
+    """Return the index of the cell that contains the column; -1 before the first bar."""
     bars = len(_BAR.findall(line[:column])) - _has_bar_before(line)
     return min(bars, len(cell_spans(line)) - 1)
 
@@ -82,9 +82,9 @@ def _trimmed(line: str, start: int, end: int) -> tuple[int, int]:
 
 
 def lined_up(text: str) -> str:
-    """Return the lines of a table with bars one below the other, in a face of even width.
+    """Return the lines of a table with its columns aligned for a monospaced font.
 
-    One that is wider than a page stays as it is.
+    A table that is wider than the page is returned unchanged.
     """
     rows = [_typed(line) for line in text.split("\n")]
     width = max(map(len, rows))
@@ -103,8 +103,8 @@ def lined_up(text: str) -> str:
 
 
 def letters(text: str) -> int:
-    """Return how many narrow letters a text is as wide as; a Chinese one is as wide as two."""
-    return sum(1 + (east_asian_width(sign) in "FW") for sign in text)
+    """Return the width of a text in monospaced columns; a Chinese character takes two."""
+    return sum(1 + (east_asian_width(char) in "FW") for char in text)
 
 
 def _blanks(cell: str, width: int) -> str:

@@ -1,4 +1,4 @@
-"""What changed between two wordings of an item, word by word; Chinese sign by sign."""
+"""The differences between two texts, by words; Chinese by characters."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LONGEST = 4000  # words that are compared one by one
 
 
 class Change(StrEnum):
-    """What became of a piece of text."""
+    """Whether a piece of text was kept, removed or added."""
 
     SAME = "same"
     GONE = "gone"
@@ -23,16 +23,16 @@ class Change(StrEnum):
 
 @record
 class Piece:
-    """A stretch of text that was kept, went or came."""
+    """A run of text that was kept, removed or added."""
 
     change: Change
     text: str
 
 
 def diff_words(old: str, new: str) -> tuple[Piece, ...]:
-    """Return the pieces that lead from one text to the other, in reading order.
+    """Return the differences between two texts as pieces in reading order.
 
-    What is same or gone makes up the old text, what is same or new the new one.
+    The SAME and GONE pieces together are the old text, the SAME and NEW pieces the new one.
     """
     if old == new:
         return (Piece(Change.SAME, old),) if old else ()

@@ -42,12 +42,12 @@ class Facts:
 
     def __post_init__(self) -> None:
         """Find out now, away from the window, what the page asks for with each line it paints."""
-        from weeklydesk.lineage.ages import worth_telling
+        from weeklydesk.lineage.ages import worth_showing
 
         listed = (each for each in self.plan.items if each.now)
         here = {p.now.item.lineage: p for p in listed if p.now and _on_list(p.now.section)}
         object.__setattr__(self, "planned", here)
-        object.__setattr__(self, "aged", worth_telling(self.report, self.ages))
+        object.__setattr__(self, "aged", worth_showing(self.report, self.ages))
         object.__setattr__(self, "sure", sum(each.sure for each in self.suggestions))
         first = {end: each for each in reversed(self.suggestions) for end in each.ends}
         object.__setattr__(self, "suggested", first)
