@@ -225,7 +225,7 @@ class Application:
         memory = Memory(frame, self._state, self.looks)
         wiring.connect(frame, presenter, memory, Tools(frame, presenter), self.open_samples)
         memory.restore()
-        frame.page.hurry()
+        frame.page.defer_layout()
         presenter.shelf.begin()
         wiring.fill(frame, presenter, memory)
         window = Window(frame, presenter)

@@ -37,7 +37,7 @@ def connect(
     open_samples: Callable[[], object],
 ) -> None:
     """Connect the window's parts with each other and with those that do the work."""
-    frame.deferred.add(frame.page.catch_up)
+    frame.deferred.add(frame.page.finish_layout)
     frame.deferred.add(lambda: QtCore.Qt)  # the costly names that the first paint does without
     frame.close_requested.connect(memory.keep)
     presenter.looks.theme_changed.connect(memory.wear)

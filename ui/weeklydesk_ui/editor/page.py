@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from weeklydesk.edits.lines import first_spot
 from weeklydesk.model import Report
-from weeklydesk_ui.editor.curtain import CurtainedCanvas
+from weeklydesk_ui.editor.deferred_layout import DeferredLayoutCanvas
 from weeklydesk_ui.editor.kept import Kept
 from weeklydesk_ui.editor.look import LIGHT, Look
 from weeklydesk_ui.editor.sheet import Sheet
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.editor.writing import Writing
 
 
-class Page(CurtainedCanvas):
+class Page(DeferredLayoutCanvas):
     """Shows one report and lets it be written.
 
     Signals: `edited` after each change, `picture_refused` where one was pasted, `move_refused` with
@@ -128,7 +128,7 @@ class Page(CurtainedCanvas):
         known = self._kept.get(report.week)
         sheet = known or self.new_sheet(report)
         self._kept.keep(report.week, sheet)
-        self.draw_curtain(sheet)
+        self.show_deferred(sheet)
         self._show(sheet)
         if known and not known.agrees(report):
             self.apply(report)
@@ -191,8 +191,8 @@ class Page(CurtainedCanvas):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key means in an outline, else what it means in a text (called by Qt)."""
-        if self.is_behind:
-            self.catch_up()
+        if self.is_layout_deferred:
+            self.finish_layout()
         text = event.text()
         if self.composing:
             event.accept()

@@ -18,33 +18,33 @@ from weeklydesk_ui.editor.touched import TouchedCanvas
 _STEP = 4  # lines
 
 
-class CurtainedCanvas(TouchedCanvas):
+class DeferredLayoutCanvas(TouchedCanvas):
     """A canvas that lays out no more of its first report than is in sight, if asked to."""
 
     def __init__(self, parent: QWidget | None, look: Look) -> None:
         super().__init__(parent, look)
-        self.is_behind = False  # whether there may be something to catch up on
-        self._hurries = False
-        self._curtain: Curtain | None = None
+        self.is_layout_deferred = False  # whether there may be something to catch up on
+        self._defers_next = False
+        self._deferred: DeferredLayout | None = None
 
-    def hurry(self) -> None:
-        """Lay out no more of the next report than is in sight, until `catch_up`."""
-        self._hurries = self.is_behind = True
+    def defer_layout(self) -> None:
+        """Lay out no more of the next report than is in sight, until `finish_layout`."""
+        self._defers_next = self.is_layout_deferred = True
 
-    def catch_up(self) -> None:
+    def finish_layout(self) -> None:
         """Lay out the rest: the page was seen, or is used."""
-        curtain, self._curtain = self._curtain, None
-        self._hurries = self.is_behind = False
-        if curtain:
-            curtain.lift()
+        deferred, self._deferred = self._deferred, None
+        self._defers_next = self.is_layout_deferred = False
+        if deferred:
+            deferred.show_all()
             self.verticalScrollBar().setUpdatesEnabled(True)
 
-    def draw_curtain(self, sheet: Sheet) -> None:
+    def show_deferred(self, sheet: Sheet) -> None:
         """Hide what of the sheet is not in sight, if in a hurry."""
-        hurries = self._hurries
-        self.catch_up()
-        if hurries:
-            self._curtain, self.is_behind = Curtain(self, sheet), True
+        defers = self._defers_next
+        self.finish_layout()
+        if defers:
+            self._deferred, self.is_layout_deferred = DeferredLayout(self, sheet), True
             self.verticalScrollBar().setUpdatesEnabled(False)  # it knows not yet how long all is
         else:
             sheet.fix_direction()
@@ -52,19 +52,19 @@ class CurtainedCanvas(TouchedCanvas):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show what there is room for (called by Qt)."""
         super().resizeEvent(event)
-        if self._curtain:
-            self._curtain.follow()
+        if self._deferred:
+            self._deferred.follow()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll through all there is (called by Qt)."""
-        self.catch_up()
+        self.finish_layout()
         super().wheelEvent(event)
 
 
-class Curtain:
+class DeferredLayout:
     """Hides all lines of a sheet but the first ones, and lifts as far as the page has room."""
 
-    def __init__(self, page: CurtainedCanvas, sheet: Sheet) -> None:
+    def __init__(self, page: DeferredLayoutCanvas, sheet: Sheet) -> None:
         self._page, self._sheet = page, sheet
         self._first = max(first_spot(sheet.lines).row, 0) + 1  # of the rows that are hidden
         _show(sheet.block(self._first), sheet.document.blockCount(), shown=False)
@@ -84,7 +84,7 @@ class Curtain:
         above = self._sheet.document.documentLayout().blockBoundingRect(block.previous())
         return above.bottom() < self._page.viewport().height()
 
-    def lift(self) -> None:
+    def show_all(self) -> None:
         """Show everything, and lay it out from the top to its end."""
         _show(self._sheet.block(self._first), self._sheet.document.blockCount(), shown=True)
         self._sheet.fix_direction()  # which begins the layout anew

@@ -23,7 +23,7 @@ def opened(qtbot: QtBot, text: str, *, hurried: bool = True, high: int = 600) ->
     page = Page()
     qtbot.addWidget(page)
     if hurried:
-        page.hurry()
+        page.defer_layout()
     page.open(read(text))
     page.resize(800, high)
     page.show()
@@ -70,7 +70,7 @@ def test_a_short_report_is_drawn_at_once(qtbot: QtBot):
 
 def test_the_rest_comes_afterwards(qtbot: QtBot):
     page, whole = opened(qtbot, LONG), opened(qtbot, LONG, hurried=False)
-    page.catch_up()
+    page.finish_layout()
     assert drawn(page) == written(page)
     qtbot.waitUntil(lambda: drawn(whole) == written(whole))
     assert ends(page) == ends(whole)
@@ -79,7 +79,7 @@ def test_the_rest_comes_afterwards(qtbot: QtBot):
 
 def test_so_does_that_of_a_very_long_report_at_once(qtbot: QtBot):
     page = opened(qtbot, VERY_LONG)
-    page.catch_up()
+    page.finish_layout()
     assert drawn(page) == written(page)
 
 
@@ -93,7 +93,7 @@ def test_a_letter_that_comes_before_leaves_no_line_of_it_without_a_place(qtbot: 
 def test_the_scroll_bar_is_drawn_when_it_knows_how_long_all_is(qtbot: QtBot):
     page = opened(qtbot, LONG)
     assert not page.verticalScrollBar().updatesEnabled()
-    page.catch_up()
+    page.finish_layout()
     assert page.verticalScrollBar().updatesEnabled()
 
 
