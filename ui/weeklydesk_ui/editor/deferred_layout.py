@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QWidget
 
 from weeklydesk.edits.lines import first_spot
 from weeklydesk_ui.editor.look import Look
+from weeklydesk_ui.editor.mouse_canvas import MouseCanvas
 from weeklydesk_ui.editor.sheet import Sheet
-from weeklydesk_ui.editor.touched import TouchedCanvas
 
 _STEP = 4  # lines
 
 
-class DeferredLayoutCanvas(TouchedCanvas):
+class DeferredLayoutCanvas(MouseCanvas):
     """A canvas that lays out no more of its first report than is in sight, if asked to."""
 
     def __init__(self, parent: QWidget | None, look: Look) -> None:

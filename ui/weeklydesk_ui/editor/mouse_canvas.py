@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.editor.page import Page
 
 
-class TouchedCanvas(CaretCanvas):
+class MouseCanvas(CaretCanvas):
     """A canvas whose boxes, triangles and markers are taken hold of.
 
     Signal: `item_dropped` where an item from beside was dropped between lines.
@@ -81,7 +81,7 @@ class TouchedCanvas(CaretCanvas):
 
     def leaveEvent(self, event: QEvent) -> None:
         """Hide the triangle (called by Qt)."""
-        mouse = TouchedCanvas.mouse.made(self)
+        mouse = MouseCanvas.mouse.made(self)
         if mouse:
             mouse.leave()
         super().leaveEvent(event)
