@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from weeklydesk.edits.lines import first_spot
 from weeklydesk.model import Report
 from weeklydesk_ui.editor.deferred_layout import DeferredLayoutCanvas
-from weeklydesk_ui.editor.kept import Kept
 from weeklydesk_ui.editor.look import LIGHT, Look
+from weeklydesk_ui.editor.open_sheets import OpenSheets
 from weeklydesk_ui.editor.sheet import Sheet
 from weeklydesk_ui.late import late
 
@@ -44,7 +44,7 @@ class Page(DeferredLayoutCanvas):
     ) -> None:
         super().__init__(parent, look)
         self._given_clip = clip
-        self._kept = Kept()
+        self._open_sheets = OpenSheets()
         self.setAccessibleName(self.tr("Report"))
         self._show(self.sheet)
         self.cursorPositionChanged.connect(self.tell_place)
@@ -125,14 +125,14 @@ class Page(DeferredLayoutCanvas):
         if self.composing:
             self.writing.commit()
         self._leave()
-        known = self._kept.get(report.week)
+        known = self._open_sheets.get(report.week)
         sheet = known or self.new_sheet(report)
-        self._kept.keep(report.week, sheet)
+        self._open_sheets.add(report.week, sheet)
         self.show_deferred(sheet)
         self._show(sheet)
         if known and not known.agrees(report):
             self.apply(report)
-        for old in self._kept.let_go():
+        for old in self._open_sheets.pop_idle():
             self.forget_sheet(old)
 
     def new_sheet(self, report: Report) -> Sheet:
