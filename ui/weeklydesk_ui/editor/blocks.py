@@ -68,9 +68,9 @@ def rewrite(block: QTextBlock, line: Line) -> None:
     """Let the block show another line, touching only what differs."""
     write_text(block, shown(text_of(line)))
     if block.blockFormat().stringProperty(PROPERTY) != encoded(line):
-        from weeklydesk_ui.editor.former import reformed
+        from weeklydesk_ui.editor.item_memory import format_with_memory
 
-        QTextCursor(block).setBlockFormat(reformed(block, line))
+        QTextCursor(block).setBlockFormat(format_with_memory(block, line))
 
 
 def write_text(block: QTextBlock, text: str) -> None:

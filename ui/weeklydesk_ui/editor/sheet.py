@@ -214,9 +214,9 @@ class Sheet(QObject):
         self.carets.leave(steps, position)
 
     def _replace(self, patch: Patch) -> None:
-        from weeklydesk_ui.editor.former import taken_back
+        from weeklydesk_ui.editor.item_memory import with_items_restored
 
-        lines = taken_back(self.document, self.lines, patch)
+        lines = with_items_restored(self.document, self.lines, patch)
         new = list(map(self.identities.with_key, lines))
         old = self.lines[patch.start : patch.stop]
         blocks.replace(self.document, patch.start + 1, old, new)
