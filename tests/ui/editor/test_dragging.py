@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from tests.ui.editor.writer import Writer
 from weeklydesk.edits.dropping import Landing
 from weeklydesk.edits.lines import Spot
+from weeklydesk_ui.editor.drag_pixmap import captions
 from weeklydesk_ui.editor.dragging import ITEM
-from weeklydesk_ui.editor.slip import captions
 
 TREE = """
 ## A (other)
