@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.editor.writer import Writer
 from weeklydesk_ui.editor import Page
-from weeklydesk_ui.editor.dress import MARGIN
+from weeklydesk_ui.editor.document_style import MARGIN
 
 LONG = "## A (other)\n" + "\n".join(f"{row}. item {row}" for row in range(1, 60))
 

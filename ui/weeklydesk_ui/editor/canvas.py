@@ -23,7 +23,7 @@ from weeklydesk.edits.lines import is_heading
 from weeklydesk.model import Report
 from weeklydesk.records import replace
 from weeklydesk_ui.editor import sight
-from weeklydesk_ui.editor.dress import BASE, LEFT, RIGHT, Dress, shared
+from weeklydesk_ui.editor.document_style import BASE, LEFT, RIGHT, DocumentStyle, shared
 from weeklydesk_ui.editor.folds import Folds
 from weeklydesk_ui.editor.lineformat import INDENT
 from weeklydesk_ui.editor.look import Look
@@ -54,7 +54,7 @@ class Canvas(QTextEdit):
         self.is_overlaid = False  # while something is painted over everything
         self.folds = Folds(self)
         self.painter = Painter(self)
-        self._dresses: dict[Sheet, Dress] = {}
+        self._styles: dict[Sheet, DocumentStyle] = {}
         self._edge = (0.0, 0.0)
         self._shaped = 0  # the sheet's shape that the marks were painted for
         self._set_up()
@@ -85,8 +85,8 @@ class Canvas(QTextEdit):
     def new_sheet(self, report: Report) -> Sheet:
         """Return a sheet for the report, dressed as the page is."""
         sheet = Sheet(self._face(), self)
-        dress = self._dresses[sheet] = Dress(sheet.document, self.look, _dots(1))
-        dress.fit(self._dots())
+        style = self._styles[sheet] = DocumentStyle(sheet.document, self.look, _dots(1))
+        style.fit(self._dots())
         sheet.load(report)
         sheet.tracker.retitled.connect(self.after_title)
         sheet.tracker.changed.connect(self.after_change)
@@ -97,7 +97,7 @@ class Canvas(QTextEdit):
         """Show that sheet."""
         sheet.document.setIndentWidth(self.sheet.document.indentWidth())
         self.sheet = sheet
-        self._dresses[sheet].fit(self._dots())
+        self._styles[sheet].fit(self._dots())
         self.setDocument(sheet.document)  # which begins to lay it out
         self.lay_out()
         self.set_width()
@@ -105,11 +105,11 @@ class Canvas(QTextEdit):
 
     def lay_out(self) -> None:
         """Lay the shown sheet out to its end."""
-        self._dresses[self.sheet].lay_out()
+        self._styles[self.sheet].lay_out()
 
     def forget_sheet(self, sheet: Sheet) -> None:
         """Let go of a sheet that is not shown."""
-        self._dresses.pop(sheet)
+        self._styles.pop(sheet)
         sheet.deleteLater()
 
     def after_change(self) -> None:
@@ -136,8 +136,8 @@ class Canvas(QTextEdit):
         if look == self.look:
             return
         self.look = look
-        for dress in self._dresses.values():
-            dress.change(look, self._face())
+        for style in self._styles.values():
+            style.change(look, self._face())
         self._wear_look()
 
     def _wear_look(self) -> None:
@@ -194,7 +194,7 @@ class Canvas(QTextEdit):
         if margin:
             margin.forget()
         document = self.sheet.document
-        if self._dresses[self.sheet].fit(self._dots()):
+        if self._styles[self.sheet].fit(self._dots()):
             document.markContentsDirty(0, document.characterCount())
         self.set_width()
         self.ensureCursorVisible()

@@ -21,8 +21,8 @@ from weeklydesk.edits.moves import span
 from weeklydesk.model import Item
 from weeklydesk.outline import Line, lines_under
 from weeklydesk_ui.editor.clip import dressed
+from weeklydesk_ui.editor.document_style import LEFT, RIGHT
 from weeklydesk_ui.editor.drag_pixmap import picture
-from weeklydesk_ui.editor.dress import LEFT, RIGHT
 from weeklydesk_ui.look.ink import colour
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ _UNCRAMPED = 400  # of words; with less they take of the air, and a level is set
 _ROOMY = 560  # from which on there is room for the gutter
 
 
-class Dress:
+class DocumentStyle:
     """Put on before the document is filled, so that each word is formatted and laid out once.
 
     `dots` is the density of the screen, which Qt lays a document out for by itself.
