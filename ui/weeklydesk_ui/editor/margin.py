@@ -14,7 +14,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLine
 from weeklydesk.model import Item, Section
 from weeklydesk.outline import Line
 from weeklydesk.records import record
-from weeklydesk_ui.editor.shaped import Shaped
+from weeklydesk_ui.editor.static_text import StaticText
 from weeklydesk_ui.editor.units import units
 from weeklydesk_ui.look.ink import colour
 
@@ -64,7 +64,7 @@ class Remarks(Protocol):
 class _Known:
     """What is painted around an item: a note in the words that have room, what is underlined."""
 
-    words: Shaped | None
+    words: StaticText | None
     loud: bool
     underlined: tuple[Underlined, ...]
 
@@ -145,7 +145,7 @@ class Margin:
         known = self._known.get(lineage)
         if known is None:
             note = remarks.note(lineage)
-            shaped = (Shaped(words, self._font) for words in (note.words if note else ()))
+            shaped = (StaticText(words, self._font) for words in (note.words if note else ()))
             fits = next((words for words in shaped if words.width <= self._room), None)
             known = _Known(fits, bool(note and note.loud), remarks.underlined(lineage))
             self._known[lineage] = known

@@ -17,8 +17,8 @@ from weeklydesk.edits.numbers import labels
 from weeklydesk.model import Code, Html, Item, Quote, Section, State, Table
 from weeklydesk.outline import Line
 from weeklydesk_ui.editor.lineformat import has_box, has_number_and_box
-from weeklydesk_ui.editor.shaped import Shaped
 from weeklydesk_ui.editor.sight import Shown, beside, block_at
+from weeklydesk_ui.editor.static_text import StaticText
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.look import ink
 
@@ -40,7 +40,7 @@ class Painter:
     def __init__(self, page: Canvas) -> None:
         self._page = page
         self._fonts: dict[float, QFont] = {}
-        self._words: dict[tuple[str, float], Shaped] = {}
+        self._words: dict[tuple[str, float], StaticText] = {}
         self._labels: dict[int, str | None] = {}  # by row, for the sheet as it was numbered last
         self._numbered: tuple[Sheet, int] | None = None
         self._scale = page.scale  # kept: PySide takes long over what it is asked of a widget
@@ -148,7 +148,7 @@ class Painter:
         line, number = entry.line, self._labels.get(entry.row)
         item = line.node if line else None
         if isinstance(item, Item) and number is not None and not has_box(item):
-            label = self._shaped(_label(number), 1)
+            label = self._static_text(_label(number), 1)
             return label.at(max(self.number_end(entry) - label.width, 0), entry.base)
 
         def draw(painter: QPainter) -> None:
@@ -221,7 +221,7 @@ class Painter:
         if has_box(item):
             self._draw_box(painter, self.box(entry), item.state)
         if number is not None:
-            label = self._shaped(_label(number), 1)
+            label = self._static_text(_label(number), 1)
             label.draw(painter, max(self.number_end(entry) - label.width, 0), entry.base)
         elif not has_box(item):
             self._bullet(painter, QPointF(entry.left - GAP * self._scale, entry.base), depth)
@@ -282,10 +282,10 @@ class Painter:
             self._fonts[factor] = font
         return self._fonts[factor]
 
-    def _shaped(self, words: str, factor: float) -> Shaped:
+    def _static_text(self, words: str, factor: float) -> StaticText:
         known = self._words.get((words, factor))
         if known is None:
-            known = self._words[words, factor] = Shaped(words, self._font(factor))
+            known = self._words[words, factor] = StaticText(words, self._font(factor))
         return known
 
     def _write(self, painter: QPainter, entry: Shown, words: str, factor: float) -> None:
@@ -293,7 +293,7 @@ class Painter:
         before = painter.pen()
         if factor != 1:
             painter.setPen(ink.colour(self._look.sign))
-        self._shaped(words, factor).draw(painter, entry.left, entry.base)
+        self._static_text(words, factor).draw(painter, entry.left, entry.base)
         painter.setFont(self._font(1))
         painter.setPen(before)
 

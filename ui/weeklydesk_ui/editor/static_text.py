@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QPainter, QStaticText, QTextLayout, QTransform
 
 
-class Shaped:
+class StaticText:
     """Words in one font. `width` is in pixels."""
 
     def __init__(self, words: str, font: QFont) -> None:
