@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from weeklydesk_ui.editor.clip import Clip, Clips
-    from weeklydesk_ui.editor.foldwise import Foldwise
+    from weeklydesk_ui.editor.fold_navigation import FoldNavigation
     from weeklydesk_ui.editor.keys import Keys
     from weeklydesk_ui.editor.outliner import Outliner
     from weeklydesk_ui.editor.typing import Typing
@@ -66,11 +66,11 @@ class Page(DeferredLayoutCanvas):
         return Clips(self)
 
     @late
-    def foldwise(self) -> Foldwise:
+    def fold_navigation(self) -> FoldNavigation:
         """What takes the caret over what is folded away."""
-        from weeklydesk_ui.editor.foldwise import Foldwise
+        from weeklydesk_ui.editor.fold_navigation import FoldNavigation
 
-        return Foldwise(self)
+        return FoldNavigation(self)
 
     @late
     def keys(self) -> Keys:
@@ -199,7 +199,7 @@ class Page(DeferredLayoutCanvas):
         elif self.keys.writes(event, text):
             self.writing.press(event, text)
         elif self.sheet.folded:
-            self.foldwise.press(event, self._obey)
+            self.fold_navigation.press(event, self._obey)
         else:
             self._obey(event)
 
@@ -231,7 +231,7 @@ class Page(DeferredLayoutCanvas):
 
     def selectAll(self) -> None:
         """Select everything; what is folded away stays so."""
-        self.foldwise.move(super().selectAll)
+        self.fold_navigation.move(super().selectAll)
 
     # Copying
 

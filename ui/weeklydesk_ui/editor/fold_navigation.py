@@ -20,7 +20,7 @@ _MOVES = (  # with Ctrl and Shift too
 )
 
 
-class Foldwise:
+class FoldNavigation:
     """Takes the caret over what is folded away."""
 
     def __init__(self, page: Page) -> None:
