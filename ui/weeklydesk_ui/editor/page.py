@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from weeklydesk_ui.editor.keys import Keys
     from weeklydesk_ui.editor.outliner import Outliner
     from weeklydesk_ui.editor.typing import Typing
-    from weeklydesk_ui.editor.wordwise import Wordwise
+    from weeklydesk_ui.editor.word_navigation import WordNavigation
     from weeklydesk_ui.editor.writing import Writing
 
 
@@ -94,11 +94,11 @@ class Page(DeferredLayoutCanvas):
         return Typing(self)
 
     @late
-    def words(self) -> Wordwise:
+    def words(self) -> WordNavigation:
         """Keys and clicks that go by words."""
-        from weeklydesk_ui.editor.wordwise import Wordwise
+        from weeklydesk_ui.editor.word_navigation import WordNavigation
 
-        return Wordwise(self)
+        return WordNavigation(self)
 
     @late
     def writing(self) -> Writing:

@@ -19,7 +19,7 @@ _FORWARD = (_KEYS.MoveToNextWord, _KEYS.SelectNextWord, _KEYS.DeleteEndOfWord)
 _BACKWARD = (_KEYS.MoveToPreviousWord, _KEYS.SelectPreviousWord, _KEYS.DeleteStartOfWord)
 
 
-class Wordwise:
+class WordNavigation:
     """Moves, selects and deletes by words, and selects what is clicked twice or thrice."""
 
     def __init__(self, page: Page) -> None:
