@@ -10,6 +10,10 @@ MARKS = {
     "a comma after the number": ("1、甲\n2、乙", "1. 甲\n2. 乙"),
     "a Chinese number": ("一、甲\n二、乙\n十二、丙", "一. 甲\n二. 乙\n十二. 丙"),
     "full-width brackets": ("（1）甲\n（二）乙", "1. 甲\n二. 乙"),
+    "brackets under numbers": (
+        "1、甲\n（1）乙\n（2）丙\n\n续\n2、丁\n(1) 戊",
+        "1. 甲\n  1. 乙\n  2. 丙\n¶ 续\n2. 丁\n  1. 戊",
+    ),
     "half-width brackets": ("(1) 甲\n(2)乙", "1. 甲\n2. 乙"),
     "circled numbers": ("①甲\n② 乙\n⑫、丙", "①. 甲\n②. 乙\n⑫. 丙"),
     "a closing bracket": ("1) a\n2)b\n3）丙", "1. a\n2. b\n3. 丙"),

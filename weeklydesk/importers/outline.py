@@ -11,6 +11,7 @@ from weeklydesk.importers.pieces import Piece, as_line, lines_in_tree
 from weeklydesk.importers.reading import Reading
 from weeklydesk.importers.scan import Scan
 from weeklydesk.importers.source_lines import count, lines_of, split
+from weeklydesk.importers.typed_lists import nest_bracketed
 from weeklydesk.importers.week_detection import check_dates, detect_week
 from weeklydesk.model import Paragraph, Report, Section
 from weeklydesk.naming import roles
@@ -29,6 +30,7 @@ def read_text(text: str, *, week: Week | None = None, year: int | None = None) -
     front = front_matter_length(raws)
     lines = lines_of(raws[front:], front + 1)
     scan = Scan(lines)
+    nest_bracketed(scan.pieces, {line.number: line.text for line in lines})
     report = _report(scan.pieces, "\n".join(raws[:front]))
     texts = [line.text for line in lines]
     named, remarks = check_dates(detect_week(report, texts, year), report.front_matter, texts)

@@ -6,7 +6,7 @@ one is a level deeper, and a known kind continues its list.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from weeklydesk.importers.pieces import Piece, as_line
@@ -68,6 +68,27 @@ def _read(text: str, loose: bool) -> list[Line]:
     pieces = Scan(lines).pieces
     _nest(pieces, [line.text for line in lines], loose)
     return [as_line(piece) for piece in pieces]
+
+
+def nest_bracketed(pieces: Sequence[Piece], texts: Mapping[int, str]) -> None:
+    """Nest items numbered in brackets, such as "（1）", under others in the same column.
+
+    Markdown has no such numbers, so its own lists keep their levels. `texts` are by line number.
+    """
+    if any(piece.kind is Item and _is_bracketed(texts[piece.number]) for piece in pieces):
+        nesting = _Nesting()
+        for piece in pieces:
+            if piece.kind is Section or (piece.kind is not Item and not piece.depth):
+                nesting.clear()
+            elif piece.kind is Item:
+                text = texts[piece.number]
+                piece.depth = nesting.item(piece.depth, text, apart=not _is_bracketed(text))
+            else:
+                piece.depth = nesting.below(piece.depth)
+
+
+def _is_bracketed(text: str) -> bool:
+    return text.startswith(("(", "（")) and list_mark(text) is not None
 
 
 def _nest(pieces: Iterable[Piece], texts: Sequence[str], loose: bool) -> None:
