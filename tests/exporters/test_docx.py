@@ -203,8 +203,8 @@ def test_chinese_text_has_a_chinese_font_everywhere():
 
 def test_quotes_and_dashes_use_the_chinese_font():
     document = body(Paragraph("他说“好”……——"), Paragraph("plain"))
-    hinted = find(document, "//w:r[w:rPr/w:rFonts/@w:hint='eastAsia']")
-    assert ["".join(run.itertext()) for run in hinted] == ["他说“好”……——"]
+    with_hints = find(document, "//w:r[w:rPr/w:rFonts/@w:hint='eastAsia']")
+    assert ["".join(run.itertext()) for run in with_hints] == ["他说“好”……——"]
 
 
 def test_no_hint_in_an_english_report():

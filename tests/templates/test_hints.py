@@ -11,7 +11,7 @@ from weeklydesk.model import Report, Role
 from weeklydesk.records import replace
 from weeklydesk.store import Store
 from weeklydesk.templates import load, making
-from weeklydesk.templates.hints import hinted
+from weeklydesk.templates.hints import with_hints
 
 TYPED = """# 2024-W22
 
@@ -52,7 +52,7 @@ def shipped(name: str) -> dict[Role, str]:
 
 def test_each_role_gets_the_hint_of_the_template_in_the_language_of_the_report():
     zh = shipped("zh")
-    assert hints_of(hinted(read_text(TYPED).report)) == {
+    assert hints_of(with_hints(read_text(TYPED).report)) == {
         "O1 增长": zh[Role.OBJECTIVE],
         "本周完成": "这一节本周写什么？没有就留空",
         "数据": zh[Role.METRICS],
@@ -60,7 +60,7 @@ def test_each_role_gets_the_hint_of_the_template_in_the_language_of_the_report()
         "体验": "这一节本周写什么？没有就留空",
         "下周计划": zh[Role.PLAN],
     }
-    assert hints_of(hinted(read_text(ENGLISH).report)) == {
+    assert hints_of(with_hints(read_text(ENGLISH).report)) == {
         "Incidents": shipped("en")[Role.INCIDENTS],
         "Reading": "What is there this week? Empty if nothing",
     }
@@ -68,7 +68,7 @@ def test_each_role_gets_the_hint_of_the_template_in_the_language_of_the_report()
 
 def test_what_a_template_began_is_left_as_it_says():
     ours = replace(read_text(TYPED).report, template="ours")
-    assert hinted(ours) == ours
+    assert with_hints(ours) == ours
 
 
 def test_emptied_sections_stay_behind_and_a_heading_that_was_bare_does_not(tmp_path: Path):
@@ -87,5 +87,5 @@ def test_emptied_sections_stay_behind_and_a_heading_that_was_bare_does_not(tmp_p
 def test_a_template_made_of_an_imported_report_has_them_too():
     made = making.from_report(read_text(TYPED).report, "ours")
     assert hints_of(Report(None, sections=made.sections)) == hints_of(
-        hinted(read_text(TYPED).report)
+        with_hints(read_text(TYPED).report)
     )

@@ -19,7 +19,7 @@ from weeklydesk.naming import names
 from weeklydesk.records import record
 from weeklydesk.store import Store
 from weeklydesk.templates import Template
-from weeklydesk.templates.hints import hinted
+from weeklydesk.templates.hints import with_hints
 from weeklydesk.weeks import Week
 
 __all__ = [
@@ -69,7 +69,7 @@ def start_week(
         previous = store.previous(week)
         known = memory.remembered(store, week, previous)
         draft = carry.start_week(
-            hinted(previous.report) if previous else None,
+            with_hints(previous.report) if previous else None,
             week,
             chosen,
             now=now,

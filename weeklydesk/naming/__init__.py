@@ -1,1 +1,1 @@
-"""What titles and names say: roles, objectives, weeks."""
+"""The meaning of titles and file names: roles, objectives, weeks."""

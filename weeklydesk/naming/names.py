@@ -1,4 +1,4 @@
-"""What titles, labels and properties mean, by the lists in `weeklydesk_resources.names`."""
+"""The meaning of titles, labels and properties, from the lists in `weeklydesk_resources.names`."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ _BRACKETS = str.maketrans(dict.fromkeys("【】「」『』〖〗《》[]", " ")
 _ASIDE = Expression(r"\s*[(（][^()（）]{0,40}[)）]$", holds="(（")
 _PROPERTY = Expression(r"([^:：]{1,40}): +(\S.*)$", holds=":")
 _LONGEST = 80
+_SYMBOLS = ("So", "Sk", "Cf", "Mn", "Cn")  # Unicode categories
 _OTHER_GROUPS = {
     "": Role.OTHER,
     "plan_if_done": Role.OTHER,
@@ -43,25 +44,25 @@ _OTHER_GROUPS = {
 
 @record
 class Names:
-    """The names of one role: whole ones, ones with a `*` cut there, and ones with a `#`."""
+    """The names of one role: whole ones, and ones split at `*`, without and with a `#`."""
 
     whole: frozenset[str]
     cut: tuple[tuple[str, ...], ...]
     numbered: tuple[tuple[str, ...], ...]
 
     def number_in(self, text: str) -> str | None:
-        """Return the number of a text that fits, "" where it has none; None if it does not fit."""
+        """Return the number in a matching text, or "" if it has none; None without a match."""
         if text in self.whole:
             return ""
         for match in _COUNTED.finditer(text) if self.numbered else ():
             counted = f"{text[: match.start()]}#{text[match.end() :]}"
-            if any(_fits(counted, pieces) for pieces in self.numbered):
+            if any(_matches(counted, pieces) for pieces in self.numbered):
                 return match[0]
-        return "" if any(_fits(text, pieces) for pieces in self.cut) else None
+        return "" if any(_matches(text, pieces) for pieces in self.cut) else None
 
 
-def _fits(text: str, pieces: tuple[str, ...]) -> bool:
-    """Whether a text is these pieces in their order with anything between them."""
+def _matches(text: str, pieces: tuple[str, ...]) -> bool:
+    """Return whether a text consists of these pieces in order with anything between them."""
     if len(pieces) == 1:
         return text == pieces[0]
     first, *middle, last = pieces
@@ -78,19 +79,19 @@ def _fits(text: str, pieces: tuple[str, ...]) -> bool:
 
 @record
 class Book:
-    """The lists of `weeklydesk_resources.names`, ready to be compared with."""
+    """The lists of `weeklydesk_resources.names`, prepared for comparisons."""
 
     roles: tuple[tuple[str, Names], ...]
     known: frozenset[str]
     nothing: frozenset[str]
     properties: frozenset[str]
     created: frozenset[str]
-    weeks: Mapping[str, tuple[str, ...]]  # how weeks are written, as WEEKS has it
+    weeks: Mapping[str, tuple[str, ...]]  # the forms of weeks, as in WEEKS
 
 
 @cache
 def book() -> Book:
-    """Return the lists, read at the first use."""
+    """Return the lists, which are read at the first use."""
     from weeklydesk_resources.names import CREATED, NOTHING, PROPERTIES, ROLES, WEEKS
 
     roles = tuple((role, _names(entries)) for role, entries in ROLES.items())
@@ -112,23 +113,23 @@ def _names(entries: tuple[str, ...]) -> Names:
 
 
 def folded(text: str) -> str:
-    """Return a text as names are compared: half-width, in lower case, each gap one space."""
+    """Return a text normalised for comparison: half-width, lower case, single spaces."""
     return " ".join(unicodedata.normalize("NFKC", text).split()).lower()
 
 
 def bare(title: str) -> str:
     """Return a title without emoji, numbering, brackets, bold and colons, in lower case."""
-    text = _without_signs(_MARKS.sub("", title[: 2 * _LONGEST]))
+    text = _without_symbols(_MARKS.sub("", title[: 2 * _LONGEST]))
     text = _LEAD.sub("", text, count=1)
-    text = _without_signs(text.translate(_BRACKETS))
+    text = _without_symbols(text.translate(_BRACKETS))
     return folded(_LEAD.sub("", text, count=1)).strip(" :-—#*_.。、·•|?？!！…")
 
 
-def _without_signs(text: str) -> str:
-    """Return a text without the emoji, arrows and the like around it."""
-    signs = {sign for sign in text if unicodedata.category(sign) in ("So", "Sk", "Cf", "Mn", "Cn")}
-    circled = {sign for sign in signs if unicodedata.normalize("NFKC", sign).isdigit()}
-    return text.strip("".join(signs - circled) + " \t\u3000\xa0:：#*_")
+def _without_symbols(text: str) -> str:
+    """Return a text without emoji, arrows and similar symbols at its ends."""
+    symbols = {char for char in text if unicodedata.category(char) in _SYMBOLS}
+    circled = {char for char in symbols if unicodedata.normalize("NFKC", char).isdigit()}
+    return text.strip("".join(symbols - circled) + " \t\u3000\xa0:：#*_")
 
 
 def classify(title: str) -> tuple[Role, str | None]:
@@ -138,13 +139,13 @@ def classify(title: str) -> tuple[Role, str | None]:
 
 
 def role_of(group: str) -> Role:
-    """Return the role that a list of names stands for by itself."""
+    """Return the role of a list of names, without any context."""
     return _OTHER_GROUPS.get(group) or Role(group)
 
 
 @lru_cache(maxsize=4096)
 def group_of(title: str) -> tuple[str, str | None]:
-    """Return the name of the list that a title fits ("" for none), and its objective."""
+    """Return the name of the list that contains a title ("" for none), and its objective."""
     text = bare(unmarked(title))
     for candidate in (text, _ASIDE.sub("", text)):
         for group, names in book().roles:
@@ -159,7 +160,7 @@ def _objective(number: str) -> str:
 
 
 def is_known(line: str) -> bool:
-    """Whether a line is the name of a section and nothing else."""
+    """Return whether a line is exactly the known name of a section."""
     if len(line) > _LONGEST or line.endswith(("。", "；", "，", ".", ";", ",")):
         return False
     if "](" in line:
@@ -169,19 +170,19 @@ def is_known(line: str) -> bool:
 
 
 def leads_plan(line: str) -> bool:
-    """Whether a line that ends in a colon leads to a plan: "Rough plans for next week:"."""
+    """Return whether a line with a final colon introduces a plan: "Rough plans for next week:"."""
     if len(line) > _LONGEST // 2 or not line.rstrip("*_ ").endswith((":", "：")):
         return False
     return group_of(line)[0] == "plan" and property_of(line) is None
 
 
 def is_nothing(text: str) -> bool:
-    """Whether a text says that there is nothing: 无, 暂无, None, N/A."""
+    """Return whether a text says that there is nothing to report: 无, 暂无, None, N/A."""
     return len(text) < _LONGEST and folded(text).strip(" .。!！;；") in book().nothing
 
 
 def property_of(line: str) -> tuple[str, str] | None:
-    """Return key and value of a line such as "Created: …" where the key is a known one."""
+    """Return the key and value of a line such as "Created: …" if the key is known, else None."""
     match = _PROPERTY.match(line)
     if match is None or folded(match[1]) not in book().properties:
         return None
@@ -189,5 +190,5 @@ def property_of(line: str) -> tuple[str, str] | None:
 
 
 def is_created(key: str) -> bool:
-    """Whether a property says when the report was made."""
+    """Return whether a property is the creation date of the report."""
     return folded(key) in book().created

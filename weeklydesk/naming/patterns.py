@@ -1,4 +1,4 @@
-"""Patterns for the names of files and the subjects of mails: `{week} {author} 周报`."""
+"""Patterns for file names and mail subjects, such as `{week} {author} 周报`."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import re
 from weeklydesk.records import record
 from weeklydesk.weeks import Week
 
-_GAP = re.compile(r"\{(\w+)\}")
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
 @record
 class Filling:
-    """What the gaps of a pattern are filled with."""
+    """The values for the placeholders of a pattern."""
 
     title: str
     week: Week | None
@@ -20,15 +20,15 @@ class Filling:
     team: str = ""
 
     def fill(self, pattern: str) -> str:
-        """Return the pattern with its known gaps filled in; what is unknown stays as typed.
+        """Return the pattern with its placeholders filled in; unknown ones stay as typed.
 
         Known are {title}, {week}, {year}, {number}, {first}, {last}, {author} and {team}.
         """
-        known = self.gaps()
-        return _GAP.sub(lambda gap: known.get(gap[1], gap[0]), pattern)
+        known = self.values()
+        return _PLACEHOLDER.sub(lambda match: known.get(match[1], match[0]), pattern)
 
-    def gaps(self) -> dict[str, str]:
-        """Return what is filled in, by what stands in the braces."""
+    def values(self) -> dict[str, str]:
+        """Return the values by the names of the placeholders."""
         return {"title": self.title, **self._days(), "author": self.author, "team": self.team}
 
     def _days(self) -> dict[str, str]:
@@ -40,5 +40,5 @@ class Filling:
         return names | {"first": first, "last": last}
 
 
-KNOWN = tuple(Filling("", None).gaps())
-"""What can stand in braces."""
+KNOWN = tuple(Filling("", None).values())
+"""The names of the placeholders."""

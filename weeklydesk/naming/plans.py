@@ -1,4 +1,4 @@
-"""Lines that tell a plan where the work is told: `Next: ship it`, `下周：提测`."""
+"""Recognising inline plans, next to the work itself: `Next: ship it`, `下周：提测`."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ _LONGEST = 40
 
 
 def plan_in(text: str, *, done: bool = False) -> str | None:
-    """Return what follows a plan's name in a text ("Next: ship it" → "ship it"), else None.
+    """Return the text after a plan's label ("Next: ship it" → "ship it"), or None.
 
-    A further line that tells something else under a name makes it a longer text. `done` says that
-    what was done before is told beside it ("Last week: …"), so that "This week:" tells a plan.
+    A text with a further labelled line is not a plan. `done` says that there is an adjacent label
+    for finished work ("Last week: …"), so that "This week:" labels a plan.
     """
     match = _LABELLED.match(text)
     if match is None or not is_plan(match["name"], done=done):
@@ -26,7 +26,7 @@ def plan_in(text: str, *, done: bool = False) -> str | None:
 
 
 def is_plan(text: str, *, done: bool = False) -> bool:
-    """Whether a text is the name of a plan, or leads to one, and nothing else."""
+    """Return whether a text is only the name of a plan, or only introduces one."""
     if leads_plan(text):
         return True
     group = _group(text)
@@ -34,11 +34,11 @@ def is_plan(text: str, *, done: bool = False) -> bool:
 
 
 def tells_done(text: str) -> bool:
-    """Whether a text tells what was done before, or is the name for it."""
+    """Return whether a text has, or is, a label for finished work."""
     match = _LABELLED.match(text)
     return _group(match["name"] if match else text) == "done"
 
 
 def _group(name: str) -> str:
-    """Return the list of names that a name stands in; "" for none."""
+    """Return the list of names that contains a name; "" for none."""
     return group_of(name)[0] if len(name) <= _LONGEST and is_known(name) else ""

@@ -1,4 +1,4 @@
-"""The role of each section, by its title and its place among the others."""
+"""Assigning a role to each section, by its title and the other sections."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from weeklydesk.records import record, replace
 
 _INHERITED = (Role.PLAN, Role.OBJECTIVE)
 _OF_THE_WEEK = ("plan_if_done", "work_if_unplanned")
-Place = tuple[int, Role, str | None]
+Heading = tuple[int, Role, str | None]  # level, role and objective
 
 
 def assign(sections: Iterable[Section]) -> tuple[Section, ...]:
     """Return the sections with role and objective.
 
-    This week's plan is the plan where the report also holds what was done before. What was worked
-    on in the week is work that goes on where nothing is planned, and else a record of the week;
-    what has boxes is work in any case. A section with an unknown title belongs to the plan or the
-    work that it stands under; else it is other.
+    "This week's plan" is the plan if the report also has a section for finished work. The work of
+    the week is continuing work if nothing is planned, else a record of the week; a section with
+    checkboxes is always work. A section with an unknown title belongs to the plan or work that it
+    is under, or else is OTHER.
     """
     sections = tuple(sections)
     reader = _Reader.of(sections)
-    above: list[Place] = []  # the headings that the section stands under
+    above: list[Heading] = []  # the headings that the section is under
     found: list[Section] = []
     for section in sections:
         if section.level == 0:
@@ -40,7 +40,7 @@ def assign(sections: Iterable[Section]) -> tuple[Section, ...]:
 
 @record
 class _Reader:
-    """What a whole report says about its sections: whether it plans, and which week it plans."""
+    """The context of a whole report: whether it has a plan, and for which week."""
 
     plans: bool
     plans_next_week: bool
@@ -48,14 +48,14 @@ class _Reader:
 
     @classmethod
     def of(cls, sections: tuple[Section, ...]) -> _Reader:
-        """Look at all titles, and at the lines where no title names a plan."""
+        """Read all titles, and the lines too if no title is that of a plan."""
         groups = {group_of(section.title)[0] for section in sections}
         next_week = "plan" in groups
         this_week = "done" in groups or ("checklist" in groups and not next_week)
         planned = next_week or "plan_if_only" in groups or (this_week and "plan_if_done" in groups)
         return cls(planned or any(map(_plans_inline, sections)), next_week, this_week)
 
-    def read(self, section: Section, parent: Place) -> tuple[Role, str | None]:
+    def read(self, section: Section, parent: Heading) -> tuple[Role, str | None]:
         """Return the role and the objective of a section under a heading."""
         group, objective = group_of(section.title)
         if group == "plan_if_only" and self.plans_next_week:
@@ -72,7 +72,7 @@ class _Reader:
 
 
 def _is_anchor(text: str) -> bool:
-    """Whether a text is a line of a table of contents."""
+    """Return whether a text is a line of a table of contents."""
     return text.startswith("[") and text.endswith(")") and "](#" in text
 
 
@@ -88,7 +88,7 @@ def _has_boxes(section: Section) -> bool:
 
 
 def preamble_role(blocks: tuple[Block, ...]) -> Role:
-    """Return the role of what precedes the first heading."""
+    """Return the role of the text before the first heading."""
     items = [block for block in blocks if isinstance(block, Item)]
     if all(_is_anchor(item.text) for item in items):
         return Role.OTHER

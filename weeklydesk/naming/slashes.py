@@ -1,7 +1,7 @@
-"""Dates such as 05/09/2026, 05-09-2026 and 05.09.2026: the month may be first or second.
+"""Dates such as 05/09/2026, 05-09-2026 and 05.09.2026, with the day or the month first.
 
-Dots put the day first. For the rest a text shows its order where a number cannot be a month, or
-where two dates make a range of days in one order only.
+With dots the day is first. Otherwise the order is known if a number cannot be a month, or if two
+dates are a plausible range in one order only.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ _DATE = re.compile(rf"(?<!\d)(\d{{1,2}})([/.-])(\d{{1,2}})\2({YEAR})(?!\d)")
 _LONGEST_RANGE = 20  # days
 
 Part = tuple[int, int, int, int, int]
-"""Where a date begins and ends in its text, then year, month and day."""
+"""The start and end of a date in its text, then year, month and day."""
 
 
 def has_date(text: str) -> bool:
-    """Whether a text holds such a date, be its order known or not."""
+    """Return whether a text contains such a date, in a known order or not."""
     return bool(_DATE.search(text))
 
 
@@ -29,12 +29,12 @@ def without(text: str) -> str:
 
 
 def dates(text: str) -> list[Part]:
-    """Return the dates of a text; none where it does not show their order."""
+    """Return the dates of a text; none if their order is not known."""
     return _parts(text, day_first(text))
 
 
 def settled(text: str, whole: str) -> str:
-    """Return a text with its dates as 2026-09-05, in the order that `whole` shows."""
+    """Return a text with its dates as 2026-09-05, if `whole` shows their order and it does not."""
     order = day_first(text)
     if not has_date(text) or order is not None:
         return text
@@ -44,7 +44,7 @@ def settled(text: str, whole: str) -> str:
 
 
 def day_first(text: str) -> bool | None:
-    """Whether the dates of a text put the day first; None where that does not show."""
+    """Return whether the dates of a text have the day first; None if that is not known."""
     found = list(_DATE.finditer(text))
     if not found:
         return None

@@ -1,6 +1,6 @@
-"""The forms of weeks and dates in `weeklydesk_resources.names`, as expressions.
+"""Regular expressions for the forms of weeks and dates in `weeklydesk_resources.names`.
 
-Only those are compiled that a text can have: a plain title asks for one of some thirty.
+Only those that a text can match are compiled: a plain title needs one of some thirty.
 """
 
 from __future__ import annotations
@@ -25,34 +25,34 @@ _GAPS = {
     "{name}": rf"(?P<name>(?:{'|'.join(MONTHS)})[a-z]{{0,6}})",
 }
 _OPEN = re.compile(r"\{\w+\}|\([^()]*\)\??|\[[^\]]*\][?*]?|\\[^.]|\\\.[?*]|.[?*]")
-"""The parts of a form that may be another text, or none."""
+"""The parts of a form that match variable or optional text."""
 _IN_GAPS = {"{year}": ("20", "19"), "{name}": MONTHS}
-"""One of these stands in what fills a gap."""
-SPACES = str.maketrans("\t\u3000\xa0", "   ")  # so that no expression needs a set of them
+"""The text for these placeholders contains one of these strings."""
+SPACES = str.maketrans("\t\u3000\xa0", "   ")  # so that the expressions need only one space
 
 
 def matches(kind: str, text: str, *, dated: bool | None = None) -> Iterator[re.Match[str]]:
-    """Yield where a text has one of the forms of a kind, one form after the other."""
+    """Yield the matches of all forms of a kind in a text, one form after the other."""
     spaced = text.translate(SPACES)
     for pattern in patterns(kind, text, dated=dated):
         yield from pattern.finditer(spaced)
 
 
 def patterns(kind: str, text: str, *, dated: bool | None = None) -> Iterator[re.Pattern[str]]:
-    """Yield the forms of a kind that a text can have, with a year or without as `dated` says."""
-    signs = text.casefold()
+    """Yield the forms of a kind that a text can match; `dated` selects those with a year or not."""
+    lowered = text.casefold()
     for form in book().weeks[kind]:
         if (dated is None or dated == ("{year}" in form or "{yy}" in form)) and (
-            all(any(part in signs for part in parts) for parts in _needed(form))
+            all(any(part in lowered for part in parts) for parts in _needed(form))
         ):
             yield _compiled(form)
 
 
 @cache
 def _needed(form: str) -> tuple[tuple[str, ...], ...]:
-    """Return what every text in this form has, one of each: most texts have not even that.
+    """Return alternatives of which every text in this form contains one each.
 
-    Looking for it saves compiling some twenty expressions for a report whose title is plain.
+    Checking for them first saves compiling some twenty expressions for a report with a plain title.
     """
     rest, before = form.lower(), ""
     while rest != before:
@@ -60,7 +60,7 @@ def _needed(form: str) -> tuple[tuple[str, ...], ...]:
     inner = tuple(parts for gap, parts in _IN_GAPS.items() if gap in form)
     if "|" in rest:
         return inner
-    return inner + tuple((sign,) for sign in set(rest) if sign.isalpha() or sign == ".")
+    return inner + tuple((char,) for char in set(rest) if char.isalpha() or char == ".")
 
 
 @cache

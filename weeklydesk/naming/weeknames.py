@@ -1,8 +1,8 @@
-"""Weeks as people name them: 2024-W22, 第22周, 20240527-0602, 2022年4月2周, Week 12, 2024-06-01.
+"""Names of weeks in texts: 2024-W22, 第22周, 20240527-0602, 2022年4月2周, Week 12, 2024-06-01.
 
-A range belongs to the week of its last day. A name without a year names a week all the same, but
-which one is known only with the year. The second week of a month is the second one whose Thursday
-lies in it, as ISO counts the weeks of a year.
+A range belongs to the week of its last day. A name without a year is recognised, but the week is
+known only with the year. The second week of a month is the second one whose Thursday is in it, as
+ISO counts the weeks of a year.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ _LONGEST = 300
 
 @record
 class Named:
-    """A week that a text names; `week` is None where only its year is missing.
+    """A week named in a text; `week` is None if only its year is missing.
 
-    `counted` says that only a number tells it ("Week 5"), which may count from anywhere.
+    `counted` says that it is only a number ("Week 5"), which may not be an ISO week.
     """
 
     week: Week | None
@@ -50,7 +50,7 @@ class _Day:
 
 
 def find(text: str, year: int | None = None) -> Named | None:
-    """Return the week that a text names; None where it names none."""
+    """Return the week that a text names, or None."""
     text = text[:_LONGEST]
     for look in (_dated_week, _dated_range, _month_week, _full_date):
         if (named := look(text)) is not None:
@@ -64,21 +64,21 @@ def find(text: str, year: int | None = None) -> Named | None:
 
 
 def week_in(text: str, year: int | None = None) -> Week | None:
-    """Return the week that a text names, with `year` where it says none."""
+    """Return the week that a text names, using `year` if the text has none."""
     named = find(text, year)
     return named.week if named else None
 
 
 def names_week(text: str) -> bool:
-    """Whether a text names a week, with or without its year."""
+    """Return whether a text names a week, with or without its year."""
     return find(text) is not None
 
 
 def is_title(text: str) -> bool:
-    """Whether a line without any mark is the title of a week's report."""
+    """Return whether a line without heading markup is the title of a week's report."""
     if len(text) > 40 or re.search(r"[。；;，！!？?]|[:：]$", text) or find(text) is None:
         return False
-    if property_of(text) or _speaks_of_another(text):
+    if property_of(text) or _refers_to_another(text):
         return False
     if any(word in text.lower() for word in book().weeks["titles"]):
         return True
@@ -87,8 +87,8 @@ def is_title(text: str) -> bool:
 
 
 def line_names_week(text: str, year: int | None = None) -> Named | None:
-    """Return the week of a line of running text: a week, a range, or a date that stands alone."""
-    if len(text) > 60 or _speaks_of_another(text):
+    """Return the week named in a line of text: a week, a range, or a date that stands alone."""
+    if len(text) > 60 or _refers_to_another(text):
         return None
     for look in (_dated_week, _dated_range, _month_week):
         if (named := look(text)) is not None:
@@ -96,12 +96,12 @@ def line_names_week(text: str, year: int | None = None) -> Named | None:
     return find(text, year) if _is_bare(text) else None
 
 
-def _speaks_of_another(text: str) -> bool:
+def _refers_to_another(text: str) -> bool:
     return any(word in text.lower() for word in book().weeks["elsewhere"])
 
 
 def _is_bare(text: str) -> bool:
-    """Whether a text says hardly more than a date or a week."""
+    """Return whether a text contains little more than a date or a week."""
     text = text.lower().translate(SPACES)
     rest = slashes.without(text)
     for kind in ("dates", "weeks", "shorts"):
@@ -186,18 +186,18 @@ def _full_date(text: str) -> Named | None:
 
 
 def days_in(text: str) -> list[date]:
-    """Return the whole dates in a text."""
+    """Return the dates with a year in a text."""
     days = (day.dated(None) for day in _days(text[:_LONGEST], "dates"))
     return [day for day in days if day]
 
 
 def day_in(text: str) -> date | None:
-    """Return the first whole date in a text."""
+    """Return the first date with a year in a text."""
     return next(iter(days_in(text)), None)
 
 
 def _short_date(text: str, year: int | None) -> Named | None:
-    """Take a day without a year where the text calls itself a week's report."""
+    """Return the week of a date without a year if the text is a report's title by its words."""
     if not any(word in text.lower() for word in book().weeks["titles"]):
         return None
     for day in _days(text, "shorts"):
@@ -226,7 +226,7 @@ def _first_range(text: str, firsts: list[_Day], year: int | None) -> Named | Non
 
 
 def _last_day(text: str, first: _Day) -> _Day | None:
-    """Return the day that ends the range which `first` begins."""
+    """Return the last day of the range that `first` begins, or None."""
     gap = re.match(rf"\s*(?:[(（][^)）]{{0,6}}[)）])?\s*(?:{_to()})\s*", text[first.end :], re.I)
     if gap is None:
         return None

@@ -1,7 +1,7 @@
-"""Templates: the sections that a week's report begins with, as data.
+"""Templates: the sections of a new week's report, as data.
 
-A template is a file that a person can write, read and hand on (docs/templates.md). Those that come
-with the program lie in its resources, a person's own in a folder of theirs.
+A template is a file that users can write, read and share (docs/templates.md). The built-in ones are
+in the program's resources, the user's own in a folder of the settings.
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ ENDING = ".toml"
 
 @record
 class Template:
-    """What a new report looks like. `title` is a pattern with `{week}`, `{year}`, `{number}`.
+    """The form of a new report. `title` is a pattern with `{week}`, `{year}`, `{number}`.
 
-    `name` is what its file is called. `objectives` says what the headings do not: periods and
-    colours. `renamed` are pairs of titles, what a section was called and what it is called now.
+    `name` is the name of its file. `objectives` contains the periods and colours of objectives.
+    `renamed` are pairs of the old and the new title of a section.
     """
 
     name: str
@@ -41,18 +41,18 @@ class Template:
         return self.title.format(week=week, year=week.year, number=week.number)
 
     def objective(self, identity: str) -> Objective:
-        """Return what the template says of an objective; nothing where it says nothing."""
+        """Return the template's data of an objective; without period and colour if it has none."""
         found = (each for each in self.objectives if each.identity == identity)
         return next(found, Objective(identity))
 
     @property
     def present_titles(self) -> Mapping[str, str]:
-        """The titles that sections had before, with the present ones."""
+        """The present titles of sections by their old titles."""
         return dict(self.renamed)
 
 
 def names(own: Path | None = None) -> tuple[str, ...]:
-    """Return the names of the shipped templates, then those in the person's own folder."""
+    """Return the names of the built-in templates, then those in the user's own folder."""
     return tuple(_files(own))
 
 
@@ -66,12 +66,12 @@ def _files(own: Path | None) -> dict[str, Path]:
 
 
 def for_language(language: str) -> str:
-    """Return the name of the template that a newcomer of that language ("zh-CN") begins with."""
+    """Return the name of the built-in template for a language ("zh-CN")."""
     return "zh" if language.lower().startswith("zh") else "en"
 
 
 def load(name: str, own: Path | None = None) -> Template:
-    """Return a shipped template or one of the person's own; InputError where none has that name."""
+    """Return a built-in or own template; raise InputError if there is none of that name."""
     files = _files(own)
     if name not in files:
         raise InputError(
@@ -83,7 +83,7 @@ def load(name: str, own: Path | None = None) -> Template:
 
 
 def parse(path: Path) -> Template:
-    """Read a template file; InputError says what is wrong with it."""
+    """Read a template file; raise InputError if it is invalid."""
     from weeklydesk.templates import form
 
     try:

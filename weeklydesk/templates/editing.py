@@ -1,4 +1,4 @@
-"""Changing a template, section by section: pure functions, so that each step can be undone."""
+"""Editing a template with pure functions, so that each step can be undone."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from weeklydesk.templates import Template, form
 
 
 def added(template: Template, at: int, section: Section) -> Template:
-    """Return the template with one more section at a place."""
+    """Return the template with a section inserted at an index."""
     sections = template.sections
     return _tidy(replace(template, sections=(*sections[:at], section, *sections[at:])))
 
@@ -22,16 +22,16 @@ def removed(template: Template, at: int) -> Template:
 
 
 def moved(template: Template, at: int, to: int) -> Template:
-    """Return the template with a section at the place `to`, counted without it."""
+    """Return the template with a section moved to the index `to`, counted without it."""
     section = template.sections[at]
     rest = (*template.sections[:at], *template.sections[at + 1 :])
     return _tidy(replace(template, sections=(*rest[:to], section, *rest[to:])))
 
 
 def changed(template: Template, at: int, section: Section) -> Template:
-    """Return the template with another section in the place of one; a new title is remembered.
+    """Return the template with a section replaced; a change of its title is recorded.
 
-    What the template says of an objective goes along when its identity changes.
+    If the identity of its objective changes, the objective's data is kept under the new one.
     """
     old = template.sections[at]
     sections = (*template.sections[:at], section, *template.sections[at + 1 :])
@@ -53,7 +53,7 @@ def changed(template: Template, at: int, section: Section) -> Template:
 
 
 def stated(template: Template, objective: Objective) -> Template:
-    """Return the template with what is said of an objective; nothing where that is nothing."""
+    """Return the template with the data of an objective, or without it if there is none."""
     rest = [each for each in template.objectives if each.identity != objective.identity]
     if objective.period or objective.colour:
         order = list(dict.fromkeys(part.objective for part in template.sections if part.objective))
@@ -63,10 +63,9 @@ def stated(template: Template, objective: Objective) -> Template:
 
 
 def titled(section: Section, title: str) -> Section:
-    """Return the section with another title, and the role that this says.
+    """Return the section with another title, and with the role of that title.
 
-    A title that says none leaves the role as it was; so does a role that was chosen against the
-    title before.
+    The role is kept if the title has none, or if it was chosen to differ from the old title.
     """
     fresh = replace(section, title=title, level=section.level or (2 if title else 0))
     role, objective = names.classify(title)
@@ -78,7 +77,7 @@ def titled(section: Section, title: str) -> Section:
 
 
 def acting(section: Section, role: Role) -> Section:
-    """Return the section in another role; an identity belongs to objectives alone."""
+    """Return the section with another role; only objectives keep an identity."""
     here = parse_objective(section.title)
     identity = section.objective or (here.identity if here else "") or None
     return replace(section, role=role, objective=identity if role is Role.OBJECTIVE else None)
@@ -90,7 +89,7 @@ def _renamed(pairs: tuple[tuple[str, str], ...], old: str, new: str) -> tuple[tu
 
 
 def _tidy(template: Template) -> Template:
-    """Return the template without what is said of sections that it has no more."""
+    """Return the template without the data of sections that were removed."""
     titles = {section.title for section in template.sections}
     identities = {section.objective for section in template.sections}
     return replace(

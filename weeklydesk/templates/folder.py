@@ -1,4 +1,4 @@
-"""A person's own templates: kept, renamed, taken in, put away. Nothing here is ever lost."""
+"""The user's own templates: adding, renaming, importing, deleting. Deleted files are kept."""
 
 from __future__ import annotations
 
@@ -12,30 +12,30 @@ from weeklydesk.templates import ENDING, Template, form
 
 AWAY = "deleted"
 _LONGEST = 40
-_BIGGEST = 1_000_000  # bytes of a template that is taken in
+_BIGGEST = 1_000_000  # bytes of an imported template
 _MOST = 1000  # templates of one name
 
 
 @record
 class OwnTemplates:
-    """The folder, which need not exist before something is kept in it."""
+    """The folder of own templates, which is created when the first one is added."""
 
     path: Path
 
     def names(self) -> tuple[str, ...]:
-        """Return the names of the templates in the folder, in the order of the alphabet."""
+        """Return the names of the templates in the folder, sorted."""
         return tuple(sorted(path.stem for path in self.path.glob(f"*{ENDING}")))
 
     def holds(self, name: str) -> bool:
-        """Whether there is an own template of that name."""
+        """Return whether there is an own template of that name."""
         return self._file(name).is_file()
 
     def load(self, name: str) -> Template:
-        """Return a template of the folder, else a shipped one; InputError says what is wrong."""
+        """Return an own or else a built-in template; raise InputError if it is invalid."""
         return templates.load(name, self.path)
 
     def bytes_of(self, name: str) -> bytes:
-        """Return the file as it is; nothing where there is none."""
+        """Return the content of the file; empty if there is none."""
         try:
             return self._file(name).read_bytes()
         except FileNotFoundError:
@@ -44,12 +44,12 @@ class OwnTemplates:
             raise _unreadable(self._file(name), error) from error
 
     def add(self, template: Template) -> Path:
-        """Keep a new template; InputError where its name is taken or cannot be a file's."""
+        """Save a new template; raise InputError if its name is taken or invalid."""
         self._require_free(template.name)
         return self.put(template)
 
     def put(self, template: Template) -> Path:
-        """Keep a template in the place of the one of its name."""
+        """Save a template, replacing an existing one of its name."""
         _require_usable(template.name)
         files.make_folder(self.path)
         path = self._file(template.name)
@@ -57,12 +57,12 @@ class OwnTemplates:
         return path
 
     def rename(self, name: str, new: str) -> Template:
-        """Give a template another name, and return it; the old name is then free."""
+        """Rename a template and return it."""
         template = replace(self.load(name), name=new, label=new)
         if new == name:
             self.put(template)
             return template
-        if new.casefold() == name.casefold():  # one file where the case of letters is no matter
+        if new.casefold() == name.casefold():  # the same file on a case-insensitive file system
             self.remove(name)
         self.add(template)
         if self.holds(name) and new.casefold() != name.casefold():
@@ -70,7 +70,7 @@ class OwnTemplates:
         return template
 
     def copy(self, name: str) -> Template:
-        """Keep a copy of a template, own or shipped, under a name that is free; return it."""
+        """Save a copy of an own or built-in template under a free name, and return it."""
         origin = self.load(name)
         fresh = self.free(origin.label)
         made = replace(origin, name=fresh, label=fresh)
@@ -78,9 +78,9 @@ class OwnTemplates:
         return made
 
     def remove(self, name: str) -> Path:
-        """Put a template away into the folder of deleted ones, and return where it lies.
+        """Move a template to the folder of deleted ones, and return its path there.
 
-        InputError where it is none of the person's own.
+        Raise InputError if it is not one of the user's own.
         """
         if not self.holds(name):
             self.load(name)
@@ -104,7 +104,7 @@ class OwnTemplates:
         return place
 
     def bring_back(self, place: Path, name: str) -> str:
-        """Take a template out of the folder of deleted ones again; return its name."""
+        """Restore a template from the folder of deleted ones, and return its name."""
         fresh = name if not self._taken(name) else self.free(name)
         try:
             place.rename(self._file(fresh))
@@ -113,7 +113,7 @@ class OwnTemplates:
         return fresh
 
     def take_in(self, path: Path) -> Template:
-        """Keep a copy of a template's file, and return it; the same one again is no second."""
+        """Import a template file and return the template; an equal one is not imported again."""
         try:
             if path.stat().st_size > _BIGGEST:
                 raise InputError("{path} is too large to be a template.", path=path)
@@ -129,7 +129,7 @@ class OwnTemplates:
         return made
 
     def free(self, name: str) -> str:
-        """Return a name like this that a new template can have."""
+        """Return a free name for a new template that is similar to `name`."""
         plain = _plain(name) or "template"
         numbered = (f"{plain} {number}" for number in range(2, _MOST))
         return next((each for each in (plain, *numbered) if not self._taken(each)), plain)
@@ -152,12 +152,12 @@ class OwnTemplates:
 
 
 def write_to(template: Template, path: Path) -> None:
-    """Write a template to a file of somebody's choice."""
+    """Write a template to any file."""
     files.write_bytes(path, form.write(template).encode())
 
 
 def _plain(name: str) -> str:
-    """Return what of a name can be a file's on every system."""
+    """Return the name without characters that are invalid in file names on any system."""
     return safe_name(safe_name(name, "").strip(". ")[:_LONGEST].rstrip(". "), "")
 
 

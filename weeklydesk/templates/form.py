@@ -1,4 +1,4 @@
-"""The form of a template's file: TOML, the same words as docs/templates.md has.
+"""The file format of templates: TOML, as described in docs/templates.md.
 
 format = 1
 label = "周报（目标制）"
@@ -7,16 +7,16 @@ title = "{week} 周报"
 
 [[section]]
 title = "【O1 业务】"
-level = 2                # 2 where left out
-role = "objective"       # as the title says where left out
+level = 2                # default: 2
+role = "objective"       # default: the role of the title
 objective = "O1"
 hint = "按项目写：进展、数字、风险、下一步"
-policy = "open_items"    # the role's own where left out
+policy = "open_items"    # default: the policy of the role
 
 [[objective]]
 id = "O1"
 period = "2026-Q3"       # or "2026-W27..2026-W39"
-colour = 3               # 1 to 6; by its number where left out
+colour = 3               # 1 to 6; default: from the objective's number
 """
 
 from __future__ import annotations
@@ -47,13 +47,13 @@ Data = dict[str, Any]
 
 
 def read(text: str, name: str, path: Path | None = None) -> Template:
-    """Return the template that a text describes; InputError says what is wrong and where."""
+    """Return the template from the text of a file; raise InputError if it is invalid."""
     reader = _Reader(path or Path(name))
     return reader.template(text, name)
 
 
 class _Reader:
-    """Reads one file, whose path stands in every complaint."""
+    """Reads one file; error messages contain its path."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -222,14 +222,14 @@ class _Reader:
 
 
 def name_in(sections: tuple[Section, ...], identity: str) -> str:
-    """Return the name that the first heading of an objective says."""
+    """Return the name of an objective from its first heading."""
     titles = (section.title for section in sections if section.objective == identity)
     here = parse_objective(next(titles, ""))
     return here.name if here else ""
 
 
 def write(template: Template) -> str:
-    """Return a template as `read` reads it."""
+    """Return the text of a template's file, as `read` reads it."""
     lines = [f"format = {FORMAT}"]
     lines += [
         f"{key} = {_quoted(getattr(template, key))}" for key in ("label", "language", "title")
@@ -271,6 +271,6 @@ def _objective_lines(template: Template, objective: Objective) -> Iterator[str]:
 
 
 def _quoted(text: str) -> str:
-    """Return a string of TOML: JSON's, which leaves one character that TOML does not allow."""
+    """Return a TOML string: a JSON string with the one character escaped that TOML forbids."""
     clean = str(text).encode("utf-8", "replace").decode()
     return json.dumps(clean, ensure_ascii=False).replace("\x7f", "\\u007F")

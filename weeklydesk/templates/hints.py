@@ -1,4 +1,4 @@
-"""Hints for what was imported: a template's sections say what belongs in them, a file's do not."""
+"""Hints for the sections of imported reports, taken from the built-in templates."""
 
 from __future__ import annotations
 
@@ -12,34 +12,34 @@ from weeklydesk.templates import Template, for_language, load
 from weeklydesk.templates.language import language_of
 
 _OTHER = {"zh": "这一节本周写什么？没有就留空", "en": "What is there this week? Empty if nothing"}
-"""For a section that no shipped template has, by that template's name."""
+"""The hint for a section that is in no built-in template, by the template's name."""
 
 
 def titles(report: Report) -> tuple[str, ...]:
-    """Return the title of a report and those of its sections."""
+    """Return the titles of a report and of its sections."""
     return (report.title, *(section.title for section in report.sections))
 
 
-def hinted(report: Report) -> Report:
-    """Return a report that no template began with hints for the sections that hold words.
+def with_hints(report: Report) -> Report:
+    """Return a report that was not made from a template, with hints for its non-empty sections.
 
-    They are those of the shipped template in its language, each at the first section of its role.
-    What goes on from such a section and is empty shows the hint, and stays behind at an export. A
-    heading that has nothing under it was meant so and gets none.
+    They are those of the built-in template in its language, each for the first section of its role.
+    In the next week, an empty section shows its hint and is left out of exports. A heading without
+    content gets no hint, since it was meant to be empty.
     """
     if report.template:
         return report
     name = for_language(language_of(titles(report)))
     given = _by_role(load(name))
     sections = [
-        _hinted(part, given, _OTHER[name]) if _holds_words(report.sections, place) else part
+        _with_hint(part, given, _OTHER[name]) if _has_text(report.sections, place) else part
         for place, part in enumerate(report.sections)
     ]
     return replace(report, sections=tuple(sections))
 
 
-def _holds_words(sections: Sequence[Section], place: int) -> bool:
-    """Whether anything is written in a section, or in one under it."""
+def _has_text(sections: Sequence[Section], place: int) -> bool:
+    """Return whether a section or one of its subsections has any text."""
     level = sections[place].level
     under = takewhile(lambda part: part.level > level, sections[place + 1 :])
     return any(
@@ -50,7 +50,7 @@ def _holds_words(sections: Sequence[Section], place: int) -> bool:
 
 
 def _by_role(template: Template) -> dict[Role | str, str]:
-    """Return the first hint of each role; of what is other work, by its title."""
+    """Return the first hint of each role, or of each title for other work."""
     hints: dict[Role | str, str] = {}
     for section in template.sections:
         hints.setdefault(_kind(section), section.hint)
@@ -63,11 +63,11 @@ def _kind(section: Section) -> Role | str:
     return section.role
 
 
-def _hinted(section: Section, hints: dict[Role | str, str], other: str) -> Section:
+def _with_hint(section: Section, hints: dict[Role | str, str], other: str) -> Section:
     if section.hint:
         return section
     kind = _kind(section)
     hint = hints.get(kind, other)
     if kind is not Role.OBJECTIVE:
-        hints[kind] = other  # its parts are not to say the same
+        hints[kind] = other  # so that further sections do not repeat the hint
     return replace(section, hint=hint)

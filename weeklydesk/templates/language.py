@@ -1,4 +1,4 @@
-"""The language that titles are written in."""
+"""The language of titles."""
 
 from __future__ import annotations
 
@@ -9,5 +9,5 @@ _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
 def language_of(titles: Iterable[str]) -> str:
-    """Return the tag of the language: Chinese where any title has a Chinese character."""
+    """Return the language tag: Chinese if any title has a Chinese character."""
     return "zh-CN" if any(map(_CHINESE.search, titles)) else "en"

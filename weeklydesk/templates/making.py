@@ -1,4 +1,4 @@
-"""Templates made from reports, so that the next week looks like the person's own."""
+"""Making a template from a report, so that new weeks look like the user's own."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from weeklydesk.model import Report, Role
 from weeklydesk.records import replace
 from weeklydesk.templates import Template
-from weeklydesk.templates.hints import hinted, titles
+from weeklydesk.templates.hints import titles, with_hints
 from weeklydesk.templates.language import language_of
 from weeklydesk.weeks import Week, retitle
 
@@ -16,28 +16,28 @@ from weeklydesk.weeks import Week, retitle
 def from_report(report: Report, name: str) -> Template:
     """Return the sections, objectives and roles of a report as a template of that name.
 
-    Last week's plan is not part of it: carry-forward puts it in. Sections of an imported report
-    get the hints that the shipped templates have.
+    The checklist is left out, because carry-forward adds it. Sections of an imported report get the
+    hints of the built-in templates.
     """
-    kept = (part for part in hinted(report).sections if part.role is not Role.CHECKLIST)
+    kept = (part for part in with_hints(report).sections if part.role is not Role.CHECKLIST)
     sections = tuple(replace(part, blocks=()) for part in kept)
     return Template(name, name, language_of(titles(report)), _pattern(report), sections)
 
 
 def _pattern(report: Report) -> str:
-    """Return the title with gaps where it names the week; only the week where that fails."""
+    """Return the title with placeholders for the week; only "{week}" if that is not possible."""
     if report.week is None or not report.title:
         return "{week}" if report.title else ""
     pattern = report.title.replace("{", "{{").replace("}", "}}")
-    for form, gap in _gaps(report.week):
-        pattern = re.sub(form, gap, pattern)
+    for form, placeholder in _placeholders(report.week):
+        pattern = re.sub(form, placeholder, pattern)
     made, following = Template("", "", "", pattern, ()), report.week + 1
     wanted = retitle(report.title, report.week, following)
     same = made.title_for(report.week) == report.title
     return pattern if same and made.title_for(following) == wanted != report.title else "{week}"
 
 
-def _gaps(week: Week) -> Iterator[tuple[str, str]]:
+def _placeholders(week: Week) -> Iterator[tuple[str, str]]:
     yield re.escape(str(week)), "{week}"
     yield rf"{week.year}W{week.number:02}", "{year}W{number:02}"
     yield rf"(?<![\w{{])W{week.number:02}(?!\d)", "W{number:02}"
