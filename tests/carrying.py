@@ -1,4 +1,4 @@
-"""Weeks to carry from, and what is carried, for tests."""
+"""Weeks to carry from, and drafts, for tests."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command line, run in this process on a store of the test's own."""
+"""The command line, run in this process on the test's own store."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 
 class Ran(NamedTuple):
-    """How a command ended and what it printed."""
+    """The exit status of a command and its output."""
 
     status: int
     out: str

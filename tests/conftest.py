@@ -7,7 +7,7 @@ from hypothesis import settings
 from tests.commandline import Ran, Run
 from tests.reliability.figures import told
 
-# The same trees each time, so that a change fails for what it changed; `soak` looks for new ones.
+# The same examples each time, so that a failure is due to a change; `soak` tries new ones.
 settings.register_profile("quick", max_examples=50, deadline=None, derandomize=True)
 settings.register_profile("soak", max_examples=2000, deadline=None)
 settings.load_profile("soak" if os.environ.get("WEEKLYDESK_SOAK") else "quick")
@@ -15,7 +15,7 @@ settings.load_profile("soak" if os.environ.get("WEEKLYDESK_SOAK") else "quick")
 
 @pytest.fixture
 def run(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """The command line on the store `store.db` of the test's folder."""
+    """The command line on the store `store.db` in the test's folder."""
     from weeklydesk.__main__ import main
 
     def run(*arguments: object) -> Ran:
@@ -30,7 +30,7 @@ def run(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print what the tests of reliability counted."""
+    """Print the counts of the reliability tests."""
     ended = [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]
     if lines := told(ended):
         terminalreporter.section("reliability")

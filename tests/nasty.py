@@ -1,4 +1,4 @@
-"""Trees whose texts look like anything but text."""
+"""Trees whose texts look like markup."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The project's own code as Python reads it, each file parsed once."""
+"""The project's own code as syntax trees, each file parsed once."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ def files(*folders: Path) -> list[Path]:
 
 
 def nodes(path: Path) -> list[ast.AST]:
-    """All that a file's code is made of."""
+    """Return all nodes of a file's code."""
     return parsed(path.read_text(encoding="utf-8"))
 
 
@@ -22,6 +22,6 @@ def parsed(text: str) -> list[ast.AST]:
 
 
 def names(path: Path) -> set[str]:
-    """Every name and attribute that a file's code uses (not its comments and strings)."""
+    """Return every name and attribute in a file's code (not those in comments and strings)."""
     plain = {node.id for node in nodes(path) if isinstance(node, ast.Name)}
     return plain | {node.attr for node in nodes(path) if isinstance(node, ast.Attribute)}

@@ -53,7 +53,7 @@ leaves: st.SearchStrategy[Block] = st.one_of(
 
 
 def items(children: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
-    """Items over the given children; a numbered one has a number."""
+    """Generate items with the given children; a numbered one has a number."""
     return st.builds(
         Item,
         text=texts | st.just(""),
@@ -82,7 +82,7 @@ sections = st.builds(
 
 
 def reports() -> st.SearchStrategy[Report]:
-    """Whole reports, with and without blocks before the first heading."""
+    """Generate whole reports, with and without blocks before the first heading."""
     return st.builds(
         Report,
         week=weeks,
@@ -98,7 +98,7 @@ any_wish = st.sampled_from([each for each in Choice if each is not Choice.LATER]
 
 @st.composite
 def wished(draw: st.DrawFn, report: Report) -> Wishes:
-    """Wishes for a few of the report's items."""
+    """Generate wishes for a few of the report's items."""
     names = [item.lineage for _, item in items_of(report)]
     if not names:
         return {}

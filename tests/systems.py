@@ -1,4 +1,4 @@
-"""What tests need of the system that not every one has."""
+"""Requirements of tests that not every system meets."""
 
 from __future__ import annotations
 

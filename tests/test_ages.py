@@ -11,7 +11,7 @@ W19, W20, W21, W22 = (Week(2024, number) for number in (19, 20, 21, 22))
 
 
 def aged(text: str, *earlier: str) -> Age:
-    """The age in W22 of an item that read so in the weeks before."""
+    """Return the age in W22 of an item that had these texts in the weeks before."""
     first = W22 + -len(earlier)
     return age(text, W22, [Wording(first + n, said) for n, said in enumerate(earlier)])
 

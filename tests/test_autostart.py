@@ -1,4 +1,4 @@
-"""The file that starts the program with the computer, on each system."""
+"""The file that starts the program at login, on each system."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A line noted in passing: where it goes, and what the command says."""
+"""Quick capture: the section that a line is added to, and the output of the command."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Carry-forward, drawn: the report before, the draft after."""
+"""Carry-forward, with the earlier report and the draft drawn as text."""
 
 from __future__ import annotations
 

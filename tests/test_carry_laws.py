@@ -1,4 +1,4 @@
-"""What holds of carry-forward whatever the report before was."""
+"""Properties of carry-forward that hold for every earlier report."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def lineages(report: Report) -> list[str]:
 
 
 def chains(report: Report) -> dict[str, list[str]]:
-    """What each item of an objective stands under, outermost first, by lineage."""
+    """Return the ancestors of each item of an objective, outermost first, by lineage."""
     return {
         place.item.lineage: [item.lineage for item in place.above]
         for place in places(report.sections)

@@ -1,4 +1,4 @@
-"""Carry-forward into a template's sections, drawn."""
+"""Carry-forward into a template's sections, drawn as text."""
 
 from __future__ import annotations
 

@@ -230,7 +230,7 @@ def test_files_are_converted_without_a_store(run: Run, tmp_path: Path):
 
 
 def beside_the_store(folder: Path) -> dict[Path, bytes]:
-    """What lies there but for the store and the backup that an import begins with."""
+    """Return the files in the folder besides the store and the backup that an import makes."""
     paths = (path for path in folder.iterdir() if path.name not in ("store.db", "store-backups"))
     return {path: path.read_bytes() for path in paths}
 

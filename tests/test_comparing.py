@@ -1,4 +1,4 @@
-"""Two weeks side by side."""
+"""Comparison of two reports."""
 
 from __future__ import annotations
 
@@ -38,13 +38,13 @@ def told(parts: tuple[Part, ...]) -> list[str]:
 
 
 def after(before: Report, *sections: Section) -> Report:
-    """The next week; an item that reads as one of the week before is the same item."""
+    """Return the next week; an item with the same text as in the week before is the same item."""
     fresh = adopted(Report(W23, sections=sections), before)
     return identify(fresh, ids("n"))
 
 
 def reworded(report: Report, **texts: str) -> Report:
-    """The report with other words in its items."""
+    """Return the report with other texts in its items."""
     section = report.sections[0]
     items = (block for block in section.blocks if isinstance(block, Item))
     blocks = tuple(replace(each, text=texts.get(each.text, each.text)) for each in items)
@@ -91,7 +91,7 @@ def test_a_plan_that_became_a_checklist_is_no_change_of_its_heading():
 
 
 def seen(old: Report, new: Report, detail: Detail = Detail.WHOLE) -> list[str]:
-    """What differs, a line each: headings at the margin, lines under them indented."""
+    """Return the differences, one per line: headings unindented, the lines under them indented."""
     told: list[str] = []
     for part in compare(old, new, detail):
         told.append(" ".join(filter(None, (part.section.title, part.kind, *part.aspects))))
@@ -103,7 +103,7 @@ def seen(old: Report, new: Report, detail: Detail = Detail.WHOLE) -> list[str]:
 
 
 def edited(old: Report, *sections: Section) -> Report:
-    """The same week with other sections; items of the same words are the same."""
+    """Return the same week with other sections; items with the same text are the same."""
     return identify(adopted(replace(old, sections=sections), old), ids("e"))
 
 
@@ -271,7 +271,7 @@ def test_plans_that_were_other_sections_before_are_told_alike_both_ways():
 
 
 def without_ids(report: Report) -> Report:
-    """The report without what nobody can see: the names of items in it."""
+    """Return the report without the invisible ids of its items."""
 
     def visit(block: Block) -> Block:
         if not isinstance(block, Item):
@@ -300,7 +300,7 @@ def test_any_small_change_is_told(one: Report, data: st.DataObject):
 
 @st.composite
 def nearly(draw: st.DrawFn, report: Report) -> Report:
-    """The report after one change such as a person makes."""
+    """Return the report after one change that a user could make."""
     sections = list(report.sections)
     if not sections:
         return replace(report, title=draw(st.sampled_from(("", "周报"))))

@@ -1,4 +1,4 @@
-"""What is kept of a crash, and that no text of a report is among it."""
+"""What the crash log contains, and that no text of a report is in it."""
 
 import faulthandler
 import stat

@@ -225,7 +225,7 @@ class TestWithADisplay:
         assert list(dev.STORE.parent.iterdir()) == [dev.STORE]
 
 
-@needs_linux  # other systems do not ask the environment
+@needs_linux  # other systems do not use the environment
 class TestTheSamples:
     """They are in the language that the window opens in."""
 

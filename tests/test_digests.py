@@ -1,4 +1,4 @@
-"""Hashes are the standard ones, wherever Python keeps them."""
+"""The hashes are the standard ones, in whatever module Python has them."""
 
 import hashlib
 

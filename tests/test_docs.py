@@ -24,8 +24,15 @@ KEYS = ROOT / "docs" / "keys.md"
 FRONT = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")]
 PAGES = [*FRONT, ROOT / "packaging" / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 KNOWN_EVERYWHERE = {"Undo", "Redo", "Cut", "Copy", "Paste", "Select all"}
-NAMES = {"import", "add", "convert", "restore", "open FILE", "open 文件"}  # of commands, no lines
-LIVED_IN = (  # what a person has done before trying what the documentation shows
+NAMES = {
+    "import",
+    "add",
+    "convert",
+    "restore",
+    "open FILE",
+    "open 文件",
+}  # names of commands, not command lines
+LIVED_IN = (  # the steps that the documentation assumes were done before
     "import 2024-W22.md",
     "backup",
     "templates --from 2024-W22 --name ours",

@@ -1,4 +1,4 @@
-"""How a report goes out by what was set."""
+"""Export options and file names from the settings."""
 
 from datetime import UTC, datetime
 from pathlib import Path

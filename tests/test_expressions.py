@@ -1,4 +1,4 @@
-"""Expressions that are compiled late match what they would match at once."""
+"""Lazily compiled expressions match the same as those compiled at once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Work that looks like what was planned."""
+"""Work that is similar to planned items."""
 
 import pytest
 
@@ -20,7 +20,7 @@ CROWD = (
 
 
 def ties(plans: list[str], *work: str) -> list[tuple[str, str]]:
-    """Return pairs of a plan and the work that is proposed for it."""
+    """Return pairs of a planned item and the work suggested for it."""
     blocks = tuple(Item(text) for text in (*CROWD, *work))
     section = Section("工作", 2, Role.OBJECTIVE, "O1", blocks)
     report = identify(Report(Week(2024, 23), sections=(section,)))

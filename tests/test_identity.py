@@ -1,4 +1,4 @@
-"""Identities that a report takes over."""
+"""Identities that a report takes over from another."""
 
 from weeklydesk.lineage.identity import adopted, identify
 from weeklydesk.model import Item, Report, Section, items_of

@@ -1,4 +1,4 @@
-"""What a file would change, told before it is taken."""
+"""The changes that a file would make, before it is imported."""
 
 from collections.abc import Generator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Nobody pays for what they do not use: heavy modules come in only where they are needed."""
+"""Heavy modules are imported only where they are needed."""
 
 import ast
 import json
@@ -31,7 +31,7 @@ sys.stderr.write(json.dumps([status, sorted(sys.modules)]))
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """A store with a report in it."""
+    """A store with one report."""
     path = tmp_path_factory.mktemp("store") / "weeklydesk.db"
     after("--store", str(path), "import", SAMPLE)
     return str(path)
@@ -49,7 +49,7 @@ def python(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
 
 
 def after(*arguments: str) -> set[str]:
-    """The heavy modules that a command has brought in."""
+    """Return the heavy modules that a command has imported."""
     return heavy(modules_after(*arguments))
 
 
@@ -147,7 +147,7 @@ def test_no_source_is_read_to_find_out_whether_it_uses_qt():
     assert python("-c", code).stdout == "[]\n"
 
 
-ROOMS_OF_LATER = (  # what the first paint has no use for, whoever wants it there
+ROOMS_OF_LATER = (  # not needed for the first paint
     "weeklydesk.carry",
     "weeklydesk.commands",
     "weeklydesk.desk",
@@ -167,7 +167,7 @@ MOST = 100  # own modules at the first paint; each costs about half a millisecon
 
 
 def made_late() -> set[str]:
-    """The modules that parts declared with `@late` are made from."""
+    """Return the modules that parts declared with `@late` are made from."""
     modules: set[str] = set()
     for path in (ROOT / "ui").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

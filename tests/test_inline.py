@@ -20,7 +20,7 @@ def letters(text: str) -> list[str]:
 
 
 def drawn(text: str) -> str:
-    """The spans as `text/styles`, joined by bars."""
+    """Return the spans as `text/styles`, joined by bars."""
     return "|".join(_drawn(span) for span in spans(text))
 
 

@@ -1,4 +1,4 @@
-"""Plans that are told inline: typed text in, the week that is started from it out."""
+"""Inline plans: from the typed text to the week that is started from it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bringing reports in: looked at first, all or nothing, nothing overwritten by itself."""
+"""Importing: files are looked at first, then imported all or none; nothing is overwritten."""
 
 import os
 from collections.abc import Generator

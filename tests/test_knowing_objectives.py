@@ -1,4 +1,4 @@
-"""Objectives in a store: what reports were about, what was written down, what a template states."""
+"""Objectives in a store: from reports, from stored records, and from templates."""
 
 from dataclasses import replace
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""Figures whose names come along and which are told anew."""
+"""Labels of figures, which are carried without last week's figures."""
 
 from __future__ import annotations
 

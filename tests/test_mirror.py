@@ -1,4 +1,4 @@
-"""The plain copy in a folder of Markdown files."""
+"""The mirror: copies of reports as Markdown files in a folder."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A week's report arranged for a new quarter, drawn; and what holds for every report."""
+"""Rearranging a report for a new quarter, drawn as text, and properties for every report."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ OTHER = Section("【其他】", 2, Role.OTHER)
 
 
 def o(text: str) -> tuple[Objective, ...]:
-    """Objectives as they are typed, one a line."""
+    """Return objectives as they are typed, one per line."""
     return parse_objectives(text)
 
 
@@ -187,7 +187,7 @@ styles = st.sampled_from(("【{}】", "{}", "{}"))
 
 @st.composite
 def weeks(draw_: st.DrawFn) -> Report:
-    """Reports with objectives among other sections."""
+    """Generate reports with objectives among other sections."""
     made = draw_(strategies.reports())
     style = draw_(styles)
     titled = {each.identity: each.title for each in parse_objectives(draw_(typed))}

@@ -1,4 +1,4 @@
-"""Which week comes next: one rule for the window and for commands."""
+"""The week to write next, the same for the window and the command line."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Objectives: what lines name, and what an identity means in a week."""
+"""Objectives: parsing them from lines, and the meaning of an identity in a week."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What last week's report says since this week began."""
+"""Changes to last week's report after this week began."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What became of a plan."""
+"""Outcomes of a plan."""
 
 from __future__ import annotations
 

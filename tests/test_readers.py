@@ -1,4 +1,4 @@
-"""Who may read a line, by the mark in it."""
+"""The audience of a line, from the mark in it."""
 
 import pytest
 

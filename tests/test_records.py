@@ -1,4 +1,4 @@
-"""A record is what a frozen dataclass with slots is; the standard library is asked each time."""
+"""A record behaves like a frozen dataclass with slots, as the standard library defines it."""
 
 import dataclasses
 import subprocess

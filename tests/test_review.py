@@ -1,4 +1,4 @@
-"""Review: what is proposed, what a wish changes, and that nothing else does."""
+"""The review: what is proposed, what a wish changes, and that nothing else changes."""
 
 from __future__ import annotations
 
@@ -217,7 +217,7 @@ def test_the_summary_counts_reasons():
 
 
 def edited(report: Report, change: dict[str, tuple[Item, ...]]) -> Report:
-    """The report with each item of that text replaced."""
+    """Return the report with each item of that text replaced."""
 
     def visit(block: Block) -> tuple[Block, ...]:
         if not isinstance(block, Item):

@@ -1,4 +1,4 @@
-"""Titles as names of files."""
+"""File names from titles."""
 
 import re
 import sys

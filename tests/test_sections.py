@@ -1,4 +1,4 @@
-"""A section of an earlier version comes back into the present report, and nothing else does."""
+"""Restoring a section of an earlier version, without changing anything else."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ B
 
 
 def read(drawing: str) -> Report:
-    """A line without a mark is a heading; an item is known by its words before a colon."""
+    """Read a drawing: a line without a marker is a heading; an item is identified by its name."""
     return Report(None, sections=build(map(_line, dedent(drawing).strip().splitlines())))
 
 

@@ -1,4 +1,4 @@
-"""What is said of a setting that holds but will not do what is wanted."""
+"""Warnings about settings that are valid but will not do what the user wants."""
 
 from __future__ import annotations
 

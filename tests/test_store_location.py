@@ -1,4 +1,4 @@
-"""Folders of sync programs and drives of the network are known by name, sign or mount."""
+"""Folders of sync programs and network drives are recognised by name, marker file or mount."""
 
 from pathlib import Path, PurePosixPath
 

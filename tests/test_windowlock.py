@@ -1,4 +1,4 @@
-"""One window a store."""
+"""Only one window per store."""
 
 import os
 import stat
@@ -79,7 +79,7 @@ def test_a_holder_that_was_killed_is_told_from_one_that_let_go(store: Path):
         assert child.stdout.readline().strip() == b"held"
         child.kill()
         child.wait()
-    with WindowLock(store) as third:  # a command, which does not tell of it
+    with WindowLock(store) as third:  # a command, which does not report the crash
         assert third.holder_crashed
     with WindowLock(store) as fourth:
         assert fourth.holder_crashed

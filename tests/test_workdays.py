@@ -1,4 +1,4 @@
-"""The last working day of a week, and when a person is reminded."""
+"""The last working day of a week, and the time of the reminder."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Short words for building reports, and weeks in a store, in tests of carry-forward."""
+"""Short functions for building reports and weeks in a store, for tests of carry-forward."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ NOW = datetime(2024, 6, 3, 9, 0)
 
 
 def ids(prefix: str) -> Callable[[], str]:
-    """Names that count up."""
+    """Return a function that makes ids which count up."""
     numbers = count()
     return lambda: f"{prefix}{next(numbers)}"
 
@@ -62,12 +62,12 @@ def report(*sections: Section, week: Week = W22) -> Report:
 
 
 def lineage_of(report: Report, text: str) -> str:
-    """The lineage of the first item that reads so."""
+    """Return the lineage of the first item with that text."""
     return next(item.lineage for _, item in items_of(report) if item.text == text)
 
 
 def wishes(report: Report, **choices: Choice | Wish) -> Wishes:
-    """Wishes by the text of the item."""
+    """Return wishes given by the text of the item."""
     return {
         lineage_of(report, text): wish if isinstance(wish, Wish) else Wish(wish)
         for text, wish in choices.items()
@@ -75,23 +75,23 @@ def wishes(report: Report, **choices: Choice | Wish) -> Wishes:
 
 
 class Weeks:
-    """Weeks written, started and changed in a store, by the words of their items."""
+    """Weeks written, started and changed in a store, with items given by their text."""
 
     def __init__(self, store: Store) -> None:
         self.store = store
 
     def write(self, week: Week, *sections: Section) -> Report:
-        """Write a week that is not there yet."""
+        """Write a week that does not exist yet."""
         return self.store.save(Report(week, str(week), sections=sections), base=None).report
 
     def start(self, week: Week, template: str = "", /, **choices: Choice | Wish) -> Report:
-        """Start a week; the wishes are by the text of last week's items."""
+        """Start a week; wishes are given by the text of last week's items."""
         previous = self.store.previous(week)
         chosen = wishes(previous.report, **choices) if previous else NO_WISHES
         return start_week(self.store, week, now=NOW, template=template, choices=chosen).report
 
     def load(self, week: Week) -> Report:
-        """Return the week as it stands."""
+        """Return the present report of a week."""
         return self.store.load(week).report
 
     def save(self, report: Report) -> Report:
@@ -107,18 +107,18 @@ class Weeks:
         return self.save(dataclasses.replace(now, sections=sections))
 
     def remove(self, week: Week, text: str) -> Report:
-        """Take the branch of that text out."""
+        """Remove the branch of that text."""
         now = self.load(week)
         sections = changed(now.sections, lineage_of(now, text), lambda _: None)
         return self.save(dataclasses.replace(now, sections=sections))
 
     def add(self, week: Week, at: int, *blocks: Block) -> Report:
-        """Type blocks at the end of a section."""
+        """Add blocks at the end of a section."""
         now = self.load(week)
         grown = dataclasses.replace(now.sections[at], blocks=(*now.sections[at].blocks, *blocks))
         sections = (*now.sections[:at], grown, *now.sections[at + 1 :])
         return self.save(dataclasses.replace(now, sections=sections))
 
     def drawn(self, week: Week) -> str:
-        """Return the week drawn, without its title."""
+        """Return the week drawn as text, without its title."""
         return draw(dataclasses.replace(self.load(week), title=""))

@@ -1,4 +1,4 @@
-"""A screen of its own, for what is shown where nobody looks."""
+"""A virtual screen for tests that show windows."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from contextlib import contextmanager
 
 @contextmanager
 def virtual_screen(*options: str) -> Generator[str]:
-    """Provide the name of a screen of Xvfb, for as long as the block runs."""
+    """Provide the name of an Xvfb screen for the duration of the block."""
     reader, writer = os.pipe()
     command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
-    command.append("-noreset")  # else who comes while the last client leaves is turned away
+    command.append("-noreset")  # else a client that connects while the last one leaves is refused
     quiet = subprocess.DEVNULL
     server = subprocess.Popen([*command, *options], pass_fds=[writer], stdout=quiet, stderr=quiet)
     os.close(writer)

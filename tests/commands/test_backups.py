@@ -17,7 +17,7 @@ from weeklydesk.windowlock import WindowLock
 
 @pytest.fixture
 def week(run: Run, tmp_path: Path) -> Run:
-    """One report in the history."""
+    """A history with one report."""
     (tmp_path / "2024-W22.md").write_text("# 2024-W22\n\n- one\n", "utf-8")
     assert run("import", tmp_path / "2024-W22.md").status == 0
     return run
@@ -25,7 +25,7 @@ def week(run: Run, tmp_path: Path) -> Run:
 
 @pytest.fixture
 def backup(week: Run) -> Path:
-    """A backup of that, before 2024-W22 was edited and 2024-W23 begun."""
+    """A backup from before 2024-W22 was edited and 2024-W23 was started."""
     made = Path(week("backup").out.strip())
     source = made.parents[1] / "2024-W22.md"
     source.write_text("# 2024-W22\n\n- another\n", "utf-8")

@@ -1,4 +1,4 @@
-"""Looking back on the command line."""
+"""Search, versions and comparison on the command line."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from tests.commandline import Run
 
 @pytest.fixture
 def weeks(run: Run, tmp_path: Path) -> Run:
-    """Two weeks, each with objectives."""
+    """A history of two weeks, each with objectives."""
     (tmp_path / "2024-W22.md").write_text(
         "# 2024-W22\n\n## O1 交易\n\n- [ ] 押金 60%\n- [ ] 退款\n\n## 生产事件\n\n- 押金回滚\n",
         "utf-8",

@@ -1,4 +1,4 @@
-"""Bringing reports in on the command line, and giving back what they came from."""
+"""Importing reports on the command line, and writing out their original files."""
 
 from pathlib import Path
 

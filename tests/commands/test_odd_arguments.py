@@ -1,4 +1,4 @@
-"""Whatever is typed behind a command: it ends with a status and in words, never in a traceback."""
+"""Any arguments of a command end with a status and a message, never with a traceback."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ PARSERS = parsers()
 
 
 def likely(action: argparse.Action) -> st.SearchStrategy[str]:
-    """What an argument was made for, or anything."""
+    """Generate a fitting value for an argument, or any value."""
     name = str(action.metavar or action.dest).lower()
     pools = {"week": WEEKS, "file": FILES, "path": FILES, "dir": FILES, "folder": FILES}
     pools |= {"number": NUMBERS, "backup": (*FILES, *NUMBERS), "old": WEEKS, "new": WEEKS}
@@ -72,7 +72,7 @@ def likely(action: argparse.Action) -> st.SearchStrategy[str]:
 
 @st.composite
 def lines(draw: st.DrawFn) -> list[str]:
-    """A command with arguments that it could take, some missing, some too many."""
+    """Generate a command with plausible arguments, some missing, some too many."""
     name = draw(st.sampled_from(sorted(PARSERS)))
     line: list[str] = []
     for action in PARSERS[name]._actions:  # pyright: ignore[reportPrivateUsage]
@@ -88,7 +88,7 @@ def lines(draw: st.DrawFn) -> list[str]:
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a history and files, to copy for each line."""
+    """A folder with a history and files, to copy for each command line."""
     path = tmp_path_factory.mktemp("odd") / "desk"
     path.mkdir()
     shutil.copy(SAMPLES / "zh" / "2024-W21.md", path)
@@ -114,7 +114,7 @@ def no_window(paths: Paths, files: Sequence[Path], background: bool) -> int:
 
 
 def ran(folder: Path, line: Sequence[str]) -> tuple[int, str]:
-    """Run a line in a folder; return the status and what was said on standard error."""
+    """Run a command line in a folder; return the status and the text on standard error."""
     out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8") for _ in range(2))
     with at_home(folder), redirect_stdout(out), redirect_stderr(err):
         try:

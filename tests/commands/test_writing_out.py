@@ -1,4 +1,4 @@
-"""Who gets what: `export --audience`, and what is kept of it."""
+"""`export --audience`: which lines each audience gets, and what is recorded."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Where dragged lines may land, and what the outline is like then."""
+"""Drag and drop: where lines can be dropped, and the outline afterwards."""
 
 from textwrap import dedent
 
@@ -48,8 +48,8 @@ def after(drawing: str) -> str:
     ("wanted", "place"),
     [
         (Landing(0, 0), Landing(1, 0)),  # never above the first heading
-        (Landing(1, 3), Landing(1, 0)),  # under a heading nothing hangs
-        (Landing(2, 0), Landing(2, 1)),  # what is under an item would be taken from it
+        (Landing(1, 3), Landing(1, 0)),  # a heading has no children
+        (Landing(2, 0), Landing(2, 1)),  # it would separate an item from its children
         (Landing(2, 5), Landing(2, 1)),
         (Landing(4, 0), Landing(4, 0)),
         (Landing(4, 2), Landing(4, 2)),

@@ -1,4 +1,4 @@
-"""What holds for every outline and every operation on it."""
+"""Properties of every operation on every outline."""
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
@@ -100,7 +100,7 @@ def test_what_only_moves_or_changes_kind_keeps_every_word(
 
 
 def lineages(lines: Sequence[Line]) -> list[str]:
-    """Return the lineages of items; what was no item before has none yet."""
+    """Return the lineages of the items; a new item has none yet."""
     items = (line.node for line in lines if isinstance(line.node, Item) and line.node.text)
     return [item.lineage for item in items if item.lineage]
 

@@ -7,7 +7,7 @@ from weeklydesk.outline import Line
 
 
 def drawn(text: str) -> tuple[Line, Spot, Spot]:
-    """A line with what is selected between two bars, or the caret at one."""
+    """Read a line with the selection between two bars, or the caret at one."""
     parts = text.split("|")
     a = len(parts[0])
     return Line(Item("".join(parts))), Spot(0, a), Spot(0, a + (len(parts[1]) if parts[2:] else 0))

@@ -1,4 +1,4 @@
-"""Numbers of list items that renew themselves, at all depths."""
+"""Automatic numbers of list items, at all depths."""
 
 from weeklydesk.edits.numbers import labels, loosened, numbered
 from weeklydesk.model import Item, Marker, Section
@@ -6,7 +6,7 @@ from weeklydesk.outline import Line
 
 
 def lines(*drawn: str) -> list[Line]:
-    """Lines drawn as "5. a", ". a" where the number follows from the place, "- a", "# a"."""
+    """Read lines drawn as "5. a", ". a" for an automatic number, "- a", "# a"."""
     return [line(text) for text in drawn]
 
 

@@ -1,4 +1,4 @@
-"""Marks that say whom a line is for, set and taken."""
+"""Setting and removing the marks for an audience."""
 
 from weeklydesk.edits.lines import text_of
 from weeklydesk.edits.readers import for_manager, for_me

@@ -1,4 +1,4 @@
-"""How one list of lines is made from another."""
+"""The steps from one list of lines to another."""
 
 from hypothesis import given
 

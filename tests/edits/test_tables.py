@@ -1,4 +1,4 @@
-"""Keys inside a table: what is selected is drawn in ‹ ›, a bare caret as ‸."""
+"""Keys inside a table; the selection is drawn in ‹ ›, a caret alone as ‸."""
 
 import pytest
 

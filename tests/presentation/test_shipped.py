@@ -1,4 +1,4 @@
-"""What the program is made of."""
+"""The components of the program and their licences."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The report for those who look for a fault holds nothing that somebody wrote."""
+"""The diagnostic report contains nothing that the user wrote."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ Current thread 0x00007f38ce88b450 (most recent call first):
 
 @pytest.fixture
 def paths(tmp_path: Path) -> Paths:
-    """A history of three weeks, settings and a log, in a home that has the person's name."""
+    """A history of three weeks, settings and a log, in a home folder with the user's name."""
     home = tmp_path / PERSON
     paths = Paths(home / "data" / "weeklydesk.db", home / "config")
     with Store.open(paths.store) as store:

@@ -1,4 +1,4 @@
-"""Changing a template step by step."""
+"""Editing a template step by step."""
 
 from dataclasses import replace
 

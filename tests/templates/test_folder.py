@@ -1,4 +1,4 @@
-"""A person's own templates: kept, renamed, copied, put away, taken in, handed on."""
+"""The user's own templates: saving, renaming, copying, deleting, importing, exporting."""
 
 from dataclasses import replace
 from pathlib import Path

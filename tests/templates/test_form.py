@@ -1,4 +1,4 @@
-"""Template files: what may stand in them, and what is said of those that cannot be used."""
+"""Template files: their format, and the messages for invalid ones."""
 
 from contextlib import suppress
 from dataclasses import replace

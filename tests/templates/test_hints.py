@@ -1,4 +1,4 @@
-"""A section of an imported report says what it is for once it is empty."""
+"""Hints for the empty sections of imported reports."""
 
 from pathlib import Path
 
