@@ -29,7 +29,10 @@ def is_file(path: Path) -> bool:
 
 
 def make_folder(folder: Path, *, private: bool = False) -> None:
-    """Make the folder, and those that it lies in, where they are missing; else FileError."""
+    """Create the folder and its parents if they are missing; raise FileError on failure.
+
+    A private folder is accessible to its owner only.
+    """
     try:
         folder.mkdir(mode=0o700 if private else 0o777, parents=True, exist_ok=True)
     except OSError as error:

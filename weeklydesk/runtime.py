@@ -1,4 +1,4 @@
-"""The folder of sockets: short-lived, on this machine, and closed to every other user."""
+"""The folder for sockets, which no other user can enter."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ _SHORT = "/tmp"  # noqa: S108 (our folder in it is private or not used); TMPDIR 
 
 
 def runtime_folder(environ: Mapping[str, str] = os.environ) -> Path | None:
-    """Return a folder for sockets that only this user can enter, made where it is missing.
+    """Return a folder for sockets that only this user can enter; it is created if missing.
 
-    It is `XDG_RUNTIME_DIR`, else one of our own among the temporary files. None where somebody
-    else has taken its name: what lies in a folder of others may be theirs.
+    It is `XDG_RUNTIME_DIR`, or else a folder of our own for temporary files. Return None if that
+    name belongs to another user, who could put files of theirs into the folder.
     """
     return next(filter(_is_private, _places(environ)), None)
 
@@ -34,7 +34,7 @@ def _places(environ: Mapping[str, str]) -> Generator[Path]:
 def _make(folder: Path) -> None:
     try:
         folder.mkdir(mode=0o700)
-    except OSError:  # it is there, or cannot be: the next look at it tells
+    except OSError:  # it exists or cannot be created; `_is_private` checks it
         return
 
 
@@ -42,7 +42,7 @@ def _is_private(folder: Path) -> bool:
     if len(os.fsencode(folder)) > _LONGEST:
         return False
     try:
-        found = folder.lstat()  # a link may be turned to another place after this
+        found = folder.lstat()  # not stat: a symbolic link could be changed after the check
     except OSError:
         return False
     others = stat.S_IMODE(found.st_mode) & 0o077

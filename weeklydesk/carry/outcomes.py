@@ -137,14 +137,14 @@ def _outcome(
     now = here.get(item.lineage)
     tied = tuple(_tied(item.lineage, here, links))
     wish = wishes.get(item.lineage)
-    said = wish and _BY_CHOICE.get(wish.choice)
+    chosen = wish and _BY_CHOICE.get(wish.choice)
     if now and now.item.state is not State.OPEN:
         outcome = _BY_STATE[now.item.state]
-    elif said and said in _FIRM:
-        outcome = said
+    elif chosen and chosen in _FIRM:
+        outcome = chosen
     else:
-        reopened = now is not None and said is PlanOutcome.DONE
-        outcome = _of_tied(tied) or (None if reopened else said) or _begun(now)
+        reopened = now is not None and chosen is PlanOutcome.DONE
+        outcome = _of_tied(tied) or (None if reopened else chosen) or _begun(now)
     until = wish.until if wish and outcome is PlanOutcome.LATER else None
     return Planned(item, since, outcome, now, tied, until)
 

@@ -124,8 +124,8 @@ def _rest(gathered: FoundFiles) -> Iterator[Found]:
     if gathered.others:
         kinds = ", ".join(f"{kind or '?'} {n}" for kind, n in gathered.others.most_common())
         count = gathered.others.total()
-        told = InputError("{count} files of other kinds: {kinds}.", count=count, kinds=kinds)
-        yield Found(Path(), FileState.LEFT_OUT, error=told)
+        error = InputError("{count} files of other kinds: {kinds}.", count=count, kinds=kinds)
+        yield Found(Path(), FileState.LEFT_OUT, error=error)
 
 
 def _not_taken(found: Found) -> Taken:
@@ -242,8 +242,8 @@ def _compared(store: Store, found: Found) -> Found:
     """Return the finding with its state; a file that was imported before is not new."""
     week, reading = found.week, found.reading
     if week is None or reading is None:
-        told = InputError("The week of “{name}” cannot be determined.", name=found.path.name)
-        return replace(found, state=FileState.UNDATED, error=told)
+        error = InputError("The week of “{name}” cannot be determined.", name=found.path.name)
+        return replace(found, state=FileState.UNDATED, error=error)
     if not store.has(week):
         return replace(found, state=FileState.NEW)
     same = found.digest in store.sources.of_week(week) or _repeats(store, reading.report, week)
@@ -264,5 +264,5 @@ def _without_repeats(found: list[Found]) -> Iterator[Found]:
         if earlier is each or earlier.digest == each.digest:
             yield each
         else:
-            told = InputError("{week} is also in {path}.", week=each.week, path=earlier.path)
-            yield replace(each, state=FileState.TWICE, error=told)
+            error = InputError("{week} is also in {path}.", week=each.week, path=earlier.path)
+            yield replace(each, state=FileState.TWICE, error=error)

@@ -20,14 +20,14 @@ class Audience(StrEnum):
     ME = "me"
 
 
-SIGNS = {
+MARKS = {
     Audience.MANAGER: ("@only-manager", "@仅领导"),
     Audience.ME: ("@only-me", "@仅自己"),
 }
 """The marks in English and in Chinese. A full-width ＠ and capital letters are accepted too."""
 
 _RANKS = {audience: rank for rank, audience in enumerate(Audience)}
-_OF_SIGN = {sign[1:]: audience for audience, signs in SIGNS.items() for sign in signs}
+_BY_NAME = {mark[1:]: audience for audience, marks in MARKS.items() for mark in marks}
 _MARK = r"(?ia)[ \t\u3000]*[@＠](?:(only-manager|only-me)(?![\w-]|\.\w)|(仅领导|仅自己))"
 
 
@@ -58,7 +58,7 @@ def marked(text: str, audience: Audience, *, chinese: bool) -> str:
     plain = unmarked(text)
     if audience is Audience.ALL:
         return plain
-    return f"{plain} {SIGNS[audience][chinese]}".lstrip()
+    return f"{plain} {MARKS[audience][chinese]}".lstrip()
 
 
 def marks_in(text: str) -> list[tuple[int, int]]:
@@ -87,4 +87,4 @@ def _texts(section: Section) -> Iterator[str]:
 
 
 def _named(match: re.Match[str]) -> Audience:
-    return _OF_SIGN[(match[1] or match[2]).lower()]
+    return _BY_NAME[(match[1] or match[2]).lower()]
