@@ -120,7 +120,7 @@ def from_headings(
         here, before = parse_objective(heading), open_ones.get(identity)
         name = here.name if here else ""
         planned = objective_in(stored, identity, week)
-        continues = before and before.period and _continues(before, name, planned, week)
+        continues = before and before.period and _continues(before, name, planned)
         if before and not continues:
             done.append(before)
         first = before.begin() if before and continues else week
@@ -132,7 +132,7 @@ def from_headings(
     )
 
 
-def _continues(before: Objective, name: str, planned: Objective | None, week: Week) -> bool:
+def _continues(before: Objective, name: str, planned: Objective | None) -> bool:
     if planned and planned.period and before.begin() < planned.period.first:
         return False
     return planned is not None or may_be_same(before.name, name)

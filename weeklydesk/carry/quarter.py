@@ -75,21 +75,22 @@ def successors(
         if to is None or to in {each.identity for each in new}
     }
     taken = {to for to in result.values() if to}
-    pairs = sorted(
-        (
-            (score, one.identity, other.identity)
-            for one in old
-            for other in new
-            if one.identity not in result and other.identity not in taken
-            if (score := _kinship(one, other))
-        ),
-        reverse=True,
-    )
-    for _, one, other in pairs:
+    for one, other in _by_kinship(old, new):
         if one not in result and other not in taken:
             result[one] = other
             taken.add(other)
     return {each.identity: result.get(each.identity) for each in old}
+
+
+def _by_kinship(old: Iterable[Objective], new: Sequence[Objective]) -> list[tuple[str, str]]:
+    """Return pairs of old and new identities that may be one objective, the surest first."""
+    scored = (
+        (score, one.identity, other.identity)
+        for one in old
+        for other in new
+        if (score := _kinship(one, other))
+    )
+    return [(one, other) for _, one, other in sorted(scored, reverse=True)]
 
 
 def _kinship(one: Objective, other: Objective) -> float:

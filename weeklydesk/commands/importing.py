@@ -30,6 +30,12 @@ if TYPE_CHECKING:
 
 def add_to(subcommands: Subcommands) -> None:
     """Declare the commands."""
+    _add_import(subcommands)
+    _add_open(subcommands)
+    _add_source(subcommands)
+
+
+def _add_import(subcommands: Subcommands) -> None:
     parser = add(subcommands, "import", import_, "Import reports: files and folders.")
     parser.add_argument(
         "paths",
@@ -49,15 +55,17 @@ def add_to(subcommands: Subcommands) -> None:
         "--split", action="store_true", help="make one report for each week that a file contains"
     )
     add_json(parser)
+
+
+def _add_open(subcommands: Subcommands) -> None:
     parser = add(subcommands, "open", open_, "Open the window, optionally with files to look at.")
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files to show")
     parser.add_argument("--background", action="store_true", help="start in the tray")
-    parser = add(
-        subcommands,
-        "source",
-        source,
-        "Write out the original file that a report was imported from.",
-    )
+
+
+def _add_source(subcommands: Subcommands) -> None:
+    help_ = "Write out the original file that a report was imported from."
+    parser = add(subcommands, "source", source, help_)
     parser.add_argument("week", metavar="WEEK", help="such as 2024-W22")
     parser.add_argument("--out", type=Path, metavar="FILE", help="default: standard output")
 

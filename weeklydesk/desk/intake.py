@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from weeklydesk import importers
 from weeklydesk.desk import neighbours
 from weeklydesk.desk.findings import FileState, Found, Status, Taken
 from weeklydesk.desk.pictures import with_picture_warning
+from weeklydesk.desk.progress import OnStep, ignore
 from weeklydesk.digests import sha256
 from weeklydesk.errors import FileError, InputError
 from weeklydesk.importers import Reading, logs
@@ -20,13 +21,6 @@ from weeklydesk.records import replace
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 
-OnStep = Callable[[int, int], None]
-"""Called with the number of finished files and the total; an exception cancels and rolls back."""
-
-
-def _no_step(done: int, of: int) -> None:
-    """Ignore the progress."""
-
 
 def import_files(
     store: Store,
@@ -35,7 +29,7 @@ def import_files(
     week: Week | None = None,
     replace: bool = False,
     split: bool = False,
-    on_step: OnStep = _no_step,
+    on_step: OnStep = ignore,
 ) -> list[Taken]:
     """Import files, and those in folders and zips; the result includes refused files.
 
@@ -43,7 +37,7 @@ def import_files(
     becomes one report per week. A file that differs from the existing report of its week is refused
     unless `replace` is set; the old text stays as a revision.
     """
-    gathered = _gathered(paths, week, split=split)
+    gathered = _gathered(paths, week)
     with store.transaction():
         taken: list[Taken] = []
         for done, source in enumerate(gathered.sources):
@@ -58,10 +52,10 @@ def look_through(
     *,
     week: Week | None = None,
     split: bool = True,
-    on_step: OnStep = _no_step,
+    on_step: OnStep = ignore,
 ) -> tuple[Found, ...]:
     """Return what an import of the paths would find; nothing is written."""
-    gathered = _gathered(paths, week, split=split)
+    gathered = _gathered(paths, week)
     found: list[Found] = []
     for done, source in enumerate(gathered.sources):
         on_step(done, len(gathered.sources))
@@ -88,7 +82,7 @@ def look_at(
 
 
 def take(
-    store: Store, found: Iterable[Found], *, replace: bool = False, on_step: OnStep = _no_step
+    store: Store, found: Iterable[Found], *, replace: bool = False, on_step: OnStep = ignore
 ) -> list[Taken]:
     """Import findings in one transaction; a file that changed since then is refused."""
     chosen = list(found)
@@ -100,7 +94,7 @@ def take(
         return taken
 
 
-def _gathered(paths: Iterable[Path], week: Week | None, *, split: bool) -> FoundFiles:
+def _gathered(paths: Iterable[Path], week: Week | None) -> FoundFiles:
     paths = list(paths)
     gathered = find_files(paths)
     count = len(gathered.sources)

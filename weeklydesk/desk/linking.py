@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from weeklydesk.branches import lineages
+from weeklydesk.desk.progress import OnStep, ignore
 from weeklydesk.desk.suggesting import Kind, Suggestion, suggestions
 from weeklydesk.errors import InputError
 from weeklydesk.lineage.ages import Wording
@@ -14,12 +15,6 @@ from weeklydesk.model import Item, Report
 from weeklydesk.records import record
 from weeklydesk.store import Adoption, Store, Stored
 from weeklydesk.weeks import Week
-
-OnStep = Callable[[int, int], object]  # called with the number of finished weeks and the total
-
-
-def _no_step(done: int, count: int) -> None:
-    """Ignore the progress."""
 
 
 @record
@@ -59,7 +54,7 @@ def accept(store: Store, week: Week, found: Iterable[Suggestion]) -> Linked:
 
 
 def accept_sure(
-    store: Store, weeks: Iterable[Week], *, on_step: OnStep = _no_step
+    store: Store, weeks: Iterable[Week], *, on_step: OnStep = ignore
 ) -> tuple[Linked, ...]:
     """Accept the sure suggestions of each week, the earliest first, one step per week."""
     ordered = sorted(weeks)
