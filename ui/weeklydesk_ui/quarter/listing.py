@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QListView, QPlainTextEdit, QWidget
 
-from weeklydesk_ui.claims import asks_for
+from weeklydesk_ui.shortcuts import overrides_shortcut
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import GRID
 from weeklydesk_ui.quarter.choosing import Turning
@@ -32,7 +32,7 @@ class TypedObjectives(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keep undo and redo for the text (called by Qt)."""
-        if asks_for(event, QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo):
+        if overrides_shortcut(event, QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo):
             event.accept()
             return True
         return super().event(event)
@@ -81,7 +81,7 @@ class TurningList(QListView):
 
     def event(self, event: QEvent) -> bool:
         """Take Ctrl+Z back from the page, which is out of sight (called by Qt)."""
-        if asks_for(event, QKeySequence.StandardKey.Undo):
+        if overrides_shortcut(event, QKeySequence.StandardKey.Undo):
             event.accept()
             return True
         return super().event(event)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
-from weeklydesk_ui.claims import asks_for
+from weeklydesk_ui.shortcuts import overrides_shortcut
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.review.delegate import ReviewDelegate
 from weeklydesk_ui.review.model import ReviewModel
@@ -59,7 +59,7 @@ class Listing(QListView):
 
     def event(self, event: QEvent) -> bool:
         """Take Ctrl+Z back from the page, which is out of sight (called by Qt)."""
-        if asks_for(event, QKeySequence.StandardKey.Undo):
+        if overrides_shortcut(event, QKeySequence.StandardKey.Undo):
             event.accept()
             return True
         return super().event(event)

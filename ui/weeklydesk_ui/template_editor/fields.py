@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from weeklydesk_ui.claims import asks_for
+from weeklydesk_ui.shortcuts import overrides_shortcut
 from weeklydesk_ui.look.type import GRID, chrome_font, small_font
 
 if TYPE_CHECKING:
@@ -116,4 +116,4 @@ def is_undo(event: QKeyEvent) -> bool:
 
 def leaves_undo(event: QEvent) -> bool:
     """Return whether Qt asks a field to claim undo or redo before the window's shortcuts."""
-    return asks_for(event, QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+    return overrides_shortcut(event, QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)

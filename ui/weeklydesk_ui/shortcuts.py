@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 
-def asks_for(event: QEvent, *wanted: QKeySequence.StandardKey) -> bool:
+def overrides_shortcut(event: QEvent, *wanted: QKeySequence.StandardKey) -> bool:
     """Tell whether Qt asks if a control takes one of these keys, before it is a shortcut."""
     asked = event.type() == QEvent.Type.ShortcutOverride
     return asked and isinstance(event, QKeyEvent) and any(map(event.matches, wanted))
