@@ -24,16 +24,16 @@ class Tools(QObject):
 
     def list_commands(self) -> None:
         """Let a command be chosen by a few letters."""
-        from weeklydesk_ui import going
+        from weeklydesk_ui.palette import providers
 
-        self._frame.popup.open(going.commands(self._frame), self.tr("Command…"))
+        self._frame.popup.open(providers.commands(self._frame), self.tr("Command…"))
 
     def list_places(self) -> None:
         """Let a section of the report or a week be chosen by a few letters."""
-        from weeklydesk_ui import going
+        from weeklydesk_ui.palette import providers
 
         frame = self._frame
-        entries = going.places(frame.shown_report(), self._shelf, frame.page)
+        entries = providers.places(frame.shown_report(), self._shelf, frame.page)
         frame.popup.open(entries, self.tr("Section, objective or week…"))
 
     def begin_search(self) -> None:
