@@ -130,6 +130,6 @@ class EarlierWeek(QObject):
 
 
 def _match(section: Section, others: tuple[Section, ...]) -> int | None:
-    from weeklydesk_ui.bringing import match
+    from weeklydesk_ui.section_matching import match
 
     return match(section, others)
