@@ -24,6 +24,7 @@ from weeklydesk_ui.beside.last_week import GAP
 from weeklydesk_ui.beside.pane import BesidePane
 from weeklydesk_ui.section_matching import match
 from weeklydesk_ui.editor.dragging import ITEM
+from weeklydesk_ui.section_matching import match
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 LAST = Week(2024, 22)

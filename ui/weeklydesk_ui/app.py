@@ -179,9 +179,9 @@ def _hear_portal(app: QApplication, desk: Application) -> None:
 
 def _listen(app: QApplication, desk: Application) -> None:
     """Save before the session ends."""
-    from weeklydesk_ui.leaving import Leaving
+    from weeklydesk_ui.shutdown import Shutdown
 
-    Leaving(app, lambda: [each for each in desk.windows if each.is_open])
+    Shutdown(app, lambda: [each for each in desk.windows if each.is_open])
 
 
 def _choose_input_method() -> None:

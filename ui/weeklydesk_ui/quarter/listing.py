@@ -6,12 +6,12 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QListView, QPlainTextEdit, QWidget
 
-from weeklydesk_ui.shortcuts import overrides_shortcut
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import GRID
 from weeklydesk_ui.quarter.choosing import Turning
 from weeklydesk_ui.quarter.delegate import TurningDelegate
 from weeklydesk_ui.quarter.model import TurningModel
+from weeklydesk_ui.shortcuts import overrides_shortcut
 
 _LINES, _FEWEST = 9, 3
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import QEvent, QModelIndex, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
-from weeklydesk_ui.shortcuts import overrides_shortcut
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.review.delegate import ReviewDelegate
 from weeklydesk_ui.review.model import ReviewModel
 from weeklydesk_ui.review.rows import HeadRow, Row
+from weeklydesk_ui.shortcuts import overrides_shortcut
 
 
 class Listing(QListView):

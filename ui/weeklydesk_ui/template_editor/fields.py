@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from weeklydesk_ui.shortcuts import overrides_shortcut
 from weeklydesk_ui.look.type import GRID, chrome_font, small_font
+from weeklydesk_ui.shortcuts import overrides_shortcut
 
 if TYPE_CHECKING:
     Base = QWidget

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.reliability.program import environment
 from tests.ui.stage import Stage
-from weeklydesk_ui.leaving import Leaving
+from weeklydesk_ui.shutdown import Shutdown
 
 TYPIST = """
 import os, signal, sys
@@ -77,9 +77,9 @@ class FakeManager:
 def test_every_window_is_saved_and_one_that_cannot_be_keeps_the_session(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch, able: tuple[bool, bool], goes_on: bool
 ):
-    monkeypatch.setattr(Leaving, "_listen", lambda _self: None)  # type: ignore[misc]
+    monkeypatch.setattr(Shutdown, "_listen", lambda _self: None)  # type: ignore[misc]
     windows, manager = [FakeWindow(each) for each in able], FakeManager()
-    Leaving(qapp, lambda: windows).commit(manager)
+    Shutdown(qapp, lambda: windows).commit(manager)
     assert [window.saves for window in windows] == [1, 1]
     assert manager.goes_on is goes_on
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 _SIGNALS = ("SIGTERM", "SIGINT", "SIGHUP")
 
 
-class Leavable(Protocol):
+class ClosableWindow(Protocol):
     """A window that can be asked to save, and to close."""
 
     def save(self) -> bool:
@@ -33,10 +33,12 @@ class Manager(Protocol):
         ...
 
 
-class Leaving(QObject):
+class Shutdown(QObject):
     """Saves every window when the session ends, and closes them when the process is told to."""
 
-    def __init__(self, app: QGuiApplication, windows: Callable[[], Iterable[Leavable]]) -> None:
+    def __init__(
+        self, app: QGuiApplication, windows: Callable[[], Iterable[ClosableWindow]]
+    ) -> None:
         super().__init__(app)
         self._windows = windows
         app.commitDataRequest.connect(self.commit, Qt.ConnectionType.DirectConnection)
