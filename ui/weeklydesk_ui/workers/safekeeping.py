@@ -12,7 +12,7 @@ from weeklydesk.paths import Paths
 from weeklydesk.records import record
 from weeklydesk.settings.kinds import Setting
 from weeklydesk.settings.table import BACKUP_FOLDER
-from weeklydesk_ui.reading_only import ReadingOnly
+from weeklydesk_ui.read_only import ReadOnlyMode
 from weeklydesk_ui.window.frame import Frame
 from weeklydesk_ui.workers import rescue
 from weeklydesk_ui.workers.guard import Guard, GuardContext
@@ -51,7 +51,7 @@ class Safekeeping:
     relocation: Relocation
     repair: Repair
     mirroring: Mirroring
-    reading: ReadingOnly
+    reading: ReadOnlyMode
     vanished: Vanished
     watch: Watch
 
@@ -72,7 +72,7 @@ def attach(frame: Frame, presenter: Presenter, location: HistoryLocation) -> Saf
         Relocation(presenter, context.questions, location.paths.data, location.go_to),
         Repair(frame, shelf, keeper),
         Mirroring(presenter, location.paths.data / MEMORY, partial(_differences, presenter)),
-        ReadingOnly(frame),
+        ReadOnlyMode(frame),
         Vanished(frame, presenter),
         Watch(shelf, keeper, presenter.autosave, may_look, frame),
     )

@@ -27,7 +27,7 @@ _CHANGES = {
 _LOOKING = "view."  # the page's own commands that change nothing
 
 
-class ReadingOnly(QObject):
+class ReadOnlyMode(QObject):
     """Keeps changes from the page of a window, and says so in its head."""
 
     def __init__(self, frame: Frame) -> None:
