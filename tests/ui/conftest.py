@@ -21,7 +21,7 @@ def empty_clipboard(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def screen(monkeypatch: pytest.MonkeyPatch) -> None:
     """The offscreen screen is 800 pixels square, as no desk's is."""
-    monkeypatch.setattr("weeklydesk_ui.memory.room", screen_of(1920, 1080))
+    monkeypatch.setattr("weeklydesk_ui.session.room", screen_of(1920, 1080))
 
 
 @pytest.fixture

@@ -77,5 +77,5 @@ def test_the_first_window_is_no_larger_than_the_screen(
     screen: tuple[int, int],
     size: tuple[int, int],
 ):
-    monkeypatch.setattr("weeklydesk_ui.memory.room", screen_of(*screen))
+    monkeypatch.setattr("weeklydesk_ui.session.room", screen_of(*screen))
     assert stage.open().frame.size() == QSize(*size)

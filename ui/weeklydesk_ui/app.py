@@ -24,7 +24,7 @@ from weeklydesk_ui.environment import Environment, SystemEnvironment
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.input_method import wanted_module
 from weeklydesk_ui.looks import Looks
-from weeklydesk_ui.memory import Memory
+from weeklydesk_ui.session import Session
 from weeklydesk_ui.presenter import Presenter
 from weeklydesk_ui.settings import WindowSettings
 from weeklydesk_ui.state import WindowState
@@ -222,12 +222,12 @@ class Application:
         frame = Frame(Page(look=self.looks.page), Week.of(self._environment.now().date()))
         paths = replace(self._paths, store=store)
         presenter = Presenter(frame, paths, self.looks, self._state, self._environment)
-        memory = Memory(frame, self._state, self.looks)
-        wiring.connect(frame, presenter, memory, Tools(frame, presenter), self.open_samples)
-        memory.restore()
+        session = Session(frame, self._state, self.looks)
+        wiring.connect(frame, presenter, session, Tools(frame, presenter), self.open_samples)
+        session.restore()
         frame.page.defer_layout()
         presenter.shelf.begin()
-        wiring.fill(frame, presenter, memory)
+        wiring.fill(frame, presenter, session)
         window = Window(frame, presenter)
         frame.deferred.add(
             lambda: import_module("weeklydesk_ui.workers.safekeeping"),

@@ -15,7 +15,7 @@ from PySide6 import QtCore
 
 from weeklydesk_ui import late_wiring
 from weeklydesk_ui.commands import COMMANDS
-from weeklydesk_ui.memory import LastPlace
+from weeklydesk_ui.session import LastPlace
 from weeklydesk_ui.window.columns import Side
 from weeklydesk_ui.window.frame import Frame
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from weeklydesk.errors import WeeklydeskError
     from weeklydesk_ui.editor.refusals import Refusal
-    from weeklydesk_ui.memory import Memory
+    from weeklydesk_ui.session import Session
     from weeklydesk_ui.presenter import Presenter
     from weeklydesk_ui.tools import Tools
 
@@ -32,21 +32,21 @@ if TYPE_CHECKING:
 def connect(
     frame: Frame,
     presenter: Presenter,
-    memory: Memory,
+    session: Session,
     tools: Tools,
     open_samples: Callable[[], object],
 ) -> None:
     """Connect the window's parts with each other and with those that do the work."""
     frame.deferred.add(frame.page.finish_layout)
     frame.deferred.add(lambda: QtCore.Qt)  # the costly names that the first paint does without
-    frame.close_requested.connect(memory.keep)
-    presenter.looks.theme_changed.connect(memory.wear)
+    frame.close_requested.connect(session.keep)
+    presenter.looks.theme_changed.connect(session.wear)
     _connect_autosave(presenter)
     _connect_choices(frame, presenter)
     _connect_commands(frame, presenter, tools)
-    _connect_settings(frame, presenter, memory)
+    _connect_settings(frame, presenter, session)
     _connect_shelf(presenter)
-    LastPlace(frame, presenter.shelf, memory.state)  # after what opens a report
+    LastPlace(frame, presenter.shelf, session.state)  # after what opens a report
     _connect_views(frame, presenter)
     late_wiring.connect(frame, presenter, tools, open_samples)
 
@@ -157,9 +157,9 @@ def _connect_commands(frame: Frame, presenter: Presenter, tools: Tools) -> None:
     )
 
 
-def _connect_settings(frame: Frame, presenter: Presenter, memory: Memory) -> None:
+def _connect_settings(frame: Frame, presenter: Presenter, session: Session) -> None:
     frame.activated.connect(presenter.settings.look_again)
-    presenter.settings.changed.connect(memory.follow)
+    presenter.settings.changed.connect(session.follow)
     presenter.settings.changed.connect(presenter.follow_setting)
     presenter.settings.failed.connect(presenter.tell_error)
 
@@ -213,7 +213,7 @@ def _refuse_picture(presenter: Presenter) -> None:
 # Setup after the first paint, visible parts first
 
 
-def fill(frame: Frame, presenter: Presenter, memory: Memory) -> None:
+def fill(frame: Frame, presenter: Presenter, session: Session) -> None:
     """Add the steps of setup after the first paint, each short enough to type in between."""
     frame.deferred.add(
         partial(import_module, "weeklydesk_ui.weeks.column"),
@@ -227,7 +227,7 @@ def fill(frame: Frame, presenter: Presenter, memory: Memory) -> None:
         lambda: frame.menus.add_page_actions(frame.page.actions_by_id),
         partial(_offer_page_menu, frame),
         lambda: frame.menus.add_choices(frame.commands),
-        memory.mark_choices,
+        session.mark_choices,
         frame.bottom.wake,
         frame.name_folds,
         lambda: presenter.week_list.ask(),

@@ -36,7 +36,7 @@ def room(frame: Frame) -> QSize:
     return frame.screen().availableSize()
 
 
-class Memory(QObject):
+class Session(QObject):
     """Restores a window as it was left, and keeps how it is left."""
 
     def __init__(self, frame: Frame, state: WindowState, looks: Looks) -> None:
