@@ -20,7 +20,7 @@ from weeklydesk.settings.table import GROUPS
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
-from weeklydesk_ui.atdesk.capture import CaptureWindow
+from weeklydesk_ui.desktop_integration.quick_note import QuickNoteWindow
 from weeklydesk_ui.help.about import About
 from weeklydesk_ui.help.trouble import TroubleSheet
 from weeklydesk_ui.help.window import GuideWindow
@@ -157,8 +157,10 @@ def capture(stage: Stage) -> QWidget:
     """The window for a quick note."""
     window = filled(stage)
     assert stage.application is not None
-    stage.application.attend(window).capture()
-    (small,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, CaptureWindow))
+    stage.application.integrate(window).capture()
+    (small,) = (
+        each for each in QApplication.topLevelWidgets() if isinstance(each, QuickNoteWindow)
+    )
     wait(small.isActiveWindow)
     return small
 
@@ -167,7 +169,7 @@ def reminded(stage: Stage) -> QWidget:
     """A reminder in the message bar, with its offers."""
     window = filled(stage)
     assert stage.application is not None
-    stage.application.attend(window).reminding.remind(Week(2024, 23))
+    stage.application.integrate(window).reminders.remind(Week(2024, 23))
     return window.frame
 
 

@@ -1,4 +1,4 @@
-"""The composition root: puts the window together and runs it."""
+"""The composition root: builds the window with its parts and runs the event loop."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ from weeklydesk_ui.environment import Environment, SystemEnvironment
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.input_method import wanted_module
 from weeklydesk_ui.looks import Looks
-from weeklydesk_ui.session import Session
 from weeklydesk_ui.presenter import Presenter
+from weeklydesk_ui.session import Session
 from weeklydesk_ui.settings import WindowSettings
 from weeklydesk_ui.state import WindowState
 from weeklydesk_ui.tools import Tools
 from weeklydesk_ui.window.frame import Frame
 
 if TYPE_CHECKING:
-    from weeklydesk_ui.atdesk.attendant import Attendant
+    from weeklydesk_ui.desktop_integration.integration import DesktopIntegration
 
 STATE = "window.ini"
 SAMPLES_STORE = "samples.db"
@@ -40,22 +40,22 @@ SAMPLES_STORE = "samples.db"
 
 @record
 class Window:
-    """A window that was put together, and who stands behind it."""
+    """A window and its presenter."""
 
     frame: Frame
     presenter: Presenter
 
     @property
     def is_open(self) -> bool:
-        """Whether it is in sight, or waits in the tray."""
+        """Whether the window is visible or waits in the tray."""
         return self.frame.isVisible() or self.presenter.closing.waits
 
     def save(self) -> bool:
-        """Save everything and wait for it; False where that could not be done."""
+        """Save everything and wait for it; return False if that failed."""
         return self.presenter.autosave.flush()
 
     def leave(self) -> None:
-        """Close, where everything is saved."""
+        """Close the window if everything can be saved."""
         self.presenter.closing.leave(told_to=True)
 
 
@@ -66,10 +66,10 @@ def run(
     config: Path | None = None,
     background: bool = False,
 ) -> int:
-    """Open the window on a store, import `files`, and stay until it is closed.
+    """Open the window on a store, import `files`, and run until the window is closed.
 
-    `config` is the folder of the settings, the store's own where it is left out. In the
-    `background` it waits in the tray, or as small as can be where there is none.
+    `config` is the settings folder, by default that of the store. With `background`, the window
+    waits in the tray, or starts minimized on desktops without a tray.
     """
     if instance.hand_over(store, files):
         return 0
@@ -84,7 +84,7 @@ def run(
 
 def _run(paths: Paths, files: Sequence[Path], crash_log: CrashLog, *, background: bool) -> int:
     _choose_input_method()
-    app = _application([*sys.argv[:1], "-style", "fusion"])  # setStyle would know all of QStyle
+    app = _application([*sys.argv[:1], "-style", "fusion"])  # setStyle would load all of QStyle
     app.setApplicationName("weeklydesk")
     app.setDesktopFileName("weeklydesk")
     desk = Application(app, paths, SystemEnvironment(), crash_log)
@@ -96,7 +96,7 @@ def _run(paths: Paths, files: Sequence[Path], crash_log: CrashLog, *, background
         lambda: _hear_portal(app, desk),
         lambda: name_store(window.frame, paths.store),
         desk.watch_settings,
-        lambda: desk.attend(window),
+        lambda: desk.integrate(window),
     )
     desk.be_met(window)
     _show(window, background=background)
@@ -126,7 +126,7 @@ def _open_what_is_asked_for(app: QApplication, window: Window) -> None:
 
 
 def name_store(frame: Frame, store: Path) -> None:
-    """Tell the window of a store that was named by hand from that of the person's own."""
+    """Name a store other than the user's own in the window's title."""
     from weeklydesk.paths import STORE_NAME, store_path
 
     if store != store_path(None, {}):
@@ -138,7 +138,7 @@ def _show(window: Window, *, background: bool) -> None:
     if not background:
         window.frame.show()
         return
-    from weeklydesk_ui.atdesk.tray import has_tray
+    from weeklydesk_ui.desktop_integration.tray import has_tray
 
     if has_tray():
         window.presenter.closing.waits = True
@@ -156,21 +156,21 @@ def _meet(window: Window) -> None:
 
 
 def _wear_sign(app: QApplication) -> None:
-    """Show the program's own mark where windows are listed."""
+    """Set the application's icon, which task switchers show."""
     from weeklydesk_ui.look.icons import app_icon
 
     app.setWindowIcon(app_icon())
 
 
 def _keep_house(app: QApplication, desk: Application) -> None:
-    """Collect garbage when nobody waits."""
+    """Run garbage collection while the user is idle."""
     from weeklydesk_ui.housekeeping import Housekeeping
 
     Housekeeping(app, desk.is_busy).begin()
 
 
 def _hear_portal(app: QApplication, desk: Application) -> None:
-    """Wear what the desktop's portal names, where there is one."""
+    """Follow the colour scheme of the desktop portal on Linux."""
     if sys.platform == "linux":
         from weeklydesk_ui.look.portal import Portal
 
@@ -197,7 +197,7 @@ def _plugins() -> Path:
 
 
 class Application:
-    """Makes windows that share settings and looks: the user's own, and one for the samples."""
+    """Creates windows with shared settings and looks: the user's own, and one for the samples."""
 
     def __init__(
         self,
@@ -214,11 +214,11 @@ class Application:
         self.windows: list[Window] = []
 
     def is_busy(self) -> bool:
-        """Tell whether something is being written."""
+        """Return whether something is being saved."""
         return any(window.presenter.autosave.pending for window in self.windows)
 
     def open_window(self, store: Path) -> Window:
-        """Put a window on that store together and open its newest week; it is not shown yet."""
+        """Build a window on that store and open its newest week, without showing the window."""
         frame = Frame(Page(look=self.looks.page), Week.of(self._environment.now().date()))
         paths = replace(self._paths, store=store)
         presenter = Presenter(frame, paths, self.looks, self._state, self._environment)
@@ -238,7 +238,7 @@ class Application:
         return window
 
     def _keep_safe(self, window: Window, paths: Paths) -> None:
-        """Look after the window's history from now on."""
+        """Attach the checks, backups and recovery of the window's history."""
         from weeklydesk_ui.workers.safekeeping import HistoryLocation, attach
 
         is_own = paths.store == self._paths.store
@@ -248,7 +248,7 @@ class Application:
         attach(window.frame, window.presenter, location)
 
     def _go_to(self, window: Window, store: Path) -> None:
-        """Keep reports at another path from now on."""
+        """Move this window to another store and remember its folder in the settings."""
         self.settings.put(HISTORY_FOLDER, store.parent)
         self._paths = replace(self._paths, store=store)
         other = self.open_window(store)
@@ -257,25 +257,27 @@ class Application:
         window.frame.close()
 
     def be_met(self, window: Window) -> None:
-        """Have later starts on the same store come to this window, once it has been seen."""
+        """Let later starts on the same store use this window, once it was painted."""
         window.frame.deferred.add(lambda: _meet(window))
 
     def watch_settings(self) -> None:
-        """Take up at once what another program changes in the settings."""
+        """Apply changes that other programs make to the settings file."""
         from weeklydesk_ui.settingswatch import SettingsWatch
 
         SettingsWatch(self.settings, self._paths.settings, self.looks).begin()
 
-    def attend(self, window: Window) -> Attendant:
-        """Stand by at the desk for this window: reminders, tray, lines in passing."""
-        from weeklydesk_ui.atdesk.attendant import Attendant
+    def integrate(self, window: Window) -> DesktopIntegration:
+        """Connect this window with the desktop: reminders, tray icon, quick notes."""
+        from weeklydesk_ui.desktop_integration.integration import DesktopIntegration
 
-        attendant = Attendant(window.frame, window.presenter, self._state, self._environment.now)
-        attendant.begin()
-        return attendant
+        integration = DesktopIntegration(
+            window.frame, window.presenter, self._state, self._environment.now
+        )
+        integration.begin()
+        return integration
 
     def open_samples(self) -> None:
-        """Show the shipped sample weeks in a window and a store of their own."""
+        """Open the shipped sample weeks in a window and store of their own."""
         window = self.open_window(self._paths.data / SAMPLES_STORE)
         window.frame.name_program(translate("Application", "weeklydesk – samples"))
         if not window.presenter.shelf.weeks:

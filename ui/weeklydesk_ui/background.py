@@ -1,4 +1,4 @@
-"""Work on other threads, with the outcome brought back into the window's."""
+"""Work on other threads whose result is delivered on the window's thread."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ T = TypeVar("T")
 
 
 def no_matter(_error: WeeklydeskError) -> None:
-    """Say nothing of an error that somebody else tells of."""
+    """Ignore an error that is reported elsewhere."""
 
 
 class Background(QObject):
-    """Calls back in the window's thread, unless its owner is gone by then."""
+    """Calls back on the window's thread, unless the parent was deleted by then."""
 
-    _landed = Signal(object, object, object)  # what to do next, or on an error; the future
+    _landed = Signal(object, object, object)  # on result, on error, future
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -33,7 +33,7 @@ class Background(QObject):
         then: Callable[[T], object],
         fail: Callable[[WeeklydeskError], object],
     ) -> None:
-        """Go on with what a future brings."""
+        """Call `then` with a future's result, or `fail` with its error."""
         future.add_done_callback(lambda done: self._landed.emit(then, fail, done))
 
     def run(
@@ -42,7 +42,7 @@ class Background(QObject):
         then: Callable[[T], object],
         fail: Callable[[WeeklydeskError], object],
     ) -> None:
-        """Do a job on a thread of its own, then go on with what it returns."""
+        """Run a job on a thread of its own, then continue as `follow` does."""
         future: Future[T] = Future()
         self.follow(future, then, fail)
         Thread(target=_settle, args=(future, job), daemon=True).start()

@@ -1,4 +1,4 @@
-"""The one place that touches the clipboard."""
+"""The one module that accesses the clipboard."""
 
 from __future__ import annotations
 
@@ -9,38 +9,38 @@ from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
 _LETS_GO = ("xcb", "wayland")
-"""Platforms where what is copied lies with the program that copied it, and ends with it."""
+"""Platforms where copied data belongs to the program that copied it and is lost when it ends."""
 
 
 class Clipboard(Protocol):
-    """Where copies go."""
+    """Access to the clipboard."""
 
     def put(self, html: str, text: str) -> None:
-        """Offer the same content as rich and as plain text."""
+        """Copy the same content as HTML and as plain text."""
         ...
 
     def put_text(self, text: str) -> None:
-        """Put plain text on it."""
+        """Copy plain text."""
         ...
 
     def content(self) -> QMimeData:
-        """Return what is on it."""
+        """Return the current content."""
         ...
 
     def would_lose(self) -> bool:
-        """Whether what was put there would end with the program, and nobody has taken it."""
+        """Whether the copied data would be lost with the program before anybody pasted it."""
         ...
 
 
 class _Copy(QMimeData):
-    """Content that remembers whether somebody has asked for it in its best form."""
+    """Copied data that remembers whether its best format was requested."""
 
     def __init__(self, best: str) -> None:
         super().__init__()
         self._best, self.taken = best, False
 
     def retrieveData(self, kind: str, preferred: QMetaType | QMetaType.Type) -> Any:
-        """Hand it out (called by Qt where it is pasted)."""
+        """Return the data in one format (called by Qt on paste)."""
         self.taken = self.taken or kind == self._best
         return super().retrieveData(kind, preferred)
 
@@ -52,32 +52,32 @@ class SystemClipboard:
         self._copy: _Copy | None = None
 
     def put(self, html: str, text: str) -> None:
-        """Put text/html and text/plain on it."""
+        """Copy text/html and text/plain."""
         data = _Copy("text/html")
         data.setHtml(html)
         data.setText(text)
         self._keep(data)
 
     def put_text(self, text: str) -> None:
-        """Put text/plain on it."""
+        """Copy text/plain."""
         data = _Copy("text/plain")
         data.setText(text)
         self._keep(data)
 
     def offer(self, data: QMimeData) -> None:
-        """Put the content on it in all its forms."""
+        """Copy the data in all its formats."""
         QGuiApplication.clipboard().setMimeData(data)
 
     def content(self) -> QMimeData:
-        """Return what is on it."""
-        return QGuiApplication.clipboard().mimeData() or QMimeData()  # None while it is empty
+        """Return the current content."""
+        return QGuiApplication.clipboard().mimeData() or QMimeData()  # None if it is empty
 
     def would_lose(self) -> bool:
-        """Whether it would end with the program, and nobody has taken it in its best form."""
+        """Whether the data would be lost with the program before its best format was pasted."""
         return (
             QGuiApplication.platformName() in _LETS_GO
             and self._copy is not None
-            and isValid(self._copy)  # Qt deletes what something else took the place of
+            and isValid(self._copy)  # Qt deletes it when other data is copied
             and not self._copy.taken
         )
 

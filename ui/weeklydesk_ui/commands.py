@@ -1,4 +1,4 @@
-"""All commands of the window, declared once: name, menu, words and keys."""
+"""All commands of the window: name, menu, text and shortcuts."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 @record
 class Command:
-    """Something that the user can ask for. `text` is English, its translation in "Commands"."""
+    """A command; `text` is English and is translated in the context "Commands"."""
 
     name: str
     menu: str
     text: str
     keys: tuple[str, ...] = ()
     checkable: bool = False
-    group: str = ""  # of several that exclude each other
+    group: str = ""  # name of a group of mutually exclusive commands
 
 
 MENUS = {
@@ -211,7 +211,7 @@ _BY_NAME = {command.name: command for command in COMMANDS}
 
 
 class Commands(QObject):
-    """The commands as actions, by name, each made when it is first asked for."""
+    """The commands as QActions by name, each created on first use."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -226,32 +226,32 @@ class Commands(QObject):
         return self._actions[name]
 
     def connect_to(self, acts: Mapping[str, Callable[[], object]]) -> None:
-        """Have these done when their commands are given."""
+        """Set the functions to call when the commands are triggered."""
         self._acts.update(acts)
 
     def enable(self, names: Iterable[str], enabled: bool) -> None:
-        """Let these commands be given, or not."""
+        """Enable or disable these commands."""
         for name in names:
             (self._disabled.discard if enabled else self._disabled.add)(name)
             if name in self._actions:
                 self._actions[name].setEnabled(enabled)
 
     def is_enabled(self, name: str) -> bool:
-        """Tell whether this command can be given."""
+        """Return whether this command is enabled."""
         return name not in self._disabled
 
     def check(self, name: str, checked: bool) -> None:
-        """Tick this command in its menu, or not."""
+        """Check or uncheck this command in its menu."""
         (self._checked.add if checked else self._checked.discard)(name)
         if name in self._actions:
             self._actions[name].setChecked(checked)
 
     def words(self, name: str) -> str:
-        """Return what this command is called."""
+        """Return the command's text in the current language."""
         return translate("Commands", _BY_NAME[name].text)
 
     def retranslate(self) -> None:
-        """Name every action in the window's language."""
+        """Set the texts of all actions in the current language."""
         for name, action in self._actions.items():
             action.setText(self.words(name))
 

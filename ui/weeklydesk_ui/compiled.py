@@ -1,9 +1,9 @@
-"""What PySide compiles anew at each start, kept compiled from one start to the next.
+"""A cache for modules that PySide would compile at each start.
 
-Fourteen modules of its own (signatures, features) lie packed in its library, where Python caches
-nothing: compiling them costs a tenth of the start. They are kept where Python keeps the compiled
-code of this module, in a file that is trusted no more than that, and each is used only for the
-very source that it was made from.
+Fourteen of PySide's own modules (signatures, features) are packed in its library, where Python
+caches nothing; compiling them costs a tenth of the start. Their code is cached beside this module's
+own bytecode, is trusted no more than that, and is used only for exactly the source that it was
+compiled from.
 """
 
 from __future__ import annotations
@@ -20,19 +20,19 @@ from types import CodeType
 from typing import Any
 
 Kept = dict[str, tuple[bytes, int, CodeType]]
-"""By the name of a file: its source, the flags that it was compiled with, its code."""
-_FUTURE = 0x1FE0000  # of a frame's flags: the __future__ that `compile` takes over from its caller
+"""File name → source, compile flags, code."""
+_FUTURE = 0x1FE0000  # __future__ flags, which `compile` inherits from its caller
 _FOR = (sys.version, sys.flags.optimize)
 
 
 def place() -> Path:
-    """Return the file in which the compiled code is kept: one that goes when the program goes."""
+    """Return the path of the cache file, which is uninstalled with the program."""
     return Path(cache_from_source(str(Path(__file__).with_name("compiled_kept.py"))))
 
 
 @contextmanager
 def kept_compiled(place: Path) -> Generator[None]:
-    """Have nothing compiled that is kept there, and keep what had to be compiled."""
+    """Replace `compile` by one that uses the cache, and update the cache at the end."""
     compiler = Compiler(_read(place))
     plain, builtins.compile = builtins.compile, compiler
     try:
@@ -40,18 +40,18 @@ def kept_compiled(place: Path) -> Generator[None]:
     finally:
         builtins.compile = plain
     if compiler.used != compiler.kept and not sys.dont_write_bytecode:
-        with suppress(OSError):  # as Python does where it may not write: then the next start waits
+        with suppress(OSError):  # like Python's own cache: without it the next start is slower
             _write(place, compiler.used)
 
 
 class Compiler:
-    """Stands for Python's `compile`, and remembers what came of whole modules."""
+    """A `compile` that remembers the code of whole modules."""
 
     def __init__(self, kept: Kept) -> None:
         self.kept, self.used = kept, Kept()
         self._compile = compile
 
-    def __call__(  # noqa: PLR0917 (as Python has it)
+    def __call__(  # noqa: PLR0917 (Python's signature)
         self,
         source: Any,
         filename: Any,
@@ -61,7 +61,7 @@ class Compiler:
         optimize: int = -1,
         **others: Any,
     ) -> Any:
-        """Return what Python's own would, for a caller with the same futures."""
+        """Return what the built-in would, for a caller with the same __future__ features."""
         caller = sys._getframe(1).f_code  # pyright: ignore[reportPrivateUsage]
         inherited = 0 if dont_inherit else caller.co_flags & _FUTURE
         if flags or optimize != -1 or others or mode != "exec" or not isinstance(source, bytes):
@@ -76,8 +76,8 @@ class Compiler:
 
 def _read(place: Path) -> Kept:
     try:
-        made_for, kept = marshal.loads(place.read_bytes())  # noqa: S302 (written here)
-    except (OSError, EOFError, ValueError, TypeError):  # nothing there, or nothing whole
+        made_for, kept = marshal.loads(place.read_bytes())  # noqa: S302 (written by us)
+    except (OSError, EOFError, ValueError, TypeError):  # missing or incomplete
         return {}
     return kept if made_for == _FOR else {}
 

@@ -1,4 +1,4 @@
-"""Holds nothing. Where Python would cache this module, `compiled.py` keeps what it compiled.
+"""An empty module: `compiled.py` writes its cache where Python would cache this one.
 
-What installed this module takes that file away with it.
+Uninstalling this module removes that file too.
 """

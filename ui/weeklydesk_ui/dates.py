@@ -1,4 +1,4 @@
-"""Weeks and times in the window's language."""
+"""Weeks and times as text in the window's language."""
 
 from __future__ import annotations
 
@@ -16,17 +16,14 @@ def week_name(week: Week) -> str:
 
 
 def week_title(week: Week, names: str) -> tuple[str, str]:
-    """Return what a week is called, and what is said of it beside that.
-
-    `names` is a choice of the setting WEEK_NAMES.
-    """
+    """Return a week's name and the detail shown beside it, for a value of WEEK_NAMES."""
     if names == "days":
         return week_span(week), str(week)
     return week_name(week) if names == "number" else str(week), week_span(week)
 
 
 def week_label(week: Week, names: str) -> tuple[str, str]:
-    """Return the same where there is little room and the year is known."""
+    """Return the same for narrow places where the year is known."""
     number = f"W{week.number:02}"
     if names == "days":
         return week_days(week), number
@@ -34,7 +31,7 @@ def week_label(week: Week, names: str) -> tuple[str, str]:
 
 
 def week_span(week: Week) -> str:
-    """Return "Jun 3 – Jun 9", with the years where they are two."""
+    """Return "Jun 3 – Jun 9", with years if they differ."""
     first, last = week.monday, week.sunday
     form = (
         translate("Dates", "MMM d", "date format without a year")
@@ -45,7 +42,7 @@ def week_span(week: Week) -> str:
 
 
 def week_days(week: Week) -> str:
-    """Return the days where there is little room: "Jun 3 – 9"."""
+    """Return the days in short: "Jun 3 – 9"."""
     form = translate("Dates", "MMM d", "date format without a year")
     alone = translate("Dates", "d", "date format of a day in the same month")
     same = week.monday.month == week.sunday.month
@@ -53,7 +50,7 @@ def week_days(week: Week) -> str:
 
 
 def days_between(first: date, last: date) -> str:
-    """Return "Jun 6", or "Jun 3 – Jun 9" where there are several."""
+    """Return "Jun 6", or "Jun 3 – Jun 9" for several days."""
     form = translate("Dates", "MMM d", "date format without a year")
     return _day(first, form) if first == last else f"{_day(first, form)} – {_day(last, form)}"
 
@@ -69,7 +66,7 @@ def exact_time(moment: datetime) -> str:
 
 
 def full_moment(moment: datetime) -> str:
-    """Return "Jun 3, 2024 14:03", on this computer's clock."""
+    """Return "Jun 3, 2024 14:03" in local time."""
     here = moment.astimezone()
     form = translate("Dates", "MMM d, yyyy", "date format with a year")
     return f"{_day(here.date(), form)} {day_time(here)}"

@@ -1,4 +1,4 @@
-"""What is asked of the desktop around the window: open a file, show where it lies."""
+"""Access to the desktop: open a file or an address, show a file in its folder."""
 
 from __future__ import annotations
 
@@ -11,34 +11,34 @@ from PySide6.QtGui import QDesktopServices
 
 
 class Desktop(Protocol):
-    """The desktop that the window stands on."""
+    """What the program asks of the desktop."""
 
     def open(self, path: Path) -> bool:
-        """Open a file or folder with its own program; False where there is none."""
+        """Open a file or folder with its default program; return False if there is none."""
         ...
 
     def reveal(self, path: Path) -> bool:
-        """Show a file in its folder; False where that cannot be done."""
+        """Show a file in the file manager; return False if that failed."""
         ...
 
     def visit(self, address: str) -> bool:
-        """Hand an address such as mailto:… to its program; False where there is none."""
+        """Open an address such as mailto:… with its program; return False if there is none."""
         ...
 
     def documents(self) -> Path:
-        """Return the folder that documents go to."""
+        """Return the user's documents folder."""
         ...
 
 
 class SystemDesktop:
-    """The real one."""
+    """The real desktop."""
 
     def open(self, path: Path) -> bool:
-        """Open a file or folder with its own program."""
+        """Open a file or folder with its default program."""
         return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def reveal(self, path: Path) -> bool:
-        """Select the file where the file manager can do so, else open its folder."""
+        """Select the file where the file manager supports it, else open its folder."""
         if sys.platform == "win32":
             return QProcess.startDetached("explorer", [f"/select,{path}"])[0]
         if sys.platform == "darwin":
@@ -46,11 +46,11 @@ class SystemDesktop:
         return self.open(path.parent)
 
     def visit(self, address: str) -> bool:
-        """Hand an address such as mailto:… to its program."""
+        """Open an address such as mailto:… with its program."""
         return QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode))
 
     def documents(self) -> Path:
-        """Return the Documents folder where it exists, else the home folder."""
+        """Return the Documents folder if it exists, else the home folder."""
         place = QStandardPaths.StandardLocation
         named = Path(QStandardPaths.writableLocation(place.DocumentsLocation))
         return (

@@ -1,4 +1,4 @@
-"""The formats that the window's toolkit writes; known before it is loaded."""
+"""Registers the export formats that need Qt, without importing Qt."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from weeklydesk.exporters import Format, Writer, register
 
 
 def make_known() -> None:
-    """Let exports write .pdf."""
+    """Register .pdf."""
     register(Format(".pdf", "PDF", _pdf))
 
 

@@ -1,4 +1,4 @@
-"""A window that comes forward when it is called."""
+"""Bringing a window to the front."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from weeklydesk_ui.instance import ACTIVATION
 
 
 def bring_forward(window: QWidget, token: str = "") -> None:
-    """Show a window before all others; `token` is the desktop's leave to do so, on Wayland."""
+    """Show a window in front of the others; `token` is Wayland's activation token."""
     if token:
         os.environ[ACTIVATION] = token
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)

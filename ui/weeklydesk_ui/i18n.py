@@ -1,7 +1,7 @@
-"""Languages: which there are, and how the window comes to speak one.
+"""Languages and translation.
 
-The source strings are English. The Chinese ones are read straight from Qt Linguist's file, so
-that no generated file has to be kept (docs/decisions/0006-translations.md).
+The source strings are English. The Chinese ones are read directly from Qt Linguist's .ts file, so
+there is no generated file to maintain (docs/decisions/0006-translations.md).
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
 
 
 def translate(context: str, text: str, comment: str | None = None) -> str:
-    """Return the text in the window's language."""
+    """Return the text in the current language."""
     return QCoreApplication.translate(context, text, comment)
 
 
 def error_text(error: WeeklydeskError) -> str:
-    """Return the error's sentence in the window's language, its gaps filled."""
+    """Return the error's message in the current language with its fields filled in."""
     fields = {
         name: error_text(value) if isinstance(value, WeeklydeskError) else value
         for name, value in error.fields.items()
@@ -39,7 +39,7 @@ def error_text(error: WeeklydeskError) -> str:
 
 
 def system_language() -> str:
-    """Return the language of `LANGUAGES` that the desktop asks for."""
+    """Return the entry of `LANGUAGES` that the desktop prefers."""
     for tag in QLocale.system().uiLanguages():
         if tag.startswith("zh"):
             return "zh_CN"
@@ -56,7 +56,7 @@ def read_ts(path: Path) -> Entries:
 
 
 class _Reader:
-    """Collects the messages of a Linguist file as the parser meets them."""
+    """Collects the messages of a Linguist file from parser events."""
 
     def __init__(self) -> None:
         self.entries: Entries = {}
@@ -94,30 +94,30 @@ class _Reader:
 
 
 class TsTranslator(QTranslator):
-    """A translator that answers from a Linguist file as it is."""
+    """A translator that reads a Linguist file directly."""
 
     def __init__(self, path: Path) -> None:
         super().__init__()
         self._entries = read_ts(path)
 
     def isEmpty(self) -> bool:
-        """Say whether there is anything to answer."""
+        """Return whether there are no translations."""
         return not self._entries
 
     def translate(
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
-        """Return the translation, or None so that the next translator is asked."""
+        """Return the translation, or None so that Qt asks the next translator."""
         return self._entries.get((context, source, disambiguation or ""))
 
 
 class Speech:
-    """The language that an application speaks; widgets learn of a change by LanguageChange."""
+    """The application's language; widgets learn of a change by a LanguageChange event."""
 
     def __init__(self, app: QCoreApplication) -> None:
         self._app = app
         self._translators: list[QTranslator] = []
-        self.language = ""  # none yet: dates and numbers are still in the system's
+        self.language = ""  # not set yet: dates and numbers use the system's locale
 
     def speak(self, language: str) -> None:
         """Switch to one of `LANGUAGES`."""
@@ -131,7 +131,7 @@ class Speech:
 
 
 def _translators(language: str) -> list[QTranslator]:
-    """Return Qt's own, what it leaves out, and the program's; the last is asked first."""
+    """Return Qt's translator, our additions to it, and the program's; the last is asked first."""
     return [_qt_own(language), _ours(f"qt_{language}"), _ours(language)]
 
 

@@ -1,4 +1,4 @@
-"""Chinese input on Linux: Qt from PyPI knows ibus but not fcitx, which speaks ibus too."""
+"""Chinese input on Linux: Qt from PyPI supports ibus but not fcitx, which speaks ibus too."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ FCITX = "fcitx"
 
 
 def wanted_module(environ: Mapping[str, str], plugins: Callable[[], Path]) -> str | None:
-    """Return what QT_IM_MODULE is to be set to; None where it is right as it is.
+    """Return the value for QT_IM_MODULE, or None to leave it unchanged.
 
-    `plugins` returns the folder of Qt's plugins. With fcitx asked for and its plugin missing it is
-    ibus, whose protocol fcitx5 answers.
+    If fcitx is configured but Qt's plugin for it is missing, return "ibus", whose protocol fcitx5
+    answers. `plugins` returns Qt's plugin folder.
     """
     module = environ.get("QT_IM_MODULE", "")
     asked = module or environ.get("XMODIFIERS", "").removeprefix("@im=")

@@ -1,8 +1,8 @@
-"""One window for each store: a second start hands its files to the first and ends.
+"""One window per store: a second start passes its files to the first one and ends.
 
-The two meet at a socket of this machine and this user. It is named after the store, so that
-another store may run beside it. Who comes first is decided by the store's lock, not here; a name
-that a crash left behind is taken over by whoever holds the lock.
+They communicate over a local socket of this user, named after the store, so that windows of other
+stores can run at the same time. The store's lock decides who is first, not the socket; the holder
+of the lock replaces a socket that a crash left behind.
 """
 
 from __future__ import annotations
@@ -22,19 +22,19 @@ if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 ACTIVATION = "XDG_ACTIVATION_TOKEN"
-"""What a Wayland desktop gives a program that was clicked, so that a window may come forward."""
+"""Wayland's activation token: it allows a program that was clicked to raise a window."""
 
-_PATIENCE = 2.0  # seconds for a first window that is still opening
-_ANSWER = 1000  # milliseconds for an open one to take what is handed over
-_LONGEST = 1 << 20  # bytes that are read from anybody
+_PATIENCE = 2.0  # seconds to wait for a first window that is still opening
+_ANSWER = 1000  # milliseconds to wait for an answer
+_LONGEST = 1 << 20  # bytes accepted from a client
 _TAKEN = b"taken\n"
 
 
 def name_of(store: Path) -> str:
-    """Return where the windows of a store meet: a socket's path, on Windows a pipe's name.
+    """Return the path of the store's socket, on Windows the name of a pipe.
 
-    Empty where there is no folder that is closed to other users: they might wait there for what
-    is handed over, so nobody is met.
+    Return "" if there is no folder closed to other users: they could listen there for what is
+    handed over, so no instance is contacted.
     """
     from weeklydesk.digests import blake2b
 
@@ -49,9 +49,9 @@ def name_of(store: Path) -> str:
 
 
 def hand_over(store: Path, files: Sequence[Path]) -> bool:
-    """Hand files to the window that has the store open, and have it come forward.
+    """Pass files to the window that has the store open, and raise it.
 
-    False where there is none, or none that answers.
+    Return False if there is no such window or it does not answer.
     """
     until = monotonic() + _PATIENCE
     while WindowLock(store).is_held():
@@ -84,9 +84,9 @@ def _told(name: str, files: Sequence[Path]) -> bool:
 
 
 class Meeting(QObject):
-    """Where the window of a store is met by later starts."""
+    """Accepts later starts on the window's store."""
 
-    came = Signal(object, str)  # list[Path], what lets the window come forward
+    came = Signal(object, str)  # list[Path], activation token
 
     def __init__(self, store: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -94,7 +94,7 @@ class Meeting(QObject):
         self._server: QLocalServer | None = None
 
     def open(self) -> None:
-        """Listen from now on; only for the window that holds the store's lock."""
+        """Start listening; only for the window that holds the store's lock."""
         from PySide6.QtNetwork import QLocalServer
 
         if not self._name:
@@ -107,7 +107,7 @@ class Meeting(QObject):
         self._server = server
 
     def close(self) -> None:
-        """Listen no longer."""
+        """Stop listening."""
         if self._server:
             self._server.close()
             self._server = None
@@ -132,7 +132,7 @@ class Meeting(QObject):
 
 
 def _understood(line: bytes) -> tuple[list[str], str] | None:
-    """Return the files and the token that a line holds; None where it was no start of ours."""
+    """Return the files and the token of a request, or None if it is not one of ours."""
     import json
 
     try:

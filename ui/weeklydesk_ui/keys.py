@@ -1,4 +1,4 @@
-"""All commands with their keys, as tables to read."""
+"""All commands and their shortcuts as HTML tables."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def keys_html(frame: Frame) -> str:
-    """Return the keys of the page first, then those of the window, menu by menu."""
+    """Return the keys of the page, then those of the window by menu."""
     tables = [_table(translate("Keys", "On the page"), frame.page.actions_by_id.values())]
     tables.append(_rows(translate("Keys", "In a table"), _in_a_table()))
     finding = [(words, _native(keys)) for words, keys in while_finding()]

@@ -1,7 +1,7 @@
-"""Parts that are made late: when they are first asked for, so that nothing waits for them.
+"""Attributes that are created on first use, so that the start does not wait for them.
 
-A part that is declared so looks like any other from outside. Who wants to listen to it does not
-make it by that: `then` waits until somebody else does.
+From outside, such a part looks like any other attribute. `then` lets others connect to it without
+creating it: the call waits until the part is created.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ Part = TypeVar("Part")
 
 
 class late(Generic[Owner, Part]):  # noqa: N801 (used like property)
-    """A part of an object, made when it is first asked for and kept from then on."""
+    """An attribute that is created on first access and cached in the owner's `__dict__`."""
 
     def __init__(self, make: Callable[[Owner], Part]) -> None:
         self._make = make
@@ -28,7 +28,7 @@ class late(Generic[Owner, Part]):  # noqa: N801 (used like property)
     @overload
     def __get__(self, owner: Owner, kind: Any) -> Part: ...
     def __get__(self, owner: Owner | None, kind: Any) -> late[Owner, Part] | Part:
-        """Make the part; the next time it is found before this is asked."""
+        """Create the part; later accesses find it in `__dict__` and do not come here."""
         if owner is None:
             return self
         part = vars(owner)[self._name] = self._make(owner)
@@ -37,11 +37,11 @@ class late(Generic[Owner, Part]):  # noqa: N801 (used like property)
         return part
 
     def made(self, owner: Owner) -> Part | None:
-        """Return the part if somebody has asked for it."""
+        """Return the part if it was created already."""
         return cast("Part | None", vars(owner).get(self._name))
 
     def then(self, owner: Owner, act: Callable[[Part], object]) -> None:
-        """Do something with the part: now if it is there, else right after it is made."""
+        """Call `act` with the part: now if it exists, else right after it is created."""
         part = self.made(owner)
         if part is None:
             vars(owner).setdefault(self._waiting, []).append(act)

@@ -1,4 +1,4 @@
-"""What the parts tell and follow that are made late: connected once they are there (`then`)."""
+"""The signal connections of parts that are created late, made when those are created (`then`)."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 def connect(
     frame: Frame, presenter: Presenter, tools: Tools, open_samples: Callable[[], object]
 ) -> None:
-    """Connect each late view and worker of the window as soon as it is made."""
+    """Connect each late view and worker as soon as it is created."""
     _connect_left_column(frame, presenter, tools)
     _connect_views(frame, presenter, open_samples)
     _connect_workers(frame, presenter, tools)
@@ -257,7 +257,7 @@ def _connect_searcher(frame: Frame, presenter: Presenter, tools: Tools, searcher
 
 
 def _notice(presenter: Presenter, facts: Facts | None) -> None:
-    """Let the reviewer speak of changes; without any there is no need to make one."""
+    """Let the reviewer announce changes; without any, do not create it."""
     if (facts and facts.offers) or type(presenter).reviewer.made(presenter):
         presenter.reviewer.notice(facts)
 

@@ -1,4 +1,4 @@
-"""Theme and language: what is chosen, and what the system says where nothing is."""
+"""Theme and language: the chosen ones, or those of the system."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from weeklydesk_ui.state import SCHEME, WindowState
 
 
 class Looks(QObject):
-    """Dresses the application and makes it speak; windows follow `theme_changed`."""
+    """Applies theme and language to the application; windows listen to `theme_changed`."""
 
     theme_changed = Signal(object)  # Theme
 
@@ -39,45 +39,45 @@ class Looks(QObject):
         self._app, self.settings, self._state = app, settings, state
         self._speech = Speech(app)
         self.theme = LIGHT
-        self._of_palette: Theme | None = None  # where it was asked at the start
+        self._of_palette: Theme | None = None  # set if it was needed at the start
         self._of_portal: Theme | None = None
         settings.changed.connect(self.follow)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.dress)
 
     @property
     def language(self) -> str:
-        """The language that is spoken."""
+        """The current language."""
         return self._speech.language
 
     @property
     def chosen(self) -> tuple[str, str]:
-        """The names of the theme and of the language as chosen; "system" where neither is."""
+        """The chosen theme and language by name; "system" for none."""
         return self.settings.get(THEME), self.settings.get(LANGUAGE)
 
     @property
     def page(self) -> Look:
-        """How the page looks: the theme, in the chosen font and size."""
+        """How the page looks: theme, font and size."""
         return look_of(self.theme, self.settings.get(PAGE_FONT), self.settings.get(PAGE_SIZE))
 
     @property
     def week_names(self) -> str:
-        """How weeks are called, a choice of the setting."""
+        """The value of the setting WEEK_NAMES."""
         return self.settings.get(WEEK_NAMES)
 
     def report_language(self) -> str:
-        """Return the language that new reports are begun in."""
+        """Return the language for new reports."""
         chosen = self.settings.get(REPORT_LANGUAGE)
         return self.language if chosen == AUTO else chosen
 
     def begin(self) -> None:
-        """Take up what was chosen in an earlier session."""
+        """Apply the settings at the start."""
         self.speak()
         self._wear(self._system_at_start)
 
     def learn(self) -> None:
-        """Take up the system's scheme once it can be known; begin in it next time.
+        """Apply the system's colour scheme once it is known, and remember it for the next start.
 
-        Some desktops name it later than they give their colours (docs/decisions/0008).
+        Some desktops report it later than their colours (docs/decisions/0008).
         """
         scheme = self._of_portal or _system_scheme() if self._of_palette else None
         if scheme is None:
@@ -89,7 +89,7 @@ class Looks(QObject):
             self.dress()
 
     def hear(self, theme: Theme | None) -> None:
-        """Take up what the desktop's portal names: it goes before what Qt makes of it."""
+        """Apply the scheme that the desktop portal reports; it takes precedence over Qt's."""
         self._of_portal = theme
         self.learn()
 
@@ -102,21 +102,21 @@ class Looks(QObject):
         self.settings.put(LANGUAGE, name)
 
     def follow(self, setting: Setting[Any]) -> None:
-        """Take up a changed setting where it is one of the looks."""
+        """Apply a changed setting if it is theme or language."""
         if setting is THEME:
             self.dress()
         elif setting is LANGUAGE:
             self.speak()
 
     def speak(self) -> None:
-        """Speak the chosen language, else the system's."""
+        """Switch to the chosen language, else the system's."""
         chosen = self.settings.get(LANGUAGE)
         wanted = chosen if chosen in LANGUAGES else system_language()
         if wanted != self._speech.language:
             self._speech.speak(wanted)
 
     def dress(self) -> None:
-        """Wear the chosen theme, else the system's."""
+        """Apply the chosen theme, else the system's."""
         self._wear(lambda: self._of_portal or _system_theme())
 
     def _system_at_start(self) -> Theme:
@@ -134,7 +134,7 @@ def _system_theme() -> Theme:
 
 
 def _system_scheme() -> Theme | None:
-    """Return what the system names by now, else what GTK's programs wear; None for neither."""
+    """Return the scheme that the system reports, else that of GTK; None if neither is known."""
     scheme = QGuiApplication.styleHints().colorScheme()
     named = {QtCore.Qt.ColorScheme.Dark: DARK, QtCore.Qt.ColorScheme.Light: LIGHT}.get(scheme)
     return named or _scheme_of_gtk()
@@ -147,9 +147,9 @@ def _scheme_of_gtk() -> Theme | None:
 
 
 def _theme_of_palette() -> Theme:
-    """Return the system's theme as the colours tell it that Qt itself took from the system.
+    """Derive the system's theme from the palette that Qt read from the system.
 
-    Asking for the scheme by its name would cost a twelfth of the start (docs/decisions/0008).
+    Asking Qt for the colour scheme would cost a twelfth of the start (docs/decisions/0008).
     """
     palette = QGuiApplication.palette()
     ground = palette.color(QPalette.ColorRole.Window)

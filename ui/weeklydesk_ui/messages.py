@@ -1,4 +1,4 @@
-"""What the window tells the user: a sentence, and what can be done about it."""
+"""Messages to the user: a sentence, and what can be done about it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from weeklydesk_ui.i18n import error_text
 
 
 class Tone(StrEnum):
-    """A note goes by itself, a trouble stays until it is mended or put away."""
+    """A note disappears by itself; an error stays until it is resolved or dismissed."""
 
     NOTE = "note"
     ERROR = "error"
@@ -19,7 +19,7 @@ class Tone(StrEnum):
 
 @record
 class Offer:
-    """Something to do about a message: a word to click and what then happens."""
+    """An action offered with a message: its label and its function."""
 
     label: str
     take: Callable[[], object]
@@ -27,10 +27,10 @@ class Offer:
 
 @record
 class Message:
-    """A sentence in the user's language that goes by itself, unless `lasting` made it.
+    """A sentence in the user's language; it disappears by itself unless created by `lasting`.
 
-    `topic` lets a later message replace or end this one. A `patient` one waits until no other is in
-    sight. `tone` and `anew` are for `lasting` to set.
+    `topic` lets a later message replace or end this one. A `patient` message waits until no other
+    is visible. `tone` and `anew` are set by `lasting`.
     """
 
     text: str
@@ -42,14 +42,14 @@ class Message:
 
     @property
     def goes(self) -> bool:
-        """Whether it goes by itself."""
+        """Whether it disappears by itself."""
         return self.anew is None
 
 
 def lasting(make: Callable[[], Message], tone: Tone = Tone.ERROR) -> Message:
-    """Return a message that stays until it is mended or put away; nobody may be there to read it.
+    """Return a message that stays until it is resolved or dismissed.
 
-    It is made once more where another language is chosen. One with a topic outlasts later notes.
+    It is created again when the language changes. If it has a topic, later notes do not replace it.
     """
     return replace(make(), tone=tone, anew=lambda: lasting(make, tone))
 
@@ -57,5 +57,5 @@ def lasting(make: Callable[[], Message], tone: Tone = Tone.ERROR) -> Message:
 def trouble(
     error: WeeklydeskError, topic: str = "", offers: Callable[[], tuple[Offer, ...]] = tuple
 ) -> Message:
-    """Return what says an error, and stays."""
+    """Return a lasting message with the error's text."""
     return lasting(lambda: Message(error_text(error), offers(), topic))

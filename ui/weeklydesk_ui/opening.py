@@ -1,4 +1,4 @@
-"""Files that the system asks to open by an event, as macOS does for a double click or the Dock."""
+"""Files that macOS asks to open by events, for a double click or a drop on the Dock."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 
 class OpeningApplication(QApplication):
-    """Says which files it was asked to open; several at once come as an event each."""
+    """Emits the files that it is asked to open; Qt sends one event per file."""
 
     asked = Signal(list)  # list[Path]
 
@@ -20,7 +20,7 @@ class OpeningApplication(QApplication):
         self._files: list[Path] = []
 
     def event(self, event: QEvent) -> bool:
-        """Gather files until the events of one act are through (called by Qt)."""
+        """Collect the files of consecutive events (called by Qt)."""
         if not isinstance(event, QFileOpenEvent) or not event.file():
             return super().event(event)
         if not self._files:

@@ -1,4 +1,4 @@
-"""What the window says after something was done, in the user's words."""
+"""The texts of messages about what was done or refused."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ Tell = Callable[[str, str], object]
 def started(
     done: Started, review: Callable[[], object], start_quarter: Callable[[], object]
 ) -> Message:
-    """Say that a week was started and how much came along; the review is one click away.
+    """Return the message about a started week: what was carried over, and a link to the review.
 
-    So is the start of a quarter, in the first week that is written in it.
+    In the first week written in a quarter it also offers to start the quarter.
     """
     from weeklydesk.desk.quarters import begun_quarter
 
@@ -60,9 +60,9 @@ def started(
 
 
 def imported(taken: list[Taken], tell: Tell, link: Callable[[], object]) -> Message:
-    """Say how many files came in; name those that did not, and why.
+    """Return the message about an import: which weeks came in, which files were refused and why.
 
-    What stands in several of them can be linked through the weeks with a click.
+    After several weeks it offers to link related items.
     """
     refused = [each for each in taken if each.status == "refused"]
     if refused:
@@ -99,14 +99,14 @@ def _list(refused: list[Taken], tell: Tell) -> None:
 
 
 def picture_refused() -> Message:
-    """Say that there is no place for a picture."""
+    """Return the message that pictures cannot be pasted."""
     return Message(
         translate("OutcomeTexts", "Reports hold text only, so the picture was not pasted.")
     )
 
 
 def move_refused(why: Refusal) -> Message:
-    """Say why lines stayed where they are."""
+    """Return the message why lines cannot be moved."""
     words = {
         "nothing above": translate(
             "OutcomeTexts", "Cannot indent: there is no item at the same level right above."
@@ -123,7 +123,7 @@ def move_refused(why: Refusal) -> Message:
 
 
 def escaped(text: str) -> str:
-    """Return the text as it stands in HTML."""
+    """Return the text escaped for HTML."""
     return text.replace("&", "&amp;").replace("<", "&lt;")
 
 

@@ -1,4 +1,4 @@
-"""A panel that stands in the page's place: made when it is first shown, left for the page."""
+"""A panel that replaces the page in the window; created when it is first shown."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ P = TypeVar("P", bound=QWidget)
 
 
 class PanelPlace(Generic[P]):
-    """Keeps one panel, in the colours of now; whoever shows it fills it before."""
+    """Creates and shows one panel and keeps its theme current; the caller fills it first."""
 
     def __init__(self, frame: Frame, make: Callable[[], P], wear: Callable[[P], object]) -> None:
         self._frame, self._make, self._wear = frame, make, wear
         self.made: P | None = None
 
     def panel(self) -> P:
-        """Return the panel in the colours of now."""
+        """Return the panel in the current theme."""
         if self.made is None:
             self.made = self._make()
             self._frame.stack.addWidget(self.made)
@@ -30,18 +30,18 @@ class PanelPlace(Generic[P]):
         return self.made
 
     def show(self, *, full: bool = False) -> None:
-        """Let the panel stand for the page, and be typed into."""
+        """Show the panel in place of the page and focus it."""
         panel = self.panel()
         self._frame.messages.end("started")
         self._frame.show_place(panel, full=full)
         panel.setFocus()
 
     def leave(self) -> None:
-        """Go back to the page, where the panel is in sight."""
+        """Return to the page if the panel is visible."""
         if self.made is not None and self._frame.stack.currentWidget() is self.made:
             self._frame.show_page()
 
     def apply_theme(self) -> None:
-        """Paint the panel in the colours of the theme, if it was made."""
+        """Apply the current theme to the panel if it was created."""
         if self.made is not None:
             self._wear(self.made)

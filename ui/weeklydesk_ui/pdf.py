@@ -1,4 +1,4 @@
-"""PDF: the page of the preview, laid out on paper by Qt."""
+"""PDF export: the preview's HTML, laid out on pages by Qt."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from weeklydesk_ui.pdf_outline import Heading, Laid, finished
 from weeklydesk_ui.pdf_pictures import Pictures
 
 DPI = 96
-_SIDE, _TOP, _BOTTOM = 94, 94, 86  # pixels, as the Word file's margins
+_SIDE, _TOP, _BOTTOM = 94, 94, 86  # pixels; the margins of the Word file
 _LEADING = (":", "：")
 _FOOT = QColor("#6b737c")
 _SHEETS = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
@@ -59,7 +59,7 @@ def write(report: Report, options: Options) -> bytes:
 
 @cache
 def _application() -> QGuiApplication:
-    """Return the application; one that needs no screen where there is none yet."""
+    """Return the application; without one, create one that needs no display."""
     found = QGuiApplication.instance()
     if isinstance(found, QGuiApplication):
         return found
@@ -69,7 +69,7 @@ def _application() -> QGuiApplication:
 
 @record
 class Sheet:
-    """A sheet of paper, and the room for text on it, in pixels."""
+    """A paper size and its text area, in pixels."""
 
     size: QPageSize
     width: float
@@ -77,14 +77,14 @@ class Sheet:
 
     @classmethod
     def of(cls, paper: Paper) -> Sheet:
-        """Return the sheet of that kind."""
+        """Return the sheet for a paper size."""
         size = QPageSize(_SHEETS[paper])
         whole = size.sizePixels(DPI)
         return cls(size, whole.width() - 2 * _SIDE, whole.height() - _TOP - _BOTTOM)
 
 
 def _family(language: str) -> str:
-    """Return a face that has the language's characters; InputError where none is installed."""
+    """Return a font family with the language's characters; InputError if none is installed."""
     families = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
     if not is_chinese(language) and not families:
         return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
@@ -97,7 +97,7 @@ def _family(language: str) -> str:
 
 
 def _mistaken(font: QFont) -> dict[str, str]:
-    """Return the dashes and radicals that Qt names in place of the characters that look so."""
+    """Map the dashes and radicals that Qt writes for a glyph to the characters that were meant."""
     raw = QRawFont.fromFont(font, QFontDatabase.WritingSystem.SimplifiedChinese)
     wrong = dict(zip(raw.glyphIndexesForString(_RADICALS), _RADICALS, strict=True))
     right = zip(raw.glyphIndexesForString(_CHARACTERS), _CHARACTERS, strict=True)
@@ -105,10 +105,10 @@ def _mistaken(font: QFont) -> dict[str, str]:
 
 
 def _font(family: str) -> QFont:
-    """Return a face without its forms for single languages, and without ligatures.
+    """Return the font without locale-specific forms and without ligatures.
 
-    In Noto Sans CJK digits beside Latin letters have such forms, and Qt does not name what they
-    stand for: nobody could search or copy them. Of “first” a ligature leaves “ﬁrst”.
+    Noto Sans CJK has such forms for digits beside Latin letters, and Qt writes no text for them, so
+    they could not be searched or copied. With ligatures, “first” would be copied as “ﬁrst”.
     """
     font = QFont(family)
     for feature in ("locl", "liga"):
@@ -134,7 +134,7 @@ def _document(report: Report, options: Options, family: str, sheet: Sheet) -> QT
 
 
 def _size_headings(document: QTextDocument) -> None:
-    """Take back what HTML's headings add to the sizes of the style sheet."""
+    """Undo the size adjustment that HTML headings add to the style sheet's sizes."""
     for block in _blocks(document):
         if block.blockFormat().headingLevel():
             cursor = QTextCursor(block)
@@ -154,18 +154,19 @@ def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
 
 
 def _page(block: QTextBlock, sheet: Sheet) -> tuple[int, float]:
-    """Return the page that a block's first line stands on, and how far down."""
+    """Return the page of a block's first line, and its position on that page."""
     top = block.document().documentLayout().blockBoundingRect(block).top()
     if block.layout().lineCount():
-        top += block.layout().lineAt(0).y()  # which may have gone to the next page by itself
+        top += block.layout().lineAt(0).y()  # which may have moved to the next page by itself
     page = int(top // sheet.height)
     return page, top - page * sheet.height
 
 
 def _keep_headings(document: QTextDocument, sheet: Sheet) -> None:
-    """Let no heading stand at the foot of a page without what follows it, nor a line with a colon.
+    """Keep headings and lines that end with a colon on the page of what follows them.
 
-    Qt lays out what follows such a change in part, and never paints the end: all is laid out anew.
+    After such a change Qt lays out only a part and never paints the end, so the whole document is
+    laid out again.
     """
     first: QTextBlock | None = None
     for block in _blocks(document):
@@ -181,7 +182,7 @@ def _keep_headings(document: QTextDocument, sheet: Sheet) -> None:
 
 
 def _leads(block: QTextBlock) -> bool:
-    """Tell whether it is a heading, or announces what follows."""
+    """Return whether the block is a heading or introduces what follows."""
     if block.blockFormat().headingLevel():
         return True
     return block.text().endswith(_LEADING) and not QTextCursor(block).currentTable()
@@ -213,7 +214,7 @@ def _painted(document: QTextDocument, sheet: Sheet, title: str, *, chinese: bool
 
 
 def paint_on(printer: QPagedPaintDevice, report: Report, options: Options) -> None:
-    """Paint a report on a printer's sheets, or on those of its preview, as a PDF has it."""
+    """Paint a report on a printer or its preview, laid out as in the PDF."""
     language, sheet = language_of(report, options), Sheet.of(options.paper)
     document = _document(report, options, _family(language), sheet)
     title = title_of(report, options)
@@ -226,7 +227,7 @@ def paint_on(printer: QPagedPaintDevice, report: Report, options: Options) -> No
 
 @record
 class Laying:
-    """A document on sheets, and what stands in their margins."""
+    """A document, its sheet, and what the margins show."""
 
     document: QTextDocument
     sheet: Sheet
@@ -250,7 +251,7 @@ def _paint_pages(painter: QPainter, device: QPagedPaintDevice, laying: Laying) -
 def _paint_text(painter: QPainter, document: QTextDocument, sheet: Sheet, page: int) -> None:
     painter.save()
     painter.translate(QPointF(_SIDE, _TOP - page * sheet.height))
-    area = QRectF(0, page * sheet.height, sheet.width, sheet.height - 0.5)  # no line of the next
+    area = QRectF(0, page * sheet.height, sheet.width, sheet.height - 0.5)  # without the next line
     document.drawContents(painter, area)
     painter.restore()
 

@@ -1,4 +1,4 @@
-"""What Qt leaves out of a PDF: an outline, who wrote it, and the same bytes each time."""
+"""What Qt's PDFs lack: outline, metadata, correct text, and reproducible bytes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _SIGN = re.compile(r"<[0-9A-F]{4}>(?=[^<>]*[\]<])")
 
 @record
 class Heading:
-    """A heading, its page counted from 0, and its place above the page's foot in points."""
+    """A heading, its page (from 0), and its height above the page's bottom in points."""
 
     text: str
     level: int
@@ -31,7 +31,7 @@ class Heading:
 
 @record
 class Laid:
-    """What Qt made: the pages, their headings, and the characters that it takes for others."""
+    """Qt's PDF, its headings, and the characters that Qt writes wrongly."""
 
     pages: bytes
     headings: tuple[Heading, ...]
@@ -39,12 +39,12 @@ class Laid:
 
 
 def finished(laid: Laid, title: str, language: str, options: Options) -> bytes:
-    """Return the PDF with outline and properties; what is not known is left out."""
+    """Return the PDF with outline and metadata; unknown fields are omitted."""
     from pypdf import PdfReader, PdfWriter
     from pypdf.generic import ArrayObject, ByteStringObject, NameObject, TextStringObject
 
     reader = PdfReader(BytesIO(laid.pages))
-    reader.root_object.pop(NameObject("/Metadata"), None)  # Qt's, with the moment in it
+    reader.root_object.pop(NameObject("/Metadata"), None)  # Qt's, which contains the time
     writer = PdfWriter(clone_from=reader)
     writer.metadata = None
     writer.add_metadata(_properties(title, options))
@@ -70,7 +70,7 @@ def _properties(title: str, options: Options) -> dict[str, str]:
 
 
 def _correct_text(writer: PdfWriter, mistaken: Mapping[str, str]) -> None:
-    """Let searching and copying find the characters that were written."""
+    """Correct the characters that searching and copying yield."""
     right = {f"<{_code(wrong)}>": f"<{_code(char)}>" for wrong, char in mistaken.items()}
     tables: dict[int, Any] = {}
     for page in writer.pages:
@@ -79,7 +79,7 @@ def _correct_text(writer: PdfWriter, mistaken: Mapping[str, str]) -> None:
             table = font.get_object().raw_get("/ToUnicode")
             tables[table.idnum] = table.get_object()
     for table in tables.values():
-        text = table.get_data().decode("latin-1")  # Qt leaves stray bytes for some unknown signs
+        text = table.get_data().decode("latin-1")  # Qt writes stray bytes for some unknown glyphs
         table.set_data(_SIGN.sub(lambda sign: right.get(sign[0], sign[0]), text).encode("latin-1"))
 
 

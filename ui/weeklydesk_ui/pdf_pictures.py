@@ -1,4 +1,4 @@
-"""The pictures beside a report, on the pages of a PDF."""
+"""A report's pictures in its PDF."""
 
 from __future__ import annotations
 
@@ -18,25 +18,25 @@ from PySide6.QtGui import (
 
 from weeklydesk.exporters.word.pictures import read_picture
 
-_TALLEST = 0.8  # of a page
+_TALLEST = 0.8  # of the page's height
 
 
 class Pictures:
-    """The pictures of one document, each read once; only those inside `folder` are."""
+    """The pictures of one document, each read once; only files inside `folder` are used."""
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
         self._found: dict[str, QImage] = {}
 
     def address(self, source: str) -> str:
-        """Return under what name the document finds a picture; empty where it cannot be shown."""
+        """Return the name under which the document finds a picture, or "" if it cannot be shown."""
         if source not in self._found:
             found = read_picture(self._folder, source)
             self._found[source] = QImage.fromData(found.data) if found else QImage()
         return "" if self._found[source].isNull() else source
 
     def put_into(self, document: QTextDocument) -> None:
-        """Give the pictures to a document, none wider than its line or as tall as a page."""
+        """Add the pictures to a document, at most as wide as the line and lower than a page."""
         for source, image in self._found.items():
             document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(source), image)
         for block, fragment in list(_fragments(document)):
@@ -67,7 +67,7 @@ def _fragments(document: QTextDocument) -> Iterator[tuple[QTextBlock, QTextFragm
 
 
 def _dress(block: QTextBlock, fragment: QTextFragment, form: QTextImageFormat) -> None:
-    """Give a picture its format; Qt would multiply its height as it does with that of text."""
+    """Set a picture's format; Qt would scale its height like that of text."""
     cursor = QTextCursor(block)
     single = cursor.blockFormat()
     single.setLineHeight(0, QTextBlockFormat.LineHeightTypes.SingleHeight.value)

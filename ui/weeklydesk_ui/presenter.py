@@ -1,4 +1,4 @@
-"""What the window does: takes wishes, has the work done, shows what came of it."""
+"""The presenter: connects the window's views with the workers."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 class Presenter(Workers):
-    """Stands between the window and those who do the work; holds the open report's outline."""
+    """Passes requests to the workers and shows their results; knows the open report's outline."""
 
     note_requested = Signal()
 
@@ -57,18 +57,18 @@ class Presenter(Workers):
 
     @late
     def closing(self) -> Closing:
-        """Whether and how the window ends."""
+        """Closing the window."""
         from weeklydesk_ui.workers.closing import Closing
 
         return Closing(self, self._frame)
 
-    # What is open
+    # The open report
 
     def show_opened(self, opened: Opened) -> None:
         """Show a report that was opened."""
         self.autosave.begin(opened.revision)
         self._show_colours(Colours(opened.colours, {}))
-        self._sections = ()  # those of the week before are not beside this page
+        self._sections = ()  # the previous report's sections do not belong to this page
         self._frame.page.open(opened.report)
         self._recall(opened.report)
         self._frame.deferred.add(self._look_around)
@@ -81,11 +81,11 @@ class Presenter(Workers):
             self._frame.page.setFocus()
 
     def _look_around(self) -> None:
-        """Show the report before the open one, and how much is written."""
+        """Show the report before the open one, and the word count."""
         previous = self.shelf.before()
         self.colours = self.shelf.colours(previous)
         self.earlier.begin(previous, self.colours.before)
-        self.count(self._frame.page.report())  # its sections are those of the next save
+        self.count(self._frame.page.report())  # so that the sections are those of the next save
         self.follow_section(self._frame.page.caret_section())
 
     def offer_this_week(self, week: Week) -> None:
@@ -108,7 +108,7 @@ class Presenter(Workers):
         self._frame.show_place(self._frame.empty_week)
 
     def show_first_run(self) -> None:
-        """Show the three ways in."""
+        """Show the welcome page."""
         self._show_week(None)
         self._frame.show_place(self._frame.first_run)
         self._frame.first_run.setFocus()
@@ -123,14 +123,14 @@ class Presenter(Workers):
         self._frame.show_place(self._frame.problem)
 
     def look_for_changes(self) -> None:
-        """See what others did to the store while the window was behind."""
+        """Show what other programs changed in the store while the window was inactive."""
         importing = Workers.importing.made(self)
         busy = self.autosave.pending or (importing and importing.is_shown)
         if self.shelf.is_open and self.shelf.week and not busy:
             self.shelf.look_again(self.autosave.base)
 
     def show_sent(self) -> None:
-        """Say above the page whether the open report went out."""
+        """Show above the page whether the open report was sent."""
         week, week_list = self.shelf.week, Workers.week_list.made(self)
         sent = week_list.sent if week_list else {}
         state = None
@@ -142,7 +142,7 @@ class Presenter(Workers):
         Workers.facts_loader.then(self, lambda facts_loader: facts_loader.begin(report))
 
     def show_colours(self) -> None:
-        """Show objectives in the colours that were chosen for them meanwhile."""
+        """Apply the colours that were chosen for objectives."""
         last = self.earlier.last
         self._show_colours(self.shelf.colours(last))
         self.earlier.begin(last, self.colours.before)
@@ -163,7 +163,7 @@ class Presenter(Workers):
     # Saving
 
     def count(self, report: Report) -> None:
-        """Count what is written, and have the preview drawn again."""
+        """Count what is written, and refresh the preview."""
         self._sections = report.sections
         self._frame.bottom.show_count(self.tally.count(report))
         self._marked = self.tally.is_marked(report)
@@ -176,22 +176,22 @@ class Presenter(Workers):
             self.previewing.soon()
 
     def show_readers(self) -> None:
-        """Say whom the next export is for, where that matters."""
+        """Show whom the next export is for, if the report marks items for an audience."""
         audience = self.settings.get(EXPORT_AUDIENCE)
         self._frame.bottom.show_readers(audience, marked=self._marked)
 
     def follow_setting(self, setting: Setting[Any]) -> None:
-        """Take up a changed setting."""
+        """Apply a changed setting."""
         if setting is EXPORT_AUDIENCE:
             self.show_readers()
             self.previewing.soon()
 
     def save_now(self) -> None:
-        """Save at once."""
+        """Save immediately."""
         self.autosave.flush()
 
     def take_saved(self, stored: Stored, moment: datetime) -> None:
-        """Say that the page is saved, and since when."""
+        """Show that the page was saved, and when."""
         self._frame.page.adopt_ids(stored.report)
         self.facts_loader.follow_soon(stored.report)
         self._saved_at = moment
@@ -204,32 +204,32 @@ class Presenter(Workers):
         self.show_sent()
 
     def refresh_save_state(self) -> None:
-        """Show the save state again, in the current language."""
+        """Show the save state in the current language."""
         read_only = self.keeper.read_only
         self._frame.header.show_save_state(self._save_state, self._saved_at, read_only=read_only)
 
-    # Wishes that wake a worker
+    # Requests to workers that are created late
 
     def search(self, text: str) -> None:
-        """Look for words in all weeks."""
+        """Search all weeks."""
         self.searcher.seek(text)
 
     def take_files(self, paths: list[Path]) -> None:
-        """Look through files and folders that were dropped."""
+        """Show the import of dropped files and folders."""
         self.importing.look(paths)
 
     def come_forward(self, paths: list[Path], token: str) -> None:
-        """Show the window to a person who started the program again, and look at the files."""
+        """Show the window when the program was started again, and import the given files."""
         from weeklydesk_ui.forward import bring_forward
 
         bring_forward(self._frame, token)
         if paths:
             self.importing.look(paths)
 
-    # Telling
+    # Messages
 
     def say(self, message: Message) -> None:
-        """Show a message; one that comes before the window is seen waits for that."""
+        """Show a message, at the earliest after the first paint."""
         if self._frame.was_painted:
             self._show(message)
         else:
@@ -240,11 +240,11 @@ class Presenter(Workers):
             self._frame.messages.say(message)
 
     def tell_error(self, error: WeeklydeskError) -> None:
-        """Say what went wrong with something that the user did not wait for."""
+        """Show an error of something that the user did not wait for."""
         self.say(trouble(error))
 
     def say_for(self, worker: MessageSource) -> None:
-        """Show the messages of one of the workers."""
+        """Show the messages of a worker."""
         worker.said.connect(self.say)
 
     def show_store(self) -> None:
@@ -254,17 +254,17 @@ class Presenter(Workers):
     # Beside the page
 
     def show_beside(self, tab: str) -> None:
-        """Show one of the two views of the right column."""
+        """Show one of the views of the right column."""
         if not self._frame.columns.shows(Side.BESIDE):
             self._frame.columns.toggle(Side.BESIDE)
         self._frame.beside.show_tab(tab)
 
     def drop(self, item: str, place: Landing) -> None:
-        """Bring an item over from beside, to where it was dropped."""
+        """Insert an item that was dragged over from the right column."""
         self.earlier.bring(item, place)
 
     def follow_section(self, index: int) -> None:
-        """Keep what stands beside at the section where the caret is."""
+        """Scroll the right column to the section at the caret."""
         earlier = Workers.earlier.made(self)
         if earlier:
             earlier.follow(index, self._sections)
@@ -272,10 +272,10 @@ class Presenter(Workers):
             title = self._sections[index].title
             Frame.beside.then(self._frame, lambda beside: beside.follow_page(title))
 
-    # What is known of the items
+    # Facts about the items
 
     def show_facts(self, facts: Facts | None) -> None:
-        """Show on the page what the history knows of its items."""
+        """Show on the page what the history knows about its items."""
         from weeklydesk_ui.story.remarks import PageRemarks
 
         self._frame.page.margin.show(PageRemarks(facts) if facts else None)

@@ -1,4 +1,4 @@
-"""The one place that asks the user questions. Nothing waits: the answer comes to a callable."""
+"""The one module that asks the user questions; answers are passed to a callable."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from weeklydesk_ui.beside.browser import QuietBrowser
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.look.type import enlarged
 
-_WIDE = 520  # pixels of a sheet
+_WIDE = 520  # pixels
 
 
 class Questions(Protocol):
-    """What can be asked. A question that is put away without an answer calls nothing."""
+    """What can be asked; a cancelled question calls nothing."""
 
     def files_to_import(self, folder: Path, then: Callable[[list[Path]], object]) -> None:
         """Ask for report files."""
@@ -35,17 +35,17 @@ class Questions(Protocol):
         ...
 
     def folder(self, title: str, start: Path, then: Callable[[Path], object]) -> None:
-        """Ask for a folder, beginning at one."""
+        """Ask for a folder, starting at `start`."""
         ...
 
     def file(
         self, title: str, start: Path, endings: Sequence[str], then: Callable[[Path], object]
     ) -> None:
-        """Ask for a file that is there, with one of `endings` such as ".docx"."""
+        """Ask for an existing file with one of `endings` such as ".docx"."""
         ...
 
     def tell(self, title: str, text: str) -> None:
-        """Show something longer than a message."""
+        """Show a text that is too long for a message."""
         ...
 
 
@@ -56,7 +56,7 @@ class QtQuestions:
         self._parent = parent
 
     def files_to_import(self, folder: Path, then: Callable[[list[Path]], object]) -> None:
-        """Ask for report files with the desktop's own dialog."""
+        """Ask for report files with the desktop's dialog."""
         dialog = self._dialog(translate("Questions", "Import reports"), folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         kinds = translate("Questions", "Reports") + " (*.md *.markdown *.docx *.txt *.zip)"
@@ -65,7 +65,7 @@ class QtQuestions:
         dialog.open()
 
     def folder_to_import(self, folder: Path, then: Callable[[list[Path]], object]) -> None:
-        """Ask for a folder of reports with the desktop's own dialog."""
+        """Ask for a folder of reports with the desktop's dialog."""
         dialog = self._dialog(translate("Questions", "Import a folder of reports"), folder)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.accepted.connect(lambda: then([Path(name) for name in dialog.selectedFiles()]))
@@ -74,7 +74,7 @@ class QtQuestions:
     def where_to_save(
         self, suggested: Path, formats: Sequence[str], then: Callable[[Path], object]
     ) -> None:
-        """Ask for a file name; the desktop asks before it replaces a file."""
+        """Ask for a file name; the dialog asks before it replaces a file."""
         dialog = self._dialog(translate("Questions", "Export as"), suggested.parent)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([f"{ending[1:].upper()} (*{ending})" for ending in formats])
@@ -85,7 +85,7 @@ class QtQuestions:
         dialog.open()
 
     def folder(self, title: str, start: Path, then: Callable[[Path], object]) -> None:
-        """Ask for a folder with the desktop's own dialog."""
+        """Ask for a folder with the desktop's dialog."""
         dialog = self._dialog(title, start)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.accepted.connect(lambda: then(Path(dialog.selectedFiles()[0])))
@@ -94,7 +94,7 @@ class QtQuestions:
     def file(
         self, title: str, start: Path, endings: Sequence[str], then: Callable[[Path], object]
     ) -> None:
-        """Ask for a file with the desktop's own dialog."""
+        """Ask for a file with the desktop's dialog."""
         dialog = self._dialog(title, start.parent)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(" ".join(f"*{ending}" for ending in endings))
@@ -102,7 +102,7 @@ class QtQuestions:
         dialog.open()
 
     def tell(self, title: str, text: str) -> None:
-        """Show the text in a sheet of its own, which Escape puts away."""
+        """Show the text in a dialog, which Escape closes."""
         sheet = QDialog(self._parent)
         sheet.setWindowTitle(title)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -126,9 +126,9 @@ class QtQuestions:
 
 
 def _dress_completions(dialog: QFileDialog) -> None:
-    """Give the list under the name its ground, where the dialog is Qt's own.
+    """Give the completion list of Qt's own file dialog a background.
 
-    Lists have none, since they stand in a window; this one is a window itself, and was black.
+    The style sheet gives lists none, as they are inside a window; this popup would be black.
     """
     for box in dialog.findChildren(QLineEdit):
         completer: QCompleter | None = box.completer()
@@ -138,5 +138,5 @@ def _dress_completions(dialog: QFileDialog) -> None:
 
 
 def _follow_filter(dialog: QFileDialog, chosen: str) -> None:
-    """Let a name that is typed without an ending get that of the chosen format."""
+    """Append the chosen format's ending to names that are typed without one."""
     dialog.setDefaultSuffix(chosen.split("*")[1].rstrip(")"))

@@ -1,4 +1,4 @@
-"""A window that only shows: nothing that is done in it changes the page."""
+"""Read-only mode of a window, for a history that must not be written."""
 
 from __future__ import annotations
 
@@ -24,18 +24,18 @@ _CHANGES = {
     QEvent.Type.DragMove,
     QEvent.Type.Drop,
 }
-_LOOKING = "view."  # the page's own commands that change nothing
+_LOOKING = "view."  # the page's commands that change nothing
 
 
 class ReadOnlyMode(QObject):
-    """Keeps changes from the page of a window, and says so in its head."""
+    """Blocks input that changes the page, and hides what offers changes."""
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
         self._frame = frame
 
     def begin(self) -> None:
-        """Let nothing be changed from now on."""
+        """Switch to read-only mode; there is no way back."""
         frame, page = self._frame, self._frame.page
         frame.read_only = True
         frame.messages.end("offers")
@@ -52,12 +52,12 @@ class ReadOnlyMode(QObject):
             frame.show_place(place)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let through what moves and copies (called by Qt)."""
+        """Let navigation and copying through (called by Qt)."""
         if event.type() in _CHANGES:
             return True
         keys = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
         if event.type() in keys and isinstance(event, QKeyEvent) and not _is_harmless(event):
-            event.ignore()  # so that the window's own keys work
+            event.ignore()  # so that the window's shortcuts work
             return True
         return super().eventFilter(watched, event)
 

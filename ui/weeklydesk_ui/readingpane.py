@@ -1,4 +1,4 @@
-"""What the places that show the past share: a head, something to choose, a text to read."""
+"""Base widgets of panes that show versions, backups and comparisons."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from weeklydesk_ui.translated import Translated
 
 
 class ReadingPane(Translated, QWidget):
-    """A place in the middle of the window that is left with Escape or by its button."""
+    """A pane in place of the page with title and text, closed by Escape or its button."""
 
     left = Signal()
 
@@ -54,17 +54,17 @@ class ReadingPane(Translated, QWidget):
         self._lay_out_head(narrow=False)
 
     def offer(self, widgets: Iterable[QWidget]) -> None:
-        """Put something to choose or to press into the head."""
+        """Add controls to the head."""
         for widget in widgets:
             self._acts.addWidget(widget)
         self._acts.addStretch(1)
 
     def fit(self, *, narrow: bool) -> None:
-        """Lay out for the room that there is."""
+        """Adapt the layout to the available width."""
         self._lay_out_head(narrow=narrow)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out anew where that takes another shape (called by Qt)."""
+        """Switch between the wide and the narrow layout (called by Qt)."""
         super().resizeEvent(event)
         self.sentence.setVisible(not is_low(self))
         narrow = self.width() < enlarged(NARROW)
@@ -73,7 +73,7 @@ class ReadingPane(Translated, QWidget):
             self.fit(narrow=narrow)
 
     def _lay_out_head(self, *, narrow: bool) -> None:
-        """Put the acts beside the title, or where there is no room under the sentence."""
+        """Put the controls beside the title, or below the sentence if there is no room."""
         head = self._head
         head.setColumnStretch(0, 1)
         head.setHorizontalSpacing(2 * GRID)
@@ -84,17 +84,17 @@ class ReadingPane(Translated, QWidget):
         head.addWidget(self._held, *place)
 
     def set_theme(self, theme: Theme) -> None:
-        """Take up the type of the window."""
+        """Apply the window's fonts."""
         self.title.setFont(title_font())
         for widget in (self.sentence, self.reader):
             widget.setFont(chrome_font())
 
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
+        """Set all texts in the current language."""
         self.back.setText(translate("ReadingPane", "Back to the report"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to the page with Escape (called by Qt)."""
+        """Emit `left` on Escape (called by Qt)."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
@@ -102,7 +102,7 @@ class ReadingPane(Translated, QWidget):
 
 
 class ListPane(ReadingPane):
-    """A list at the left, what belongs to the chosen row at the right."""
+    """A list on the left, and details of the chosen row on the right."""
 
     def __init__(self, name: str, *acts: QPushButton) -> None:
         super().__init__(name)
@@ -123,7 +123,7 @@ class ListPane(ReadingPane):
         self.fit(narrow=False)
 
     def fit(self, *, narrow: bool) -> None:
-        """Put the list over the text where there is no room beside it."""
+        """Put the list above the text if there is no room beside it."""
         super().fit(narrow=narrow)
         kind = QBoxLayout.Direction
         self._below.setDirection(kind.TopToBottom if narrow else kind.LeftToRight)
@@ -131,7 +131,7 @@ class ListPane(ReadingPane):
         self.list.setMaximumWidth(MOST if narrow else enlarged(WIDEST))
 
     def fill(self, rows: Iterable[QListWidgetItem]) -> None:
-        """List these rows; none of them is chosen, and nothing is told of it."""
+        """Replace the rows without selecting one or emitting signals."""
         blocked = self.list.blockSignals(True)
         self.list.clear()
         for row in rows:
@@ -139,27 +139,27 @@ class ListPane(ReadingPane):
         self.list.blockSignals(blocked)
 
     def set_theme(self, theme: Theme) -> None:
-        """Take up the type of the window."""
+        """Apply the window's fonts."""
         super().set_theme(theme)
         self.list.setFont(chrome_font())
 
 
-NUMBER = Qt.ItemDataRole.UserRole  # of what a row of a list stands for
-_LEAST = 24  # pixels that a list or a text keeps at least, at the usual size of text
-WIDEST = 320  # pixels of the list, at the usual size of text
-NARROW = 760  # pixels, at the usual size of text, under which all is one column
-MOST = 16_777_215  # no bound, as Qt says it
+NUMBER = Qt.ItemDataRole.UserRole  # role of the number that a row represents
+_LEAST = 24  # minimum height of list and text in pixels, at the default text size
+WIDEST = 320  # width of the list in pixels, at the default text size
+NARROW = 760  # width in pixels below which everything is one column, at the default text size
+MOST = 16_777_215  # Qt's "no maximum"
 
 
 def numbered(words: str, number: int) -> QListWidgetItem:
-    """Return a row that stands for what the store knows by that number."""
+    """Return a row that represents what the store knows by that number."""
     item = QListWidgetItem(words)
     item.setData(NUMBER, number)
     return item
 
 
 def act(rank: str) -> QPushButton:
-    """Return a button: "main", "second" or "link" says how much it is in sight."""
+    """Return a button of a rank: "main", "second" or "link"."""
     button = QPushButton()
     button.setProperty("act", rank)
     return button

@@ -1,4 +1,4 @@
-"""Whether there is a screen to show a window on, asked before Qt, which aborts without one."""
+"""Check for a display before Qt is loaded, which aborts without one."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ _NAMES = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM")
 
 
 class NoScreen(WeeklydeskError):
-    """The session has no screen that shows windows."""
+    """The session has no display for windows."""
 
 
 def require_screen(platform: str, environ: Mapping[str, str]) -> None:
-    """Raise NoScreen where the session names neither a screen nor what else Qt shall draw on."""
+    """Raise NoScreen if the environment names neither a display nor a Qt platform."""
     if platform in ("win32", "darwin") or any(environ.get(name) for name in _NAMES):
         return
     raise NoScreen(

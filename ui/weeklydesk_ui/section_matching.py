@@ -1,4 +1,4 @@
-"""Which sections of two reports are about the same. Pure functions."""
+"""Which sections of two reports correspond; pure functions."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from weeklydesk.model import Role, Section
 
 
 def match(section: Section, sections: tuple[Section, ...]) -> int | None:
-    """Return which of `sections` is about the same: by objective, then title, then role.
+    """Return the index of the section with the same objective, else title, else role.
 
-    A checklist is about what was planned.
+    A checklist corresponds to the plan.
     """
     for same in (_same_objective, _same_title, _same_role):
         for place, other in enumerate(sections):

@@ -1,4 +1,4 @@
-"""What a window keeps from one session to the next: place, columns, zoom, the caret."""
+"""What a window remembers between sessions: geometry, columns, zoom, caret position."""
 
 from __future__ import annotations
 
@@ -27,29 +27,29 @@ from weeklydesk_ui.window.frame import Frame
 if TYPE_CHECKING:
     from weeklydesk_ui.workers.shelf import Opened, Shelf
 
-_TITLE_BAR = 40  # pixels that the desktop puts on top of a window, a little more than most do
+_TITLE_BAR = 40  # pixels that the desktop adds to a window, slightly more than usual
 _SHOWN = {Side.WEEKS: WEEKS_SHOWN, Side.BESIDE: BESIDE_SHOWN}
 
 
 def room(frame: Frame) -> QSize:
-    """Return how much of the screen is free for windows."""
+    """Return the screen's available size."""
     return frame.screen().availableSize()
 
 
 class Session(QObject):
-    """Restores a window as it was left, and keeps how it is left."""
+    """Restores the window's state at the start and saves it on close."""
 
     def __init__(self, frame: Frame, state: WindowState, looks: Looks) -> None:
         super().__init__(frame)
         self._frame, self.state, self._looks = frame, state, looks
 
     def restore(self) -> None:
-        """Put the window where and as it was."""
+        """Restore geometry, columns and zoom."""
         frame, get = self._frame, self.state.get
         self.wear(self._looks.theme)
         if not frame.restoreGeometry(get(GEOMETRY)):
             frame.resize(frame.size().boundedTo(room(frame) - QSize(0, _TITLE_BAR)))
-        frame.columns.resize(frame.size())  # else what has room is folded and unfolded again
+        frame.columns.resize(frame.size())  # or columns are folded and unfolded again
         frame.columns.restore(get(WIDTHS))
         for side, kept in _SHOWN.items():
             frame.columns.want(side, get(kept))
@@ -59,7 +59,7 @@ class Session(QObject):
         frame.name_weeks(self._looks.week_names)
 
     def follow(self, setting: Setting[Any]) -> None:
-        """Take up a changed setting."""
+        """Apply a changed setting."""
         if setting in (PAGE_FONT, PAGE_SIZE):
             self._frame.page.set_look(self._looks.page)
         elif setting is WEEK_NAMES:
@@ -67,12 +67,12 @@ class Session(QObject):
         self.mark_choices()
 
     def mark_choices(self) -> None:
-        """Mark the chosen theme and language in the menu."""
+        """Check the chosen theme and language in the menu."""
         for kind, name in zip(("theme", "language"), self._looks.chosen, strict=True):
             self._frame.commands[f"{kind}_{name}"].setChecked(True)
 
     def keep(self) -> None:
-        """Keep how the window is now."""
+        """Save the window's current state."""
         frame, put = self._frame, self.state.put
         put(GEOMETRY, frame.saveGeometry())
         put(WIDTHS, frame.columns.saveState())
@@ -83,13 +83,13 @@ class Session(QObject):
         self.state.flush()
 
     def wear(self, theme: Theme) -> None:
-        """Show window and page in that theme."""
+        """Apply the theme to window and page."""
         self._frame.set_theme(theme)
         self._frame.page.set_look(self._looks.page)
 
 
 class LastPlace(QObject):
-    """Keeps the caret's place from one session to the next, in the report that is opened again."""
+    """Restores the caret position if the same report is opened again."""
 
     def __init__(self, frame: Frame, shelf: Shelf, state: WindowState) -> None:
         super().__init__(frame)
@@ -104,7 +104,7 @@ class LastPlace(QObject):
         self._state.flush()
 
     def _go_back(self, _opened: Opened) -> None:
-        """Go there, once, if it is the same report; it may have fewer lines or words by now."""
+        """Go there once, if it is the same report; lines and words may be missing by now."""
         self._shelf.opened.disconnect(self._go_back)
         row, column, report = (*self._state.get(LAST_PLACE).split(" ", 2), "", "", "")[:3]
         sheet = self._page.sheet
@@ -113,12 +113,12 @@ class LastPlace(QObject):
             self._show_caret()
 
     def _show_caret(self) -> None:
-        """Bring the caret into sight; how far can be scrolled is known once the page is shown."""
+        """Scroll to the caret; the scroll range is known only once the page is shown."""
         scrolled = self._page.verticalScrollBar().rangeChanged
         scrolled.connect(self._page.centre_caret)
         self._frame.deferred.add(lambda: scrolled.disconnect(self._page.centre_caret))
         self._page.centre_caret()
 
     def _report(self) -> str:
-        """Return what names the open report: its week and whose history it is in."""
+        """Return the identity of the open report: its week and its store."""
         return f"{self._shelf.week} {self._shelf.path}"

@@ -1,4 +1,4 @@
-"""The settings in the window: a change is a signal, and what goes wrong is said."""
+"""The settings for the window: changes and failures are signals."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ T = TypeVar("T")
 class WindowSettings(QObject):
     """The settings, shared by all windows of the program."""
 
-    changed = Signal(object)  # Setting, which has another value than before
+    changed = Signal(object)  # Setting, whose value differs from before
     failed = Signal(object)  # WeeklydeskError
 
     def __init__(self, settings: Settings) -> None:
@@ -25,29 +25,29 @@ class WindowSettings(QObject):
         settings.watch(self.changed.emit)
 
     def get(self, setting: Setting[T]) -> T:
-        """Return the value, or the default where there is none."""
+        """Return the value, or the default if none is set."""
         return self._settings.get(setting)
 
     def is_set(self, setting: Setting[Any]) -> bool:
-        """Say whether a value was chosen for it."""
+        """Return whether a value is set."""
         return self._settings.is_set(setting)
 
     def put(self, setting: Setting[T], value: T) -> None:
-        """Keep a value; it holds at once, also where it cannot be written."""
+        """Set a value; it takes effect even if it cannot be written to the file."""
         try:
             self._settings.put(setting, value)
         except WeeklydeskError as error:
             self.failed.emit(error)
 
     def unset(self, setting: Setting[Any]) -> None:
-        """Go back to the default."""
+        """Reset to the default."""
         try:
             self._settings.unset(setting)
         except WeeklydeskError as error:
             self.failed.emit(error)
 
     def look_again(self) -> None:
-        """Take up what the command line or another hand changed; say what was found wrong."""
+        """Apply changes that were made to the file, and report problems found in it."""
         self._settings.reread()
         for problem in self._settings.take_problems():
             self.failed.emit(problem)

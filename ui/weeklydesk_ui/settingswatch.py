@@ -1,4 +1,4 @@
-"""Sees what other programs do to the settings' file, such as the command line."""
+"""Watches the settings file for changes by other programs, such as the command line."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 
 from weeklydesk_ui.settings import WindowSettings
 
-SOON = 50  # milliseconds after the last change: a file that is written in two goes is read once
+SOON = 50  # milliseconds after the last change, so that a file written in two steps is read once
 
 
 class SettingsWatch(QObject):
-    """Has the settings read again whenever their file is written, replaced or taken away.
+    """Rereads the settings whenever their file is written, replaced or removed.
 
-    The file is watched for who writes into it, its folder for who moves another one into its
-    place; where there is no folder yet, the nearest one in which it would be made.
+    The file is watched for writes, its folder for replacements; if the folder does not exist, the
+    nearest existing parent is watched.
     """
 
     def __init__(self, settings: WindowSettings, path: Path, parent: QObject) -> None:
@@ -28,7 +28,7 @@ class SettingsWatch(QObject):
         self._soon.timeout.connect(self._look)
 
     def begin(self) -> None:
-        """Watch from now on, also for what came since the settings were read."""
+        """Start watching, and read what has changed since the settings were loaded."""
         self._look()
 
     def _look(self) -> None:
@@ -36,7 +36,7 @@ class SettingsWatch(QObject):
         self._settings.look_again()
 
     def _follow_places(self) -> None:
-        """Watch the places as they are now: a file that was replaced is no longer watched."""
+        """Update the watched paths: a replaced file is no longer watched."""
         folder = next(each for each in self._path.parents if each.is_dir())
         wanted = {str(folder)} | ({str(self._path)} if self._path.exists() else set[str]())
         watched = {*self._files.files(), *self._files.directories()}

@@ -1,4 +1,4 @@
-"""Keys that a control claims for itself before a command of the window gets them."""
+"""Keys that a control handles itself although they are shortcuts of the window."""
 
 from __future__ import annotations
 
@@ -7,6 +7,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 
 def overrides_shortcut(event: QEvent, *wanted: QKeySequence.StandardKey) -> bool:
-    """Tell whether Qt asks if a control takes one of these keys, before it is a shortcut."""
+    """Return whether the event is Qt's ShortcutOverride for one of these keys."""
     asked = event.type() == QEvent.Type.ShortcutOverride
     return asked and isinstance(event, QKeyEvent) and any(map(event.matches, wanted))

@@ -1,4 +1,4 @@
-"""The end that the system brings: a session that ends, a signal; what is typed is saved first."""
+"""Saves before the session ends or a signal terminates the program."""
 
 from __future__ import annotations
 
@@ -14,27 +14,27 @@ _SIGNALS = ("SIGTERM", "SIGINT", "SIGHUP")
 
 
 class ClosableWindow(Protocol):
-    """A window that can be asked to save, and to close."""
+    """A window that can be saved and closed."""
 
     def save(self) -> bool:
-        """Save everything and wait for it; False where that could not be done."""
+        """Save everything and wait for it; return False if that failed."""
         ...
 
     def leave(self) -> None:
-        """Close, where everything is saved."""
+        """Close the window if everything can be saved."""
         ...
 
 
 class Manager(Protocol):
-    """Who ends the session."""
+    """Qt's session manager."""
 
     def cancel(self) -> None:
-        """Ask for the session to go on."""
+        """Ask the desktop not to end the session."""
         ...
 
 
 class Shutdown(QObject):
-    """Saves every window when the session ends, and closes them when the process is told to."""
+    """Saves every window when the session ends; on a signal, also closes them."""
 
     def __init__(
         self, app: QGuiApplication, windows: Callable[[], Iterable[ClosableWindow]]
@@ -46,13 +46,13 @@ class Shutdown(QObject):
             self._listen()
 
     def commit(self, manager: Manager) -> None:
-        """Save before the session ends; what cannot be saved asks for it to go on."""
-        saved = [window.save() for window in self._windows()]  # each of them, whatever one says
+        """Save before the session ends; cancel its end if that failed."""
+        saved = [window.save() for window in self._windows()]  # every window, even after a failure
         if not all(saved):
             manager.cancel()
 
     def _listen(self) -> None:
-        """Hear of signals in Qt's loop; Python alone would only when it is next awake."""
+        """Handle signals in Qt's event loop; Python's handlers would wait for it to wake up."""
         reader, writer = os.pipe()
         for end in (reader, writer):
             os.set_blocking(end, False)
@@ -69,4 +69,4 @@ class Shutdown(QObject):
 
 
 def _do_nothing(_number: int, _frame: object) -> None:
-    """Leave it to Qt's loop."""
+    """Do nothing; the wakeup file descriptor notifies Qt."""

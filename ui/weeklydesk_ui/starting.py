@@ -1,4 +1,4 @@
-"""What a start does without: it goes before everything else that needs Qt."""
+"""A cheaper start: must be called before anything else that imports Qt."""
 
 from __future__ import annotations
 
@@ -13,32 +13,32 @@ from types import ModuleType
 
 from weeklydesk_ui.compiled import kept_compiled, place
 
-_UNUSED = ("argparse", "bz2", "logging", "lzma", "shutil", "tempfile")  # with what they import
+_UNUSED = ("argparse", "bz2", "logging", "lzma", "shutil", "tempfile")  # and what these import
 
 
 def start_lightly() -> None:
-    """Import PySide, and from then on nothing but what is needed.
+    """Import PySide without what the program does not use.
 
-    Nothing that is imported becomes rubbish, so looking for any is in vain; `Housekeeping` does so
-    later. PySide looks through the source of each imported module, lest it ask for other spellings
-    of Qt's names (`__feature__`): 43 million instructions, and every source stays in memory. No
-    module here asks. What it looks through before that is let go. It also imports what it needs to
-    write stubs and to unpack what is not packed like this: 1.2 MB.
+    Imported modules never become garbage, so collecting it now would be useless; `Housekeeping`
+    does so later. PySide scans the source of each imported module for its switch of naming styles
+    (`__feature__`), which no module here uses: 43 million instructions, and every source stays in
+    memory. Its import hook is removed, and sources scanned before that are released. The modules
+    that it imports to write stubs and to unpack its library cost 1.2 MB and are deferred.
     """
     gc.disable()
     with kept_compiled(place()), put_off(_UNUSED):
-        import_module("PySide6.QtCore")  # puts its own import in the place of Python's
+        import_module("PySide6.QtCore")  # replaces Python's import function
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
     linecache.clearcache()
 
 
 @contextmanager
 def put_off(names: Sequence[str]) -> Generator[None]:
-    """Let `import NAME` bring in what stands for the module, as long as this lasts.
+    """Replace modules by stand-ins for imports inside of this context.
 
-    Whoever has got that has the module as soon as something of it is asked for, `from NAME import`
-    included. Imports that come later find nothing and bring in the module itself. What is there
-    already stays as it is.
+    A stand-in imports the module when an attribute is first used, `from NAME import` included.
+    Imports after the context get the module itself. Modules that are already imported are not
+    replaced.
     """
     stand_ins = {name: StandIn(name) for name in names if name not in sys.modules}
     sys.modules.update(stand_ins)
@@ -50,14 +50,14 @@ def put_off(names: Sequence[str]) -> Generator[None]:
 
 
 class StandIn(ModuleType):
-    """Stands for a module that has not been imported."""
+    """A placeholder for a module that was not imported yet."""
 
     def __getattr__(self, name: str) -> object:
-        """Return what the module has under that name."""
+        """Return the module's attribute of that name."""
         self.step_aside()
         return getattr(import_module(self.__name__), name)
 
     def step_aside(self) -> None:
-        """Be found no longer by those who import the module."""
+        """Remove the placeholder, so that later imports get the module."""
         if sys.modules.get(self.__name__) is self:
             del sys.modules[self.__name__]

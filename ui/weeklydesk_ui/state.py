@@ -1,6 +1,6 @@
-"""The window's own state, declared once: what it remembers without being told to.
+"""The state that the window remembers by itself.
 
-What a person chooses is a setting (`weeklydesk.settings`).
+What the user chooses is a setting (`weeklydesk.settings`).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ T = TypeVar("T", str, bool, int, QByteArray)
 
 @record
 class Kept(Generic[T]):
-    """One thing that is remembered. The type of the default is its type."""
+    """A remembered value; the type of the default is its type."""
 
     key: str
     default: T
@@ -39,13 +39,13 @@ ZOOM = Kept("page/zoom", 100, "size of the page's text in hundredths")
 
 
 class WindowState:
-    """The state in a file of its own; what cannot be read counts as never set."""
+    """The state in its own file; unreadable values count as unset."""
 
     def __init__(self, path: Path) -> None:
         self._file = QSettings(str(path), QSettings.Format.IniFormat)
 
     def get(self, kept: Kept[T]) -> T:
-        """Return what was remembered, else the default."""
+        """Return the remembered value, else the default."""
         return cast("T", self._file.value(kept.key, kept.default, type(kept.default)))
 
     def put(self, kept: Kept[T], value: T) -> None:
@@ -53,5 +53,5 @@ class WindowState:
         self._file.setValue(kept.key, value)
 
     def flush(self) -> None:
-        """Write everything to the file now."""
+        """Write the file now."""
         self._file.sync()

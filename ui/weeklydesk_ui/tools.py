@@ -1,4 +1,4 @@
-"""What helps to find things, put together for one window."""
+"""The search box and the palette of commands and places, for one window."""
 
 from __future__ import annotations
 
@@ -16,44 +16,44 @@ if TYPE_CHECKING:
 
 
 class Tools(QObject):
-    """The ways to the search box and to the popup of commands and places."""
+    """Opens the search box and the palette."""
 
     def __init__(self, frame: Frame, presenter: Presenter) -> None:
         super().__init__(frame)
         self._frame, self._shelf, self._workers = frame, presenter.shelf, presenter
 
     def list_commands(self) -> None:
-        """Let a command be chosen by a few letters."""
-        from weeklydesk_ui.palette import providers
+        """Show the palette of commands."""
+        from weeklydesk_ui import palette_providers
 
-        self._frame.popup.open(providers.commands(self._frame), self.tr("Command…"))
+        self._frame.popup.open(palette_providers.commands(self._frame), self.tr("Command…"))
 
     def list_places(self) -> None:
-        """Let a section of the report or a week be chosen by a few letters."""
-        from weeklydesk_ui.palette import providers
+        """Show the palette of the report's sections and the weeks."""
+        from weeklydesk_ui import palette_providers
 
         frame = self._frame
-        entries = providers.places(frame.shown_report(), self._shelf, frame.page)
+        entries = palette_providers.places(frame.shown_report(), self._shelf, frame.page)
         frame.popup.open(entries, self.tr("Section, objective or week…"))
 
     def begin_search(self) -> None:
-        """Go to the search box, unfolding its column."""
+        """Focus the search box, unfolding its column."""
         if not self._frame.columns.shows(Side.WEEKS):
             self._frame.columns.toggle(Side.WEEKS)
         self._frame.search.begin()
 
     def learn_filters(self) -> None:
-        """Ask what a search can be narrowed down to."""
+        """Request the values that filters can have."""
         self._workers.searcher.learn()
 
     def complete_filters(self, known: Vocabulary) -> None:
-        """Complete the filters of a search from what there is."""
+        """Offer these values for completing filters."""
         from weeklydesk_ui.workers.searching import filters_of
 
         self._frame.search.complete_from(filters_of(known, self._shelf.weeks))
 
     def open_found(self, found: Found) -> None:
-        """Open a hit at its place."""
+        """Open the report of a search hit at the hit."""
         from weeklydesk_ui.workers.searching import open_found
 
         open_found(found, self._shelf, self._frame.page)

@@ -1,4 +1,4 @@
-"""Widgets whose words follow the language."""
+"""Widgets whose texts follow the language."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ else:
 
 
 class Translated(Base):
-    """Mixed in before a Qt class: the widget is asked for its words when the language changes."""
+    """A mixin before a Qt class: calls `retranslate` when the language changes."""
 
     def retranslate(self) -> None:
-        """Say everything in the language that is chosen."""
+        """Set all texts in the current language."""
         raise NotImplementedError
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language (called by Qt)."""
+        """Retranslate when the language changes (called by Qt)."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()

@@ -1,7 +1,7 @@
-"""Who listens to whom: every connection between the parts of the window, sorted by the sender.
+"""All signal connections between the parts of a window, sorted by sender.
 
-What is connected here must not make what is made late: commands and requests name a worker inside
-a lambda, which makes it when it is needed. What late parts tell and follow is in `late_wiring`.
+Connections must not create parts that are created late: commands and requests name a worker inside
+a lambda, which creates it when needed. The signals of late parts are connected in `late_wiring`.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from weeklydesk.errors import WeeklydeskError
     from weeklydesk_ui.editor.refusals import Refusal
-    from weeklydesk_ui.session import Session
     from weeklydesk_ui.presenter import Presenter
+    from weeklydesk_ui.session import Session
     from weeklydesk_ui.tools import Tools
 
 
@@ -36,7 +36,7 @@ def connect(
     tools: Tools,
     open_samples: Callable[[], object],
 ) -> None:
-    """Connect the window's parts with each other and with those that do the work."""
+    """Connect the window's views with each other and with the workers."""
     frame.deferred.add(frame.page.finish_layout)
     frame.deferred.add(lambda: QtCore.Qt)  # the costly names that the first paint does without
     frame.close_requested.connect(session.keep)
@@ -195,7 +195,7 @@ def _close(presenter: Presenter, event: QCloseEvent) -> None:
 
 
 def _refuse_move(frame: Frame, presenter: Presenter, why: Refusal) -> None:
-    """Say why, until the caret goes on."""
+    """Say why, until the caret moves."""
     from weeklydesk_ui import outcome_texts
 
     message = outcome_texts.move_refused(why)
@@ -214,7 +214,7 @@ def _refuse_picture(presenter: Presenter) -> None:
 
 
 def fill(frame: Frame, presenter: Presenter, session: Session) -> None:
-    """Add the steps of setup after the first paint, each short enough to type in between."""
+    """Create the rest of the window in steps short enough not to delay typing."""
     frame.deferred.add(
         partial(import_module, "weeklydesk_ui.weeks.column"),
         lambda: frame.weeks,

@@ -1,4 +1,4 @@
-"""Says that a week's report is due, in the window and by the desktop, and takes the answer."""
+"""Shows that a report is due, in the window and as a notification, and handles the answer."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from weeklydesk.errors import WeeklydeskError
 from weeklydesk.weeks import Week
-from weeklydesk_ui.atdesk.reminder import Reminder
-from weeklydesk_ui.atdesk.tray import Tray
+from weeklydesk_ui.desktop_integration.reminder_timer import ReminderTimer
+from weeklydesk_ui.desktop_integration.tray import Tray
 from weeklydesk_ui.forward import bring_forward
 from weeklydesk_ui.messages import Message, Offer, Tone, lasting
 from weeklydesk_ui.presenter import Presenter
@@ -21,25 +21,25 @@ from weeklydesk_ui.window.frame import Frame
 if TYPE_CHECKING:
     from PySide6.QtDBus import QDBusConnection
 
-    from weeklydesk_ui.atdesk.notice import Notifier
+    from weeklydesk_ui.desktop_integration.notification import Notifier
 
 _TOPIC = "reminder"
 _LATER = "later"
 
 
 def has_bus() -> bool:
-    """Whether desktops of this system show notifications by a service on D-Bus."""
+    """Return whether desktops of this system show notifications through D-Bus."""
     return sys.platform not in ("win32", "darwin")
 
 
-class Reminding(QObject):
-    """One reminder at a time: what answers it in one place takes it away everywhere."""
+class Reminders(QObject):
+    """One reminder at a time; an answer in one place removes it everywhere."""
 
     def __init__(
         self,
         frame: Frame,
         presenter: Presenter,
-        reminder: Reminder,
+        reminder: ReminderTimer,
         tray: Callable[[], Tray | None],
         parent: QObject | None = None,
     ) -> None:
@@ -49,31 +49,31 @@ class Reminding(QObject):
         self._week: Week | None = None
         self._notifier: Notifier | None = None
         self.bus: QDBusConnection | None = None
-        """Where notifications are asked for, if not on the session's bus."""
+        """The bus for notifications, if not the session bus."""
         reminder.is_sent = self._is_sent
         reminder.due.connect(self.remind)
         presenter.week_list.sent_known.connect(self._end_where_sent)
 
     def remind(self, week: Week) -> None:
-        """Say that a week's report is due."""
+        """Show that a week's report is due."""
         self._week = week
         if has_bus():
             self._notify(week)
         else:
             self._notify_by_tray()
-        QApplication.alert(self._frame)  # a desktop that shows no notifications has this at least
+        QApplication.alert(self._frame)  # visible on desktops without notifications
         self._presenter.say(lasting(lambda: self._message(week), Tone.NOTE))
 
     def answer(self, token: str = "") -> None:
-        """Bring the window forward with the week that was spoken of; `token` is for Wayland."""
+        """Show the window with the week of the reminder; `token` is Wayland's activation token."""
         bring_forward(self._frame, token)
         if self._week:
             self._write(self._week)
 
-    # Telling
+    # Messages
 
     def _notify(self, week: Week) -> None:
-        from weeklydesk_ui.atdesk.notice import CLICKED, Notice, Notifier
+        from weeklydesk_ui.desktop_integration.notification import CLICKED, Notification, Notifier
 
         if self._notifier is None:
             self._notifier = Notifier(self.bus, self)
@@ -81,7 +81,7 @@ class Reminding(QObject):
             self._notifier.refused.connect(self._notify_by_tray)
         actions = {CLICKED: self.tr("Write it"), _LATER: self.tr("Remind me in an hour")}
         title, words = self.tr("Weekly report"), self._words(week)
-        self._notifier.show(Notice(self._frame.program, title, words, actions))
+        self._notifier.show(Notification(self._frame.program, title, words, actions))
 
     def _notify_by_tray(self) -> None:
         if (tray := self._tray()) and self._week:
@@ -112,7 +112,7 @@ class Reminding(QObject):
         self._reminder.put_off(week)
 
     def _end_where_sent(self) -> None:
-        """Remind no longer of what has gone out since."""
+        """Remove the reminder once the report was sent."""
         if self._week in self._presenter.week_list.sent:
             self._week = None
             self._end()
@@ -128,4 +128,4 @@ class Reminding(QObject):
         try:
             return was_sent(self._presenter.shelf.store, week)
         except WeeklydeskError:
-            return False  # why the history cannot be read is on the screen
+            return False  # the window already shows why the history cannot be read

@@ -12,14 +12,14 @@ from PySide6.QtDBus import QDBusConnection, QDBusMessage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.atdesk.service import CAN, Daemon, bus
+from tests.ui.desktop_integration.service import CAN, Daemon, bus
 from tests.ui.stage import Stage, offer, said
 from weeklydesk.settings.table import REMINDER, REMINDER_TIME
 from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
-from weeklydesk_ui.atdesk.attendant import Attendant
-from weeklydesk_ui.atdesk.notice import PATH, SERVICE
-from weeklydesk_ui.atdesk.reminding import has_bus
+from weeklydesk_ui.desktop_integration.integration import DesktopIntegration
+from weeklydesk_ui.desktop_integration.notification import PATH, SERVICE
+from weeklydesk_ui.desktop_integration.reminders import has_bus
 
 pytestmark = [
     pytest.mark.skipif(not has_bus(), reason="notifications are not shown over D-Bus here"),
@@ -45,7 +45,7 @@ def bare_desktop() -> Iterator[Daemon]:
         yield daemon
 
 
-def attended(stage: Stage, daemon: Daemon) -> tuple[Window, Attendant]:
+def attended(stage: Stage, daemon: Daemon) -> tuple[Window, DesktopIntegration]:
     """Open a window a minute before the reminder, on the bus, with the week before on the page."""
     stage.settings.put(REMINDER, True)
     stage.settings.put(REMINDER_TIME, time(16, 0))
@@ -53,20 +53,20 @@ def attended(stage: Stage, daemon: Daemon) -> tuple[Window, Attendant]:
     stage.now = FRIDAY.replace(hour=15, minute=59)
     window = stage.open()
     assert stage.application is not None
-    attendant = stage.application.attend(window)
+    integration = stage.application.integrate(window)
     address = daemon.address
-    attendant.reminding.bus = QDBusConnection.connectToBus(address, f"notices {next(names)}")
+    integration.reminders.bus = QDBusConnection.connectToBus(address, f"notices {next(names)}")
     window.presenter.shelf.show_week(Week(2024, 22))
-    return window, attendant
+    return window, integration
 
 
 @pytest.fixture
-def reminded(qtbot: QtBot, stage: Stage, desktop: Daemon) -> tuple[Window, Attendant]:
-    window, attendant = attended(stage, desktop)
+def reminded(qtbot: QtBot, stage: Stage, desktop: Daemon) -> tuple[Window, DesktopIntegration]:
+    window, integration = attended(stage, desktop)
     stage.now = FRIDAY
-    attendant.reminder.look()
+    integration.reminder_timer.look()
     qtbot.waitUntil(lambda: desktop.shown == [7])
-    return window, attendant
+    return window, integration
 
 
 def test_the_notification_says_what_is_due_and_what_can_be_clicked(
@@ -80,7 +80,7 @@ def test_the_notification_says_what_is_due_and_what_can_be_clicked(
 
 
 def test_a_click_brings_the_window_forward_with_its_week(
-    qtbot: QtBot, reminded: tuple[Window, Attendant], desktop: Daemon
+    qtbot: QtBot, reminded: tuple[Window, DesktopIntegration], desktop: Daemon
 ):
     window, _ = reminded
     window.frame.showMinimized()
@@ -95,7 +95,7 @@ def test_a_click_brings_the_window_forward_with_its_week(
 
 def test_the_desktops_leave_to_come_forward_is_taken(
     qtbot: QtBot,
-    reminded: tuple[Window, Attendant],
+    reminded: tuple[Window, DesktopIntegration],
     desktop: Daemon,
     monkeypatch: pytest.MonkeyPatch,
 ):
@@ -108,26 +108,26 @@ def test_the_desktops_leave_to_come_forward_is_taken(
 
 
 def test_in_an_hour_it_reminds_once_more(
-    qtbot: QtBot, stage: Stage, reminded: tuple[Window, Attendant], desktop: Daemon
+    qtbot: QtBot, stage: Stage, reminded: tuple[Window, DesktopIntegration], desktop: Daemon
 ):
-    window, attendant = reminded
+    window, integration = reminded
     desktop.send("ActionInvoked", 7, "later")
     qtbot.waitUntil(lambda: said(window) == "")
     assert window.presenter.shelf.week == Week(2024, 22)
     stage.now = FRIDAY.replace(hour=16, minute=59)
-    attendant.reminder.look()
+    integration.reminder_timer.look()
     assert said(window) == ""
     stage.now = FRIDAY.replace(hour=17)
-    attendant.reminder.look()
+    integration.reminder_timer.look()
     assert said(window) == DUE
-    attendant.reminder.look()
+    integration.reminder_timer.look()
     qtbot.waitUntil(lambda: desktop.shown == [8])
     told = [desktop.next_call()[0] for _ in range(3)]
     assert told == ["Notify", "CloseNotification", "Notify"]
 
 
 def test_an_answer_in_the_window_takes_the_notification_away(
-    reminded: tuple[Window, Attendant], desktop: Daemon
+    reminded: tuple[Window, DesktopIntegration], desktop: Daemon
 ):
     window, _ = reminded
     offer(window, "Write it").click()
@@ -136,7 +136,7 @@ def test_an_answer_in_the_window_takes_the_notification_away(
 
 
 def test_a_report_that_goes_out_takes_the_notification_away(
-    qtbot: QtBot, reminded: tuple[Window, Attendant], desktop: Daemon
+    qtbot: QtBot, reminded: tuple[Window, DesktopIntegration], desktop: Daemon
 ):
     window, _ = reminded
     window.presenter.shelf.show_week(Week(2024, 23))
@@ -150,14 +150,14 @@ def test_a_report_that_goes_out_takes_the_notification_away(
 def test_a_notification_that_is_gone_leaves_the_line_in_the_window(
     qtbot: QtBot,
     stage: Stage,
-    reminded: tuple[Window, Attendant],
+    reminded: tuple[Window, DesktopIntegration],
     desktop: Daemon,
     reason: int,
 ):
-    window, attendant = reminded
+    window, integration = reminded
     desktop.send("NotificationClosed", 7, reason)
     desktop.send("ActionInvoked", 7, "default")  # the number is another program's by now
-    hear(attendant)
+    hear(integration)
     assert said(window) == DUE
     later(qtbot, stage, reminded, desktop)
     assert window.presenter.shelf.week == Week(2024, 22)
@@ -165,36 +165,38 @@ def test_a_notification_that_is_gone_leaves_the_line_in_the_window(
     assert [call[:3] for call in notifications] == [["Notify", "weeklydesk", 0]] * 2
 
 
-def hear(attendant: Attendant) -> None:
+def hear(integration: DesktopIntegration) -> None:
     """Let the window hear all that the service has sent."""
-    assert attendant.reminding.bus
+    assert integration.reminders.bus
     ask = QDBusMessage.createMethodCall(SERVICE, PATH, SERVICE, "GetCapabilities")
-    attendant.reminding.bus.call(ask)  # its answer comes after what was sent before
+    integration.reminders.bus.call(ask)  # its answer comes after what was sent before
     QApplication.processEvents()
 
 
-def later(qtbot: QtBot, stage: Stage, reminded: tuple[Window, Attendant], desktop: Daemon) -> None:
+def later(
+    qtbot: QtBot, stage: Stage, reminded: tuple[Window, DesktopIntegration], desktop: Daemon
+) -> None:
     """Answer the line in the window, and be reminded by a notification an hour later."""
-    window, attendant = reminded
+    window, integration = reminded
     offer(window, "Remind me in an hour").click()
     stage.now = FRIDAY.replace(hour=17)
-    attendant.reminder.look()
+    integration.reminder_timer.look()
     qtbot.waitUntil(lambda: desktop.shown != [])
 
 
 def test_a_service_that_begins_anew_knows_nothing_of_earlier_notifications(
     qtbot: QtBot, stage: Stage, bare_desktop: Daemon
 ):
-    window, attendant = attended(stage, bare_desktop)
+    window, integration = attended(stage, bare_desktop)
     stage.now = FRIDAY
     with bare_desktop.serving(*CAN):
-        attendant.reminder.look()
+        integration.reminder_timer.look()
         qtbot.waitUntil(lambda: bare_desktop.shown == [7])
         bare_desktop.next_call()
     with bare_desktop.serving(*CAN):
         bare_desktop.send("ActionInvoked", 7, "default")  # somebody else's
-        hear(attendant)
-        later(qtbot, stage, (window, attendant), bare_desktop)
+        hear(integration)
+        later(qtbot, stage, (window, integration), bare_desktop)
         assert bare_desktop.next_call()[:3] == ["Notify", "weeklydesk", 0]
     assert window.presenter.shelf.week == Week(2024, 22)
 
@@ -202,10 +204,10 @@ def test_a_service_that_begins_anew_knows_nothing_of_earlier_notifications(
 def test_a_service_that_takes_no_clicks_is_offered_none(
     qtbot: QtBot, stage: Stage, bare_desktop: Daemon
 ):
-    _, attendant = attended(stage, bare_desktop)
+    _, integration = attended(stage, bare_desktop)
     stage.now = FRIDAY
     with bare_desktop.serving("body"):
-        attendant.reminder.look()
+        integration.reminder_timer.look()
         qtbot.waitUntil(lambda: bare_desktop.shown == [7])
         assert bare_desktop.next_call()[4:7] == ["Weekly report", DUE, []]
 
@@ -213,28 +215,28 @@ def test_a_service_that_takes_no_clicks_is_offered_none(
 def test_where_no_service_is_the_tray_says_it(
     qtbot: QtBot, stage: Stage, bare_desktop: Daemon, monkeypatch: pytest.MonkeyPatch
 ):
-    _, attendant = attended(stage, bare_desktop)
+    _, integration = attended(stage, bare_desktop)
     told: list[tuple[str, str]] = []
 
     class Told:
         def remind(self, title: str, text: str) -> None:
             told.append((title, text))
 
-    monkeypatch.setattr(attendant, "tray", Told())
+    monkeypatch.setattr(integration, "tray", Told())
     stage.now = FRIDAY
-    attendant.reminder.look()
+    integration.reminder_timer.look()
     qtbot.waitUntil(lambda: told == [("Weekly report", DUE)])
-    monkeypatch.setattr(attendant, "tray", None)
+    monkeypatch.setattr(integration, "tray", None)
 
 
 def test_it_is_said_in_the_language_of_the_window(
     qtbot: QtBot, stage: Stage, desktop: Daemon, qapp: QApplication
 ):
-    window, attendant = attended(stage, desktop)
+    window, integration = attended(stage, desktop)
     window.frame.commands["language_zh_CN"].trigger()
     qapp.sendPostedEvents()
     stage.now = FRIDAY
-    attendant.reminder.look()
+    integration.reminder_timer.look()
     qtbot.waitUntil(lambda: desktop.shown == [7])
     assert desktop.next_call()[4:7] == [
         "周报",

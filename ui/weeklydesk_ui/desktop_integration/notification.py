@@ -1,6 +1,6 @@
-"""A notification that can be clicked, by the service that the desktop has for it on its bus.
+"""Clickable notifications through the desktop's D-Bus notification service.
 
-That of QSystemTrayIcon carries no action, and most services tell nobody of a click on such a one.
+QSystemTrayIcon's notifications carry no action, so most services do not report clicks on them.
 """
 
 from __future__ import annotations
@@ -23,17 +23,17 @@ from weeklydesk_resources import ROOT
 SERVICE = "org.freedesktop.Notifications"
 PATH = "/org/freedesktop/Notifications"
 CLICKED = "default"
-"""The action of a click on the notification itself, by the Desktop Notifications Specification."""
+"""Key of the action for a click on the notification itself, as the specification names it."""
 
 _ICON = ROOT / "icons" / "weeklydesk.svg"
-_BEGINNING = 10_000  # milliseconds for a service that the bus has to start first
-_ANSWER = 1000  # milliseconds for one that runs; the window waits for it
-_OWN_TIME = -1  # how long it is shown is the service's affair
+_BEGINNING = 10_000  # milliseconds; the bus may have to start the service first
+_ANSWER = 1000  # milliseconds for a running service; the window waits for the answer
+_OWN_TIME = -1  # the service decides how long it is shown
 
 
 @record
-class Notice:
-    """What is said: `actions` are the words to click by key, CLICKED among them."""
+class Notification:
+    """Title, text and actions; `actions` maps keys to labels and may contain CLICKED."""
 
     program: str
     title: str
@@ -42,25 +42,25 @@ class Notice:
 
 
 class Notifier(QObject):
-    """Shows one notice at a time: a second one takes the place of the first.
+    """Shows one notification at a time; a second one replaces the first.
 
-    One that the desktop took away, or a person put away, is over: its number may be another's soon.
+    A notification that was closed is forgotten at once: the service may reuse its id.
     """
 
-    taken = Signal(str, str)  # the key of the action; what lets a window come forward, on Wayland
-    refused = Signal()  # there is no service, or it did not show the notice
+    taken = Signal(str, str)  # key of the action; activation token for Wayland
+    refused = Signal()  # no service, or it did not show the notification
 
     def __init__(self, bus: QDBusConnection | None = None, parent: QObject | None = None) -> None:
-        """Use the session's bus, or another one."""
+        """Use the session bus, or `bus` if given."""
         super().__init__(parent)
         self._bus = bus or QDBusConnection.sessionBus()
-        self._notice: Notice | None = None
+        self._notification: Notification | None = None
         self._service: QDBusInterface | None = None
         self._shown, self._token = 0, ""
 
-    def show(self, notice: Notice) -> None:
-        """Show a notice as soon as the service is there."""
-        self._notice = notice
+    def show(self, notification: Notification) -> None:
+        """Show a notification as soon as the service answers."""
+        self._notification = notification
         if not self._bus.isConnected():
             self.refused.emit()
             return
@@ -69,20 +69,20 @@ class Notifier(QObject):
         watcher.finished.connect(self._go_on)
 
     def end(self) -> None:
-        """Take the notice away."""
-        self._notice = None
+        """Close the notification."""
+        self._notification = None
         if self._service and self._shown:
             _call(self._service, "CloseNotification", Q_ARG("uint", self._shown))
         self._shown = 0
 
     def _go_on(self, watcher: QDBusPendingCallWatcher) -> None:
         watcher.deleteLater()
-        if self._notice is None:
+        if self._notification is None:
             return
         if not watcher.isError():
             self._service = self._service or self._reach()
             can: list[str] = watcher.reply().arguments()[0]
-            self._shown = self._send(self._service, self._notice, clickable="actions" in can)
+            self._shown = self._send(self._service, self._notification, clickable="actions" in can)
         if watcher.isError() or not self._shown:
             self.refused.emit()
 
@@ -93,27 +93,27 @@ class Notifier(QObject):
             "ActivationToken": SLOT("_allow(uint,QString)"),
             "NotificationClosed": SLOT("_close(uint,uint)"),
         }
-        connect: Any = self._bus.connect  # PySide declares bytes where it takes what SLOT returns
+        connect: Any = self._bus.connect  # PySide's stub wants bytes, SLOT returns str
         for signal, slot in hear.items():
             connect(SERVICE, PATH, SERVICE, signal, self, slot)
         end = QDBusServiceWatcher.WatchModeFlag.WatchForUnregistration
         watcher = QDBusServiceWatcher(SERVICE, self._bus, end, self)
-        watcher.serviceUnregistered.connect(self._forget)  # the next one counts anew
+        watcher.serviceUnregistered.connect(self._forget)  # ids of the next service start anew
         service = QDBusInterface(SERVICE, PATH, SERVICE, self._bus, self)
         service.setTimeout(_ANSWER)
         return service
 
-    def _send(self, service: QDBusInterface, notice: Notice, *, clickable: bool) -> int:
-        words = [each for action in notice.actions.items() for each in action if clickable]
+    def _send(self, service: QDBusInterface, notification: Notification, *, clickable: bool) -> int:
+        words = [each for action in notification.actions.items() for each in action if clickable]
         told = _call(
             service,
             "Notify",
             Q_RETURN_ARG("uint"),
-            Q_ARG("QString", notice.program),
+            Q_ARG("QString", notification.program),
             Q_ARG("uint", self._shown),
             Q_ARG("QString", _ICON.as_uri()),
-            Q_ARG("QString", notice.title),
-            Q_ARG("QString", notice.text),
+            Q_ARG("QString", notification.title),
+            Q_ARG("QString", notification.text),
             Q_ARG("QStringList", words),
             Q_ARG("QVariantMap", {"desktop-entry": "weeklydesk"}),
             Q_ARG("int", _OWN_TIME),
@@ -123,7 +123,7 @@ class Notifier(QObject):
     @Slot("uint", str)
     def _take(self, shown: int, key: str) -> None:
         if shown == self._shown:
-            self.end()  # not every service puts away what was clicked
+            self.end()  # not every service closes a clicked notification
             self.taken.emit(key, self._token)
 
     @Slot("uint", str)
@@ -141,7 +141,7 @@ class Notifier(QObject):
 
 
 class _Declared(QObject):
-    """What the service can be asked, with the types of its specification."""
+    """The service's methods with the types of the specification."""
 
     @Slot(str, "uint", str, str, str, "QStringList", "QVariantMap", int, result="uint")
     def Notify(self, *_: object) -> int:
@@ -152,11 +152,11 @@ class _Declared(QObject):
 
 
 def _teach(bus: QDBusConnection) -> None:
-    """Have Qt learn the types of what the service takes from ourselves.
+    """Register the signatures of the service's methods with Qt, from an object of our own.
 
-    PySide makes a signed number of each int, and services refuse those. Qt converts them by what it
-    has learned of an interface; it asks once, the first object that it meets. Few services say that
-    the hints are a QVariantMap, so that Qt could not call those that it asked itself.
+    PySide sends each int as a signed number, which services refuse. Qt converts arguments by the
+    signatures that it has cached for an interface, and it reads them from the first object that it
+    meets. Few services declare the hints as QVariantMap, so their own signatures would not do.
     """
     declared, path = _Declared(), "/notifications"
     bus.registerObject(path, SERVICE, declared, QDBusConnection.RegisterOption.ExportAllSlots)

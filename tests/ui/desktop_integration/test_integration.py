@@ -19,9 +19,9 @@ from weeklydesk.settings.table import AUTOSTART, REMINDER, REMINDER_DAYS, REMIND
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
-from weeklydesk_ui.atdesk import tray
-from weeklydesk_ui.atdesk.attendant import Attendant
-from weeklydesk_ui.atdesk.capture import CaptureWindow
+from weeklydesk_ui.desktop_integration import tray
+from weeklydesk_ui.desktop_integration.integration import DesktopIntegration
+from weeklydesk_ui.desktop_integration.quick_note import QuickNoteWindow
 from weeklydesk_ui.forward import bring_forward
 from weeklydesk_ui.messages import Message, lasting
 
@@ -29,12 +29,12 @@ FRIDAY = datetime(2024, 6, 7, 17, 0)
 MONDAY = datetime(2024, 6, 10, 9, 0)
 
 
-def attended(stage: Stage, now: datetime, *weeks: str) -> tuple[Window, Attendant]:
+def attended(stage: Stage, now: datetime, *weeks: str) -> tuple[Window, DesktopIntegration]:
     stage.now = now
     stage.fill(*weeks)
     window = stage.open()
     assert stage.application is not None
-    return window, stage.application.attend(window)
+    return window, stage.application.integrate(window)
 
 
 @pytest.fixture
@@ -55,13 +55,13 @@ def test_nobody_is_reminded_who_did_not_ask(stage: Stage):
 
 
 def test_the_window_reminds_on_the_last_working_day_once(reminding: Stage):
-    window, attendant = attended(reminding, FRIDAY, "2024-W22", "2024-W23")
+    window, integration = attended(reminding, FRIDAY, "2024-W22", "2024-W23")
     assert said(window) == "Time to write the report for 2024-W23."
     window.presenter.shelf.show_week(Week(2024, 22))
     offer(window, "Write it").click()
     assert window.presenter.shelf.week == Week(2024, 23)
     window.frame.messages.end("reminder")
-    attendant.reminder.look()
+    integration.reminder_timer.look()
     assert said(window) == ""
 
 
@@ -94,28 +94,28 @@ def test_a_reminder_ends_when_the_report_goes_out(qtbot: QtBot, reminding: Stage
 
 
 def test_a_reminder_does_not_push_a_trouble_away(reminding: Stage):
-    window, attendant = attended(reminding, datetime(2024, 6, 7, 15, 59), "2024-W23")
+    window, integration = attended(reminding, datetime(2024, 6, 7, 15, 59), "2024-W23")
     messages = window.frame.messages
     messages.say(lasting(lambda: Message("Not saved.", topic="save")))
-    attendant.reminding.remind(Week(2024, 23))
+    integration.reminders.remind(Week(2024, 23))
     assert messages.text.text() == "Not saved."
     messages.end("save")
     assert "2024-W23" in said(window)
 
 
 def test_it_is_not_yet_time(reminding: Stage):
-    window, attendant = attended(reminding, datetime(2024, 6, 7, 15, 59), "2024-W23")
+    window, integration = attended(reminding, datetime(2024, 6, 7, 15, 59), "2024-W23")
     assert said(window) == ""
     reminding.now = datetime(2024, 6, 7, 16, 0)
-    attendant.reminder.look()
+    integration.reminder_timer.look()
     assert "2024-W23" in said(window)
 
 
 def test_what_was_missed_is_told_at_the_next_start(reminding: Stage):
-    window, attendant = attended(reminding, datetime(2024, 6, 6, 9, 0), "2024-W23")
+    window, integration = attended(reminding, datetime(2024, 6, 6, 9, 0), "2024-W23")
     assert said(window) == ""
     reminding.now = MONDAY
-    attendant.reminder.look()
+    integration.reminder_timer.look()
     assert "2024-W23" in said(window)
 
 
@@ -129,20 +129,20 @@ def test_a_sent_report_is_not_reminded_of(reminding: Stage):
 
 def test_china_works_on_a_make_up_day(reminding: Stage):
     reminding.settings.put(REMINDER_DAYS, "china")
-    window, attendant = attended(reminding, datetime(2024, 5, 10, 17, 0), "2024-W22")
+    window, integration = attended(reminding, datetime(2024, 5, 10, 17, 0), "2024-W22")
     assert said(window) == ""  # Friday, but Saturday is worked
     reminding.now = datetime(2024, 5, 11, 17, 0)
-    attendant.reminder.look()
+    integration.reminder_timer.look()
     assert "2024-W19" in said(window)
 
 
 def test_a_broken_table_of_ones_own_is_told_and_the_bundled_one_holds(reminding: Stage):
     reminding.settings.put(REMINDER_DAYS, "china")
     (reminding.paths.config / "holidays.toml").write_text("[2024", encoding="utf-8")
-    window, attendant = attended(reminding, datetime(2024, 6, 5, 9, 0), "2024-W22")
+    window, integration = attended(reminding, datetime(2024, 6, 5, 9, 0), "2024-W22")
     assert "holidays.toml cannot be read" in window.frame.messages.text.text()
     reminding.now = FRIDAY
-    attendant.reminder.look()
+    integration.reminder_timer.look()
     assert "2024-W23" in said(window)
 
 
@@ -155,18 +155,18 @@ def test_a_change_of_the_time_holds_at_once(reminding: Stage):
 # A line in passing
 
 
-def noting(attendant: Attendant) -> CaptureWindow:
-    attendant.capture()
+def noting(integration: DesktopIntegration) -> QuickNoteWindow:
+    integration.capture()
     window = next(
-        each for each in QApplication.topLevelWidgets() if isinstance(each, CaptureWindow)
+        each for each in QApplication.topLevelWidgets() if isinstance(each, QuickNoteWindow)
     )
     assert QTest.qWaitForWindowActive(window)
     return window
 
 
 def test_a_line_is_noted_into_the_page_and_can_be_undone(stage: Stage):
-    window, attendant = attended(stage, FRIDAY, "2024-W23")
-    small = noting(attendant)
+    window, integration = attended(stage, FRIDAY, "2024-W23")
+    small = noting(integration)
     QTest.keyClicks(small.line, "call the bank")
     QTest.keyClick(small.line, Qt.Key.Key_Return)
     assert small.isHidden()
@@ -178,8 +178,8 @@ def test_a_line_is_noted_into_the_page_and_can_be_undone(stage: Stage):
 
 
 def test_the_section_is_chosen_with_the_keyboard(stage: Stage):
-    window, attendant = attended(stage, FRIDAY, "2024-W23")
-    small = noting(attendant)
+    window, integration = attended(stage, FRIDAY, "2024-W23")
+    small = noting(integration)
     titles = [small.sections.itemText(n) for n in range(small.sections.count())]
     assert titles[0] == "Where it fits"
     assert "上周计划" not in titles
@@ -192,8 +192,8 @@ def test_the_section_is_chosen_with_the_keyboard(stage: Stage):
 
 
 def test_a_line_begins_the_week_that_is_not_there(qtbot: QtBot, stage: Stage):
-    window, attendant = attended(stage, FRIDAY, "2024-W22")
-    small = noting(attendant)
+    window, integration = attended(stage, FRIDAY, "2024-W22")
+    small = noting(integration)
     QTest.keyClicks(small.line, "call the bank")
     QTest.keyClick(small.line, Qt.Key.Key_Return)
     assert "call the bank" in stage.stored("2024-W23")
@@ -203,14 +203,14 @@ def test_a_line_begins_the_week_that_is_not_there(qtbot: QtBot, stage: Stage):
 
 
 def test_escape_leaves_without_a_word(stage: Stage):
-    window, attendant = attended(stage, FRIDAY, "2024-W23")
+    window, integration = attended(stage, FRIDAY, "2024-W23")
     before = window.frame.page.toPlainText()
-    small = noting(attendant)
+    small = noting(integration)
     QTest.keyClicks(small.line, "x")
     QTest.keyClick(small.line, Qt.Key.Key_Escape)
     assert small.isHidden()
     assert window.frame.page.toPlainText() == before
-    attendant.capture()
+    integration.capture()
     assert small.line.text() == ""
     QTest.keyClick(small.line, Qt.Key.Key_Return)
     assert small.isVisible()
@@ -235,26 +235,26 @@ def with_tray(monkeypatch: pytest.MonkeyPatch) -> None:
 @on_a_tray
 def test_the_tray_opens_notes_and_quits(stage: Stage):
     stage.settings.put(STAY, True)
-    window, attendant = attended(stage, FRIDAY, "2024-W23")
-    assert attendant.tray is not None
+    window, integration = attended(stage, FRIDAY, "2024-W23")
+    assert integration.tray is not None
     assert not window.frame.close()
     assert window.frame.isHidden()
-    attendant.tray.open.trigger()
+    integration.tray.open.trigger()
     assert window.frame.isVisible()
-    attendant.tray.capture.trigger()
-    noting(attendant).close()
-    attendant.tray.quit.trigger()
+    integration.tray.capture.trigger()
+    noting(integration).close()
+    integration.tray.quit.trigger()
     assert window.frame.isHidden()
     assert not window.is_open
 
 
 @on_a_tray
 def test_a_click_on_the_notification_opens_the_week(reminding: Stage):
-    window, attendant = attended(reminding, FRIDAY, "2024-W22", "2024-W23")
-    assert attendant.tray is not None
+    window, integration = attended(reminding, FRIDAY, "2024-W22", "2024-W23")
+    assert integration.tray is not None
     window.presenter.shelf.show_week(Week(2024, 22))
     window.frame.showMinimized()
-    attendant.tray.icon.messageClicked.emit()
+    integration.tray.icon.messageClicked.emit()
     assert not window.frame.isMinimized()
     assert window.presenter.shelf.week == Week(2024, 23)
     assert said(window) == ""
@@ -277,11 +277,11 @@ def test_closing_closes_where_nobody_asked_to_stay(stage: Stage):
 
 @on_a_tray
 def test_the_tray_speaks_the_windows_language(stage: Stage):
-    window, attendant = attended(stage, FRIDAY, "2024-W23")
+    window, integration = attended(stage, FRIDAY, "2024-W23")
     window.frame.commands["language_zh_CN"].trigger()
     QApplication.processEvents()
-    assert attendant.tray is not None
-    assert attendant.tray.capture.text() == "记一条…"
+    assert integration.tray is not None
+    assert integration.tray.capture.text() == "记一条…"
 
 
 def test_starting_with_the_computer_follows_the_setting(

@@ -1,4 +1,4 @@
-"""Waits for the moment at which a person wants to be reminded, and finds what was missed."""
+"""Waits for the time of the next reminder, and detects one that was missed."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from weeklydesk.workdays import Workdays
 from weeklydesk_ui.settings import WindowSettings
 from weeklydesk_ui.state import REMINDED, WindowState
 
-_LONGEST = 30 * 60 * 1000  # milliseconds: a computer that slept is late by no more than that
+_LONGEST = 30 * 60 * 1000  # milliseconds; after sleep, the computer is late by at most that
 _SNOOZE = timedelta(hours=1)
 _ROWS = (REMINDER, REMINDER_DAYS, REMINDER_TIME)
 
 
-class Reminder(QObject):
-    """Tells when a week's report is due: once, also where the moment was slept through."""
+class ReminderTimer(QObject):
+    """Emits `due` once per week, also if the computer slept at that time."""
 
     due = Signal(object)  # Week
 
@@ -43,7 +43,7 @@ class Reminder(QObject):
         settings.changed.connect(self._follow)
 
     def look(self) -> None:
-        """Tell of the latest moment that has come, and wait for the next one."""
+        """Emit the latest due reminder, if any, and wait for the next one."""
         self._timer.stop()
         if not self._settings.get(REMINDER):
             return
@@ -57,7 +57,7 @@ class Reminder(QObject):
         self._wait(now, self._again, next_moment(now, days, at))
 
     def put_off(self, week: Week) -> None:
-        """Tell of the same week once more in an hour, while the program runs."""
+        """Repeat the reminder of this week in an hour, if the program still runs."""
         self._again = Moment(week, self._clock() + _SNOOZE)
         self.look()
 
@@ -69,7 +69,7 @@ class Reminder(QObject):
         self._timer.start(int(min([*rests, _LONGEST])))
 
     def _last(self, now: datetime) -> Week:
-        """Return the week that was last reminded of; who begins today is told of no earlier one."""
+        """Return the week of the last reminder; on first use, pretend that it was last week."""
         if not self._state.get(REMINDED):
             self._state.put(REMINDED, str(Week.of(now.date()) + -1))
         return Week.parse(self._state.get(REMINDED))

@@ -1,4 +1,4 @@
-"""Stands by while nobody writes: reminds, keeps the icon in the tray, takes a line in passing."""
+"""Connects one window with the desktop: reminders, tray icon, quick notes, start at login."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from weeklydesk.model import Report
 from weeklydesk.settings.kinds import Setting
 from weeklydesk.settings.table import AUTOSTART, STAY, TRAY
 from weeklydesk.weeks import Week
-from weeklydesk_ui.atdesk import tray as trays
-from weeklydesk_ui.atdesk.capture import CaptureWindow
-from weeklydesk_ui.atdesk.reminder import Reminder
-from weeklydesk_ui.atdesk.reminding import Reminding
-from weeklydesk_ui.atdesk.tray import Tray
+from weeklydesk_ui.desktop_integration import tray as trays
+from weeklydesk_ui.desktop_integration.quick_note import QuickNoteWindow
+from weeklydesk_ui.desktop_integration.reminder_timer import ReminderTimer
+from weeklydesk_ui.desktop_integration.reminders import Reminders
+from weeklydesk_ui.desktop_integration.tray import Tray
 from weeklydesk_ui.forward import bring_forward
 from weeklydesk_ui.i18n import error_text
 from weeklydesk_ui.messages import Message
@@ -25,8 +25,8 @@ from weeklydesk_ui.state import WindowState
 from weeklydesk_ui.window.frame import Frame
 
 
-class Attendant(QObject):
-    """The window's own; what it needs of the desktop is made when it is wanted."""
+class DesktopIntegration(QObject):
+    """Created after the first paint; tray icon and quick-note window are created when needed."""
 
     def __init__(
         self,
@@ -37,18 +37,20 @@ class Attendant(QObject):
     ) -> None:
         super().__init__(frame)
         self._frame, self._presenter, self._clock = frame, presenter, clock
-        self.reminder = Reminder(presenter.settings, state, clock, presenter.calendar.days, self)
-        self.reminding = Reminding(frame, presenter, self.reminder, lambda: self.tray, self)
+        self.reminder_timer = ReminderTimer(
+            presenter.settings, state, clock, presenter.calendar.days, self
+        )
+        self.reminders = Reminders(frame, presenter, self.reminder_timer, lambda: self.tray, self)
         self.tray: Tray | None = None
-        self._capture: CaptureWindow | None = None
+        self._capture: QuickNoteWindow | None = None
         presenter.closing.stays = self._stays
         presenter.note_requested.connect(self.capture)
         presenter.settings.changed.connect(self._follow)
 
     def begin(self) -> None:
-        """Stand by from now on."""
+        """Show the tray icon and start waiting for reminders."""
         self._show_tray()
-        self.reminder.look()
+        self.reminder_timer.look()
 
     # The tray
 
@@ -59,7 +61,7 @@ class Attendant(QObject):
             self.tray.capture_requested.connect(self.capture)
             self.tray.open_requested.connect(lambda: bring_forward(self._frame))
             self.tray.quit_requested.connect(self.quit)
-            self.tray.reminder_clicked.connect(self.reminding.answer)
+            self.tray.reminder_clicked.connect(self.reminders.answer)
             self.tray.icon.show()
         elif not wanted and self.tray:
             self.tray.icon.hide()
@@ -67,7 +69,7 @@ class Attendant(QObject):
             self.tray = None
 
     def quit(self) -> None:
-        """Close the window for good, where everything is saved."""
+        """Save and close the window instead of hiding it in the tray."""
         if not self._presenter.closing.leave():
             bring_forward(self._frame)
 
@@ -88,19 +90,19 @@ class Attendant(QObject):
         except WeeklydeskError as error:
             self._presenter.tell_error(error)
 
-    # A line in passing
+    # Quick notes
 
     def capture(self) -> None:
-        """Show the small window for a line."""
+        """Show the quick-note window."""
         if self._capture is None:
-            self._capture = CaptureWindow()
+            self._capture = QuickNoteWindow()
             self._capture.noted.connect(self.note)
             self.destroyed.connect(self._capture.deleteLater)
         self._capture.begin(self._titles())
         bring_forward(self._capture)
 
     def note(self, text: str, section: str) -> None:
-        """Put a line into this week's report: into the page where it shows that week."""
+        """Add a line to this week's report: on the page if it is open there, else in the store."""
         from weeklydesk.desk import capturing
 
         shelf, page = self._presenter.shelf, self._frame.page
@@ -132,7 +134,7 @@ class Attendant(QObject):
         return noted.section.title
 
     def _titles(self) -> list[str]:
-        """Return the sections of this week, or of the week that it would be begun from."""
+        """Return the sections of this week, or of the report that it would be started from."""
         from weeklydesk.desk import capturing
 
         report = self._this_week()

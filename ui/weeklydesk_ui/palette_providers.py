@@ -1,4 +1,4 @@
-"""What the popup offers: every command with its keys, and every place to go to."""
+"""The entries of the palette: commands with their shortcuts, and places to go to."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from weeklydesk_ui.window.frame import Frame
     from weeklydesk_ui.workers.shelf import Shelf
 
-_TITLED = ("theme", "language")  # groups whose commands say little without the group's name
+_TITLED = ("theme", "language")  # groups whose commands need the group's name in front
 
 
 def commands(frame: Frame) -> tuple[Entry, ...]:
-    """Return what can be done now, under its names in every language."""
+    """Return the enabled commands, searchable by their names in every language."""
     return tuple(_commands(frame))
 
 
@@ -50,7 +50,7 @@ def _actions(frame: Frame) -> Iterator[tuple[str, str, str, QAction]]:
 
 
 def _plain(text: str) -> str:
-    """Return a menu's text without the sign and the bracket of its letter."""
+    """Return a menu text without its mnemonic."""
     head, mark, rest = text.partition("(&")
     return head + rest[2:] if mark else text.replace("&", "")
 

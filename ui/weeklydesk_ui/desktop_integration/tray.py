@@ -1,4 +1,4 @@
-"""The program's icon in the tray, where the desktop has one."""
+"""The program's tray icon, on desktops that have a tray."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from weeklydesk_ui.look.icons import app_icon
 
 
 def has_tray() -> bool:
-    """Whether the desktop shows icons of programs that wait."""
+    """Return whether the desktop has a tray."""
     return QSystemTrayIcon.isSystemTrayAvailable()
 
 
 class Tray(QObject):
-    """A click opens the window; the menu notes a line, opens, quits."""
+    """A click opens the window; the menu offers a quick note, the window, and Quit."""
 
     capture_requested = Signal()
     open_requested = Signal()
-    reminder_clicked = Signal()  # the notification; not every desktop tells
+    reminder_clicked = Signal()  # not emitted on every desktop
     quit_requested = Signal()
 
     def __init__(self, program: str = "weeklydesk", parent: QObject | None = None) -> None:
-        """Make the icon; `program` tells it from that of another store."""
+        """Create the icon; the tooltip `program` distinguishes it from that of another store."""
         super().__init__(parent)
         self._program = program
         self.icon = QSystemTrayIcon(app_icon(), self)
@@ -36,21 +36,21 @@ class Tray(QObject):
         self.icon.activated.connect(self._take)
         self.icon.messageClicked.connect(self.reminder_clicked)
         self.retranslate()
-        self._menu.installEventFilter(self)  # the application's would be asked with every event
+        self._menu.installEventFilter(self)  # an application-wide filter would see every event
 
     def remind(self, title: str, text: str) -> None:
-        """Show a notification beside the tray."""
+        """Show a notification at the tray."""
         self.icon.showMessage(title, text, app_icon())
 
     def retranslate(self) -> None:
-        """Name everything in the window's language."""
+        """Set all texts in the current language."""
         self.icon.setToolTip(self._program)
         self.capture.setText(self.tr("Quick note…"))
         self.open.setText(self.tr("Open weeklydesk"))
         self.quit.setText(self.tr("Quit"))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Follow the language (called by Qt)."""
+        """Retranslate when the language changes (called by Qt)."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         return False

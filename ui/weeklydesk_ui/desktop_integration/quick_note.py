@@ -1,4 +1,4 @@
-"""The small window for a line in passing: type, Enter, gone."""
+"""The quick-note window: type a line, press Enter."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from weeklydesk_ui.translated import Translated
 _WIDTH = 130 * GRID
 
 
-class CaptureWindow(Translated, QWidget):
-    """One line, the section that it goes to, and a word about how to go on."""
+class QuickNoteWindow(Translated, QWidget):
+    """A line, the section that it goes to, and a hint about the keys."""
 
-    noted = Signal(str, str)  # the line, and the title of its section; "" where it belongs
+    noted = Signal(str, str)  # the line; title of the section, "" for the fitting one
 
     def __init__(self) -> None:
         super().__init__(None, Qt.WindowType.Dialog | Qt.WindowType.WindowStaysOnTopHint)
@@ -30,7 +30,7 @@ class CaptureWindow(Translated, QWidget):
         self.retranslate()
 
     def begin(self, titles: Sequence[str]) -> None:
-        """Show the window with an empty line and these sections."""
+        """Clear the line and offer these sections."""
         self.line.clear()
         self.sections.clear()
         self.sections.addItem(self.tr("Where it fits"), "")
@@ -39,7 +39,7 @@ class CaptureWindow(Translated, QWidget):
         self.line.setFocus()
 
     def retranslate(self) -> None:
-        """Name everything in the window's language."""
+        """Set all texts in the current language."""
         self.setWindowTitle(self.tr("Quick note"))
         self.line.setPlaceholderText(self.tr("What happened?"))
         self.line.setAccessibleName(self.tr("Line"))
@@ -47,7 +47,7 @@ class CaptureWindow(Translated, QWidget):
         self._hint.setText(self.tr("Enter adds it · Tab chooses the section · Esc closes"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Escape; note from the list of sections too."""
+        """Close on Escape; Enter adds the line from the list of sections too."""
         if event.key() == Qt.Key.Key_Escape:
             self.close()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -58,7 +58,7 @@ class CaptureWindow(Translated, QWidget):
     def _take(self) -> None:
         text = self.line.text().strip()
         if text:
-            self.line.clear()  # Return comes from the line and from the window
+            self.line.clear()  # Return reaches both the line and the window
             self.close()
             self.noted.emit(text, str(self.sections.currentData() or ""))
 

@@ -22,7 +22,7 @@ from typing import Any
 from PySide6.QtCore import ClassInfo, QCoreApplication, QObject, QSocketNotifier, Signal, Slot
 from PySide6.QtDBus import QDBusConnection
 
-from weeklydesk_ui.atdesk.notice import PATH, SERVICE
+from weeklydesk_ui.desktop_integration.notification import PATH, SERVICE
 
 CAN = ("actions", "body")
 _FIRST = 7  # the number of the first notification

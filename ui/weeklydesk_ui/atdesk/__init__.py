@@ -1,1 +1,0 @@
-"""At the desk while nobody writes: reminders, the tray, a line noted in passing."""
