@@ -46,13 +46,13 @@ def go_to(panel: ReviewPanel, text: str) -> None:
     """Move with the arrows to the item that begins so."""
     QTest.keyClick(panel.listing, Qt.Key.Key_Home)
     while not words_at(panel).startswith(text):
-        before = panel.listing.current()
+        before = panel.listing.row()
         QTest.keyClick(panel.listing, Qt.Key.Key_Down)
-        assert panel.listing.current() > before, text
+        assert panel.listing.row() > before, text
 
 
 def words_at(panel: ReviewPanel) -> str:
-    return str(panel.listing.rows.data(panel.listing.currentIndex()))
+    return str(panel.listing.lines.data(panel.listing.currentIndex()))
 
 
 def press(panel: ReviewPanel, key: Qt.Key, held: Qt.KeyboardModifier | None = None) -> None:
@@ -261,7 +261,7 @@ def test_one_of_two_changes_is_refused_and_the_other_still_waits(reworded: Windo
 
 def waiting(panel: ReviewPanel) -> list[str]:
     """The changes that are offered, in words."""
-    model = panel.listing.rows
+    model = panel.listing.lines
     rows = [model.index(at) for at in range(model.rowCount())]
     return [str(i.data()) for i in rows if isinstance(i.data(RowRole.ROW), OfferRow)]
 
@@ -298,6 +298,6 @@ def test_a_week_without_an_earlier_one_says_so(stage: Stage):
 
 def test_all_rows_are_of_last_week(window: Window):
     panel = opened(window)
-    rows = [panel.listing.rows.data(panel.listing.rows.index(at), 257) for at in range(8)]
+    rows = [panel.listing.lines.data(panel.listing.lines.index(at), 257) for at in range(8)]
     assert any(isinstance(row, ItemRow) for row in rows)
     assert not any(isinstance(row, OfferRow) for row in rows)

@@ -6,10 +6,10 @@ from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
+from weeklydesk_ui.keyed_list import ThemedDelegate
 from weeklydesk_ui.look.ground import paint_ground
-from weeklydesk_ui.look.themes import LIGHT, Theme
 from weeklydesk_ui.look.type import GRID, chrome_font, small_font
 from weeklydesk_ui.quarter.choosing import BranchRow, HeadRow, Row
 from weeklydesk_ui.quarter.model import LineRole
@@ -20,10 +20,8 @@ _LEFT = 4 * GRID
 _HEAD, _LINE = 10 * GRID, 8 * GRID
 
 
-class TurningDelegate(QStyledItemDelegate):
+class TurningDelegate(ThemedDelegate):
     """One line each; the whole words are in the tool tip."""
-
-    theme: Theme = LIGHT
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Be as high as a line of its kind (called by Qt)."""

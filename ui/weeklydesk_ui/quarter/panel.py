@@ -51,7 +51,7 @@ class QuarterPanel(Translated, QWidget):
         self.text.setPlainText(turning.text)
         self.text.moveCursor(QTextCursor.MoveOperation.End)
         self.retranslate()
-        self.listing.setCurrentIndex(self.listing.lines.index(0))
+        self.listing.select(0)
 
     def set_theme(self, theme: Theme) -> None:
         """Colour what paints itself."""

@@ -16,11 +16,11 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from weeklydesk.model import State
+from weeklydesk_ui.keyed_list import ThemedDelegate
 from weeklydesk_ui.look.ground import paint_ground
-from weeklydesk_ui.look.themes import LIGHT, Theme
 from weeklydesk_ui.look.type import GRID, chrome_font, enlarged, small_font
 from weeklydesk_ui.review.model import Index, RowRole, fate
 from weeklydesk_ui.review.rows import HeadRow, ItemRow, OfferRow, Row, marker
@@ -37,10 +37,8 @@ _ASIDE = 24 * GRID  # from what becomes of an item to why
 _RIGHT = 300  # pixels of what becomes of an item, where there is room
 
 
-class ReviewDelegate(QStyledItemDelegate):
+class ReviewDelegate(ThemedDelegate):
     """Paints words on up to two lines, the choice as a word and the reason behind it."""
-
-    theme: Theme = LIGHT
 
     def __init__(self) -> None:
         super().__init__()

@@ -13,7 +13,7 @@ from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import GRID, enlarged, is_low, small_font, title_font
 from weeklydesk_ui.review.choosing import Choosing
 from weeklydesk_ui.review.delegate import WIDEST, Captions
-from weeklydesk_ui.review.listing import Listing
+from weeklydesk_ui.review.listing import ReviewList
 from weeklydesk_ui.review.words import choice_words, summary_words
 from weeklydesk_ui.translated import Translated
 
@@ -41,7 +41,7 @@ class ReviewPanel(Translated, QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._choosing: Choosing | None = None
         self.title, self.summary, self.hint = QLabel(self), QLabel(self), QLabel(self)
-        self.listing = Listing(self)
+        self.listing = ReviewList(self)
         self.captions = Captions(self.listing.viewport(), self)
         self._row, self._end = QGridLayout(), QHBoxLayout()
         self.setFocusProxy(self.listing)
@@ -50,7 +50,7 @@ class ReviewPanel(Translated, QWidget):
         self.leave = QPushButton(self)
         self._dress_buttons()
         self.listing.key_pressed.connect(self._on_key)
-        self.listing.moved.connect(self._name_choices)
+        self.listing.row_entered.connect(self._name_choices)
         self._lay_out()
         self.retranslate()
 
@@ -69,7 +69,7 @@ class ReviewPanel(Translated, QWidget):
     def choose(self, choice: Choice, *, branch: bool = False) -> None:
         """Choose for the line that the mark is on, or for the branch that it stands in."""
         if self._choosing:
-            here = self.listing.current()
+            here = self.listing.row()
             at = self._choosing.parent(here) if branch else here
             self._choosing.choose(at, choice)
             self._refresh()
@@ -111,7 +111,7 @@ class ReviewPanel(Translated, QWidget):
             self._on_other_key(event, key, choosing)
 
     def _on_other_key(self, event: QKeyEvent, key: Qt.Key, choosing: Choosing) -> None:
-        here = self.listing.current()
+        here = self.listing.row()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.apply_requested.emit(choosing)
         elif key == Qt.Key.Key_Escape:
@@ -155,7 +155,7 @@ class ReviewPanel(Translated, QWidget):
 
     def _name_choices(self) -> None:
         """Name what the keys do for the line that the mark is on."""
-        offered = self._choosing is not None and self._choosing.is_offer(self.listing.current())
+        offered = self._choosing is not None and self._choosing.is_offer(self.listing.row())
         names = {Choice.KEEP: self.tr("Accept it"), Choice.DROP: self.tr("Ignore it")}
         for key, choice in KEYS.items():
             words = names.get(choice) if offered else choice_words(choice)

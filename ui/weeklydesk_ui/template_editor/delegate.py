@@ -6,12 +6,12 @@ from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from weeklydesk.model import Section
 from weeklydesk.objectives import Objective
+from weeklydesk_ui.keyed_list import ThemedDelegate
 from weeklydesk_ui.look.ground import paint_ground
-from weeklydesk_ui.look.themes import LIGHT, Theme
 from weeklydesk_ui.look.type import GRID, chrome_font, small_font
 from weeklydesk_ui.template_editor.colours import hue_of
 from weeklydesk_ui.template_editor.model import LineRole
@@ -24,10 +24,9 @@ _PAD = 6
 _HEAD = 10 * GRID
 
 
-class SectionDelegate(QStyledItemDelegate):
+class SectionDelegate(ThemedDelegate):
     """Paints the rows of a template; the bar has the colour of the objective."""
 
-    theme: Theme = LIGHT
     objectives: tuple[Objective, ...] = ()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

@@ -3,51 +3,33 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from weeklydesk.templates import Template
-from weeklydesk_ui.look.themes import Theme
+from weeklydesk_ui.keyed_list import KeyedList
 from weeklydesk_ui.template_editor.delegate import SectionDelegate
 from weeklydesk_ui.template_editor.fields import leaves_undo
 from weeklydesk_ui.template_editor.model import SectionsModel
 
 
-class SectionList(QListView):
+class SectionList(KeyedList):
     """Emits requests for the current row; changes nothing itself."""
 
-    row_entered = Signal(int)
     move_requested = Signal(int, int)  # from a row, to the place of another
-    key_pressed = Signal(object)  # QKeyEvent; the receiver accepts it if it handles it
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.lines = SectionsModel(self)
-        self._delegate = SectionDelegate()
-        self.setModel(self.lines)
-        self.setItemDelegate(self._delegate)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setMouseTracking(True)
+        self.lines, self._delegate = SectionsModel(), SectionDelegate()
+        super().__init__(self.lines, self._delegate, parent)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.selectionModel().currentChanged.connect(self._emit_row)
 
     def show_template(self, template: Template, *, movable: bool, row: int) -> None:
         """Show the rows of a template, and select one."""
         self._delegate.objectives = template.objectives
         self.lines.show(template, movable=movable)
-        self.setCurrentIndex(self.lines.index(min(row, self.lines.rowCount() - 1)))
-        self.viewport().update()
-
-    def row(self) -> int:
-        """Return the current row."""
-        return max(0, self.currentIndex().row())
-
-    def set_theme(self, theme: Theme) -> None:
-        """Apply the theme."""
-        self._delegate.theme = theme
+        self.select(row)
         self.viewport().update()
 
     def event(self, event: QEvent) -> bool:
@@ -56,13 +38,6 @@ class SectionList(QListView):
             event.ignore()
             return False
         return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Offer the key to the receiver first, then handle it as a list (called by Qt)."""
-        event.ignore()
-        self.key_pressed.emit(event)
-        if not event.isAccepted():
-            super().keyPressEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Request the move of a dropped section (called by Qt)."""
@@ -80,6 +55,3 @@ class SectionList(QListView):
         if here:
             target = max(1, to - (to > here))
             self.move_requested.emit(here, min(target, self.lines.rowCount() - 1))
-
-    def _emit_row(self) -> None:
-        self.row_entered.emit(self.row())
