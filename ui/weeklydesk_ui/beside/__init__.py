@@ -1,1 +1,1 @@
-"""What stands beside the page: last week, or the preview."""
+"""The right column: last week, preview and item story."""

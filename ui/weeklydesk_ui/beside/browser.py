@@ -1,4 +1,4 @@
-"""A text browser that never fetches anything."""
+"""A text browser that never loads anything by itself."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from weeklydesk_ui.look.bullets import lead_from_the_left, part_bullets
 from weeklydesk_ui.look.type import GRID
 
-BAR = "▍"  # stands before the headings of objectives
+BAR = "▍"  # marks the headings of objectives
 
 
 class QuietBrowser(QTextBrowser):
-    """Shows HTML as it is; pictures, sheets and links lead nowhere by themselves."""
+    """Shows HTML; pictures, style sheets and links are never loaded."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,14 +25,14 @@ class QuietBrowser(QTextBrowser):
         self.setUndoRedoEnabled(False)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """Return nothing, whatever is asked for: no file, no share, no net."""
+        """Return nothing: no file, no share, no network."""
         return None
 
     def setHtml(self, html: str) -> None:
-        """Show other content, laid out to its end.
+        """Show other content, laid out completely.
 
-        Left to itself Qt lays it out bit by bit, and what changes meanwhile makes it take what it
-        has not come to for done: the rest would be a blank.
+        Qt would lay it out in pieces, and a change in between makes it treat the rest as laid out,
+        which would stay blank.
         """
         whole = QTextCursor(self.document())
         whole.beginEditBlock()
@@ -40,12 +40,12 @@ class QuietBrowser(QTextBrowser):
         part_bullets(self.document())
         lead_from_the_left(self.document())
         whole.endEditBlock()
-        self.document().documentLayout().documentSize()  # which is known at the end
+        self.document().documentLayout().documentSize()  # needs the complete layout
 
     def show_heading(self, words: str) -> bool:
-        """Bring the heading of a section to the top; tell whether there is one.
+        """Scroll to the heading of a section; return whether it was found.
 
-        What has no heading stands before all that have one.
+        A section without a heading comes before all others.
         """
         from weeklydesk.text.inline import plain
 
@@ -63,7 +63,7 @@ class QuietBrowser(QTextBrowser):
         return False
 
     def show_html(self, html: str) -> None:
-        """Show other content at the same place of the scroll bar."""
+        """Show other content and keep the scroll position."""
         bar = self.verticalScrollBar()
         place = bar.value()
         self.setHtml(html)

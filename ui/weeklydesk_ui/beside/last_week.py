@@ -1,4 +1,4 @@
-"""Last week's report to read, and to bring single items over from."""
+"""Last week's report for reading, and for bringing single items over."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import GRID
 from weeklydesk_ui.translated import Translated
 
-ITEM = "item-"  # begins the name of the place where an item stands
-GAP = "\t"  # stands between marker and words
+ITEM = "item-"  # prefix of an item's anchor
+GAP = "\t"  # between marker and text
 
 
 class Grip(QToolButton):
-    """A button that can be clicked, and dragged away from."""
+    """A button that can be clicked and dragged."""
 
     dragged = Signal()
 
@@ -27,12 +27,12 @@ class Grip(QToolButton):
         self._start = QPoint()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where a drag would begin (called by Qt)."""
+        """Remember where a drag may start (called by Qt)."""
         self._start = event.position().toPoint()
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Begin a drag (called by Qt)."""
+        """Start a drag (called by Qt)."""
         if self.isDown() and _far(self._start, event):
             self.setDown(False)
             self.dragged.emit()
@@ -41,13 +41,13 @@ class Grip(QToolButton):
 
 
 class LastWeekView(Translated, QuietBrowser):
-    """An item comes over by the button that it shows under the mouse, by Return, or dragged.
+    """Shows a report; items are brought over by a hover button, by Return, or by dragging.
 
-    It is dragged by its marker or by the button; anywhere else the mouse selects text.
+    Dragging works from the item's marker or the button; elsewhere the mouse selects text.
     """
 
     bring_requested = Signal(str)  # id of the item
-    left = Signal()  # for the page
+    left = Signal()  # to the page
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,24 +66,24 @@ class LastWeekView(Translated, QuietBrowser):
         self.button.dragged.connect(lambda: self._drag(self._hovered))
         self.button.hide()
         self._hovered = ""
-        self.only_shows = False  # beside a page that must not be written
+        self.only_shows = False  # set if the page is read-only
         self.retranslate()
 
     def set_theme(self, theme: Theme) -> None:
-        """Colour the button."""
+        """Set the button's colours."""
         wear(self.button, "add", theme.accent)
         self.button.setStyleSheet(f"QToolButton {{ background: {theme.selection}; }}")
 
     def step(self) -> int:
-        """Return the width of a level in pixels: a number of two digits and a gap stand in it."""
+        """Return the width of a level in pixels, enough for a two-digit number and a gap."""
         return self.fontMetrics().horizontalAdvance("00.") + GRID
 
     def item_at_caret(self) -> str:
-        """Return the id of the item that the caret stands in, else an empty string."""
+        """Return the id of the item at the caret, or ""."""
         return _item_in(self.textCursor().block())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of an item by its marker (called by Qt)."""
+        """Grab an item at its marker (called by Qt)."""
         point = event.position().toPoint()
         item = self._marked(point)
         if event.button() == Qt.MouseButton.LeftButton and item:
@@ -92,12 +92,12 @@ class LastWeekView(Translated, QuietBrowser):
             super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go of it (called by Qt)."""
+        """Release the grabbed item (called by Qt)."""
         self._held = None
         super().mouseReleaseEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag what is held; else show the button at the item under the mouse (called by Qt)."""
+        """Drag the grabbed item, else show the button at the hovered item (called by Qt)."""
         if self._held:
             start, item = self._held
             if _far(start, event):
@@ -115,7 +115,7 @@ class LastWeekView(Translated, QuietBrowser):
         self.viewport().setCursor(hand if self._marked(point) else Qt.CursorShape.IBeamCursor)
 
     def _marked(self, point: QPoint) -> str:
-        """Return the id of the item whose marker is there, to take hold of."""
+        """Return the id of the item whose marker is at that position."""
         if self.only_shows:
             return ""
         cursor = self.cursorForPosition(point)
@@ -130,24 +130,24 @@ class LastWeekView(Translated, QuietBrowser):
             drag_item(self, self.items[item])
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Hide the button when the mouse is gone."""
+        """Hide the button when the mouse leaves (called by Qt)."""
         super().leaveEvent(event)
         self.button.hide()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Hide the button, which would stay where it is."""
+        """Hide the button, which does not scroll along (called by Qt)."""
         super().wheelEvent(event)
         self.button.hide()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Let keys begin at what is in sight, which followed the page meanwhile (called by Qt)."""
+        """Move the caret into sight, as the view scrolls with the page (called by Qt)."""
         super().focusInEvent(event)
         seen = self.viewport().rect().contains(self.cursorRect().center())
         if event.reason() != Qt.FocusReason.MouseFocusReason and not seen:
             self._begin_in_sight()
 
     def _begin_in_sight(self) -> None:
-        """Put the caret at the first item in sight."""
+        """Move the caret to the first visible item."""
         block = self.cursorForPosition(QPoint(0, 2 * GRID)).block()
         while block.isValid() and not _item_in(block):
             block = block.next()
@@ -155,7 +155,7 @@ class LastWeekView(Translated, QuietBrowser):
             self.setTextCursor(QTextCursor(block))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Bring the item at the caret over with Return, go back to the page with Escape."""
+        """On Return bring the item at the caret over, on Escape go to the page (called by Qt)."""
         item = self.item_at_caret()
         returns = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if returns and item and not self.only_shows:
@@ -166,7 +166,7 @@ class LastWeekView(Translated, QuietBrowser):
             super().keyPressEvent(event)
 
     def retranslate(self) -> None:
-        """Say everything in the language that is chosen."""
+        """Set all texts in the current language."""
         self.button.setToolTip(self.tr("Bring over to this week"))
         self.button.setAccessibleName(self.tr("Bring over to this week"))
 

@@ -1,4 +1,4 @@
-"""Last week's report as HTML for the pane, in the colours of the theme."""
+"""Last week's report as HTML in the theme's colours."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ _BOXES = {State.OPEN: "☐", State.DONE: "☑", State.DROPPED: "☒"}
 
 
 def outline_html(report: Report, theme: Theme, step: int) -> str:
-    """Return the report; each item begins at a place named after its id.
+    """Return the report; each item has an anchor named after its id.
 
-    A level is `step` pixels wide, and so must be the tab stops of the document that shows it.
+    A level is `step` pixels wide; the document that shows it needs tab stops of the same width.
     """
     body = "".join(
         _section(section, place, theme, step) for place, section in enumerate(report.sections)
@@ -25,7 +25,7 @@ def outline_html(report: Report, theme: Theme, step: int) -> str:
 
 
 def anchor(place: int) -> str:
-    """Return the name of the place where a section begins."""
+    """Return the name of a section's anchor."""
     return f"section-{place}"
 
 

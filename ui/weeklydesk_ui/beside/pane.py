@@ -1,4 +1,4 @@
-"""The right column: last week's report, or how this one will arrive."""
+"""The right column: tabs for last week's report, the preview and an item's story."""
 
 from __future__ import annotations
 
@@ -26,17 +26,17 @@ from weeklydesk_ui.translated import Translated
 LAST_WEEK = "last_week"
 PREVIEW = "preview"
 STORY = "story"
-SOON = 100  # milliseconds: the page is painted by then, and whoever leafs on is gone
+SOON = 100  # milliseconds: the page is painted first, and a report that is left again is skipped
 
 
 class BesidePane(Translated, QWidget):
-    """Three views and a switch. Preview and story are only asked for while they are in sight."""
+    """Three views and their tabs; preview and story are updated only while visible."""
 
     preview_requested = Signal()
     story_requested = Signal()
     tab_changed = Signal(str)
-    bring_requested = Signal(str)  # id of an item of last week
-    left = Signal()  # for the page
+    bring_requested = Signal(str)  # id of an item in last week's report
+    left = Signal()  # to the page
     older_requested = Signal()
     newer_requested = Signal()
 
@@ -45,12 +45,12 @@ class BesidePane(Translated, QWidget):
         self.theme = LIGHT
         self._awake = False
         self._previous: Report | None = None
-        self._is_known = False  # whether there is one
+        self._is_known = False  # whether there is an earlier report
         self._colours: Mapping[str, int] = {}
         self._drawn: tuple[Report | None, Theme] | None = None
         self._previewed = ""
-        self._heading = ""  # of the section that the preview is yet to show
-        self._section: int | None = None  # of last week's report, to be at the top
+        self._heading = ""  # of the section that the preview still has to scroll to
+        self._section: int | None = None  # of last week's report, to scroll to
         self._soon = QTimer(self, interval=SOON, singleShot=True)
         self._soon.timeout.connect(self.refresh)
         self.last_week = LastWeekView(self)
@@ -79,12 +79,12 @@ class BesidePane(Translated, QWidget):
         self.retranslate()
 
     def tab(self) -> str:
-        """Return the name of the view that is on top."""
+        """Return the name of the current tab."""
         on_top = self.stack.currentWidget()
         return next(name for name, view in self._views.items() if view is on_top)
 
     def show_tab(self, name: str, _checked: bool = True) -> None:
-        """Bring one of the views to the top."""
+        """Switch to one of the tabs."""
         if name not in self.tabs:
             return
         self.tabs[name].setChecked(True)
@@ -94,19 +94,19 @@ class BesidePane(Translated, QWidget):
         self._scroll()
 
     def previews(self) -> bool:
-        """Whether the preview is in sight."""
+        """Whether the preview is visible."""
         return self.isVisible() and self.tab() == PREVIEW
 
     def tells(self) -> bool:
-        """Whether an item's story is in sight."""
+        """Whether an item's story is visible."""
         return self.isVisible() and self._awake and self.tab() == STORY
 
     def show_previous(
         self, previous: Report | None, colours: Mapping[str, int], *, back: bool = False
     ) -> None:
-        """Show this report as last week's, its objectives in their colours.
+        """Show this report as last week's, with its objectives' colours.
 
-        The page beside it is painted first. `back` says that it is a week before the last one.
+        The page is painted first. `back` means that the report is older than the last one.
         """
         if back and self.tab() != LAST_WEEK:
             self.show_tab(LAST_WEEK)
@@ -117,21 +117,21 @@ class BesidePane(Translated, QWidget):
         self._soon.start()
 
     def show_preview(self, html: str) -> None:
-        """Show how the report will arrive, where that is not what is shown."""
+        """Show the preview unless it is unchanged."""
         if html != self._previewed:
             self._previewed = html
             self.preview.show_html(html)
         if self._heading and self.preview.show_heading(self._heading):
-            self._heading = ""  # the person may scroll on from there
+            self._heading = ""  # keep where the user scrolls to
 
     def follow(self, section: int | None) -> None:
-        """Bring a section of last week's report to the top."""
+        """Scroll last week's report to a section."""
         self._section = section
         if self._drawn and self._drawn[0] is self._previous:
             self._scroll()
 
     def follow_page(self, heading: str) -> None:
-        """Bring the section of the page that has this heading to the top of the preview."""
+        """Scroll the preview to the page's section with this heading."""
         self._heading = heading
         if self.previews():
             self.preview.show_heading(heading)
@@ -145,19 +145,19 @@ class BesidePane(Translated, QWidget):
             bar.setValue(bar.value() - 4 * GRID if self._section else 0)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of that theme."""
+        """Apply the theme."""
         self.theme = theme
         self.last_week.set_theme(theme)
         self.story.set_theme(theme)
         self.refresh()
 
     def wake(self) -> None:
-        """Begin to draw; what it takes is not paid for before the window is seen."""
+        """Start drawing, once the window is visible."""
         self._awake = True
         self.refresh()
 
     def refresh(self) -> None:
-        """Bring the view on top up to date if it is in sight."""
+        """Update the current view if it is visible."""
         if not self.isVisible() or not self._awake:
             return
         if self.tab() == PREVIEW:
@@ -186,7 +186,7 @@ class BesidePane(Translated, QWidget):
         return self.theme.coloured(self._colours)
 
     def retranslate(self) -> None:
-        """Say everything in the language that is chosen."""
+        """Set all texts in the current language."""
         self.tabs[PREVIEW].setText(self.tr("Preview"))
         self.preview.setAccessibleName(self.tr("Preview"))
         self.tabs[STORY].setText(self.tr("Story"))

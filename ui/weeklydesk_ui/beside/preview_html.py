@@ -1,4 +1,4 @@
-"""The report as its readers get it, as HTML in the colours of the theme."""
+"""The report as its readers get it, as HTML in the theme's colours."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 
 def preview_html(report: Report, theme: Theme, options: Options, font: QFont | None = None) -> str:
-    """Return the report as its readers get it, in the colours of the theme and the window's face.
+    """Return the report as its readers get it, in the theme's colours and the window's font.
 
-    On another thread than the window's the face must be given.
+    On a worker thread the font family must be given.
     """
     from weeklydesk.exporters.preview import PreviewLook, preview
 

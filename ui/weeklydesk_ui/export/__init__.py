@@ -1,1 +1,1 @@
-"""“Export as…”: what is asked before files are written."""
+"""The “Export as…” dialog."""

@@ -1,4 +1,4 @@
-"""What is chosen for an export, and what of that is remembered for the next one."""
+"""The options of an export, and which of them are remembered."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ READERS = Kept("export/readers", "", "the readers that were set, and those chose
 LOOK = Kept("export/look", "", "the Word template that was set, and that chosen instead of it")
 LOOKS = Kept("export/looks", "", "the Word templates that were chosen, the latest first")
 
-_LOOKS = 4  # templates that are offered again
+_LOOKS = 4  # number of recent templates offered
 _YES, _NO = "yes", "no"
-_THEN = "\t"  # between what was set and what was chosen instead
+_THEN = "\t"  # between the setting's value and the value chosen instead
 
 
 @record
 class Choices:
-    """One export: the open report as `name` without ending, or all reports from `span`.
+    """One export: the open report as `name` without ending, or all reports in `span`.
 
-    `template` is the Word file whose look it takes; None is the standard look.
+    `template` is the Word file whose styles are used; None is the standard look.
     """
 
     ending: str
@@ -42,15 +42,15 @@ class Choices:
 
     @property
     def path(self) -> Path:
-        """Where the open report goes."""
+        """The path of the open report's file."""
         return self.folder / f"{self.name}{self.ending}"
 
 
 @record
 class Offered:
-    """What there is to choose from.
+    """The available options.
 
-    `names` are those of the files of all weeks, the newest first; `week` is the open one.
+    `names` are the file names of all weeks, newest first; `week` is the open one.
     """
 
     week: Week | None
@@ -59,17 +59,17 @@ class Offered:
 
 
 class LastChoices:
-    """The choices of the last export.
+    """The options of the last export.
 
-    Who reads it and the template have settings, which one click goes by. What was chosen instead
-    is remembered as long as the setting stays as it was.
+    Audience and template have settings, which the one-click export uses. A different choice is
+    remembered until the setting changes.
     """
 
     def __init__(self, state: WindowState, settings: WindowSettings) -> None:
         self._state, self._settings = state, settings
 
     def get(self, folder: Path, name: str) -> Choices:
-        """Return what an export begins with."""
+        """Return the options to start with."""
         audience = self._instead(READERS, self._settings.get(EXPORT_AUDIENCE))
         template = self._instead(LOOK, self._set_template())
         path = Path(template) if template and Path(template).is_file() else None
@@ -84,7 +84,7 @@ class LastChoices:
         )
 
     def put(self, chosen: Choices) -> None:
-        """Remember what was chosen."""
+        """Remember the options."""
         put = self._state.put
         put(FORMAT, chosen.ending)
         put(AGES, chosen.ages)
@@ -96,7 +96,7 @@ class LastChoices:
             put(LOOKS, "\n".join(map(str, list(paths)[:_LOOKS])))
 
     def templates(self) -> tuple[Path, ...]:
-        """Return the Word files that are set or were chosen, and are there."""
+        """Return the Word files from settings and earlier exports that still exist."""
         paths = (self._settings.get(EXPORT_TEMPLATE), *self._chosen_templates())
         return tuple(path for path in dict.fromkeys(paths) if path and path.is_file())
 
@@ -110,19 +110,19 @@ class LastChoices:
         return str(self._settings.get(EXPORT_TEMPLATE) or "")
 
     def _instead(self, kept: Kept[str], present: str) -> str:
-        """Return what was chosen instead of a setting that is still as it was, else the setting."""
+        """Return the setting, or the value chosen instead of it while it is unchanged."""
         before, found, chosen = self._state.get(kept).partition(_THEN)
         return chosen if found and before == present else present
 
 
 def spanned(weeks: Iterable[Week], span: tuple[Week, Week]) -> tuple[Week, ...]:
-    """Return those of the weeks that lie from one to another, the oldest first."""
+    """Return the weeks between two of them, oldest first."""
     first, last = min(span), max(span)
     return tuple(sorted(week for week in weeks if first <= week <= last))
 
 
 def with_ending(chosen: Choices, typed: str, endings: tuple[str, ...]) -> Choices:
-    """Return the choices with the name as typed; a known ending in it is that of the format."""
+    """Return the options with the typed name; a known ending in it chooses the format."""
     path = Path(typed)
     if path.suffix.lower() in endings:
         return replace(chosen, name=typed[: -len(path.suffix)], ending=path.suffix.lower())

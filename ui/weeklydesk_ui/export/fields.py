@@ -1,4 +1,4 @@
-"""Fields of the export sheet: which weeks, and whose look."""
+"""Fields of the export dialog for weeks and template."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _WIDEST = 70 * GRID
 
 
 class WeeksField(QWidget):
-    """The open week, all weeks, or those from one to another."""
+    """The open week, all weeks, or a range of weeks."""
 
     changed = Signal()
 
@@ -42,7 +42,7 @@ class WeeksField(QWidget):
             box.activated.connect(self._take)
 
     def begin(self, week: Week | None, weeks: tuple[Week, ...]) -> None:
-        """Offer these weeks, the newest first, and choose the open one."""
+        """Offer these weeks, newest first, and select the open one."""
         self._week, self._weeks = week, weeks
         for box, chosen in ((self.first, weeks[-1:]), (self.last, weeks[:1])):
             box.clear()
@@ -54,7 +54,7 @@ class WeeksField(QWidget):
         self._show()
 
     def span(self) -> tuple[Week, Week] | None:
-        """Return the first and the last of many weeks; None for the open one."""
+        """Return the first and last week of a range, or None for the open week."""
         kind = self.kind.currentData()
         if kind == _ALL:
             return self._weeks[-1], self._weeks[0]
@@ -63,7 +63,7 @@ class WeeksField(QWidget):
         return None
 
     def retranslate(self) -> None:
-        """Name everything in the window's language."""
+        """Set all texts in the current language."""
         chosen = max(self.kind.currentIndex(), 0)
         self.kind.clear()
         self.kind.addItem(str(self._week or self.tr("This report")), _ONE)
@@ -86,7 +86,7 @@ class WeeksField(QWidget):
 
 
 class LookField(Chooser):
-    """The standard look, a Word file that was used before, or another one."""
+    """The standard look, a recent Word file, or another one."""
 
     changed = Signal()
 
@@ -99,17 +99,17 @@ class LookField(Chooser):
         self.activated.connect(self._take)
 
     def begin(self, path: Path | None, known: Sequence[Path]) -> None:
-        """Offer these Word files, and choose one; None is the standard look."""
+        """Offer these Word files and select one; None is the standard look."""
         paths = (*known, path) if path else known
         self._paths, self._path = tuple(dict.fromkeys(paths)), path
         self.retranslate()
 
     def path(self) -> Path | None:
-        """Return the Word file whose look is chosen."""
+        """Return the selected Word file."""
         return self._path
 
     def retranslate(self) -> None:
-        """Name everything in the window's language."""
+        """Set all texts in the current language."""
         self.clear()
         self.addItem(self.tr("Standard"), None)
         for path in self._paths:

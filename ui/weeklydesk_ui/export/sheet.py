@@ -1,4 +1,4 @@
-"""The sheet that asks how a report goes out: what, where to, for whom, in which look."""
+"""The export dialog: which report, where to, for whom, in which look."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ from weeklydesk_ui.preferences.controls import Chooser, Tick
 from weeklydesk_ui.questions import Questions
 from weeklydesk_ui.translated import Translated
 
-_WIDE = 540  # pixels at the usual size of text
+_WIDE = 540  # pixels at the default text size
 _WORD = ".docx"
 
 
 class ExportSheet(Translated, QDialog):
-    """Asks once and is put away when the files are there; Escape leaves or stops."""
+    """Stays open until the files are written; Escape closes it or stops the export."""
 
     export_requested = Signal(object)  # Choices
     stop_requested = Signal()
@@ -46,7 +46,7 @@ class ExportSheet(Translated, QDialog):
         self._questions, self._endings = questions, endings
         self._offered = Offered(None, {}, ())
         self._running = False
-        # in the order of the Tab key
+        # in tab order
         inner = self._inner = QWidget(self)
         self.weeks, self.format = WeeksField(inner), Chooser(inner)
         self.name, self.folder = QLineEdit(inner), QLineEdit(inner)
@@ -61,7 +61,7 @@ class ExportSheet(Translated, QDialog):
         self.retranslate()
 
     def begin(self, offered: Offered, choices: Choices) -> None:
-        """Show the sheet with what was chosen last."""
+        """Show the dialog with the last options."""
         self._offered, self._running = offered, False
         self.weeks.begin(offered.week, tuple(offered.names))
         self.look.begin(choices.template, offered.templates)
@@ -77,7 +77,7 @@ class ExportSheet(Translated, QDialog):
         self.open()
 
     def choices(self) -> Choices:
-        """Return what is chosen."""
+        """Return the selected options."""
         typed = Path(self.folder.text().strip() or "~").expanduser()
         chosen = Choices(
             self.format.currentData(),
@@ -92,12 +92,12 @@ class ExportSheet(Translated, QDialog):
         return with_ending(chosen, safe_name(self.name.text(), "-"), self._endings)
 
     def show_problem(self, words: str) -> None:
-        """Say why nothing was written, and let it be chosen otherwise."""
+        """Show why nothing was written, and allow other options."""
         self.show_running(running=False)
         self._say(words, "danger")
 
     def show_running(self, *, running: bool) -> None:
-        """Hold everything but the way out while files are written."""
+        """Disable all fields except Stop while files are written."""
         self._running = running
         for each in (*self._fields(), self.export):
             each.setEnabled(not running)
@@ -107,13 +107,13 @@ class ExportSheet(Translated, QDialog):
         (self.cancel if running else self.export).setFocus()
 
     def show_progress(self, done: int, of: int) -> None:
-        """Say how far it is."""
+        """Show the progress."""
         self.bar.setRange(0, of)
         self.bar.setValue(done)
         self._say(self.tr("{done} of {all} reports").format(done=done, all=of), "faint")
 
     def reject(self) -> None:
-        """Stop what runs, else go away (called by Qt on Escape)."""
+        """Stop a running export, else close (called by Qt on Escape)."""
         if self._running:
             self.stop_requested.emit()
         else:
@@ -136,7 +136,7 @@ class ExportSheet(Translated, QDialog):
         return (self.weeks, *files, self.readers, self.look, self.ages, self.empty)
 
     def _take_ending(self) -> None:
-        """Let an ending that is typed behind the name choose the format."""
+        """Let an ending typed in the name choose the format."""
         chosen = with_ending(self.choices(), self.name.text(), self._endings)
         if chosen.name != self.name.text():
             self.format.setCurrentIndex(self.format.findData(chosen.ending))
@@ -149,7 +149,7 @@ class ExportSheet(Translated, QDialog):
         )
 
     def _follow(self) -> None:
-        """Show what belongs to the choices, and what they would do."""
+        """Show the fields that the options need, and the effect of the export."""
         chosen = self.choices()
         self._labels[5].setVisible(chosen.ending == _WORD)
         self.look.setVisible(chosen.ending == _WORD)
@@ -158,7 +158,7 @@ class ExportSheet(Translated, QDialog):
         self._say(*self._outlook(chosen))
 
     def _outlook(self, chosen: Choices) -> tuple[str, str]:
-        """Return what would happen, and in which tone that is said."""
+        """Return the effect of the export and the tone to show it in."""
         if not chosen.folder.is_dir():
             return self.tr("This folder does not exist."), "danger"
         if chosen.span is None:
@@ -182,7 +182,7 @@ class ExportSheet(Translated, QDialog):
         self.note.setText(words)
 
     def retranslate(self) -> None:
-        """Say everything in the language that is chosen."""
+        """Set all texts in the current language."""
         self.setWindowTitle(self.tr("Export as"))
         self._name_formats()
         self._refill(self.readers, _readers())
@@ -227,7 +227,7 @@ class ExportSheet(Translated, QDialog):
         box.setCurrentIndex(chosen)
 
     def _lay_out(self) -> None:
-        self._dress()  # before they are measured, and so styled
+        self._dress()  # styled first, so that they are measured correctly
         form = QGridLayout(self._inner)
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(4 * GRID)

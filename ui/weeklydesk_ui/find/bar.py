@@ -1,4 +1,4 @@
-"""The bar above the page that is typed into to find and to replace."""
+"""The find bar above the page."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ WHOLE = ("Alt+L",)
 
 
 class FindLine(QLineEdit):
-    """A line in which Enter goes on, Shift+Enter back and Escape away."""
+    """A line edit: Enter goes forward, Shift+Enter back, Escape closes."""
 
     went = Signal(bool)  # whether forward
     left = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hand on what is meant for the page (called by Qt)."""
+        """Pass on the keys that belong to the page (called by Qt)."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.went.emit(not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         elif event.key() == Qt.Key.Key_Escape:
@@ -31,7 +31,7 @@ class FindLine(QLineEdit):
 
 
 class FindBar(Translated, QWidget):
-    """Says what is looked for, how often it is there, and what is put in its place."""
+    """Edits the search term and its replacement and shows the number of matches."""
 
     word_changed = Signal(str)
     scope_changed = Signal()
@@ -44,7 +44,7 @@ class FindBar(Translated, QWidget):
         super().__init__()
         self.setObjectName("find")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        # In the order that Tab goes by: from the word to what comes in its place
+        # In tab order: from the search term to the replacement
         self.word, self.other = FindLine(self), FindLine(self)
         self.replace, self.replace_all = self._button("link"), self._button("link")
         self.back, self.on = self._button("link"), self._button("link")
@@ -84,7 +84,7 @@ class FindBar(Translated, QWidget):
             grid.addLayout(line, row, 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press the button that has the focus, and Escape end it (called by Qt)."""
+        """Press the focused button on Enter, close on Escape (called by Qt)."""
         button = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
@@ -108,7 +108,7 @@ class FindBar(Translated, QWidget):
         self.replace_all.clicked.connect(lambda: self.replace_all_requested.emit(self.other.text()))
 
     def open(self, word: str, *, replacing: bool) -> None:
-        """Begin to look for the word, else for what was looked for before."""
+        """Start a search for the word, else for the last one."""
         for widget in (self.other, self.replace, self.replace_all):
             widget.setVisible(replacing)
         self.show()
@@ -119,28 +119,28 @@ class FindBar(Translated, QWidget):
         line.selectAll()
 
     def leave(self) -> None:
-        """Go away."""
+        """Close the bar."""
         self.hide()
         self.left.emit()
 
     def show_place(self, number: int, count: int) -> None:
-        """Say which of how many is selected; 0 for none of them."""
+        """Show which match is selected, and how many there are; 0 for none."""
         self._place, self._replaced = (number, count), 0
         self.retranslate()
 
     def show_replaced(self, count: int) -> None:
-        """Say how many were replaced, until something else is looked for."""
+        """Show how many were replaced, until the next search."""
         self._replaced = count
         self.retranslate()
 
     def set_theme(self, _theme: Theme) -> None:
-        """Take up the type of the window."""
+        """Apply the window's fonts."""
         self.count.setFont(small_font())
         for line in (self.word, self.other):
             line.setFont(chrome_font())
 
     def retranslate(self) -> None:
-        """Say everything in the language that is chosen."""
+        """Set all texts in the current language."""
         for line, words in (
             (self.word, self.tr("Find in this report")),
             (self.other, self.tr("Replace with")),
@@ -176,12 +176,12 @@ class FindBar(Translated, QWidget):
 
 
 def native(keys: str) -> str:
-    """Return keys as this system writes them."""
+    """Return shortcuts in the system's notation."""
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _press_by(keys: tuple[str, ...], button: QPushButton) -> None:
-    """Let keys press a button while it is shown, wherever in the window they are typed."""
+    """Let a shortcut press a button while it is visible, wherever the focus is."""
     shortcut = QShortcut(button)
     shortcut.setKeys([QKeySequence(each) for each in keys])
     shortcut.activated.connect(button.click)

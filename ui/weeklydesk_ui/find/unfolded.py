@@ -1,4 +1,4 @@
-"""What finding unfolds to show a place is folded again once nobody is there any more."""
+"""Folds what a search has unfolded once the caret has left it."""
 
 from __future__ import annotations
 
@@ -8,24 +8,24 @@ from weeklydesk_ui.editor import Page
 
 
 class Unfolded:
-    """The lines of the page whose branches were unfolded to show what was found."""
+    """The folded lines that were unfolded to show a match."""
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        self._heads: list[QTextCursor] = []  # which follow their lines through edits
+        self._heads: list[QTextCursor] = []  # cursors follow their lines through edits
 
     def show(self, row: int) -> None:
-        """Unfold what hides the row, and fold what was unfolded for others before."""
+        """Unfold the parents of the row, and fold those unfolded for earlier matches."""
         opened = self._page.folds.reveal(row)
         self.leave_but(row)
         self._heads += [QTextCursor(self._page.sheet.block(over)) for over in opened]
 
     def keep(self, row: int) -> None:
-        """Leave open what the row is in: someone has put the caret there."""
+        """Keep the parents of the row unfolded: the user has put the caret there."""
         self._heads = [head for head in self._heads if not self._covers(head, row)]
 
     def leave_but(self, row: int) -> None:
-        """Fold what was unfolded, but not what the row is in."""
+        """Fold what was unfolded, except the parents of the row."""
         kept = [head for head in self._heads if self._covers(head, row)]
         for head in self._heads:
             over = head.blockNumber() - 1
@@ -34,7 +34,7 @@ class Unfolded:
         self._heads = kept
 
     def end(self, row: int) -> None:
-        """Fold what was unfolded, and leave open what the row is in for good."""
+        """Fold what was unfolded, and keep the parents of the row unfolded for good."""
         self.leave_but(row)
         self._heads = []
 

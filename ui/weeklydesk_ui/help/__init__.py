@@ -1,1 +1,1 @@
-"""The guide in the program, what the program is, and what to send when it fails."""
+"""The guide, the About dialog and the problem report."""

@@ -1,4 +1,4 @@
-"""What the program is, what it is made of, and where it keeps its things."""
+"""The About dialog: version, licences, and the folders of the program."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ from weeklydesk_ui.look.icons import app_icon
 from weeklydesk_ui.look.type import GRID, enlarged, open_at, title_font
 from weeklydesk_ui.translated import Translated
 
-_SIGN = 48  # pixels at the usual size of text
-_LEAST = 24  # pixels of the list that are always in sight
+_SIGN = 48  # pixels at the default text size
+_LEAST = 24  # minimum pixels of the list
 _WIDE, _HIGH = 560, 520
 
 
 class About(Translated, QDialog):
-    """Versions, places and licences; every word of it can be selected."""
+    """Versions, paths and licences; all of it can be selected and copied."""
 
     def __init__(self, paths: Paths, desktop: Desktop, parent: QWidget) -> None:
         super().__init__(parent)
@@ -58,7 +58,7 @@ class About(Translated, QDialog):
         ]
 
     def retranslate(self) -> None:
-        """Say everything in the language that is chosen."""
+        """Set all texts in the current language."""
         self.setWindowTitle(self.tr("About weeklydesk"))
         self._name.setText(f"weeklydesk {__version__}")
         self._words.setText(
@@ -104,7 +104,7 @@ class About(Translated, QDialog):
             self._desktop.open(folder)
 
     def _show_folder(self, path: Path, _checked: bool = False) -> None:
-        """Show a file or folder where it lies, or the nearest folder that there is."""
+        """Show a file or folder in the file manager, or its nearest existing parent."""
         self._desktop.reveal(next(each for each in (path, *path.parents) if each.exists()))
 
     def _lay_out(self) -> None:
@@ -142,7 +142,7 @@ class About(Translated, QDialog):
 
 
 def _told(path: Path, parent: QWidget) -> QLineEdit:
-    """Return a line that shows a path from its start, however long, and lets it be copied."""
+    """Return a read-only line that shows a long path from its start."""
     line = QLineEdit(str(path), parent)
     line.setReadOnly(True)
     line.setFrame(False)

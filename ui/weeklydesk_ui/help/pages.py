@@ -1,4 +1,4 @@
-"""The guide's pages: Markdown files made into what Qt's rich text can show."""
+"""The guide's Markdown pages as HTML for Qt's rich text."""
 
 from __future__ import annotations
 
@@ -22,20 +22,20 @@ _TO_OTHERS = re.compile(r"\A(# .*\n)\s*\[[^\]]*\]\([^)]*\.md\)\s*$", re.MULTILIN
 
 @record
 class Page:
-    """A page as rich text, with the headings that it can be entered at."""
+    """A page as HTML with its anchors."""
 
     path: Path
     html: str
-    headings: tuple[tuple[str, str], ...]  # anchor and words
+    headings: tuple[tuple[str, str], ...]  # anchor and title
 
 
 def guide_page(language: str) -> Path:
-    """Return the guide's file in that language of the window."""
+    """Return the guide's file for a language."""
     return GUIDE / f"{LANGUAGES.get(language, 'en')}.md"
 
 
 def read_page(path: Path) -> Page:
-    """Read a file of the documents; what it links to outside of them becomes plain words."""
+    """Read a file of the documentation; links to outside of it become plain text."""
     from markdown import markdown
 
     text = _TO_OTHERS.sub(r"\1", path.read_text(encoding="utf-8"))
@@ -49,7 +49,7 @@ def read_page(path: Path) -> Page:
 
 
 def within(path: Path) -> bool:
-    """Say whether a path is one of the documents that are shipped."""
+    """Return whether a path is in the shipped documentation."""
     return path.is_file() and path.resolve().is_relative_to(DOCS.resolve())
 
 
@@ -71,7 +71,7 @@ def _picture(page: Path, words: str, source: str) -> str:
 
 
 def _with_anchors(html: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """Make headings paragraphs, which Qt sizes as it is told to, and name the chapters."""
+    """Turn headings into paragraphs, whose size Qt respects, and set anchors at the chapters."""
     chapters: list[tuple[str, str]] = []
 
     def made(found: re.Match[str]) -> str:
@@ -97,7 +97,7 @@ def _plain(html: str) -> str:
 
 
 def style(colours: dict[str, str], size: float) -> str:
-    """Return the style sheet of a page: `size` in pixels, colours by the theme's roles."""
+    """Return the style sheet of a page: `size` in pixels, colours from the theme."""
     return "\n".join(_rules(colours, size))
 
 
@@ -107,7 +107,7 @@ def _rules(colours: dict[str, str], size: float) -> Iterator[str]:
     yield f".h2 {{ font-size: {size * 1.25:.0f}px; font-weight: bold; margin: 32px 0 8px 0 }}"
     yield f".h3 {{ font-size: {size:.0f}px; font-weight: bold; margin: 20px 0 6px 0 }}"
     yield f"p {{ margin: 0 0 10px 0; line-height: 130%; color: {ink} }}"
-    yield "p.picture { margin: 6px 0 16px 0; line-height: 100% }"  # else it is left more room
+    yield "p.picture { margin: 6px 0 16px 0; line-height: 100% }"  # else the line gets more height
     yield "ul, ol { margin: 0 0 10px 0 } li { margin: 0 0 5px 0; line-height: 130% }"
     yield f"a {{ color: {accent}; text-decoration: none }}"
     yield f"code {{ background-color: {colours['soft']} }}"

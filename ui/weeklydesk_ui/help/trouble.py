@@ -1,4 +1,4 @@
-"""The report for those who look for a fault, to be read before it is handed on."""
+"""The problem report, to be read before it is sent."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _WIDE, _HIGH = 620, 560
 
 
 class TroubleSheet(Translated, QDialog):
-    """Shows the report's text; copies it or saves it."""
+    """Shows the text of the report; copies or saves it."""
 
     def __init__(self, context: WindowContext, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,7 +47,7 @@ class TroubleSheet(Translated, QDialog):
         self.retranslate()
 
     def fill(self, window: dict[str, str]) -> None:
-        """Write the report anew; `window` is what only the window knows."""
+        """Create the report again; `window` describes screens and looks."""
         self.said.setText("")
         self.text.setPlainText(trouble.report(self._context.paths, self._context.clock(), window))
         self.copy.setFocus()
@@ -71,7 +71,7 @@ class TroubleSheet(Translated, QDialog):
         self.said.setText(self.tr("Saved as {name}.").format(name=path.name))
 
     def retranslate(self) -> None:
-        """Say everything in the language that is chosen."""
+        """Set all texts in the current language."""
         self.setWindowTitle(self.tr("Report a problem"))
         self._words.setText(
             self.tr(

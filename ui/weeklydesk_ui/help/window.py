@@ -1,4 +1,4 @@
-"""The guide in a window of its own: chapters at the left, the text at the right, a search."""
+"""The guide's window: chapters on the left, text on the right, and a search field."""
 
 from __future__ import annotations
 
@@ -36,18 +36,18 @@ from weeklydesk_ui.translated import Translated
 
 _TEXT = 15  # pixels
 _COLUMN = 660  # pixels of a line
-_LEFT = 210  # pixels of the chapters
+_LEFT = 210  # pixels of the chapter list
 
 
 class GuideBrowser(QuietBrowser):
-    """Shows pictures that lie among the documents, and nothing from anywhere else."""
+    """Shows pictures from the documentation folder and loads nothing else."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.page: Page | None = None
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """Return a picture of the documents (called by Qt)."""
+        """Return a picture of the documentation (called by Qt)."""
         source = name.toString() if isinstance(name, QUrl) else name
         if kind != QTextDocument.ResourceType.ImageResource.value or self.page is None:
             return None
@@ -62,12 +62,12 @@ class GuideBrowser(QuietBrowser):
         return image
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the lines short (called by Qt)."""
+        """Keep lines short (called by Qt)."""
         super().resizeEvent(event)
         self._keep_short()
 
     def show_page(self, page: Page, theme: Theme) -> None:
-        """Show a page from its beginning."""
+        """Show a page from its start."""
         self.page = page
         font = chrome_font()
         font.setPixelSize(round(_TEXT * page_size() / 16))
@@ -77,7 +77,7 @@ class GuideBrowser(QuietBrowser):
         self._keep_short()
 
     def chapter_in_sight(self) -> int:
-        """Return the number of the chapter at the upper edge; before the first it counts."""
+        """Return the index of the chapter at the top; the text before the first one counts."""
         edge = self.verticalScrollBar().value() + 12 * GRID
         layout = self.document().documentLayout()
         tops = (layout.blockBoundingRect(block).top() for block in self._chapters())
@@ -92,7 +92,7 @@ class GuideBrowser(QuietBrowser):
             block = block.next()
 
     def _keep_short(self) -> None:
-        """Give the text the air at both sides that a wide window has over."""
+        """Distribute the spare width of a wide window to both sides."""
         frame = self.document().rootFrame().frameFormat()
         aside = max(8 * GRID, (self.viewport().width() - enlarged(_COLUMN)) // 2)
         if frame.leftMargin() != aside:
@@ -103,7 +103,7 @@ class GuideBrowser(QuietBrowser):
 
 
 class GuideWindow(Translated, QDialog):
-    """The guide in the window's language. Ctrl+F searches, Escape ends the search, then leaves."""
+    """The guide in the current language. Ctrl+F searches; Escape ends the search, then closes."""
 
     def __init__(
         self, language: Callable[[], str], keys: Callable[[], str], theme: Theme, parent: QWidget
@@ -129,24 +129,24 @@ class GuideWindow(Translated, QDialog):
         self.set_theme(theme)
 
     def show_keys(self) -> None:
-        """Go to the keys."""
+        """Scroll to the list of shortcuts."""
         self.chapters.setCurrentRow(self.chapters.count() - 1)
 
     def set_theme(self, theme: Theme) -> None:
-        """Show everything in that theme."""
+        """Apply the theme."""
         self._theme = theme
         self.box.set_theme(theme)
         self.found.setFont(small_font())
         self._draw()
 
     def find_next(self) -> None:
-        """Go to the next place of what is searched, from the last one to the first."""
+        """Go to the next match; after the last comes the first."""
         if not self.text.find(self.box.text()):
             self.text.moveCursor(self.text.textCursor().MoveOperation.Start)
             self.text.find(self.box.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Return do nothing but what the focus does with it (called by Qt)."""
+        """Keep Return from closing the window (called by Qt)."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return
         super().keyPressEvent(event)
@@ -177,7 +177,7 @@ class GuideWindow(Translated, QDialog):
             self.text.scrollToAnchor(self._page.headings[row][0])
 
     def _mark_chapter(self) -> None:
-        """Mark the chapter that is read, unless the list itself is what moves the text."""
+        """Select the visible chapter in the list, unless the list itself scrolls the text."""
         if not self.chapters.hasFocus():
             blocked = self.chapters.blockSignals(True)
             self.chapters.setCurrentRow(self.text.chapter_in_sight())
@@ -188,7 +188,7 @@ class GuideWindow(Translated, QDialog):
         if within(target):
             self._open(target)
 
-    # Searching
+    # Search
 
     def _seek(self) -> None:
         words = self.box.text()
@@ -220,10 +220,10 @@ class GuideWindow(Translated, QDialog):
         else:
             self.reject()
 
-    # Putting together
+    # Layout
 
     def retranslate(self) -> None:
-        """Say everything in the language that is chosen, and show the guide in it."""
+        """Set all texts in the current language and show its guide."""
         if self._path != guide_page(self._language()):
             self._open(guide_page(self._language()))
         self.setWindowTitle(self.tr("Guide"))

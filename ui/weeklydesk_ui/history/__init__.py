@@ -1,1 +1,1 @@
-"""Views of the history: backups, two weeks side by side."""
+"""Panes for backups and for comparing two weeks."""

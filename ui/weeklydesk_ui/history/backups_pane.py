@@ -1,4 +1,4 @@
-"""The place where backups are listed, looked into and brought back."""
+"""The pane that lists, previews and restores backups."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from weeklydesk_ui.readingpane import ListPane, act
 
 @record
 class Copy:
-    """A backup in words: when it was made, and where where that is not the usual place."""
+    """A backup's time, and its folder unless that is the usual one."""
 
     words: str
     where: str = ""
 
 
 class BackupsPane(ListPane):
-    """Backups at the left, what bringing the chosen one back would change at the right."""
+    """Backups on the left; what restoring the selected one would change on the right."""
 
-    chosen = Signal(int)  # its place in the list
+    chosen = Signal(int)  # index in the list
     back_up_requested = Signal()
     bring_back_requested = Signal(int)
     folder_requested = Signal()
@@ -40,18 +40,18 @@ class BackupsPane(ListPane):
         self.retranslate()
 
     def show_copies(self, copies: Sequence[Copy]) -> None:
-        """List the backups, the newest first, and choose that one."""
+        """List the backups, newest first, and select one."""
         self.fill(map(_item, copies))
         self.show_changes("", able=False)
         self.list.setCurrentRow(0)
 
     def show_changes(self, html: str, *, able: bool) -> None:
-        """Show what bringing the chosen one back would change, and whether it can be."""
+        """Show what restoring the selected backup would change, and whether it can be restored."""
         self.reader.setHtml(html)
         self.bring_back.setEnabled(able)
 
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
+        """Set all texts in the current language."""
         super().retranslate()
         self.title.setText(self.tr("Backups"))
         self.sentence.setText(

@@ -1,4 +1,4 @@
-"""The place where two weeks are read side by side: what is new, changed, done, gone."""
+"""The pane that compares two weeks: what is new, changed, done or gone."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from weeklydesk_ui.readingpane import ReadingPane
 
 
 class ComparisonPane(ReadingPane):
-    """Two weeks to choose, over what differs between them."""
+    """Selectors for two weeks above their differences."""
 
-    weeks_chosen = Signal(object, object)  # Week, Week: the left one and the right one
+    weeks_chosen = Signal(object, object)  # Week, Week: left and right
 
     def __init__(self) -> None:
         super().__init__("comparison")
@@ -37,7 +37,7 @@ class ComparisonPane(ReadingPane):
         self.column.addWidget(self.reader, 1)
 
     def show_weeks(self, weeks: Sequence[Week], older: Week, newer: Week) -> None:
-        """Let two of the weeks be chosen, and choose these; nobody is told of it."""
+        """Offer the weeks and select these two without emitting a signal."""
         for chooser, chosen in ((self.older, older), (self.newer, newer)):
             blocked = chooser.blockSignals(True)
             chooser.clear()
@@ -47,19 +47,19 @@ class ComparisonPane(ReadingPane):
             chooser.blockSignals(blocked)
 
     def show_differences(self, summary: str, html: str) -> None:
-        """Show what differs, and how much of each kind."""
+        """Show the differences and the count of each kind."""
         self.sentence.setText(summary)
         self.reader.setHtml(html)
 
     def set_theme(self, theme: Theme) -> None:
-        """Take up the type of the window."""
+        """Apply the window's fonts."""
         super().set_theme(theme)
         self.sentence.setFont(small_font())
         for widget in (self.older, self.newer):
             widget.setFont(chrome_font())
 
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
+        """Set all texts in the current language."""
         super().retranslate()
         self.title.setText(self.tr("Two weeks side by side"))
         self.older.setAccessibleName(self.tr("The week on the left"))

@@ -1,4 +1,4 @@
-"""What differs between two weeks, as two columns of text."""
+"""The differences between two weeks as a table with two columns."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def summary_of(parts: Sequence[Part]) -> str:
 
 
 def side_by_side_html(parts: Sequence[Part], theme: Theme) -> str:
-    """Return a table: the left week's words, what became of them, the right week's words."""
+    """Return a table: text of the left week, what became of it, text of the right week."""
     rows = "".join(row for part in parts for row in _rows(part, theme))
     return f"<table width='100%' cellspacing='0' cellpadding='6'>{rows}</table>" if rows else ""
 
@@ -54,10 +54,7 @@ def _row(each: Difference, theme: Theme) -> str:
     origin = f" ({escape(each.origin.title)})" if each.origin and each.origin.title else ""
     words = escape(line_words(each))
     middle = f"<span style='color:{theme.faint}'>{_SIGNS[each.kind]}&nbsp;{words}</span>"
-    marked = each.kind not in (
-        ChangeKind.NEW,
-        ChangeKind.GONE,
-    )  # where one side is empty, words tell enough
+    marked = each.kind not in (ChangeKind.NEW, ChangeKind.GONE)  # both sides have words
     old = "".join(_side(each.pieces, Change.GONE, theme, marked=marked))
     new = "".join(_side(each.pieces, Change.NEW, theme, marked=marked))
     return (
@@ -68,7 +65,7 @@ def _row(each: Difference, theme: Theme) -> str:
 
 
 def _side(pieces: Sequence[Piece], own: Change, theme: Theme, *, marked: bool) -> Iterator[str]:
-    """Yield the words of one side; what the other side has not is marked, by shape too."""
+    """Yield the words of one side; words missing on the other are marked, not by colour alone."""
     style = {
         Change.GONE: f"color:{theme.danger};text-decoration:line-through",
         Change.NEW: f"color:{theme.good};text-decoration:underline",

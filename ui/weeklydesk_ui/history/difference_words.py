@@ -1,4 +1,4 @@
-"""The words for what differs, which all places that compare share."""
+"""The words for differences, shared by all views that compare reports."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from weeklydesk_ui.i18n import translate
 
 
 def change_names() -> dict[ChangeKind, str]:
-    """Return what became of a line, in the window's language."""
+    """Return what became of a line, in the current language."""
     return {
         ChangeKind.NEW: translate("VersionHistory", "new"),
         ChangeKind.CHANGED: translate("VersionHistory", "changed"),
@@ -24,7 +24,7 @@ def change_names() -> dict[ChangeKind, str]:
 
 
 def line_words(difference: Difference) -> str:
-    """Return what became of a line, and what is other about it besides its words."""
+    """Return what became of a line, and which attributes changed."""
     names = change_names()
     unworded = difference.kind is ChangeKind.CHANGED and len(difference.pieces) <= 1
     aspects = _joined(difference.aspects, LINES)
@@ -34,7 +34,7 @@ def line_words(difference: Difference) -> str:
 
 
 def heading_words(part: Part) -> str:
-    """Return what became of a heading; nothing where it is the same."""
+    """Return what became of a heading, or "" if it is unchanged."""
     words = {
         ChangeKind.NEW: translate("VersionHistory", "new heading"),
         ChangeKind.GONE: translate("VersionHistory", "heading removed"),
@@ -47,7 +47,7 @@ def heading_words(part: Part) -> str:
 
 
 def title_of(part: Part) -> str:
-    """Return the title of a section, or a name for what stands above the first heading."""
+    """Return a section's title, or a name for the text before the first heading."""
     if part.is_head:
         return translate("VersionHistory", "Title and properties")
     return part.section.title or translate("VersionHistory", "Before the first heading")

@@ -1,4 +1,4 @@
-"""What differs between two states of a report, as one column of text."""
+"""The differences between two states of a report as one column of text."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SECTION = "section"  # what a link to a section of the earlier report begins wit
 
 
 def differences_html(parts: tuple[Part, ...], theme: Theme, *, offers: bool = False) -> str:
-    """Return the differences as text: what went struck out, what came underlined.
+    """Return the differences as text: removed words struck out, added ones underlined.
 
     Where it `offers` so, each section and line of the earlier report has a link that restores it.
     """
@@ -27,7 +27,7 @@ def differences_html(parts: tuple[Part, ...], theme: Theme, *, offers: bool = Fa
 
 
 def heading_html(part: Part, theme: Theme) -> str:
-    """Return a section's title with what became of it."""
+    """Return a section's title and what became of it."""
     title = "".join(_pieces_html(part.pieces, theme)) or escape(title_of(part))
     words = heading_words(part)
     told = f"&nbsp; <span style='font-weight:normal'>{_faint(words, theme)}</span>" if words else ""

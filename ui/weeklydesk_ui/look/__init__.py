@@ -1,1 +1,1 @@
-"""How it looks: themes, type, the style sheet and the icons."""
+"""Themes, fonts, style sheet and icons."""

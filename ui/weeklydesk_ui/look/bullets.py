@@ -1,4 +1,4 @@
-"""Where the bullets and numbers of a document stand, and the room between them and the words."""
+"""Positions of a document's bullets and numbers, and their distance from the text."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _WIDE = ("Consolas", "Menlo", "Noto Sans Mono", "monospace")
 
 
 def part_bullets(document: QTextDocument) -> None:
-    """Write bullets in a face whose blank is wide, for Qt leaves one between them and words.
+    """Use a font with a wide space for bullets, as Qt puts one space between bullet and text.
 
-    Of the face only that blank is used: Qt draws the bullets itself.
+    Only that space is used; Qt draws the bullets itself.
     """
     wide = QTextCharFormat()
     wide.setFontFamilies(_WIDE)
@@ -34,9 +34,9 @@ def part_bullets(document: QTextDocument) -> None:
 
 
 def lead_from_the_left(document: QTextDocument) -> None:
-    """Let numbers stand in one column, also before words that are written from right to left.
+    """Align numbers on the left, also those of right-to-left text.
 
-    Qt puts those at the right, outside of the text, where no margin is left for them.
+    Qt puts these to the right of the text, where there is no margin for them.
     """
     left = QTextBlockFormat()
     left.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

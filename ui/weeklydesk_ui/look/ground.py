@@ -1,4 +1,4 @@
-"""What a line of a list stands on: chosen, under the mouse, or plain."""
+"""The background of a list row: selected, hovered or plain."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _ROUND = 6  # pixels
 
 
 def paint_ground(painter: QPainter, ground: QRectF, state: QStyle.StateFlag, theme: Theme) -> None:
-    """Paint the ground of a line; a chosen one is framed where its list has the focus."""
+    """Paint a row's background; the selected one gets a frame if its list has the focus."""
     flag = QStyle.StateFlag
     if not state & (flag.State_Selected | flag.State_MouseOver):
         return

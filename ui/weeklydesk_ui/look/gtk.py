@@ -1,4 +1,4 @@
-"""What GTK programs of this user wear: their settings' file says it where no desktop does."""
+"""The colour scheme of GTK's settings file, for desktops that report none."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ _FILES = ("gtk-4.0/settings.ini", "gtk-3.0/settings.ini")
 
 
 def wears_dark(environment: Mapping[str, str] = os.environ) -> bool | None:
-    """Say whether GTK programs are to be dark; None where nothing was written down about it.
+    """Return whether GTK programs use a dark theme, or None if nothing is set.
 
-    A theme is told by its name, as in Adwaita-dark or Mint-Y-Dark-Aqua; Arc-Darker is a light one.
+    A theme is recognized by its name, such as Adwaita-dark or Mint-Y-Dark-Aqua; Arc-Darker is
+    light.
     """
     home = environment.get("XDG_CONFIG_HOME") or Path.home() / ".config"
     for name in _FILES:
@@ -30,7 +31,7 @@ def _said(path: Path) -> bool | None:
         parser.read_string(path.read_text("utf-8"))
         settings = parser["Settings"]
     except (OSError, UnicodeError, Error, KeyError):
-        return None  # it is not there, or GTK does not read it either
+        return None  # missing, or unreadable to GTK too
     prefers = settings.get("gtk-application-prefer-dark-theme", "").lower()
     name = settings.get("gtk-theme-name", "").lower()
     if not prefers and not name:

@@ -1,4 +1,4 @@
-"""The program's own icons: drawings in one ink, coloured by the theme when they are painted."""
+"""The program's icons: drawings in one colour, which the theme sets when they are painted."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from weeklydesk_ui.look.type import enlarged
 _FOLDER = ROOT / "icons"
 
 SIGN = 16
-"""Pixels of a drawing's side at the usual size of text."""
+"""Pixels of a drawing's side at the default text size."""
 
 
 def wear(button: QAbstractButton, name: str, colour: str) -> None:
-    """Give a button the drawing `name`, as large as the text beside it."""
+    """Give a button the drawing `name` in the size of its text."""
     side = enlarged(SIGN)
     button.setIcon(icon(name, colour, side))
     button.setIconSize(QSize(side, side))
 
 
 def icon(name: str, colour: str, size: int = SIGN) -> QIcon:
-    """Return the drawing `name` in that colour, sharp up to three times the size."""
+    """Return the drawing `name` in that colour, sharp up to three times its size."""
     made = QIcon()
     for scale in (1, 2, 3):
         image = drawn(name, colour, size * scale)
@@ -33,7 +33,7 @@ def icon(name: str, colour: str, size: int = SIGN) -> QIcon:
 
 
 def app_icon() -> QIcon:
-    """Return the program's own mark."""
+    """Return the program's icon."""
     made = QIcon()
     for size in (16, 32, 48, 128):
         made.addPixmap(QPixmap.fromImage(drawn("weeklydesk", "", size)))

@@ -1,9 +1,9 @@
-"""Shapes in one colour, painted without Qt's names for pens and brushes.
+"""Shapes in one colour, painted without Qt's enums for pens and brushes.
 
-The namespace `Qt` with its 93 enums is made whole when anything of it is first asked for: 120
-million instructions, a sixth of the start. PySide asks by itself where a pen or a brush is made of
-a colour, or handed to a painter. A palette's brushes, and paths that are filled or stroked, need
-none of it (docs/decisions/0008).
+PySide builds the whole `Qt` namespace with its 93 enums when one of its names is first used: 120
+million instructions, a sixth of the start. It does so by itself when a pen or brush is created from
+a colour or passed to a painter. Brushes of a palette, and filled or stroked paths, avoid that
+(docs/decisions/0008).
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPalette, QPen
 
 @lru_cache
 def colour(name: str) -> QColor:
-    """Return the colour of that name; it is not parsed again each time something is painted."""
+    """Return the colour of that name from a cache, as painting would parse it again each time."""
     return QColor(name)
 
 
 @lru_cache
 def brush(name: str) -> QBrush:
-    """Return a brush in the colour of that name."""
+    """Return a brush of that colour."""
     palette = QPalette()
     palette.setColor(QPalette.ColorRole.Base, colour(name))
     return palette.brush(QPalette.ColorRole.Base)
@@ -33,7 +33,7 @@ def brush(name: str) -> QBrush:
 
 @lru_cache
 def pen(name: str, width: float) -> QPen:
-    """Return a pen in the colour of that name."""
+    """Return a pen of that colour."""
     made = QPen()
     made.setColor(colour(name))
     made.setWidthF(width)
@@ -52,12 +52,12 @@ def fill_circle(painter: QPainter, middle: QPointF, radius: float, name: str) ->
 
 
 def draw_circle(painter: QPainter, middle: QPointF, radius: float, name: str, width: float) -> None:
-    """Draw the line of a circle."""
+    """Draw a circle."""
     painter.strokePath(_circle(middle, radius), pen(name, width))
 
 
 def fill_shape(painter: QPainter, corners: Sequence[QPointF], name: str) -> None:
-    """Fill what lies between corners."""
+    """Fill a polygon."""
     path = QPainterPath(corners[0])
     for corner in corners[1:]:
         path.lineTo(corner)
@@ -66,7 +66,7 @@ def fill_shape(painter: QPainter, corners: Sequence[QPointF], name: str) -> None
 
 
 def draw_line(painter: QPainter, points: Sequence[QPointF], name: str, width: float) -> None:
-    """Draw a line through points, with round ends and corners."""
+    """Draw a line through points, with round caps and joins."""
     for point in points:
         fill_circle(painter, point, width / 2, name)
     for start, end in pairwise(points):
@@ -77,7 +77,7 @@ def draw_line(painter: QPainter, points: Sequence[QPointF], name: str, width: fl
 
 
 def rounded(rect: QRectF, radius: float) -> QPainterPath:
-    """Return a rectangle with round corners."""
+    """Return a rectangle with rounded corners."""
     path = QPainterPath()
     path.addRoundedRect(rect, radius, radius)
     return path

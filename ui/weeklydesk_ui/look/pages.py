@@ -1,4 +1,4 @@
-"""The page's look, filled from a theme."""
+"""The page's look, derived from a theme."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from weeklydesk_ui.look.type import chrome_font, page_size
 
 
 def look_of(theme: Theme, family: str = "", size: int = 0) -> Look:
-    """Return how the page looks in that theme, in a font and size of pixels where one is chosen."""
+    """Return the page's look in that theme, with font and pixel size if chosen."""
     return Look(
         paper=theme.page,
         ink=theme.ink,

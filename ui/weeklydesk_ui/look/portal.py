@@ -1,6 +1,6 @@
-"""Whether programs are to be dark, as the desktop's portal says and goes on saying.
+"""The colour scheme that the desktop portal reports.
 
-Qt 6.11 hears its changes under GNOME's name, but not what it says at the start.
+Qt 6.11 listens to its changes under GNOME's name, but does not read the value at the start.
 """
 
 from __future__ import annotations
@@ -23,19 +23,19 @@ Hear = Callable[[Theme | None], object]
 
 
 class Portal(QObject):
-    """Tells the theme that the portal names, None where it has no preference."""
+    """Emits the portal's theme, None for no preference."""
 
     def __init__(
         self, hear: Hear, bus: QDBusConnection | None = None, parent: QObject | None = None
     ) -> None:
-        """Use the session's bus, or another one."""
+        """Use the session bus, or `bus` if given."""
         super().__init__(parent)
         self._hear = hear
         self._bus = bus or QDBusConnection.sessionBus()
 
     def ask(self) -> None:
-        """Ask now, and listen from now on; where no portal runs nothing is told."""
-        connect: Any = self._bus.connect  # PySide declares bytes where it takes what SLOT returns
+        """Read the value and listen to changes; without a portal nothing is emitted."""
+        connect: Any = self._bus.connect  # PySide's stub wants bytes, SLOT returns str
         slot = SLOT("_change(QString,QString,QDBusVariant)")
         connect(SERVICE, PATH, INTERFACE, "SettingChanged", self, slot)
         ask = QDBusMessage.createMethodCall(SERVICE, PATH, INTERFACE, "Read")
@@ -55,6 +55,6 @@ class Portal(QObject):
             self._tell(value)
 
     def _tell(self, value: object) -> None:
-        while isinstance(value, QDBusVariant):  # a variant in a variant, as `Read` has it
+        while isinstance(value, QDBusVariant):  # `Read` returns a variant inside a variant
             value = value.variant()
         self._hear(_THEMES.get(value) if isinstance(value, int) else None)

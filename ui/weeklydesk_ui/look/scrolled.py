@@ -1,4 +1,4 @@
-"""Dialogs that are higher than the screen: what is filled in scrolls, the buttons stay in sight."""
+"""Dialogs higher than the screen: the fields scroll, the buttons stay visible."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from weeklydesk_ui.look.type import GRID, enlarged, room_on
 
-_LEAST = 24 * GRID  # of what scrolls, in pixels at the usual size of text
+_LEAST = 24 * GRID  # minimum height of the scrolling part in pixels at the default text size
 
 
 class Scrolled(QScrollArea):
-    """As large as what lies in it where there is room, and without a frame."""
+    """A frameless scroll area as large as its content if there is room."""
 
     def __init__(self, inner: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
@@ -25,16 +25,16 @@ class Scrolled(QScrollArea):
         self.viewport().setAutoFillBackground(False)
 
     def sizeHint(self) -> QSize:
-        """Return the room of the whole (called by Qt)."""
+        """Return the size of the content (called by Qt)."""
         return self._inner.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """Return a few lines of the whole width (called by Qt)."""
+        """Return a few lines at full width (called by Qt)."""
         bar = self.verticalScrollBar().sizeHint().width()
         return QSize(self._inner.minimumSizeHint().width() + bar, enlarged(_LEAST))
 
 
 def open_whole(window: QWidget, wide: int) -> None:
-    """Give a dialog its size: so wide, in enlarged pixels, and as high as what it shows."""
+    """Resize a dialog to that width in enlarged pixels, and to the height of its content."""
     most = room_on(window)
     window.resize(min(enlarged(wide), most[0]), min(window.sizeHint().height(), most[1]))

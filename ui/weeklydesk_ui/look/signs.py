@@ -1,4 +1,4 @@
-"""The signs in a line that is typed in, such as the one that clears it, as large as its text."""
+"""Icons inside of line edits, such as the clear button, in the size of the text."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from weeklydesk_ui.look.type import enlarged
 
 
 def enlarge_signs(line: QLineEdit) -> None:
-    """Draw the signs of a line as large as the system's text is; Qt knows one size alone."""
+    """Scale the icons of a line edit with the system's text size; Qt's size is fixed."""
     style = _Larger("fusion")
     style.setParent(line)
     line.setStyle(style)
@@ -22,7 +22,7 @@ class _Larger(QProxyStyle):
         option: QStyleOption | None = None,
         widget: QWidget | None = None,
     ) -> int:
-        """Return the size of small signs in the text's measure (called by Qt)."""
+        """Return the size of small icons (called by Qt)."""
         if metric == QStyle.PixelMetric.PM_SmallIconSize:
             return enlarged(SIGN)
         return super().pixelMetric(metric, option, widget)

@@ -1,4 +1,4 @@
-"""The style sheet and the palette that a theme makes."""
+"""The style sheet and palette of a theme."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 
 
 def style_sheet(theme: Theme) -> str:
-    """Return the window's style sheet in that theme's colours; hairlines stay hairlines."""
+    """Return the window's style sheet in that theme's colours; hairlines are not scaled."""
     sheet = _SHEET.format(**values_of(theme))
     if enlarged(GRID) == GRID:
         return sheet
@@ -135,7 +135,7 @@ def style_sheet(theme: Theme) -> str:
 
 
 def palette(theme: Theme) -> QPalette:
-    """Return the palette for what the style sheet does not reach, such as the native dialogs."""
+    """Return the palette for what the style sheet does not cover, such as native dialogs."""
     made = QPalette()
     role = QPalette.ColorRole
     for part, colour in (
@@ -168,7 +168,7 @@ def palette(theme: Theme) -> QPalette:
 
 
 def dress(app: QApplication, theme: Theme) -> None:
-    """Give the whole application that theme."""
+    """Apply the theme to the whole application."""
     app.setPalette(palette(theme))
     app.setStyleSheet(style_sheet(theme))
-    app.setFont(chrome_font())  # last: with a style sheet Windows' own fonts of menus come back
+    app.setFont(chrome_font())  # last: setting a style sheet restores the menu fonts of Windows

@@ -1,4 +1,4 @@
-"""The two themes: colours by the role that they play, nothing else."""
+"""The two themes: colours by role."""
 
 from __future__ import annotations
 
@@ -11,17 +11,18 @@ from weeklydesk.records import record, replace
 class Theme:
     """Every colour of the window by its role, as "#rrggbb".
 
-    What is read reaches 4.5:1 on every ground, bars, shapes and edges 3:1 (WCAG 2 AA, by a test).
+    Text has a contrast of 4.5:1 on every background, bars, shapes and edges 3:1 (WCAG 2 AA); a test
+    checks it.
     """
 
     name: str
     dark: bool
     window: str  # behind the outer columns and bars
-    page: str  # the paper
+    page: str  # the page
     ink: str
-    faint: str  # dates, hints, marks at the edge
+    faint: str  # dates, hints, markers at the edge
     line: str  # hairlines between the columns
-    edge: str  # around what can be typed in, ticked or chosen from
+    edge: str  # around fields, checkboxes and selectors
     hover: str
     selection: str  # the chosen week
     marked: str  # selected text
@@ -35,19 +36,19 @@ class Theme:
     soft: str  # behind tables, code and quotes
     sign: str  # the marks of inline Markdown
     objectives: tuple[str, str, str, str, str, str]
-    chosen: tuple[tuple[str, int], ...] = ()  # objectives, and which of those is theirs (1 to 6)
+    chosen: tuple[tuple[str, int], ...] = ()  # objectives and their chosen colours (1 to 6)
 
     def coloured(self, chosen: Mapping[str, int]) -> Theme:
-        """Return the theme with these objectives in the colours that were chosen for them."""
+        """Return the theme with the colours chosen for these objectives."""
         return replace(self, chosen=tuple(sorted(chosen.items())))
 
     def hue(self, objective: str | None) -> str:
-        """Return the colour of an objective ("O1" has the first), the hairline's without one."""
+        """Return an objective's colour ("O1" has the first), or the hairline's for none."""
         return hue_of(objective, self.objectives, self.chosen) if objective else self.line
 
 
 def hue_of(objective: str, hues: Sequence[str], chosen: Iterable[tuple[str, int]]) -> str:
-    """Return an objective's colour: the one that was chosen (from 1), else that of its number."""
+    """Return an objective's colour: the chosen one (from 1), else by its number."""
     for name, place in chosen:
         if name == objective:
             return hues[place - 1]
