@@ -30,7 +30,7 @@ def parent(qtbot: QtBot) -> Parent:
 
 
 def test_an_accepted_key_goes_no_further(parent: Parent):
-    parent.listing.key_pressed.connect(lambda event: event.accept())
+    parent.listing.key_pressed.connect(QKeyEvent.accept)
     QTest.keyClick(parent.listing, Qt.Key.Key_Down)
     QTest.keyClick(parent.listing, Qt.Key.Key_Escape)
     assert (parent.listing.row(), parent.keys) == (0, [])
