@@ -11,14 +11,14 @@ from weeklydesk_ui.history.difference_words import heading_words, line_words, ti
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.look.themes import Theme
 
-LINE = "line"  # what a link to a line of the earlier report begins with
-SECTION = "section"  # what a link to a section of the earlier report begins with
+LINE = "line"  # prefix of links that restore a line of the earlier report
+SECTION = "section"  # prefix of links that restore a section of the earlier report
 
 
 def differences_html(parts: tuple[Part, ...], theme: Theme, *, offers: bool = False) -> str:
     """Return the differences as text: removed words struck out, added ones underlined.
 
-    Where it `offers` so, each section and line of the earlier report has a link that restores it.
+    With `offers`, each section and line of the earlier report has a link that restores it.
     """
     if not parts:
         nothing = translate("VersionHistory", "Nothing differs.")

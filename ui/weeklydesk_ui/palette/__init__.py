@@ -1,1 +1,1 @@
-"""One small popup that finds commands and places by a few letters."""
+"""The palette: a popup that finds commands and places by a few letters."""

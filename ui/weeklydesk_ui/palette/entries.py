@@ -1,4 +1,4 @@
-"""What the popup lists, and which of it a few letters mean."""
+"""The palette's entries and their matching."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _FAR = 99
 
 @dataclass(frozen=True)
 class Entry:
-    """Something to go to or to do; `names` are what it may be called besides its text."""
+    """A command or place; `names` are further names that it is found by."""
 
     text: str
     detail: str
@@ -23,7 +23,7 @@ class Entry:
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
-        """The folded names that letters are compared with."""
+        """The casefolded names to compare with."""
         names = (self.text, *self.names)
         return tuple(
             dict.fromkeys(_fold(name) for each in names for name in (each, initials(each)))
@@ -31,13 +31,13 @@ class Entry:
 
     @cached_property
     def spoken(self) -> tuple[tuple[tuple[str, ...], ...], ...]:
-        """How the Chinese among the names are read, character by character."""
+        """The pinyin readings of the Chinese names, one per character."""
         names = (self.text, *self.names)
         return tuple(tuple(map(readings, _fold(name))) for name in names if not name.isascii())
 
 
 def matching(entries: Sequence[Entry], typed: str) -> tuple[Entry, ...]:
-    """Return the entries that the letters can mean, the nearest first; all of them for none."""
+    """Return the entries that match the letters, best first; all of them for no letters."""
     letters = _fold(typed).replace(" ", "").replace("'", "")
     latin = letters.isascii() and bool(letters)
     ranked = (
@@ -57,7 +57,7 @@ def _rank(keys: Iterable[str], letters: str) -> int:
 
 
 def _spelled(entry: Entry, letters: str) -> int:
-    """Return 2 for how a name is read from its beginning, 4 from a later character on."""
+    """Return the rank of a match by pinyin: 2 at the start of a name, 4 inside of it."""
     starts = (
         4 if start else 2
         for name in entry.spoken
@@ -68,7 +68,7 @@ def _spelled(entry: Entry, letters: str) -> int:
 
 
 def _distance(key: str, letters: str) -> int:
-    """Return 0 for how it begins, 1 for how its words begin, 3 for a part, 5 for some letters."""
+    """Return the rank: 0 start of a name, 1 start of a word, 3 substring, 5 scattered letters."""
     if key.replace(" ", "").startswith(letters):
         return 0
     if "".join(word[0] for word in key.split()).startswith(letters):

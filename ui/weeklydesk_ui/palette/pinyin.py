@@ -1,8 +1,8 @@
-"""Chinese words found by pinyin: by initials, by syllables or by both, as people type them.
+"""Matching Chinese words by pinyin initials, syllables, or a mixture of both.
 
-GB 2312 lists its 3,755 common characters by pinyin, and Python knows it: of the readings only where
-each begins has to be said. A character has the reading that it is listed under; those that office
-words read otherwise too (银行, 重复, 会计) have that one as well.
+GB 2312 sorts its 3,755 common characters by pinyin and Python has the codec, so only the first
+character of each reading is listed here. A character has the reading that it is sorted under;
+characters with another reading in office words (银行, 重复, 会计) have that one as well.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ _OTHERS = """
 帧zhen 奇ji 宿xiu 属zhu 屏bing 塞se 壳qiao 拓ta 扎za 攒cuan 圈juan 咽ye 落la 薄bo
 柏bo 盖ge 熟shou 见xian 和huo 大dai 六lu
 """
-_END = 0xD7FA  # after the last of the common characters
+_END = 0xD7FA  # follows the last common character
 
 
 def _code(sign: str) -> int:
@@ -73,9 +73,9 @@ _ALSO = _others()
 
 
 def readings(sign: str) -> tuple[str, ...]:
-    """Return how a common Chinese character is read, without tones; any other is its own reading.
+    """Return the readings of a common Chinese character without tones; others stand for themselves.
 
-    ü is v, and u too where nothing else is written so.
+    ü is written v, and also u where that is unambiguous.
     """
     code = _code(sign)
     if not _STARTS[0] <= code < _END:
@@ -86,15 +86,15 @@ def readings(sign: str) -> tuple[str, ...]:
 
 
 def initials(text: str) -> str:
-    """Return the text with each common Chinese character as its first letter in pinyin."""
+    """Return the text with each common Chinese character replaced by its pinyin initial."""
     return "".join(readings(sign)[0][0] for sign in text)
 
 
 def is_spelled(text: Sequence[tuple[str, ...]], letters: str) -> bool:
-    """Tell whether the letters spell how a text begins: each character by its initial or whole.
+    """Return whether the letters spell the start of a text, each character by initial or reading.
 
-    The last one may still be under way. The text is given by the readings of its characters; signs
-    that are not read may be left out.
+    The last reading may be incomplete. The text is given as the readings of its characters;
+    characters without a reading, such as punctuation, may be skipped.
     """
     places = {0}
     for here in text:

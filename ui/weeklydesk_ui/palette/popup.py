@@ -1,4 +1,4 @@
-"""The popup itself: a line to type in over a list."""
+"""The palette's popup: an input line above a list."""
 
 from __future__ import annotations
 
@@ -33,31 +33,31 @@ from weeklydesk_ui.search.box import SearchBox
 Index = QModelIndex | QPersistentModelIndex
 _ENTRY = Qt.ItemDataRole.UserRole
 _ROW = 8 * GRID
-_ROWS = 11  # in sight at once
+_ROWS = 11  # maximum number of visible rows
 _WIDTH = 520
-_AROUND = 36 * GRID  # of the window's height: what stands above the rows, and air below
+_AROUND = 36 * GRID  # what surrounds the rows in the window's height
 _NOWHERE = QModelIndex()
 
 
 class EntryModel(QAbstractListModel):
-    """The entries that the letters mean."""
+    """The entries that match the letters."""
 
     def __init__(self) -> None:
         super().__init__()
         self._entries: tuple[Entry, ...] = ()
 
     def show(self, entries: tuple[Entry, ...]) -> None:
-        """Show these."""
+        """Show these entries."""
         self.beginResetModel()
         self._entries = entries
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Return how many there are (called by Qt)."""
+        """Return the number of entries (called by Qt)."""
         return 0 if parent.isValid() else len(self._entries)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return an entry, or its words for a screen reader (called by Qt)."""
+        """Return an entry, or its text for screen readers (called by Qt)."""
         if not index.isValid():
             return None
         entry = self._entries[index.row()]
@@ -67,7 +67,7 @@ class EntryModel(QAbstractListModel):
 
 
 class EntryDelegate(QStyledItemDelegate):
-    """Paints an entry: its words at the left, its keys or its kind at the right."""
+    """Paints the text on the left, the shortcut or detail on the right."""
 
     theme: Theme = LIGHT
 
@@ -100,7 +100,7 @@ class EntryDelegate(QStyledItemDelegate):
 
 
 class Popup(QFrame):
-    """Lies over the top of a window until something is chosen or the focus goes elsewhere."""
+    """Overlays the top of a window until an entry is chosen or the focus leaves."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -136,7 +136,7 @@ class Popup(QFrame):
         self.list.clicked.connect(self._take)
 
     def open(self, entries: Sequence[Entry], hint: str) -> None:
-        """Let something be chosen; `hint` says what."""
+        """Open with these entries; `hint` is the placeholder."""
         self._entries = entries
         focused = self.window().focusWidget()
         if focused is not self.box:
@@ -152,14 +152,14 @@ class Popup(QFrame):
         self.box.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def leave(self) -> None:
-        """Go back to where the focus was."""
+        """Close, and return the focus to where it was."""
         before, self._before = self._before, None
         self.hide()
         if before:
             before.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in the colours of that theme."""
+        """Apply the theme."""
         self._delegate.theme = theme
         self.box.set_theme(theme)
         self.none.setFont(small_font())

@@ -1,1 +1,1 @@
-"""The dialog of settings: made from the table of settings, row by row."""
+"""The settings dialog, generated from the table of settings."""

@@ -1,4 +1,4 @@
-"""Controls in the window's own look: one of several, yes or no, a number."""
+"""Controls in the window's look: combo box, check box, number."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ from weeklydesk_ui.look.type import GRID, enlarged
 _ROUND = 6
 _BOX = 16
 _LEAST = 32 * GRID
-_RING = 4  # room around the box for the focus
+_RING = 4  # pixels around the box for the focus ring
 
 
 class Chooser(QComboBox):
-    """A combo box without bevels; the wheel scrolls what it lies in and changes nothing."""
+    """A flat combo box that ignores the wheel, so that the page scrolls."""
 
     about_to_open = Signal()
 
@@ -41,21 +41,21 @@ class Chooser(QComboBox):
         self.setMaxVisibleItems(12)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the room that a few words take: more are cut with dots (called by Qt)."""
+        """Return a width for a few words; longer texts are elided (called by Qt)."""
         hint = super().minimumSizeHint()
         return QSize(min(hint.width(), enlarged(_LEAST)), hint.height())
 
     def showPopup(self) -> None:
-        """Open the list, brought up to date (called by Qt)."""
+        """Update and open the list (called by Qt)."""
         self.about_to_open.emit()
         super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
+        """Pass the wheel on to the page (called by Qt)."""
         event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint a frame, the chosen text and a small arrow."""
+        """Paint frame, text and arrow (called by Qt)."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours, role = self.palette(), QPalette.ColorRole
@@ -84,20 +84,20 @@ def _arrow(x: float, y: float) -> list[QPointF]:
 
 
 class Tick(QCheckBox):
-    """A check box without bevels."""
+    """A flat check box."""
 
     def sizeHint(self) -> QSize:
-        """Return the room of box and text (called by Qt)."""
+        """Return the size of box and text (called by Qt)."""
         text = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text())
         side = enlarged(_BOX)
         return QSize(self.indent() + GRID + text.width(), max(side, text.height()) + 2 * _RING)
 
     def indent(self) -> int:
-        """Return how far the text is from the left edge, in pixels."""
+        """Return the distance of the text from the left edge in pixels."""
         return _RING + enlarged(_BOX) + 2 * GRID
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the box, the tick where it is on, and the text."""
+        """Paint box, tick and text (called by Qt)."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours, role = self.palette(), QPalette.ColorRole
@@ -117,12 +117,12 @@ class Tick(QCheckBox):
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, self.text())
 
     def hitButton(self, pos: QPoint) -> bool:
-        """Let box and text be clicked (called by Qt)."""
+        """Make box and text clickable (called by Qt)."""
         return self.rect().contains(pos)
 
 
 class Number(QSpinBox):
-    """A spin box; the wheel scrolls what it lies in and changes nothing."""
+    """A spin box that ignores the wheel, so that the page scrolls."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,7 +130,7 @@ class Number(QSpinBox):
         self.setKeyboardTracking(False)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
+        """Pass the wheel on to the page (called by Qt)."""
         event.ignore()
 
 
@@ -156,7 +156,7 @@ class Clock(QTimeEdit):
 
 
 class Stepper(QWidget):
-    """A number with two buttons for the mouse; keys reach the number alone."""
+    """A number with two buttons for the mouse; only the number takes the focus."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,6 +1,6 @@
-"""The dialog of settings: groups at the left, the rows of one group at the right.
+"""The settings dialog: groups on the left, the rows of one group on the right.
 
-Where it is too narrow for both, the group is chosen above the rows.
+If it is too narrow for both, a combo box above the rows selects the group.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _AIR, _LITTLE_AIR = 8 * GRID, 4 * GRID
 
 @record
 class Known:
-    """What the rows go by: the templates there are, paths where none is entered, doubts."""
+    """What the rows need to know: available templates, default paths, doubtful values."""
 
     templates: Choices
     usual: Mapping[Setting[Any], Path]
@@ -53,7 +53,7 @@ class Known:
 
 
 class SettingsDialog(Translated, QDialog):
-    """Shows every row of the table; what is changed acts at once, Escape puts it away."""
+    """Shows all settings; changes apply immediately, Escape closes."""
 
     def __init__(
         self,
@@ -62,7 +62,7 @@ class SettingsDialog(Translated, QDialog):
         known: Known,
         parent: QWidget,
     ) -> None:
-        """Make the rows."""
+        """Create the rows."""
         super().__init__(parent)
         self.setObjectName("settings")
         self._settings = settings
@@ -103,17 +103,17 @@ class SettingsDialog(Translated, QDialog):
         self.focusNextChild()
 
     def done(self, result: int) -> None:
-        """Take what was typed last (called by Qt on Escape and on closing)."""
+        """Apply pending input (called by Qt on Escape and on closing)."""
         self._settle()
         super().done(result)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Take what was typed last."""
+        """Apply pending input."""
         self._settle()
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Choose the group above the rows where there is no room beside them (called by Qt)."""
+        """Show the groups above the rows if there is no room beside them (called by Qt)."""
         super().resizeEvent(event)
         narrow = event.size().width() < enlarged(_NARROW)
         if narrow != self.groups.isHidden():
@@ -153,7 +153,7 @@ class SettingsDialog(Translated, QDialog):
         return page
 
     def retranslate(self) -> None:
-        """Say everything in the language that is chosen."""
+        """Set all texts in the current language."""
         self.setWindowTitle(self.tr("Settings"))
         for each in (self.groups, self.group):
             each.setAccessibleName(self.tr("Groups of settings"))

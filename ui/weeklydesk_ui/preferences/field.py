@@ -1,4 +1,4 @@
-"""What all controls of settings share: they show a value, and tell what is entered."""
+"""The base class of the fields in the settings dialog."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from weeklydesk_ui.look.type import GRID
 
 
 class Field(QWidget):
-    """A control of one setting; it tells each change, also one that the setting may refuse."""
+    """A field for one setting; emits each input, also values that the setting may refuse."""
 
-    entered = Signal(object)  # a value as JSON holds it
+    entered = Signal(object)  # the value in its JSON form
 
     def __init__(
         self, setting: Setting[Any], control: QWidget, around: QWidget | None = None
@@ -30,14 +30,14 @@ class Field(QWidget):
         self.retranslate()
 
     def show_value(self, value: object) -> None:
-        """Show a value without telling it as a change."""
+        """Show a value without emitting it."""
         raise NotImplementedError
 
     def settle(self) -> None:
-        """Tell a change that still waits for a pause."""
+        """Emit input that still waits for a pause."""
 
     def retranslate(self) -> None:
-        """Name the control in the window's language."""
+        """Name the control in the current language."""
         self.control.setAccessibleName(translate("settings", self.setting.label))
         self.control.setAccessibleDescription(translate("settings", self.setting.help))
 

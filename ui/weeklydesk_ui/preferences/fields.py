@@ -1,4 +1,4 @@
-"""What a setting is changed with, by its kind. Fields speak of values as JSON holds them."""
+"""The fields for each kind of setting; their values have the JSON form."""
 
 from __future__ import annotations
 
@@ -31,15 +31,15 @@ from weeklydesk_ui.preferences.typed import LineField, LinesField, PathField
 from weeklydesk_ui.questions import Questions
 
 Choices = Callable[[], dict[str, str]]
-"""What there is to choose from just now: values and their labels."""
+"""The current values to choose from, with their labels."""
 
 _SYMBOLS = QFontDatabase.WritingSystem.Symbol
 _BARE = {_SYMBOLS, QFontDatabase.WritingSystem.Latin}
-_FOUNDRY = re.compile(r" \[[^]]*\]$")  # who cast it, where a name is there more than once
+_FOUNDRY = re.compile(r" \[[^]]*\]$")  # the foundry, which Qt adds to ambiguous names
 
 
 class TickField(Field):
-    """A box to tick; it carries the setting's label itself."""
+    """A check box, which shows the setting's label itself."""
 
     def __init__(self, setting: Setting[Any]) -> None:
         self.box = Tick()
@@ -47,7 +47,7 @@ class TickField(Field):
         self.box.clicked.connect(self._tell)
 
     def retranslate(self) -> None:
-        """Label the box."""
+        """Set the label."""
         super().retranslate()
         self.box.setText(translate("settings", self.setting.label))
 
@@ -57,7 +57,7 @@ class TickField(Field):
 
 
 class NumberField(Field):
-    """A whole number within its bounds."""
+    """A whole number within limits."""
 
     def __init__(self, setting: Integer) -> None:
         self.stepper = Stepper()
@@ -89,7 +89,7 @@ class NumberField(Field):
 
 
 class ChoiceField(Field):
-    """One of several."""
+    """One of several values."""
 
     def __init__(self, setting: Setting[Any], choices: Choices) -> None:
         self.box = Chooser()
@@ -100,7 +100,7 @@ class ChoiceField(Field):
         self.box.about_to_open.connect(self._list)
 
     def retranslate(self) -> None:
-        """Name the choices in the window's language."""
+        """Set the labels in the current language."""
         super().retranslate()
         self._list()
 
@@ -112,7 +112,7 @@ class ChoiceField(Field):
         self.show_value(chosen)
 
     def show_value(self, value: object) -> None:
-        """Show a value, also one that is not among the choices, such as a font that is gone."""
+        """Show a value, even one not among the choices, such as an uninstalled font."""
         at = self.box.findData(value)
         if at < 0 and value is not None:
             self.box.addItem(str(value), value)
@@ -121,7 +121,7 @@ class ChoiceField(Field):
 
 
 class TimeField(Field):
-    """An hour and minute."""
+    """Hour and minute."""
 
     def __init__(self, setting: Setting[Any]) -> None:
         self.edit = Clock()
@@ -143,7 +143,7 @@ class TimeField(Field):
 
 
 def field_for(setting: Setting[Any], questions: Questions, templates: Choices) -> Field:
-    """Return what the setting is changed with; `templates` tells the labels by their names."""
+    """Return the field for a setting; `templates` returns template names with their labels."""
     if isinstance(setting, Folder | File):
         return PathField(setting, questions)
     if isinstance(setting, TemplateName):
@@ -174,7 +174,7 @@ def _fonts() -> dict[str, str]:
 
 
 def _has_letters(family: str) -> bool:
-    """Tell whether a text can be written in it, and not only symbols."""
+    """Return whether a font contains letters and not only symbols."""
     scripts = set(QFontDatabase.writingSystems(family))
     return not QFontDatabase.isPrivateFamily(family) and not (_SYMBOLS in scripts <= _BARE)
 

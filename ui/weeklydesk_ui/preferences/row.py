@@ -1,4 +1,4 @@
-"""One setting in the dialog: label, control, help, and the way back to the usual value."""
+"""A row of the settings dialog: label, field, help, and the reset button."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from weeklydesk_ui.questions import Questions
 from weeklydesk_ui.settings import WindowSettings
 
 Doubts = Callable[[Setting[Any], Any], WeeklydeskError | None]
-"""What is doubtful about a setting's value."""
+"""Why a setting's value may not work."""
 
 
 class Row(QWidget):
-    """Puts what is entered into the settings, and shows what stands there."""
+    """Writes input to the settings and shows their value."""
 
     def __init__(
         self,
@@ -34,7 +34,9 @@ class Row(QWidget):
     ) -> None:
         super().__init__()
         self.setting, self._settings, self._doubts = setting, settings, doubts
-        self.reset = QPushButton(self)  # over the field, so Tab goes from a field to the next one
+        self.reset = QPushButton(
+            self
+        )  # over the field in z-order, so that Tab goes from field to field
         self.field: Field = field_for(setting, questions, templates)
         self.field.setParent(self)
         self._label, self._help, self.problem = QLabel(self), QLabel(self), QLabel(self)
@@ -46,12 +48,12 @@ class Row(QWidget):
         self.follow()
 
     def follow(self) -> None:
-        """Show a value that came from wherever; what was refused before it is past."""
+        """Show a changed value, and drop the message about a refused one."""
         self.refresh()
         self._judge()
 
     def refresh(self) -> None:
-        """Show the value that holds."""
+        """Show the current value."""
         setting = self.setting
         self.field.show_value(setting.dump(self._settings.get(setting)))
         changed = self._settings.get(setting) != setting.default
@@ -60,7 +62,7 @@ class Row(QWidget):
         self.reset.setVisible(changed)
 
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
+        """Set all texts in the current language."""
         label = translate("settings", self.setting.label)
         self.field.retranslate()
         self._label.setText(label)
@@ -83,7 +85,7 @@ class Row(QWidget):
         self._judge()
 
     def _judge(self) -> None:
-        """Say what will not work of what holds now."""
+        """Show why the current value may not work."""
         doubted = self._doubts(self.setting, self._settings.get(self.setting))
         self._say(error_text(doubted) if doubted else "")
 

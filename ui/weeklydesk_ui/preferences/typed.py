@@ -1,4 +1,4 @@
-"""Settings that are typed: a line, several, a path. What stands there is told after a pause."""
+"""Fields for typed settings: a line, several lines, a path; the value is emitted after a pause."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from weeklydesk_ui.preferences.field import Field
 from weeklydesk_ui.questions import Questions
 
 PAUSE = 400
-"""Milliseconds without a key after which a typed value is taken."""
+"""Milliseconds without a key until a typed value is emitted."""
 
 
 class _TypedField(Field):
-    """A field that is typed in; it tells what stands there after a pause, and when it is left."""
+    """A typed field; emits its value after a pause and when it loses the focus."""
 
     def __init__(self, setting: Setting[Any], control: QWidget) -> None:
         super().__init__(setting, control)
@@ -29,12 +29,12 @@ class _TypedField(Field):
         self._pause.timeout.connect(self._take)
 
     def settle(self) -> None:
-        """Tell what was typed last."""
+        """Emit pending input."""
         if self._pause.isActive():
             self._take()
 
     def _keeps(self, value: object) -> bool:
-        """Whether what stands there is being typed, or means that value: "/tmp/" is "/tmp"."""
+        """Return whether the input is unfinished or means the value, as "/tmp/" means "/tmp"."""
         if self._pause.isActive():
             return True
         try:
@@ -55,7 +55,7 @@ class _TypedField(Field):
 
 
 class LineField(_TypedField):
-    """One line of text."""
+    """A line of text."""
 
     def __init__(self, setting: Setting[Any]) -> None:
         self.line = QLineEdit()
@@ -64,7 +64,7 @@ class LineField(_TypedField):
         self.line.editingFinished.connect(self.settle)
 
     def show_value(self, value: object) -> None:
-        """Show a value, but not over what is being typed."""
+        """Show a value, but not while another one is being typed."""
         if not self._keeps(value):
             self.line.setText(str(value))
 
@@ -73,7 +73,7 @@ class LineField(_TypedField):
 
 
 class PathField(LineField):
-    """A path that is typed, or chosen with a dialog."""
+    """A path, typed or chosen in a dialog."""
 
     def __init__(self, setting: Folder | File, questions: Questions) -> None:
         self._questions, self._place = questions, setting
@@ -84,7 +84,7 @@ class PathField(LineField):
         cast("QHBoxLayout", self.layout()).addWidget(self.choose)
 
     def show_usual(self, path: Path) -> None:
-        """Show in grey which path holds where none is entered."""
+        """Show the default path as placeholder."""
         self.line.setPlaceholderText(str(path))
 
     def retranslate(self) -> None:
@@ -108,7 +108,7 @@ class PathField(LineField):
 
 
 class LinesField(_TypedField):
-    """Several lines: one text, or a list of them."""
+    """Several lines: one text, or a list."""
 
     def __init__(self, setting: Text | Texts) -> None:
         self.edit = QPlainTextEdit()
@@ -119,7 +119,7 @@ class LinesField(_TypedField):
         self.edit.textChanged.connect(self._wait)
 
     def show_value(self, value: object) -> None:
-        """Show a value, but not over what is being typed."""
+        """Show a value, but not while another one is being typed."""
         if self._keeps(value):
             return
         text = "\n".join(cast("list[str]", value)) if self._is_list else str(value)
@@ -127,7 +127,7 @@ class LinesField(_TypedField):
         self._pause.stop()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Be as high as the lines that it is for (called by Qt)."""
+        """Return the height of the expected number of lines (called by Qt)."""
         super().showEvent(event)
         margin = 2 * round(self.edit.document().documentMargin()) + 2 * GRID
         self.edit.setFixedHeight(self._lines * self.edit.fontMetrics().lineSpacing() + margin)

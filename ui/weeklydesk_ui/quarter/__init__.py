@@ -1,1 +1,1 @@
-"""Starting a quarter: the new objectives, what becomes of the old ones, and of their open items."""
+"""The start of a quarter: new objectives, the fate of old ones and of their open items."""

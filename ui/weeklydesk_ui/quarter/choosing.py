@@ -1,4 +1,4 @@
-"""What a person decides when a quarter starts, before it is applied; nothing is stored here."""
+"""The choices at the start of a quarter, before they are applied; pure state."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ from weeklydesk.weeks import Week
 
 @record
 class HeadRow:
-    """An old objective; `goes_on` is what it is from now on, None where it ends."""
+    """An old objective; `goes_on` is the new objective that continues it, or None if it ends."""
 
     objective: Objective
     goes_on: Objective | None
-    sure: bool  # whether nothing can be chosen: it has not changed at all
+    sure: bool  # nothing to choose, as it is unchanged
 
 
 @record
 class BranchRow:
-    """An open branch of an objective that ends, and where it goes."""
+    """An open branch of an ending objective, and its target."""
 
     place: Place
     target: Target
@@ -43,12 +43,12 @@ class BranchRow:
 
     @property
     def lineage(self) -> str:
-        """What the branch is known by."""
+        """The key of the branch."""
         return self.place.item.lineage
 
     @property
     def under(self) -> int:
-        """How many open items hang under it."""
+        """The number of open items in the branch."""
         inside = (block for depth, block in walk((self.place.item,)) if depth)
         return sum(isinstance(each, Item) and each.state is State.OPEN for each in inside)
 
@@ -57,7 +57,7 @@ Row = HeadRow | BranchRow
 
 
 class Turning:
-    """The objectives as typed, and the choices; the rows follow from both."""
+    """The typed objectives and the choices; the rows are derived from both."""
 
     def __init__(self, report: Report, week: Week) -> None:
         self._report = report
@@ -74,27 +74,27 @@ class Turning:
 
     @property
     def chosen(self) -> Successors:
-        """What was decided against the names."""
+        """The choices that differ from what the names suggest."""
         return self._fates
 
     @property
     def targets(self) -> Targets:
-        """Where every branch goes."""
+        """The target of each branch."""
         return {row.lineage: row.target for row in self.rows if isinstance(row, BranchRow)}
 
     @property
     def begun(self) -> tuple[Objective, ...]:
-        """The objectives that none of the old ones goes on as."""
+        """The objectives that continue no old one."""
         going_on = set(self._ways.values())
         return tuple(each for each in self.new if each.identity not in going_on)
 
     def type(self, text: str) -> None:
-        """Take the objectives as they are typed now."""
+        """Parse the objectives from the text."""
         self.text = text
         self._follow()
 
     def send(self, at: int, target: Target) -> None:
-        """Decide where a branch goes; at an objective that ends, all its branches."""
+        """Choose the target of a branch; for an ending objective, that of all its branches."""
         lineages = self._lineages(at)
         if lineages:
             self._remember()
@@ -102,7 +102,7 @@ class Turning:
             self._follow()
 
     def put_off(self, at: int, weeks: int = 1) -> None:
-        """Put a branch off, or move the week that it comes back in."""
+        """Postpone a branch, or move the week in which it returns."""
         row = self.rows[at]
         known = row.target if isinstance(row, BranchRow) else None
         until = known.until if known and known.until else self.week
@@ -110,12 +110,12 @@ class Turning:
             self.send(at, Target(Way.LATER, until=until + weeks))
 
     def can_shift(self, at: int) -> bool:
-        """Whether a row is one that is put off."""
+        """Return whether a row is postponed."""
         row = self.rows[at]
         return isinstance(row, BranchRow) and row.target.way is Way.LATER
 
     def turn(self, at: int) -> None:
-        """Let an old objective end, or go on under its own number after all."""
+        """Toggle whether an old objective ends or continues under its own number."""
         row = self.rows[at]
         if isinstance(row, HeadRow) and not row.sure:
             own = row.objective.identity
@@ -127,7 +127,7 @@ class Turning:
             self._follow()
 
     def clear(self, at: int) -> None:
-        """Take back what was decided for a row."""
+        """Reset the choice for a row."""
         self._remember()
         row = self.rows[at]
         if isinstance(row, HeadRow):
@@ -137,7 +137,7 @@ class Turning:
         self._follow()
 
     def undo(self) -> None:
-        """Take the last decision back."""
+        """Undo the last choice."""
         if self._before:
             self._fates, self._targets = self._before.pop()
             self._follow()

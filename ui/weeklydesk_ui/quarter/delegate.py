@@ -1,4 +1,4 @@
-"""How a line is painted: what it is at the left, what becomes of it at the right."""
+"""Painting of rows: the text on the left, its fate on the right."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ _HEAD, _LINE = 10 * GRID, 8 * GRID
 
 
 class TurningDelegate(ThemedDelegate):
-    """One line each; the whole words are in the tool tip."""
+    """Rows of one line; the tooltip has the full text."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Be as high as a line of its kind (called by Qt)."""
+        """Return the height of a row of its kind (called by Qt)."""
         row = cast("Row", index.data(LineRole.ROW))
         height = QFontMetricsF(chrome_font()).height() + 3 * GRID
         least = _HEAD if isinstance(row, HeadRow) else _LINE
         return QSize(0, max(least, round(height)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one line (called by Qt)."""
+        """Paint one row (called by Qt)."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_ground(

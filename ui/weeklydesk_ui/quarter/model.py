@@ -13,14 +13,14 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class LineRole(IntEnum):
-    """The roles of a line."""
+    """The roles of a row."""
 
     ROW = int(Qt.ItemDataRole.UserRole) + 1
     FATE = int(Qt.ItemDataRole.UserRole) + 2
 
 
 class TurningModel(QAbstractListModel):
-    """One row a line; what is read aloud is the words and what becomes of them."""
+    """The rows; screen readers get the text and its fate."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +28,7 @@ class TurningModel(QAbstractListModel):
         self._count = 0
 
     def show(self, turning: Turning) -> None:
-        """Show the lines as they are now; as many as before are the same ones."""
+        """Show the current rows; if their number is unchanged, they only have other choices."""
         count = len(turning.rows)
         if turning is self._turning and count == self._count:
             if count:
@@ -39,11 +39,11 @@ class TurningModel(QAbstractListModel):
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:
-        """Return the number of lines (called by Qt)."""
+        """Return the number of rows (called by Qt)."""
         return 0 if parent and parent.isValid() else self._count
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a line, its words, or what becomes of it (called by Qt)."""
+        """Return a row, its text, or its fate (called by Qt)."""
         turning = self._turning
         if turning is None or not index.isValid():
             return None

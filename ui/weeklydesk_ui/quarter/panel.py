@@ -1,4 +1,4 @@
-"""The panel in which a quarter starts, in the place of the page."""
+"""The panel that starts a quarter, in place of the page."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from weeklydesk_ui.quarter.listing import TurningList, TypedObjectives
 from weeklydesk_ui.quarter.words import summary_words
 from weeklydesk_ui.translated import Translated
 
-WIDEST = 1100  # pixels; a wider window leaves air at both sides
-_BESIDE_FROM = 760  # pixels; in a narrower one the list stands under the text
+WIDEST = 1100  # pixels; wider windows get margins
+_BESIDE_FROM = 760  # pixels; in narrower panels the list is below the text
 _DIGITS = 9
 
 
 class QuarterPanel(Translated, QWidget):
-    """The new objectives are typed; letters and figures decide about the old ones' items."""
+    """A text field for the new objectives; letters and digits choose for the old ones' items."""
 
     apply_requested = Signal(object)  # Turning
     left = Signal()
@@ -46,7 +46,7 @@ class QuarterPanel(Translated, QWidget):
         self.retranslate()
 
     def begin(self, turning: Turning) -> None:
-        """Show a week's objectives, nothing decided yet, the caret at the end."""
+        """Show a week's objectives without choices, and put the caret at the end."""
         self._turning = turning
         self.text.setPlainText(turning.text)
         self.text.moveCursor(QTextCursor.MoveOperation.End)
@@ -54,7 +54,7 @@ class QuarterPanel(Translated, QWidget):
         self.listing.select(0)
 
     def set_theme(self, theme: Theme) -> None:
-        """Colour what paints itself."""
+        """Apply the theme."""
         self.title.setFont(title_font())
         for label in (self.over_text, self.over_list, self.hint):
             label.setFont(small_font())
@@ -62,7 +62,7 @@ class QuarterPanel(Translated, QWidget):
         self.listing.set_theme(theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Apply with Ctrl+Return, leave with Escape, from wherever (called by Qt)."""
+        """Apply on Ctrl+Return, leave on Escape (called by Qt)."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -71,7 +71,7 @@ class QuarterPanel(Translated, QWidget):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put text and list beside each other where there is room (called by Qt)."""
+        """Put text and list side by side if there is room (called by Qt)."""
         super().resizeEvent(event)
         self.summary.setVisible(not is_low(self))
         self._show_hint()
@@ -84,7 +84,7 @@ class QuarterPanel(Translated, QWidget):
         self._body.setSpacing((2 if squeezed else 6) * GRID)
         self.text.take_room(low=squeezed)
 
-    # Deciding
+    # Choices
 
     def _send(self, target: Target) -> None:
         if self._turning and self._turning.rows:
@@ -139,7 +139,7 @@ class QuarterPanel(Translated, QWidget):
             event.ignore()
 
     def _identity(self, figure: int) -> str:
-        """Return the new objective with that number, else the one at that place."""
+        """Return the new objective with that number, else the one in that position, else ""."""
         new = self._turning.new if self._turning else ()
         known = {each.identity for each in new}
         if f"O{figure}" in known:
@@ -163,7 +163,7 @@ class QuarterPanel(Translated, QWidget):
         for label in (self.over_list, self.hint):
             label.setVisible(known and not is_low(self))
 
-    # Hands
+    # Layout
 
     def _connect(self) -> None:
         self.text.textChanged.connect(self._type)
@@ -175,7 +175,7 @@ class QuarterPanel(Translated, QWidget):
         self.leave.clicked.connect(self.left)
 
     def retranslate(self) -> None:
-        """Say everything in the language that is chosen."""
+        """Set all texts in the current language."""
         turning = self._turning
         if turning:
             words = self.tr("{quarter} starts in {week}")

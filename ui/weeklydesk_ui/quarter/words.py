@@ -1,4 +1,4 @@
-"""Successors and targets in the user's words."""
+"""Texts for the fates of objectives and the targets of branches."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from weeklydesk_ui.quarter.choosing import HeadRow
 
 
 def fate_words(row: HeadRow) -> str:
-    """Return what becomes of an old objective."""
+    """Return the fate of an old objective."""
     if row.goes_on is None:
         return translate("Quarter", "ends")
     if row.sure:
@@ -21,7 +21,7 @@ def fate_words(row: HeadRow) -> str:
 
 
 def target_words(target: Target, objectives: Sequence[Objective], quarter: Quarter) -> str:
-    """Return where a branch goes."""
+    """Return the target of a branch."""
     if target.way is Way.MOVE:
         named = (o.title for o in objectives if o.identity == target.objective)
         return f"→ {next(named, target.objective)}"
@@ -33,7 +33,7 @@ def target_words(target: Target, objectives: Sequence[Objective], quarter: Quart
 
 
 def summary_words(begun: Sequence[Objective], ending: int, waiting: int) -> str:
-    """Return in a line what is new, what ends, and how many items are decided on."""
+    """Return a summary: what is new, what ends, and how many items have a target."""
     parts: list[str] = []
     if begun:
         joint = translate("Quarter", ", ", "between objectives")

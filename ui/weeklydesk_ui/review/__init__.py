@@ -1,1 +1,1 @@
-"""The review of a week's start: last week's items, what becomes of each, and why."""
+"""The review: last week's items, what was carried over or not, and why."""

@@ -1,4 +1,4 @@
-"""What a person chooses in a review before it is applied: pure state, nothing is stored."""
+"""The choices made in a review before they are applied; pure state."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _Offers = dict[str, bool]
 
 
 class Choosing:
-    """Choices by row; after each the whole proposal is drawn up anew, so that it can be seen."""
+    """Choices by row; after each one the proposal is computed again, so that it can be shown."""
 
     def __init__(self, reviewed: Review, report: Report) -> None:
         self.reviewed = reviewed
@@ -31,33 +31,33 @@ class Choosing:
 
     @property
     def wishes(self) -> Wishes:
-        """What was chosen, by lineage."""
+        """The choices by lineage."""
         return self._fresh
 
     @property
     def taken(self) -> tuple[Offer, ...]:
-        """The offers that are to be taken."""
+        """The offers that were accepted."""
         return tuple(o for o in self.reviewed.offers if self._offers.get(o.lineage))
 
     @property
     def refused(self) -> tuple[Offer, ...]:
-        """The offers that are not to be made again."""
+        """The offers that were dismissed for good."""
         return tuple(o for o in self.reviewed.offers if self._offers.get(o.lineage) is False)
 
     @property
     def changes(self) -> int:
-        """How many choices there are."""
+        """The number of choices."""
         return len(self._fresh) + len(self._offers)
 
     def is_offer(self, at: int) -> bool:
-        """Whether a row is a change to the earlier report."""
+        """Return whether a row is a change of the earlier report."""
         return at < len(self.rows) and isinstance(self.rows[at], OfferRow)
 
     def choose(self, at: int, choice: Choice) -> None:
-        """Choose for a row and what is under it; choosing the same again takes it back.
+        """Choose for a row and its children; the same choice again removes it.
 
-        What was chosen for single items under it goes, now or before. Something put off again is
-        put off for one week more.
+        Choices for single children are removed. An item that was postponed is postponed by one more
+        week.
         """
         row = self.rows[at]
         self._remember()
@@ -73,7 +73,7 @@ class Choosing:
         self._propose()
 
     def shift(self, at: int, weeks: int) -> bool:
-        """Move the week of something put off; False where it is not."""
+        """Move the week of a postponed item; return False if it is not postponed."""
         row = self.rows[at]
         wish = row.fresh if isinstance(row, ItemRow) else None
         if wish is None or wish.until is None or wish.until + weeks <= self.reviewed.week:
@@ -86,7 +86,7 @@ class Choosing:
         return True
 
     def clear(self, at: int) -> None:
-        """Take back what was chosen for a row and for what is under it."""
+        """Reset the choices for a row and its children."""
         self._remember()
         row = self.rows[at]
         if isinstance(row, OfferRow):
@@ -97,13 +97,13 @@ class Choosing:
         self._propose()
 
     def undo(self) -> None:
-        """Take the last choice back."""
+        """Undo the last choice."""
         if self._before:
             self._fresh, self._offers = self._before.pop()
             self._propose()
 
     def parent(self, at: int) -> int:
-        """Return the row that a row stands under; a heading's own."""
+        """Return the parent row; a heading is its own parent."""
         row = self.rows[at]
         depth = row.depth if isinstance(row, ItemRow) else 0
         for place in range(at - 1, -1, -1):
@@ -113,7 +113,7 @@ class Choosing:
         return at
 
     def end_of_branch(self, at: int) -> int:
-        """Return the row after the last one under a row."""
+        """Return the row after the last descendant of a row."""
         row = self.rows[at]
         place = at + 1
         while place < len(self.rows):
@@ -126,7 +126,7 @@ class Choosing:
         return place
 
     def _branch(self, at: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Return the lineages that a row stands for, and those under them."""
+        """Return the lineages of a row and its descendants."""
         row = self.rows[at]
         below = [r for r in self.rows[at + 1 : self.end_of_branch(at)] if isinstance(r, ItemRow)]
         if isinstance(row, ItemRow):

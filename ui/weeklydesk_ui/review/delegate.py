@@ -1,4 +1,4 @@
-"""How a line of the review is painted: last week at the left, what becomes of it at the right."""
+"""Painting of review rows: last week on the left, the outcome on the right."""
 
 from __future__ import annotations
 
@@ -29,23 +29,23 @@ from weeklydesk_ui.review.words import offer_words, why_words
 _LEFT = 6 * GRID
 _STEP = 5 * GRID
 _MARK = 6 * GRID
-_PAD = 6  # pixels above and below the words
+_PAD = 6  # pixels above and below the text
 _LINES = 2
 _HEAD = 10 * GRID
-WIDEST = 1000  # pixels; wider windows leave air at both sides
-_ASIDE = 24 * GRID  # from what becomes of an item to why
-_RIGHT = 300  # pixels of what becomes of an item, where there is room
+WIDEST = 1000  # pixels; wider windows get margins
+_ASIDE = 24 * GRID  # between outcome and reason
+_RIGHT = 300  # pixels of the outcome column, if there is room
 
 
 class ReviewDelegate(ThemedDelegate):
-    """Paints words on up to two lines, the choice as a word and the reason behind it."""
+    """Paints the text on up to two lines, the outcome, and its reason."""
 
     def __init__(self) -> None:
         super().__init__()
         self._heights: dict[tuple[str, int], int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Be as high as the words need at this width."""
+        """Return the height of the text at this width (called by Qt)."""
         row = _row(index)
         if isinstance(row, HeadRow):
             return QSize(0, _HEAD)
@@ -54,7 +54,7 @@ class ReviewDelegate(ThemedDelegate):
         return QSize(0, self._height(_text(row), words.width()) + below)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one line."""
+        """Paint one row (called by Qt)."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row = _row(index)
@@ -154,21 +154,21 @@ class ReviewDelegate(ThemedDelegate):
 
 
 class Captions(QWidget):
-    """What the columns of the review are: last week, this week, and why."""
+    """The captions of the columns: last week, this week, reason."""
 
     def __init__(self, beside: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._beside = beside  # what has the columns
+        self._beside = beside  # the viewport with the columns
         self._words: tuple[str, str] = ("", "")
         self.setFixedHeight(enlarged(8 * GRID))
 
     def name(self, left: str, right: str) -> None:
-        """Name the column of the earlier week and that of this week."""
+        """Set the captions of the earlier week and this week."""
         self._words = (left, right)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the words where the columns are (called by Qt)."""
+        """Paint the captions above their columns (called by Qt)."""
         painter = QPainter(self)
         area = _area(self._beside.width(), self.rect())
         mark, words, fate = columns(area, 0)
@@ -179,13 +179,13 @@ class Captions(QWidget):
 
 
 def _area(width: int, rect: QRect) -> QRect:
-    """Return where a line is, with air at both sides of a wide window."""
+    """Return the rectangle of a row, with margins in a wide window."""
     aside = max(0, (width - enlarged(WIDEST)) // 2)
     return QRect(aside, rect.top(), width - 2 * aside, rect.height())
 
 
 def columns(area: QRect, depth: int) -> tuple[QRect, QRect, QRect]:
-    """Return where marker, words and what becomes of them stand."""
+    """Return the rectangles of marker, text and outcome."""
     right = min(enlarged(_RIGHT), area.width() * 2 // 5)
     left = area.left() + _LEFT + depth * _STEP
     words = left + _MARK
@@ -196,7 +196,7 @@ def columns(area: QRect, depth: int) -> tuple[QRect, QRect, QRect]:
 
 
 def _lines(text: str, width: int) -> list[str]:
-    """Break a text into at most two lines; the second ends in an ellipsis where it must."""
+    """Wrap a text into at most two lines; the second is elided if necessary."""
     flat = " ".join(text.split())
     layout = QTextLayout(flat, chrome_font())
     layout.setTextOption(_option())

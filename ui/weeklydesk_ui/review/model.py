@@ -1,4 +1,4 @@
-"""The lines of a review as a Qt model."""
+"""The rows of a review as a Qt model."""
 
 from __future__ import annotations
 
@@ -16,25 +16,25 @@ from weeklydesk_ui.review.words import (
     wish_words,
 )
 
-_LONG = 60  # signs that may be too many for a line
+_LONG = 60  # characters, more than which may not fit
 Index = QModelIndex | QPersistentModelIndex
 
 
 class RowRole(IntEnum):
-    """The roles of a line."""
+    """The roles of a row."""
 
     ROW = int(Qt.ItemDataRole.UserRole) + 1
 
 
 class ReviewModel(QAbstractListModel):
-    """One row a line; what is read aloud is the words and what becomes of them."""
+    """The rows; screen readers get the text and its outcome."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[Row, ...] = ()
 
     def show(self, rows: tuple[Row, ...]) -> None:
-        """Show other lines; as many as before are the same ones, differently decided."""
+        """Show other rows; the same number means the same rows with other choices."""
         if rows and len(rows) == len(self._rows):
             self._rows = rows
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
@@ -44,11 +44,11 @@ class ReviewModel(QAbstractListModel):
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:
-        """Return the number of lines."""
+        """Return the number of rows (called by Qt)."""
         return 0 if parent and parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a line, or its words."""
+        """Return a row or its text (called by Qt)."""
         if not index.isValid():
             return None
         row = self._rows[index.row()]
@@ -62,7 +62,7 @@ class ReviewModel(QAbstractListModel):
 
 
 def _whole(row: Row) -> str | None:
-    """Return all the words of a line, which may have no room for them."""
+    """Return the full text of a row that may not fit."""
     if isinstance(row, HeadRow):
         return None
     text = row.words if isinstance(row, ItemRow) else row.text
@@ -70,7 +70,7 @@ def _whole(row: Row) -> str | None:
 
 
 def spoken(row: Row, over_offers: str) -> str:
-    """Return a line in words."""
+    """Return a row as text for screen readers."""
     if isinstance(row, HeadRow):
         return row.section.title if row.section else over_offers
     if isinstance(row, ItemRow):
@@ -80,7 +80,7 @@ def spoken(row: Row, over_offers: str) -> str:
 
 
 def fate(row: ItemRow) -> str:
-    """Return what becomes of an item, in a word or two: what was chosen, else what holds now."""
+    """Return an item's outcome in one or two words: the choice, else the present state."""
     entry = row.entry
     wish = row.fresh or (None if row.differs else row.held)
     if wish:

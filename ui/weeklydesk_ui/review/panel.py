@@ -1,4 +1,4 @@
-"""The review in the window, in the place of the page."""
+"""The review panel, in place of the page."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ KEYS = {
     Qt.Key.Key_L: Choice.LATER,
 }
 
-_ROW_FROM = 480  # pixels at the usual size of text; in a narrower one the choices are two rows
+_ROW_FROM = 480  # pixels at the default text size; below that, the choices take two rows
 
 
 class ReviewPanel(Translated, QWidget):
-    """Keys choose, Return applies, Escape leaves everything as it was."""
+    """Letters choose, Return applies, Escape cancels."""
 
     apply_requested = Signal(object)  # Choosing
     left = Signal()
@@ -55,19 +55,19 @@ class ReviewPanel(Translated, QWidget):
         self.retranslate()
 
     def begin(self, choosing: Choosing) -> None:
-        """Show the review of a week with nothing chosen yet."""
+        """Show the review of a week without choices."""
         self._choosing = choosing
         self.listing.begin(choosing.rows)
         self.retranslate()
 
     def set_theme(self, theme: Theme) -> None:
-        """Colour what paints itself."""
+        """Apply the theme."""
         self.title.setFont(title_font())
         self.hint.setFont(small_font())
         self.listing.set_theme(theme)
 
     def choose(self, choice: Choice, *, branch: bool = False) -> None:
-        """Choose for the line that the mark is on, or for the branch that it stands in."""
+        """Choose for the current row, or for the branch that it is in."""
         if self._choosing:
             here = self.listing.row()
             at = self._choosing.parent(here) if branch else here
@@ -75,7 +75,7 @@ class ReviewPanel(Translated, QWidget):
             self._refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep what stands over and under the list at its sides (called by Qt)."""
+        """Align texts and buttons with the list (called by Qt)."""
         super().resizeEvent(event)
         for label in (self.summary, self.hint):
             label.setVisible(not is_low(self))
@@ -87,7 +87,7 @@ class ReviewPanel(Translated, QWidget):
         self._arrange_choices()
 
     def _arrange_choices(self) -> None:
-        """Put the choices into one row, or two where the window is narrow."""
+        """Put the choices into one row, or two in a narrow window."""
         wide = self.width() >= enlarged(_ROW_FROM)
         across = len(KEYS) if wide else len(KEYS) // 2
         for place, button in enumerate(self.choices.values()):
@@ -136,7 +136,7 @@ class ReviewPanel(Translated, QWidget):
         self.apply.setEnabled(choosing.changes > 0)
 
     def retranslate(self) -> None:
-        """Say everything in the language that is chosen."""
+        """Set all texts in the current language."""
         self._name_choices()
         self.apply.setText(self.tr("Apply"))
         self.leave.setText(self.tr("Cancel"))
@@ -154,7 +154,7 @@ class ReviewPanel(Translated, QWidget):
             self._refresh()
 
     def _name_choices(self) -> None:
-        """Name what the keys do for the line that the mark is on."""
+        """Label the choices for the current row."""
         offered = self._choosing is not None and self._choosing.is_offer(self.listing.row())
         names = {Choice.KEEP: self.tr("Accept it"), Choice.DROP: self.tr("Ignore it")}
         for key, choice in KEYS.items():
@@ -208,7 +208,7 @@ class ReviewPanel(Translated, QWidget):
         layout.addLayout(self._row)
         self._end.setSpacing(2 * GRID)
         self._end.addWidget(self.hint, 100)
-        self._end.addStretch(1)  # for the room that a hidden hint leaves
+        self._end.addStretch(1)  # keeps the buttons on the right if the hint is hidden
         self._end.addWidget(self.leave)
         self._end.addWidget(self.apply)
         layout.addLayout(self._end)

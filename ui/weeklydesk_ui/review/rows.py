@@ -1,4 +1,4 @@
-"""What the lines of a review say: headings, items with their choices, offers."""
+"""The rows of a review: headings, items with their choices, offers."""
 
 from __future__ import annotations
 
@@ -16,19 +16,18 @@ from weeklydesk.text.inline import plain
 
 @record
 class HeadRow:
-    """A section of the earlier report; None stands over the offers."""
+    """A section of the earlier report; None is the heading of the offers."""
 
     section: Section | None
 
 
 @record
 class ItemRow:
-    """An item of the earlier report; `fresh` is what was chosen just now, for it or above it.
+    """An item of the earlier report.
 
-    `held` is what was chosen for it or above it before.
-
-    One that `echoes` goes the way of the item that it stands under, for the same reason. What
-    `is_offered` was changed in the earlier report since this week began.
+    `fresh` is the new choice for it or a parent, `held` the one made earlier. A row that `echoes`
+    has the outcome and reason of its parent. One that `is_offered` was changed in the earlier
+    report after this week was started.
     """
 
     entry: Entry
@@ -39,47 +38,47 @@ class ItemRow:
 
     @property
     def words(self) -> str:
-        """What the item said in the earlier report, without marks."""
+        """The item's text in the earlier report, without inline marks."""
         return plain(self.entry.item.text)
 
     @property
     def goes_on(self) -> bool:
-        """Whether the item is in this week, or will be once what was chosen is applied."""
+        """Whether the item is in this week, or will be once the choices are applied."""
         return self.entry.carried if self.fresh else self.entry.now is not None
 
     @property
     def differs(self) -> bool:
-        """Whether this week has it though it would stay behind, or not though it would go on."""
+        """Whether this week contradicts the carry-forward rules for the item."""
         return not self.fresh and self.entry.carried is not self.goes_on
 
     @property
     def depth(self) -> int:
-        """How many items it stands under."""
+        """The depth of the item."""
         return self.entry.place.depth
 
     @property
     def reworded(self) -> bool:
-        """Whether this week's words are others, and were changed here; a figure always is."""
+        """Whether this week's text was changed here; a change of a figure always counts."""
         now = self.entry.now if self.entry.reason is not Reason.LABEL else None
         return now is not None and now.item.text != self.entry.item.text and not self.is_offered
 
 
 @record
 class OfferRow:
-    """A change that was made to the earlier report after the week began; None: not decided."""
+    """A change made to the earlier report after this week began; None is undecided."""
 
     offer: Offer
     taken: bool | None = None
 
     @property
     def text(self) -> str:
-        """The words that it is about."""
+        """The text that it is about."""
         item = self.offer.after or self.offer.before
         return item.text if item else ""
 
     @property
     def before(self) -> str:
-        """The words that it would replace."""
+        """The text that it would replace."""
         old, new = self.offer.before, self.offer.after
         return old.text if old and new and old.text != new.text else ""
 
@@ -90,9 +89,9 @@ Row = HeadRow | ItemRow | OfferRow
 def item_rows(
     entries: Sequence[Entry], fresh: Wishes, offered: Container[str] = ()
 ) -> Iterator[Row]:
-    """Yield a line for each section that has items, and one for each item.
+    """Yield a row for each section with items, and one for each item.
 
-    What precedes the first heading has no line of its own unless offers stand before it.
+    Items before the first heading get a heading row only if offers precede them.
     """
     held = {entry.item.lineage: entry.wish for entry in entries if entry.wish}
     for _, group in groupby(entries, key=lambda entry: (id(entry.place.section), entry.place.nth)):
@@ -118,5 +117,5 @@ def _said(entry: Entry, wishes: Wishes) -> Wish | None:
 
 
 def marker(item: Item) -> str:
-    """Return what stands before an item."""
+    """Return the marker of an item."""
     return f"{item.number}." if item.marker is Marker.NUMBER and item.number else "•"

@@ -1,4 +1,4 @@
-"""Choices, reasons and offers in the user's words."""
+"""Texts for choices, reasons and offers."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def reason_words(reason: Reason) -> str:
-    """Return why an item goes into the week, or stays behind, in a few words."""
+    """Return briefly why an item is carried over or not."""
     return {
         Reason.OPEN: translate("Review", "still open"),
         Reason.BOX: translate("Review", "an open box"),
@@ -39,7 +39,7 @@ def reason_words(reason: Reason) -> str:
 
 
 def choice_words(choice: Choice) -> str:
-    """Return the name of a choice."""
+    """Return the label of a choice."""
     return {
         Choice.KEEP: translate("Review", "Keep"),
         Choice.DONE: translate("Review", "Done"),
@@ -51,13 +51,13 @@ def choice_words(choice: Choice) -> str:
 
 
 def wish_words(wish: Wish) -> str:
-    """Return the name of a choice, with the week of what is put off."""
+    """Return the label of a choice, with the week if postponed."""
     words = choice_words(wish.choice)
     return f"{words} · W{wish.until.number:02}" if wish.until else words
 
 
 def offer_words(kind: Kind) -> str:
-    """Return what taking an offer does."""
+    """Return the effect of accepting an offer."""
     return {
         "bring": translate("Review", "bring it over"),
         "reword": translate("Review", "take the new text"),
@@ -66,7 +66,7 @@ def offer_words(kind: Kind) -> str:
 
 
 def summary_words(rows: Iterable[Row], waiting: int) -> str:
-    """Return how many items are in the week, and why how many are not."""
+    """Return how many items are in the week, and how many are not for which reasons."""
     items = [row for row in rows if isinstance(row, ItemRow)]
     left = Counter(_why_left(row) for row in items if not row.goes_on)
     text = translate("Review", "{carried} carried over · {left} left behind").format(
@@ -88,7 +88,7 @@ def _why_left(row: ItemRow) -> str:
 
 
 def why_words(row: ItemRow) -> str:
-    """Return why an item is where it is, nothing where its parent says so."""
+    """Return why an item is where it is, or "" if its parent says so."""
     if row.is_offered:
         return translate("Review", "changed last week; see above")
     if row.reworded:

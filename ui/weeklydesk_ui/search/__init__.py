@@ -1,1 +1,1 @@
-"""Search over all weeks: the box above the weeks, and what it finds in their place."""
+"""Search in all weeks: the box above the weeks, and the results in their place."""

@@ -1,4 +1,4 @@
-"""The line that is typed into."""
+"""The search box."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -5, Qt.Key.K
 
 
 class SearchBox(Translated, QLineEdit):
-    """Tells of the keys that are meant for the hits below it."""
+    """A line edit that passes the keys of the result list on."""
 
     entered = Signal()
     left = Signal()
-    moved = Signal(int)  # by so many hits
+    moved = Signal(int)  # by how many results
     chosen = Signal()
-    abandoned = Signal()  # the focus went elsewhere
+    abandoned = Signal()  # the focus left the box
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,30 +38,30 @@ class SearchBox(Translated, QLineEdit):
         self.retranslate()
 
     def set_theme(self, theme: Theme) -> None:
-        """Colour the icon."""
+        """Set the icon's colour."""
         self.setFont(chrome_font())
         self._sign.setIcon(icon("search", theme.faint, enlarged(SIGN)))
 
     def retranslate(self) -> None:
-        """Name what Qt puts into the line, for screen readers."""
+        """Name Qt's clear button for screen readers."""
         for button in self.findChildren(QToolButton):
             is_sign = button.defaultAction() is self._sign or self._sign in button.actions()
             button.setAccessibleName(self.tr("Search") if is_sign else self.tr("Clear"))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell that a search may begin (called by Qt)."""
+        """Emit that a search may begin (called by Qt)."""
         super().focusInEvent(event)
         if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
             self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the focus went to another part of the window (called by Qt)."""
+        """Emit that the focus left (called by Qt)."""
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
             self.abandoned.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hand on what is meant for the hits (called by Qt)."""
+        """Pass on the keys of the result list (called by Qt)."""
         move = _MOVES.get(Qt.Key(event.key()))
         if move:
             self.moved.emit(move)
@@ -71,7 +71,7 @@ class SearchBox(Translated, QLineEdit):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Keep Escape from being a shortcut of somebody else (called by Qt)."""
+        """Claim Escape before shortcuts (called by Qt)."""
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)

@@ -1,4 +1,4 @@
-"""The left column: the search box over the weeks, or over what was found."""
+"""The left column: the search box above the weeks or the results."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class SearchColumn(Translated, QWidget):
-    """Shows the weeks until something is searched."""
+    """Shows the weeks, or the results during a search."""
 
     search_requested = Signal(str)
     hit_requested = Signal(object)  # Found
@@ -43,7 +43,7 @@ class SearchColumn(Translated, QWidget):
 
     @late
     def hits(self) -> Hits:
-        """What was found."""
+        """The results."""
         from weeklydesk_ui.search.hits import Hits
 
         hits = Hits()
@@ -55,7 +55,7 @@ class SearchColumn(Translated, QWidget):
 
     @late
     def completing(self) -> Completing:
-        """What completes filters."""
+        """The completion of filters."""
         from weeklydesk_ui.search.completing import Completing
 
         return Completing(self.box, lambda: self._known)
@@ -79,37 +79,37 @@ class SearchColumn(Translated, QWidget):
         self.box.textChanged.connect(self._on_text)
 
     def begin(self) -> None:
-        """Put the caret into the box, with what was searched before ready to be typed over."""
+        """Focus the box and select the previous search."""
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.box.selectAll()
 
     def complete_from(self, known: Filters) -> None:
-        """Complete filters from what there is."""
+        """Set the values that filters can be completed with."""
         self._known = known
         self.completing.offer()
 
     def leave(self) -> None:
-        """Show the weeks again and tell that the search is over."""
+        """Show the weeks and emit that the search ended."""
         self.box.clear()
         self.show_weeks()
         self.left.emit()
 
     def show_weeks(self) -> None:
-        """Show the weeks again."""
+        """Show the weeks."""
         self.stack.setCurrentWidget(self._weeks)
 
     def show_findings(self, findings: Findings) -> None:
-        """Show what was found, unless other words stand in the box by now."""
+        """Show the results, unless the search text was changed since."""
         if findings.text == self.box.text().strip():
             self.hits.show_findings(findings)
             self.stack.setCurrentWidget(self.hits)
 
     def focus_stop(self) -> QWidget:
-        """Return what the focus goes to in this column."""
+        """Return the widget that gets the focus in this column."""
         return self._weeks if self.stack.currentWidget() is self._weeks else self.box
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in the colours of that theme."""
+        """Apply the theme."""
         self._theme = theme
         self.box.set_theme(theme)
         hits = SearchColumn.hits.made(self)
@@ -141,13 +141,13 @@ class SearchColumn(Translated, QWidget):
         self.hits.choose()
 
     def _begin_filter(self, name: str) -> None:
-        """Put a filter that was clicked into the box, ready to be filled."""
+        """Insert a clicked filter into the box."""
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.box.end(False)
         self.box.insert(f"{name}:")
         self.completing.offer()
 
     def retranslate(self) -> None:
-        """Say everything in the language that is chosen."""
+        """Set all texts in the current language."""
         self.box.setPlaceholderText(self.tr("Search…"))
         self.box.setAccessibleName(self.tr("Search all weeks"))

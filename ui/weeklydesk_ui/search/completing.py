@@ -1,4 +1,4 @@
-"""The list under the search box that completes filters."""
+"""The completion popup of the search box."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from weeklydesk_ui.look.type import chrome_font
 from weeklydesk_ui.search.hints import MOST, Filters, Hint, hints, word_at
 
 _HINT = Qt.ItemDataRole.UserRole
-_WIDE = 280  # pixels at least
+_WIDE = 280  # minimum width in pixels
 _TAKES = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 
 
 class Completing(QObject):
-    """Offers what the word at the caret can become; Down and Enter, Tab or a click take it."""
+    """Completes the word at the caret; Down and Enter, Tab or a click accept."""
 
     def __init__(self, box: QLineEdit, filters: Callable[[], Filters | None]) -> None:
         super().__init__(box)
@@ -38,16 +38,18 @@ class Completing(QObject):
         self.popup.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take what is chosen in the list; Tab takes the first (called by Qt).
+        """Accept the selected completion; Tab accepts the first (called by Qt).
 
-        The list gets the keys while it is there, and hands them on to the box.
+        While the popup is open, it gets the keys and passes them on to the box.
         """
         if (
             event.type() == QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)
             and event.key() in _TAKES
         ):
-            chosen = self.popup.selectedIndexes()  # Qt makes the first one current by itself
+            chosen = (
+                self.popup.selectedIndexes()
+            )  # Qt sets the current index to the first one by itself
             if chosen or event.key() == Qt.Key.Key_Tab:
                 self._take(chosen[0] if chosen else QModelIndex())
                 return True
@@ -57,7 +59,7 @@ class Completing(QObject):
         return super().eventFilter(watched, event)
 
     def offer(self) -> None:
-        """List what the word at the caret can become, where there is anything."""
+        """List the completions of the word at the caret, if there are any."""
         word, filters = word_at(self._box.text(), self._box.cursorPosition()), self._filters()
         found = hints(word, filters) if filters else ()
         self.model.clear()

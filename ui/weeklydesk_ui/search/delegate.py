@@ -1,4 +1,4 @@
-"""How a hit is painted: week and section small above, the words with the marks below."""
+"""Painting of search results: week and section above, the text with the matches below."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _AIR = 2 * GRID
 
 
 class FoundDelegate(QStyledItemDelegate):
-    """Paints a hit on three lines at most."""
+    """Paints a result on up to three lines."""
 
     theme: Theme = LIGHT
 
@@ -40,7 +40,7 @@ class FoundDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """Return the height that the hit takes in this width (called by Qt)."""
+        """Return the height of a result at this width (called by Qt)."""
         hit = cast("Found", index.data(FOUND))
         words = self._layout(hit, max(self._view.viewport().width() - 2 * _EDGE, GRID))
         return QSize(0, _small_height() + round(words.boundingRect().height()) + 2 * _AIR)
@@ -51,7 +51,7 @@ class FoundDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Paint one hit (called by Qt)."""
+        """Paint one result (called by Qt)."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         hit = cast("Found", index.data(FOUND))

@@ -1,4 +1,4 @@
-"""What a search shows, worked out without a widget."""
+"""Search results as data, without Qt."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterator, Sequence
 from weeklydesk.records import record
 from weeklydesk.weeks import Week
 
-_BEFORE = 12  # characters shown in front of the first mark
+_BEFORE = 12  # characters shown before the first match
 _LONGEST = 160
 
-Mark = tuple[int, int]  # from and to, in characters
+Mark = tuple[int, int]  # start and end in characters
 
 
 @record
 class Found:
-    """A line that was found: where it stands, its words, and which of them were asked for."""
+    """A line that was found: its place, its text, and the words searched for."""
 
     week: Week
     section: str
@@ -24,7 +24,7 @@ class Found:
     marks: tuple[Mark, ...] = ()
 
     def excerpt(self) -> tuple[str, tuple[Mark, ...]]:
-        """Return the words around the first mark on one line, and the marks in them."""
+        """Return an excerpt on one line around the first match, with the matches in it."""
         start = self.marks[0][0] if self.marks else 0
         start = start - _BEFORE if start > 2 * _BEFORE else 0
         text = self.text[start : start + _LONGEST].replace("\n", " ")
@@ -36,7 +36,7 @@ class Found:
 
 @record
 class Findings:
-    """All that one search found; `more` says whether there is more than is shown."""
+    """The results of a search; `more` is set if there are more than shown."""
 
     text: str
     hits: tuple[Found, ...]
@@ -44,7 +44,7 @@ class Findings:
 
 
 def marks_in(text: str, words: Sequence[str], fold: Callable[[str], str]) -> tuple[Mark, ...]:
-    """Return where the words stand in the text, in order and without overlaps."""
+    """Return the places of the words in the text, in order and without overlaps."""
     folded, places = _folded(text, fold)
     found = sorted(mark for word in words for mark in _places_of(fold(word), folded))
     marks: list[Mark] = []
@@ -56,7 +56,7 @@ def marks_in(text: str, words: Sequence[str], fold: Callable[[str], str]) -> tup
 
 
 def _folded(text: str, fold: Callable[[str], str]) -> tuple[str, list[int]]:
-    """Return the folded text, and for each of its characters the one that it comes from."""
+    """Return the casefolded text, and the original index of each of its characters."""
     parts = [fold(letter) for letter in text]
     return "".join(parts), [place for place, part in enumerate(parts) for _ in part]
 

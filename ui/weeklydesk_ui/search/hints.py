@@ -1,4 +1,4 @@
-"""What can be typed next into the search box, worked out without a widget."""
+"""Completions for the search box, without Qt."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ MOST = 12
 
 @record
 class Hint:
-    """Something to type, and words that say what it is."""
+    """A completion and its explanation."""
 
     text: str
     meaning: str = ""
@@ -23,9 +23,9 @@ class Hint:
 
 @record
 class Filters:
-    """The filters under the names of the window's language, with what each can be set to."""
+    """The filters by their names in the current language, with their possible values."""
 
-    names: Sequence[tuple[str, str, str]]  # name, what it is in English, its meaning
+    names: Sequence[tuple[str, str, str]]  # name, English name, meaning
     states: Sequence[Hint] = ()
     objectives: Sequence[Hint] = ()
     sections: Sequence[str] = ()
@@ -33,13 +33,13 @@ class Filters:
 
 
 def word_at(text: str, caret: int) -> str:
-    """Return the word that ends at the caret; what stands in quotes is one with its filter."""
+    """Return the word at the caret; a quoted value belongs to its filter."""
     match = _WORD.search(text[:caret])
     return match[0] if match else ""
 
 
 def hints(word: str, filters: Filters) -> tuple[Hint, ...]:
-    """Return what the word can become: a filter, or one that is set."""
+    """Return the completions of the word: filters, or values of a filter."""
     typed = _FILTER.fullmatch(word)
     if typed is None:
         named = _names(word, filters)
@@ -49,7 +49,7 @@ def hints(word: str, filters: Filters) -> tuple[Hint, ...]:
     values = _values(kind, filters)
     near = [hint for hint in values if _is_meant(hint, typed["value"])]
     if any(_bare(hint.text) == typed["value"] for hint in near):
-        return ()  # it is all there
+        return ()  # already complete
     return tuple(Hint(f"{typed['name']}:{hint.text}", hint.meaning) for hint in near[:MOST])
 
 
@@ -68,7 +68,7 @@ def _values(kind: str, filters: Filters) -> Sequence[Hint]:
 
 
 def _weeks(weeks: Sequence[Week]) -> Iterator[Hint]:
-    """Yield the years as a whole, then each week, the newest first."""
+    """Yield the years, then each week, newest first."""
     for year in sorted({week.year for week in weeks}, reverse=True):
         of_year = [week for week in weeks if week.year == year]
         yield Hint(f"{min(of_year)}..W{max(of_year).number:02}", str(year))

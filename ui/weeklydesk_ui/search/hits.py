@@ -1,4 +1,4 @@
-"""What was found, under the words that say how much it is."""
+"""The list of search results below their count."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from weeklydesk_ui.translated import Translated
 
 
 class Hits(Translated, QWidget):
-    """Shows findings, or a hint of what can be searched for."""
+    """Shows results, or help on searching."""
 
     hit_requested = Signal(object)  # Found
-    filter_begun = Signal(str)  # the name of a filter that was clicked
+    filter_begun = Signal(str)  # name of the clicked filter
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,31 +43,31 @@ class Hits(Translated, QWidget):
         self.retranslate()
 
     def show_hint(self) -> None:
-        """Show what can be searched for."""
+        """Show the help."""
         self._findings = None
         self.model.show(())
         self.retranslate()
 
     def show_findings(self, findings: Findings) -> None:
-        """Show what was found, the first hit chosen."""
+        """Show the results and select the first."""
         self._findings = findings
         self.model.show(findings.hits)
         self.list.setCurrentIndex(self.model.index(0, 0))
         self.retranslate()
 
     def move_choice(self, by: int) -> None:
-        """Choose another hit, so many further down."""
+        """Move the selection down by so many results."""
         count = self.model.rowCount()
         row = self.list.currentIndex().row() + by
         self.list.setCurrentIndex(self.model.index(min(max(row, 0), count - 1), 0))
 
     def choose(self) -> None:
-        """Ask for the chosen hit."""
+        """Request the selected result."""
         if self.list.currentIndex().isValid():
             self._ask_for(self.list.currentIndex())
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in the colours of that theme."""
+        """Apply the theme."""
         self._delegate.theme = theme
         self.words.setFont(small_font())
         self.list.viewport().update()
@@ -76,11 +76,11 @@ class Hits(Translated, QWidget):
         self.hit_requested.emit(cast("Found", index.data(FOUND)))
 
     def retranslate(self) -> None:
-        """Say everything in the language that is chosen."""
+        """Set all texts in the current language."""
         self.list.setAccessibleName(self.tr("Results"))
         hinting = self._findings is None
         self.words.setTextFormat(
-            Qt.TextFormat.RichText if hinting else Qt.TextFormat.PlainText  # as it was typed
+            Qt.TextFormat.RichText if hinting else Qt.TextFormat.PlainText  # user input
         )
         self.words.setText(self._said())
 
@@ -98,7 +98,7 @@ class Hits(Translated, QWidget):
 
 
 def _examples() -> tuple[str, ...]:
-    """Return a filter of each kind, under the names of the window's language."""
+    """Return an example of each kind of filter, by its name in the current language."""
     return (
         translate("Hits", "week:2024-W20..W26"),
         translate("Hits", "objective:O2"),

@@ -1,4 +1,4 @@
-"""The hits as a model for their list."""
+"""The search results as a Qt model."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ _NOWHERE = QModelIndex()
 
 
 class FoundModel(QAbstractListModel):
-    """What was found, newest first."""
+    """The results, newest first."""
 
     def __init__(self) -> None:
         super().__init__()
         self._hits: tuple[Found, ...] = ()
 
     def show(self, hits: tuple[Found, ...]) -> None:
-        """Show these hits in place of those before."""
+        """Replace the results."""
         self.beginResetModel()
         self._hits = hits
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Return how many there are (called by Qt)."""
+        """Return the number of results (called by Qt)."""
         return 0 if parent.isValid() else len(self._hits)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a hit, or its words for a screen reader (called by Qt)."""
+        """Return a result, or its text for screen readers (called by Qt)."""
         if not index.isValid():
             return None
         hit = self._hits[index.row()]

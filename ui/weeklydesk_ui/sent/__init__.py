@@ -1,1 +1,1 @@
-"""What went out of a week, as it went."""
+"""The sent copies of a week's report."""

@@ -1,4 +1,4 @@
-"""The place where is shown what went out of a week, and what differs by now."""
+"""The pane that lists the sent copies of a week, and what has changed since."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from weeklydesk_ui.readingpane import NUMBER, ListPane, numbered
 
 @record
 class Row:
-    """One sending: its number, and what is said of it in the list."""
+    """A sent copy: its number and its text in the list."""
 
     number: int
     words: str
 
 
 class SentPane(ListPane):
-    """A list of what went out, the newest first; the chosen one beside it."""
+    """Sent copies on the left, newest first; the selected one on the right."""
 
     chosen = Signal(int)
 
@@ -30,23 +30,23 @@ class SentPane(ListPane):
         self.retranslate()
 
     def show_sendings(self, week: str, rows: tuple[Row, ...]) -> None:
-        """List what went out, and choose the last of it."""
+        """List the sent copies and select the latest."""
         self._week = week
         self.retranslate()
         self.fill(numbered(each.words, each.number) for each in rows)
         self.list.setCurrentRow(0)
 
     def show_text(self, html: str) -> None:
-        """Show what the readers got, and what differs by now."""
+        """Show what the readers got, and what has changed since."""
         self.reader.setHtml(html)
 
     def set_theme(self, theme: Theme) -> None:
-        """Take up the type of the window, and read the chosen one again in its colours."""
+        """Apply the fonts, and reload the selected copy in the theme's colours."""
         super().set_theme(theme)
         self._choose(self.list.currentItem())
 
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
+        """Set all texts in the current language."""
         super().retranslate()
         self.title.setText(self.tr("Sent copies of {week}").format(week=self._week))
         self.sentence.setText(

@@ -1,4 +1,4 @@
-"""When, as what and for whom a text went out, in the user's words."""
+"""Texts for sent copies: time, format and audience."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def sending_words(made: datetime, form: str, audience: str) -> str:
 
 
 def form_words(form: str) -> str:
-    """Return what a format is called: that of a file by its ending, or of a copy."""
+    """Return the name of a format: of a file by its ending, or of a copy."""
     known = {
         "mail": translate("Sent", "copied to e-mail"),
         "markdown": translate("Sent", "copied as Markdown"),

@@ -1,1 +1,1 @@
-"""What is known of items beside this week's text: age, plan, likeness, and their whole story."""
+"""What the history knows about items: age, plan, likeness, and their story."""

@@ -1,4 +1,4 @@
-"""An item's story as HTML: what came is underlined, what went is struck, both coloured too."""
+"""An item's story as HTML; added text is underlined, removed text struck out."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from weeklydesk_ui.story.words import bond_words, state_words
 if TYPE_CHECKING:
     from weeklydesk.desk.stories import Chapter, Relative, Story
 
-_LONG = 3  # weeks in a row in which nothing changed; they are told in one line
+_LONG = 3  # unchanged weeks in a row, from which they are summarized
 
 
 def story_html(story: Story | None, theme: Theme) -> str:
-    """Return the story, or what to do to see one."""
+    """Return the story, or how to get one."""
     if story is None or not story.chapters:
         words = translate("Story", "Place the cursor in an item to see its story.")
         return f'<p style="color:{theme.faint}">{escape(words)}</p>'
@@ -57,7 +57,7 @@ def _is_quiet(chapter: Chapter) -> bool:
 
 
 def _run_line(chapters: list[Chapter], theme: Theme) -> str:
-    """Tell of weeks in which nothing changed by the first and the last one."""
+    """Return a summary of unchanged weeks from the first to the last."""
     first, last = (_week_link(chapters[end], theme) for end in (0, -1))
     words = translate("Story", "unchanged for {count} weeks").format(count=len(chapters))
     rest = f'<span style="color:{theme.faint}"> · {escape(words)}</span>'

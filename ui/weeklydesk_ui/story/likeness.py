@@ -1,4 +1,4 @@
-"""The quiet line under the page: this item reads like an earlier one."""
+"""The bar below the page: this item resembles an earlier one."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 
 class _Elided(QLabel):
-    """Words on one line, with an ellipsis where they have no room."""
+    """Text on one line, elided if there is no room."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint what there is room for (called by Qt)."""
+        """Paint the text as far as it fits (called by Qt)."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         short = self.fontMetrics().elidedText(
@@ -31,7 +31,7 @@ class _Elided(QLabel):
 
 
 class LikenessLine(Translated, QWidget):
-    """Shows the earlier item's words, and the keys that say whether it is the same."""
+    """Shows the earlier item and the shortcuts to accept or reject the link."""
 
     def __init__(self, same: QAction, other: QAction, every: QAction) -> None:
         super().__init__()
@@ -55,7 +55,7 @@ class LikenessLine(Translated, QWidget):
         self.hide()
 
     def show_suggestion(self, suggestion: Suggestion | None, here: str = "", sure: int = 0) -> None:
-        """Show what may be said of the item `here`, or nothing; `sure` can be taken at one go."""
+        """Show the likeness of the item `here`, or nothing; `sure` ones can be linked at once."""
         self._suggestion, self._here, self._sure = suggestion, here, sure
         if suggestion:
             self.text.setFont(chrome_font())
@@ -65,17 +65,17 @@ class LikenessLine(Translated, QWidget):
         self.allow(self._allowed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the keys out where the earlier words would have no room (called by Qt)."""
+        """Hide the shortcuts if the text would have no room (called by Qt)."""
         super().resizeEvent(event)
         self._label_all()
 
     def allow(self, allowed: bool) -> None:
-        """Say whether the page is in sight, which the line belongs to."""
+        """Set whether the page, which the bar belongs to, is visible."""
         self._allowed = allowed
         self.setVisible(allowed and self._suggestion is not None)
 
     def retranslate(self) -> None:
-        """Say everything in the language that is chosen."""
+        """Set all texts in the current language."""
         if self._suggestion:
             self._name(self._suggestion)
 
@@ -99,7 +99,7 @@ class LikenessLine(Translated, QWidget):
         self._label_all()
 
     def _label_all(self) -> None:
-        """Name what can be done, with its keys where more than half of the line is left by them."""
+        """Label the actions, with shortcuts if more than half of the bar is left."""
         for button, words in self._labels.items():
             (action,) = button.actions()
             button.setText(f"{words}  {action.shortcut().toString(_NATIVE)}")

@@ -1,4 +1,4 @@
-"""What the page says of items at its edge, put into words when it is painted."""
+"""The remarks at the page's edge; their text is created when it is painted."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from weeklydesk.lineage.ages import Age
     from weeklydesk.weeks import Week
 
-_SHORT = 40  # characters of another item's words
+_SHORT = 40  # characters of another item's text
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is known of a report's items, by lineage.
+    """What the history knows about a report's items, by lineage.
 
-    `begun` is whether it was started here, `offers` what changed in the week before it since then.
+    `begun` is whether the week was started here; `offers` are later changes to the week before.
     """
 
     report: Report
@@ -37,11 +37,11 @@ class Facts:
     offers: tuple[Offer, ...] = ()
     planned: Mapping[str, Planned] = field(init=False)
     aged: frozenset[str] = field(init=False)
-    sure: int = field(init=False)  # how many suggestions are
+    sure: int = field(init=False)  # number of certain suggestions
     suggested: Mapping[str, Suggestion] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Find out now, away from the window, what the page asks for with each line it paints."""
+        """Compute on the worker thread what painting asks for with each line."""
         from weeklydesk.lineage.ages import worth_showing
 
         listed = (each for each in self.plan.items if each.now)
@@ -53,12 +53,12 @@ class Facts:
         object.__setattr__(self, "suggested", first)
 
     def suggestion(self, lineage: str) -> Suggestion | None:
-        """Return what may be said of an item: that it goes on, else that it is work on a plan."""
+        """Return the suggestion for an item: a continued item, else a plan it works on."""
         return self.suggested.get(lineage)
 
 
 class PageRemarks:
-    """The facts in the words of the language that is spoken when they are asked for."""
+    """The facts as texts in the language of the moment."""
 
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
@@ -66,8 +66,8 @@ class PageRemarks:
     def note(self, lineage: str) -> Note | None:
         """Return a likeness, else an outcome, else the age.
 
-        A week that was brought in from elsewhere is full of likenesses; there they are told at the
-        caret alone.
+        An imported week is full of likenesses, so there only that of the item at the caret is
+        shown.
         """
         facts = self._facts
         found = facts.suggestion(lineage) if facts.begun else None
@@ -79,7 +79,7 @@ class PageRemarks:
         return _age(age, aloud=lineage in facts.aged) if age and age.weeks > 1 else None
 
     def underlined(self, lineage: str) -> tuple[Underlined, ...]:
-        """Return the relative words that mislead by now, with the days that they meant."""
+        """Return the relative dates that have become misleading, with the dates that were meant."""
         age = self._facts.ages.get(lineage)
         return tuple(
             Underlined(
@@ -92,7 +92,7 @@ class PageRemarks:
         )
 
     def heading(self, section: Section) -> str:
-        """Return what became of the plan, behind the checklist's heading."""
+        """Return the outcome of the plan, shown behind the checklist's heading."""
         return closure_words(self._facts.plan) if section.role is Role.CHECKLIST else ""
 
 
@@ -121,7 +121,7 @@ def _likeness(suggestion: Suggestion) -> Note:
 
 
 def _outcome(planned: Planned, age: Age | None, previous: Week | None) -> Note:
-    """Return what became of a plan; of one that only waits, how long it does."""
+    """Return the outcome of a planned item; if it is only waiting, for how long."""
     words = outcome_words(planned.outcome, planned.until)
     work = [f"→ {shortened(item.text)}" for item in planned.tied]
     since = [_whole_age(age)] if age and age.weeks > 1 else []

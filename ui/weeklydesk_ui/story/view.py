@@ -1,4 +1,4 @@
-"""An item's story beside the page: its weeks one below the other, what changed, what was said."""
+"""The view of an item's story: its weeks, what changed in them, and their remarks."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 
 class StoryView(Translated, QuietBrowser):
-    """A week is a link: a click, or Tab and Return, leads to that report at the item."""
+    """Each week is a link that opens that report at the item, by click or Tab and Return."""
 
-    report_requested = Signal(object, str)  # Week, id of the item
+    report_requested = Signal(object, str)  # Week, item id
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,17 +36,17 @@ class StoryView(Translated, QuietBrowser):
         self.anchorClicked.connect(self._follow)
 
     def show_story(self, story: Story | None) -> None:
-        """Show a story; None where the caret is in no item that has one."""
+        """Show a story; None if the item at the caret has none."""
         self._story = story
         self.refresh()
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of that theme."""
+        """Apply the theme."""
         self._theme = theme
         self.refresh()
 
     def refresh(self) -> None:
-        """Draw anew, once it is in sight."""
+        """Redraw as soon as it is visible."""
         if not self.isVisible():
             return
         from weeklydesk_ui.story.html import story_html
@@ -55,12 +55,12 @@ class StoryView(Translated, QuietBrowser):
         self.show_html(story_html(self._story, self._theme))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Draw what came while it was out of sight (called by Qt)."""
+        """Draw changes that arrived while it was hidden (called by Qt)."""
         super().showEvent(event)
         self.refresh()
 
     def retranslate(self) -> None:
-        """Say everything in the language that is chosen."""
+        """Set all texts in the current language."""
         self.refresh()
 
     def _follow(self, link: QUrl) -> None:

@@ -1,4 +1,4 @@
-"""Outcomes and states in the user's words."""
+"""Texts for outcomes and states."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def outcome_words(outcome: PlanOutcome, until: Week | None = None) -> str:
-    """Return what became of something planned."""
+    """Return the name of an outcome."""
     words = {
         "done": translate("Outcome", "done"),
         "partly": translate("Outcome", "partly done"),
@@ -27,7 +27,7 @@ def outcome_words(outcome: PlanOutcome, until: Week | None = None) -> str:
 
 
 def closure_words(plan: Plan) -> str:
-    """Return how many items came to which outcome; nothing where nothing was planned."""
+    """Return the number of items by outcome, or "" if nothing was planned."""
     if not plan.items:
         return ""
     closure = plan.closure
@@ -41,7 +41,7 @@ def closure_words(plan: Plan) -> str:
 
 
 def state_words(state: State) -> str:
-    """Return how far an item is."""
+    """Return the name of a state."""
     return {
         "open": translate("Outcome", "open"),
         "done": translate("Outcome", "done"),
@@ -50,7 +50,7 @@ def state_words(state: State) -> str:
 
 
 def bond_words(bond: Bond, *, from_here: bool) -> str:
-    """Return what another item is to this one; it comes from here, or this one from there."""
+    """Return the label of a relation, seen from the item it comes from or from the other one."""
     return {
         ("split", True): translate("Outcome", "Partly became"),
         ("split", False): translate("Outcome", "Is a part of"),

@@ -1,1 +1,1 @@
-"""The earlier versions of a report, and what differs in them."""
+"""The versions of a report and their differences."""

@@ -1,4 +1,4 @@
-"""The place where a report's versions are listed, compared and brought back."""
+"""The pane that lists, compares and restores the versions of a report."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from weeklydesk_ui.readingpane import NUMBER, ListPane, act, numbered
 
 @record
 class Version:
-    """A kept version: its number, when and how it came about, whether it is the present one."""
+    """A version: its number, its time and origin, and whether it is the current one."""
 
     number: int
     words: str
@@ -19,9 +19,9 @@ class Version:
 
 
 class VersionsPane(ListPane):
-    """Shows what differs between a version and the present one, or between two."""
+    """Shows the differences between a version and the current one, or between two versions."""
 
-    chosen = Signal(object)  # the chosen numbers, one or two of them, the older first
+    chosen = Signal(object)  # one or two numbers, the older first
     bring_back_requested = Signal(int)
     line_requested = Signal(int, int)  # the version's number, the block's number in it
     section_requested = Signal(int, int)  # the version's number, the section's place in it
@@ -39,11 +39,11 @@ class VersionsPane(ListPane):
 
     @property
     def brings_back(self) -> bool:
-        """Whether what is chosen can be brought back."""
+        """Whether the selected version can be restored."""
         return self.bring_back.isEnabled() and not self.bring_back.isHidden()
 
     def show_versions(self, week: str, versions: tuple[Version, ...]) -> None:
-        """List the versions, the newest first, and choose the newest that is not the present."""
+        """List the versions, newest first, and select the latest before the current one."""
         self._week = week
         self._present = next((each.number for each in versions if each.shown), 0)
         self.fill(numbered(each.words, each.number) for each in versions)
@@ -52,11 +52,11 @@ class VersionsPane(ListPane):
         self.list.setCurrentRow(next(others, 0))
 
     def show_differences(self, html: str) -> None:
-        """Show what differs."""
+        """Show the differences."""
         self.reader.setHtml(html)
 
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
+        """Set all texts in the current language."""
         super().retranslate()
         self.title.setText(self.tr("Versions of {week}").format(week=self._week))
         self.sentence.setText(
