@@ -18,6 +18,7 @@ from weeklydesk.exporters.options import Options
 from weeklydesk.settings.table import AUTOSTART, REMINDER, REMINDER_DAYS, REMINDER_TIME, STAY
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
+from weeklydesk.windowlock import WindowLock
 from weeklydesk_ui.app import Window
 from weeklydesk_ui.desktop_integration import tray
 from weeklydesk_ui.desktop_integration.integration import DesktopIntegration
@@ -215,6 +216,28 @@ def test_escape_leaves_without_a_word(stage: Stage):
     QTest.keyClick(small.line, Qt.Key.Key_Return)
     assert small.isVisible()
     small.close()
+
+
+def test_a_line_that_cannot_be_added_is_given_back(stage: Stage, qtbot: QtBot):
+    stage.fill("2024-W23")
+    before = stage.stored("2024-W23")
+    stage.now = FRIDAY
+    with WindowLock(stage.store):
+        window = stage.open()
+        assert stage.application is not None
+        integration = stage.application.integrate(window)
+        qtbot.waitUntil(window.frame.problem.read.isVisible)
+        window.frame.problem.read.click()
+        text = window.frame.page.toPlainText()
+        small = noting(integration)
+        QTest.keyClicks(small.line, "call the bank")
+        QTest.keyClick(small.line, Qt.Key.Key_Return)
+        assert small.isVisible()
+        assert small.line.text() == "call the bank"
+        assert window.frame.page.toPlainText() == text
+        small.close()
+        stage.strike()
+    assert stage.stored("2024-W23") == before
 
 
 # The tray

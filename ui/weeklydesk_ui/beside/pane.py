@@ -34,7 +34,6 @@ class BesidePane(Translated, QWidget):
 
     preview_requested = Signal()
     story_requested = Signal()
-    tab_changed = Signal(str)
     bring_requested = Signal(str)  # id of an item in last week's report
     left = Signal()  # to the page
     older_requested = Signal()
@@ -89,7 +88,6 @@ class BesidePane(Translated, QWidget):
             return
         self.tabs[name].setChecked(True)
         self.stack.setCurrentWidget(self._views[name])
-        self.tab_changed.emit(name)
         self.refresh()
         self._scroll()
 

@@ -108,7 +108,7 @@ class DesktopIntegration(QObject):
         shelf, page = self._presenter.shelf, self._frame.page
         week = shelf.today
         try:
-            if shelf.week == week and self._frame.shown_report():
+            if shelf.week == week and self._frame.shown_report() and not self._frame.only_shows:
                 report = page.report()
                 place = capturing.place_for(report, section)
                 page.apply(capturing.with_line(report, place, text))
@@ -116,10 +116,16 @@ class DesktopIntegration(QObject):
             else:
                 title = self._note_in_store(week, text, section)
         except WeeklydeskError as error:
-            self._presenter.say(Message(error_text(error)))
+            self._give_back(text, section, error)
             return
         words = self.tr("Added to {week}, {section}.") if title else self.tr("Added to {week}.")
         self._presenter.say(Message(words.format(week=week, section=title), topic="noted"))
+
+    def _give_back(self, text: str, section: str, error: WeeklydeskError) -> None:
+        """Show the quick-note window again with a line that could not be added."""
+        self.capture()
+        if self._capture:
+            self._capture.give_back(text, section, error_text(error))
 
     def _note_in_store(self, week: Week, text: str, section: str) -> str:
         from weeklydesk.desk import capturing

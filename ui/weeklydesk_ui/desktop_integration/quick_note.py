@@ -37,6 +37,13 @@ class QuickNoteWindow(Translated, QWidget):
         for title in titles:
             self.sections.addItem(title, title)
         self.line.setFocus()
+        self._name_hint()
+
+    def give_back(self, text: str, section: str, why: str) -> None:
+        """Show a line that could not be added, and why."""
+        self.line.setText(text)
+        self.sections.setCurrentIndex(max(0, self.sections.findData(section)))
+        self._hint.setText(why)
 
     def retranslate(self) -> None:
         """Set all texts in the current language."""
@@ -44,6 +51,9 @@ class QuickNoteWindow(Translated, QWidget):
         self.line.setPlaceholderText(self.tr("What happened?"))
         self.line.setAccessibleName(self.tr("Line"))
         self.sections.setAccessibleName(self.tr("Section"))
+        self._name_hint()
+
+    def _name_hint(self) -> None:
         self._hint.setText(self.tr("Enter adds it · Tab chooses the section · Esc closes"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -65,6 +75,7 @@ class QuickNoteWindow(Translated, QWidget):
     def _lay_out(self) -> None:
         self.line.setFont(chrome_font())
         self._hint.setFont(small_font())
+        self._hint.setWordWrap(True)
         self.sections.setMaximumWidth(enlarged(50 * GRID))
         row = QHBoxLayout()
         row.addWidget(self._hint, 1)

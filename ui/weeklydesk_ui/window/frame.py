@@ -86,6 +86,7 @@ _WRITING_COMMANDS = (
     "replace",
     "review",
     "same_item",
+    "same_items",
     "save",
     "start_next",
     "undo",
