@@ -108,7 +108,7 @@ class DesktopIntegration(QObject):
         shelf, page = self._presenter.shelf, self._frame.page
         week = shelf.today
         try:
-            if shelf.week == week and self._frame.shown_report() and not self._frame.only_shows:
+            if shelf.week == week and self._frame.shown_report() and not self._frame.read_only:
                 report = page.report()
                 place = capturing.place_for(report, section)
                 page.apply(capturing.with_line(report, place, text))

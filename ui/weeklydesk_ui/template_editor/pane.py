@@ -232,7 +232,7 @@ class TemplatesPane(Translated, QWidget):
             self._draft.end_burst()
 
     def _go_to_section(self, number: int) -> None:
-        self.controls.listing.setCurrentIndex(self.controls.listing.lines.index(number + 1))
+        self.controls.listing.select(number + 1)
 
     def _retitle(self, title: str) -> None:
         row = self.controls.listing.row()
