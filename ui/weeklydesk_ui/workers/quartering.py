@@ -71,7 +71,7 @@ class QuarterStart(QObject):
         except WeeklydeskError as error:
             self._fail(error)
             return
-        self._apply(report, turning.week, turned)
+        self._apply(turning.week, turned)
         words = self.tr("{quarter} has started: {count} objectives.")
         undo = Offer(self.tr("Undo"), partial(self._undo, report, turned))
         text = words.format(quarter=turning.quarter, count=len(turning.new))
@@ -85,7 +85,7 @@ class QuarterStart(QObject):
         """Apply the theme's colours."""
         self._place.apply_theme()
 
-    def _apply(self, report: Report, week: Week, turned: StartedQuarter) -> None:
+    def _apply(self, week: Week, turned: StartedQuarter) -> None:
         write = partial(self._write, week)
         self._ledger.apply(turned.report, lambda: write(turned.before), lambda: write(turned.after))
         self.remembered.emit()
