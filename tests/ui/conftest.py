@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"  # nothing is shown on the desktop
+os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"  # no notifications on the real desktop
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -13,14 +13,14 @@ from tests.ui.stage import Stage, screen_of
 
 @pytest.fixture(autouse=True)
 def empty_clipboard(qapp: QApplication) -> Iterator[None]:
-    """What is left on the offscreen clipboard crashes at exit."""
+    """Clear the clipboard: data left on the offscreen one crashes at exit."""
     yield
     qapp.clipboard().clear()
 
 
 @pytest.fixture(autouse=True)
 def screen(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The offscreen screen is 800 pixels square, as no desk's is."""
+    """Use a usual screen size, as the offscreen screen has 800 by 800 pixels."""
     monkeypatch.setattr("weeklydesk_ui.session.room", screen_of(1920, 1080))
 
 
@@ -33,5 +33,5 @@ def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
 
 @pytest.fixture(autouse=True)
 def own_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """What programs of this desktop wear is nothing to a test."""
+    """Ignore this desktop's GTK settings."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "xdg"))

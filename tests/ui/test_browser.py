@@ -1,4 +1,4 @@
-"""What is read beside the page: all of it has words and a place, however long it is."""
+"""The reading panes show all of their text, however long it is."""
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -22,7 +22,7 @@ def browser(qtbot: QtBot) -> QuietBrowser:
 
 
 def blank(browser: QuietBrowser) -> list[str]:
-    """Return the lines that have words, but none that would be drawn."""
+    """Return the lines with text that would not be drawn."""
     return [block.text() for block in _blocks(browser) if not block.layout().lineCount()]
 
 

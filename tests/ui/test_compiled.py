@@ -1,4 +1,4 @@
-"""What PySide compiles at a start is kept for the next one, and is what Python makes of it."""
+"""The cache of PySide's compiled modules is used, and equals what Python compiles."""
 
 import os
 import subprocess
@@ -30,7 +30,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def value(place: Path, source: bytes, names: dict[str, Any] | None = None) -> object:
-    """Run a module that names its `value`, with what is kept there."""
+    """Run a module that sets `value`, with the cache at that path."""
     names = {} if names is None else names
     with kept_compiled(place):
         exec(compile(source, NAME, "exec"), names)
@@ -44,7 +44,7 @@ def test_it_is_kept_where_whoever_takes_the_program_away_looks():
 def test_a_module_is_compiled_once(place: Path):
     source = b"value = 'first' + str()"
     assert value(place, source) == "first"
-    before, _, after = place.read_bytes().rpartition(b"first")  # the last one is the code's
+    before, _, after = place.read_bytes().rpartition(b"first")  # the last one is in the code
     place.write_bytes(before + b"known" + after)
     assert value(place, source) == "known"
 
@@ -85,7 +85,7 @@ def test_where_nothing_can_be_written_all_goes_on(place: Path):
 def test_code_has_the_futures_of_who_compiles(place: Path):
     source = b"def act(it: int): pass\nvalue = act.__annotations__['it']"
     plain = "from {} import {}\ncode = compile(source, 'module.py', 'exec')"
-    # this module has none of its own, which exec would hand on
+    # this module has no __future__ flags that exec would pass on
     for module, name, meant in (("__future__", "annotations", "int"), ("os", "sep", int)):
         names: dict[str, Any] = {"source": source}
         with kept_compiled(place):

@@ -1,4 +1,4 @@
-"""Filters of a search, completed while they are typed."""
+"""Completion of search filters."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -88,7 +88,7 @@ def offered(window: Window) -> list[str]:
 
 
 def press(window: Window, key: Qt.Key) -> None:
-    """Press a key where the keyboard is: in the list while it is there."""
+    """Press a key where the focus is: in the popup while it is open."""
     completing = window.frame.search.completing
     listed = completing.popup.isVisible()
     QTest.keyClick(completing.popup if listed else window.frame.search.box, key)

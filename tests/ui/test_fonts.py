@@ -1,4 +1,4 @@
-"""The fonts that the program wears."""
+"""The fonts of the program."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from weeklydesk_ui.look.style import dress
 from weeklydesk_ui.look.themes import DARK, LIGHT
 
-font_of: Any = QApplication.font  # its stub asks for bytes, itself for a str
+font_of: Any = QApplication.font  # the stub wants bytes, the function takes a str
 
 
 @pytest.mark.parametrize("kind", ["QMenu", "QMenuBar", "QAbstractItemView", "QToolTip"])

@@ -1,4 +1,4 @@
-"""Garbage is collected at rest, on the window's thread, and threads take short turns."""
+"""Garbage is collected when idle, on the window's thread, and threads switch often."""
 
 import gc
 import subprocess
@@ -16,7 +16,7 @@ from weeklydesk_ui.housekeeping import TURN, Housekeeping
 
 
 class Knot:
-    """Refers to itself, so that only a collection lets go of it."""
+    """Refers to itself, so that only a collection frees it."""
 
     def __init__(self) -> None:
         self.me = self
@@ -101,7 +101,7 @@ app.processEvents()
 
 
 def test_a_fresh_program_can_be_told_that_it_is_looked_at_or_not():
-    # In a process of its own: in this one PySide knows Qt's states from other tests. What goes
-    # wrong in a slot is printed, nothing else.
+    # In a process of its own, as PySide knows Qt's states here from other tests. Errors in a slot
+    # are only printed.
     done = subprocess.run([sys.executable, "-c", FRESH], capture_output=True, text=True, check=True)
     assert done.stderr == ""

@@ -1,4 +1,4 @@
-"""One window for each store: what a second start does, in a process of its own."""
+"""One window per store: what a second start does, in a process of its own."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def start(code: str, *arguments: object) -> subprocess.Popen[str]:
 
 
 def ended(qtbot: QtBot, process: subprocess.Popen[str]) -> int:
-    """Wait for a process while this one goes on answering."""
+    """Wait for a process while this one keeps answering."""
     qtbot.waitUntil(lambda: process.poll() is not None, timeout=20_000)
     process.communicate()
     return process.returncode

@@ -1,4 +1,4 @@
-"""What macOS asks the program to open; it needs an application of its own, in its own process."""
+"""Files that macOS asks to open; needs its own QApplication, so it runs in a process."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""The popup: commands and places by a few letters."""
+"""The palette: commands and places by a few letters."""
 
 import pytest
 from PySide6.QtCore import Qt

@@ -45,7 +45,7 @@ def text(pdf: PdfReader) -> str:
 
 
 def flowing(pdf: PdfReader) -> str:
-    """The text of all pages without what stands above and below it."""
+    """Return the text of all pages without the margins."""
     frame = re.compile(r"(?:\d{4}-W\d\d)?(?:第\d+页，共\d+页|Page\d+of\d+)$")
     pages = ("".join(page.extract_text().split()) for page in pdf.pages)
     return "".join(frame.sub("", page) for page in pages)
@@ -138,7 +138,7 @@ def test_nor_does_a_line_that_announces_others_or_the_heading_over_it(items: int
 
 
 def links(pdf: PdfReader) -> list[tuple[str, int]]:
-    """Where each link leads, and its page."""
+    """Return the target and page of each link."""
     found: list[tuple[str, int]] = []
     for number, page in enumerate(pdf.pages):
         noted: Any = page.get("/Annots", [])
@@ -176,7 +176,7 @@ def test_pictures_beside_the_report_are_shown_within_the_lines(tmp_path: Path):
 
 
 def pictures_on(pdf: PdfReader) -> list[tuple[int, int]]:
-    """The sizes of the pictures on the first page, in pixels."""
+    """Return the sizes of the pictures on the first page in pixels."""
     resources: Any = pdf.pages[0]["/Resources"]
     objects = [each.get_object() for each in dict(resources.get("/XObject", {})).values()]
     return [(each["/Width"], each["/Height"]) for each in objects if each["/Subtype"] == "/Image"]
@@ -229,9 +229,9 @@ def test_bullets_stand_apart_from_the_words():
     rounds, starts = list[float](), list[float]()
 
     def note(operator: bytes, operands: Any, matrix: list[float], _text: list[float]) -> None:
-        if operator == b"c":  # an edge of what is round
+        if operator == b"c":  # the edge of a round shape
             rounds.append(matrix[4] + matrix[0] * max(map(float, operands[::2])))
-        elif operator == b"Td" and float(operands[0]) and float(operands[1]):  # a line begins
+        elif operator == b"Td" and float(operands[0]) and float(operands[1]):  # the start of a line
             starts.append(matrix[4] + matrix[0] * float(operands[0]))
 
     (page,) = read(Report(None, sections=(Section("甲", blocks=(bullet("字"),)),))).pages
@@ -246,7 +246,7 @@ def test_numbers_stand_within_the_text_of_the_page(start: str, words: str):
     starts: list[float] = []
 
     def note(operator: bytes, operands: Any, matrix: list[float], _text: list[float]) -> None:
-        if operator == b"Td" and float(operands[0]) and float(operands[1]):  # a line begins
+        if operator == b"Td" and float(operands[0]) and float(operands[1]):  # the start of a line
             starts.append(matrix[4] + matrix[0] * float(operands[0]))
 
     items = [Item(words, Marker.NUMBER, start)] * 2

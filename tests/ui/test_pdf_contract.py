@@ -1,4 +1,4 @@
-"""The laws that every format keeps, held against PDF: those that words on pages can tell."""
+"""The contract of all formats, for PDF, as far as it can be checked by words on pages."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -25,7 +25,7 @@ def _in_order(wanted: Sequence[str], text: str) -> bool:
 
 @pytest.fixture(autouse=True)
 def known(monkeypatch: pytest.MonkeyPatch):
-    """Make .pdf one of the formats; its pages hold no white space that could be compared."""
+    """Register .pdf; its pages have no white space that could be compared."""
     if not QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese):
         pytest.skip("no Chinese font is installed")
     make_known()

@@ -1,4 +1,4 @@
-"""Nothing that is withheld is anywhere in a PDF: its pages, outline, properties or attachments."""
+"""Withheld text is nowhere in a PDF: pages, outline, metadata or attachments."""
 
 from io import BytesIO
 from typing import Any
@@ -25,7 +25,7 @@ def chinese_face(qapp: object):
 
 
 def everything_in(report: Report, audience: Audience) -> str:
-    """The words of all pages, titles of the outline, properties and whatever lies there bare."""
+    """Return the words of all pages, the outline's titles, metadata, and readable bytes."""
     make_known()
     data = exporters.render(report, ".pdf", options(audience, name="W22"))
     pdf = PdfReader(BytesIO(data))
@@ -49,5 +49,5 @@ def test_a_pdf_holds_only_what_its_reader_may_read(audience: Audience, report: R
 
 def test_the_words_are_found_where_they_may_be_read():
     seen = set(SECRET.findall(everything_in(WEEK, Audience.ME)))
-    assert seen == {"GEHEIM1", "SECRET3", "SECRET5"}  # addresses of links are not in a PDF
+    assert seen == {"GEHEIM1", "SECRET3", "SECRET5"}  # link targets are not written
     assert found(everything_in(WEEK, Audience.ALL)) == set()

@@ -1,4 +1,4 @@
-"""Whether programs are to be dark: heard from the desktop's portal, on a bus of the test's own."""
+"""The colour scheme of the desktop portal, on a private bus."""
 
 import shutil
 import subprocess
@@ -21,12 +21,12 @@ NO_PREFERENCE, PREFER_DARK, PREFER_LIGHT = range(3)
 
 pytestmark = pytest.mark.skipif(not shutil.which("dbus-daemon"), reason="needs dbus-daemon")
 names = count()
-interface: Any = ClassInfo  # PySide declares it as nothing that could decorate a class
+interface: Any = ClassInfo  # PySide's stub is no class decorator
 
 
 @interface({"D-Bus Interface": INTERFACE})
 class Settings(QObject):
-    """The portal's settings, as far as they are asked for."""
+    """The part of the portal's settings interface that is used."""
 
     SettingChanged = Signal(str, str, QDBusVariant)
 
@@ -40,7 +40,7 @@ class Settings(QObject):
         return QDBusVariant(QDBusVariant(self.scheme))
 
     def turn(self, scheme: int) -> None:
-        """Let the person choose another scheme."""
+        """Change the colour scheme as the user would."""
         self.scheme = scheme
         self.SettingChanged.emit("org.gnome.desktop.interface", "font-name", QDBusVariant("Sans"))
         self.SettingChanged.emit(APPEARANCE, SCHEME, QDBusVariant(scheme))
@@ -48,7 +48,7 @@ class Settings(QObject):
 
 @pytest.fixture
 def address() -> Generator[str]:
-    """A bus that nothing else is on."""
+    """A private bus."""
     pipe = subprocess.PIPE
     command = ["dbus-daemon", "--session", "--nofork", "--print-address"]
     with subprocess.Popen(command, stdout=pipe, stderr=subprocess.DEVNULL, text=True) as daemon:
@@ -102,7 +102,7 @@ def test_without_a_portal_nothing_is_told(bus: QDBusConnection, qtbot: QtBot):
     heard: list[Theme | None] = []
     portal = Portal(heard.append, bus)
     portal.ask()
-    qtbot.waitUntil(lambda: not portal.findChildren(QObject))  # the answer has come
+    qtbot.waitUntil(lambda: not portal.findChildren(QObject))  # the answer has arrived
     assert heard == []
 
 

@@ -1,4 +1,4 @@
-"""The dialogs that ask for files, where they are Qt's own."""
+"""Qt's own file dialogs."""
 
 from pathlib import Path
 
@@ -22,7 +22,7 @@ def test_the_list_under_a_typed_name_has_the_ground_of_a_page(stage: Stage, tmp_
     assert popup
     popup.resize(100, 60)
     picture = QImage(popup.size(), QImage.Format.Format_ARGB32)
-    picture.fill(Qt.GlobalColor.black)  # what a window of its own begins with
+    picture.fill(Qt.GlobalColor.black)  # the initial content of a top-level window
     popup.render(picture)
     assert QColor(picture.pixel(50, 50)).name() == LIGHT.page
     dialog.reject()

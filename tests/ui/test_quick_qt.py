@@ -1,4 +1,4 @@
-"""Numbers that stand for Qt's names where these cost too much."""
+"""The numbers used in place of Qt's enums have the right values."""
 
 import pytest
 from PySide6.QtCore import Qt

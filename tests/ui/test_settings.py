@@ -1,4 +1,4 @@
-"""The settings in the window: what is changed, from wherever, acts at once."""
+"""Settings in the window: changes from anywhere apply immediately."""
 
 import json
 
@@ -12,7 +12,7 @@ from weeklydesk_ui.app import Window
 
 
 def come_back(window: Window) -> None:
-    """Tell the window that it is in front again."""
+    """Activate the window."""
     QApplication.sendEvent(window.frame, QEvent(QEvent.Type.ActivationChange))
     QApplication.processEvents()
 

@@ -1,4 +1,4 @@
-"""The dialog of settings, worked with keys and clicks."""
+"""The settings dialog, with real keys and clicks."""
 
 from __future__ import annotations
 
@@ -138,12 +138,12 @@ def field_of(dialog: SettingsDialog, setting: Setting[Any]) -> PathField:
 
 
 def kept(stage: Stage, setting: Setting[Any]) -> object:
-    """What another program reads."""
+    """Return the settings as another program reads them."""
     return Settings(stage.paths.settings).get(setting)
 
 
 def row(dialog: SettingsDialog, setting: Setting[Any]) -> Row:
-    """Show a setting's row and go to it."""
+    """Scroll to a setting's row and focus it."""
     dialog.show_group(setting.group)
     found = dialog.rows[setting.key]
     found.field.control.setFocus()

@@ -1,4 +1,4 @@
-"""What another program changes in the settings acts at once, though the window lies behind."""
+"""Changes of the settings file by other programs apply immediately, even in an inactive window."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def line_of(dialog: SettingsDialog, key: str) -> QLineEdit:
 def test_a_change_of_the_command_line_acts_at_once(window: Window, stage: Stage, qtbot: QtBot):
     stage.settings.put(THEME, "dark")
     qtbot.waitUntil(lambda: window.presenter.looks.theme.dark)
-    stage.settings.put(THEME, "light")  # the file that was watched has been replaced
+    stage.settings.put(THEME, "light")  # the watched file has been replaced
     qtbot.waitUntil(lambda: not window.presenter.looks.theme.dark)
 
 

@@ -1,4 +1,4 @@
-"""What is put off at the start is there for whoever asks."""
+"""Modules deferred by the start are available on first use."""
 
 import sys
 from importlib import import_module

@@ -1,4 +1,4 @@
-"""The colours of both themes can be told apart and read, by everybody (WCAG 2, AA)."""
+"""The colours of both themes are legible and distinguishable (WCAG 2, AA)."""
 
 from __future__ import annotations
 
@@ -11,25 +11,25 @@ from weeklydesk_ui.look.themes import DARK, LIGHT, Theme
 
 GROUNDS = ("window", "page", "hover", "selection", "marked", "soft")
 INKS = ("ink", "faint", "accent", "good", "danger", "sign")
-SHAPES = ("edge", "accent", "faint")  # what is no text and has a meaning: boxes, dots, ticks
-BARS = ("window", "page", "hover", "selection")  # grounds that bars of objectives stand on
-PAIRS = (  # text on a ground of its own
+SHAPES = ("edge", "accent", "faint")  # meaningful shapes: boxes, dots, ticks
+BARS = ("window", "page", "hover", "selection")  # backgrounds of objective bars
+PAIRS = (  # text on its background
     ("on_accent", "accent"),
     ("on_accent", "accent_hover"),
     ("ink", "danger_soft"),
     ("danger", "danger_soft"),
     ("accent", "danger_soft"),
     ("faint", "danger_soft"),
-    ("faint", "line"),  # a main button that cannot be pressed
+    ("faint", "line"),  # a disabled main button
 )
 QUIET = ("line", "scroll")  # hairlines and scroll bars carry no meaning
-TEXT, READ, SEEN = 7.0, 4.5, 3.0  # what is written, what is read, what is seen
+TEXT, READ, SEEN = 7.0, 4.5, 3.0  # page text, other text, shapes
 
 both = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 
 
 def luminance(colour: str) -> float:
-    """The relative luminance of an sRGB colour."""
+    """Return the relative luminance of an sRGB colour."""
     parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
     linear = [
         each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in parts

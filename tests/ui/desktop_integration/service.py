@@ -1,8 +1,8 @@
-"""A desktop's service for notifications, as a process of its own on a bus of its own.
+"""A fake notification service, run as a process on a bus of its own.
 
-Run as a program it serves a bus: each call that comes in, and what stands on the screen after it,
-is a line of JSON on its output, and each line on its input, such as `ActionInvoked 1 default`, is a
-signal that it sends.
+As a program it serves a bus: each incoming call, with the notifications that are shown after it, is
+a line of JSON on stdout; each line on stdin, such as `ActionInvoked 1 default`, is a signal to
+send.
 """
 
 from __future__ import annotations
@@ -25,27 +25,27 @@ from PySide6.QtDBus import QDBusConnection
 from weeklydesk_ui.desktop_integration.notification import PATH, SERVICE
 
 CAN = ("actions", "body")
-_FIRST = 7  # the number of the first notification
+_FIRST = 7  # the id of the first notification
 _ON_SCREEN, _SENT = "on screen", "sent"
 
 
 @dataclass
 class Daemon:
-    """A bus, and the service on it, where there is one."""
+    """A bus and, if running, its notification service."""
 
     address: str
     service: subprocess.Popen[str] | None = None
     shown: list[int] = field(default_factory=list[int])
-    """The numbers of the notifications on the screen."""
+    """The ids of the notifications that are shown."""
     _calls: SimpleQueue[list[object]] = field(default_factory=SimpleQueue[list[object]])
     _sent: SimpleQueue[list[str]] = field(default_factory=SimpleQueue[list[str]])
 
     def next_call(self) -> list[object]:
-        """Return the method and the arguments that the service was called with next."""
+        """Return the method and arguments of the next call."""
         return self._calls.get(timeout=10)
 
     def send(self, *words: object) -> None:
-        """Have the service send a signal, and wait until it has."""
+        """Make the service send a signal, and wait until it was sent."""
         assert self.service
         assert self.service.stdin
         print(*words, file=self.service.stdin, flush=True)
@@ -53,7 +53,7 @@ class Daemon:
 
     @contextmanager
     def serving(self, *can: str) -> Generator[None]:
-        """Have a service that `can` do so much."""
+        """Start a service with these capabilities."""
         pipe = subprocess.PIPE
         command = [sys.executable, "-m", __name__, self.address, *can]
         with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as service:
@@ -81,7 +81,7 @@ class Daemon:
 
 @contextmanager
 def bus(*, with_service: bool) -> Generator[Daemon]:
-    """Provide a bus of its own for as long as the block runs."""
+    """Provide a private bus inside of this context."""
     pipe = subprocess.PIPE
     command = ["dbus-daemon", "--session", "--nofork", "--print-address"]
     with subprocess.Popen(command, stdout=pipe, stderr=subprocess.DEVNULL, text=True) as process:
@@ -94,13 +94,13 @@ def bus(*, with_service: bool) -> Generator[Daemon]:
             process.terminate()
 
 
-interface: Any = ClassInfo  # PySide declares it as nothing that could decorate a class,
-sends: Any = Signal  # and no signal of a type that Python has no name for
+interface: Any = ClassInfo  # PySide's stub is no class decorator,
+sends: Any = Signal  # and its Signal has no types that Python lacks
 
 
 @interface({"D-Bus Interface": SERVICE})
 class Service(QObject):
-    """What the Desktop Notifications Specification asks for, as far as it is used."""
+    """The part of the Desktop Notifications Specification that is used."""
 
     ActionInvoked = sends("uint", str)
     ActivationToken = sends("uint", str)
@@ -129,7 +129,7 @@ class Service(QObject):
         self._close(number, 3)
 
     def send(self) -> None:
-        """Send the signals that the lines of the input name."""
+        """Send the signals named on stdin."""
         for line in os.read(0, 4096).decode().splitlines():
             name, number, word = line.split()
             if name == "NotificationClosed":

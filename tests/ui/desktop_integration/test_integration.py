@@ -1,4 +1,4 @@
-"""SaveState by: when the window reminds, what the tray does, a line in passing with real keys."""
+"""Reminders, tray icon and quick notes, with real keys."""
 
 from __future__ import annotations
 
@@ -131,7 +131,7 @@ def test_a_sent_report_is_not_reminded_of(reminding: Stage):
 def test_china_works_on_a_make_up_day(reminding: Stage):
     reminding.settings.put(REMINDER_DAYS, "china")
     window, integration = attended(reminding, datetime(2024, 5, 10, 17, 0), "2024-W22")
-    assert said(window) == ""  # Friday, but Saturday is worked
+    assert said(window) == ""  # Friday, but Saturday is a working day
     reminding.now = datetime(2024, 5, 11, 17, 0)
     integration.reminder_timer.look()
     assert "2024-W19" in said(window)
@@ -153,7 +153,7 @@ def test_a_change_of_the_time_holds_at_once(reminding: Stage):
     assert "2024-W23" in said(window)
 
 
-# A line in passing
+# Quick notes
 
 
 def noting(integration: DesktopIntegration) -> QuickNoteWindow:

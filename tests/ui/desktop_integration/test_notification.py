@@ -1,4 +1,4 @@
-"""The reminder as a notification of the desktop, on a bus and with a service of their own."""
+"""Reminders as desktop notifications, on a private bus with a fake service."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ pytestmark = [
 FRIDAY = datetime(2024, 6, 7, 16, 0)
 DUE = "Time to write the report for 2024-W23."
 WORDS = ["default", "Write it", "later", "Remind me in an hour"]
-EXPIRED, PUT_AWAY = 1, 2  # why a notification is gone, by the specification
+EXPIRED, PUT_AWAY = 1, 2  # reasons why a notification was closed, by the specification
 names = count()
 
 
@@ -46,7 +46,7 @@ def bare_desktop() -> Iterator[Daemon]:
 
 
 def attended(stage: Stage, daemon: Daemon) -> tuple[Window, DesktopIntegration]:
-    """Open a window a minute before the reminder, on the bus, with the week before on the page."""
+    """Open a window a minute before the reminder, with the week before on the page."""
     stage.settings.put(REMINDER, True)
     stage.settings.put(REMINDER_TIME, time(16, 0))
     stage.fill("2024-W22", "2024-W23")
@@ -84,7 +84,7 @@ def test_a_click_brings_the_window_forward_with_its_week(
 ):
     window, _ = reminded
     window.frame.showMinimized()
-    desktop.send("ActionInvoked", 6, "default")  # somebody else's: every program hears of it
+    desktop.send("ActionInvoked", 6, "default")  # another program's: every program gets the signal
     desktop.send("ActionInvoked", 7, "default")
     qtbot.waitUntil(lambda: window.presenter.shelf.week == Week(2024, 23))
     assert not window.frame.isMinimized()
@@ -156,7 +156,7 @@ def test_a_notification_that_is_gone_leaves_the_line_in_the_window(
 ):
     window, integration = reminded
     desktop.send("NotificationClosed", 7, reason)
-    desktop.send("ActionInvoked", 7, "default")  # the number is another program's by now
+    desktop.send("ActionInvoked", 7, "default")  # the id belongs to another program by now
     hear(integration)
     assert said(window) == DUE
     later(qtbot, stage, reminded, desktop)
@@ -166,17 +166,17 @@ def test_a_notification_that_is_gone_leaves_the_line_in_the_window(
 
 
 def hear(integration: DesktopIntegration) -> None:
-    """Let the window hear all that the service has sent."""
+    """Wait until the window has received all signals."""
     assert integration.reminders.bus
     ask = QDBusMessage.createMethodCall(SERVICE, PATH, SERVICE, "GetCapabilities")
-    integration.reminders.bus.call(ask)  # its answer comes after what was sent before
+    integration.reminders.bus.call(ask)  # answered after the signals sent before
     QApplication.processEvents()
 
 
 def later(
     qtbot: QtBot, stage: Stage, reminded: tuple[Window, DesktopIntegration], desktop: Daemon
 ) -> None:
-    """Answer the line in the window, and be reminded by a notification an hour later."""
+    """Choose "in an hour" in the window, and wait for the notification an hour later."""
     window, integration = reminded
     offer(window, "Remind me in an hour").click()
     stage.now = FRIDAY.replace(hour=17)
@@ -194,7 +194,7 @@ def test_a_service_that_begins_anew_knows_nothing_of_earlier_notifications(
         qtbot.waitUntil(lambda: bare_desktop.shown == [7])
         bare_desktop.next_call()
     with bare_desktop.serving(*CAN):
-        bare_desktop.send("ActionInvoked", 7, "default")  # somebody else's
+        bare_desktop.send("ActionInvoked", 7, "default")  # another program's
         hear(integration)
         later(qtbot, stage, (window, integration), bare_desktop)
         assert bare_desktop.next_call()[:3] == ["Notify", "weeklydesk", 0]

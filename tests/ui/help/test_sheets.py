@@ -1,4 +1,4 @@
-"""Guide, keys, about and the report for faults, in the window."""
+"""Guide, shortcuts, About dialog and problem report."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def titles(guide: GuideWindow) -> list[str]:
 
 
 def top_line(guide: GuideWindow) -> str:
-    """The line of text at the upper edge."""
+    """Return the line of text at the top."""
     return guide.text.cursorForPosition(guide.text.viewport().rect().topLeft()).block().text()
 
 
@@ -103,7 +103,7 @@ def test_the_keys_are_a_chapter_of_the_guide(window: Window):
         assert action.text() in text
         assert action.shortcut().toString() in text
     assert "Outdent\nShift+Tab" in text
-    assert "New item\nEnter" in text  # as the guide calls it
+    assert "New item\nEnter" in text  # the guide's term
     assert "Return" not in text
 
 

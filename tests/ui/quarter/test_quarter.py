@@ -34,7 +34,7 @@ OLD = (
 
 @pytest.fixture
 def window(stage: Stage) -> Window:
-    """A window on the last week of a quarter."""
+    """Return a window on the last week of a quarter."""
     stage.now = datetime(2024, 7, 1, 9, 30)
     with Store.open(stage.store) as store:
         store.save(replace(report(*OLD), week=W26), base=None)
@@ -42,7 +42,7 @@ def window(stage: Stage) -> Window:
 
 
 def begun(window: Window) -> QuarterPanel:
-    """Start the next week and take the offer."""
+    """Start the next week and accept the offer."""
     QTest.keyClick(window.frame.page, KEY.Key_N, CONTROL)
     QTest.mouseClick(offer(window, "Start 2024-Q3…"), Qt.MouseButton.LeftButton)
     panel = window.presenter.quarter_start.panel
@@ -52,14 +52,14 @@ def begun(window: Window) -> QuarterPanel:
 
 
 def commit(panel: QuarterPanel, text: str) -> None:
-    """Type as an input method does, since Chinese has no keys."""
+    """Type as an input method does, as there are no keys for Chinese."""
     event = QInputMethodEvent()
     event.setCommitString(text)
     QApplication.sendEvent(panel.text, event)
 
 
 def type_over(panel: QuarterPanel, text: str) -> None:
-    """Type other objectives in the place of those that stand there."""
+    """Replace the objectives by other ones."""
     panel.text.selectAll()
     first, *rest = text.split("\n")
     commit(panel, first)
@@ -74,7 +74,7 @@ def lines(panel: QuarterPanel) -> list[str]:
 
 
 def press(panel: QuarterPanel, keys: str) -> None:
-    """Press keys in the list: letters and figures, and v for the arrow down."""
+    """Press keys in the list: letters and digits, and v for the down arrow."""
     panel.listing.setFocus()
     for key in keys:
         if key == "v":

@@ -1,4 +1,4 @@
-"""What is chosen in a review, row by row, without a window."""
+"""Choices in a review, row by row, without a window."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""The review in the window, with real keys."""
+"""The review panel, with real keys."""
 
 from dataclasses import replace
 
@@ -43,7 +43,7 @@ def opened(window: Window) -> ReviewPanel:
 
 
 def go_to(panel: ReviewPanel, text: str) -> None:
-    """Move with the arrows to the item that begins so."""
+    """Move with the arrow keys to the item that starts with this text."""
     QTest.keyClick(panel.listing, Qt.Key.Key_Home)
     while not words_at(panel).startswith(text):
         before = panel.listing.row()
@@ -164,7 +164,7 @@ def test_it_opens_again_with_what_was_chosen(window: Window):
 
 @pytest.fixture
 def reworded(stage: Stage) -> Window:
-    """A window on a week whose earlier report was changed after it began."""
+    """Return a window on a week whose earlier report was changed after it was started."""
     stage.fill("2024-W21", "2024-W22")
     with Store.open(stage.store) as store:
         desk.start_week(store, W23, now=stage.now)
@@ -260,7 +260,7 @@ def test_one_of_two_changes_is_refused_and_the_other_still_waits(reworded: Windo
 
 
 def waiting(panel: ReviewPanel) -> list[str]:
-    """The changes that are offered, in words."""
+    """Return the offered changes as text."""
     model = panel.listing.lines
     rows = [model.index(at) for at in range(model.rowCount())]
     return [str(i.data()) for i in rows if isinstance(i.data(RowRole.ROW), OfferRow)]

@@ -38,12 +38,14 @@ class QuickNoteWindow(Translated, QWidget):
             self.sections.addItem(title, title)
         self.line.setFocus()
         self._name_hint()
+        self.adjustSize()
 
     def give_back(self, text: str, section: str, why: str) -> None:
         """Show a line that could not be added, and why."""
         self.line.setText(text)
         self.sections.setCurrentIndex(max(0, self.sections.findData(section)))
         self._hint.setText(why)
+        self.adjustSize()
 
     def retranslate(self) -> None:
         """Set all texts in the current language."""
