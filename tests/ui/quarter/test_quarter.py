@@ -17,8 +17,8 @@ from weeklydesk.model import Role, Section, items_of
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
 from weeklydesk_ui.app import Window
-from weeklydesk_ui.quarter.choosing import Turning
-from weeklydesk_ui.quarter.model import TurningModel
+from weeklydesk_ui.quarter.choices import QuarterChoices
+from weeklydesk_ui.quarter.model import ObjectivesModel
 from weeklydesk_ui.quarter.panel import QuarterPanel
 
 W26, W27 = Week(2024, 26), Week(2024, 27)
@@ -272,11 +272,11 @@ def test_the_language_changes_in_place(window: Window):
 
 def test_the_lines_are_a_sound_model():
     there = replace(report(*OLD), week=W27)
-    model = TurningModel()
+    model = ObjectivesModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
-    turning = Turning(there, W27)
-    model.show(turning)
+    choices = QuarterChoices(there, W27)
+    model.show(choices)
     assert model.rowCount() == 2
-    turning.type("O1 业务服务")
-    model.show(turning)
+    choices.type("O1 业务服务")
+    model.show(choices)
     assert model.rowCount() == 5

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from weeklydesk_ui.keyed_list import ThemedDelegate
 from weeklydesk_ui.look.ground import paint_ground
 from weeklydesk_ui.look.type import GRID, chrome_font, small_font
-from weeklydesk_ui.quarter.choosing import BranchRow, HeadRow, Row
+from weeklydesk_ui.quarter.choices import BranchRow, HeadRow, Row
 from weeklydesk_ui.quarter.model import LineRole
 
 Index = QModelIndex | QPersistentModelIndex
@@ -20,7 +20,7 @@ _LEFT = 4 * GRID
 _HEAD, _LINE = 10 * GRID, 8 * GRID
 
 
-class TurningDelegate(ThemedDelegate):
+class ObjectivesDelegate(ThemedDelegate):
     """Rows of one line; the tooltip has the full text."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from weeklydesk_ui.keyed_list import KeyedList
 from weeklydesk_ui.look.type import GRID
-from weeklydesk_ui.quarter.choosing import Turning
-from weeklydesk_ui.quarter.delegate import TurningDelegate
-from weeklydesk_ui.quarter.model import TurningModel
+from weeklydesk_ui.quarter.choices import QuarterChoices
+from weeklydesk_ui.quarter.delegate import ObjectivesDelegate
+from weeklydesk_ui.quarter.model import ObjectivesModel
 from weeklydesk_ui.shortcuts import overrides_shortcut
 
 _LINES, _FEWEST = 9, 3
@@ -47,17 +47,17 @@ class TypedObjectives(QPlainTextEdit):
             super().keyPressEvent(event)
 
 
-class TurningList(KeyedList):
+class ObjectivesList(KeyedList):
     """The old objectives and the items that are open under them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self.lines = TurningModel()
-        super().__init__(self.lines, TurningDelegate(), parent)
+        self.lines = ObjectivesModel()
+        super().__init__(self.lines, ObjectivesDelegate(), parent)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def follow(self, turning: Turning) -> None:
+    def follow(self, choices: QuarterChoices) -> None:
         """Show the current choices, and keep the current row."""
         row = self.row()
-        self.lines.show(turning)
+        self.lines.show(choices)
         self.select(row)
         self.viewport().update()

@@ -6,7 +6,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from weeklydesk_ui.quarter.choosing import HeadRow, Turning
+from weeklydesk_ui.quarter.choices import HeadRow, QuarterChoices
 from weeklydesk_ui.quarter.words import fate_words, target_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -19,23 +19,23 @@ class LineRole(IntEnum):
     FATE = int(Qt.ItemDataRole.UserRole) + 2
 
 
-class TurningModel(QAbstractListModel):
+class ObjectivesModel(QAbstractListModel):
     """The rows; screen readers get the text and its fate."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._turning: Turning | None = None
+        self._choices: QuarterChoices | None = None
         self._count = 0
 
-    def show(self, turning: Turning) -> None:
+    def show(self, choices: QuarterChoices) -> None:
         """Show the current rows; if their number is unchanged, they only have other choices."""
-        count = len(turning.rows)
-        if turning is self._turning and count == self._count:
+        count = len(choices.rows)
+        if choices is self._choices and count == self._count:
             if count:
                 self.dataChanged.emit(self.index(0), self.index(count - 1))
             return
         self.beginResetModel()
-        self._turning, self._count = turning, count
+        self._choices, self._count = choices, count
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -44,17 +44,17 @@ class TurningModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a row, its text, or its fate (called by Qt)."""
-        turning = self._turning
-        if turning is None or not index.isValid():
+        choices = self._choices
+        if choices is None or not index.isValid():
             return None
-        row = turning.rows[index.row()]
+        row = choices.rows[index.row()]
         if role == LineRole.ROW:
             return row
         if isinstance(row, HeadRow):
             words, fate = row.objective.title, fate_words(row)
         else:
             words = row.place.item.text
-            fate = target_words(row.target, turning.new, turning.quarter)
+            fate = target_words(row.target, choices.new, choices.quarter)
         if role == LineRole.FATE:
             return fate
         if role == Qt.ItemDataRole.ToolTipRole:

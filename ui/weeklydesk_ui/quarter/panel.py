@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBo
 from weeklydesk.carry.quarter import REST, Target, Way
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import GRID, chrome_font, enlarged, is_low, small_font, title_font
-from weeklydesk_ui.quarter.choosing import BranchRow, HeadRow, Turning
-from weeklydesk_ui.quarter.listing import TurningList, TypedObjectives
+from weeklydesk_ui.quarter.choices import BranchRow, HeadRow, QuarterChoices
+from weeklydesk_ui.quarter.listing import ObjectivesList, TypedObjectives
 from weeklydesk_ui.quarter.words import summary_words
 from weeklydesk_ui.translated import Translated
 
@@ -22,19 +22,19 @@ _DIGITS = 9
 class QuarterPanel(Translated, QWidget):
     """A text field for the new objectives; letters and digits choose for the old ones' items."""
 
-    apply_requested = Signal(object)  # Turning
+    apply_requested = Signal(object)  # QuarterChoices
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("quarter")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._turning: Turning | None = None
+        self._choices: QuarterChoices | None = None
         self.title, self.summary, self.hint = QLabel(self), QLabel(self), QLabel(self)
         self.over_text, self.over_list = QLabel(self), QLabel(self)
         self.over_list.setWordWrap(True)
         self.text = TypedObjectives(self)
-        self.listing = TurningList(self)
+        self.listing = ObjectivesList(self)
         self.rest, self.drop, self.later = (QPushButton(self) for _ in range(3))
         self.apply, self.leave = QPushButton(self), QPushButton(self)
         self._column = QVBoxLayout(self)
@@ -45,10 +45,10 @@ class QuarterPanel(Translated, QWidget):
         self._connect()
         self.retranslate()
 
-    def begin(self, turning: Turning) -> None:
+    def begin(self, choices: QuarterChoices) -> None:
         """Show a week's objectives without choices, and put the caret at the end."""
-        self._turning = turning
-        self.text.setPlainText(turning.text)
+        self._choices = choices
+        self.text.setPlainText(choices.text)
         self.text.moveCursor(QTextCursor.MoveOperation.End)
         self.retranslate()
         self.listing.select(0)
@@ -87,79 +87,81 @@ class QuarterPanel(Translated, QWidget):
     # Choices
 
     def _send(self, target: Target) -> None:
-        if self._turning and self._turning.rows:
-            self._turning.send(self.listing.row(), target)
+        if self._choices and self._choices.rows:
+            self._choices.send(self.listing.row(), target)
             self._refresh()
 
     def _put_off(self) -> None:
-        if self._turning and self._turning.rows:
-            self._turning.put_off(self.listing.row())
+        if self._choices and self._choices.rows:
+            self._choices.put_off(self.listing.row())
             self._refresh()
 
     def _type(self) -> None:
-        if self._turning and self._turning.text != self.text.toPlainText():
-            self._turning.type(self.text.toPlainText())
+        if self._choices and self._choices.text != self.text.toPlainText():
+            self._choices.type(self.text.toPlainText())
             self._refresh()
 
     def _ask_to_apply(self) -> None:
-        if self._turning:
-            self.apply_requested.emit(self._turning)
+        if self._choices:
+            self.apply_requested.emit(self._choices)
 
     def _on_key(self, event: QKeyEvent) -> None:
-        turning, at = self._turning, self.listing.row()
+        choices, at = self._choices, self.listing.row()
         key, held = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if turning is None or not turning.rows:
+        if choices is None or not choices.rows:
             return
         event.accept()
         figure = event.text()
         if key == Qt.Key.Key_Z and held == Qt.KeyboardModifier.ControlModifier:
-            turning.undo()
+            choices.undo()
         elif held:
             event.ignore()
         elif figure.isdecimal() and self._identity(int(figure)):
-            turning.send(at, Target(Way.MOVE, self._identity(int(figure))))
+            choices.send(at, Target(Way.MOVE, self._identity(int(figure))))
         elif key == Qt.Key.Key_O:
-            turning.send(at, REST)
+            choices.send(at, REST)
         elif key == Qt.Key.Key_X:
-            turning.send(at, Target(Way.DROP))
+            choices.send(at, Target(Way.DROP))
         elif key == Qt.Key.Key_L:
-            turning.put_off(at)
+            choices.put_off(at)
         else:
-            self._on_other_key(event, key, turning, at)
+            self._on_other_key(event, key, choices, at)
         self._refresh()
 
-    def _on_other_key(self, event: QKeyEvent, key: Qt.Key, turning: Turning, at: int) -> None:
+    def _on_other_key(
+        self, event: QKeyEvent, key: Qt.Key, choices: QuarterChoices, at: int
+    ) -> None:
         if key == Qt.Key.Key_Space:
-            turning.turn(at)
+            choices.turn(at)
         elif key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
-            turning.clear(at)
-        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and turning.can_shift(at):
-            turning.put_off(at, 1 if key == Qt.Key.Key_Right else -1)
+            choices.clear(at)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and choices.can_shift(at):
+            choices.put_off(at, 1 if key == Qt.Key.Key_Right else -1)
         else:
             event.ignore()
 
     def _identity(self, figure: int) -> str:
         """Return the new objective with that number, else the one in that position, else ""."""
-        new = self._turning.new if self._turning else ()
+        new = self._choices.new if self._choices else ()
         known = {each.identity for each in new}
         if f"O{figure}" in known:
             return f"O{figure}"
         return new[figure - 1].identity if 0 < figure <= len(new) else ""
 
     def _refresh(self) -> None:
-        turning = self._turning
-        if turning is None:
+        choices = self._choices
+        if choices is None:
             return
-        self.listing.follow(turning)
-        ending = [r for r in turning.rows if isinstance(r, HeadRow) and r.goes_on is None]
-        moving = sum(isinstance(row, BranchRow) for row in turning.rows)
-        self.summary.setText(summary_words(turning.begun, len(ending), moving))
+        self.listing.follow(choices)
+        ending = [r for r in choices.rows if isinstance(r, HeadRow) and r.goes_on is None]
+        moving = sum(isinstance(row, BranchRow) for row in choices.rows)
+        self.summary.setText(summary_words(choices.begun, len(ending), moving))
         for button in (self.rest, self.drop, self.later):
             button.setEnabled(moving > 0)
         self._show_hint()
 
     def _show_hint(self) -> None:
-        known = self._turning is not None and bool(self._turning.old)
+        known = self._choices is not None and bool(self._choices.old)
         for label in (self.over_list, self.hint):
             label.setVisible(known and not is_low(self))
 
@@ -176,12 +178,12 @@ class QuarterPanel(Translated, QWidget):
 
     def retranslate(self) -> None:
         """Set all texts in the current language."""
-        turning = self._turning
-        if turning:
+        choices = self._choices
+        if choices:
             words = self.tr("{quarter} starts in {week}")
-            self.title.setText(words.format(quarter=turning.quarter, week=turning.week))
+            self.title.setText(words.format(quarter=choices.quarter, week=choices.week))
             words = self.tr("Start {quarter}")
-            self.apply.setText(words.format(quarter=turning.quarter))
+            self.apply.setText(words.format(quarter=choices.quarter))
         self.over_text.setText(self.tr("Objectives from now on, one per line"))
         self.text.setPlaceholderText(self.tr("O1 Customers\nO2 Product"))
         self.text.setAccessibleName(self.over_text.text())

@@ -8,7 +8,7 @@ from weeklydesk.carry.quarter import Target, Way
 from weeklydesk.objectives import Objective
 from weeklydesk.quarters import Quarter
 from weeklydesk_ui.i18n import translate
-from weeklydesk_ui.quarter.choosing import HeadRow
+from weeklydesk_ui.quarter.choices import HeadRow
 
 
 def fate_words(row: HeadRow) -> str:

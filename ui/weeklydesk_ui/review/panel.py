@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVB
 from weeklydesk.carry.wishes import Choice
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import GRID, enlarged, is_low, small_font, title_font
-from weeklydesk_ui.review.choosing import Choosing
+from weeklydesk_ui.review.choices import ReviewChoices
 from weeklydesk_ui.review.delegate import WIDEST, Captions
 from weeklydesk_ui.review.listing import ReviewList
 from weeklydesk_ui.review.words import choice_words, summary_words
@@ -32,14 +32,14 @@ _ROW_FROM = 480  # pixels at the default text size; below that, the choices take
 class ReviewPanel(Translated, QWidget):
     """Letters choose, Return applies, Escape cancels."""
 
-    apply_requested = Signal(object)  # Choosing
+    apply_requested = Signal(object)  # ReviewChoices
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._choosing: Choosing | None = None
+        self._choices: ReviewChoices | None = None
         self.title, self.summary, self.hint = QLabel(self), QLabel(self), QLabel(self)
         self.listing = ReviewList(self)
         self.captions = Captions(self.listing.viewport(), self)
@@ -54,10 +54,10 @@ class ReviewPanel(Translated, QWidget):
         self._lay_out()
         self.retranslate()
 
-    def begin(self, choosing: Choosing) -> None:
+    def begin(self, choices: ReviewChoices) -> None:
         """Show the review of a week without choices."""
-        self._choosing = choosing
-        self.listing.begin(choosing.rows)
+        self._choices = choices
+        self.listing.begin(choices.rows)
         self.retranslate()
 
     def set_theme(self, theme: Theme) -> None:
@@ -68,10 +68,10 @@ class ReviewPanel(Translated, QWidget):
 
     def choose(self, choice: Choice, *, branch: bool = False) -> None:
         """Choose for the current row, or for the branch that it is in."""
-        if self._choosing:
+        if self._choices:
             here = self.listing.row()
-            at = self._choosing.parent(here) if branch else here
-            self._choosing.choose(at, choice)
+            at = self._choices.parent(here) if branch else here
+            self._choices.choose(at, choice)
             self._refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -94,46 +94,46 @@ class ReviewPanel(Translated, QWidget):
             self._row.addWidget(button, place // across, place % across)
 
     def _on_key(self, event: QKeyEvent) -> None:
-        key, choosing = Qt.Key(event.key()), self._choosing
+        key, choices = Qt.Key(event.key()), self._choices
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         shift = held == Qt.KeyboardModifier.ShiftModifier
-        event.setAccepted(choosing is not None)
-        if choosing is None:
+        event.setAccepted(choices is not None)
+        if choices is None:
             return
         if key == Qt.Key.Key_Z and held == Qt.KeyboardModifier.ControlModifier:
-            choosing.undo()
+            choices.undo()
             self._refresh()
         elif held and not shift:
             event.ignore()
         elif key in KEYS:
             self.choose(KEYS[key], branch=shift)
         else:
-            self._on_other_key(event, key, choosing)
+            self._on_other_key(event, key, choices)
 
-    def _on_other_key(self, event: QKeyEvent, key: Qt.Key, choosing: Choosing) -> None:
+    def _on_other_key(self, event: QKeyEvent, key: Qt.Key, choices: ReviewChoices) -> None:
         here = self.listing.row()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.apply_requested.emit(choosing)
+            self.apply_requested.emit(choices)
         elif key == Qt.Key.Key_Escape:
             self.left.emit()
         elif key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
-            choosing.clear(here)
+            choices.clear(here)
             self._refresh()
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            if choosing.shift(here, 1 if key == Qt.Key.Key_Right else -1):
+            if choices.shift(here, 1 if key == Qt.Key.Key_Right else -1):
                 self._refresh()
         else:
             event.ignore()
 
     def _refresh(self) -> None:
-        if self._choosing:
-            self.listing.follow(self._choosing.rows)
-            self._show_summary(self._choosing)
+        if self._choices:
+            self.listing.follow(self._choices.rows)
+            self._show_summary(self._choices)
 
-    def _show_summary(self, choosing: Choosing) -> None:
-        reviewed = choosing.reviewed
-        self.summary.setText(summary_words(choosing.rows, len(reviewed.waiting)))
-        self.apply.setEnabled(choosing.changes > 0)
+    def _show_summary(self, choices: ReviewChoices) -> None:
+        reviewed = choices.reviewed
+        self.summary.setText(summary_words(choices.rows, len(reviewed.waiting)))
+        self.apply.setEnabled(choices.changes > 0)
 
     def retranslate(self) -> None:
         """Set all texts in the current language."""
@@ -149,21 +149,21 @@ class ReviewPanel(Translated, QWidget):
             )
         )
         self.listing.setAccessibleName(self.tr("Items of last week"))
-        if self._choosing:
-            self._name(self._choosing)
+        if self._choices:
+            self._name(self._choices)
             self._refresh()
 
     def _name_choices(self) -> None:
         """Label the choices for the current row."""
-        offered = self._choosing is not None and self._choosing.is_offer(self.listing.row())
+        offered = self._choices is not None and self._choices.is_offer(self.listing.row())
         names = {Choice.KEEP: self.tr("Accept it"), Choice.DROP: self.tr("Ignore it")}
         for key, choice in KEYS.items():
             words = names.get(choice) if offered else choice_words(choice)
             self.choices[choice].setVisible(words is not None)
             self.choices[choice].setText(f"{words}  {key.name[-1]}")
 
-    def _name(self, choosing: Choosing) -> None:
-        week, previous = choosing.reviewed.week, choosing.proposal.previous
+    def _name(self, choices: ReviewChoices) -> None:
+        week, previous = choices.reviewed.week, choices.proposal.previous
         gap = week - previous if previous else 1
         text = self.tr("What {week} carries over from {previous}")
         if gap > 1:
@@ -192,7 +192,7 @@ class ReviewPanel(Translated, QWidget):
         self.title.setWordWrap(True)
         self.summary.setWordWrap(True)
         self.hint.setWordWrap(True)
-        self.apply.clicked.connect(lambda: self.apply_requested.emit(self._choosing))
+        self.apply.clicked.connect(lambda: self.apply_requested.emit(self._choices))
         self.leave.clicked.connect(self.left)
 
     def _lay_out(self) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from weeklydesk.desk.quarters import QuarterRecords, StartedQuarter
     from weeklydesk.weeks import Week
     from weeklydesk_ui.look.themes import Theme
-    from weeklydesk_ui.quarter.choosing import Turning
+    from weeklydesk_ui.quarter.choices import QuarterChoices
     from weeklydesk_ui.quarter.panel import QuarterPanel
     from weeklydesk_ui.window.frame import Frame
     from weeklydesk_ui.workers.shelf import Shelf
@@ -44,37 +44,37 @@ class QuarterStart(QObject):
 
     def open(self) -> None:
         """Show the panel with the objectives of the open week."""
-        from weeklydesk_ui.quarter.choosing import Turning
+        from weeklydesk_ui.quarter.choices import QuarterChoices
 
         if not self._shelf.save_page():
             return
         report = self._frame.shown_report()
         if report is None or report.week is None:
             return
-        self._place.panel().begin(Turning(report, report.week))
+        self._place.panel().begin(QuarterChoices(report, report.week))
         self._place.show(full=True)
 
-    def apply(self, turning: Turning) -> None:
+    def apply(self, choices: QuarterChoices) -> None:
         """Rearrange the week as decided, as one undo step, and store the decisions."""
         from weeklydesk.desk import quarters
 
         self.leave()
         report = self._frame.shown_report()
-        if report is None or report.week != turning.week:
+        if report is None or report.week != choices.week:
             return
         try:
             turned = self._shelf.change(
                 lambda store: quarters.start_quarter(
-                    store, report, turning.new, turning.targets, turning.chosen
+                    store, report, choices.new, choices.targets, choices.chosen
                 )
             )
         except WeeklydeskError as error:
             self._fail(error)
             return
-        self._apply(turning.week, turned)
+        self._apply(choices.week, turned)
         words = self.tr("{quarter} has started: {count} objectives.")
         undo = Offer(self.tr("Undo"), partial(self._undo, report, turned))
-        text = words.format(quarter=turning.quarter, count=len(turning.new))
+        text = words.format(quarter=choices.quarter, count=len(choices.new))
         self.said.emit(Message(text, (undo,), topic="quarter"))
 
     def leave(self) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from weeklydesk.desk.reviewing import Decided
     from weeklydesk.weeks import Week
     from weeklydesk_ui.look.themes import Theme
-    from weeklydesk_ui.review.choosing import Choosing
+    from weeklydesk_ui.review.choices import ReviewChoices
     from weeklydesk_ui.review.panel import ReviewPanel
     from weeklydesk_ui.story.remarks import Facts
     from weeklydesk_ui.window.frame import Frame
@@ -78,7 +78,7 @@ class Reviewer(QObject):
     def open(self) -> None:
         """Show what the open week takes over from the one before."""
         from weeklydesk.desk import reviewing
-        from weeklydesk_ui.review.choosing import Choosing
+        from weeklydesk_ui.review.choices import ReviewChoices
 
         report = self._frame.shown_report()
         if report is None or report.week is None or not self._shelf.save_page():
@@ -93,22 +93,22 @@ class Reviewer(QObject):
                 Message(self.tr("There is no earlier report to carry anything over from."))
             )
             return
-        self._place.panel().begin(Choosing(review, report))
+        self._place.panel().begin(ReviewChoices(review, report))
         self._frame.messages.end("offers")
         self._place.show()
 
-    def apply(self, choosing: Choosing) -> None:
+    def apply(self, choices: ReviewChoices) -> None:
         """Apply the choices to the page as one undo step, and store them."""
         self.leave()
         report = self._frame.shown_report()
-        if report is None or report.week != choosing.reviewed.week or not choosing.changes:
+        if report is None or report.week != choices.reviewed.week or not choices.changes:
             return
         try:
-            take_back = self._apply_choices(report, choosing)
+            take_back = self._apply_choices(report, choices)
         except WeeklydeskError as error:
             self._fail(error)
             return
-        words = self.tr("Applied: {count}.").format(count=choosing.changes)
+        words = self.tr("Applied: {count}.").format(count=choices.changes)
         undo = Offer(self.tr("Undo"), partial(self._undo, take_back))
         self.said.emit(Message(words, (undo,), topic="review"))
         once = QtCore.Qt.ConnectionType.SingleShotConnection
@@ -158,18 +158,18 @@ class Reviewer(QObject):
         self.remembered.emit()
         return take_back
 
-    def _apply_choices(self, report: Report, choosing: Choosing) -> Act:
+    def _apply_choices(self, report: Report, choices: ReviewChoices) -> Act:
         from weeklydesk.desk import reviewing
 
-        if choosing.taken:
-            report = reviewing.take(self._shelf.store, report, choosing.taken)
-        also = self._refuse(choosing) if choosing.refused else NOTHING
-        return self.decide(report, choosing.wishes, also)
+        if choices.taken:
+            report = reviewing.take(self._shelf.store, report, choices.taken)
+        also = self._refuse(choices) if choices.refused else NOTHING
+        return self.decide(report, choices.wishes, also)
 
-    def _refuse(self, choosing: Choosing) -> Undoable:
+    def _refuse(self, choices: ReviewChoices) -> Undoable:
         from weeklydesk.desk import reviewing
 
-        week, refused = choosing.reviewed.week, choosing.refused
+        week, refused = choices.reviewed.week, choices.refused
         refuse = partial(reviewing.refuse, week=week, refused=refused)
         again = partial(reviewing.offer_again, week=week, refused=refused)
         self._shelf.change(refuse)

@@ -56,7 +56,7 @@ class BranchRow:
 Row = HeadRow | BranchRow
 
 
-class Turning:
+class QuarterChoices:
     """The typed objectives and the choices; the rows are derived from both."""
 
     def __init__(self, report: Report, week: Week) -> None:

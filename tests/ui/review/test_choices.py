@@ -14,7 +14,7 @@ from weeklydesk.desk.reviewing import Review
 from weeklydesk.model import Policy, Report, Role, Section, items_of
 from weeklydesk.store import Stored
 from weeklydesk.weeks import Week
-from weeklydesk_ui.review.choosing import Choosing
+from weeklydesk_ui.review.choices import ReviewChoices
 from weeklydesk_ui.review.model import ReviewModel, fate
 from weeklydesk_ui.review.rows import HeadRow, ItemRow
 from weeklydesk_ui.review.words import summary_words, why_words
@@ -23,19 +23,19 @@ LAST = report(objective(item("a", item("a1"), done("a2")), item("b")), plan(item
 
 
 @pytest.fixture
-def choosing() -> Choosing:
+def choices() -> ReviewChoices:
     this = start_week(LAST, W23, PLAIN, now=NOW).report
     return choosing_in(this)
 
 
-def choosing_in(this: Report) -> Choosing:
+def choosing_in(this: Report) -> ReviewChoices:
     stored = Stored(LAST, 1)
-    return Choosing(Review(W23, stored, review(LAST, this)), this)
+    return ReviewChoices(Review(W23, stored, review(LAST, this)), this)
 
 
-def drawn(choosing: Choosing) -> list[str]:
+def drawn(choices: ReviewChoices) -> list[str]:
     lines: list[str] = []
-    for row in choosing.rows:
+    for row in choices.rows:
         if isinstance(row, HeadRow):
             lines.append(row.section.title if row.section else "offers")
         elif isinstance(row, ItemRow):
@@ -43,10 +43,10 @@ def drawn(choosing: Choosing) -> list[str]:
     return lines
 
 
-def at(choosing: Choosing, text: str) -> int:
+def at(choices: ReviewChoices, text: str) -> int:
     return next(
         place
-        for place, row in enumerate(choosing.rows)
+        for place, row in enumerate(choices.rows)
         if isinstance(row, ItemRow) and row.entry.item.text == text
     )
 
@@ -54,7 +54,7 @@ def at(choosing: Choosing, text: str) -> int:
 def test_what_was_put_off_is_told_with_its_week_for_all_of_the_branch():
     later = {lineage_of(LAST, "a"): Wish(Choice.LATER, W23 + 2)}
     this = start_week(LAST, W23, PLAIN, now=NOW, choices=later).report
-    shown = Choosing(Review(W23, Stored(LAST, 1), review(LAST, this, wishes=later)), this)
+    shown = ReviewChoices(Review(W23, Stored(LAST, 1), review(LAST, this, wishes=later)), this)
     assert drawn(shown)[1:4] == [
         "a later Later · W25",
         "  a1 later Later · W25",
@@ -66,16 +66,16 @@ def test_the_name_of_a_figure_is_said_to_come_without_it():
     figures = Section("数据", 2, Role.METRICS, None, (item("可用性：99%"),), policy=Policy.LABELS)
     last = report(figures, week=W22)
     this = start_week(last, W23, PLAIN, now=NOW).report
-    shown = Choosing(Review(W23, Stored(last, 1), review(last, this)), this)
+    shown = ReviewChoices(Review(W23, Stored(last, 1), review(last, this)), this)
     row = shown.rows[at(shown, "可用性：99%")]
     assert isinstance(row, ItemRow)
     assert (fate(row), why_words(row)) == ("Keep", "the name, without the figure")
 
 
-def test_a_branch_goes_the_way_of_its_parent(choosing: Choosing):
-    choosing.choose(at(choosing, "a1"), Choice.DROP)
-    choosing.choose(at(choosing, "a"), Choice.DONE)
-    assert drawn(choosing) == [
+def test_a_branch_goes_the_way_of_its_parent(choices: ReviewChoices):
+    choices.choose(at(choices, "a1"), Choice.DROP)
+    choices.choose(at(choices, "a"), Choice.DONE)
+    assert drawn(choices) == [
         "O1 业务",
         "a done Done",
         "  a1 done Done",
@@ -84,43 +84,43 @@ def test_a_branch_goes_the_way_of_its_parent(choosing: Choosing):
         "下周计划",
         "p planned Keep",
     ]
-    assert [wish.choice for wish in choosing.wishes.values()] == [Choice.DONE]
+    assert [wish.choice for wish in choices.wishes.values()] == [Choice.DONE]
 
 
-def test_a_heading_stands_for_all_under_it(choosing: Choosing):
-    choosing.choose(0, Choice.DROP)
-    assert [line.split()[1] for line in drawn(choosing)[1:5]] == ["dropped"] * 4
-    assert choosing.parent(at(choosing, "b")) == 0
+def test_a_heading_stands_for_all_under_it(choices: ReviewChoices):
+    choices.choose(0, Choice.DROP)
+    assert [line.split()[1] for line in drawn(choices)[1:5]] == ["dropped"] * 4
+    assert choices.parent(at(choices, "b")) == 0
 
 
-def test_the_same_again_takes_it_back_and_so_does_undo(choosing: Choosing):
-    before = drawn(choosing)
+def test_the_same_again_takes_it_back_and_so_does_undo(choices: ReviewChoices):
+    before = drawn(choices)
     for _ in range(2):
-        choosing.choose(at(choosing, "b"), Choice.DROP)
-    assert drawn(choosing) == before
-    choosing.undo()
-    assert list(choosing.wishes.values()) == [Wish(Choice.DROP)]
-    choosing.clear(at(choosing, "b"))
-    assert choosing.changes == 0
+        choices.choose(at(choices, "b"), Choice.DROP)
+    assert drawn(choices) == before
+    choices.undo()
+    assert list(choices.wishes.values()) == [Wish(Choice.DROP)]
+    choices.clear(at(choices, "b"))
+    assert choices.changes == 0
 
 
-def test_later_is_the_next_week_and_can_be_moved(choosing: Choosing):
-    place = at(choosing, "b")
+def test_later_is_the_next_week_and_can_be_moved(choices: ReviewChoices):
+    place = at(choices, "b")
     untils: list[Week | None] = []
-    choosing.choose(place, Choice.LATER)
-    untils.append(next(iter(choosing.wishes.values())).until)
-    choosing.choose(place, Choice.LATER)
-    untils.append(next(iter(choosing.wishes.values())).until)
-    assert choosing.shift(place, -1)
-    untils.append(next(iter(choosing.wishes.values())).until)
+    choices.choose(place, Choice.LATER)
+    untils.append(next(iter(choices.wishes.values())).until)
+    choices.choose(place, Choice.LATER)
+    untils.append(next(iter(choices.wishes.values())).until)
+    assert choices.shift(place, -1)
+    untils.append(next(iter(choices.wishes.values())).until)
     assert untils == [W23 + 1, W23 + 2, W23 + 1]
-    assert not choosing.shift(place, -1), "not into the week itself"
-    assert not choosing.shift(at(choosing, "a"), 1), "not put off at all"
+    assert not choices.shift(place, -1), "not into the week itself"
+    assert not choices.shift(at(choices, "a"), 1), "not put off at all"
 
 
-def test_the_summary_says_why(choosing: Choosing):
-    choosing.choose(at(choosing, "b"), Choice.DROP)
-    words = summary_words(choosing.rows, 2)
+def test_the_summary_says_why(choices: ReviewChoices):
+    choices.choose(at(choices, "b"), Choice.DROP)
+    words = summary_words(choices.rows, 2)
     assert words == "3 carried over · 2 left behind (done 1, dropped 1) · 2 put off"
 
 
@@ -129,8 +129,8 @@ def test_what_the_week_has_counts_not_what_it_began_with():
     a2 = next(item for _, item in items_of(LAST) if item.text == "a2")
     sections = changed(this.sections, lineage_of(LAST, "b"), lambda _: None)
     sections = changed(sections, lineage_of(LAST, "a1"), lambda _: a2)
-    choosing = choosing_in(replace(this, sections=sections))
-    assert drawn(choosing) == [
+    choices = choosing_in(replace(this, sections=sections))
+    assert drawn(choices) == [
         "O1 业务",
         "a open Keep",
         "  a1 open Not carried over",
@@ -139,27 +139,27 @@ def test_what_the_week_has_counts_not_what_it_began_with():
         "下周计划",
         "p planned Keep",
     ]
-    assert summary_words(choosing.rows, 0) == "3 carried over · 2 left behind (not in this week 2)"
-    choosing.choose(at(choosing, "b"), Choice.KEEP)
-    assert "b open Keep" in drawn(choosing)
-    assert summary_words(choosing.rows, 0) == "4 carried over · 1 left behind (not in this week 1)"
+    assert summary_words(choices.rows, 0) == "3 carried over · 2 left behind (not in this week 2)"
+    choices.choose(at(choices, "b"), Choice.KEEP)
+    assert "b open Keep" in drawn(choices)
+    assert summary_words(choices.rows, 0) == "4 carried over · 1 left behind (not in this week 1)"
 
 
 def test_words_stand_without_their_marks():
     last = report(objective(item("**退款** `v2`")), week=W22)
     this = start_week(last, W23, PLAIN, now=NOW).report
-    shown = Choosing(Review(W23, Stored(last, 1), review(last, this)), this)
+    shown = ReviewChoices(Review(W23, Stored(last, 1), review(last, this)), this)
     model = ReviewModel()
     model.show(shown.rows)
     assert model.data(model.index(1)) == "退款 v2: Keep, still open"
 
 
-def test_the_rows_are_a_model(choosing: Choosing):
+def test_the_rows_are_a_model(choices: ReviewChoices):
     model = ReviewModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show(choosing.rows)
-    choosing.choose(1, Choice.DONE)
-    model.show(choosing.rows)
+    model.show(choices.rows)
+    choices.choose(1, Choice.DONE)
+    model.show(choices.rows)
     assert model.data(model.index(1)) == "a: Done, done"
     model.show(())
     assert model.rowCount() == 0

@@ -16,7 +16,7 @@ from weeklydesk_ui.review.rows import HeadRow, ItemRow, OfferRow, Row, item_rows
 _Offers = dict[str, bool]
 
 
-class Choosing:
+class ReviewChoices:
     """Choices by row; after each one the proposal is computed again, so that it can be shown."""
 
     def __init__(self, reviewed: Review, report: Report) -> None:
