@@ -13,7 +13,7 @@ from tests.ui.stage import Stage
 from weeklydesk.settings.table import THEME
 from weeklydesk_ui import looks
 from weeklydesk_ui.app import STATE
-from weeklydesk_ui.look.gtk import wears_dark
+from weeklydesk_ui.look.gtk import prefers_dark
 from weeklydesk_ui.look.themes import DARK, LIGHT
 from weeklydesk_ui.state import GEOMETRY, SCHEME, WindowState
 
@@ -144,13 +144,13 @@ def gtk_wears(folder: Path, version: str, *lines: str) -> dict[str, str]:
     ],
 )
 def test_what_gtk_wears_is_read_from_its_settings(tmp_path: Path, lines: list[str], dark: object):
-    assert wears_dark(gtk_wears(tmp_path, "3.0", *lines)) is dark
+    assert prefers_dark(gtk_wears(tmp_path, "3.0", *lines)) is dark
 
 
 def test_without_settings_of_gtk_nothing_is_known(tmp_path: Path):
-    assert wears_dark({"XDG_CONFIG_HOME": str(tmp_path)}) is None
+    assert prefers_dark({"XDG_CONFIG_HOME": str(tmp_path)}) is None
     gtk_wears(tmp_path, "3.0", "gtk-theme-name=Adwaita-dark")
-    assert wears_dark(gtk_wears(tmp_path, "4.0", "gtk-theme-name=Adwaita")) is False
+    assert prefers_dark(gtk_wears(tmp_path, "4.0", "gtk-theme-name=Adwaita")) is False
 
 
 def test_where_no_desktop_names_a_scheme_the_window_wears_what_gtk_does(

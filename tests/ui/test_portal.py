@@ -112,7 +112,7 @@ def test_the_window_wears_it_and_begins_in_it_next_time(stage: Stage):
     frame = stage.open().frame
     assert stage.application is not None
     assert lightness(frame.page.viewport()) > 200
-    stage.application.looks.hear(DARK)
+    stage.application.looks.follow_portal(DARK)
     assert lightness(frame.page.viewport()) < 60
     stage.strike()
     stage.prepared()
@@ -124,7 +124,7 @@ def test_a_chosen_theme_stays_whatever_the_portal_says(stage: Stage):
     stage.settings.put(THEME, "light")
     frame = stage.open().frame
     assert stage.application is not None
-    stage.application.looks.hear(DARK)
+    stage.application.looks.follow_portal(DARK)
     assert lightness(frame.page.viewport()) > 200
     stage.application.looks.choose_theme("system")
     assert lightness(frame.page.viewport()) < 60

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.systems import needs_linux
-from weeklydesk_ui.i18n import Speech
+from weeklydesk_ui.i18n import AppLanguage
 
 ENGLISH = re.compile(r"[A-Za-z]{2,}")
 NAMES = re.compile(  # keys, paths, units, papers
@@ -37,11 +37,11 @@ SAME = {"root", "Computer"}
 
 
 @pytest.fixture
-def chinese(qapp: QApplication) -> Generator[Speech]:
-    speech = Speech(qapp)
-    speech.speak("zh_CN")
+def chinese(qapp: QApplication) -> Generator[AppLanguage]:
+    speech = AppLanguage(qapp)
+    speech.switch_to("zh_CN")
     yield speech
-    speech.speak("en")
+    speech.switch_to("en")
 
 
 def words_of(widget: QWidget) -> list[str]:
@@ -103,7 +103,7 @@ FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit, QTextBrowser)
 
 
 @pytest.mark.parametrize("name", ["file", "buttons", PRINT, "print preview"])
-def test_qts_dialogs_speak_chinese(qtbot: QtBot, chinese: Speech, name: str):
+def test_qts_dialogs_speak_chinese(qtbot: QtBot, chinese: AppLanguage, name: str):
     paper = printer()
     dialog = DIALOGS[name](paper)
     qtbot.addWidget(dialog)
@@ -115,7 +115,7 @@ def test_qts_dialogs_speak_chinese(qtbot: QtBot, chinese: Speech, name: str):
 @pytest.mark.parametrize("kind", FIELDS, ids=lambda kind: kind.__name__)
 def test_context_menus_speak_chinese(
     qtbot: QtBot,
-    chinese: Speech,
+    chinese: AppLanguage,
     kind: type[QLineEdit] | type[QTextEdit] | type[QPlainTextEdit],
 ):
     field = kind()
@@ -128,9 +128,11 @@ def test_context_menus_speak_chinese(
     assert english(said) == []
 
 
-def test_the_next_dialog_speaks_the_language_that_was_just_chosen(qtbot: QtBot, chinese: Speech):
+def test_the_next_dialog_speaks_the_language_that_was_just_chosen(
+    qtbot: QtBot, chinese: AppLanguage
+):
     shown = file_dialog()
-    chinese.speak("en")
+    chinese.switch_to("en")
     fresh = file_dialog()
     for each in (shown, fresh):
         qtbot.addWidget(each)

@@ -11,7 +11,7 @@ from tests.ui.stage import Stage
 from weeklydesk.errors import FileError
 from weeklydesk.weeks import Week
 from weeklydesk_ui import dates
-from weeklydesk_ui.i18n import Speech, error_text, read_ts
+from weeklydesk_ui.i18n import AppLanguage, error_text, read_ts
 
 CHINESE = TRANSLATIONS / "zh_CN.ts"
 
@@ -56,15 +56,15 @@ def test_sentences_of_the_core_are_found():
 
 @pytest.fixture
 def speech(qapp: QApplication):
-    speech = Speech(qapp)
+    speech = AppLanguage(qapp)
     yield speech
-    speech.speak("en")
+    speech.switch_to("en")
 
 
-def test_errors_are_told_in_the_language_of_the_window(speech: Speech):
+def test_errors_are_told_in_the_language_of_the_window(speech: AppLanguage):
     error = FileError("“{path}” is not a regular file. Nothing was written.", path="a.md")
     assert error_text(error) == "“a.md” is not a regular file. Nothing was written."
-    speech.speak("zh_CN")
+    speech.switch_to("zh_CN")
     assert error_text(error) == "“a.md”不是普通文件。什么都没有写入。"
 
 
@@ -73,14 +73,14 @@ def test_errors_are_told_in_the_language_of_the_window(speech: Speech):
     [("en", "Jun 3 – Jun 9", "Jun 3 – 9"), ("zh_CN", "6月3日 – 6月9日", "6月3日 – 9日")],
 )
 def test_weeks_are_dated_in_the_language_of_the_window(
-    speech: Speech, language: str, span: str, days: str
+    speech: AppLanguage, language: str, span: str, days: str
 ):
-    speech.speak(language)
+    speech.switch_to(language)
     assert dates.week_span(Week(2024, 23)) == span
     assert dates.week_days(Week(2024, 23)) == days
 
 
-def test_a_week_between_two_years_names_both(speech: Speech):
+def test_a_week_between_two_years_names_both(speech: AppLanguage):
     assert dates.week_span(Week(2025, 1)) == "Dec 30, 2024 – Jan 5, 2025"
 
 

@@ -174,7 +174,7 @@ def _hear_portal(app: QApplication, desk: Application) -> None:
     if sys.platform == "linux":
         from weeklydesk_ui.look.portal import Portal
 
-        Portal(desk.looks.hear, parent=app).ask()
+        Portal(desk.looks.follow_portal, parent=app).ask()
 
 
 def _listen(app: QApplication, desk: Application) -> None:
@@ -232,7 +232,7 @@ class Application:
         frame.deferred.add(
             lambda: import_module("weeklydesk_ui.workers.safekeeping"),
             lambda: self._keep_safe(window, paths),
-            self.looks.learn,
+            self.looks.adopt_system_scheme,
         )
         self.windows.append(window)
         return window

@@ -111,7 +111,7 @@ class TsTranslator(QTranslator):
         return self._entries.get((context, source, disambiguation or ""))
 
 
-class Speech:
+class AppLanguage:
     """The application's language; widgets learn of a change by a LanguageChange event."""
 
     def __init__(self, app: QCoreApplication) -> None:
@@ -119,7 +119,7 @@ class Speech:
         self._translators: list[QTranslator] = []
         self.language = ""  # not set yet: dates and numbers use the system's locale
 
-    def speak(self, language: str) -> None:
+    def switch_to(self, language: str) -> None:
         """Switch to one of `LANGUAGES`."""
         for translator in self._translators:
             self._app.removeTranslator(translator)

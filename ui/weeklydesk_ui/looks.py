@@ -21,9 +21,9 @@ from weeklydesk.settings.table import (
     WEEK_NAMES,
 )
 from weeklydesk_ui.editor import Look
-from weeklydesk_ui.i18n import LANGUAGES, Speech, system_language
+from weeklydesk_ui.i18n import LANGUAGES, AppLanguage, system_language
 from weeklydesk_ui.look.pages import look_of
-from weeklydesk_ui.look.style import dress
+from weeklydesk_ui.look.style import apply_theme
 from weeklydesk_ui.look.themes import DARK, LIGHT, THEMES, Theme
 from weeklydesk_ui.settings import WindowSettings
 from weeklydesk_ui.state import SCHEME, WindowState
@@ -37,17 +37,17 @@ class Looks(QObject):
     def __init__(self, app: QApplication, settings: WindowSettings, state: WindowState) -> None:
         super().__init__()
         self._app, self.settings, self._state = app, settings, state
-        self._speech = Speech(app)
+        self._app_language = AppLanguage(app)
         self.theme = LIGHT
-        self._of_palette: Theme | None = None  # set if it was needed at the start
-        self._of_portal: Theme | None = None
+        self._palette_theme: Theme | None = None  # set if it was needed at the start
+        self._portal_theme: Theme | None = None
         settings.changed.connect(self.follow)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self.dress)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply_theme)
 
     @property
     def language(self) -> str:
         """The current language."""
-        return self._speech.language
+        return self._app_language.language
 
     @property
     def chosen(self) -> tuple[str, str]:
@@ -71,27 +71,27 @@ class Looks(QObject):
 
     def begin(self) -> None:
         """Apply the settings at the start."""
-        self.speak()
-        self._wear(self._system_at_start)
+        self.apply_language()
+        self._set_theme(self._system_at_start)
 
-    def learn(self) -> None:
+    def adopt_system_scheme(self) -> None:
         """Apply the system's colour scheme once it is known, and remember it for the next start.
 
         Some desktops report it later than their colours (docs/decisions/0008).
         """
-        scheme = self._of_portal or _system_scheme() if self._of_palette else None
+        scheme = self._portal_theme or _system_scheme() if self._palette_theme else None
         if scheme is None:
             return
-        hidden = "" if scheme is self._of_palette else scheme.name
+        hidden = "" if scheme is self._palette_theme else scheme.name
         if hidden != self._state.get(SCHEME):
             self._state.put(SCHEME, hidden)
         if self.theme is not scheme:
-            self.dress()
+            self.apply_theme()
 
-    def hear(self, theme: Theme | None) -> None:
+    def follow_portal(self, theme: Theme | None) -> None:
         """Apply the scheme that the desktop portal reports; it takes precedence over Qt's."""
-        self._of_portal = theme
-        self.learn()
+        self._portal_theme = theme
+        self.adopt_system_scheme()
 
     def choose_theme(self, name: str) -> None:
         """Choose "light", "dark" or "system"."""
@@ -104,28 +104,28 @@ class Looks(QObject):
     def follow(self, setting: Setting[Any]) -> None:
         """Apply a changed setting if it is theme or language."""
         if setting is THEME:
-            self.dress()
+            self.apply_theme()
         elif setting is LANGUAGE:
-            self.speak()
+            self.apply_language()
 
-    def speak(self) -> None:
+    def apply_language(self) -> None:
         """Switch to the chosen language, else the system's."""
         chosen = self.settings.get(LANGUAGE)
         wanted = chosen if chosen in LANGUAGES else system_language()
-        if wanted != self._speech.language:
-            self._speech.speak(wanted)
+        if wanted != self._app_language.language:
+            self._app_language.switch_to(wanted)
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """Apply the chosen theme, else the system's."""
-        self._wear(lambda: self._of_portal or _system_theme())
+        self._set_theme(lambda: self._portal_theme or _system_theme())
 
     def _system_at_start(self) -> Theme:
-        self._of_palette = _theme_of_palette()
-        return THEMES.get(self._state.get(SCHEME)) or self._of_palette
+        self._palette_theme = _theme_palette_theme()
+        return THEMES.get(self._state.get(SCHEME)) or self._palette_theme
 
-    def _wear(self, of_system: Callable[[], Theme]) -> None:
+    def _set_theme(self, of_system: Callable[[], Theme]) -> None:
         self.theme = THEMES.get(self.settings.get(THEME)) or of_system()
-        dress(self._app, self.theme)
+        apply_theme(self._app, self.theme)
         self.theme_changed.emit(self.theme)
 
 
@@ -141,12 +141,12 @@ def _system_scheme() -> Theme | None:
 
 
 def _scheme_of_gtk() -> Theme | None:
-    from weeklydesk_ui.look.gtk import wears_dark
+    from weeklydesk_ui.look.gtk import prefers_dark
 
-    return {True: DARK, False: LIGHT, None: None}[wears_dark()]
+    return {True: DARK, False: LIGHT, None: None}[prefers_dark()]
 
 
-def _theme_of_palette() -> Theme:
+def _theme_palette_theme() -> Theme:
     """Derive the system's theme from the palette that Qt read from the system.
 
     Asking Qt for the colour scheme would cost a twelfth of the start (docs/decisions/0008).

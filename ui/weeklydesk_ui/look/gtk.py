@@ -11,7 +11,7 @@ from pathlib import Path
 _FILES = ("gtk-4.0/settings.ini", "gtk-3.0/settings.ini")
 
 
-def wears_dark(environment: Mapping[str, str] = os.environ) -> bool | None:
+def prefers_dark(environment: Mapping[str, str] = os.environ) -> bool | None:
     """Return whether GTK programs use a dark theme, or None if nothing is set.
 
     A theme is recognized by its name, such as Adwaita-dark or Mint-Y-Dark-Aqua; Arc-Darker is

@@ -167,7 +167,7 @@ def palette(theme: Theme) -> QPalette:
     return made
 
 
-def dress(app: QApplication, theme: Theme) -> None:
+def apply_theme(app: QApplication, theme: Theme) -> None:
     """Apply the theme to the whole application."""
     app.setPalette(palette(theme))
     app.setStyleSheet(style_sheet(theme))
