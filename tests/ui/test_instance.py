@@ -17,7 +17,7 @@ from tests.ui.stage import SAMPLES, Stage, wait_for_findings
 from weeklydesk import paths
 from weeklydesk.windowlock import WindowLock
 from weeklydesk_ui.app import Window, name_store
-from weeklydesk_ui.instance import Meeting, hand_over, name_of
+from weeklydesk_ui.instance import InstanceServer, hand_over, socket_name
 
 ROOT = Path(__file__).parents[2]
 SECOND = """
@@ -31,12 +31,12 @@ import sys, time
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from weeklydesk.windowlock import WindowLock
-from weeklydesk_ui.instance import Meeting
+from weeklydesk_ui.instance import InstanceServer
 app = QCoreApplication([])
 store = Path(sys.argv[1])
 lock = WindowLock(store)
 lock.acquire()
-meeting = Meeting(store)
+meeting = InstanceServer(store)
 meeting.open()
 print("met", flush=True)
 app.exec()
@@ -66,30 +66,30 @@ def store(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def meeting(store: Path) -> Generator[Meeting]:
+def meeting(store: Path) -> Generator[InstanceServer]:
     with WindowLock(store):
-        made = Meeting(store)
+        made = InstanceServer(store)
         made.open()
         yield made
         made.close()
 
 
-def test_a_second_start_hands_over_its_files(qtbot: QtBot, store: Path, meeting: Meeting):
+def test_a_second_start_hands_over_its_files(qtbot: QtBot, store: Path, meeting: InstanceServer):
     came: list[tuple[list[Path], str]] = []
 
     def take(files: list[Path], token: str) -> None:
         came.append((files, token))
 
-    meeting.came.connect(take)
+    meeting.started_again.connect(take)
     absolute = store.with_name("周报 1.md")
     second = start(SECOND, store, absolute, "relative.md")
     assert ended(qtbot, second) == 0
     assert came == [([absolute, Path.cwd() / "relative.md"], "")]
 
 
-def test_another_store_is_another_window(qtbot: QtBot, store: Path, meeting: Meeting):
+def test_another_store_is_another_window(qtbot: QtBot, store: Path, meeting: InstanceServer):
     other = store.with_name("other.db")
-    assert name_of(other) != name_of(store)
+    assert socket_name(other) != socket_name(store)
     assert not hand_over(other, [])
 
 
@@ -100,9 +100,9 @@ def test_where_others_could_listen_nobody_is_met(
     monkeypatch.setattr("weeklydesk.runtime.runtime_folder", lambda: None)
     monkeypatch.setattr("weeklydesk_ui.instance._PATIENCE", 0.1)
     with WindowLock(store):
-        made = Meeting(store)
+        made = InstanceServer(store)
         made.open()
-        assert name_of(store) == ""
+        assert socket_name(store) == ""
         assert not hand_over(store, [])
         made.close()
 
@@ -112,7 +112,7 @@ def test_two_ways_to_a_store_meet(store: Path):
     store.touch()
     link = store.with_name("link.db")
     link.symlink_to(store)
-    assert name_of(link) == name_of(store)
+    assert socket_name(link) == socket_name(store)
 
 
 def test_nobody_is_locked_out_by_a_crash(qtbot: QtBot, store: Path):
@@ -123,9 +123,9 @@ def test_nobody_is_locked_out_by_a_crash(qtbot: QtBot, store: Path):
     assert ended(qtbot, first) != 0
     assert not hand_over(store, [])
     with WindowLock(store):
-        made = Meeting(store)
+        made = InstanceServer(store)
         made.open()
-        with qtbot.waitSignal(made.came, timeout=20_000):
+        with qtbot.waitSignal(made.started_again, timeout=20_000):
             second = start(SECOND, store)
         assert ended(qtbot, second) == 0
         made.close()
@@ -140,13 +140,15 @@ def test_who_holds_the_lock_and_does_not_answer_is_not_waited_for_long(
 
 
 @pytest.mark.parametrize("line", [b"\n", b"no json\n", b"[]\n", b'{"files": 1, "token": ""}\n'])
-def test_what_is_no_start_is_let_go(qtbot: QtBot, store: Path, meeting: Meeting, line: bytes):
+def test_what_is_no_start_is_let_go(
+    qtbot: QtBot, store: Path, meeting: InstanceServer, line: bytes
+):
     def never(_files: object, _token: object) -> None:
         raise AssertionError
 
-    meeting.came.connect(never)
+    meeting.started_again.connect(never)
     socket = QLocalSocket()
-    socket.connectToServer(name_of(store))
+    socket.connectToServer(socket_name(store))
     assert socket.waitForConnected(1000)
     with qtbot.waitSignal(socket.disconnected, timeout=20_000):
         socket.write(line)
@@ -157,7 +159,7 @@ def opened(stage: Stage) -> Window:
     stage.fill("2024-W22")
     window = stage.open()
     assert stage.application is not None
-    stage.application.be_met(window)
+    stage.application.accept_later_starts(window)
     return window
 
 

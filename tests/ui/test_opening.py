@@ -12,7 +12,7 @@ from PySide6.QtGui import QFileOpenEvent
 from weeklydesk_ui.opening import OpeningApplication
 
 app = OpeningApplication(["weeklydesk"])
-app.asked.connect(lambda files: print(*(path.name for path in files)))
+app.files_requested.connect(lambda files: print(*(path.name for path in files)))
 acts = [["2024-W21.md", "周报 22.docx"], ["2024-W23.md"]]
 
 def act():

@@ -122,7 +122,7 @@ def test_what_went_out_is_told_also_where_it_could_not_be_noted(
         "Saved as 2024-W23.docx. This copy could not be recorded as sent. The disk is full."
     )
     assert window.frame.messages.message
-    assert not window.frame.messages.message.goes
+    assert not window.frame.messages.message.is_temporary
     QTest.mouseClick(offer(window, "Open"), Qt.MouseButton.LeftButton)
     assert [path.name for path in stage.desktop.opened] == ["2024-W23.docx"]
 

@@ -87,21 +87,21 @@ def _run(paths: Paths, files: Sequence[Path], crash_log: CrashLog, *, background
     app = _application([*sys.argv[:1], "-style", "fusion"])  # setStyle would load all of QStyle
     app.setApplicationName("weeklydesk")
     app.setDesktopFileName("weeklydesk")
-    desk = Application(app, paths, SystemEnvironment(), crash_log)
-    window = desk.open_window(paths.store)
+    application = Application(app, paths, SystemEnvironment(), crash_log)
+    window = application.open_window(paths.store)
     window.frame.deferred.add(
-        lambda: _listen(app, desk),
-        lambda: _wear_sign(app),
-        lambda: _keep_house(app, desk),
-        lambda: _hear_portal(app, desk),
+        lambda: _save_at_shutdown(app, application),
+        lambda: _set_icon(app),
+        lambda: _collect_garbage(app, application),
+        lambda: _follow_portal(app, application),
         lambda: name_store(window.frame, paths.store),
-        desk.watch_settings,
-        lambda: desk.integrate(window),
+        application.watch_settings,
+        lambda: application.integrate(window),
     )
-    desk.be_met(window)
+    application.accept_later_starts(window)
     _show(window, background=background)
     if sys.platform == "darwin":
-        _open_what_is_asked_for(app, window)
+        _open_requested_files(app, window)
     if files:
         window.presenter.importing.look(files)
     return app.exec()
@@ -115,14 +115,14 @@ def _application(arguments: list[str]) -> QApplication:
     return OpeningApplication(arguments)
 
 
-def _open_what_is_asked_for(app: QApplication, window: Window) -> None:
+def _open_requested_files(app: QApplication, window: Window) -> None:
     from weeklydesk_ui.opening import OpeningApplication
 
     def come(files: list[Path]) -> None:
         window.presenter.come_forward(files, "")
 
     if isinstance(app, OpeningApplication):
-        app.asked.connect(come)
+        app.files_requested.connect(come)
 
 
 def name_store(frame: Frame, store: Path) -> None:
@@ -147,41 +147,41 @@ def _show(window: Window, *, background: bool) -> None:
         window.frame.showMinimized()
 
 
-def _meet(window: Window) -> None:
+def _accept_later_starts(window: Window) -> None:
     shelf = window.presenter.shelf
-    meeting = instance.Meeting(shelf.path, window.frame)
-    meeting.came.connect(window.presenter.come_forward)
+    server = instance.InstanceServer(shelf.path, window.frame)
+    server.started_again.connect(window.presenter.come_forward)
     if shelf.is_open:
-        meeting.open()
+        server.open()
 
 
-def _wear_sign(app: QApplication) -> None:
+def _set_icon(app: QApplication) -> None:
     """Set the application's icon, which task switchers show."""
     from weeklydesk_ui.look.icons import app_icon
 
     app.setWindowIcon(app_icon())
 
 
-def _keep_house(app: QApplication, desk: Application) -> None:
+def _collect_garbage(app: QApplication, application: Application) -> None:
     """Run garbage collection while the user is idle."""
     from weeklydesk_ui.housekeeping import Housekeeping
 
-    Housekeeping(app, desk.is_busy).begin()
+    Housekeeping(app, application.is_busy).begin()
 
 
-def _hear_portal(app: QApplication, desk: Application) -> None:
+def _follow_portal(app: QApplication, application: Application) -> None:
     """Follow the colour scheme of the desktop portal on Linux."""
     if sys.platform == "linux":
         from weeklydesk_ui.look.portal import Portal
 
-        Portal(desk.looks.follow_portal, parent=app).ask()
+        Portal(application.looks.follow_portal, parent=app).ask()
 
 
-def _listen(app: QApplication, desk: Application) -> None:
+def _save_at_shutdown(app: QApplication, application: Application) -> None:
     """Save before the session ends."""
     from weeklydesk_ui.shutdown import Shutdown
 
-    Shutdown(app, lambda: [each for each in desk.windows if each.is_open])
+    Shutdown(app, lambda: [each for each in application.windows if each.is_open])
 
 
 def _choose_input_method() -> None:
@@ -231,13 +231,13 @@ class Application:
         window = Window(frame, presenter)
         frame.deferred.add(
             lambda: import_module("weeklydesk_ui.workers.safekeeping"),
-            lambda: self._keep_safe(window, paths),
+            lambda: self._protect_history(window, paths),
             self.looks.adopt_system_scheme,
         )
         self.windows.append(window)
         return window
 
-    def _keep_safe(self, window: Window, paths: Paths) -> None:
+    def _protect_history(self, window: Window, paths: Paths) -> None:
         """Attach the checks, backups and recovery of the window's history."""
         from weeklydesk_ui.workers.safekeeping import HistoryLocation, attach
 
@@ -252,13 +252,13 @@ class Application:
         self.settings.put(HISTORY_FOLDER, store.parent)
         self._paths = replace(self._paths, store=store)
         other = self.open_window(store)
-        self.be_met(other)
+        self.accept_later_starts(other)
         other.frame.show()
         window.frame.close()
 
-    def be_met(self, window: Window) -> None:
+    def accept_later_starts(self, window: Window) -> None:
         """Let later starts on the same store use this window, once it was painted."""
-        window.frame.deferred.add(lambda: _meet(window))
+        window.frame.deferred.add(lambda: _accept_later_starts(window))
 
     def watch_settings(self) -> None:
         """Apply changes that other programs make to the settings file."""

@@ -14,7 +14,7 @@ from weeklydesk.errors import WeeklydeskError
 T = TypeVar("T")
 
 
-def no_matter(_error: WeeklydeskError) -> None:
+def ignore_error(_error: WeeklydeskError) -> None:
     """Ignore an error that is reported elsewhere."""
 
 

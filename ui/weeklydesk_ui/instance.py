@@ -30,7 +30,7 @@ _LONGEST = 1 << 20  # bytes accepted from a client
 _TAKEN = b"taken\n"
 
 
-def name_of(store: Path) -> str:
+def socket_name(store: Path) -> str:
     """Return the path of the store's socket, on Windows the name of a pipe.
 
     Return "" if there is no folder closed to other users: they could listen there for what is
@@ -55,7 +55,7 @@ def hand_over(store: Path, files: Sequence[Path]) -> bool:
     """
     until = monotonic() + _PATIENCE
     while WindowLock(store).is_held():
-        if _told(name_of(store), files):
+        if _sent(socket_name(store), files):
             return True
         if monotonic() > until:
             return False
@@ -63,7 +63,7 @@ def hand_over(store: Path, files: Sequence[Path]) -> bool:
     return False
 
 
-def _told(name: str, files: Sequence[Path]) -> bool:
+def _sent(name: str, files: Sequence[Path]) -> bool:
     import json
 
     from PySide6.QtNetwork import QLocalSocket
@@ -83,14 +83,14 @@ def _told(name: str, files: Sequence[Path]) -> bool:
     return socket.readLine().data() == _TAKEN
 
 
-class Meeting(QObject):
+class InstanceServer(QObject):
     """Accepts later starts on the window's store."""
 
-    came = Signal(object, str)  # list[Path], activation token
+    started_again = Signal(object, str)  # list[Path], activation token
 
     def __init__(self, store: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._name = name_of(store)
+        self._name = socket_name(store)
         self._server: QLocalServer | None = None
 
     def open(self) -> None:
@@ -123,15 +123,15 @@ class Meeting(QObject):
         if socket.bytesAvailable() > _LONGEST:
             socket.abort()
         elif socket.canReadLine():
-            told = _understood(bytes(socket.readLine().data()))
+            told = _parsed(bytes(socket.readLine().data()))
             if told is not None:
                 socket.write(_TAKEN)
                 socket.flush()
-                self.came.emit([Path(name) for name in told[0]], told[1])
+                self.started_again.emit([Path(name) for name in told[0]], told[1])
             socket.disconnectFromServer()
 
 
-def _understood(line: bytes) -> tuple[list[str], str] | None:
+def _parsed(line: bytes) -> tuple[list[str], str] | None:
     """Return the files and the token of a request, or None if it is not one of ours."""
     import json
 

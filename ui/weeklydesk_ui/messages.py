@@ -30,7 +30,7 @@ class Message:
     """A sentence in the user's language; it disappears by itself unless created by `lasting`.
 
     `topic` lets a later message replace or end this one. A `patient` message waits until no other
-    is visible. `tone` and `anew` are set by `lasting`.
+    is visible. `tone` and `remake` are set by `lasting`.
     """
 
     text: str
@@ -38,12 +38,12 @@ class Message:
     topic: str = ""
     patient: bool = False
     tone: Tone = Tone.NOTE
-    anew: Callable[[], Message] | None = None
+    remake: Callable[[], Message] | None = None
 
     @property
-    def goes(self) -> bool:
+    def is_temporary(self) -> bool:
         """Whether it disappears by itself."""
-        return self.anew is None
+        return self.remake is None
 
 
 def lasting(make: Callable[[], Message], tone: Tone = Tone.ERROR) -> Message:
@@ -51,7 +51,7 @@ def lasting(make: Callable[[], Message], tone: Tone = Tone.ERROR) -> Message:
 
     It is created again when the language changes. If it has a topic, later notes do not replace it.
     """
-    return replace(make(), tone=tone, anew=lambda: lasting(make, tone))
+    return replace(make(), tone=tone, remake=lambda: lasting(make, tone))
 
 
 def trouble(

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 
 class OpeningApplication(QApplication):
-    """Emits the files that it is asked to open; Qt sends one event per file."""
+    """Emits the files that it is files_requested to open; Qt sends one event per file."""
 
-    asked = Signal(list)  # list[Path]
+    files_requested = Signal(list)  # list[Path]
 
     def __init__(self, arguments: Sequence[str]) -> None:
         super().__init__(list(arguments))
@@ -30,4 +30,4 @@ class OpeningApplication(QApplication):
 
     def _tell(self) -> None:
         files, self._files = self._files, []
-        self.asked.emit(files)
+        self.files_requested.emit(files)

@@ -50,7 +50,7 @@ class MessageBar(Translated, QWidget):
         if self._must_wait(message):
             self._patient.append(message)
             return
-        if message.topic and not message.goes:
+        if message.topic and not message.is_temporary:
             self._lasting = message
         elif self._lasting and self._lasting.topic == message.topic:
             self._lasting = None
@@ -59,7 +59,7 @@ class MessageBar(Translated, QWidget):
     def _must_wait(self, message: Message) -> bool:
         """Return whether a message must wait: a lasting note does not replace an error."""
         lasting = self._lasting
-        stays = message.tone is Tone.NOTE and not message.goes
+        stays = message.tone is Tone.NOTE and not message.is_temporary
         trouble = lasting is not None and lasting.tone is Tone.ERROR
         return (message.patient and self.message is not None) or (stays and trouble)
 
@@ -72,7 +72,7 @@ class MessageBar(Translated, QWidget):
         self._make_offers(message.offers)
         self.show()
         self._timer.stop()
-        if message.goes:
+        if message.is_temporary:
             self._timer.start()
         self.setAccessibleName(message.text)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
@@ -113,7 +113,7 @@ class MessageBar(Translated, QWidget):
     def leaveEvent(self, event: QEvent) -> None:
         """Let a note disappear again (called by Qt)."""
         super().leaveEvent(event)
-        if self.message and self.message.goes:
+        if self.message and self.message.is_temporary:
             self._timer.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -138,8 +138,8 @@ class MessageBar(Translated, QWidget):
         self._lasting, self._patient = None, []
         self.dismiss()
         for message in said:
-            if message.anew:
-                self.say(message.anew())
+            if message.remake:
+                self.say(message.remake())
 
     def _on_timeout(self) -> None:
         if any(button.hasFocus() for button in [*self._offers, self.dismiss_button]):

@@ -15,7 +15,7 @@ from weeklydesk.errors import WeeklydeskError
 from weeklydesk.records import record
 from weeklydesk.store import Damaged
 from weeklydesk.store_location import Kind, Risk, risk_of
-from weeklydesk_ui.background import Background, no_matter
+from weeklydesk_ui.background import Background, ignore_error
 from weeklydesk_ui.dates import day_time, full_moment
 from weeklydesk_ui.messages import Message, Offer, lasting, trouble
 from weeklydesk_ui.state import Kept
@@ -65,10 +65,10 @@ class Guard(QObject):
         """Check a history that could be opened."""
         self._report_crash()
         if not self._keeper.read_only:
-            self._background.follow(self._keeper.examine(), self._report_health, no_matter)
+            self._background.follow(self._keeper.examine(), self._report_health, ignore_error)
         path = self._shelf.path
         looked = self._keeper.run(lambda _: risk_of(path, os.environ))
-        self._background.follow(looked, self._warn_of_place, no_matter)
+        self._background.follow(looked, self._warn_of_place, ignore_error)
 
     def _report_crash(self) -> None:
         if not self._shelf.holder_crashed:

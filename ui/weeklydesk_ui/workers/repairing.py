@@ -28,7 +28,7 @@ from weeklydesk.store import (
     weeks_in,
 )
 from weeklydesk.windowlock import InUse, Unlockable, WindowLock
-from weeklydesk_ui.background import Background, no_matter
+from weeklydesk_ui.background import Background, ignore_error
 from weeklydesk_ui.dates import full_moment
 from weeklydesk_ui.messages import Message, Offer, trouble
 from weeklydesk_ui.welcome.problem import Rescue, Ways
@@ -78,12 +78,12 @@ class Repair(QObject):
         self._frame.problem.show_ways(replace(ways, read=ways.read and readable))
         if isinstance(error, _RESCUED):
             folders = self._keeper.backup_folders()
-            self._background.run(lambda: _newest(folders), self._offer_rescue, no_matter)
+            self._background.run(lambda: _newest(folders), self._offer_rescue, ignore_error)
 
     def look_for_earlier(self) -> None:
         """Offer a backup if the history is empty: its file may have been lost."""
         folders = self._keeper.backup_folders()
-        self._background.run(lambda: _newest(folders), self._offer_earlier, no_matter)
+        self._background.run(lambda: _newest(folders), self._offer_earlier, ignore_error)
 
     def retry(self) -> None:
         """Try again to open the history."""

@@ -16,7 +16,7 @@ from weeklydesk.store.bigrams import fold
 from weeklydesk.store.query import Query
 from weeklydesk.store.search import Hit
 from weeklydesk.weeks import Week
-from weeklydesk_ui.background import Background, no_matter
+from weeklydesk_ui.background import Background, ignore_error
 from weeklydesk_ui.i18n import translate
 from weeklydesk_ui.messages import trouble
 from weeklydesk_ui.search.found import Findings, Found, marks_in
@@ -59,7 +59,7 @@ class Searcher(QObject):
     def learn(self) -> None:
         """Fetch the values that filters can have."""
         asked = self._keeper.run(lambda store: store.vocabulary())
-        self._background.follow(asked, self.learned.emit, no_matter)
+        self._background.follow(asked, self.learned.emit, ignore_error)
 
     def _seek(self) -> None:
         self._running = self._keeper.run(partial(findings, self._text))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from weeklydesk.store import Store
 from weeklydesk.weeks import Week
-from weeklydesk_ui.background import Background, no_matter
+from weeklydesk_ui.background import Background, ignore_error
 from weeklydesk_ui.weeks.rows import rows
 from weeklydesk_ui.weeks.years import Holidays, Years, no_holidays
 
@@ -57,7 +57,7 @@ class WeekList(QObject):
     def ask(self) -> None:
         """Query which weeks were sent, and whether they changed since."""
         if self._weeks:
-            self._background.follow(self._keeper.run(_sent), self._update_sent, no_matter)
+            self._background.follow(self._keeper.run(_sent), self._update_sent, ignore_error)
 
     def ask_soon(self) -> None:
         """Query after a pause in saving."""
