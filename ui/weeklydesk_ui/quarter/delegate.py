@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from weeklydesk_ui.keyed_list import ThemedDelegate
-from weeklydesk_ui.look.ground import paint_ground
+from weeklydesk_ui.look.row_background import paint_row_background
 from weeklydesk_ui.look.type import GRID, chrome_font, small_font
 from weeklydesk_ui.quarter.choices import BranchRow, HeadRow, Row
 from weeklydesk_ui.quarter.model import LineRole
@@ -34,7 +34,7 @@ class ObjectivesDelegate(ThemedDelegate):
         """Paint one row (called by Qt)."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_ground(
+        paint_row_background(
             painter, QRectF(option.rect).adjusted(0.5, 0.5, -1.5, -0.5), option.state, self.theme
         )
         row = cast("Row", index.data(LineRole.ROW))

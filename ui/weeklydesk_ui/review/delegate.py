@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from weeklydesk.model import State
 from weeklydesk_ui.keyed_list import ThemedDelegate
-from weeklydesk_ui.look.ground import paint_ground
+from weeklydesk_ui.look.row_background import paint_row_background
 from weeklydesk_ui.look.type import GRID, chrome_font, enlarged, small_font
 from weeklydesk_ui.review.model import Index, RowRole, fate
 from weeklydesk_ui.review.rows import HeadRow, ItemRow, OfferRow, Row, marker
@@ -59,7 +59,7 @@ class ReviewDelegate(ThemedDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row = _row(index)
         area = _area(option.rect.width(), option.rect)
-        paint_ground(
+        paint_row_background(
             painter,
             QRectF(area).adjusted(2.5 * GRID, 0.5, -2.5 * GRID, -0.5),
             option.state,

@@ -27,9 +27,9 @@ class SearchBox(Translated, QLineEdit):
         super().__init__(parent)
         self.setObjectName("search")
         if enlarged(GRID) != GRID:
-            from weeklydesk_ui.look.signs import enlarge_signs
+            from weeklydesk_ui.look.line_icons import enlarge_icons
 
-            enlarge_signs(self)
+            enlarge_icons(self)
         self.setClearButtonEnabled(True)
         self._sign = self.addAction(
             icon("search", "#808080", enlarged(SIGN)), QLineEdit.ActionPosition.LeadingPosition

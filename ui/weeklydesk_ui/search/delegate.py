@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from weeklydesk_ui.editor.units import units
-from weeklydesk_ui.look.ground import paint_ground
+from weeklydesk_ui.look.row_background import paint_row_background
 from weeklydesk_ui.look.themes import LIGHT, Theme
 from weeklydesk_ui.look.type import GRID, chrome_font, small_font
 from weeklydesk_ui.search.found import Found, Mark
@@ -56,7 +56,7 @@ class FoundDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         hit = cast("Found", index.data(FOUND))
         area: QRect = option.rect
-        paint_ground(
+        paint_row_background(
             painter, QRectF(area.adjusted(2 * GRID, 1, -2 * GRID, -1)), option.state, self.theme
         )
         inner = area.adjusted(_EDGE, _AIR, -_EDGE, -_AIR)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from weeklydesk.model import Section
 from weeklydesk.objectives import Objective
 from weeklydesk_ui.keyed_list import ThemedDelegate
-from weeklydesk_ui.look.ground import paint_ground
+from weeklydesk_ui.look.row_background import paint_row_background
 from weeklydesk_ui.look.type import GRID, chrome_font, small_font
 from weeklydesk_ui.template_editor.colours import hue_of
 from weeklydesk_ui.template_editor.model import LineRole
@@ -40,7 +40,7 @@ class SectionDelegate(ThemedDelegate):
         """Paint one row (called by Qt)."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_ground(
+        paint_row_background(
             painter, QRectF(option.rect).adjusted(0.5, 0.5, -GRID, -0.5), option.state, self.theme
         )
         section = cast("Section | None", index.data(LineRole.SECTION))

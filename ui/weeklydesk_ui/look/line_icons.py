@@ -8,7 +8,7 @@ from weeklydesk_ui.look.icons import SIGN
 from weeklydesk_ui.look.type import enlarged
 
 
-def enlarge_signs(line: QLineEdit) -> None:
+def enlarge_icons(line: QLineEdit) -> None:
     """Scale the icons of a line edit with the system's text size; Qt's size is fixed."""
     style = _Larger("fusion")
     style.setParent(line)

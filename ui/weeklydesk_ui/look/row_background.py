@@ -11,7 +11,9 @@ from weeklydesk_ui.look.themes import Theme
 _ROUND = 6  # pixels
 
 
-def paint_ground(painter: QPainter, ground: QRectF, state: QStyle.StateFlag, theme: Theme) -> None:
+def paint_row_background(
+    painter: QPainter, ground: QRectF, state: QStyle.StateFlag, theme: Theme
+) -> None:
     """Paint a row's background; the selected one gets a frame if its list has the focus."""
     flag = QStyle.StateFlag
     if not state & (flag.State_Selected | flag.State_MouseOver):
