@@ -120,7 +120,7 @@ class Looks(QObject):
         self._set_theme(lambda: self._portal_theme or _system_theme())
 
     def _system_at_start(self) -> Theme:
-        self._palette_theme = _theme_palette_theme()
+        self._palette_theme = _theme_of_palette()
         return THEMES.get(self._state.get(SCHEME)) or self._palette_theme
 
     def _set_theme(self, of_system: Callable[[], Theme]) -> None:
@@ -146,7 +146,7 @@ def _scheme_of_gtk() -> Theme | None:
     return {True: DARK, False: LIGHT, None: None}[prefers_dark()]
 
 
-def _theme_palette_theme() -> Theme:
+def _theme_of_palette() -> Theme:
     """Derive the system's theme from the palette that Qt read from the system.
 
     Asking Qt for the colour scheme would cost a twelfth of the start (docs/decisions/0008).

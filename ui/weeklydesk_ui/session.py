@@ -46,7 +46,7 @@ class Session(QObject):
     def restore(self) -> None:
         """Restore geometry, columns and zoom."""
         frame, get = self._frame, self.state.get
-        self.wear(self._looks.theme)
+        self.apply_theme(self._looks.theme)
         if not frame.restoreGeometry(get(GEOMETRY)):
             frame.resize(frame.size().boundedTo(room(frame) - QSize(0, _TITLE_BAR)))
         frame.columns.resize(frame.size())  # or columns are folded and unfolded again
@@ -82,7 +82,7 @@ class Session(QObject):
         put(ZOOM, round(frame.page.zoom * 100))
         self.state.flush()
 
-    def wear(self, theme: Theme) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Apply the theme to window and page."""
         self._frame.set_theme(theme)
         self._frame.page.set_look(self._looks.page)

@@ -40,7 +40,7 @@ def connect(
     frame.deferred.add(frame.page.finish_layout)
     frame.deferred.add(lambda: QtCore.Qt)  # the costly names that the first paint does without
     frame.close_requested.connect(session.keep)
-    presenter.looks.theme_changed.connect(session.wear)
+    presenter.looks.theme_changed.connect(session.apply_theme)
     _connect_autosave(presenter)
     _connect_choices(frame, presenter)
     _connect_commands(frame, presenter, tools)
