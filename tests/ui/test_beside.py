@@ -22,7 +22,6 @@ from weeklydesk_ui.app import Window
 from weeklydesk_ui.beside.browser import QuietBrowser
 from weeklydesk_ui.beside.last_week import GAP
 from weeklydesk_ui.beside.pane import BesidePane
-from weeklydesk_ui.section_matching import match
 from weeklydesk_ui.editor.dragging import ITEM
 from weeklydesk_ui.section_matching import match
 

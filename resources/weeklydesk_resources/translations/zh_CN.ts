@@ -615,6 +615,17 @@
     </message>
 </context>
 <context>
+    <name>DesktopIntegration</name>
+    <message>
+        <source>Added to {week}, {section}.</source>
+        <translation>已记入 {week} 的“{section}”。</translation>
+    </message>
+    <message>
+        <source>Added to {week}.</source>
+        <translation>已记入 {week}。</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Another week…</source>
@@ -2150,6 +2161,33 @@ O2 产品与能力</translation>
     </message>
 </context>
 <context>
+    <name>QuickNoteWindow</name>
+    <message>
+        <source>What happened?</source>
+        <translation>做了什么？</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>Where it fits</source>
+        <translation>放到合适的地方</translation>
+    </message>
+    <message>
+        <source>Quick note</source>
+        <translation>记一条</translation>
+    </message>
+    <message>
+        <source>Enter adds it · Tab chooses the section · Esc closes</source>
+        <translation>回车记下 · Tab 选分区 · Esc 离开</translation>
+    </message>
+</context>
+<context>
     <name>ReadersButton</name>
     <message>
         <source>For my manager</source>
@@ -2219,6 +2257,25 @@ O2 产品与能力</translation>
     <message>
         <source>Is this the same item as in {week}? If so, its age and story continue. {text}</source>
         <translation>和 {week} 的是同一条吗？是的话，周数和脉络就接着算。{text}</translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message>
+        <source>Write it</source>
+        <translation>去写</translation>
+    </message>
+    <message>
+        <source>Weekly report</source>
+        <translation>周报</translation>
+    </message>
+    <message>
+        <source>Remind me in an hour</source>
+        <translation>一小时后</translation>
+    </message>
+    <message>
+        <source>Time to write the report for {week}.</source>
+        <translation>该写 {week} 的周报了。</translation>
     </message>
 </context>
 <context>
@@ -4500,63 +4557,6 @@ O2 产品与能力</translation>
     <message>
         <source>Include headings that have a grey hint but no text in files, e-mails and copies. Other headings are always included.</source>
         <translation>有灰字提示的标题下面什么都没写，也带进文件、邮件和复制的内容。其他标题总会带上。</translation>
-    </message>
-</context>
-<context>
-    <name>DesktopIntegration</name>
-    <message>
-        <source>Added to {week}, {section}.</source>
-        <translation>已记入 {week} 的“{section}”。</translation>
-    </message>
-    <message>
-        <source>Added to {week}.</source>
-        <translation>已记入 {week}。</translation>
-    </message>
-</context>
-<context>
-    <name>QuickNoteWindow</name>
-    <message>
-        <source>What happened?</source>
-        <translation>做了什么？</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Section</source>
-        <translation>分区</translation>
-    </message>
-    <message>
-        <source>Where it fits</source>
-        <translation>放到合适的地方</translation>
-    </message>
-    <message>
-        <source>Quick note</source>
-        <translation>记一条</translation>
-    </message>
-    <message>
-        <source>Enter adds it · Tab chooses the section · Esc closes</source>
-        <translation>回车记下 · Tab 选分区 · Esc 离开</translation>
-    </message>
-</context>
-<context>
-    <name>Reminders</name>
-    <message>
-        <source>Write it</source>
-        <translation>去写</translation>
-    </message>
-    <message>
-        <source>Weekly report</source>
-        <translation>周报</translation>
-    </message>
-    <message>
-        <source>Remind me in an hour</source>
-        <translation>一小时后</translation>
-    </message>
-    <message>
-        <source>Time to write the report for {week}.</source>
-        <translation>该写 {week} 的周报了。</translation>
     </message>
 </context>
 </TS>
