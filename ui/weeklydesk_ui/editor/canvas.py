@@ -252,7 +252,7 @@ class Canvas(QTextEdit):
         head = self.sheet.head_of(row)
         return head.hint if alone and head else ""
 
-    def tell_at(self, point: QPoint) -> None:
+    def update_tooltip(self, point: QPoint) -> None:
         """Let what is known of the line under the mouse be told if it rests there."""
         margin = Canvas.margin.made(self)
         tip = margin.tip_at(point) if margin else ""

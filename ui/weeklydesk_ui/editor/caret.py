@@ -37,7 +37,7 @@ class CaretCanvas(Canvas):
         self._room_wanted = QTimer(self, interval=0, singleShot=True)
         self._room_wanted.timeout.connect(self.keep_room_below)
 
-    def tell_place(self) -> None:
+    def announce_place(self) -> None:
         """Tell of the line that the caret has come to, once it stands."""
         if self.moving:
             return
@@ -47,10 +47,10 @@ class CaretCanvas(Canvas):
         self._row = row
         if self.sheet.folded or row == TITLE:
             self.folds.reveal(row)
-        self._tell_section(self.sheet.section_index(row))
+        self._announce_section(self.sheet.section_index(row))
         self.caret_item_changed.emit(self.sheet.id_at(row))
 
-    def _tell_section(self, index: int) -> None:
+    def _announce_section(self, index: int) -> None:
         left, self._section = self._section, index
         if left not in {-2, index}:
             self.section_left.emit()
@@ -145,13 +145,13 @@ class CaretCanvas(Canvas):
         self.sheet.place(spot, cursor, anchor)
         self.setTextCursor(cursor)
 
-    def stand(self) -> None:
+    def reannounce_place(self) -> None:
         """Let the caret stand where another sheet has it, and tell of that."""
         self._row = self._section = -2
         self.moving = False
-        self.tell_place()
+        self.announce_place()
 
-    def stand_still(self, act: Callable[[], None], place: Callable[[], int | None]) -> None:
+    def move_caret_silently(self, act: Callable[[], None], place: Callable[[], int | None]) -> None:
         """Let Qt move the caret about without telling of it before it stands.
 
         `place` is asked afterwards where it is to stand, None where it already does.
@@ -167,4 +167,4 @@ class CaretCanvas(Canvas):
             self.setTextCursor(cursor)
         self.moving = False
         self._follow_selection()  # Qt does not tell of one that an undo took away
-        self.tell_place()
+        self.announce_place()

@@ -45,7 +45,7 @@ class FoldNavigation:
         spot = page.outliner.caret()
         if spot.row != TITLE and not page.sheet.block(spot.row).isVisible():
             self._come_out(spot.row, forward=page.textCursor().position() >= before)
-        page.tell_place()
+        page.announce_place()
 
     def _come_out(self, row: int, *, forward: bool) -> None:
         """Go on below the fold, where nothing is there or it goes up to the line over it."""

@@ -64,7 +64,7 @@ class Mouse:
         if self._page.viewport().cursor().shape() is not shape:
             self._page.viewport().setCursor(shape)
         self._hover(entry.row)
-        self._page.tell_at(point)
+        self._page.update_tooltip(point)
         return False
 
     def leave(self) -> None:

@@ -47,7 +47,7 @@ class Page(DeferredLayoutCanvas):
         self._open_sheets = OpenSheets()
         self.setAccessibleName(self.tr("Report"))
         self._show(self.sheet)
-        self.cursorPositionChanged.connect(self.tell_place)
+        self.cursorPositionChanged.connect(self.announce_place)
 
     # Whoever has nothing to do before the first key or click is made then
 
@@ -171,7 +171,7 @@ class Page(DeferredLayoutCanvas):
         self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(sheet.scroll)
         self._interrupt()
-        self.stand()
+        self.reannounce_place()
 
     def _leave(self) -> None:
         self.sheet.caret = self.textCursor().position()
@@ -223,11 +223,11 @@ class Page(DeferredLayoutCanvas):
 
     def undo(self) -> None:
         """Take the last step back and go to where it was."""
-        self.stand_still(super().undo, self.sheet.carets.undone)
+        self.move_caret_silently(super().undo, self.sheet.carets.undone)
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self.stand_still(super().redo, self.sheet.carets.redone)
+        self.move_caret_silently(super().redo, self.sheet.carets.redone)
 
     def selectAll(self) -> None:
         """Select everything; what is folded away stays so."""
