@@ -45,7 +45,7 @@ def dropped(writer: Writer, monkeypatch: pytest.MonkeyPatch) -> list[QPoint]:
 
     def carry(drag: QDrag, action: Qt.DropAction) -> None:
         page, data = writer.page, drag.mimeData()
-        assert page.dragging.takes(data)
+        assert page.dragging.accepts(data)
         place = QPointF(places[0])
         none = Qt.KeyboardModifier.NoModifier
         move = QDragMoveEvent(places[0], action, data, LEFT, none)

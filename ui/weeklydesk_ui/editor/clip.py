@@ -58,9 +58,9 @@ class Clips:
             data.setText(sheet.text(start.row)[start.column : end.column])
             return data
         if start.row > TITLE:
-            return dressed(cut_out(sheet.lines, start, end))
+            return mime_data_of(cut_out(sheet.lines, start, end))
         title, lines = sheet.title[start.column :], cut_out(sheet.lines, Spot(0), end)
-        return dressed([Line(Section(title, 1)), *lines] if title else lines)
+        return mime_data_of([Line(Section(title, 1)), *lines] if title else lines)
 
     # In
 
@@ -171,7 +171,7 @@ def _keyed(line: Line, known: Identities, taken: set[str]) -> Line:
     return replace(line, node=replace(node, id="", lineage=""))
 
 
-def dressed(lines: Sequence[Line]) -> QMimeData:
+def mime_data_of(lines: Sequence[Line]) -> QMimeData:
     """Return the lines as Markdown, as HTML and in our own form."""
     from weeklydesk.exporters.html import fragment
     from weeklydesk.exporters.markdown import text_of as markdown

@@ -23,7 +23,7 @@ def captions(lines: Sequence[Line]) -> tuple[str, str]:
     return text_of(lines[0]).partition("\n")[0], told
 
 
-def picture(source: QWidget, lines: Sequence[Line]) -> QPixmap:
+def drag_pixmap(source: QWidget, lines: Sequence[Line]) -> QPixmap:
     """Return the slip for lines that are dragged from the widget."""
     words, told = captions(lines)
     metrics = QFontMetricsF(source.font())

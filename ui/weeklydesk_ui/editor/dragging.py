@@ -20,9 +20,9 @@ from weeklydesk.edits.lines import Spot, is_heading
 from weeklydesk.edits.moves import span
 from weeklydesk.model import Item
 from weeklydesk.outline import Line, lines_under
-from weeklydesk_ui.editor.clip import dressed
+from weeklydesk_ui.editor.clip import mime_data_of
 from weeklydesk_ui.editor.document_style import LEFT, RIGHT
-from weeklydesk_ui.editor.drag_pixmap import picture
+from weeklydesk_ui.editor.drag_pixmap import drag_pixmap
 from weeklydesk_ui.look.ink import colour
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Dragging:
         page.viewport().update()
         lines = page.sheet.numbered_lines()[rows[0] : rows[1]]
         self._start = (left, min(line.depth for line in lines))
-        _drag(page, dressed(lines), lines, Qt.DropAction.MoveAction)
+        _drag(page, mime_data_of(lines), lines, Qt.DropAction.MoveAction)
         self.end()
 
     def end(self) -> None:
@@ -70,7 +70,7 @@ class Dragging:
         """Take the mark away while the mouse is elsewhere."""
         self._mark(None)
 
-    def takes(self, data: QMimeData) -> bool:
+    def accepts(self, data: QMimeData) -> bool:
         """Tell whether what is dragged lands between lines, not in a text."""
         return self._rows is not None or data.hasFormat(ITEM)
 
@@ -172,7 +172,7 @@ class Dragging:
 def drag_item(source: QTextEdit, item: Item) -> None:
     """Drag an item of another report, until it is dropped here or elsewhere."""
     lines = lines_under((item,))
-    data = dressed(lines)
+    data = mime_data_of(lines)
     data.setData(ITEM, item.id.encode())
     _drag(source, data, lines, Qt.DropAction.CopyAction)
 
@@ -180,6 +180,6 @@ def drag_item(source: QTextEdit, item: Item) -> None:
 def _drag(source: QTextEdit, data: QMimeData, lines: list[Line], action: Qt.DropAction) -> None:
     drag = QDrag(source)
     drag.setMimeData(data)
-    drag.setPixmap(picture(source, lines))
+    drag.setPixmap(drag_pixmap(source, lines))
     drag.setHotSpot(QPoint(-8, 8))
     drag.exec(action)

@@ -94,19 +94,19 @@ class MouseCanvas(CaretCanvas):
         Files are none: the window takes them.
         """
         files = any(url.isLocalFile() for url in source.urls())
-        lands = files or self._dropping or self.dragging.takes(source)
+        lands = files or self._dropping or self.dragging.accepts(source)
         return not lands and (source.hasText() or source.hasHtml())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what lands between lines, and text (called by Qt)."""
         super().dragEnterEvent(event)
-        if self.dragging.takes(event.mimeData()):
+        if self.dragging.accepts(event.mimeData()):
             self.dragging.move(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show where it would land (called by Qt)."""
         super().dragMoveEvent(event)
-        if self.dragging.takes(event.mimeData()):
+        if self.dragging.accepts(event.mimeData()):
             self.dragging.move(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -119,7 +119,7 @@ class MouseCanvas(CaretCanvas):
         self._dropping = True  # Qt only takes its mark of the place away
         super().dropEvent(event)
         self._dropping = False
-        if self.dragging.takes(event.mimeData()):
+        if self.dragging.accepts(event.mimeData()):
             self.dragging.drop(event)
         else:
             cast("Page", self).clips.drop(event)
