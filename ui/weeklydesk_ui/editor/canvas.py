@@ -23,7 +23,7 @@ from weeklydesk.edits.lines import is_heading
 from weeklydesk.model import Report
 from weeklydesk.records import replace
 from weeklydesk_ui.editor import sight
-from weeklydesk_ui.editor.document_style import BASE, LEFT, RIGHT, DocumentStyle, shared
+from weeklydesk_ui.editor.document_style import BASE, LEFT, RIGHT, DocumentStyle, widths_for
 from weeklydesk_ui.editor.folds import Folds
 from weeklydesk_ui.editor.lineformat import INDENT
 from weeklydesk_ui.editor.look import Look
@@ -60,7 +60,7 @@ class Canvas(QTextEdit):
         self._set_up()
         self.sheet = self.new_sheet(Report(None))
         self.show_sheet(self.sheet)
-        self._wear_look()
+        self._apply_look()
 
     @late
     def margin(self) -> Margin:
@@ -138,14 +138,14 @@ class Canvas(QTextEdit):
         self.look = look
         for style in self._styles.values():
             style.change(look, self._face())
-        self._wear_look()
+        self._apply_look()
 
-    def _wear_look(self) -> None:
+    def _apply_look(self) -> None:
         look, palette = self.look, self.palette()
         for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
             palette.setColor(role, QColor(look.paper))
         palette.setColor(QPalette.ColorRole.Text, QColor(look.ink))
-        self._wear(palette, look.selection, look.ink)
+        self._apply_palette(palette, look.selection, look.ink)
         self.setFont(self._face())
         self._set_scale()
 
@@ -154,9 +154,9 @@ class Canvas(QTextEdit):
         look = self.look
         ground, ink = (look.accent, look.paper) if stressed else (look.selection, look.ink)
         if self.palette().color(QPalette.ColorRole.Highlight) != QColor(ground):
-            self._wear(self.palette(), ground, ink)
+            self._apply_palette(self.palette(), ground, ink)
 
-    def _wear(self, palette: QPalette, ground: str, ink: str) -> None:
+    def _apply_palette(self, palette: QPalette, ground: str, ink: str) -> None:
         """Take up the colours, with these for what is selected."""
         palette.setColor(QPalette.ColorRole.Highlight, QColor(ground))
         palette.setColor(QPalette.ColorRole.HighlightedText, QColor(ink))
@@ -206,10 +206,10 @@ class Canvas(QTextEdit):
     def set_width(self) -> None:
         """Centre the text and keep room for the marks at its right edge."""
         scale, room = self.scale, self.width() - self.verticalScrollBar().sizeHint().width()
-        share = shared(room / scale)
-        end = (LEFT + share.words) * scale
-        width, indent = round(end + RIGHT * scale), INDENT * share.indent
-        before, seen = round(share.before * scale), round(end + share.beside * scale)
+        widths = widths_for(room / scale)
+        end = (LEFT + widths.words) * scale
+        width, indent = round(end + RIGHT * scale), INDENT * widths.indent
+        before, seen = round(widths.before * scale), round(end + widths.beside * scale)
         self.setViewportMargins(before, 0, max(room - before - seen, 0), 0)
         self._edge = (end + 12 * scale, seen - 8 * scale)
         if (width, indent) != (self.lineWrapColumnOrWidth(), self.sheet.document.indentWidth()):

@@ -75,7 +75,7 @@ class DocumentStyle:
         return True
 
 
-class Share(NamedTuple):
+class Widths(NamedTuple):
     """Who has which part of the page's room: air before it, the words, the marks beside them."""
 
     before: float
@@ -84,8 +84,8 @@ class Share(NamedTuple):
     indent: float  # in parts of a whole one
 
 
-def shared(room: float) -> Share:
-    """Share out so much room, in pixels at 100 %."""
+def widths_for(room: float) -> Widths:
+    """Widths out so much room, in pixels at 100 %."""
     gutter = _GUTTER if room >= _ROOMY else 0
     air = 2 * MARGIN
     if not gutter:
@@ -93,4 +93,4 @@ def shared(room: float) -> Share:
     words = max(min(room - gutter - air, _WIDEST), 20)
     before = max(min((room - words) / 2, room - gutter - words - MARGIN) - LEFT, 0)
     beside = min(MARGIN + gutter, room - before - LEFT - words)
-    return Share(before, words, beside, min(max(words / _UNCRAMPED, 0.3), 1.0))
+    return Widths(before, words, beside, min(max(words / _UNCRAMPED, 0.3), 1.0))

@@ -34,7 +34,7 @@ class TemplatePreview(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Set the colours again, which the style sheet removes from the viewport (called by Qt)."""
         super().showEvent(event)
-        self._wear(self.palette(), self.look.selection, self.look.ink)
+        self._apply_palette(self.palette(), self.look.selection, self.look.ink)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Emit which section was clicked (called by Qt)."""
