@@ -44,7 +44,7 @@ def test_what_was_not_followed_is_read_anew(
         """Stand for what fails before the lines are taken."""
 
     with monkeypatch.context() as patch:
-        patch.setattr(LineTracker, "_take", deaf)
+        patch.setattr(LineTracker, "_replace_lines", deaf)
         page.textCursor().insertText("不可丢")
     assert "不可丢" in page.toPlainText()
     assert all("不可丢" not in page.sheet.text(row) for row in range(len(page.sheet.lines)))

@@ -130,7 +130,7 @@ class Page(DeferredLayoutCanvas):
         self._open_sheets.add(report.week, sheet)
         self.show_deferred(sheet)
         self._show(sheet)
-        if known and not known.agrees(report):
+        if known and not known.matches(report):
             self.apply(report)
         for old in self._open_sheets.pop_idle():
             self.forget_sheet(old)
@@ -184,7 +184,7 @@ class Page(DeferredLayoutCanvas):
 
     def after_title(self) -> None:
         """Show a title that says more than the week since it was changed."""
-        if not self.sheet.tells_week():
+        if not self.sheet.has_default_title():
             self.folds.show_title()
 
     # Events

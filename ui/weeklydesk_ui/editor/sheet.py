@@ -77,7 +77,7 @@ class Sheet(QObject):
         blocks.insert(cursor, lines)
         cursor.endEditBlock()
         self.tracker.begin(report.title, lines)
-        self.block(TITLE).setVisible(not self.tells_week())  # before anything is laid out
+        self.block(TITLE).setVisible(not self.has_default_title())  # before anything is laid out
         self._assembly.begin(report, lines)
         self.document.setUndoRedoEnabled(True)
         self.document.setModified(False)
@@ -94,7 +94,7 @@ class Sheet(QObject):
             option.setTextDirection(QtCore.Qt.LayoutDirection.LeftToRight)
             self.document.setDefaultTextOption(option)
 
-    def tells_week(self) -> bool:
+    def has_default_title(self) -> bool:
         """Tell whether the title is just the week's name."""
         return self.title == str(self.base.week)
 
@@ -179,7 +179,7 @@ class Sheet(QObject):
         document = self.document
         return document.isUndoAvailable() or document.isRedoAvailable()
 
-    def agrees(self, report: Report) -> bool:
+    def matches(self, report: Report) -> bool:
         """Tell whether this is the report as it stands, once its identities are taken over."""
         self.report()
         self.adopt(report)

@@ -77,14 +77,14 @@ class LineTracker(QObject):
         self._read(0, 0, self._document.characterCount())
 
     def _follow(self, position: int, removed: int, added: int) -> None:
-        if self.only_words and self._puts_off(position, added - removed):
+        if self.only_words and self._defer_read(position, added - removed):
             self.typed.emit()
         else:
             self._read(position, removed, added)
 
     # Words
 
-    def _puts_off(self, position: int, growth: int) -> bool:
+    def _defer_read(self, position: int, growth: int) -> bool:
         """Leave the line there unread for now; False where more than its words may change."""
         if self._document.blockCount() != len(self._lines) + 1:
             return False
@@ -136,9 +136,9 @@ class LineTracker(QObject):
         block = first if start else first.next()
         fresh = blocks.read(block, count - after - max(start, 1))
         if waited or fresh != self._lines[row:stop]:
-            self._take(row, stop, fresh)
+            self._replace_lines(row, stop, fresh)
 
-    def _take(self, row: int, stop: int, fresh: list[Line]) -> None:
+    def _replace_lines(self, row: int, stop: int, fresh: list[Line]) -> None:
         """Replace the lines from a row to before another, and tell of it."""
         old = self._lines[row:stop]
         self._note_words(old, fresh)
