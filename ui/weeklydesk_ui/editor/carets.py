@@ -22,20 +22,20 @@ class Carets:
         """Return how many steps stand."""
         return self._document.availableUndoSteps()
 
-    def leave(self, steps: int, position: int) -> None:
+    def note_before(self, steps: int, position: int) -> None:
         """Note where the caret stood before what was done since so many steps stood."""
         if self.steps() > steps:
             self._before[steps] = position
 
-    def come(self, position: int) -> None:
+    def note_after(self, position: int) -> None:
         """Note where the caret stands after the last change."""
         self._after[self.steps()] = position
 
-    def undone(self) -> int | None:
+    def after_undo(self) -> int | None:
         """Return where the caret stood before the change that was just taken back, if known."""
         return self._before.get(self.steps())
 
-    def redone(self) -> int | None:
+    def after_redo(self) -> int | None:
         """Return where the caret stood after the change that was just done again, if known."""
         return self._after.get(self.steps())
 

@@ -172,7 +172,7 @@ class Outliner(Places):
 
     def _go(self, spot: Spot, anchor: Spot | None = None) -> None:
         self._page.go_to(spot, anchor)
-        self._page.sheet.carets.come(self._page.textCursor().position())
+        self._page.sheet.carets.note_after(self._page.textCursor().position())
 
     def add_section(self) -> None:
         """Begin a new section after this one."""

@@ -223,11 +223,11 @@ class Page(DeferredLayoutCanvas):
 
     def undo(self) -> None:
         """Take the last step back and go to where it was."""
-        self.move_caret_silently(super().undo, self.sheet.carets.undone)
+        self.move_caret_silently(super().undo, self.sheet.carets.after_undo)
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self.move_caret_silently(super().redo, self.sheet.carets.redone)
+        self.move_caret_silently(super().redo, self.sheet.carets.after_redo)
 
     def selectAll(self) -> None:
         """Select everything; what is folded away stays so."""

@@ -211,7 +211,7 @@ class Sheet(QObject):
         steps, position = self.carets.steps(), cursor.position()
         with blocks.one_step(cursor, join=join):
             self._replace(patch)
-        self.carets.leave(steps, position)
+        self.carets.note_before(steps, position)
 
     def _replace(self, patch: Patch) -> None:
         from weeklydesk_ui.editor.item_memory import with_items_restored

@@ -36,8 +36,10 @@ class Typing:
         self._last = ""
         self._when = 0.0
         self._where: int = -1
-        self._removed = -1  # how many steps stood when something was removed for what is typed
-        self._worded = False  # whether the step of undo holds more than white space
+        self._steps_at_removal = (
+            -1
+        )  # how many steps stood when something was removed for what is typed
+        self._has_text = False  # whether the step of undo holds more than white space
 
     def interrupt(self) -> None:
         """Let the next character begin a new step of undo."""
@@ -48,9 +50,9 @@ class Typing:
         self.interrupt()
         self._page.sheet.document.setModified(False)  # Qt joins insertions only while it is set
 
-    def take_place(self, taken: bool = True) -> None:
+    def join_removal(self, taken: bool = True) -> None:
         """Let what is written next belong to the step that removed what stood in its place."""
-        self._removed = self._page.document().availableUndoSteps() if taken else -1
+        self._steps_at_removal = self._page.document().availableUndoSteps() if taken else -1
 
     def before(self, text: str, place: int) -> bool:
         """Begin a new step of undo where a word or, after a pause, anything begins.
@@ -60,13 +62,13 @@ class Typing:
         """
         now = time.monotonic()
         paused = now - self._when > PAUSE or place != self._where
-        word = self._worded and self._last.isspace() and not text[:1].isspace()
+        word = self._has_text and self._last.isspace() and not text[:1].isspace()
         if paused or word or len(text) > 1:
             self.break_undo()
-            self._worded = False
-        self._worded = self._worded or not text.isspace()
+            self._has_text = False
+        self._has_text = self._has_text or not text.isspace()
         self._when, self._where = now, place + units(text)
-        steps, self._removed = self._removed, -1
+        steps, self._steps_at_removal = self._steps_at_removal, -1
         return steps >= 0 and steps == self._page.document().availableUndoSteps()
 
     def after(self, text: str) -> None:

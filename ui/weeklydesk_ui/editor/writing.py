@@ -46,7 +46,7 @@ class Writing(QObject):
                 self._make_room()
             QTextEdit.inputMethodEvent(page, event)
         if over or not composed:
-            page.typing.take_place(over)
+            page.typing.join_removal(over)
         self._note(bool(composed))
         if committed and not composed:
             page.typing.after(committed)
@@ -89,7 +89,7 @@ class Writing(QObject):
         page = self._page
         if page.outliner.spans_lines():
             page.outliner.delete_selection(whole=False)
-            page.typing.take_place()
+            page.typing.join_removal()
         page.typing.interrupt()
         return page.textCursor().selectionStart()
 
