@@ -296,12 +296,12 @@ class Canvas(QTextEdit):
         grounds = self.painter.grounds(entries, event.rect().top())
         if grounds:
             painter = QPainter(self.viewport())
-            self.painter.under(painter, grounds)
+            self.painter.paint_backgrounds(painter, grounds)
             painter.end()
         QTextEdit.paintEvent(self, event)
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.painter.over(painter, entries)
+        self.painter.paint_marks(painter, entries)
         margin = Canvas.margin.made(self)
         if margin:
             margin.paint(painter, entries)

@@ -44,16 +44,16 @@ class FoldNavigation:
             page.moving = False
         spot = page.outliner.caret()
         if spot.row != TITLE and not page.sheet.block(spot.row).isVisible():
-            self._come_out(spot.row, forward=page.textCursor().position() >= before)
+            self._leave_fold(spot.row, forward=page.textCursor().position() >= before)
         page.announce_place()
 
-    def _come_out(self, row: int, *, forward: bool) -> None:
+    def _leave_fold(self, row: int, *, forward: bool) -> None:
         """Go on below the fold, where nothing is there or it goes up to the line over it."""
         page = self._page
-        there = page.folds.over(row, 1) if forward else row
+        there = page.folds.next_visible(row, 1) if forward else row
         ahead = there != row
         if not ahead:
-            there = page.folds.over(row, -1)
+            there = page.folds.next_visible(row, -1)
         place = page.sheet.position(Spot(there, 0 if ahead else len(page.sheet.text(there))))
         cursor, mode = page.textCursor(), QTextCursor.MoveMode
         cursor.setPosition(place, mode.KeepAnchor if cursor.hasSelection() else mode.MoveAnchor)

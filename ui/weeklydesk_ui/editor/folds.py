@@ -47,7 +47,7 @@ class Folds:
             return False
         return self._page.sheet.block(row).userState() == FOLDED and self.can_fold(row)
 
-    def over(self, row: int, step: int) -> int:
+    def next_visible(self, row: int, step: int) -> int:
         """Return the next row in sight, up or down by single steps; `row` where there is none."""
         there, sheet = row + step, self._page.sheet
         while TITLE <= there < len(sheet.lines) and not sheet.block(there).isVisible():

@@ -64,16 +64,16 @@ class Highlighter(QSyntaxHighlighter):
     def _format(self, kind: str, mark: int) -> QTextCharFormat:
         key = (kind, mark)
         if key not in self._formats:
-            self._formats[key] = self._made(kind, mark)
+            self._formats[key] = self._make_format(kind, mark)
         return self._formats[key]
 
-    def _made(self, kind: str, mark: int) -> QTextCharFormat:
+    def _make_format(self, kind: str, mark: int) -> QTextCharFormat:
         form = QTextCharFormat()
-        self._lay_kind(form, kind)
-        self._lay_marks(form, mark)
+        self._apply_kind(form, kind)
+        self._apply_marks(form, mark)
         return form
 
-    def _lay_kind(self, form: QTextCharFormat, kind: str) -> None:
+    def _apply_kind(self, form: QTextCharFormat, kind: str) -> None:
         base = self.document().defaultFont().pointSizeF()
         if kind == "title":
             form.setFontPointSize(base * TITLE_SCALE)
@@ -87,7 +87,7 @@ class Highlighter(QSyntaxHighlighter):
         elif kind == "faint":
             form.setProperty(_INK, brush(self._look.faint))
 
-    def _lay_marks(self, form: QTextCharFormat, mark: int) -> None:
+    def _apply_marks(self, form: QTextCharFormat, mark: int) -> None:
         if mark & Mark.CODE:
             form.setFontFamilies(list(self._look.mono))
             form.setProperty(_GROUND, brush(self._look.soft))

@@ -116,7 +116,7 @@ class Margin:
                     ink = wanted
                     painter.setPen(colour(ink))
                 if known.words:
-                    known.words.draw_next(painter, right - known.words.width, entry.base)
+                    known.words.draw_in_current_font(painter, right - known.words.width, entry.base)
                 for each in known.underlined:
                     self._paint_under(painter, entry, each)
                     ink = ""

@@ -121,7 +121,7 @@ class Painter:
         near = (row for row in rows if row >= 0 and isinstance(lines[row].node, _GROUNDED))
         return found + [page.placed(page.sheet.block(row)) for row in near]
 
-    def under(self, painter: QPainter, grounds: list[Shown]) -> None:
+    def paint_backgrounds(self, painter: QPainter, grounds: list[Shown]) -> None:
         """Paint what lies under the words: the ground of code, tables and quotes."""
         for entry in grounds:
             if isinstance(entry.line and entry.line.node, Quote):
@@ -129,7 +129,7 @@ class Painter:
             else:
                 self._ground(painter, self.ground(entry))
 
-    def over(self, painter: QPainter, entries: list[Shown]) -> None:
+    def paint_marks(self, painter: QPainter, entries: list[Shown]) -> None:
         """Paint what stands beside the words; the painter writes faintly, as the viewport does."""
         self._number(entries)
         painter.setFont(self._font(1))

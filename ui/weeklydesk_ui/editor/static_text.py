@@ -28,7 +28,7 @@ class StaticText:
     def draw(self, painter: QPainter, left: float, base: float) -> None:
         """Draw the words from `left` on the line at `base`, in the painter's ink."""
         painter.setFont(self._font)
-        self.draw_next(painter, left, base)
+        self.draw_in_current_font(painter, left, base)
 
     def at(self, left: float, base: float) -> Callable[[QPainter], None]:
         """Return what draws the words there, again and again."""
@@ -40,6 +40,6 @@ class StaticText:
 
         return draw
 
-    def draw_next(self, painter: QPainter, left: float, base: float) -> None:
+    def draw_in_current_font(self, painter: QPainter, left: float, base: float) -> None:
         """Do the same with a painter that has this font already."""
         painter.drawStaticText(QPointF(left, base - self._ascent), self._text)

@@ -73,7 +73,7 @@ class Strip:
 
     def paint(self, page: Canvas, event: QPaintEvent) -> bool:
         """Paint words and marks; False, and nothing is painted, if marks may have changed."""
-        if not self._holds(page):
+        if not self._is_valid(page):
             return False
         area = event.rect()
         if self._area.contains(area):
@@ -89,7 +89,7 @@ class Strip:
         painter.end()
         return True
 
-    def _holds(self, page: Canvas) -> bool:
+    def _is_valid(self, page: Canvas) -> bool:
         """Tell whether nothing but the words of the line has changed since."""
         sheet = page.sheet
         same = sheet is self._sheet and sheet.tracker.reads == self._reads
