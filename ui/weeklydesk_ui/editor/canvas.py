@@ -1,4 +1,4 @@
-"""How the page looks: its type, its colours, its size, and what is painted around the words."""
+"""The page's appearance: font, colours, zoom, layout width, and the painting around the text."""
 
 from __future__ import annotations
 
@@ -37,26 +37,26 @@ if TYPE_CHECKING:
     from weeklydesk_ui.editor.strip import Strip
 
 _INCH = 0.0254
-_BESIDE = QPalette.ColorRole.PlaceholderText  # the ink of what is painted beside the words
+_BESIDE = QPalette.ColorRole.PlaceholderText  # colour of what is painted beside the text
 
 
 class Canvas(QTextEdit):
-    """Shows a sheet: centred, with all that belongs around its words."""
+    """Shows a sheet, centred, and paints the markers and notes around its text."""
 
-    _strip: Strip | None = None  # of the class: Qt scrolls while the page is being made
+    _strip: Strip | None = None  # class attribute: Qt scrolls before __init__ has finished
 
     def __init__(self, parent: QWidget | None, look: Look) -> None:
         super().__init__(parent)
         self.look = look
         self.zoom = 1.0
-        self.hovered = -2  # the row under the mouse
+        self.hovered = -2  # row under the mouse
         self.composing = False
-        self.is_overlaid = False  # while something is painted over everything
+        self.is_overlaid = False  # whether `paint_over` has anything to paint
         self.folds = Folds(self)
         self.painter = Painter(self)
         self._styles: dict[Sheet, DocumentStyle] = {}
         self._edge = (0.0, 0.0)
-        self._shaped = 0  # the sheet's shape that the marks were painted for
+        self._shape = 0  # the sheet's shape when its markers were last painted
         self._set_up()
         self.sheet = self.new_sheet(Report(None))
         self.show_sheet(self.sheet)
@@ -64,7 +64,7 @@ class Canvas(QTextEdit):
 
     @late
     def margin(self) -> Margin:
-        """What is known of the lines beside their words."""
+        """Notes painted beside the text."""
         from weeklydesk_ui.editor.margin import Margin
 
         return Margin(self)
@@ -76,62 +76,62 @@ class Canvas(QTextEdit):
         self.setAutoFillBackground(True)
         self.setAcceptRichText(False)
         self.setCursorWidth(2)
-        self.view = viewport = know_viewport(self)  # kept: it is asked for with each key
+        self.view = viewport = know_viewport(self)  # cached: needed for each key
         viewport.setMouseTracking(True)
-        viewport.setForegroundRole(_BESIDE)  # that of Text the style sheet takes back
+        viewport.setForegroundRole(_BESIDE)  # the style sheet resets the role Text
 
     # Sheets
 
     def new_sheet(self, report: Report) -> Sheet:
-        """Return a sheet for the report, dressed as the page is."""
+        """Return a sheet for the report, in the page's style."""
         sheet = Sheet(self._face(), self)
         style = self._styles[sheet] = DocumentStyle(sheet.document, self.look, _dots(1))
         style.fit(self._dots())
         sheet.load(report)
         sheet.tracker.retitled.connect(self.after_title)
         sheet.tracker.changed.connect(self.after_change)
-        sheet.tracker.reshaped.connect(self._follow_marks)
+        sheet.tracker.reshaped.connect(self._repaint_markers)
         return sheet
 
     def show_sheet(self, sheet: Sheet) -> None:
-        """Show that sheet."""
+        """Show the sheet."""
         sheet.document.setIndentWidth(self.sheet.document.indentWidth())
         self.sheet = sheet
         self._styles[sheet].fit(self._dots())
-        self.setDocument(sheet.document)  # which begins to lay it out
+        self.setDocument(sheet.document)  # starts the layout
         self.lay_out()
         self.set_width()
         self.ensureCursorVisible()
 
     def lay_out(self) -> None:
-        """Lay the shown sheet out to its end."""
+        """Lay out the whole shown sheet."""
         self._styles[self.sheet].lay_out()
 
     def forget_sheet(self, sheet: Sheet) -> None:
-        """Let go of a sheet that is not shown."""
+        """Delete a sheet that is not shown."""
         self._styles.pop(sheet)
         sheet.deleteLater()
 
     def after_change(self) -> None:
-        """Follow a change of the sheet's lines."""
+        """Update the folds after a change of the sheet's lines."""
         if self.sheet.folded:
             self.folds.refresh()
 
-    def _follow_marks(self) -> None:
-        """Paint anew what stands around other lines than those that changed."""
-        if self.sheet.tracker.shape != self._shaped:  # not words alone, as with most keys
+    def _repaint_markers(self) -> None:
+        """Repaint the markers of lines that did not change themselves."""
+        if self.sheet.tracker.shape != self._shape:  # not for most keys, which change only text
             from weeklydesk_ui.editor import repaint
 
-            self._shaped = self.sheet.tracker.shape
+            self._shape = self.sheet.tracker.shape
             repaint.marks(self)
 
     def after_title(self) -> None:
-        """Follow a change of the report's title."""
+        """Handle a change of the report's title."""
 
     # Looks
 
     def set_look(self, look: Look) -> None:
-        """Show the page in other colours and faces; those of objectives stay as they are."""
+        """Change the page's colours and fonts; the chosen colours of objectives stay."""
         look = replace(look, chosen=self.look.chosen)
         if look == self.look:
             return
@@ -150,14 +150,14 @@ class Canvas(QTextEdit):
         self._set_scale()
 
     def stress_selection(self, stressed: bool) -> None:
-        """Let what is selected stand out among marked words, or look as it does elsewhere."""
+        """Highlight the selection strongly, to stand out among search hits, or normally."""
         look = self.look
         ground, ink = (look.accent, look.paper) if stressed else (look.selection, look.ink)
         if self.palette().color(QPalette.ColorRole.Highlight) != QColor(ground):
             self._apply_palette(self.palette(), ground, ink)
 
     def _apply_palette(self, palette: QPalette, ground: str, ink: str) -> None:
-        """Take up the colours, with these for what is selected."""
+        """Set the palette, with these colours for the selection."""
         palette.setColor(QPalette.ColorRole.Highlight, QColor(ground))
         palette.setColor(QPalette.ColorRole.HighlightedText, QColor(ink))
         palette.setColor(_BESIDE, QColor(self.look.faint))
@@ -165,7 +165,7 @@ class Canvas(QTextEdit):
             widget.setPalette(palette)
 
     def colour_objectives(self, chosen: Mapping[str, int]) -> None:
-        """Show objectives in colours that were chosen for them: which of the hues, by identity."""
+        """Set the chosen colours of objectives: the index of the hue by objective."""
         fresh = tuple(sorted(chosen.items()))
         if fresh != self.look.chosen:
             self.look = replace(self.look, chosen=fresh)
@@ -179,16 +179,16 @@ class Canvas(QTextEdit):
 
     @property
     def scale(self) -> float:
-        """How many pixels stand for one of the page's measures."""
+        """Pixels per unit of the page's measures."""
         return self.zoom * self.look.size / BASE
 
     def set_zoom(self, zoom: float) -> None:
-        """Show text and measures larger or smaller; 1 is 100 %."""
+        """Set the zoom factor of text and measures; 1 is 100 %."""
         self.zoom = min(max(zoom, 0.5), 4.0)
         self._set_scale()
 
     def _set_scale(self) -> None:
-        """Lay the document out for a device of another density, which leaves the undo alone."""
+        """Lay out the document for another device density, which adds no undo step."""
         self.painter.forget()
         margin = Canvas.margin.made(self)
         if margin:
@@ -204,7 +204,7 @@ class Canvas(QTextEdit):
         return _dots(self.scale)
 
     def set_width(self) -> None:
-        """Centre the text and keep room for the marks at its right edge."""
+        """Centre the text and reserve space for the notes at its right edge."""
         scale, room = self.scale, self.width() - self.verticalScrollBar().sizeHint().width()
         widths = widths_for(room / scale)
         end = (LEFT + widths.words) * scale
@@ -216,7 +216,7 @@ class Canvas(QTextEdit):
             self._break_lines(width, indent)
 
     def _break_lines(self, width: int, indent: float) -> None:
-        """Break the lines for that width; what stands in sight stays where it is."""
+        """Wrap the lines at that width, keeping the visible part in place."""
         place = self._place_in_sight() if self.isVisible() else QTextCursor()
         before = self.cursorRect(place).top()
         self.sheet.document.setIndentWidth(indent)
@@ -234,33 +234,33 @@ class Canvas(QTextEdit):
 
     @property
     def step(self) -> float:
-        """How many pixels a level is set in."""
+        """Indentation per level, in pixels."""
         return self.sheet.document.indentWidth() * self.scale
 
     def edge(self) -> tuple[float, float]:
-        """Return where the marks at the right edge may stand, from and to."""
+        """Return the left and right limit of the notes at the right edge."""
         return self._edge
 
     def offset(self) -> QPointF:
-        """Return where the document's origin lies on the viewport."""
+        """Return the document's origin in viewport coordinates."""
         return QPointF(0, -self.verticalScrollBar().value())
 
     def hint(self, row: int) -> str:
-        """Return the hint of the section whose only, blank line is `row`."""
+        """Return the hint of the section whose only line is `row`, "" if there is none."""
         lines = self.sheet.lines
         alone = row + 1 >= len(lines) or is_heading(lines[row + 1])
         head = self.sheet.head_of(row)
         return head.hint if alone and head else ""
 
     def update_tooltip(self, point: QPoint) -> None:
-        """Let what is known of the line under the mouse be told if it rests there."""
+        """Set the tooltip to the note of the line under the mouse."""
         margin = Canvas.margin.made(self)
         tip = margin.tip_at(point) if margin else ""
         if self.viewport().toolTip() != tip:
             self.viewport().setToolTip(tip)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language and the face (called by Qt)."""
+        """Update after a change of language or font (called by Qt)."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.lay_out()
@@ -271,11 +271,11 @@ class Canvas(QTextEdit):
     # Painting
 
     def placed(self, block: QTextBlock) -> sight.Shown:
-        """Return where a block lies on the viewport."""
+        """Return the geometry of a block on the viewport."""
         return sight.placed(self, block)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the text centred, and the caret in sight if it was (called by Qt)."""
+        """Keep the text centred, and the caret visible if it was (called by Qt)."""
         before = event.oldSize()
         seen = before.isValid() and QRect(QPoint(), before).contains(self.cursorRect().center())
         self.set_width()
@@ -284,12 +284,12 @@ class Canvas(QTextEdit):
             self.ensureCursorVisible()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Follow the scroll bar (called by Qt)."""
+        """Scroll, and discard the cached strip (called by Qt)."""
         self._strip = None
         super().scrollContentsBy(dx, dy)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the words and what stands around them (called by Qt)."""
+        """Paint the text and everything around it (called by Qt)."""
         if self._strip and self._strip.paint(self, event):
             return
         entries = sight.in_sight(self, event.rect())
@@ -311,7 +311,7 @@ class Canvas(QTextEdit):
         self._keep_strip(entries)
 
     def _keep_strip(self, entries: list[sight.Shown]) -> None:
-        """Keep the marks of the line that is written in, for the next letter's paint."""
+        """Cache the markers of the edited line for painting the next letter."""
         row, self._strip = self.sheet.tracker.written_row, None
         if row >= 0 and any(entry.row == row for entry in entries):
             from weeklydesk_ui.editor.strip import strip_of
@@ -319,7 +319,7 @@ class Canvas(QTextEdit):
             self._strip = strip_of(self, row)
 
     def paint_over(self, painter: QPainter) -> None:
-        """Paint what lies over everything else."""
+        """Paint above everything else. Overridden by subclasses."""
 
 
 def _dots(scale: float) -> int:

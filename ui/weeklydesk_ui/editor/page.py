@@ -1,4 +1,4 @@
-"""The page: one text widget for the whole report, edited as an outline."""
+"""The page: a single text widget that edits the whole report as an outline."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 
 
 class Page(DeferredLayoutCanvas):
-    """Shows one report and lets it be written.
+    """Shows one report and edits it.
 
-    Signals: `edited` after each change, `picture_refused` where one was pasted, `move_refused` with
-    the `Refusal` where lines were to go in, out, up or down and cannot.
+    Signals: `edited` after each change, `picture_refused` when a picture was pasted, `move_refused`
+    with the `Refusal` when lines cannot be indented, outdented or moved.
     """
 
     edited = Signal()
@@ -49,11 +49,11 @@ class Page(DeferredLayoutCanvas):
         self._show(self.sheet)
         self.cursorPositionChanged.connect(self.announce_place)
 
-    # Whoever has nothing to do before the first key or click is made then
+    # Parts that are not needed before the first key or click are created on first use
 
     @late
     def actions_by_id(self) -> dict[str, QAction]:
-        """What the page can do, for menus."""
+        """The page's commands as actions for menus, by command id."""
         from weeklydesk_ui.editor import commands
 
         return commands.make_actions(self)
@@ -67,42 +67,42 @@ class Page(DeferredLayoutCanvas):
 
     @late
     def fold_navigation(self) -> FoldNavigation:
-        """What takes the caret over what is folded away."""
+        """Moves the caret past folded lines."""
         from weeklydesk_ui.editor.fold_navigation import FoldNavigation
 
         return FoldNavigation(self)
 
     @late
     def keys(self) -> Keys:
-        """What keys mean."""
+        """Maps keys to commands."""
         from weeklydesk_ui.editor.keys import Keys
 
         return Keys(self)
 
     @late
     def outliner(self) -> Outliner:
-        """The commands of an outline."""
+        """The outline commands."""
         from weeklydesk_ui.editor.outliner import Outliner
 
         return Outliner(self)
 
     @late
     def typing(self) -> Typing:
-        """What follows from typed characters."""
+        """Undo grouping and Markdown shortcuts for typed text."""
         from weeklydesk_ui.editor.typing import Typing
 
         return Typing(self)
 
     @late
     def words(self) -> WordNavigation:
-        """Keys and clicks that go by words."""
+        """Keys and clicks that move, select or delete by word."""
         from weeklydesk_ui.editor.word_navigation import WordNavigation
 
         return WordNavigation(self)
 
     @late
     def writing(self) -> Writing:
-        """Text from keys and input methods."""
+        """Text input from keys and input methods."""
         from weeklydesk_ui.editor.writing import Writing
 
         return Writing(self)
@@ -121,7 +121,7 @@ class Page(DeferredLayoutCanvas):
     # The report
 
     def open(self, report: Report) -> None:
-        """Show the report; one that was open before in this session has its history still."""
+        """Show the report; one opened earlier in this session keeps its undo history."""
         if self.composing:
             self.writing.commit()
         self._leave()
@@ -136,17 +136,17 @@ class Page(DeferredLayoutCanvas):
             self.forget_sheet(old)
 
     def new_sheet(self, report: Report) -> Sheet:
-        """Return a sheet for the report, dressed as the page is."""
+        """Return a sheet for the report, in the page's style."""
         sheet = super().new_sheet(report)
         sheet.tracker.typed.connect(self.edited)
         return sheet
 
     def report(self) -> Report:
-        """Return the report as it stands; items that the store has not seen have no id."""
+        """Return the current report; items that were never saved have no id."""
         return self.sheet.report()
 
     def apply(self, report: Report) -> None:
-        """Replace the whole content as one step of undo, changing only what differs."""
+        """Replace the whole content as one undo step, changing only what differs."""
         if self.composing:
             self.writing.commit()
         self.sheet.apply(report, cursor := self.textCursor())
@@ -154,11 +154,11 @@ class Page(DeferredLayoutCanvas):
         self._interrupt()
 
     def adopt_ids(self, report: Report) -> None:
-        """Take over the ids and lineages that the store gave to new items of this report."""
+        """Adopt the ids and lineages that the store assigned to this report's new items."""
         self.sheet.adopt(report)
 
     def read_again(self) -> None:
-        """Take the report from what is seen anew, where something went wrong."""
+        """Reread the report from the document after an error."""
         self.sheet.tracker.read_again()
 
     def _show(self, sheet: Sheet) -> None:
@@ -178,19 +178,19 @@ class Page(DeferredLayoutCanvas):
         self.sheet.scroll = self.verticalScrollBar().value()
 
     def after_change(self) -> None:
-        """Follow a change of the sheet's lines."""
+        """Announce a change of the sheet's lines."""
         super().after_change()
         self.edited.emit()
 
     def after_title(self) -> None:
-        """Show a title that says more than the week since it was changed."""
+        """Show the title once it differs from the week's name."""
         if not self.sheet.has_default_title():
             self.folds.show_title()
 
     # Events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do what the key means in an outline, else what it means in a text (called by Qt)."""
+        """Run the key's outline command, or let Qt edit the text (called by Qt)."""
         if self.is_layout_deferred:
             self.finish_layout()
         text = event.text()
@@ -210,7 +210,7 @@ class Page(DeferredLayoutCanvas):
             QTextEdit.keyPressEvent(self, event)
 
     def _press(self, event: QKeyEvent) -> bool:
-        """Do what the key means in an outline, and keep room below what it changed."""
+        """Run the key's outline command and keep space below the changed line."""
         before = self.document().revision()
         pressed = self.keys.press(event)
         if self.document().revision() != before:
@@ -218,51 +218,51 @@ class Page(DeferredLayoutCanvas):
         return pressed
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Follow a composition (called by Qt)."""
+        """Handle input method text (called by Qt)."""
         self.writing.compose(event)
 
     def undo(self) -> None:
-        """Take the last step back and go to where it was."""
+        """Undo the last step and move the caret to where it happened."""
         self.move_caret_silently(super().undo, self.sheet.carets.after_undo)
 
     def redo(self) -> None:
-        """Do again what was taken back."""
+        """Redo the last undone step."""
         self.move_caret_silently(super().redo, self.sheet.carets.after_redo)
 
     def selectAll(self) -> None:
-        """Select everything; what is folded away stays so."""
+        """Select everything; folded lines stay folded."""
         self.fold_navigation.move(super().selectAll)
 
     # Copying
 
     def copy(self) -> None:
-        """Offer what is selected to other programs."""
+        """Copy the selection to the clipboard."""
         if self.textCursor().hasSelection():
             self._clip.offer(self.clips.selected())
 
     def cut(self) -> None:
-        """Take what is selected off the page and offer it."""
+        """Copy the selection to the clipboard and delete it."""
         self.copy()
         if not self.composing and self.textCursor().hasSelection():
             self.outliner.delete_selection()
 
     def paste(self) -> None:
-        """Put in what was copied, here or in another program."""
+        """Insert the clipboard's content."""
         if not self.composing:
             self.clips.insert(self._clip.content())
 
     def link(self) -> None:
-        """Make what is selected a link, to the address that was copied where one was."""
+        """Turn the selection into a link, using the clipboard's address if it holds one."""
         self.outliner.link(self.clips.address(self._clip.content()))
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Return what is dragged (called by Qt)."""
+        """Return the dragged selection (called by Qt)."""
         return self.clips.selected()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Put in what the middle button brings (called by Qt)."""
+        """Insert text pasted with the middle mouse button (called by Qt)."""
         self.clips.insert(source)
 
     def loadResource(self, _kind: int, _name: object) -> object:
-        """Load nothing from anywhere (called by Qt)."""
+        """Refuse to load any resource (called by Qt)."""
         return None

@@ -1,4 +1,4 @@
-"""One opened report: its document with its undo history, and the lines that it shows."""
+"""One open report: its text document with the undo history, and the document's lines."""
 
 from __future__ import annotations
 
@@ -34,15 +34,15 @@ if TYPE_CHECKING:
 
 
 class Sheet(QObject):
-    """A report in a document of its own. Inside, an item's `id` is a key that undo brings back.
+    """A report in its own document. Here an item's `id` is a local key that undo restores.
 
-    It is empty until a report is loaded, so that the document can be dressed before.
+    The sheet is empty until a report is loaded, so that the document can be styled first.
     """
 
     def __init__(self, font: QFont, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.base = Report(None)
-        self.caret: int | None = None  # its position, once it has been somewhere
+        self.caret: int | None = None  # last caret position, None before the sheet was shown
         self.scroll = 0
         self.folded = 0
         self._has_direction = False
@@ -53,7 +53,7 @@ class Sheet(QObject):
 
     @late
     def carets(self) -> Carets:
-        """Where the caret stood around each change of structure."""
+        """Caret positions before and after each structural change, for undo and redo."""
         from weeklydesk_ui.editor.carets import Carets
 
         return Carets(self.document)
@@ -63,11 +63,11 @@ class Sheet(QObject):
         document.setUndoRedoEnabled(False)
         document.setDefaultFont(font)
         document.setIndentWidth(INDENT)
-        document.setPageSize(QSizeF(0, 0))  # nothing is laid out before a page shows it
+        document.setPageSize(QSizeF(0, 0))  # prevents layout until a page shows the document
         return document
 
     def load(self, report: Report) -> None:
-        """Fill the document with a report, once."""
+        """Fill the document with the report. Call once."""
         self.base = replace(report, sections=())
         lines = self.lines_for(report)
         cursor = QTextCursor(self.document)
@@ -83,10 +83,10 @@ class Sheet(QObject):
         self.document.setModified(False)
 
     def fix_direction(self) -> None:
-        """Lay all text out from left to right; the layout begins anew.
+        """Set the text direction to left-to-right; this restarts the layout.
 
-        Otherwise Qt looks for the direction in the words of each block below, with each key. Not
-        before the first paint: the namespace Qt is slow to load (docs/decisions/0008).
+        Otherwise Qt detects the direction from the text of every block below, on every key. Do not
+        call this before the first paint: the `Qt` namespace is slow to load (docs/decisions/0008).
         """
         if not self._has_direction:
             self._has_direction = True
@@ -95,11 +95,11 @@ class Sheet(QObject):
             self.document.setDefaultTextOption(option)
 
     def has_default_title(self) -> bool:
-        """Tell whether the title is just the week's name."""
+        """Return whether the title is just the week's name."""
         return self.title == str(self.base.week)
 
     def lines_for(self, report: Report) -> list[Line]:
-        """Return the report's lines as they are edited: with keys, placeholders, free numbers."""
+        """Return the report's lines in editing form: with keys, placeholders and live numbers."""
         lines = flatten(report.sections)[is_preface(report.sections[:1]) :]
         known = list(loosened(self.identities.keyed(lines)))
         edited = list(map(self.identities.with_key, with_placeholders(known)))
@@ -112,16 +112,16 @@ class Sheet(QObject):
 
     @property
     def lines(self) -> list[Line]:
-        """The lines as the document shows them now."""
+        """The document's current lines."""
         return self.tracker.lines
 
     @property
     def title(self) -> str:
-        """The report's title as the document shows it now."""
+        """The report's current title."""
         return self.tracker.title
 
     def known_words(self, row: int) -> tuple[str, ...]:
-        """Return what the item on a row said when it came here, and before it was written in."""
+        """Return the item's text as loaded, and its text before the current edit, if known."""
         line = self._line(row)
         if line is None or not isinstance(line.node, Item) or not line.node.id:
             return ()
@@ -130,69 +130,69 @@ class Sheet(QObject):
         return (self.identities.words_of(line), *written)
 
     def block(self, row: int) -> QTextBlock:
-        """Return the block of a row; row -1 is the title's."""
+        """Return the block of a row; row -1 is the title."""
         return self.document.findBlockByNumber(row + 1)
 
     def report(self) -> Report:
-        """Return the report as it stands. Sections without a change are the same objects."""
+        """Return the current report. Unchanged sections are the same objects as before."""
         sections = self._assembly.sections(self.lines)
         return replace(self.base, title=self.title, sections=sections)
 
     def head_of(self, row: int) -> Section | None:
-        """Return the section that the line under a heading, or the first line of all, begins."""
+        """Return the section whose first content line is `row`; None if it is not a first line."""
         node = self.lines[row - 1].node if row else self._assembly.preface
         return node if isinstance(node, Section) else None
 
     def meant(self, section: Section) -> Section:
-        """Return the section of a heading with what its title stands for by now."""
+        """Return the section with the role and objective that its current title implies."""
         return self._assembly.meant(section)
 
     def numbered_lines(self) -> list[Line]:
-        """Return all lines as shown: with their numbers, blank ones too."""
+        """Return all lines with their displayed numbers, including blank lines."""
         return list(numbered(self.lines))
 
     def id_at(self, row: int) -> str:
-        """Return the id that the store knows the item on a row by, "" without one."""
+        """Return the store's id of the item on a row, "" if it has none."""
         return self.identities.of(self._line(row)).id
 
     def lineage_at(self, row: int) -> str:
-        """Return the lineage of the item on a row, "" without one."""
+        """Return the lineage of the item on a row, "" if it has none."""
         return self.identities.of(self._line(row)).lineage
 
     def _line(self, row: int) -> Line | None:
         return self.lines[row] if 0 <= row < len(self.lines) else None
 
     def relineage(self, report: Report) -> None:
-        """Take over the lineages that the store gave to items that it knew before."""
+        """Adopt changed lineages of items that the store already knew."""
         self._assembly.forget(self.identities.relineage(report))
 
     def section_index(self, row: int) -> int:
-        """Return the index in `report().sections` of the section of a row, -1 for the title."""
+        """Return the index in `report().sections` of a row's section, -1 for the title."""
         return self.tracker.section_index(row)
 
     def heading_row(self, index: int) -> int:
-        """Return the row that the section of this index begins at, -1 where there is none."""
+        """Return the first row of the section with this index, -1 if there is none."""
         return self.tracker.heading_row(index)
 
     def has_history(self) -> bool:
-        """Tell whether there is anything to undo or redo."""
+        """Return whether there is anything to undo or redo."""
         document = self.document
         return document.isUndoAvailable() or document.isRedoAvailable()
 
     def matches(self, report: Report) -> bool:
-        """Tell whether this is the report as it stands, once its identities are taken over."""
+        """Return whether the sheet equals the report after adopting the report's identities."""
         self.report()
         self.adopt(report)
         return self.report() == report
 
     def adopt(self, report: Report) -> None:
-        """Take over the identities that the store gave to the items of a report given before."""
+        """Adopt the identities that the store assigned to items of an earlier `report()`."""
         self._assembly.adopt(report)
 
     # Changing
 
     def apply(self, report: Report, cursor: QTextCursor) -> None:
-        """Become that report in one step of undo; the cursor stays where it is as far as it can."""
+        """Change into that report in one undo step, keeping the cursor's row where possible."""
         row = cursor.block().blockNumber() - 1
         column = cursor.positionInBlock()
         lines = self.lines_for(report)
@@ -204,9 +204,9 @@ class Sheet(QObject):
         self.place(Spot(min(row, len(lines) - 1), column), cursor)
 
     def change(self, patch: Patch, cursor: QTextCursor, join: bool = False) -> None:
-        """Carry the patch out as one step of undo that brings the cursor back where it is.
+        """Apply the patch as one undo step; undoing it returns the cursor to its position.
 
-        With `join` it belongs to the step before it.
+        With `join` the change becomes part of the previous undo step.
         """
         steps, position = self.carets.steps(), cursor.position()
         with blocks.one_step(cursor, join=join):
@@ -222,17 +222,17 @@ class Sheet(QObject):
         blocks.replace(self.document, patch.start + 1, old, new)
 
     def place(self, spot: Spot, cursor: QTextCursor, anchor: Spot | None = None) -> None:
-        """Put the cursor at the place, selecting from `anchor` where there is one."""
+        """Put the cursor at the spot, selecting from `anchor` if given."""
         cursor.setPosition(self.position(anchor or spot))
         if anchor:
             cursor.setPosition(self.position(spot), QTextCursor.MoveMode.KeepAnchor)
 
     def position(self, spot: Spot) -> int:
-        """Return the document's position of a place."""
+        """Return the document position of a spot."""
         block = self.block(spot.row)
         offset = units(self.text(spot.row)[: spot.column])
         return block.position() + min(offset, block.length() - 1)
 
     def text(self, row: int) -> str:
-        """Return the words on a row; row -1 is the title."""
+        """Return the text of a row; row -1 is the title."""
         return self.title if row < 0 else text_of(self.lines[row])

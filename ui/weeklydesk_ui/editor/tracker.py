@@ -1,8 +1,7 @@
-"""The lines that a document shows, kept in step with its text blocks.
+"""A document's lines, kept in sync with its text blocks.
 
-After a change only the blocks that changed are read again. The line that is being typed in is not
-even read with each key but when the lines are next asked for, usually after the key was painted
-(docs/decisions/0005).
+After a change only the changed blocks are read again. The line being typed in is read lazily, when
+the lines are next accessed, which is usually after the key was painted (docs/decisions/0005).
 """
 
 from __future__ import annotations
@@ -24,11 +23,10 @@ _NOWHERE = range(0)
 
 
 class LineTracker(QObject):
-    """Tracks a document: its first block is the title, each other block is a line.
+    """Tracks a document whose first block is the title and whose other blocks are lines.
 
-    Signals: `typed` after words were typed in one line, `changed` after any other
-    change, `retitled` where the title changed, `reshaped` where more
-    than words changed, once the document is laid out again.
+    Signals: `typed` after text was typed in one line, `changed` after any other change, `retitled`
+    after the title changed, `reshaped` after a structural change, once the document is laid out.
     """
 
     typed = Signal()
@@ -40,24 +38,24 @@ class LineTracker(QObject):
         super().__init__(document)
         self._document = document
         self._lines: list[Line] = []
-        self._heads: list[int] = []  # the rows of headings
+        self._heads: list[int] = []  # rows of headings
         self.title = ""
-        self.shape = 0  # incremented when anything but words changes
-        self.reads = 0  # incremented with each change that is not typed words
-        self.written_row: int = _NONE  # the row whose words alone changed last
-        self.only_words = False  # set while nothing can change but the words of one line
-        self._unread: int = _NONE  # the row whose words have changed since it was read
-        self._span: range = _NOWHERE  # the document positions of that row
-        self._before = ("", "")  # key of the item that is being written in, and its words before
+        self.shape = 0  # incremented by structural changes, not by changed text
+        self.reads = 0  # incremented by every change except typed text
+        self.written_row: int = _NONE  # row of the last change, if only its text changed
+        self.only_words = False  # set while only the text of one line can change
+        self._unread: int = _NONE  # row whose text changed since it was read
+        self._span: range = _NOWHERE  # document positions of that row
+        self._before = ("", "")  # key of the item being edited, and its text before the edit
 
     def begin(self, title: str, lines: list[Line]) -> None:
-        """Follow the document, which shows this title and these lines now."""
+        """Start tracking the document, which now contains this title and these lines."""
         self.title, self._lines, self._heads = title, lines, _headings(lines, 0)
         self._document.contentsChange.connect(self._follow)
 
     @property
     def lines(self) -> list[Line]:
-        """The lines as the document shows them now."""
+        """The document's current lines."""
         if self._unread >= 0:
             self._read_words()
         return self._lines
@@ -68,12 +66,12 @@ class LineTracker(QObject):
         return self._heads
 
     def words_before(self, key: str) -> str | None:
-        """Return what an item said before it was written in; None where another one is."""
+        """Return the item's text before the current edit; None if another item is being edited."""
         _ = self.lines
         return self._before[1] if key and key == self._before[0] else None
 
     def read_again(self) -> None:
-        """Read the whole document, where something may have gone wrong during a change."""
+        """Read the whole document again, after an error during a change."""
         self._read(0, 0, self._document.characterCount())
 
     def _follow(self, position: int, removed: int, added: int) -> None:
@@ -85,7 +83,7 @@ class LineTracker(QObject):
     # Words
 
     def _defer_read(self, position: int, growth: int) -> bool:
-        """Leave the line there unread for now; False where more than its words may change."""
+        """Defer reading the line at `position`; return False if more than its text may change."""
         if self._document.blockCount() != len(self._lines) + 1:
             return False
         if position in self._span:
@@ -102,14 +100,14 @@ class LineTracker(QObject):
         return True
 
     def _read_words(self, moved: int = 0) -> None:
-        """Read the line that was left unread; its block may have moved by some blocks."""
+        """Read the deferred line, whose block may have moved by `moved` blocks."""
         row, self._unread, self._span = self._unread, _NONE, _NOWHERE
         old, block = self._lines[row], self._document.findBlockByNumber(row + 1 + moved)
         self._lines[row] = fresh = reworded(old, block)
         self._note_words([old], [fresh])
 
     def _note_words(self, old: list[Line], fresh: list[Line]) -> None:
-        """Remember what a line said before it alone was written in."""
+        """Remember the text of a single edited line from before the edit."""
         key = _key(old[0]) if len(old) == len(fresh) == 1 else ""
         if not key or key != _key(fresh[0]):
             self._before = ("", "")
@@ -119,7 +117,7 @@ class LineTracker(QObject):
     # Anything
 
     def _read(self, position: int, removed: int, added: int) -> None:
-        """Read the blocks of a changed stretch (positions as in `QTextDocument.contentsChange`)."""
+        """Read the changed blocks (arguments as in `QTextDocument.contentsChange`)."""
         document, count = self._document, self._document.blockCount()
         first, end = document.findBlock(position), position + added
         start = first.blockNumber() if first.isValid() else 0
@@ -139,7 +137,7 @@ class LineTracker(QObject):
             self._replace_lines(row, stop, fresh)
 
     def _replace_lines(self, row: int, stop: int, fresh: list[Line]) -> None:
-        """Replace the lines from a row to before another, and tell of it."""
+        """Replace the lines in `row:stop` and emit `changed`."""
         old = self._lines[row:stop]
         self._note_words(old, fresh)
         self._lines[row:stop] = fresh
@@ -152,10 +150,10 @@ class LineTracker(QObject):
         self.changed.emit()
 
     def _reshape(self, row: int, stop: int, fresh: list[Line]) -> None:
-        """Follow a change of more than words."""
+        """Update the headings after a structural change and arrange for `reshaped`."""
         self.shape += 1
         self.written_row = _NONE
-        # For this change only: with each letter it would call Python for nothing.
+        # Single-shot: a permanent connection would call Python for every letter.
         once = QtCore.Qt.ConnectionType.SingleShotConnection
         self._document.contentsChanged.connect(self.reshaped.emit, once)
         first, last = bisect_left(self._heads, row), bisect_left(self._heads, stop)
@@ -173,13 +171,13 @@ class LineTracker(QObject):
     # Sections
 
     def section_index(self, row: int) -> int:
-        """Return the index of the section of a row, -1 for the title."""
+        """Return the index of a row's section, -1 for the title."""
         if row < 0 or not self._lines:
             return -1
         return bisect_right(self._heads, row) - is_heading(self._lines[0])
 
     def heading_row(self, index: int) -> int:
-        """Return the row that the section of this index begins at, -1 where there is none."""
+        """Return the first row of the section with this index, -1 if there is none."""
         starts = self._heads if self._heads[:1] == [0] else [0, *self._heads]
         return starts[index] if 0 <= index < len(starts) else -1
 
@@ -193,7 +191,7 @@ def _headings(lines: list[Line], first: int) -> list[int]:
 
 
 def _shape(line: Line) -> tuple[int, object]:
-    """Return what the numbers around a line depend on."""
+    """Return the properties of a line that its and its neighbours' numbers depend on."""
     node = line.node
     if isinstance(node, Item):
         return line.depth, (node.marker, node.number)

@@ -1,4 +1,4 @@
-"""Text that keys and input methods write into a line of the page."""
+"""Text input from keys and input methods into a line of the page."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ _BREAKS = frozenset("\n\r\u2029")
 
 
 class Writing(QObject):
-    """Has Qt write text, as one undo step with the selection that the text replaces."""
+    """Lets Qt insert text, in one undo step with the removal of the selection it replaces."""
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self._page = page
 
     def press(self, event: QKeyEvent, text: str) -> None:
-        """Write the text of a key."""
+        """Insert the text of a key."""
         self._write(text, QTextEdit.keyPressEvent, event)
         self._page.typing.after(text)
         self._page.keep_room_soon()
 
     def compose(self, event: QInputMethodEvent) -> None:
-        """Follow a composition, and write what it commits."""
+        """Show the composition, and insert the text that it commits."""
         page = self._page
         committed, composed = event.commitString(), event.preeditString()
         if not _BREAKS.isdisjoint(committed):
@@ -54,12 +54,12 @@ class Writing(QObject):
             page.keep_room_soon()
 
     def commit(self) -> None:
-        """End the composition that is under way with the text that it has."""
+        """End the current composition, committing its text."""
         QGuiApplication.inputMethod().commit()
         self._note(composing=False)
 
     def _commit_lines(self, event: QInputMethodEvent, text: str) -> None:
-        """Write several lines, as of dictation or a phrase book; Qt would split the block."""
+        """Insert several lines, for example from dictation; Qt would split the block."""
         first, *others = filter(None, text.splitlines())
         event.setCommitString(first)
         self.compose(event)
@@ -74,7 +74,7 @@ class Writing(QObject):
         cursor, tracker = page.textCursor(), page.sheet.tracker
         place = self._make_room() if cursor.hasSelection() else cursor.position()
         joins = page.typing.before(text, place)
-        page.moving = tracker.only_words = True  # the caret moves along the line
+        page.moving = tracker.only_words = True  # the caret only moves within the line
         try:
             if joins:
                 with one_step(page.textCursor(), join=True):
@@ -85,7 +85,7 @@ class Writing(QObject):
             page.moving = tracker.only_words = False
 
     def _make_room(self) -> int:
-        """Remove a selection over several lines; return where something is written in its place."""
+        """Remove a selection that spans lines; return the position of the replacement text."""
         page = self._page
         if page.outliner.spans_lines():
             page.outliner.delete_selection(whole=False)
@@ -94,7 +94,7 @@ class Writing(QObject):
         return page.textCursor().selectionStart()
 
     def _note(self, composing: bool) -> None:
-        """Keep keys from menus while a composition is under way."""
+        """Track whether a composition is active; while it is, keys must not trigger menus."""
         page = self._page
         if composing and not page.composing:
             page.installEventFilter(self)
@@ -103,7 +103,7 @@ class Writing(QObject):
         page.composing = composing
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Claim each key before a shortcut takes it (called by Qt during compositions only)."""
+        """Claim keys before shortcuts get them (called by Qt, only during compositions)."""
         claims = event.type() is QEvent.Type.ShortcutOverride
         if claims:
             event.accept()
