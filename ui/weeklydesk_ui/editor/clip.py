@@ -1,4 +1,4 @@
-"""Copying, cutting, pasting and dropping: lines in three dresses, one of them our own."""
+"""Copy, cut, paste and drop, with lines as Markdown, HTML and the program's own format."""
 
 from __future__ import annotations
 
@@ -25,24 +25,24 @@ if TYPE_CHECKING:
     from weeklydesk_ui.editor.page import Page
 
 OWN = "application/x-weeklydesk-lines"
-LONGEST = 5_000_000  # characters of HTML that are read; of longer ones the plain text is taken
-_MOST = 100_000  # characters of cells that go into a table
+LONGEST = 5_000_000  # characters of HTML; for longer content the plain text is used
+_MOST = 100_000  # characters of cells that are pasted as a table
 
 
 class Clip(Protocol):
-    """Where copies go and come from (see `weeklydesk_ui.clipboard`)."""
+    """A clipboard (see `weeklydesk_ui.clipboard`)."""
 
     def offer(self, data: QMimeData) -> None:
-        """Offer the content in all its forms."""
+        """Set the content, in all its formats."""
         ...
 
     def content(self) -> QMimeData:
-        """Return what is there."""
+        """Return the content."""
         ...
 
 
 class Clips:
-    """Takes lines off the page and puts them on it."""
+    """Converts the page's selection to clipboard content, and inserts such content."""
 
     def __init__(self, page: Page) -> None:
         self._page = page
@@ -50,7 +50,7 @@ class Clips:
     # Out
 
     def selected(self) -> QMimeData:
-        """Return what is selected: words of one line as such, else whole lines."""
+        """Return the selection: plain text within one line, otherwise whole lines."""
         start, end = self._page.outliner.reach()
         sheet = self._page.sheet
         if start.row == end.row:
@@ -65,11 +65,11 @@ class Clips:
     # In
 
     def address(self, data: QMimeData) -> str:
-        """Return the address that the content is, "" where it is anything else."""
+        """Return the content if it is a single web address, otherwise ""."""
         return safe_link(data.text().strip())
 
     def insert(self, data: QMimeData) -> None:
-        """Put the content in at the caret, in place of what is selected."""
+        """Insert the content at the caret, replacing the selection."""
         page = self._page
         if data.hasImage() and not data.hasText():
             page.picture_refused.emit()
@@ -85,7 +85,7 @@ class Clips:
         page.typing.interrupt()
 
     def _becomes_link(self, data: QMimeData) -> bool:
-        """Tell whether an address comes over words of one line that are none themselves."""
+        """Return whether an address is pasted over text of one line that is not an address."""
         page = self._page
         start, end = page.outliner.selection()
         if start == end or start.row != end.row or start.row == TITLE or not self.address(data):
@@ -119,7 +119,7 @@ class Clips:
         self._page.ensureCursorVisible()
 
     def _takes_words(self, spot: Spot, data: QMimeData, words: str) -> bool:
-        """Tell whether the words go in as they are: into code, a title, the middle of a line."""
+        """Return whether to insert plain text: into code, the title or a line with text."""
         if spot.row == TITLE:
             return "\n" not in words.strip("\n")
         node = self._page.sheet.lines[spot.row].node
@@ -129,13 +129,13 @@ class Clips:
         return plain and "\n" not in words.strip("\n") and bool(text_of(Line(node)))
 
     def _without_taken_keys(self, lines: list[Line]) -> list[Line]:
-        """Return the lines; those that were cut here keep their identity, others get a new one."""
+        """Return the lines; those that were cut from this sheet keep their identity."""
         sheet = self._page.sheet
         taken = {line.node.id for line in sheet.lines if isinstance(line.node, Item)}
         return [_keyed(line, sheet.identities, taken) for line in lines]
 
     def drop(self, event: QDropEvent) -> None:
-        """Move or copy what was dragged to where it was dropped."""
+        """Move or copy the dragged content to the drop position."""
         page = self._page
         target = page.cursorForPosition(event.position().toPoint())
         cursor = page.textCursor()
@@ -153,7 +153,7 @@ class Clips:
 
 
 def cells_in(words: str) -> list[list[str]]:
-    """Return the rows of cells that a spreadsheet copied; none where it is a text."""
+    """Return the rows of cells copied from a spreadsheet, [] for other text."""
     rows = words.strip("\n").split("\n")
     typed = len(rows) < 2 or all(row.startswith("|") for row in rows)
     if len(words) > _MOST or ("\t" not in words and typed):
@@ -172,7 +172,7 @@ def _keyed(line: Line, known: Identities, taken: set[str]) -> Line:
 
 
 def mime_data_of(lines: Sequence[Line]) -> QMimeData:
-    """Return the lines as Markdown, as HTML and in our own form."""
+    """Return the lines as Markdown, as HTML and in the program's own format."""
     from weeklydesk.exporters.html import fragment
     from weeklydesk.exporters.markdown import text_of as markdown
     from weeklydesk.exporters.options import WHOLE
@@ -187,7 +187,7 @@ def mime_data_of(lines: Sequence[Line]) -> QMimeData:
 
 
 def lines_in(data: QMimeData, *, listed: bool = False) -> list[Line]:
-    """Return the lines that the content holds, in its best form; `listed` as a list takes it."""
+    """Return the lines read from the content's best format; `listed` if pasted into a list."""
     if data.hasFormat(OWN):
         return list(loosened(_own(bytes(data.data(OWN).data()))))
     if data.hasHtml() and len(data.html()) < LONGEST:
@@ -202,7 +202,7 @@ def lines_in(data: QMimeData, *, listed: bool = False) -> list[Line]:
 
 
 def _lone(lines: list[Line]) -> list[Line]:
-    """Return one item alone as its words: they go where the caret is, as in other programs."""
+    """Return a single item as a paragraph, so that its text is pasted at the caret."""
     node = lines[0].node
     if len(lines) == 1 and isinstance(node, Item) and not node.task and "\n" not in node.text:
         return [Line(Paragraph(node.text))]
@@ -226,9 +226,9 @@ def _own(stored: bytes) -> list[Line]:
 
 
 def _read(text: str, *, listed: bool) -> list[Line]:
-    """Return what a text means; a line alone is no heading for its brackets (【急】…).
+    """Return the lines of a text; a single line in brackets (【急】…) is not a heading.
 
-    In a list a label that ends in a colon is an item with what follows under it.
+    With `listed`, a label that ends in a colon becomes an item with the following lines under it.
     """
     from weeklydesk.importers.typed_lists import read_typed_text
     from weeklydesk.naming.roles import assign

@@ -1,4 +1,4 @@
-"""Keys that move the caret go over what is folded away; only what is gone to by name unfolds."""
+"""Lets keys move the caret past folded lines; only explicit jumps unfold them."""
 
 from __future__ import annotations
 
@@ -21,20 +21,20 @@ _MOVES = (  # with Ctrl and Shift too
 
 
 class FoldNavigation:
-    """Takes the caret over what is folded away."""
+    """Moves the caret past folded lines."""
 
     def __init__(self, page: Page) -> None:
         self._page = page
 
     def press(self, event: QKeyEvent, obey: Callable[[QKeyEvent], None]) -> None:
-        """Obey the key, and do not unfold what it leads into."""
+        """Handle the key with `obey`, without unfolding the lines that the caret moves into."""
         if _moves(event):
             self.move(lambda: obey(event))
         else:
             obey(event)
 
     def move(self, act: Callable[[], object]) -> None:
-        """Let `act` move the caret, and on to the next place in sight where it is in a fold."""
+        """Run `act`, which moves the caret; if it ends in a fold, move on to a visible line."""
         page = self._page
         before = page.textCursor().position()
         page.moving = True
@@ -48,7 +48,7 @@ class FoldNavigation:
         page.announce_place()
 
     def _leave_fold(self, row: int, *, forward: bool) -> None:
-        """Go on below the fold, where nothing is there or it goes up to the line over it."""
+        """Move the caret below the fold, or above it if moving up or nothing is below."""
         page = self._page
         there = page.folds.next_visible(row, 1) if forward else row
         ahead = there != row
@@ -61,7 +61,7 @@ class FoldNavigation:
 
 
 def _moves(event: QKeyEvent) -> bool:
-    """Tell whether the key moves the caret and changes nothing."""
+    """Return whether the key moves the caret without changing text."""
     if event.matches(QKeySequence.StandardKey.SelectAll):
         return True
     return event.key() in _MOVES and not event.modifiers() & _ALT

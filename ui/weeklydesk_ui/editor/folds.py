@@ -1,4 +1,4 @@
-"""Folding: what hangs under an item or a heading is hidden, and nothing else is."""
+"""Folding: hides the lines under an item or a heading."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ if TYPE_CHECKING:
 
     from weeklydesk_ui.editor.canvas import Canvas
 
-FOLDED = 1  # the state of a block whose branch is hidden; -1 is Qt's default
+FOLDED = 1  # user state of a block whose branch is hidden; -1 is Qt's default
 
 
 class Folds:
-    """Hides and shows branches of the sheet that is open. Folding is no edit: undo ignores it."""
+    """Hides and shows branches of the open sheet. Folding is not an edit, so undo ignores it."""
 
     def __init__(self, page: Canvas) -> None:
         self._page = page
 
     def end(self, row: int) -> int:
-        """Return the row after what would be hidden under `row`."""
+        """Return the row after the lines that folding `row` hides."""
         lines = self._page.sheet.lines
         if not 0 <= row < len(lines):
             return row + 1
@@ -31,42 +31,42 @@ class Folds:
         return branch_end(lines, row)
 
     def show_title(self) -> None:
-        """Show the report's title, which is out of sight while it only names the week."""
+        """Show the report's title, which is hidden while it is just the week's name."""
         block = self._page.sheet.block(TITLE)
         if not block.isVisible():
             block.setVisible(True)
             self._relayout(block, block)
 
     def can_fold(self, row: int) -> bool:
-        """Tell whether anything hangs under the row."""
+        """Return whether the row has lines under it."""
         return self.end(row) > row + 1
 
     def is_folded(self, row: int) -> bool:
-        """Tell whether what hangs under the row is hidden."""
+        """Return whether the lines under the row are hidden."""
         if not self._page.sheet.folded:
             return False
         return self._page.sheet.block(row).userState() == FOLDED and self.can_fold(row)
 
     def next_visible(self, row: int, step: int) -> int:
-        """Return the next row in sight, up or down by single steps; `row` where there is none."""
+        """Return the next visible row in the direction of `step` (1 or -1), else `row`."""
         there, sheet = row + step, self._page.sheet
         while TITLE <= there < len(sheet.lines) and not sheet.block(there).isVisible():
             there += step
         return there if TITLE <= there < len(sheet.lines) else row
 
     def toggle(self, row: int) -> None:
-        """Hide or show what hangs under the row."""
+        """Fold or unfold the row."""
         if self.can_fold(row):
             self.set(row, not self.is_folded(row))
 
     def set(self, row: int, folded: bool) -> None:
-        """Hide or show what hangs under the row."""
+        """Hide or show the lines under the row."""
         self._page.sheet.block(row).setUserState(FOLDED if folded else -1)
         self._page.sheet.folded += 1 if folded else -1
         self.refresh()
 
     def set_all(self, folded: bool) -> None:
-        """Fold every section, or show everything."""
+        """Fold all sections, or unfold everything."""
         sheet = self._page.sheet
         sheet.folded = 0
         for row, line in enumerate(sheet.lines):
@@ -76,7 +76,7 @@ class Folds:
         self.refresh()
 
     def refresh(self) -> None:
-        """Show exactly what no fold hides."""
+        """Update the visibility of all lines from the folds."""
         hidden_to = 0
         changed: list[QTextBlock] = []
         block = self._page.sheet.block(0)
@@ -96,7 +96,7 @@ class Folds:
         self._page.viewport().update()
 
     def reveal(self, row: int) -> list[int]:
-        """Unfold whatever hides the row; return the rows that it was folded under."""
+        """Unfold all rows that hide this row; return them."""
         sheet = self._page.sheet
         if row == TITLE:
             self.show_title()

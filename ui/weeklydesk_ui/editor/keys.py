@@ -1,4 +1,4 @@
-"""What a key means on the page."""
+"""The page's key bindings."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _BY_KEY = {_combined(keys): command for command in TABLE for keys in command.key
 
 
 def by_key(event: QKeyEvent) -> Command | None:
-    """Return the command that the key stands for."""
+    """Return the command bound to the key."""
     return _BY_KEY.get(event.keyCombination().toCombined() & ~_KEYPAD)
 
 
@@ -48,12 +48,12 @@ EDITS: tuple[QKeySequence.StandardKey, ...] = (
 
 
 def edits(event: QKeyEvent) -> QKeySequence.StandardKey | None:
-    """Return which of `EDITS` the key is."""
+    """Return the one of `EDITS` that the key matches."""
     return next((key for key in EDITS if event.matches(key)), None)
 
 
 def deletes(event: QKeyEvent) -> tuple[bool, bool]:
-    """Tell whether the key deletes backward, and whether forward."""
+    """Return whether the key deletes backward, and whether it deletes forward."""
     bare = event.key() == Qt.Key.Key_Backspace and not event.modifiers() & ~_SHIFT
     back = bare or any(event.matches(key) for key in _DELETES_BACK)
     return back, any(event.matches(key) for key in _DELETES_FORWARD)
@@ -63,7 +63,7 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def is_text(event: QKeyEvent, text: str) -> bool:
-    """Tell whether the key, whose text that is, writes something."""
+    """Return whether the key, which has this text, inserts text."""
     if not text or not text.isprintable():
         return False
     held = event.keyCombination().toCombined() & _HELD
@@ -75,7 +75,7 @@ _ALT_GR = _combined("Ctrl+Alt+A") - _combined("A")
 
 
 class Keys:
-    """Does what the page's own keys mean."""
+    """Runs the commands of the page's keys."""
 
     def __init__(self, page: Page) -> None:
         self._page = page
@@ -83,7 +83,7 @@ class Keys:
     writes = staticmethod(is_text)
 
     def press(self, event: QKeyEvent) -> bool:
-        """Do what the key means in an outline; False where it means what it does in any text."""
+        """Run the key's outline command; return False if Qt should handle the key."""
         command = by_key(event)
         if command:
             command.run(self._page)
@@ -93,7 +93,7 @@ class Keys:
         return self._begin(event)
 
     def _begin(self, event: QKeyEvent) -> bool:
-        """Go to the first line where the title over it is out of sight; tell whether it is."""
+        """Move the caret to the first line if the title is hidden; return whether it did."""
         page = self._page
         back = event.matches(_KEYS.MoveToPreviousChar) and page.outliner.caret() == Spot(0)
         if not (back or event.matches(_KEYS.MoveToStartOfDocument)):

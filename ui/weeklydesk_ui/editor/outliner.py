@@ -1,4 +1,4 @@
-"""The outlining commands: what the keys mean at the caret, carried out on the sheet."""
+"""The outline commands, applied to the sheet at the caret or the selection."""
 
 from __future__ import annotations
 
@@ -28,28 +28,28 @@ Operation = Callable[[Sequence[Line], int, int], Patch | None]
 
 
 class Outliner(Places):
-    """Changes the structure around the caret or of the selected rows."""
+    """Changes the structure at the caret or of the selected rows."""
 
     # Operations
 
     def carry_out(self, patch: Patch | None, join: bool = False) -> bool:
-        """Carry out the patch and put the caret where it says; tell whether there was one.
+        """Apply the patch and move the caret to its spot; return whether it was applied.
 
-        With `join`, one undo takes back this and the step before it.
+        With `join`, the change becomes part of the previous undo step.
         """
         page = self._page
         if patch is None or page.composing:
             return False
         page.sheet.change(patch, page.textCursor(), join)
         self._go(patch.caret, patch.anchor)
-        page.folds.reveal(patch.caret.row)  # the row may be the same, and what is over it another
+        page.folds.reveal(patch.caret.row)  # lines above may have changed though the row did not
         page.typing.interrupt()
         return True
 
     def run(self, operation: Operation) -> bool:
         """Run an operation on the selected rows and keep the selection on them.
 
-        Tell whether it changed anything.
+        Return whether it changed anything.
         """
         start, end = self.selection()
         cursor = self._page.textCursor()
@@ -70,12 +70,12 @@ class Outliner(Places):
         return spot if spot.row == TITLE else Spot(spot.row + by, spot.column)
 
     def indent(self) -> None:
-        """Tab: hang the selected items under those above them; inside code set lines in."""
+        """Tab: nest the selected items under those above them; in code, indent the lines."""
         if not (self._shift_code(raw_text.indented) or self.run(moves.indent)):
             self._refuse(refusals.of_level(self.lines, self.rows()[1], inward=True))
 
     def outdent(self) -> None:
-        """Shift+Tab: bring the selected items, or lines inside code, out by one level."""
+        """Shift+Tab: outdent the selected items, or the lines of code, by one level."""
         if not (self._shift_code(raw_text.outdented) or self.run(moves.outdent)):
             self._refuse(refusals.of_level(self.lines, self.rows()[1], inward=False))
 
@@ -87,12 +87,12 @@ class Outliner(Places):
         return inside
 
     def move_up(self) -> None:
-        """Alt+Up: over what stands above, across section borders too."""
+        """Alt+Up: move the selected lines up, also across section borders."""
         if not self.run(moves.move_up):
             self._refuse(refusals.of_place(self.lines, *self.rows(), upward=True))
 
     def move_down(self) -> None:
-        """Alt+Down: below what stands next, across section borders too."""
+        """Alt+Down: move the selected lines down, also across section borders."""
         if not self.run(moves.move_down):
             self._refuse(refusals.of_place(self.lines, *self.rows(), upward=False))
 
@@ -101,68 +101,68 @@ class Outliner(Places):
             self._page.move_refused.emit(why)
 
     def number(self) -> None:
-        """Make the selected lines numbered items, or plain text again."""
+        """Toggle the selected lines between numbered items and plain text."""
         self.run(kinds.numbered)
 
     def bullet(self) -> None:
-        """Make the selected lines bulleted items, or plain text again."""
+        """Toggle the selected lines between bulleted items and plain text."""
         self.run(kinds.bulleted)
 
     def task(self) -> None:
-        """Give the selected lines a box, or take it."""
+        """Add checkboxes to the selected lines, or remove them."""
         self.run(kinds.tasks)
 
     def done(self) -> None:
-        """Mark the selected items as done, or open them again."""
+        """Mark the selected items as done, or reopen them."""
         self.run(kinds.done)
 
     def toggle_done(self, row: int) -> None:
-        """Mark the item on that row as done, or open it again; the caret stays where it is."""
+        """Mark the item on that row as done, or reopen it, without moving the caret."""
         patch = kinds.done(self.lines, row, row)
         if patch and not self._page.composing:
             self._page.sheet.change(patch, self._page.textCursor())
             self._page.typing.interrupt()
 
     def drop(self) -> None:
-        """Mark the selected items as dropped, or open them again."""
+        """Mark the selected items as dropped, or reopen them."""
         self.run(kinds.dropped)
 
     def keep_for_manager(self) -> None:
-        """Mark the selected lines as the manager's alone, or for all again."""
+        """Restrict the selected lines to the manager, or lift the restriction."""
         self.run(readers.for_manager)
 
     def keep_for_me(self) -> None:
-        """Mark the selected lines as the writer's alone, or for all again."""
+        """Restrict the selected lines to the author, or lift the restriction."""
         self.run(readers.for_me)
 
     def set_heading(self, level: int) -> None:
-        """Make the line at the caret a heading of that level."""
+        """Turn the caret's line into a heading of that level."""
         row = self.caret().row
         if row != TITLE:
             self._in_place(kinds.headed(self.lines, row, level, text_of(self.lines[row])))
 
     def set_plain(self) -> None:
-        """Make the line at the caret plain text."""
+        """Turn the caret's line into plain text."""
         row = self.caret().row
         if row != TITLE:
             self._in_place(kinds.plain(self.lines, row))
 
     def toggle_quote(self) -> None:
-        """Make the line at the caret a quote, or plain text again."""
+        """Toggle the caret's line between quote and plain text."""
         row = self.caret().row
         if row != TITLE:
             self._in_place(kinds.quoted(self.lines, row, text_of(self.lines[row])))
 
     def toggle_sign(self, sign: str) -> None:
-        """Lay a mark of inline Markdown around what is selected, or take it away."""
+        """Put an inline Markdown marker around the selection, or remove it."""
         self.carry_out(inline_marks.toggled(self.lines, *self.selection(), sign))
 
     def link(self, address: str) -> None:
-        """Make what is selected a link."""
+        """Turn the selection into a link."""
         self.carry_out(inline_marks.linked(self.lines, *self.selection(), address))
 
     def edit_title(self) -> None:
-        """Show the report's title and go to it."""
+        """Show the report's title and move the caret to it."""
         self._go(Spot(TITLE, len(self._page.sheet.title)))
 
     def _in_place(self, patch: Patch | None) -> None:
@@ -175,15 +175,15 @@ class Outliner(Places):
         self._page.sheet.carets.note_after(self._page.textCursor().position())
 
     def add_section(self) -> None:
-        """Begin a new section after this one."""
+        """Insert a new section after the current one."""
         self.carry_out(kinds.sectioned(self.lines, self.caret().row))
 
     def insert_table(self) -> None:
-        """Begin a blank table below the line at the caret."""
+        """Insert an empty table below the caret's line."""
         self.carry_out(tables.inserted(self.lines, self.caret().row))
 
     def remove_rows(self) -> None:
-        """Remove the selected lines with what hangs under them, or the section of a heading."""
+        """Delete the selected lines with their children, or a heading with its section."""
         first, last = self.rows()
         if last < 0:
             return
@@ -198,18 +198,18 @@ class Outliner(Places):
     # Dragging
 
     def select_branch(self, row: int) -> None:
-        """Select a line with what hangs under it, or a whole section."""
+        """Select a line with its children, or a whole section."""
         last = self._page.folds.end(row) - 1
         self._page.go_to(Spot(last, len(text_of(self.lines[last]))), Spot(row))
 
     def move_to(self, first: int, last: int, place: Landing) -> None:
-        """Bring the branches of these rows, or a section, to another place."""
+        """Move the branches of these rows, or a section, to another place."""
         self.carry_out(dropping.moved(self.lines, first, last, place))
 
     def land(self, place: Landing, grown: int) -> None:
-        """Bring what just came to the caret to a place among the lines as they were before.
+        """Move the branch just inserted at the caret to `place`, in the same undo step.
 
-        `grown` says how many lines there are more since; one undo takes both steps back.
+        `place` refers to the lines before the insertion, which added `grown` lines.
         """
         row = self.caret().row
         after = Landing(place.row + (grown if row <= place.row else 0), place.depth)
@@ -219,10 +219,10 @@ class Outliner(Places):
     # Keys
 
     def enter(self) -> None:
-        """Begin a new line; on a blank one go out a level."""
+        """Start a new line; outdent a blank one."""
         if self.spans_lines():
             self.delete_selection(whole=False)
-        elif not self._in_table():  # there Tab selected it
+        elif not self._in_table():  # in a table the selection is the cell that Tab selected
             self._page.textCursor().removeSelectedText()
         spot = self.selection()[1]
         folded = self._page.folds.is_folded(spot.row)
@@ -230,11 +230,11 @@ class Outliner(Places):
         self.carry_out(writing.split(self.lines, spot, folded, known))
 
     def _in_table(self) -> bool:
-        """Tell whether what is selected, or the caret, is inside one table."""
+        """Return whether the selection or caret is inside one table."""
         return tables.is_inside(self.lines, *self.selection())
 
     def break_line(self) -> None:
-        """Begin a new line inside the same item or paragraph."""
+        """Insert a line break inside the item or paragraph."""
         if self.spans_lines():
             self.delete_selection(whole=False)
         self._page.typing.break_undo()
@@ -243,7 +243,7 @@ class Outliner(Places):
             self._page.ensureCursorVisible()
 
     def backspace(self) -> None:
-        """Join or bring out the line at whose start the caret stands."""
+        """Join the line with the previous one or outdent it; the caret is at its start."""
         row = self.caret().row
         if row == TITLE or self._unfolds(row - 1):
             return
@@ -251,26 +251,26 @@ class Outliner(Places):
             self._step_back(row)
 
     def _step_back(self, row: int) -> None:
-        """Go to the end of a line that does not mix with this one."""
+        """Move the caret to the end of a previous line that cannot be joined."""
         if not is_heading(self.lines[row]):
             cursor = self._page.textCursor()
             cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter)
             self._page.setTextCursor(cursor)
 
     def _unfolds(self, row: int) -> bool:
-        """Show a line that is folded away; nothing is joined to what cannot be seen."""
+        """Unfold a hidden line and return whether it was hidden; hidden lines are never joined."""
         hidden = row != TITLE and not self._page.sheet.block(row).isVisible()
         self._page.folds.reveal(row)
         return hidden
 
     def delete_forward(self) -> None:
-        """Join the next line to the one at whose end the caret stands."""
+        """Join the next line to the caret's line; the caret is at its end."""
         row = self.caret().row
         if 0 <= row < len(self.lines) - 1 and not self._unfolds(row + 1):
             self.carry_out(writing.join(self.lines, row + 1))
 
     def delete_selection(self, whole: bool = True) -> None:
-        """Remove what is selected, over as many lines as it goes."""
+        """Delete the selection, which may span lines."""
         start, end = self.reach() if whole else self.selection()
         cursor = self._page.textCursor()
         if start.row == end.row:

@@ -1,4 +1,4 @@
-"""Typed characters: how undo groups them, and marks at a line's start that turn into structure."""
+"""Typed text: its grouping into undo steps, and Markdown shortcuts at the start of a line."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from weeklydesk_ui.editor.units import units
 if TYPE_CHECKING:
     from weeklydesk_ui.editor.page import Page
 
-PAUSE = 1.0  # seconds after which typing begins a new step of undo
+PAUSE = 1.0  # seconds without typing that start a new undo step
 _ENDS = (" ", "、", "）", ")")
 _BULLET = re.compile(r"[-*+] ")
 _BOX = re.compile(r"\[([ xX-]?)\] ")
@@ -29,36 +29,34 @@ _STATES = {"x": State.DONE, "X": State.DONE, "-": State.DROPPED}
 
 
 class Typing:
-    """Follows what is typed on the page."""
+    """Groups typed text into undo steps and applies Markdown shortcuts."""
 
     def __init__(self, page: Page) -> None:
         self._page = page
         self._last = ""
         self._when = 0.0
         self._where: int = -1
-        self._steps_at_removal = (
-            -1
-        )  # how many steps stood when something was removed for what is typed
-        self._has_text = False  # whether the step of undo holds more than white space
+        self._steps_at_removal = -1  # undo steps after removing the text that typing replaces
+        self._has_text = False  # whether the undo step contains more than white space
 
     def interrupt(self) -> None:
-        """Let the next character begin a new step of undo."""
+        """Start a new undo step with the next character."""
         self._where = -1
 
     def break_undo(self) -> None:
-        """Let what follows be a step of undo of its own."""
+        """Put the next change into its own undo step."""
         self.interrupt()
-        self._page.sheet.document.setModified(False)  # Qt joins insertions only while it is set
+        self._page.sheet.document.setModified(False)  # Qt merges insertions only while modified
 
     def join_removal(self, taken: bool = True) -> None:
-        """Let what is written next belong to the step that removed what stood in its place."""
+        """Put the next text into the undo step that removed the text it replaces."""
         self._steps_at_removal = self._page.document().availableUndoSteps() if taken else -1
 
     def before(self, text: str, place: int) -> bool:
-        """Begin a new step of undo where a word or, after a pause, anything begins.
+        """Start a new undo step at the start of a word, or after a pause.
 
-        The text is about to be written at that position of the document. Return whether it belongs
-        to the step before it, which removed what stood in its place.
+        The text is about to be inserted at document position `place`. Return whether it belongs to
+        the previous undo step, which removed the text it replaces.
         """
         now = time.monotonic()
         paused = now - self._when > PAUSE or place != self._where
@@ -72,7 +70,7 @@ class Typing:
         return steps >= 0 and steps == self._page.document().availableUndoSteps()
 
     def after(self, text: str) -> None:
-        """Remember what was typed and turn marks at the line's start into structure."""
+        """Remember the typed text and apply a Markdown shortcut at the line's start."""
         self._last = text[-1:]
         if text.endswith(_ENDS):
             self._page.outliner.carry_out(self._meant())
@@ -86,7 +84,7 @@ class Typing:
 
 
 def meant(lines: list[Line], spot: Spot) -> Patch | None:
-    """Return what the marks between the line's start and the caret turn the line into."""
+    """Return the change for the Markdown shortcut between the line's start and the caret."""
     line = lines[spot.row]
     typed, rest = text_of(line)[: spot.column], text_of(line)[spot.column :]
     heading = _HEADING.fullmatch(typed)
@@ -110,7 +108,7 @@ def meant(lines: list[Line], spot: Spot) -> Patch | None:
 def _item_for(typed: str, node: Item | Paragraph, sibling: Item | None) -> Block | None:
     item = kinds.as_item(node)
     if node.text == typed and item.state is State.OPEN:
-        item = replace(item, task=False)  # the box of the one before, which a blank one took over
+        item = replace(item, task=False)  # an empty item only inherited its checkbox
     if _BULLET.fullmatch(typed):
         bullet = marked(item, Marker.BULLET)
         return None if bullet == node else bullet
@@ -128,7 +126,7 @@ def _boxed(item: Item, state: State) -> Item:
 
 
 def _numbered(item: Item, number: str, sibling: Item | None) -> Item:
-    """Return the item as one of a numbered list, which starts at `number` where it is the first."""
+    """Return the item as a numbered one; the first of a list starts it at `number`."""
     continues = sibling is not None and sibling.marker is Marker.NUMBER
     start = "" if continues or number == "1" else number
     return replace(marked(item, Marker.NUMBER), number=start)

@@ -1,4 +1,4 @@
-"""Keys and clicks that go by words and lines, where Qt takes a Chinese sentence for one word."""
+"""Word-wise keys and clicks, since Qt treats a Chinese sentence as one word."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ _BACKWARD = (_KEYS.MoveToPreviousWord, _KEYS.SelectPreviousWord, _KEYS.DeleteSta
 
 
 class WordNavigation:
-    """Moves, selects and deletes by words, and selects what is clicked twice or thrice."""
+    """Moves, selects and deletes by word, and handles double and triple clicks."""
 
     def __init__(self, page: Page) -> None:
         self._page = page
 
     @late
     def cut(self) -> Cut:
-        """What knows where Chinese words end."""
+        """Splits Chinese text into words."""
         from weeklydesk_ui.editor.chinese import chinese
 
         return chinese()
 
     def press(self, event: QKeyEvent) -> bool:
-        """Do what the key means; False where it is none of these, or leaves the line."""
+        """Handle a word-wise key; return False for other keys and at the line's end."""
         for keys, backward in ((_FORWARD, False), (_BACKWARD, True)):
             for act, key in enumerate(keys):
                 if event.matches(key):
@@ -58,7 +58,7 @@ class WordNavigation:
         return True
 
     def select_word(self, point: QPoint) -> None:
-        """Select the word under the mouse, which was clicked twice."""
+        """Select the double-clicked word."""
         page = self._page
         cursor = page.cursorForPosition(point)
         spot = page.outliner.spot(cursor.position())
@@ -69,9 +69,9 @@ class WordNavigation:
         page.go_to(Spot(spot.row, end), Spot(spot.row, start))
 
     def stay_in_line(self) -> None:
-        """Leave the end of the line out of what a third click selects.
+        """Exclude the line's end from the selection of a triple click.
 
-        What is typed then would join the next line to it.
+        Otherwise typing over the selection would join the next line.
         """
         page = self._page
         start, end = page.outliner.selection()
