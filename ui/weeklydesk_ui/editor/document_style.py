@@ -1,4 +1,4 @@
-"""What a sheet's document wears on the page: the formats of its words, its margins, its density."""
+"""The style of a sheet's document: text formats, margins, device density and column widths."""
 
 from __future__ import annotations
 
@@ -12,30 +12,30 @@ from weeklydesk_ui.editor.look import Look
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
-BASE = 16  # pixels: the size that all measures of the page are given for
-MARGIN = 40  # air around the words
-LEFT, RIGHT = 30, 12  # what is left of it in a narrow window: bars and triangles have room there
+BASE = 16  # pixels: the font size that all measures of the page refer to
+MARGIN = 40  # space around the text
+LEFT, RIGHT = 30, 12  # minimum side margins; bars and triangles fit into them
 _WIDEST = 46 * BASE
-_GUTTER = 92  # for the marks at the right edge
-_UNCRAMPED = 400  # of words; with less they take of the air, and a level is set in by less
-_ROOMY = 560  # from which on there is room for the gutter
+_GUTTER = 92  # for the notes at the right edge
+_UNCRAMPED = 400  # text width below which margins and indentation are reduced
+_ROOMY = 560  # minimum width with a gutter
 
 
 class DocumentStyle:
-    """Put on before the document is filled, so that each word is formatted and laid out once.
+    """Styles a document. Apply it before filling the document, so that text is laid out only once.
 
-    `dots` is the density of the screen, which Qt lays a document out for by itself.
+    `dots` is the screen's density in dots per metre, which is Qt's default for the layout.
     """
 
     def __init__(self, document: QTextDocument, look: Look, dots: int) -> None:
-        self._layout = document.documentLayout()  # there before the first word
+        self._layout = document.documentLayout()  # creates the layout while there is no text
         self._dots = dots
         self._device: QImage | None = None  # the layout does not own it
         self.highlighter = Highlighter(document, look)
         self._set_margins(document)
 
     def _set_margins(self, document: QTextDocument) -> None:
-        """Give it the margins that stay: an undo would take back each change of theirs."""
+        """Set the margins, once: undo would revert later changes."""
         root = document.rootFrame()
         form = root.frameFormat()
         form.setTopMargin(MARGIN)
@@ -45,23 +45,23 @@ class DocumentStyle:
         root.setFrameFormat(form)
 
     def change(self, look: Look, font: QFont) -> None:
-        """Show everything in other colours and another face."""
+        """Change the colours and the font."""
         self.highlighter.document().setDefaultFont(font)
         self.lay_out()
         self.highlighter.set_look(look)
 
     def lay_out(self) -> None:
-        """Lay the document out to its end.
+        """Lay out the whole document now.
 
-        Left to itself Qt does so bit by bit, in between other things; what changes meanwhile, be it
-        one letter, makes it take what it has not come to for done: lines without words or place.
+        By default Qt does so incrementally in the event loop. A change meanwhile, even of one
+        letter, makes it treat the rest as done, which leaves lines without text or position.
         """
-        self._layout.documentSize()  # which is known at the end
+        self._layout.documentSize()  # requires the complete layout
 
     def fit(self, dots: int) -> bool:
-        """Lay the document out for so many dots a metre from now on; tell whether that is new.
+        """Set the layout's density in dots per metre; return whether it changed.
 
-        A page that shows another document takes the device away from the one that it showed.
+        Showing another document on the page resets the paint device of the previous one.
         """
         if dots == self._dots and self._layout.paintDevice() is self._device:
             return False
@@ -76,16 +76,16 @@ class DocumentStyle:
 
 
 class Widths(NamedTuple):
-    """Who has which part of the page's room: air before it, the words, the marks beside them."""
+    """The widths of the page's parts: left margin, text, and everything right of it."""
 
     before: float
     words: float
-    beside: float  # from the words to the page's right edge
-    indent: float  # in parts of a whole one
+    beside: float  # from the text to the page's right edge
+    indent: float  # factor of the normal indentation
 
 
 def widths_for(room: float) -> Widths:
-    """Widths out so much room, in pixels at 100 %."""
+    """Return the widths for a page of this width, in pixels at 100 %."""
     gutter = _GUTTER if room >= _ROOMY else 0
     air = 2 * MARGIN
     if not gutter:

@@ -1,4 +1,4 @@
-"""The slip of paper that goes with the mouse while lines are dragged."""
+"""The picture of dragged lines that follows the mouse."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from weeklydesk.edits.lines import is_item, text_of
 from weeklydesk.outline import Line
 from weeklydesk_ui.i18n import translate
 
-_WIDEST = 320  # pixels of words
+_WIDEST = 320  # pixels of text
 _PAD, _AROUND = 12, 6
 
 
 def captions(lines: Sequence[Line]) -> tuple[str, str]:
-    """Return what the slip says: the first line, and how many items there are if several."""
+    """Return the first line's text, and the number of items if there are several."""
     count = sum(map(is_item, lines))
     told = translate("Dragging", "{count} items").format(count=count) if count > 1 else ""
     return text_of(lines[0]).partition("\n")[0], told
 
 
 def drag_pixmap(source: QWidget, lines: Sequence[Line]) -> QPixmap:
-    """Return the slip for lines that are dragged from the widget."""
+    """Return the picture of lines that are dragged from the widget."""
     words, told = captions(lines)
     metrics = QFontMetricsF(source.font())
     shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, _WIDEST)

@@ -1,6 +1,6 @@
-"""What a line was as an item: it is the same item again when it becomes one again.
+"""Remembers which item a line was, so that turning it back into an item restores its identity.
 
-It stands in the block's format, so that Qt's undo covers it.
+The item is stored in the block's format, so that Qt's undo covers it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _FORMER_ITEM = PROPERTY + 1
 
 
 def format_with_memory(block: QTextBlock, line: Line) -> QTextBlockFormat:
-    """Return the format in which the block is to show another line, and what it was."""
+    """Return the block's format for another line, including the item that the block was."""
     form = format_of(line)
     if not isinstance(line.node, Item):
         now = form_of(block)
@@ -33,7 +33,7 @@ def format_with_memory(block: QTextBlock, line: Line) -> QTextBlockFormat:
 def with_items_restored(
     document: QTextDocument, lines: Sequence[Line], patch: Patch
 ) -> Sequence[Line]:
-    """Return the patch's lines; one that becomes an item again is the item that it was."""
+    """Return the patch's lines, where a line that becomes an item again gets its old identity."""
     if len(patch.lines) != patch.stop - patch.start:
         return patch.lines
     block, new = document.findBlockByNumber(patch.start + 1), list[Line]()
@@ -48,7 +48,7 @@ def _restored(block: QTextBlock, lines: Sequence[Line], row: int, line: Line) ->
     if not isinstance(node, Item) or node.id or not form:
         return line
     former = decoded(form).node
-    stays = text_of(lines[row]).endswith(node.text)  # but for marks typed at its start
+    stays = text_of(lines[row]).endswith(node.text)  # except for a marker typed at its start
     if not stays or not isinstance(former, Item) or _is_present(former.id, lines):
         return line
     return replace(line, node=replace(node, id=former.id, carried_from=former.carried_from))

@@ -1,6 +1,6 @@
-"""What is known of the lines beside their words: at the right edge, behind headings, under words.
+"""Notes on lines: at the right edge, after headings, and as underlines with tooltips.
 
-Painted for the visible lines only; nothing of it is in the document, nor in what leaves it.
+They are painted for visible lines only and are part of neither the document nor any export.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from weeklydesk_ui.editor.canvas import Canvas
     from weeklydesk_ui.editor.sight import Shown
 
-SMALL = 0.75  # the size of the words, in terms of the text's
+SMALL = 0.75  # font size relative to the text's
 
 
 @record
 class Note:
-    """What stands at the right edge of an item: words, the longest first; loud ones ask for it."""
+    """An item's note at the right edge: its wordings, longest first; loud ones use the accent."""
 
     words: tuple[str, ...]
     tip: str = ""
@@ -36,7 +36,7 @@ class Note:
 
 @record
 class Underlined:
-    """Words of an item that are not what they seem, and what they mean."""
+    """A word of an item that needs an explanation, which is shown as a tooltip."""
 
     start: int
     end: int
@@ -45,24 +45,24 @@ class Underlined:
 
 
 class Remarks(Protocol):
-    """Knows what can be said of lines; asked for those in sight."""
+    """Provides the notes on the visible lines."""
 
     def note(self, lineage: str) -> Note | None:
-        """Return what stands at an item's edge."""
+        """Return the note at an item's right edge."""
         ...
 
     def underlined(self, lineage: str) -> tuple[Underlined, ...]:
-        """Return the words of an item that are underlined."""
+        """Return the underlined words of an item."""
         ...
 
     def heading(self, section: Section) -> str:
-        """Return what stands behind a heading."""
+        """Return the text after a heading."""
         ...
 
 
 @record
 class _Known:
-    """What is painted around an item: a note in the words that have room, what is underlined."""
+    """An item's notes as painted: the longest wording that fits, and the underlined words."""
 
     words: StaticText | None
     loud: bool
@@ -70,30 +70,30 @@ class _Known:
 
 
 class Margin:
-    """Paints remarks on the page's viewport, and tells more under the mouse."""
+    """Paints notes on the page's viewport and provides their tooltips."""
 
     def __init__(self, page: Canvas) -> None:
         self._page = page
         self._remarks: Remarks | None = None
         self._font = QFont()
         self._room = 0.0
-        self._known: dict[str, _Known] = {}  # by lineage; each line that is painted asks for it
+        self._known: dict[str, _Known] = {}  # by lineage; read for each painted line
         self.forget()
 
     def show(self, remarks: Remarks | None) -> None:
-        """Show other remarks."""
+        """Show the notes of another provider."""
         self._remarks = remarks
         self.forget()
         self._page.viewport().update()
 
     def forget(self) -> None:
-        """Put everything into words anew: the face, the scale or the language has changed."""
+        """Clear the caches after a change of font, scale or language."""
         self._known.clear()
         self._font = QFont(self._page.sheet.document.defaultFont())
         self._font.setPixelSize(max(1, round(16 * SMALL * self._page.scale)))
 
     def paint(self, painter: QPainter, entries: list[Shown]) -> None:
-        """Paint what is known of the visible lines."""
+        """Paint the notes on the visible lines."""
         remarks = self._remarks
         if remarks is None:
             return
@@ -103,7 +103,7 @@ class Margin:
             self._known.clear()
         identities = self._page.sheet.identities
         painter.setFont(self._font)
-        ink = ""  # that the painter has
+        ink = ""  # the painter's current colour
         for entry in entries:
             node = entry.line.node if entry.line else None
             if isinstance(node, Section):
@@ -122,7 +122,7 @@ class Margin:
                     ink = ""
 
     def drawing(self, entry: Shown, line: Line) -> tuple[Callable[[QPainter], None], ...] | None:
-        """Return what draws the remarks on an item; None where they follow its words."""
+        """Return functions that draw an item's notes; None if their place depends on its text."""
         if self._remarks is None:
             return ()
         known = self._around(self._remarks, self._page.sheet.identities.of(line).lineage)
@@ -141,7 +141,7 @@ class Margin:
         return self._page.look.accent if known.loud else self._page.look.faint
 
     def _around(self, remarks: Remarks, lineage: str) -> _Known:
-        """Return what is known of an item, found out once."""
+        """Return the cached notes of an item."""
         known = self._known.get(lineage)
         if known is None:
             note = remarks.note(lineage)
@@ -152,7 +152,7 @@ class Margin:
         return known
 
     def tip_at(self, point: QPoint) -> str:
-        """Return what there is to tell of a place on the viewport."""
+        """Return the tooltip for a point on the viewport, "" if there is none."""
         page, remarks = self._page, self._remarks
         cursor = page.cursorForPosition(point)
         entry = page.placed(cursor.block())
@@ -184,7 +184,7 @@ class Margin:
             self._underline(painter, line)
 
     def _stretches(self, entry: Shown, what: Underlined) -> list[QRectF]:
-        """Return where the words stand, line by line; nowhere once they are others."""
+        """Return the word's rectangles, one per text line; none if the word has changed."""
         block = self._page.sheet.block(entry.row)
         text = self._page.sheet.text(entry.row)
         if text[what.start : what.end] != what.word:

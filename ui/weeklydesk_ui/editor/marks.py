@@ -1,15 +1,15 @@
-"""Where inline Markdown stands in a text: for showing it while its marks stay editable."""
+"""Finds inline Markdown in a text, to format it while its markers stay editable."""
 
 from __future__ import annotations
 
-LONGEST = 5_000  # characters; longer texts are shown without marks, so that no key waits
+LONGEST = 5_000  # characters; longer texts are not formatted, to keep typing fast
 _SIGNS = frozenset("*_`~[@＠")
 
 
 class Mark:
-    """How a character shows, as bits of a number (flags of an enum would cost a key too much).
+    """A character's formats as bits of an int (an enum would make each key too slow).
 
-    SIGN is a mark itself, which is dimmed.
+    SIGN is a Markdown marker itself, which is dimmed.
     """
 
     NONE = 0
@@ -22,14 +22,14 @@ class Mark:
 
 
 def has_signs(text: str) -> bool:
-    """Tell whether the text holds anything that may be a mark."""
+    """Return whether the text contains anything that may be a marker."""
     return len(text) <= LONGEST and not _SIGNS.isdisjoint(text)
 
 
 def runs(text: str) -> list[tuple[int, int, int]]:
-    """Return (start, length, marks) for each stretch of the text that shows marks."""
+    """Return (start, length, marks) for each formatted part of the text."""
     if not has_signs(text):
         return []
-    from weeklydesk_ui.editor import patterns  # not compiled where nothing is marked
+    from weeklydesk_ui.editor import patterns  # late, to compile the patterns only when needed
 
     return patterns.found(text)

@@ -1,4 +1,4 @@
-"""The mouse beside the words: boxes and triangles are clicked, lines taken by their markers."""
+"""Mouse actions beside the text: clicking checkboxes and triangles, dragging by the marker."""
 
 from __future__ import annotations
 
@@ -24,21 +24,21 @@ _SHAPES = {
 
 
 class Mouse:
-    """Finds what is under the mouse and does what a click or a drag from there means."""
+    """Finds the control under the mouse, and handles clicks on it and drags from it."""
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        self._pressed: tuple[QPoint, int, str] | None = None  # where, on which row, on what
+        self._pressed: tuple[QPoint, int, str] | None = None  # position, row and control
 
     def press(self, point: QPoint) -> bool:
-        """Begin a click or a drag where there is something to take; tell whether there is."""
+        """Start a click or drag if a control is at the point; return whether there is one."""
         entry = self._under(point)
         part = self._part(entry, point)
         self._pressed = (point, entry.row, part) if part else None
         return bool(part)
 
     def release(self) -> bool:
-        """Do what the click means: tick, fold, or select the line with all under it."""
+        """Finish the click: tick, fold, or select the line with its children."""
         pressed, self._pressed = self._pressed, None
         if pressed is None:
             return False
@@ -52,7 +52,7 @@ class Mouse:
         return True
 
     def move(self, point: QPoint) -> bool:
-        """Show what is under the mouse; tell whether something there is held."""
+        """Update cursor, triangle and tooltip; return whether a control is pressed."""
         if self._pressed:
             start, row, _ = self._pressed
             if (point - start).manhattanLength() >= QApplication.startDragDistance():

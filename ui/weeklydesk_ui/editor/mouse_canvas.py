@@ -1,4 +1,4 @@
-"""What the mouse does on the page: it takes hold of things, and lets them drop."""
+"""Mouse and drag-and-drop events of the page."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
 
 class MouseCanvas(CaretCanvas):
-    """A canvas whose boxes, triangles and markers are taken hold of.
+    """A canvas whose checkboxes, triangles and markers react to the mouse.
 
-    Signal: `item_dropped` where an item from beside was dropped between lines.
+    Signal: `item_dropped` when an item of another report was dropped between lines.
     """
 
     item_dropped = Signal(str, object)  # id of an item of another report, Landing
@@ -40,47 +40,47 @@ class MouseCanvas(CaretCanvas):
 
     @late
     def dragging(self) -> Dragging:
-        """Lines that are dragged."""
+        """Dragging and dropping of lines."""
         from weeklydesk_ui.editor.dragging import Dragging
 
         return Dragging(cast("Page", self))
 
     @late
     def mouse(self) -> Mouse:
-        """Boxes, triangles and markers."""
+        """Clicks on checkboxes, triangles and markers."""
         from weeklydesk_ui.editor.mouse import Mouse
 
         return Mouse(cast("Page", self))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of what is there (called by Qt)."""
+        """Press a checkbox, triangle or marker, or start a selection (called by Qt)."""
         left = event.button() == QtCore.Qt.MouseButton.LeftButton
         if left and self.mouse.press(event.position().toPoint()):
             event.accept()
             return
         super().mousePressEvent(event)
-        if left and self.textCursor().hasSelection():  # by a third click
+        if left and self.textCursor().hasSelection():  # by a triple click
             cast("Page", self).words.stay_in_line()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Let a double click on it be two clicks (called by Qt)."""
+        """Select a word; on a checkbox or triangle, count as a second click (called by Qt)."""
         if not self.mouse.press(event.position().toPoint()):
             super().mouseDoubleClickEvent(event)
             if event.button() == QtCore.Qt.MouseButton.LeftButton:
                 cast("Page", self).words.select_word(event.position().toPoint())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Do what a click on it means (called by Qt)."""
+        """Finish a click (called by Qt)."""
         if not self.mouse.release():
             super().mouseReleaseEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag it, or show what can be taken hold of (called by Qt)."""
+        """Start a drag, or update the mouse cursor (called by Qt)."""
         if not self.mouse.move(event.position().toPoint()):
             super().mouseMoveEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Hide the triangle (called by Qt)."""
+        """Hide the fold triangle (called by Qt)."""
         mouse = MouseCanvas.mouse.made(self)
         if mouse:
             mouse.leave()
@@ -89,34 +89,34 @@ class MouseCanvas(CaretCanvas):
     # Dropping
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Tell whether the page takes the content as text (called by Qt).
+        """Return whether the page accepts the content as text (called by Qt).
 
-        Files are none: the window takes them.
+        Files are left to the window.
         """
         files = any(url.isLocalFile() for url in source.urls())
         lands = files or self._dropping or self.dragging.accepts(source)
         return not lands and (source.hasText() or source.hasHtml())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take what lands between lines, and text (called by Qt)."""
+        """Accept items and text (called by Qt)."""
         super().dragEnterEvent(event)
         if self.dragging.accepts(event.mimeData()):
             self.dragging.move(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Show where it would land (called by Qt)."""
+        """Show the drop position (called by Qt)."""
         super().dragMoveEvent(event)
         if self.dragging.accepts(event.mimeData()):
             self.dragging.move(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Take the mark away (called by Qt)."""
+        """Hide the drop position (called by Qt)."""
         super().dragLeaveEvent(event)
         self.dragging.leave()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take what was dropped (called by Qt)."""
-        self._dropping = True  # Qt only takes its mark of the place away
+        """Insert the dropped content (called by Qt)."""
+        self._dropping = True  # makes Qt only hide its own drop indicator
         super().dropEvent(event)
         self._dropping = False
         if self.dragging.accepts(event.mimeData()):
@@ -125,5 +125,5 @@ class MouseCanvas(CaretCanvas):
             cast("Page", self).clips.drop(event)
 
     def paint_over(self, painter: QPainter) -> None:
-        """Paint where what is dragged would land."""
+        """Paint the drop position."""
         self.dragging.paint(painter)

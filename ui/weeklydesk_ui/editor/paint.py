@@ -1,6 +1,6 @@
-"""What stands around the words: numbers, bullets, boxes, bars, hints and marks at the edge.
+"""Paints everything around the text: numbers, bullets, checkboxes, bars, hints and triangles.
 
-Painted for the visible lines only; nothing of it is in the document.
+It is painted for visible lines only and is not part of the document.
 """
 
 from __future__ import annotations
@@ -28,25 +28,25 @@ if TYPE_CHECKING:
     from weeklydesk_ui.editor.sheet import Sheet
 
 BOX = 13.0
-GAP = 8.0  # between marker and words
-NARROW_GAP = 3.0  # between box and words, where levels are set in by less
-TITLE, HEAD = 1.5, 1.125  # sizes of words, in terms of the text's
-_GROUNDED = (Code, Table, Html, Quote)  # their words stand on a ground that reaches beyond them
+GAP = 8.0  # between marker and text
+NARROW_GAP = 3.0  # between checkbox and text, when the indentation is reduced
+TITLE, HEAD = 1.5, 1.125  # font sizes relative to the text's
+_GROUNDED = (Code, Table, Html, Quote)  # have a background that is larger than their text
 
 
 class Painter:
-    """Paints the surroundings of the words on the page's viewport."""
+    """Paints markers, backgrounds and placeholders on the page's viewport."""
 
     def __init__(self, page: Canvas) -> None:
         self._page = page
         self._fonts: dict[float, QFont] = {}
         self._words: dict[tuple[str, float], StaticText] = {}
-        self._labels: dict[int, str | None] = {}  # by row, for the sheet as it was numbered last
-        self._numbered: tuple[Sheet, int] | None = None
-        self._scale = page.scale  # kept: PySide takes long over what it is asked of a widget
+        self._labels: dict[int, str | None] = {}  # by row, for `_numbered`
+        self._numbered: tuple[Sheet, int] | None = None  # the sheet and its shape
+        self._scale = page.scale  # cached: PySide is slow to read a widget's properties
 
     def forget(self) -> None:
-        """Make fonts anew: the face or the scale has changed."""
+        """Clear the caches after a change of font or scale."""
         self._fonts.clear()
         self._words.clear()
         self._scale = self._page.scale
@@ -55,10 +55,10 @@ class Painter:
     def _look(self) -> Look:
         return self._page.look
 
-    # Where things are
+    # Geometry
 
     def box(self, entry: Shown) -> QRectF:
-        """Return where the box of an item is drawn and can be clicked."""
+        """Return the rectangle of an item's checkbox, for painting and clicking."""
         size, gap = BOX * self._scale, GAP * self._scale
         if _is_numbered_task(entry.line):
             gap = max(min(gap, self._page.step - size), NARROW_GAP * self._scale)
@@ -66,17 +66,17 @@ class Painter:
         return QRectF(entry.left - gap - size, middle - size / 2, size, size)
 
     def number_end(self, entry: Shown) -> float:
-        """Return where an item's number ends: in one column, whether a box follows it or not."""
+        """Return the right end of an item's number, the same with and without a checkbox."""
         return self._edge(entry) - (GAP - 2) * self._scale
 
     def _edge(self, entry: Shown) -> float:
-        """Return where the words would begin if no box followed the number."""
+        """Return where the text would start if no checkbox followed the number."""
         if not _is_numbered_task(entry.line):
             return entry.left
         return min(entry.left - self._page.step, self.box(entry).left())
 
     def triangle(self, entry: Shown) -> QRectF:
-        """Return where the fold triangle of a line is drawn and can be clicked."""
+        """Return the rectangle of a line's fold triangle, for painting and clicking."""
         size = 12 * self._scale
         heading = isinstance(entry.line and entry.line.node, Section)
         left = self._edge(entry) - (30 if heading else 22 + 18) * self._scale
@@ -85,7 +85,7 @@ class Painter:
         return QRectF(left, entry.base - self._ex() * 0.5 - size / 2, size, size)
 
     def handle(self, entry: Shown) -> QRectF:
-        """Return where a line is taken by its marker, to be dragged."""
+        """Return the rectangle around a line's marker where dragging starts."""
         heading = isinstance(entry.line and entry.line.node, Section)
         size = 18 * self._scale
         width = size if heading else max(self._page.step, size)
@@ -94,22 +94,22 @@ class Painter:
         return QRectF(right - width, entry.base - self._ex() * 0.5 - size / 2, width, size)
 
     def ground(self, entry: Shown) -> QRectF:
-        """Return what the words of code, of a table or of a quote stand on."""
+        """Return the background rectangle of code, a table or a quote."""
         rect, depth = QRectF(entry.rect), entry.line.depth if entry.line else 0
-        rect.setLeft(rect.left() + depth * self._page.step)  # Qt forgets how far it is set in
+        rect.setLeft(rect.left() + depth * self._page.step)  # Qt ignores the indentation
         rect.setRight(self._page.edge()[0] - 12 * self._scale)
         return rect
 
     def _ex(self) -> float:
-        """Return about the height of a capital or of a Chinese character's body."""
+        """Return the approximate height of a capital letter or a Chinese character."""
         return self._scale * 16 * 0.72
 
     # Painting
 
     def grounds(self, entries: list[Shown], top: int) -> list[Shown]:
-        """Return those that stand on a ground, and lines beside them whose ground reaches in.
+        """Return the entries with a background, and neighbours whose background extends into them.
 
-        Where no line is in sight, those beside the height of `top`.
+        Without entries, return the neighbours of viewport height `top`.
         """
         found, page = list(filter(_needs_ground, entries)), self._page
         if entries:
@@ -122,7 +122,7 @@ class Painter:
         return found + [page.placed(page.sheet.block(row)) for row in near]
 
     def paint_backgrounds(self, painter: QPainter, grounds: list[Shown]) -> None:
-        """Paint what lies under the words: the ground of code, tables and quotes."""
+        """Paint the backgrounds of code, tables and quotes, before the text."""
         for entry in grounds:
             if isinstance(entry.line and entry.line.node, Quote):
                 self._quote_bar(painter, self.ground(entry))
@@ -130,7 +130,7 @@ class Painter:
                 self._ground(painter, self.ground(entry))
 
     def paint_marks(self, painter: QPainter, entries: list[Shown]) -> None:
-        """Paint what stands beside the words; the painter writes faintly, as the viewport does."""
+        """Paint the markers and placeholders; the painter has the viewport's faint colour."""
         self._number(entries)
         painter.setFont(self._font(1))
         hovered, folded = self._page.hovered, self._page.sheet.folded
@@ -143,7 +143,7 @@ class Painter:
                 self._fold(painter, entry)
 
     def drawing(self, entry: Shown) -> Callable[[QPainter], None]:
-        """Return what draws the marks of an item, whatever its words."""
+        """Return a function that draws an item's markers, which do not depend on its text."""
         self._number([entry])
         line, number = entry.line, self._labels.get(entry.row)
         item = line.node if line else None
@@ -159,7 +159,7 @@ class Painter:
         return draw
 
     def _number(self, entries: list[Shown]) -> None:
-        """Work out the numbers of these lines where that has not been done before."""
+        """Compute the numbers of these lines that are not cached."""
         sheet = self._page.sheet
         if self._numbered != (sheet, sheet.tracker.shape):
             self._numbered = (sheet, sheet.tracker.shape)
@@ -170,7 +170,7 @@ class Painter:
             self._labels.update(enumerate(found, rows[0]))
 
     def renumbered(self) -> list[int]:
-        """Return the rows that were painted with a number which is no longer theirs."""
+        """Return the rows whose number has changed since they were painted."""
         sheet, before = self._page.sheet, self._labels
         if self._numbered is None or self._numbered == (sheet, sheet.tracker.shape):
             return []
@@ -289,7 +289,7 @@ class Painter:
         return known
 
     def _write(self, painter: QPainter, entry: Shown, words: str, factor: float) -> None:
-        """Write what stands for words that are yet to be written."""
+        """Paint a placeholder."""
         before = painter.pen()
         if factor != 1:
             painter.setPen(ink.colour(self._look.sign))
@@ -303,7 +303,7 @@ def _is_numbered_task(line: Line | None) -> bool:
 
 
 def is_grounded(line: Line) -> bool:
-    """Tell whether the line's words stand on a ground."""
+    """Return whether the line has a background."""
     return isinstance(line.node, _GROUNDED)
 
 
@@ -312,13 +312,13 @@ def _needs_ground(entry: Shown) -> bool:
 
 
 def _label(number: str) -> str:
-    """Return the number as it stands before an item: 3. or 三、 or ③."""
+    """Return the number as painted before an item: 3. or 三、 or ③."""
     if number.isascii():
         return f"{number}."
     return number if "①" <= number <= "⑳" else number + _COMMA
 
 
-_COMMA = "、"  # as wide as a character, most of it white: a triangle has room in it
+_COMMA = "、"  # a full-width character, mostly blank, so the triangle fits into it
 _CHECK = ((0.24, 0.52), (0.43, 0.70), (0.76, 0.32))
 _RIGHT = ((0.3, 0.15), (0.75, 0.5), (0.3, 0.85))
 _DOWN = ((0.15, 0.3), (0.85, 0.3), (0.5, 0.75))

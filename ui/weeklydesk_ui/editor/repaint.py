@@ -1,6 +1,6 @@
-"""What must be painted anew around lines that stay as they are.
+"""Repaints the markers of lines whose text did not change.
 
-Of lines that changed or moved Qt knows by itself; not of a number that is another one since.
+Qt repaints lines that changed or moved, but does not know about changed numbers.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 def marks(page: Canvas) -> None:
-    """Paint numbers that are others since they were painted, and the triangle under the mouse.
+    """Repaint changed numbers, and the triangle under the mouse.
 
-    Asked after a change of more than words, when all lines have their place again.
+    Called after a structural change, when the layout is complete.
     """
     rows = page.painter.renumbered()
     if 0 <= page.hovered < len(page.sheet.lines):

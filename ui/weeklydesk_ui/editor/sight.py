@@ -1,4 +1,4 @@
-"""Which lines are in sight, and where they lie on the page's viewport."""
+"""The visible lines and their geometry on the page's viewport."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 
 class Shown(NamedTuple):
-    """A visible line: its row, where its block lies, where its first line of words begins."""
+    """A visible line: its row, the block's rectangle and the start of its first text line."""
 
     row: int
     line: Line | None  # None for the report's title
     rect: QRectF
     left: float
     base: float
-    blank: bool  # nothing written, nothing being composed
+    blank: bool  # no text, not even in composition
 
 
 def in_sight(page: Canvas, area: QRect) -> list[Shown]:
@@ -43,9 +43,9 @@ def in_sight(page: Canvas, area: QRect) -> list[Shown]:
         left, above, _, height = _measures(rect)
         if above >= bottom:
             break
-        if height and row < 0:  # a blank title's block is lower than the word that stands for it
+        if height and row < 0:  # an empty title's block is lower than its placeholder
             height = max(height, TITLE_HEIGHT * page.scale)
-        if height and above + height > top:  # what is folded away has no height
+        if height and above + height > top:  # folded lines have no height
             rect.translate(0, -scrolled)
             entries.append(_placed(lines, row, block, rect, (left, above - scrolled)))
         block, row = block.next(), row + 1
@@ -53,22 +53,25 @@ def in_sight(page: Canvas, area: QRect) -> list[Shown]:
 
 
 def _first(page: Canvas, layout: QAbstractTextDocumentLayout, top: int, seen: int) -> QTextBlock:
-    """Return the block there, `seen` on the viewport; most keys touch that of the caret alone."""
+    """Return the block at document height `top`, viewport height `seen`.
+
+    The caret's block is tried first, since most keys repaint only that one.
+    """
     block = page.textCursor().block()
     above = layout.blockBoundingRect(block.previous()).bottom()
     if 0 < above <= top < layout.blockBoundingRect(block).bottom():
         return block
     block = block_at(page, seen)
     while block.previous().isValid() and not _is_over(layout.blockBoundingRect(block), top):
-        block = block.previous()  # where lines are folded away Qt may name one further down
+        block = block.previous()  # among folded lines Qt may return a block further down
     return block
 
 
 def block_at(page: Canvas, height: int) -> QTextBlock:
-    """Return the block at a height of the viewport, the nearest one where there is none."""
+    """Return the block at a height of the viewport, or the nearest one."""
     if not page.composing:
         return page.cursorForPosition(QPoint(0, height)).block()
-    # Qt counts what is composed, and so finds places after the last one.
+    # Qt counts composed text, so it may return positions beyond the document's end.
     point = QPointF(0, height + page.verticalScrollBar().value())
     layout = page.sheet.document.documentLayout()
     place = layout.hitTest(point, QtCore.Qt.HitTestAccuracy.FuzzyHit)
@@ -76,12 +79,12 @@ def block_at(page: Canvas, height: int) -> QTextBlock:
 
 
 def _is_over(rect: QRectF, top: int) -> bool:
-    """Tell whether a block begins at that height or above; one that is folded away does not."""
+    """Return whether a visible block starts at or above that height."""
     return not rect.isEmpty() and rect.top() <= top
 
 
 def beside(page: Canvas, row: int, step: int) -> int:
-    """Return the row above or below that is not folded away, -1 where there is none."""
+    """Return the next visible row above or below, -1 if there is none."""
     sheet, row = page.sheet, row + step
     while sheet.folded and 0 <= row < len(sheet.lines) and not sheet.block(row).isVisible():
         row += step
@@ -89,7 +92,7 @@ def beside(page: Canvas, row: int, step: int) -> int:
 
 
 def placed(page: Canvas, block: QTextBlock) -> Shown:
-    """Return where the block lies on the viewport."""
+    """Return the geometry of a block on the viewport."""
     lines, row = page.sheet.lines, block.blockNumber() - 1
     rect = page.sheet.document.documentLayout().blockBoundingRect(block)
     rect.translate(0, -page.verticalScrollBar().value())
@@ -103,14 +106,14 @@ def _placed(
     left, base = corner
     words = block.layout()
     first = words.lineAt(0)
-    if first.isValid():  # not while it is folded away
+    if first.isValid():  # folded lines have none
         left, base = left + first.x(), base + first.y() + first.ascent()
     line = lines[row] if row >= 0 else None
-    written = text_of(line) if line else block.length() > 1  # Qt is asked as little as can be
+    written = text_of(line) if line else block.length() > 1  # avoids a Qt call for most lines
     blank = not written and not words.preeditAreaText()
     return Shown(row, line, rect, left, base, blank)
 
 
 def _measures(rect: QRectF) -> tuple[float, float, float, float]:
-    """Return left, top, width and height, asked for at once, since PySide is slow to answer."""
+    """Return left, top, width and height with a single call, since PySide calls are slow."""
     return cast("tuple[float, float, float, float]", rect.getRect())

@@ -1,4 +1,4 @@
-"""Short words that are painted again and again, such as numbers, shaped once."""
+"""Short texts that are painted repeatedly, such as numbers, with cached layout."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QPainter, QStaticText, QTextLayout, QTransform
 
 
 class StaticText:
-    """Words in one font. `width` is in pixels."""
+    """A text in one font. `width` is in pixels."""
 
     def __init__(self, words: str, font: QFont) -> None:
         self._font = font
@@ -21,17 +21,17 @@ class StaticText:
         self.width = line.naturalTextWidth()
         self._ascent = line.ascent()
         self._text = QStaticText(words)
-        if "<" in words:  # else it is plain in any case
+        if "<" in words:  # otherwise Qt treats it as plain text anyway
             self._text.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         self._text.prepare(QTransform(), font)
 
     def draw(self, painter: QPainter, left: float, base: float) -> None:
-        """Draw the words from `left` on the line at `base`, in the painter's ink."""
+        """Draw the text at `left` on baseline `base`, in the painter's colour."""
         painter.setFont(self._font)
         self.draw_in_current_font(painter, left, base)
 
     def at(self, left: float, base: float) -> Callable[[QPainter], None]:
-        """Return what draws the words there, again and again."""
+        """Return a function that draws the text at that position."""
         place = QPointF(left, base - self._ascent)
 
         def draw(painter: QPainter) -> None:
@@ -41,5 +41,5 @@ class StaticText:
         return draw
 
     def draw_in_current_font(self, painter: QPainter, left: float, base: float) -> None:
-        """Do the same with a painter that has this font already."""
+        """Draw the text with a painter that already has its font."""
         painter.drawStaticText(QPointF(left, base - self._ascent), self._text)

@@ -1,8 +1,8 @@
-"""The marks around the line that is typed in, kept as pictures from one letter to the next.
+"""Cached pictures of the markers around the line being typed in.
 
-Asking Qt where the line is, and drawing its marks, costs a letter more than copying a picture of
-them (docs/decisions/0005). A strip is valid while nothing but the words of its line changes; what
-moves the line paints more than its strip, or scrolls, and then a new one is made.
+Asking Qt for the line's position and drawing its markers costs more per letter than copying a
+picture of them (docs/decisions/0005). A strip is valid while only the text of its line changes. A
+change that moves the line repaints more than the strip, or scrolls; then a new strip is made.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ Draw = Callable[[QPainter], None]
 
 
 class Strip:
-    """An item's part of the viewport and the one of the item below, with pictures of their marks.
+    """The viewport areas of an item and the item below it, with pictures of their markers.
 
-    A letter paints its own line, a word of an input method the line below too.
+    A typed letter repaints its own line, input method text also the line below.
     """
 
     def __init__(self, page: Canvas, row: int, own: tuple[Draw, ...]) -> None:
@@ -52,7 +52,7 @@ class Strip:
     def _pictures(
         self, page: Canvas, area: QRect, draws: Iterable[Draw]
     ) -> Iterable[tuple[QPoint, QPixmap]]:
-        """Yield what stands before the words and after them: place and picture."""
+        """Yield position and picture of the areas before and after the text."""
         ratio, ends = round(page.devicePixelRatioF()), page.edge()[0]
         before, after = QRect(area), QRect(area)
         before.setRight(floor(self._left) - 2)
@@ -72,7 +72,7 @@ class Strip:
             yield part.topLeft(), picture
 
     def paint(self, page: Canvas, event: QPaintEvent) -> bool:
-        """Paint words and marks; False, and nothing is painted, if marks may have changed."""
+        """Paint text and markers; return False, painting nothing, if markers may have changed."""
         if not self._is_valid(page):
             return False
         area = event.rect()
@@ -90,7 +90,7 @@ class Strip:
         return True
 
     def _is_valid(self, page: Canvas) -> bool:
-        """Tell whether nothing but the words of the line has changed since."""
+        """Return whether only the text of the line has changed since."""
         sheet = page.sheet
         same = sheet is self._sheet and sheet.tracker.reads == self._reads
         idle = not (sheet.folded or page.is_overlaid)
@@ -98,19 +98,19 @@ class Strip:
 
 
 def strip_of(page: Canvas, row: int) -> Strip | None:
-    """Return the strip of the item on a row that was painted just now, if it can have one."""
+    """Return a strip for the item on a just painted row, None if it cannot have one."""
     sheet = page.sheet
     around = sheet.lines[max(row - 1, 0) : row + 3]
     if row + 1 >= len(sheet.lines) or sheet.folded or any(map(is_grounded, around)):
-        return None  # a ground beside it reaches in
+        return None  # the background of a neighbouring line extends into the strip
     if not page.devicePixelRatioF().is_integer():
-        return None  # a picture would not lie on whole pixels
+        return None  # a picture would not be aligned to whole pixels
     draws = _draws(page, _placed(page, row))
     return Strip(page, row, draws) if draws else None
 
 
 def _draws(page: Canvas, entry: Shown) -> tuple[Draw, ...]:
-    """Return what draws an item's marks, nothing where they follow its words."""
+    """Return functions that draw an item's markers; none if their position depends on the text."""
     line = entry.line
     if line is None or not isinstance(line.node, Item) or not text_of(line):
         return ()

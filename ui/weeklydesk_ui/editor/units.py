@@ -1,19 +1,19 @@
-"""Offsets in a text: Python counts characters, Qt counts UTF-16 units."""
+"""Converts text offsets between Python's characters and Qt's UTF-16 code units."""
 
 from __future__ import annotations
 
-_WIDEST = "\uffff"  # the last character of one unit
+_WIDEST = "\uffff"  # the last character with a single code unit
 
 
 def units(text: str) -> int:
-    """Return the length of the text as Qt counts it."""
+    """Return the length of the text in UTF-16 code units."""
     if max(text, default="") <= _WIDEST:
         return len(text)
     return len(text) + sum(char > _WIDEST for char in text)
 
 
 def index(text: str, offset: int) -> int:
-    """Return the offset in characters for one in Qt's units."""
+    """Return the offset in characters for an offset in UTF-16 code units."""
     if max(text, default="") <= _WIDEST:
         return offset
     place = 0
