@@ -1,4 +1,4 @@
-"""The page: one report, written in as an outline."""
+"""The page: the editor of a report as an outline."""
 
 from weeklydesk_ui.editor.look import Look
 from weeklydesk_ui.editor.page import Page

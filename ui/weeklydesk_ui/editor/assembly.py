@@ -1,4 +1,4 @@
-"""The sections of a report put together of the lines; one without a change is the same object."""
+"""Builds a report's sections from its lines; unchanged sections stay the same objects."""
 
 from __future__ import annotations
 
@@ -12,39 +12,39 @@ from weeklydesk.outline import Line, build
 from weeklydesk.records import record, replace
 from weeklydesk_ui.editor.identities import Identities, Identity
 
-BARE = Section("", level=0)  # what stands before the first heading, where nothing is said of it
-REMEMBERED = 8  # reports given to the store whose new items it may still have to name
+BARE = Section("", level=0)  # the preface, without properties
+REMEMBERED = 8  # recent reports whose new items the store may still assign ids to
 
 
 @record
 class Part:
-    """The lines of one section, its heading first, the keys of its items, and what they make."""
+    """One section: its lines starting with the heading, its items' keys, and the built section."""
 
     lines: Sequence[Line]
     keys: tuple[str, ...]
     section: Section
-    names: frozenset[str]  # the same keys, to be found among others at once
+    names: frozenset[str]  # the same keys as a set
 
     @classmethod
     def of(cls, lines: Sequence[Line], section: Section) -> Part:
-        """Return the part."""
+        """Return the part for these lines, which make up the section."""
         items = (line.node for line in content_of(lines) if isinstance(line.node, Item))
         keys = tuple(item.id for item in items)
         return cls(lines, keys, section, frozenset(keys))
 
 
 class Assembly:
-    """Builds what has changed since it was built last."""
+    """Builds the sections that have changed since the last build."""
 
     def __init__(self, identities: Identities) -> None:
         self._identities = identities
         self.preface = BARE
         self._given: deque[tuple[Part, ...]] = deque(maxlen=REMEMBERED)
         self._parts: tuple[Part, ...] = ()
-        self._titles: set[str] = set()  # of sections whose role is known, not typed
+        self._titles: set[str] = set()  # loaded titles, whose role is already known
 
     def begin(self, report: Report, lines: Sequence[Line] = ()) -> None:
-        """Take over what stands before the first heading, and sections that lines were made of."""
+        """Adopt the report's preface, and the sections that the lines were made from."""
         self.preface = preface_of(report)
         self._titles.update(section.title for section in report.sections)
         parts = list(by_section(lines))
@@ -53,7 +53,7 @@ class Assembly:
             self._parts = tuple(Part.of(part, section) for part, section in known if _whole(part))
 
     def sections(self, lines: Sequence[Line]) -> tuple[Section, ...]:
-        """Return the sections as they stand, for the store to name what is new in them."""
+        """Return the current sections; `adopt` later takes the ids of their new items."""
         known = {id(part.lines[0]): part for part in self._parts}
         parts: list[Part] = []
         for fresh in by_section(lines):
@@ -74,9 +74,9 @@ class Assembly:
         return self.meant(build(map(self._identities.identified, lines, due))[0])
 
     def meant(self, section: Section) -> Section:
-        """Return the section with role and objective that its title, typed by now, stands for.
+        """Return the section with the role and objective that its typed title implies.
 
-        A title that names no objective leaves the section the one that it has.
+        A title that names no objective leaves the section's objective unchanged.
         """
         if section.title in self._titles:
             return section
@@ -88,7 +88,7 @@ class Assembly:
         return section
 
     def adopt(self, report: Report) -> None:
-        """Take over the identities that the store gave to the items of a report given before."""
+        """Adopt the identities that the store assigned to the items of an earlier report."""
         for given in reversed(self._given):
             if len(given) == len(report.sections) and self._named(given, report):
                 return
@@ -107,29 +107,29 @@ class Assembly:
         return True
 
     def forget(self, keys: Iterable[str]) -> None:
-        """Build anew what holds these items: they have another identity."""
+        """Rebuild the sections with these items, whose identities have changed."""
         changed = set(keys)
         self._parts = tuple(part for part in self._parts if changed.isdisjoint(part.names))
 
 
 def preface_of(report: Report) -> Section:
-    """Return what stands before the first heading, without its blocks."""
+    """Return the section before the first heading, without its blocks."""
     known = is_preface(report.sections[:1])
     return replace(report.sections[0], blocks=()) if known else BARE
 
 
 def says_something(preface: Section) -> bool:
-    """Tell whether it is a section also while nothing is written in it."""
+    """Return whether the preface has properties, so that it exists even while it is empty."""
     return preface != BARE
 
 
 def is_preface(sections: Sequence[Section]) -> bool:
-    """Tell whether the first of these is what stands before the first heading."""
+    """Return whether the first of these sections precedes the first heading."""
     return bool(sections) and not sections[0].level and not sections[0].title
 
 
 def _whole(lines: Sequence[Line]) -> bool:
-    """Tell whether the section is all that its lines show: a lone blank one is no part of it."""
+    """Return whether the lines have no placeholder: a single blank line is not content."""
     return not (len(lines) == 1 + is_heading(lines[0]) and is_blank(lines[-1]))
 
 

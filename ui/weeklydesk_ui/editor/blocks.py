@@ -1,4 +1,4 @@
-"""Lines written into the blocks of a document, and read from them."""
+"""Writes lines into a document's blocks, and reads them back."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ KEEP = QTextCursor.MoveMode.KeepAnchor
 
 @contextmanager
 def one_step(cursor: QTextCursor, *, join: bool = False) -> Generator[None]:
-    """Make what is done meanwhile one step of undo; with `join` a part of the step before it.
+    """Group the changes into one undo step; with `join`, into the previous one.
 
-    Whatever goes wrong, the step ends: a document amid one is neither shown nor read.
+    The step ends even after an error: a document inside a step is neither painted nor read.
     """
     if join:
         cursor.joinPreviousEditBlock()
@@ -32,7 +32,7 @@ def one_step(cursor: QTextCursor, *, join: bool = False) -> Generator[None]:
 
 
 def read(block: QTextBlock, count: int) -> list[Line]:
-    """Return so many lines, from that block on."""
+    """Return `count` lines, starting with that block."""
     lines: list[Line] = []
     for _ in range(count):
         lines.append(line_of(block))
@@ -46,14 +46,14 @@ def end_of(block: QTextBlock) -> int:
 
 
 def insert(cursor: QTextCursor, lines: Sequence[Line]) -> None:
-    """Insert a block for each line after that of the cursor, which stands at its end."""
+    """Insert a block for each line after the cursor's block; the cursor is at its end."""
     for line in lines:
         cursor.insertBlock(format_of(line), QTextCharFormat())
         cursor.insertText(shown(text_of(line)))
 
 
 def remove(document: QTextDocument, start: int, stop: int) -> None:
-    """Remove the blocks from number `start`, which is not the first, to before `stop`."""
+    """Remove the blocks `start` to `stop`, exclusive; `start` must not be the first block."""
     over = document.findBlockByNumber(start - 1)
     form = over.blockFormat()
     cursor = QTextCursor(document)
@@ -65,7 +65,7 @@ def remove(document: QTextDocument, start: int, stop: int) -> None:
 
 
 def rewrite(block: QTextBlock, line: Line) -> None:
-    """Let the block show another line, touching only what differs."""
+    """Change the block to another line, modifying only what differs."""
     write_text(block, shown(text_of(line)))
     if block.blockFormat().stringProperty(PROPERTY) != encoded(line):
         from weeklydesk_ui.editor.item_memory import format_with_memory
@@ -74,7 +74,7 @@ def rewrite(block: QTextBlock, line: Line) -> None:
 
 
 def write_text(block: QTextBlock, text: str) -> None:
-    """Give the block other words, touching only what differs."""
+    """Change the block's text, modifying only what differs."""
     old = block.text()
     if old == text:
         return
@@ -89,7 +89,7 @@ def write_text(block: QTextBlock, text: str) -> None:
 
 
 def replace(document: QTextDocument, first: int, old: Sequence[Line], new: Sequence[Line]) -> None:
-    """Let the blocks from number `first`, which show the old lines, show the new ones."""
+    """Change the blocks from number `first` on from the old lines to the new ones."""
     from weeklydesk.edits.steps import Act, steps
 
     for step in reversed(list(steps(old, new))):

@@ -1,7 +1,7 @@
-"""Where Chinese words end, as ICU's dictionary says, which browsers go by too.
+"""Splits Chinese text into words with ICU's dictionary, which browsers use too.
 
-Qt from PyPI brings ICU along on Linux, Windows and macOS have one of their own; it is asked through
-its C interface, which has not changed since 1999. Where there is none nothing is cut.
+On Linux, Qt's wheels include ICU; Windows and macOS have their own. It is called through its C API,
+which has been stable since 1999. Without ICU, text is not split.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _SYSTEMS = {"win32": "icu", "darwin": "/usr/lib/libicucore.dylib"}
 
 @cache
 def chinese() -> Cut:
-    """Return what cuts Chinese into words; it is looked for when it is first asked for."""
+    """Return the function that splits Chinese; the library is loaded on the first call."""
     return next((each.cut for each in _libraries(sys.platform)), uncut)
 
 
@@ -31,12 +31,12 @@ def _libraries(platform: str) -> Iterator[Icu]:
     for name, suffix in names:
         try:
             yield Icu(ctypes.CDLL(name), suffix)
-        except (OSError, AttributeError):  # not there, or without these functions
+        except (OSError, AttributeError):  # missing, or without these functions
             continue
 
 
 class Icu:
-    """The word breaker of one ICU library, whose functions end in `suffix`."""
+    """The word breaker of an ICU library whose function names end in `suffix`."""
 
     def __init__(self, library: ctypes.CDLL, suffix: str) -> None:
         self._open = getattr(library, f"ubrk_open{suffix}")
@@ -46,7 +46,7 @@ class Icu:
         self._open.argtypes = [
             ctypes.c_int,
             ctypes.c_char_p,
-            ctypes.c_char_p,  # in fact UTF-16 in the machine's order
+            ctypes.c_char_p,  # actually UTF-16 in native byte order
             ctypes.c_int32,
             ctypes.POINTER(ctypes.c_int),
         ]
@@ -55,11 +55,11 @@ class Icu:
         self._close.restype = None
 
     def cut(self, stretch: str) -> Iterable[int]:
-        """Say where the words of a stretch of Chinese end."""
+        """Return the end offsets of the words of a Chinese text."""
         units = stretch.encode(f"utf-16-{sys.byteorder[0]}e")
         status = ctypes.c_int(0)
         breaker = self._open(_WORDS, b"zh", units, len(units) // 2, ctypes.byref(status))
-        if not breaker or status.value > 0:  # below are warnings
+        if not breaker or status.value > 0:  # negative values are warnings
             return uncut(stretch)
         ends = list(iter(lambda: self._next(breaker), _DONE))
         self._close(breaker)

@@ -1,4 +1,4 @@
-"""All commands of the page in one table, for keys, menus and a palette to list."""
+"""The table of the page's commands, for keys, menus and the command palette."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ CONTEXT = "Editor"
 
 @record
 class Command:
-    """Something the page can do. `text` is the English name, which is translated when shown.
+    """A command of the page. `text` is the English name, which is translated when shown.
 
-    The first of its keys is the one that is told.
+    The first key is the one shown to the user.
     """
 
     id: str
@@ -232,7 +232,7 @@ TABLE: tuple[Command, ...] = (
 
 
 def make_actions(page: Page) -> dict[str, QAction]:
-    """Return an action for each command, by its id; the page handles the keys itself."""
+    """Return an action for each command, by id; the page itself handles the keys."""
     actions: dict[str, QAction] = {}
     for command in TABLE:
         action = QAction(command.label, page)

@@ -1,4 +1,4 @@
-"""Lines that are dragged over the page, and the mark where they would land."""
+"""Dragging lines over the page, and the drop indicator."""
 
 from __future__ import annotations
 
@@ -33,21 +33,21 @@ ITEM = "application/x-weeklydesk-item"  # the id of an item of another report
 
 
 class Dragging:
-    """Lets lines of this page be moved and items of last week's be dropped between its lines."""
+    """Moves lines within the page, and accepts items of last week's report."""
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        self._rows: tuple[int, int] | None = None  # first and last of what is dragged from here
-        self._start = (0, 0)  # where the mouse took it, and how deep it stood
-        self._point = QPoint()  # where the mouse is
+        self._rows: tuple[int, int] | None = None  # first and last row dragged from this page
+        self._start = (0, 0)  # the mouse's x and the lines' depth at the start
+        self._point = QPoint()  # current mouse position
         self.place: Landing | None = None
 
     def start(self, row: int, left: int) -> None:
-        """Drag the line, or all that is selected with it, from there until it is dropped."""
+        """Drag the line, or the selection that includes it, until it is dropped."""
         first, last = self._page.outliner.rows()
         if not (self._page.textCursor().hasSelection() and first <= row <= last):
             first = last = row
-            self._page.go_to(Spot(row))  # where an undo brings the caret back to
+            self._page.go_to(Spot(row))  # undo moves the caret back there
         rows = span(self._page.sheet.lines, first, last)
         if rows is None or self._page.composing:
             return
@@ -61,21 +61,21 @@ class Dragging:
         self.end()
 
     def end(self) -> None:
-        """Forget what was dragged, and take the mark away."""
+        """End the drag and hide the drop indicator."""
         self._rows = None
         self._mark(None)
         self._page.viewport().update()
 
     def leave(self) -> None:
-        """Take the mark away while the mouse is elsewhere."""
+        """Hide the drop indicator while the mouse is outside."""
         self._mark(None)
 
     def accepts(self, data: QMimeData) -> bool:
-        """Tell whether what is dragged lands between lines, not in a text."""
+        """Return whether the dragged content is dropped between lines, not into text."""
         return self._rows is not None or data.hasFormat(ITEM)
 
     def move(self, event: QDragMoveEvent) -> None:
-        """Mark where it would land."""
+        """Show the drop indicator at the mouse."""
         self._point = event.position().toPoint()
         self._follow()
         own = self._rows is not None
@@ -83,7 +83,7 @@ class Dragging:
         event.accept()
 
     def drop(self, event: QDropEvent) -> None:
-        """Let it land."""
+        """Drop the lines or the item."""
         place, rows = self._landing(event.position().toPoint()), self._rows
         self.end()
         self._page.setFocus()
@@ -95,7 +95,7 @@ class Dragging:
         event.accept()
 
     def _follow(self) -> None:
-        """Mark where it would land from where the mouse is, though the page was scrolled."""
+        """Update the drop indicator, also after scrolling."""
         self._mark(self._landing(self._point))
 
     def _mark(self, place: Landing | None) -> None:
@@ -123,7 +123,7 @@ class Dragging:
         return landing(lines, Landing(row, self._depth(point, entry)), rows or (-1, -1))
 
     def _depth(self, point: QPoint, entry: Shown) -> int:
-        """Return how deep the mouse means: as it moved sideways, else like the line under it."""
+        """Return the drop depth: from the sideways movement, else from the line under the mouse."""
         step = self._page.step
         if self._rows:
             left, depth = self._start
@@ -132,7 +132,7 @@ class Dragging:
         return min(there, max(int((point.x() - LEFT * self._page.scale) / step), 0))
 
     def paint(self, painter: QPainter) -> None:
-        """Paint the mark, and what is dragged more faintly where it still stands."""
+        """Paint the drop indicator, and dim the dragged lines."""
         rows = span(self._page.sheet.lines, *self._rows) if self._rows else None
         if rows:
             self._dim(painter, *rows)
@@ -158,19 +158,19 @@ class Dragging:
         painter.drawEllipse(QPointF(left, height), 3.5 * scale, 3.5 * scale)
 
     def _height(self, row: int) -> float:
-        """Return the height between the line before the row and its own."""
+        """Return the y coordinate between the row and the visible line above it."""
         page = self._page
         over = row - 1
         while over >= 0 and not page.sheet.block(over).isVisible():
             over -= 1
         top = page.placed(page.sheet.block(over)).rect.bottom()
         if row >= len(page.sheet.lines):
-            return top + 8 * page.scale  # below the ground of code, too
+            return top + 8 * page.scale  # below the background of code, too
         return (top + page.placed(page.sheet.block(row)).rect.top()) / 2
 
 
 def drag_item(source: QTextEdit, item: Item) -> None:
-    """Drag an item of another report, until it is dropped here or elsewhere."""
+    """Drag an item of another report until it is dropped."""
     lines = lines_under((item,))
     data = mime_data_of(lines)
     data.setData(ITEM, item.id.encode())

@@ -1,4 +1,4 @@
-"""How words look: headings by weight, done items dimmed, inline Markdown as it will look."""
+"""Formats the text: bold headings, dimmed done items, rendered inline Markdown."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ _GROUND = QTextFormat.Property.BackgroundBrush.value
 
 
 class Highlighter(QSyntaxHighlighter):
-    """Lays formats over the text without touching the document, which is empty at first.
+    """Formats the text without changing the document, which must be empty at first.
 
-    Of one that is not Qt would do that later, amid a layout that then stays half done.
+    Qt would format existing text later, during a layout, which then stays incomplete.
     """
 
     def __init__(self, document: QTextDocument, look: Look) -> None:
@@ -38,13 +38,13 @@ class Highlighter(QSyntaxHighlighter):
         self._look = look
 
     def set_look(self, look: Look) -> None:
-        """Show everything in other colours."""
+        """Change the colours."""
         self._look = look
         self._formats.clear()
         self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
-        """Lay the formats of one block (called by Qt)."""
+        """Format one block (called by Qt)."""
         if text:
             kind = kind_of(form_of(self.currentBlock()))
             if kind:
@@ -53,7 +53,7 @@ class Highlighter(QSyntaxHighlighter):
                 self._show_marks(text, kind)
 
     def _show_marks(self, text: str, kind: str) -> None:
-        at, seen = 0, 0  # how far the text was gone through, in units and in characters
+        at, seen = 0, 0  # current offset in UTF-16 code units and in characters
         wide = units(text) > len(text)
         for start, length, mark in runs(text):
             at += units(text[seen:start]) if wide else start - seen
@@ -106,7 +106,7 @@ class Highlighter(QSyntaxHighlighter):
 
 @lru_cache(maxsize=20_000)
 def kind_of(form: str) -> str:
-    """Return how the words of a block of that form look: title, heading, mono, faint, "" plain."""
+    """Return the style of a block of that form: title, heading, mono, faint, "" for plain."""
     if form == TITLE_LINE:
         return "title"
     match decoded(form).node:

@@ -1,4 +1,4 @@
-"""Items on a sheet have keys, which undo brings back; what the store knows them by stands here."""
+"""Maps the local keys of a sheet's items, which undo restores, to the store's identities."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from weeklydesk.model import Item, Report, items_of
 from weeklydesk.outline import Line
 from weeklydesk.records import record, replace
 
-FRESH = "~"  # begins the key of an item that was made here
+FRESH = "~"  # prefix of the keys of items created on the sheet
 
 
 @record
 class Identity:
-    """What the store knows an item by; both empty until it has seen it."""
+    """An item's id and lineage in the store; both empty until it is saved."""
 
     id: str = ""
     lineage: str = ""
@@ -23,28 +23,28 @@ _UNKNOWN = Identity()
 
 
 class Identities:
-    """Keys and identities of all items that a sheet ever held."""
+    """Keys and identities of all items that a sheet has ever contained."""
 
     def __init__(self) -> None:
         self._known: dict[str, Identity] = {}
         self._words: dict[str, str] = {}
         self._made = 0
-        self.nameless: set[str] = set()  # keys of items that the store has not named yet
+        self.nameless: set[str] = set()  # keys of items without an id of the store
 
     def __contains__(self, key: str) -> bool:
         return key in self._known
 
     def of(self, line: Line | None) -> Identity:
-        """Return the identity of an item; an empty one where the line is none."""
+        """Return the identity of an item, an empty one for other lines."""
         node = line.node if line else None
         return self._known.get(node.id, _UNKNOWN) if isinstance(node, Item) else _UNKNOWN
 
     def words_of(self, line: Line) -> str:
-        """Return what an item said when it came from the store, "" where it was made here."""
+        """Return an item's text as loaded from the store, "" if it was created here."""
         return self._words.get(line.node.id, "") if isinstance(line.node, Item) else ""
 
     def keyed(self, lines: Iterable[Line]) -> list[Line]:
-        """Return lines of the store with a key for each item, its identity taken down."""
+        """Return the store's lines with a key for each item, and record the identities."""
         used: set[str] = set()
         return [self._keyed(line, used) for line in lines]
 
@@ -62,7 +62,7 @@ class Identities:
         return replace(line, node=replace(node, id=key, lineage=""))
 
     def with_key(self, line: Line) -> Line:
-        """Return the line with a key where it is an item without one."""
+        """Return the line, with a new key if it is an item without one."""
         if isinstance(line.node, Item) and not line.node.id:
             key = self._fresh()
             self.name(key, _UNKNOWN)
@@ -74,17 +74,17 @@ class Identities:
         return f"{FRESH}{self._made}"
 
     def name(self, key: str, identity: Identity) -> None:
-        """Take down what the store knows an item by."""
+        """Record the store's identity of an item."""
         self._known[key] = identity
         (self.nameless.discard if identity.id else self.nameless.add)(key)
 
     def identified(self, line: Line, due: str | None) -> Line:
-        """Return the line as the store knows it; `due` is its number where it has none."""
+        """Return the line with the store's identity; `due` is its number if it has none."""
         node = line.node
         if not isinstance(node, Item):
             return line
         known = self._known.get(node.id, _UNKNOWN)
-        made = Item(  # written out: a whole section is made anew with each save
+        made = Item(  # faster than `replace`; each save rebuilds whole sections
             node.text,
             node.marker,
             node.number if due is None else node.number or due,
@@ -97,7 +97,7 @@ class Identities:
         return Line(made, line.depth)
 
     def relineage(self, report: Report) -> set[str]:
-        """Take over other lineages of items that the store knew before; return their keys."""
+        """Adopt changed lineages of items that the store already knew; return their keys."""
         names = {item.id: item.lineage for _, item in items_of(report)}
         changed: set[str] = set()
         for key, known in self._known.items():

@@ -1,6 +1,6 @@
-"""A line's kind, place and identity as a property of its text block, so that Qt's undo covers it.
+"""Stores a line's kind, depth and identity in its text block, so that Qt's undo covers them.
 
-The block's text is the line's text; all else of the line stands in one string property.
+The block's text is the line's text; everything else is in one string property of its format.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ from weeklydesk.weeks import Week
 
 PROPERTY = int(QTextFormat.Property.UserProperty) + 1
 TITLE_LINE = json.dumps(["title"])
-INDENT = 1.6 * 16  # pixels at 100 %, a level
-LINE_HEIGHT = 26  # pixels at 100 %; the baseline stands at four fifths
+INDENT = 1.6 * 16  # pixels at 100 %, per level
+LINE_HEIGHT = 26  # pixels at 100 %; the baseline is at four fifths
 TITLE_HEIGHT = 40
 HEAD_HEIGHT = 28
 CODE_HEIGHT = 22
@@ -47,7 +47,7 @@ _PLAIN: dict[str, type[Paragraph | Table | Quote | Html]] = {
 
 
 def encoded(line: Line) -> str:
-    """Return all of the line but its words."""
+    """Return everything but the text of the line, as JSON."""
     node = line.node
     match node:
         case Section():
@@ -66,7 +66,7 @@ def encoded(line: Line) -> str:
 
 @lru_cache(maxsize=20_000)
 def decoded(text: str) -> Line:
-    """Return the line that `encoded` wrote, without words."""
+    """Return the line that `encoded` wrote, without its text."""
     kind, *rest = json.loads(text)
     if kind == "section":
         _, level, role, objective, hint, policy = rest
@@ -83,15 +83,15 @@ def decoded(text: str) -> Line:
 
 
 def line_of(block: QTextBlock) -> Line:
-    """Return the line that the block shows."""
+    """Return the block's line."""
     return reworded(decoded(form_of(block)), block)
 
 
 def reworded(line: Line, block: QTextBlock) -> Line:
-    """Return the line with the words of the block."""
+    """Return the line with the block's text."""
     text = block.text().replace("\u2028", "\n")
     node = line.node
-    if isinstance(node, Item):  # written out: it is read again with each key
+    if isinstance(node, Item):  # faster than `replace`; called for each key
         made = Item(
             text,
             node.marker,
@@ -109,16 +109,16 @@ def reworded(line: Line, block: QTextBlock) -> Line:
 
 
 def form_of(block: QTextBlock) -> str:
-    """Return all that the block shows but its words, as `encoded` wrote it."""
+    """Return everything but the text of the block's line, as written by `encoded`."""
     return block.blockFormat().stringProperty(PROPERTY)
 
 
 def shown(text: str) -> str:
-    """Return the text as a block holds it: a line feed inside it is a line separator."""
+    """Return the text as stored in a block, where line feeds are line separators."""
     return text.translate(_SHOWN)
 
 
-# What would begin a block or frame of its own is shown as a line separator.
+# Characters that would start a new block or frame are replaced by a line separator.
 _SHOWN = dict.fromkeys(map(ord, "\n\r\u2029\ufdd0\ufdd1"), "\u2028")
 
 
@@ -128,7 +128,7 @@ def title_format() -> QTextBlockFormat:
 
 
 def format_of(line: Line) -> QTextBlockFormat:
-    """Return the format of the block that shows the line."""
+    """Return the block format for the line."""
     node, text = line.node, encoded(line)
     match node:
         case Section():
@@ -143,12 +143,12 @@ def format_of(line: Line) -> QTextBlockFormat:
 
 
 def has_box(item: Item) -> bool:
-    """Tell whether a box shows before the item."""
+    """Return whether the item has a checkbox."""
     return item.task or item.state is not State.OPEN
 
 
 def has_number_and_box(item: Item) -> bool:
-    """Tell whether a box follows the item's number; that of another item is its bullet."""
+    """Return whether the item has both; without a number, the checkbox replaces the bullet."""
     return item.marker is Marker.NUMBER and has_box(item)
 
 
@@ -168,10 +168,10 @@ def _format(
 
 @lru_cache(maxsize=500)
 def _shape(indent: int, height: float, margins: tuple[float, float, float]) -> QTextBlockFormat:
-    """Return a format of these measures; margins at the sides are the same at each zoom."""
+    """Return a block format with these measures; side margins do not depend on the zoom."""
     top, bottom, sides = margins
     form = QTextBlockFormat()
-    if indent:  # the layout looks through all properties, for each block with each key
+    if indent:  # skip defaults: the layout searches every block's properties on each key
         form.setIndent(indent)
     form.setLineHeight(height, _FIXED)
     for set_margin, margin in (

@@ -1,4 +1,4 @@
-"""The patterns of inline Markdown, and what they find in a text."""
+"""Regular expressions for inline Markdown, and the search for formatted text with them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _PAIRS = (
 
 
 def found(text: str) -> list[tuple[int, int, int]]:
-    """Return (start, length, marks) for each stretch of the text that shows marks."""
+    """Return (start, length, marks) for each formatted part of the text."""
     flags = [Mark.NONE] * len(text)
     text = _coded(text, flags)
     for match in _LINK.finditer(text):
@@ -38,7 +38,7 @@ def found(text: str) -> list[tuple[int, int, int]]:
 
 
 def _coded(text: str, flags: list[int]) -> str:
-    """Lay the flags of code and return the text with code blanked, since nothing counts in it."""
+    """Set the flags of code; return the text with code blanked out, since it has no markup."""
     for match in _CODE.finditer(text):
         width = len(match[1])
         _lay(flags, match.start(), match.end(), Mark.CODE)

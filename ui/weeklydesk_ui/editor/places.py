@@ -1,4 +1,4 @@
-"""Where the caret and the selection are, in rows and characters, and what stands there."""
+"""Converts caret and selection to rows and characters, and finds the lines there."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Places:
-    """The rows of the page's sheet, and those that are meant."""
+    """The caret, the selection and the lines of the page's sheet."""
 
     def __init__(self, page: Page) -> None:
         self._page = page
@@ -30,13 +30,13 @@ class Places:
         return Spot(block.blockNumber() - 1, index(block.text(), position - block.position()))
 
     def caret(self) -> Spot:
-        """Return where the caret stands."""
+        """Return the caret's row and character."""
         return self.spot(self._page.textCursor().position())
 
     def selection(self) -> tuple[Spot, Spot]:
-        """Return start and end of the selection, both the caret where nothing is selected.
+        """Return start and end of the selection, both the caret if nothing is selected.
 
-        A title out of sight is never selected.
+        A hidden title is never included.
         """
         cursor = self._page.textCursor()
         start, end = self.spot(cursor.selectionStart()), self.spot(cursor.selectionEnd())
@@ -45,27 +45,27 @@ class Places:
         return start, end
 
     def reach(self) -> tuple[Spot, Spot]:
-        """Return the selection; over several lines with what is folded away under its last."""
+        """Return the selection; if it spans lines, with those folded under its last line."""
         start, end = self.selection()
         if start.row < end.row and end.column == len(self._page.sheet.text(end.row)):
             end = self._under(end)
         return start, end
 
     def _under(self, end: Spot) -> Spot:
-        """Return the end of what is folded away under the line."""
+        """Return the end of the lines folded under the line."""
         if not self._page.folds.is_folded(end.row):
             return end
         row = self._page.folds.end(end.row) - 1
         return Spot(row, len(text_of(self.lines[row])))
 
     def rows(self) -> tuple[int, int]:
-        """Return the first and last selected row; one that is only touched at 0 is not."""
+        """Return the first and last selected row; a row selected only up to column 0 is not."""
         start, end = self.selection()
         last = end.row - 1 if end.row > start.row and not end.column else end.row
         return start.row, last
 
     def spans_lines(self) -> bool:
-        """Tell whether the selection goes over the end of a line."""
+        """Return whether the selection spans several lines."""
         if not self._page.textCursor().hasSelection():
             return False
         start, end = self.selection()
@@ -77,12 +77,12 @@ class Places:
         return node if isinstance(node, Item) else None
 
     def is_plain_text(self, row: int) -> bool:
-        """Tell whether marks typed at the start of this row may turn it into something."""
+        """Return whether Markdown shortcuts apply at the start of this row."""
         if not 0 <= row < len(self.lines):
             return False
         return isinstance(self.lines[row].node, Item | Paragraph)
 
     def section(self, row: int) -> Section | None:
-        """Return the section whose heading stands on a row."""
+        """Return the section whose heading is on the row."""
         node = self.lines[row].node if 0 <= row < len(self.lines) else None
         return node if isinstance(node, Section) else None

@@ -1,4 +1,4 @@
-"""Why lines stay where they are though a key was to move them."""
+"""The reasons why a key cannot move lines."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ class Refusal(Enum):
 
 
 def of_level(lines: Sequence[Line], last: int, inward: bool) -> Refusal:
-    """Return why the rows up to `last` did not go in, or out."""
+    """Return why the rows up to `last` cannot be indented or outdented."""
     if last == TITLE or is_heading(lines[last]):
         return Refusal.HEADING
     return Refusal.NOTHING_ABOVE if inward else Refusal.OUTERMOST
 
 
 def of_place(lines: Sequence[Line], first: int, last: int, upward: bool) -> Refusal:
-    """Return why the rows did not go up, or down."""
+    """Return why the rows cannot be moved up or down."""
     if last == TITLE or span(lines, max(first, 0), last) is None:
         return Refusal.PREFACE
     return Refusal.TOP if upward else Refusal.END
