@@ -1,4 +1,4 @@
-"""Tests of the editor; the hand that writes asserts too, and tells what differs."""
+"""Tests of the editor. `writer.py` contains assertions too, so pytest rewrites them."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Going by Chinese words where something knows them: ICU, which comes with Qt on Linux."""
+"""Moving by Chinese words with ICU, which comes with Qt on Linux."""
 
 import sys
 

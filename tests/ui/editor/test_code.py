@@ -1,4 +1,4 @@
-"""Code and quotes are edited as text: Enter and Tab do what they do in code editors."""
+"""Code and quotes are edited as text: Enter and Tab behave as in code editors."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Chinese input: while a composition is under way nothing else acts."""
+"""Chinese input: during a composition, keys and menus have no other effect."""
 
 import pytest
 from PySide6.QtCore import QPoint, QRectF
@@ -141,7 +141,7 @@ LONG = "## A (other)\n" + "\n".join(f"{row}. 条目 {row}" for row in range(1, 6
 @pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
 @pytest.mark.parametrize("width", [420, 800, 1400])
 def test_candidates_stand_at_the_caret(qtbot: QtBot, writer: Writer, width: int, zoom: float):
-    """Wherever the text stands in the window, scrolled to its end; what Qt tells input methods."""
+    """Qt reports the right position to input methods, also on a page scrolled to its end."""
     page = writer.page
     page.resize(width, 600)
     writer.open(LONG)

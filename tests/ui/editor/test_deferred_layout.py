@@ -1,4 +1,4 @@
-"""In a hurry a page lays out what is in sight, and the rest once it was seen or is used."""
+"""Deferred layout: visible lines first, the rest once the page was painted or is used."""
 
 from dataclasses import replace
 
@@ -44,7 +44,7 @@ def written(page: Page) -> list[str]:
 
 
 def ends(page: Page) -> list[int]:
-    """Where each line ends on the page."""
+    """Return the y coordinate of each line's end on the page."""
     layout = page.document().documentLayout()
     return [round(layout.blockBoundingRect(each).bottom()) for each in blocks(page)]
 

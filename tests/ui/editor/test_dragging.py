@@ -1,4 +1,4 @@
-"""Lines are dragged by their markers, with all that hangs under them, and land between lines."""
+"""Dragging lines by their markers, with their children, and dropping them between lines."""
 
 from textwrap import dedent
 
@@ -40,7 +40,7 @@ def beside(writer: Writer, row: int, depth: int, *, below: bool) -> QPoint:
 
 @pytest.fixture
 def dropped(writer: Writer, monkeypatch: pytest.MonkeyPatch) -> list[QPoint]:
-    """Where the hand lets go of what it drags; the desktop's own drag is not begun."""
+    """Performs the drop of a drag, without starting the desktop's own drag."""
     places: list[QPoint] = []
 
     def carry(drag: QDrag, action: Qt.DropAction) -> None:
@@ -52,7 +52,7 @@ def dropped(writer: Writer, monkeypatch: pytest.MonkeyPatch) -> list[QPoint]:
         page.dragMoveEvent(move)
         assert move.isAccepted()
         assert page.dragging.place is not None
-        page.viewport().grab()  # the mark can be painted
+        page.viewport().grab()  # paints the drop indicator
         page.dropEvent(QDropEvent(place, action, data, LEFT, none))
 
     monkeypatch.setattr(QDrag, "exec", carry)
@@ -223,7 +223,7 @@ def test_what_is_dragged_is_fainter_where_it_stands(
     page, seen = writer.page, list[tuple[str, str]]()
 
     def shades() -> tuple[str, str]:
-        """The colours amid a block of ink under what is dragged, and of the paper beside it."""
+        """Return the colours of a dark area under the dragged lines and of the paper beside it."""
         entry, picture = page.placed(page.sheet.block(2)), page.viewport().grab().toImage()
         x, y = round(entry.left) + 5, round(entry.base) - 5
         return picture.pixelColor(x, y).name(), picture.pixelColor(x + 200, y).name()

@@ -1,4 +1,4 @@
-"""Where the program fails amid a key, what is written stays whole and goes on."""
+"""After an error while handling a key, the report is intact and can be edited further."""
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -41,7 +41,7 @@ def test_what_was_not_followed_is_read_anew(
     page.begin_writing()
 
     def deaf(_self: LineTracker, _row: int, _stop: int, _fresh: list[Line]) -> None:
-        """Stand for what fails before the lines are taken."""
+        """Miss the change, as after an error."""
 
     with monkeypatch.context() as patch:
         patch.setattr(LineTracker, "_replace_lines", deaf)

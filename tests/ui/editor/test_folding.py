@@ -1,4 +1,4 @@
-"""What is folded away is neither lost nor joined to unseen, and nothing vanishes into it."""
+"""Folded lines are never lost or joined unseen, and no line disappears into a fold."""
 
 from textwrap import dedent
 

@@ -1,4 +1,4 @@
-"""A table is put in by its command, wherever the caret is."""
+"""The command that inserts a table, with the caret in various places."""
 
 import pytest
 

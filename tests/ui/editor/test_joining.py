@@ -1,4 +1,4 @@
-"""Backspace, Delete and their like: lines are joined and removed."""
+"""Backspace, Delete and similar keys: joining and removing lines."""
 
 import pytest
 

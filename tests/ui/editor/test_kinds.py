@@ -1,4 +1,4 @@
-"""Keys that make another thing of a line."""
+"""Keys that change the kind of a line."""
 
 import pytest
 from PySide6.QtGui import QKeySequence
@@ -187,7 +187,7 @@ def test_keys(writer: Writer, name: str):
 
 
 def test_no_command_of_the_window_has_a_key_of_the_pages_own():
-    """Nothing else keeps menus from taking the page's keys first."""
+    """Without this the menus would handle the page's keys first."""
     own, theirs = (
         {QKeySequence(keys).toString() for command in table for keys in command.keys}
         for table in (TABLE, COMMANDS)

@@ -1,4 +1,4 @@
-"""Every line of a report has its place, whatever is done before Qt has come to it by itself."""
+"""Every line is laid out, also after actions before Qt's incremental layout has reached it."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,7 +15,7 @@ LONG = "= 2024-W22\n## A (other)\n" + "\n".join(f"{row}. item {row}" for row in 
 
 
 def lost(page: Page) -> list[int]:
-    """Return the numbers of the blocks that are to be seen and have no place."""
+    """Return the numbers of the visible blocks that are not laid out."""
     blocks = map(page.document().findBlockByNumber, range(page.document().blockCount()))
     return [
         block.blockNumber()

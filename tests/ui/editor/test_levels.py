@@ -1,4 +1,4 @@
-"""Tab and Shift+Tab: lines are set in and brought out."""
+"""Tab and Shift+Tab: indenting and outdenting lines."""
 
 import pytest
 

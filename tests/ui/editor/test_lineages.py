@@ -1,4 +1,4 @@
-"""Which item goes on when lines are cut in two, joined, or something is pasted between them."""
+"""Which line keeps an item's identity after splitting, joining and pasting."""
 
 from dataclasses import replace
 
@@ -13,12 +13,12 @@ LAST = Week(2024, 21)
 
 
 def named(writer: Writer) -> list[str]:
-    """Each item with its id; one that was made here has none."""
+    """Return each item with its id; items created on the page have none."""
     return [f"{item.id}: {item.text}" for item in writer.items()]
 
 
 def press(writer: Writer, *steps: str) -> None:
-    """Press the key that stands in <>, type all else."""
+    """Press the keys in <> and type everything else."""
     for step in steps:
         if step.startswith("<"):
             writer.keys(step[1:-1])
@@ -89,7 +89,7 @@ def test_lines_that_are_pasted_before_an_item_leave_it_what_it_was(writer: Write
 
 
 def carried(writer: Writer, drawing: str, *names: str) -> None:
-    """Open a report with the caret in it, some items of which came from last week."""
+    """Open a report, some of whose items were carried from last week, with a caret."""
     writer.open(drawing)
     caret = writer.page.outliner.caret()
     report = read(drawing.replace("|", "").replace("^", ""))

@@ -1,4 +1,4 @@
-"""The bars of a table stand one below the other, so that it can be read on the page."""
+"""The columns of a table are aligned on the page."""
 
 import pytest
 

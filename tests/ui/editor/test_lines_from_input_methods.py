@@ -1,4 +1,4 @@
-"""What an input method commits in several lines, such as a phrase or dictation, comes as items."""
+"""Several lines committed by an input method, such as dictation, become items."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What of a text shows as a mark."""
+"""Finding inline Markdown in a text."""
 
 from weeklydesk_ui.editor.marks import Mark, runs
 

@@ -1,4 +1,4 @@
-"""Alt+Up and Alt+Down: items and sections change places."""
+"""Alt+Up and Alt+Down: moving items and sections."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A heading that is typed means what it says, as one that is imported does."""
+"""A typed heading gets the role that its title implies, like an imported one."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest

@@ -1,4 +1,4 @@
-"""Reports on the page: opened, changed from outside, identified, told about."""
+"""Reports on the page: opening, changes from outside, identities, signals."""
 
 from dataclasses import replace
 
@@ -140,7 +140,7 @@ def test_a_box_is_clicked(writer: Writer):
 def test_zoom_is_no_edit(writer: Writer, zoom: float):
     writer.open(THREE)
     page = writer.page
-    page.resize(1600, 600)  # with less room levels would be set in by less
+    page.resize(1600, 600)  # a narrower page would reduce the indentation
     page.set_zoom(1.0)
     plain = page.placed(page.sheet.block(1)).left
     page.set_zoom(zoom)
@@ -151,7 +151,7 @@ def test_zoom_is_no_edit(writer: Writer, zoom: float):
 @pytest.mark.parametrize("zoom", [0.5, 1.0, 1.5, 2.0, 4.0])
 @pytest.mark.parametrize("width", [1600, 360])
 def test_a_box_stands_between_number_and_words(writer: Writer, zoom: float, width: int):
-    """Numbers stand in one column, whether a box follows them or not; boxes grow with the text."""
+    """Numbers are aligned with and without checkboxes, and checkboxes scale with the text."""
     writer.open("## A (other)\n1. [ ] one\n2. two")
     page = writer.page
     page.resize(round(width * zoom) + 14, 600)

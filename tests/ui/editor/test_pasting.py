@@ -119,7 +119,7 @@ def test_dragged_lines_are_moved_with_their_identity(writer: Writer):
 
 
 class DroppedHere(QDropEvent):
-    """A drop of what was dragged from the page itself."""
+    """A drop of content dragged from the page itself."""
 
     def __init__(self, page: Page, point: QPoint, data: QMimeData) -> None:
         super().__init__(
@@ -129,7 +129,7 @@ class DroppedHere(QDropEvent):
             Qt.MouseButton.LeftButton,
             Qt.KeyboardModifier.NoModifier,
         )
-        self._page, self._data = page, data  # Qt does not keep them
+        self._page, self._data = page, data  # Qt keeps no reference to them
 
     def source(self) -> QObject:
         return self._page.viewport()

@@ -1,4 +1,4 @@
-"""What stands before the first heading, where a template says something of it."""
+"""The section before the first heading, when a template gives it properties."""
 
 from tests.ui.editor.writer import WEEK, Writer
 from weeklydesk.model import Item, Marker, Policy, Report, Role, Section

@@ -1,4 +1,4 @@
-"""A quote is begun with its mark, or by its command."""
+"""Starting a quote with its marker or its command."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A key that would move lines and cannot says why."""
+"""A key that cannot move lines reports the reason."""
 
 import pytest
 
@@ -20,7 +20,7 @@ before
 
 
 def refused(writer: Writer, *keys: str) -> list[Refusal]:
-    """Press keys and return why they were refused."""
+    """Press keys and return the refusals."""
     told: list[Refusal] = []
     writer.page.move_refused.connect(told.append)
     writer.keys(*keys)

@@ -1,4 +1,4 @@
-"""What keys leave on the screen is what painting everything anew would show."""
+"""After each key, the screen equals a complete repaint."""
 
 import random
 from collections.abc import Iterator
@@ -22,11 +22,11 @@ LISTS = "2. two\n  1. a\n  2. b\n3. three\n4. four\n- five\n1. six\n2. seven"
 LONGER = START.replace("2. two", LISTS)
 STEPS = 3_000 if SOAK else 100
 LONG = "so that the line grows by another one, "
-OVERHANG = 32  # pixels of a letter that reach into the next line, where Qt does not paint them
+OVERHANG = 32  # pixels of a letter extending into the next line, which Qt does not repaint
 
 
 class Said:
-    """Something to say of each item and heading."""
+    """Provides notes for each item and heading."""
 
     def note(self, lineage: str) -> Note | None:
         return Note(("three weeks old", "old"), loud=lineage == "l2")
@@ -48,15 +48,15 @@ def still(qapp: QApplication) -> Iterator[None]:
 
 
 def on_screen(writer: Writer) -> QImage:
-    """Return what stands on the screen of the page, without the scroll bar, which Qt paints."""
+    """Return the page's screen content, without the scroll bar, which Qt paints."""
     QApplication.processEvents()
-    QApplication.processEvents()  # what was scrolled after a paint
+    QApplication.processEvents()  # handles scrolling that follows a paint
     whole = QGuiApplication.primaryScreen().grabWindow(writer.page.winId()).toImage()
     return whole.copy(writer.page.viewport().geometry())
 
 
 def differing(one: QImage, other: QImage) -> int:
-    """Return how many pixels differ."""
+    """Return the number of different pixels."""
     assert one.size() == other.size()
     if one == other:
         return 0
@@ -65,7 +65,7 @@ def differing(one: QImage, other: QImage) -> int:
 
 
 def stale(writer: Writer) -> int:
-    """Return how many pixels are others than they would be if all were painted anew."""
+    """Return the number of pixels that differ from a complete repaint."""
     left = on_screen(writer)
     writer.page.viewport().update()
     return differing(left, on_screen(writer))
@@ -142,7 +142,7 @@ def test_marks_stay_while_words_change_and_follow_what_else_does(
 
 
 def hover(writer: Writer) -> None:
-    """Bring the mouse to the caret's line."""
+    """Move the mouse to the caret's line."""
     where = writer.page.placed(writer.page.textCursor().block()).rect.center().toPoint()
     QTest.mouseMove(writer.page.viewport(), where)
 

@@ -1,4 +1,4 @@
-"""What is written at the bottom of a long report has room under it."""
+"""There is space below the edited line at the bottom of a long report."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -26,7 +26,7 @@ def bring_to_the_edge(page: Page) -> None:
 def test_letters_keys_and_compositions_leave_it(writer: Writer, where: str):
     writer.open(LONG.replace(f"item {where}", f"item {where}|"))
     page = writer.page
-    least = MARGIN if where == "59" else 50  # at the end there is no more than the page's margin
+    least = MARGIN if where == "59" else 50  # at the end there is only the page's margin
     for write in (
         lambda: writer.write("x"),
         lambda: writer.keys("Return"),
@@ -35,7 +35,7 @@ def test_letters_keys_and_compositions_leave_it(writer: Writer, where: str):
     ):
         bring_to_the_edge(page)
         write()
-        QApplication.processEvents()  # room is made once the words are painted
+        QApplication.processEvents()  # the page scrolls after the text was painted
         assert least <= room_below(page) < 80
 
 

@@ -1,4 +1,4 @@
-"""Enter and Shift+Enter: lines are begun and cut."""
+"""Enter and Shift+Enter: starting and splitting lines."""
 
 import pytest
 

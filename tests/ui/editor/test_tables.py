@@ -1,4 +1,4 @@
-"""Tables are written cell by cell, with Tab and Enter."""
+"""Editing tables cell by cell, with Tab and Enter."""
 
 from tests.ui.editor.writer import Writer, read
 from weeklydesk.edits.lines import Spot

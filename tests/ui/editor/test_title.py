@@ -1,4 +1,4 @@
-"""A title that only names the week keeps out of the way; the caret begins where one writes."""
+"""A title that only names the week is hidden; the caret starts where writing starts."""
 
 from tests.ui.editor.writer import Writer
 

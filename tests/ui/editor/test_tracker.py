@@ -1,4 +1,4 @@
-"""The lines follow the document also where several changes come before anybody asks for them."""
+"""The tracked lines are correct even after several changes between two reads."""
 
 import random
 from collections.abc import Callable
@@ -19,7 +19,7 @@ Act = Callable[[Writer], object]
 
 
 def above(writer: Writer) -> None:
-    """Remove a line above the caret, as a program does and not a key."""
+    """Remove a line above the caret programmatically."""
     document = writer.page.document()
     cursor = document.find("one")
     if cursor.hasSelection():
@@ -71,7 +71,7 @@ def test_words_that_nobody_read_yet_survive_whatever_follows(writer: Writer, nam
 @pytest.mark.parametrize("seed", range(6))
 def test_any_run_of_changes_is_followed(writer: Writer, seed: int):
     chance = random.Random(seed)
-    acts = [act for act in ACTS.values() if act is not above]  # which knows no outline
+    acts = [act for act in ACTS.values() if act is not above]  # it bypasses the outliner
     for _ in range(12):
         writer.page.open(read(START))
         writer.page.begin_writing()
@@ -88,7 +88,7 @@ def test_an_edit_is_told_of_with_each_key(writer: Writer, qtbot: QtBot):
     writer.write("xy")
     assert [seen.split("\n")[2] for seen in told] == ["2. twox|", "2. twoxy|"]
     writer.page.undo()
-    assert len(told) == 3  # though the line reads as it did when it was last asked for
+    assert len(told) == 3  # although the text is the same as at the last read
 
 
 def test_an_undo_before_anybody_read_is_told_of(writer: Writer):

@@ -1,4 +1,4 @@
-"""Typed marks that turn into structure, and how undo takes typing back."""
+"""Markdown shortcuts, and how undo groups typed text."""
 
 import pytest
 

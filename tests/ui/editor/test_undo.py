@@ -1,4 +1,4 @@
-"""Undo and redo by key: a step for each act, the exact state, the caret where the change was."""
+"""Undo and redo by key: one step per action, the exact state, the caret at the change."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Undo and redo hold for every edit of every report: the tree, its identities and the lines."""
+"""Property: undo and redo restore tree, identities and lines for every edit of every report."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from weeklydesk_ui.editor.sheet import Sheet
 
 
 def doubled(lines: Sequence[Line], first: int, last: int) -> Patch | None:
-    """Copy the rows and paste them at the middle of the first one."""
+    """Copy the rows and paste them into the middle of the first one."""
     copied = pasting.cut_out(lines, Spot(first), Spot(last, len(text_of(lines[last]))))
     return pasting.paste(lines, Spot(first, len(text_of(lines[first])) // 2), copied)
 
@@ -55,9 +55,9 @@ def test_undo_gives_back_each_state_and_redo_the_next(
     qapp: QApplication, report: Report, edits: list[tuple[Operation, float, int]]
 ) -> None:
     sheet = Sheet(QFont())
-    sheet.document.documentLayout()  # without one Qt tells of no change
+    sheet.document.documentLayout()  # without a layout Qt signals no changes
     sheet.load(report)
-    states = {0: state_of(sheet)}  # by how many steps Qt could take back
+    states = {0: state_of(sheet)}  # by the number of available undo steps
     for each in edits:
         edit(sheet, *each)
         states[sheet.document.availableUndoSteps()] = state_of(sheet)

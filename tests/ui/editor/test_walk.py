@@ -1,5 +1,4 @@
-"""A random walk over the page: words in the document, lines beside it, the tree and the rows in the
-store always agree."""
+"""A random walk over the page: document, tracked lines, report and stored rows always agree."""
 
 import random
 import sqlite3

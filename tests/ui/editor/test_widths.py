@@ -1,4 +1,4 @@
-"""What becomes of the page when its room changes."""
+"""The page at various widths."""
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -88,7 +88,7 @@ def test_code_stands_on_its_ground_at_each_level(writer: Writer, depth: int):
 
 
 def words_across(page: Page) -> tuple[float, float]:
-    """Return where the words of the first heading may stand, from and to, in the page's pixels."""
+    """Return the left and right limit of the first heading's text, in the page's pixels."""
     block = page.sheet.block(0)
     line, left = block.layout().lineAt(0), page.placed(block).left
     beside = page.viewport().x()

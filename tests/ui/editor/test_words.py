@@ -1,4 +1,4 @@
-"""Going by words: Chinese stops at punctuation and other script where nothing knows its words."""
+"""Moving by words: without ICU, Chinese stops at punctuation and at other scripts."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -10,7 +10,7 @@ from weeklydesk.edits.word_boundaries import uncut
 
 @pytest.fixture(autouse=True)
 def no_dictionary(writer: Writer) -> None:
-    """Nothing knows Chinese words here."""
+    """Disable ICU."""
     vars(writer.page.words)["cut"] = uncut
 
 

@@ -1,6 +1,6 @@
-"""A hand that writes on the page, and reports drawn as text with the caret in them.
+"""Edits the page with real key events, and draws reports as text with the caret.
 
-`|` is the caret, `^` the other end of a selection. The drawing is that of `tests.trees`:
+`|` is the caret, `^` the other end of a selection. The format is that of `tests.trees`:
 
     ## Plan (plan)
     1. first|
@@ -55,7 +55,7 @@ _PLAIN: dict[str, type[Paragraph | Table | Code | Quote | Html]] = {
 
 
 def read(drawing: str) -> Report:
-    """Return the report of a drawing; items get ids in reading order: i1, i2, …"""
+    """Return the report drawn as text; items get the ids i1, i2, … in reading order."""
     rows = [row for row in drawing.strip("\n").splitlines() if row.strip()]
     indent = min(len(row) - len(row.lstrip()) for row in rows)
     rows = [row[indent:] for row in rows]
@@ -90,17 +90,17 @@ def _block(row: str) -> Block:
     return Item(item[4], marker, item[2], item[3] is not None, state)
 
 
-Case = tuple[str, list[str], str]  # what is drawn before, the keys, what is seen after
+Case = tuple[str, list[str], str]  # the drawing before, the keys, the drawing after
 
 
 class Writer:
-    """Writes on a page with real key events."""
+    """Edits a page with real key events."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
 
     def open(self, drawing: str) -> None:
-        """Open the drawn report, with the caret (and selection) where it is drawn."""
+        """Open the drawn report with the drawn caret and selection."""
         bare = drawing.replace("|", "").replace("^", "")
         report = read(bare)
         self.page.open(report)
@@ -122,7 +122,7 @@ class Writer:
         return None
 
     def paste(self, text: str = "", html: str = "") -> None:
-        """Paste what another program would have copied."""
+        """Paste content copied by another program."""
         data = QMimeData()
         if text:
             data.setText(text)
@@ -139,7 +139,7 @@ class Writer:
             QTest.keyClick(self.page, combination.key(), combination.keyboardModifiers())  # pyright: ignore
 
     def write(self, text: str) -> None:
-        """Type ASCII as keys and the rest as an input method commits it."""
+        """Type ASCII as keys, and other text as committed by an input method."""
         for char in text:
             if char.isascii():
                 QTest.keyClicks(self.page, char)
@@ -147,7 +147,7 @@ class Writer:
                 self.commit(char)
 
     def compose(self, preedit: str) -> None:
-        """Show a composition under way."""
+        """Show the text of an active composition."""
         QApplication.sendEvent(self.page, QInputMethodEvent(preedit, []))
 
     def commit(self, text: str) -> None:
@@ -161,7 +161,7 @@ class Writer:
         QTest.keyClick(self.page, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
 
     def drawn(self) -> str:
-        """Return the report as the store would get it."""
+        """Return the report as it would be saved."""
         return draw(self.page.report())
 
     def items(self) -> list[Item]:
@@ -169,7 +169,7 @@ class Writer:
         return [item for _, item in items_of(self.page.report())]
 
     def seen(self) -> str:
-        """Return what the page shows, blank lines too, with the caret in it."""
+        """Return the page drawn as text, with blank lines and the caret."""
         sheet = self.page.sheet
         caret = self.page.outliner.caret()
         lines = [
@@ -186,7 +186,7 @@ def _with_caret(text: str, column: int) -> str:
 
 
 def play(writer: Writer, case: Case) -> None:
-    """Press the keys of a case, compare, and take everything back."""
+    """Press the keys of a case, compare, and undo everything."""
     before, keys, after = case
     writer.open(before)
     opened = writer.page.report()
