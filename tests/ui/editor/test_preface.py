@@ -9,7 +9,7 @@ BEGUN = Report(WEEK, sections=(LEAD, Section("Plan", 2, Role.PLAN)))
 
 def test_its_hint_is_shown_while_it_is_empty(writer: Writer):
     writer.page.open(BEGUN)
-    assert writer.page.hint(0) == "One line a project"
+    assert writer.page.sheet.hint(0) == "One line a project"
     assert writer.page.report() == BEGUN
 
 
@@ -27,4 +27,4 @@ def test_what_is_written_there_is_in_it(writer: Writer):
 def test_a_report_that_says_nothing_of_it_begins_with_its_heading(writer: Writer):
     writer.open("## Plan (plan)\n1. first")
     assert writer.page.sheet.heading_row(0) == 0
-    assert writer.page.hint(0) == ""
+    assert writer.page.sheet.hint(0) == ""

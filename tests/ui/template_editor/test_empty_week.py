@@ -29,7 +29,7 @@ def test_the_hints_of_the_empty_week_are_faint(editor: Editor):
     QApplication.processEvents()
     preview = editor.pane.controls.preview
     row = preview.sheet.heading_row(0) + 1
-    assert preview.hint(row)
+    assert preview.sheet.hint(row)
     line = preview.cursorRect(QTextCursor(preview.sheet.block(row)))
     line.setWidth(preview.viewport().width() - line.left())
     image = preview.viewport().grab(line).toImage()
@@ -51,7 +51,7 @@ def test_the_empty_week_shows_the_hint_of_what_has_no_heading(editor: Editor):
     editor.press(KEY.Key_T, CONTROL | SHIFT)
     editor.pane.template_requested.emit("led")
     preview = editor.pane.controls.preview
-    assert preview.hint(0) == "One line a project"
+    assert preview.sheet.hint(0) == "One line a project"
     editor.go_to("Metrics")
     assert preview.sheet.section_index(preview.textCursor().block().blockNumber() - 1) == 2
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect
+from PySide6.QtCore import QEvent, QPoint, QRect
 from PySide6.QtGui import (
     QColor,
-    QFont,
-    QGuiApplication,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -19,11 +17,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from weeklydesk.edits.lines import is_heading
 from weeklydesk.model import Report
 from weeklydesk.records import replace
 from weeklydesk_ui.editor import sight
-from weeklydesk_ui.editor.document_style import BASE, LEFT, RIGHT, DocumentStyle, widths_for
+from weeklydesk_ui.editor.document_style import (
+    BASE,
+    LEFT,
+    RIGHT,
+    DocumentStyle,
+    dots_per_metre,
+    font_of,
+    widths_for,
+)
 from weeklydesk_ui.editor.folds import Folds
 from weeklydesk_ui.editor.lineformat import INDENT
 from weeklydesk_ui.editor.look import Look
@@ -36,7 +41,6 @@ if TYPE_CHECKING:
     from weeklydesk_ui.editor.margin import Margin
     from weeklydesk_ui.editor.strip import Strip
 
-_INCH = 0.0254
 _BESIDE = QPalette.ColorRole.PlaceholderText  # colour of what is painted beside the text
 
 
@@ -84,9 +88,9 @@ class Canvas(QTextEdit):
 
     def new_sheet(self, report: Report) -> Sheet:
         """Return a sheet for the report, in the page's style."""
-        sheet = Sheet(self._face(), self)
-        style = self._styles[sheet] = DocumentStyle(sheet.document, self.look, _dots(1))
-        style.fit(self._dots())
+        sheet = Sheet(font_of(self.look), self)
+        style = self._styles[sheet] = DocumentStyle(sheet.document, self.look, dots_per_metre(1))
+        style.fit(dots_per_metre(self.scale))
         sheet.load(report)
         sheet.tracker.retitled.connect(self.after_title)
         sheet.tracker.changed.connect(self.after_change)
@@ -97,7 +101,7 @@ class Canvas(QTextEdit):
         """Show the sheet."""
         sheet.document.setIndentWidth(self.sheet.document.indentWidth())
         self.sheet = sheet
-        self._styles[sheet].fit(self._dots())
+        self._styles[sheet].fit(dots_per_metre(self.scale))
         self.setDocument(sheet.document)  # starts the layout
         self.lay_out()
         self.set_width()
@@ -137,7 +141,7 @@ class Canvas(QTextEdit):
             return
         self.look = look
         for style in self._styles.values():
-            style.change(look, self._face())
+            style.change(look, font_of(look))
         self._apply_look()
 
     def _apply_look(self) -> None:
@@ -146,7 +150,7 @@ class Canvas(QTextEdit):
             palette.setColor(role, QColor(look.paper))
         palette.setColor(QPalette.ColorRole.Text, QColor(look.ink))
         self._apply_palette(palette, look.selection, look.ink)
-        self.setFont(self._face())
+        self.setFont(font_of(look))
         self._set_scale()
 
     def stress_selection(self, stressed: bool) -> None:
@@ -171,12 +175,6 @@ class Canvas(QTextEdit):
             self.look = replace(self.look, chosen=fresh)
             self.viewport().update()
 
-    def _face(self) -> QFont:
-        font = QFont()
-        font.setFamilies(list(self.look.family))
-        font.setPointSizeF(BASE * 72 / _screen_dpi())
-        return font
-
     @property
     def scale(self) -> float:
         """Pixels per unit of the page's measures."""
@@ -194,14 +192,10 @@ class Canvas(QTextEdit):
         if margin:
             margin.forget()
         document = self.sheet.document
-        if self._styles[self.sheet].fit(self._dots()):
+        if self._styles[self.sheet].fit(dots_per_metre(self.scale)):
             document.markContentsDirty(0, document.characterCount())
         self.set_width()
         self.ensureCursorVisible()
-
-    def _dots(self) -> int:
-        """Return how many dots a metre has on the device that the document is laid out for."""
-        return _dots(self.scale)
 
     def set_width(self) -> None:
         """Centre the text and reserve space for the notes at its right edge."""
@@ -217,7 +211,7 @@ class Canvas(QTextEdit):
 
     def _break_lines(self, width: int, indent: float) -> None:
         """Wrap the lines at that width, keeping the visible part in place."""
-        place = self._place_in_sight() if self.isVisible() else QTextCursor()
+        place = sight.visible_place(self) if self.isVisible() else QTextCursor()
         before = self.cursorRect(place).top()
         self.sheet.document.setIndentWidth(indent)
         self.setLineWrapColumnOrWidth(width)
@@ -225,12 +219,6 @@ class Canvas(QTextEdit):
         if not place.isNull():
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self.cursorRect(place).top() - before)
-
-    def _place_in_sight(self) -> QTextCursor:
-        """Return the caret where it can be seen, else the place at the top."""
-        top = self.viewport().rect()
-        seen = top.contains(self.cursorRect().center())
-        return self.textCursor() if seen else self.cursorForPosition(top.topLeft())
 
     @property
     def step(self) -> float:
@@ -241,16 +229,6 @@ class Canvas(QTextEdit):
         """Return the left and right limit of the notes at the right edge."""
         return self._edge
 
-    def offset(self) -> QPointF:
-        """Return the document's origin in viewport coordinates."""
-        return QPointF(0, -self.verticalScrollBar().value())
-
-    def hint(self, row: int) -> str:
-        """Return the hint of the section whose only line is `row`, "" if there is none."""
-        lines = self.sheet.lines
-        alone = row + 1 >= len(lines) or is_heading(lines[row + 1])
-        head = self.sheet.head_of(row)
-        return head.hint if alone and head else ""
 
     def update_tooltip(self, point: QPoint) -> None:
         """Set the tooltip to the note of the line under the mouse."""
@@ -320,11 +298,3 @@ class Canvas(QTextEdit):
 
     def paint_over(self, painter: QPainter) -> None:
         """Paint above everything else. Overridden by subclasses."""
-
-
-def _dots(scale: float) -> int:
-    return round(_screen_dpi() * scale / _INCH)
-
-
-def _screen_dpi() -> float:
-    return QGuiApplication.primaryScreen().logicalDotsPerInch()

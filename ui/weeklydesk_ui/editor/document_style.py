@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtGui import QFont, QTextDocument
+from PySide6.QtGui import QFont, QGuiApplication, QTextDocument
 
 from weeklydesk_ui.editor.highlighter import Highlighter
 from weeklydesk_ui.editor.look import Look
@@ -19,6 +19,7 @@ _WIDEST = 46 * BASE
 _GUTTER = 92  # for the notes at the right edge
 _UNCRAMPED = 400  # text width below which margins and indentation are reduced
 _ROOMY = 560  # minimum width with a gutter
+_INCH = 0.0254  # metres
 
 
 class DocumentStyle:
@@ -73,6 +74,23 @@ class DocumentStyle:
         self._layout.setPaintDevice(device)
         self._dots, self._device = dots, device
         return True
+
+
+def font_of(look: Look) -> QFont:
+    """Return the text's font at 100 %."""
+    font = QFont()
+    font.setFamilies(list(look.family))
+    font.setPointSizeF(BASE * 72 / _screen_dpi())
+    return font
+
+
+def dots_per_metre(scale: float) -> int:
+    """Return the density of the layout's device, in dots per metre, that scales it by `scale`."""
+    return round(_screen_dpi() * scale / _INCH)
+
+
+def _screen_dpi() -> float:
+    return QGuiApplication.primaryScreen().logicalDotsPerInch()
 
 
 class Widths(NamedTuple):

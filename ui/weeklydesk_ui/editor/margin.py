@@ -191,7 +191,7 @@ class Margin:
             return []
         start, end = units(text[: what.start]), units(text[: what.end])
         layout, found = block.layout(), list[QRectF]()
-        origin = layout.position() + self._page.offset()
+        origin = layout.position() - QPointF(0, self._page.verticalScrollBar().value())
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
             first = max(start, line.textStart())

@@ -258,7 +258,7 @@ class Painter:
         return QPointF(box.left() + x * box.width(), box.top() + y * box.height())
 
     def _hint(self, painter: QPainter, entry: Shown) -> None:
-        hint = self._page.hint(entry.row)
+        hint = self._page.sheet.hint(entry.row)
         if hint:
             metrics, room = QFontMetricsF(self._font(1)), entry.rect.right() - entry.left
             words = metrics.elidedText(hint, QtCore.Qt.TextElideMode.ElideRight, room)

@@ -138,10 +138,12 @@ class Sheet(QObject):
         sections = self._assembly.sections(self.lines)
         return replace(self.base, title=self.title, sections=sections)
 
-    def head_of(self, row: int) -> Section | None:
-        """Return the section whose first content line is `row`; None if it is not a first line."""
-        node = self.lines[row - 1].node if row else self._assembly.preface
-        return node if isinstance(node, Section) else None
+    def hint(self, row: int) -> str:
+        """Return the hint of the section whose only line is `row`, "" if there is none."""
+        lines = self.lines
+        alone = row + 1 >= len(lines) or is_heading(lines[row + 1])
+        head = lines[row - 1].node if row else self._assembly.preface
+        return head.hint if alone and isinstance(head, Section) else ""
 
     def meant(self, section: Section) -> Section:
         """Return the section with the role and objective that its current title implies."""

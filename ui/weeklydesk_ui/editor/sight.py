@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6 import QtCore
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
-from PySide6.QtGui import QTextBlock
+from PySide6.QtGui import QTextBlock, QTextCursor
 
 from weeklydesk.edits.lines import text_of
 from weeklydesk.outline import Line
@@ -81,6 +81,13 @@ def block_at(page: Canvas, height: int) -> QTextBlock:
 def _is_over(rect: QRectF, top: int) -> bool:
     """Return whether a visible block starts at or above that height."""
     return not rect.isEmpty() and rect.top() <= top
+
+
+def visible_place(page: Canvas) -> QTextCursor:
+    """Return the caret if it is visible, else the position at the top of the viewport."""
+    area = page.viewport().rect()
+    seen = area.contains(page.cursorRect().center())
+    return page.textCursor() if seen else page.cursorForPosition(area.topLeft())
 
 
 def beside(page: Canvas, row: int, step: int) -> int:
