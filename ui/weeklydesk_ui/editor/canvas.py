@@ -229,7 +229,6 @@ class Canvas(QTextEdit):
         """Return the left and right limit of the notes at the right edge."""
         return self._edge
 
-
     def update_tooltip(self, point: QPoint) -> None:
         """Set the tooltip to the note of the line under the mouse."""
         margin = Canvas.margin.made(self)

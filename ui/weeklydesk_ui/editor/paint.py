@@ -111,13 +111,13 @@ class Painter:
 
         Without entries, return the neighbours of viewport height `top`.
         """
-        found, page = list(filter(_needs_ground, entries)), self._page
+        page, lines = self._page, self._page.sheet.lines
+        found = [each for each in entries if each.line is not None and is_grounded(each.line)]
         if entries:
             rows = {beside(page, entries[0].row, -1), beside(page, entries[-1].row, 1)}
         else:
             row = block_at(page, top).blockNumber() - 1
             rows = {beside(page, row + by, step) for by in (-1, 0, 1) for step in (-1, 1)}
-        lines = page.sheet.lines
         near = (row for row in rows if row >= 0 and isinstance(lines[row].node, _GROUNDED))
         return found + [page.placed(page.sheet.block(row)) for row in near]
 
@@ -219,43 +219,22 @@ class Painter:
         self, painter: QPainter, entry: Shown, item: Item, number: str | None, depth: int
     ) -> None:
         if has_box(item):
-            self._draw_box(painter, self.box(entry), item.state)
+            self._checkbox(painter, self.box(entry), item.state)
         if number is not None:
             label = self._static_text(_label(number), 1)
             label.draw(painter, max(self.number_end(entry) - label.width, 0), entry.base)
         elif not has_box(item):
-            self._bullet(painter, QPointF(entry.left - GAP * self._scale, entry.base), depth)
+            left = entry.left - (GAP + 4) * self._scale
+            middle = QPointF(left, entry.base - self._ex() * 0.5)
+            ink.draw_bullet(painter, middle, depth, self._look.faint, self._scale)
 
-    def _bullet(self, painter: QPainter, right: QPointF, depth: int) -> None:
-        scale = self._scale
-        middle = QPointF(right.x() - 4 * scale, right.y() - self._ex() * 0.5)
-        faint, radius = self._look.faint, 2.6 * scale
-        if depth % 3 == 1:
-            ink.draw_circle(painter, middle, radius, faint, 1.2 * scale)
-        elif depth % 3 == 2:
-            side = 2.1 * scale
-            square = QRectF(middle.x() - side, middle.y() - side, 2 * side, 2 * side)
-            ink.fill_rect(painter, square, faint)
+    def _checkbox(self, painter: QPainter, box: QRectF, state: State) -> None:
+        look = self._look
+        if state is State.DONE:
+            ink.draw_ticked_box(painter, box, look.accent, look.paper, self._scale)
         else:
-            ink.fill_circle(painter, middle, radius, faint)
-
-    def _draw_box(self, painter: QPainter, box: QRectF, state: State) -> None:
-        scale = self._scale
-        done = state is State.DONE
-        colour = self._look.accent if done else self._look.faint
-        edge = ink.rounded(box, 3 * scale)
-        if done:
-            painter.fillPath(edge, ink.brush(colour))
-        painter.strokePath(edge, ink.pen(colour, 1.3 * scale))
-        if done:
-            check = [self._in(box, x, y) for x, y in _CHECK]
-            ink.draw_line(painter, check, self._look.paper, 1.7 * scale)
-        elif state is State.DROPPED:
-            dash = [self._in(box, x, 0.5) for x in (0.28, 0.72)]
-            ink.draw_line(painter, dash, colour, 1.7 * scale)
-
-    def _in(self, box: QRectF, x: float, y: float) -> QPointF:
-        return QPointF(box.left() + x * box.width(), box.top() + y * box.height())
+            dashed = state is State.DROPPED
+            ink.draw_open_box(painter, box, look.faint, self._scale, dashed=dashed)
 
     def _hint(self, painter: QPainter, entry: Shown) -> None:
         hint = self._page.sheet.hint(entry.row)
@@ -272,7 +251,7 @@ class Painter:
             return
         rect = self.triangle(entry)
         corners = _RIGHT if folded else _DOWN
-        ink.fill_shape(painter, [self._in(rect, x, y) for x, y in corners], self._look.faint)
+        ink.fill_shape(painter, ink.points_in(rect, corners), self._look.faint)
 
     def _font(self, factor: float) -> QFont:
         if factor not in self._fonts:
@@ -307,10 +286,6 @@ def is_grounded(line: Line) -> bool:
     return isinstance(line.node, _GROUNDED)
 
 
-def _needs_ground(entry: Shown) -> bool:
-    return entry.line is not None and is_grounded(entry.line)
-
-
 def _label(number: str) -> str:
     """Return the number as painted before an item: 3. or 三、 or ③."""
     if number.isascii():
@@ -319,6 +294,6 @@ def _label(number: str) -> str:
 
 
 _COMMA = "、"  # a full-width character, mostly blank, so the triangle fits into it
-_CHECK = ((0.24, 0.52), (0.43, 0.70), (0.76, 0.32))
+
 _RIGHT = ((0.3, 0.15), (0.75, 0.5), (0.3, 0.85))
 _DOWN = ((0.15, 0.3), (0.85, 0.3), (0.5, 0.75))

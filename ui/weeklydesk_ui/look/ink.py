@@ -8,13 +8,16 @@ a colour or passed to a painter. Brushes of a palette, and filled or stroked pat
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from math import hypot
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPalette, QPen
+
+_TICK = ((0.24, 0.52), (0.43, 0.70), (0.76, 0.32))
+_DASH = ((0.28, 0.5), (0.72, 0.5))
 
 
 @lru_cache
@@ -74,6 +77,39 @@ def draw_line(painter: QPainter, points: Sequence[QPointF], name: str, width: fl
         share = width / 2 / hypot(way.x(), way.y())
         side = QPointF(-way.y() * share, way.x() * share)
         fill_shape(painter, (start + side, end + side, end - side, start - side), name)
+
+
+def draw_bullet(painter: QPainter, middle: QPointF, depth: int, name: str, scale: float) -> None:
+    """Draw a list bullet: a disc, a circle or a square by depth."""
+    if depth % 3 == 1:
+        draw_circle(painter, middle, 2.6 * scale, name, 1.2 * scale)
+    elif depth % 3 == 2:
+        side = 2.1 * scale
+        square = QRectF(middle.x() - side, middle.y() - side, 2 * side, 2 * side)
+        fill_rect(painter, square, name)
+    else:
+        fill_circle(painter, middle, 2.6 * scale, name)
+
+
+def draw_open_box(painter: QPainter, box: QRectF, name: str, scale: float, *, dashed: bool) -> None:
+    """Draw a checkbox without a tick, with a dash if wanted."""
+    painter.strokePath(rounded(box, 3 * scale), pen(name, 1.3 * scale))
+    if dashed:
+        draw_line(painter, points_in(box, _DASH), name, 1.7 * scale)
+
+
+def draw_ticked_box(painter: QPainter, box: QRectF, name: str, tick: str, scale: float) -> None:
+    """Draw a filled checkbox with a tick in the colour `tick`."""
+    edge = rounded(box, 3 * scale)
+    painter.fillPath(edge, brush(name))
+    painter.strokePath(edge, pen(name, 1.3 * scale))
+    draw_line(painter, points_in(box, _TICK), tick, 1.7 * scale)
+
+
+def points_in(rect: QRectF, shares: Iterable[tuple[float, float]]) -> list[QPointF]:
+    """Return the points at these fractions of a rectangle's width and height."""
+    left, top, width, height = rect.left(), rect.top(), rect.width(), rect.height()
+    return [QPointF(left + x * width, top + y * height) for x, y in shares]
 
 
 def rounded(rect: QRectF, radius: float) -> QPainterPath:
