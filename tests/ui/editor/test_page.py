@@ -191,16 +191,16 @@ def test_nothing_is_loaded(writer: Writer):
 
 
 def test_a_report_is_dressed_once_when_it_opens(writer: Writer, monkeypatch: pytest.MonkeyPatch):
-    dressed: list[str] = []
-    dress = Highlighter.highlightBlock
+    formatted: list[str] = []
+    highlight = Highlighter.highlightBlock
 
     def note(highlighter: Highlighter, text: str) -> None:
-        dressed.append(text)
-        dress(highlighter, text)
+        formatted.append(text)
+        highlight(highlighter, text)
 
     monkeypatch.setattr(Highlighter, "highlightBlock", note)
     writer.open(THREE)
-    title, *lines = filter(None, dressed)
+    title, *lines = filter(None, formatted)
     assert lines == ["A", "one", "under", "two", "B", "three"]
     assert title == "2024-W22"
 

@@ -58,7 +58,7 @@ class Assembly:
         parts: list[Part] = []
         for fresh in by_section(lines):
             blank = not is_heading(fresh[0]) and not content_of(fresh)
-            if blank and not says_something(self.preface):
+            if blank and not has_properties(self.preface):
                 continue
             part = known.get(id(fresh[0]))
             unchanged = part is not None and part.lines == fresh
@@ -71,9 +71,9 @@ class Assembly:
         head = part[0] if is_heading(part[0]) else Line(self.preface)
         lines = [head, *content_of(part)]
         due = map(Counter().pass_line, lines)
-        return self.meant(build(map(self._identities.identified, lines, due))[0])
+        return self.classified(build(map(self._identities.identified, lines, due))[0])
 
-    def meant(self, section: Section) -> Section:
+    def classified(self, section: Section) -> Section:
         """Return the section with the role and objective that its typed title implies.
 
         A title that names no objective leaves the section's objective unchanged.
@@ -118,7 +118,7 @@ def preface_of(report: Report) -> Section:
     return replace(report.sections[0], blocks=()) if known else BARE
 
 
-def says_something(preface: Section) -> bool:
+def has_properties(preface: Section) -> bool:
     """Return whether the preface has properties, so that it exists even while it is empty."""
     return preface != BARE
 

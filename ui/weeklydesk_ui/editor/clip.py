@@ -132,7 +132,7 @@ class Clips:
         """Return the lines; those that were cut from this sheet keep their identity."""
         sheet = self._page.sheet
         taken = {line.node.id for line in sheet.lines if isinstance(line.node, Item)}
-        return [_keyed(line, sheet.identities, taken) for line in lines]
+        return [_without_taken_key(line, sheet.identities, taken) for line in lines]
 
     def drop(self, event: QDropEvent) -> None:
         """Move or copy the dragged content to the drop position."""
@@ -164,7 +164,7 @@ def cells_in(words: str) -> list[list[str]]:
     return list(reader(StringIO(words.strip("\n")), delimiter="\t"))
 
 
-def _keyed(line: Line, known: Identities, taken: set[str]) -> Line:
+def _without_taken_key(line: Line, known: Identities, taken: set[str]) -> Line:
     node = line.node
     if not isinstance(node, Item) or (node.id in known and node.id not in taken):
         return line
@@ -195,13 +195,13 @@ def lines_in(data: QMimeData, *, listed: bool = False) -> list[Line]:
 
         lines = list(map(tables.tidied, read_html(data.html())))
         if lines:
-            return list(loosened(fitted(_lone(lines), None)))
+            return list(loosened(fitted(_as_text(lines), None)))
     words = data.text().replace("\r\n", "\n")
     table = tables.of_cells(cells_in(words)) if "\t" in words else None
     return [table] if table else list(loosened(_read(words, listed=listed)))
 
 
-def _lone(lines: list[Line]) -> list[Line]:
+def _as_text(lines: list[Line]) -> list[Line]:
     """Return a single item as a paragraph, so that its text is pasted at the caret."""
     node = lines[0].node
     if len(lines) == 1 and isinstance(node, Item) and not node.task and "\n" not in node.text:
@@ -209,7 +209,7 @@ def _lone(lines: list[Line]) -> list[Line]:
     return lines
 
 
-def _hung(lines: Sequence[Line]) -> Iterator[Line]:
+def _nested_under_labels(lines: Sequence[Line]) -> Iterator[Line]:
     under = 0
     for line in lines:
         if isinstance(line.node, Section):
@@ -237,6 +237,6 @@ def _read(text: str, *, listed: bool) -> list[Line]:
     if len(lines) == 1 and isinstance(lines[0].node, Section) and "#" not in text:
         return [Line(Paragraph(lines[0].node.title))]
     if listed and "#" not in text:
-        lines = list(_hung(lines))
+        lines = list(_nested_under_labels(lines))
     sections = assign(build(lines))
     return flatten(sections)[bool(sections and not sections[0].level) :]

@@ -40,11 +40,11 @@ def drag_pixmap(source: QWidget, lines: Sequence[Line]) -> QPixmap:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(source.font())
     base = _AROUND + metrics.ascent()
-    _lay(painter, paper.adjusted(0.5, 0.5, -0.5, -0.5), QPalette.ColorRole.Base)
+    _draw_panel(painter, paper.adjusted(0.5, 0.5, -0.5, -0.5), QPalette.ColorRole.Base)
     painter.setPen(_colour(QPalette.ColorRole.Text))
     painter.drawText(_PAD, round(base), shown)
     if told:
-        _lay(painter, badge, QPalette.ColorRole.Highlight)
+        _draw_panel(painter, badge, QPalette.ColorRole.Highlight)
         painter.setPen(_colour(QPalette.ColorRole.HighlightedText))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, told)
     painter.end()
@@ -58,7 +58,7 @@ def _blank(paper: QRectF, ratio: float) -> QPixmap:
     return picture
 
 
-def _lay(painter: QPainter, rect: QRectF, ground: QPalette.ColorRole) -> None:
+def _draw_panel(painter: QPainter, rect: QRectF, ground: QPalette.ColorRole) -> None:
     painter.setPen(_colour(QPalette.ColorRole.Highlight))
     painter.setBrush(_colour(ground))
     painter.drawRoundedRect(rect, 6, 6)

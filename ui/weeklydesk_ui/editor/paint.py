@@ -210,7 +210,7 @@ class Painter:
         height = 20 * scale
         top = entry.base - 16 * scale
         bar = QRectF(entry.left - 13 * scale, top, 3 * scale, height)
-        ink.fill_rect(painter, bar, self._look.hue(self._page.sheet.meant(section).objective))
+        ink.fill_rect(painter, bar, self._look.hue(self._page.sheet.classified(section).objective))
         if entry.blank:
             words = translate("Page", "Section")
             self._write(painter, entry, words, HEAD)

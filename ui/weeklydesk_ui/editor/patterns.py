@@ -24,16 +24,16 @@ def found(text: str) -> list[tuple[int, int, int]]:
     flags = [Mark.NONE] * len(text)
     text = _coded(text, flags)
     for match in _LINK.finditer(text):
-        _lay(flags, match.start(), match.end(), Mark.LINK)
-        _lay(flags, match.start(), match.end(1), Mark.SIGN)
-        _lay(flags, match.start(2), match.end(2), Mark.SIGN)
+        _set_flags(flags, match.start(), match.end(), Mark.LINK)
+        _set_flags(flags, match.start(), match.end(1), Mark.SIGN)
+        _set_flags(flags, match.start(2), match.end(2), Mark.SIGN)
     for mark, width, pattern in _PAIRS:
         for match in pattern.finditer(text):
-            _lay(flags, match.start(), match.end(), mark)
-            _lay(flags, match.start(), match.start() + width, Mark.SIGN)
-            _lay(flags, match.end() - width, match.end(), Mark.SIGN)
+            _set_flags(flags, match.start(), match.end(), mark)
+            _set_flags(flags, match.start(), match.start() + width, Mark.SIGN)
+            _set_flags(flags, match.end() - width, match.end(), Mark.SIGN)
     for start, end in marks_in(text):
-        _lay(flags, start, end, Mark.SIGN)
+        _set_flags(flags, start, end, Mark.SIGN)
     return list(_joined(flags))
 
 
@@ -41,13 +41,13 @@ def _coded(text: str, flags: list[int]) -> str:
     """Set the flags of code; return the text with code blanked out, since it has no markup."""
     for match in _CODE.finditer(text):
         width = len(match[1])
-        _lay(flags, match.start(), match.end(), Mark.CODE)
-        _lay(flags, match.start(), match.start() + width, Mark.SIGN)
-        _lay(flags, match.end() - width, match.end(), Mark.SIGN)
+        _set_flags(flags, match.start(), match.end(), Mark.CODE)
+        _set_flags(flags, match.start(), match.start() + width, Mark.SIGN)
+        _set_flags(flags, match.end() - width, match.end(), Mark.SIGN)
     return _CODE.sub(lambda match: "\0" * len(match[0]), text)
 
 
-def _lay(flags: list[int], start: int, end: int, mark: int) -> None:
+def _set_flags(flags: list[int], start: int, end: int, mark: int) -> None:
     for place in range(start, end):
         flags[place] |= mark
 

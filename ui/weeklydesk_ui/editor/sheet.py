@@ -22,7 +22,7 @@ from weeklydesk.model import Item, Report, Section
 from weeklydesk.outline import Line, flatten
 from weeklydesk.records import replace
 from weeklydesk_ui.editor import blocks
-from weeklydesk_ui.editor.assembly import Assembly, is_preface, preface_of, says_something
+from weeklydesk_ui.editor.assembly import Assembly, has_properties, is_preface, preface_of
 from weeklydesk_ui.editor.identities import Identities
 from weeklydesk_ui.editor.lineformat import INDENT, shown, title_format
 from weeklydesk_ui.editor.tracker import LineTracker
@@ -104,7 +104,7 @@ class Sheet(QObject):
         known = list(loosened(self.identities.keyed(lines)))
         edited = list(map(self.identities.with_key, with_placeholders(known)))
         preface = preface_of(report)
-        if says_something(preface) and is_heading(edited[0]):
+        if has_properties(preface) and is_heading(edited[0]):
             return [self.identities.with_key(placeholder(preface)), *edited]
         return edited
 
@@ -145,9 +145,9 @@ class Sheet(QObject):
         head = lines[row - 1].node if row else self._assembly.preface
         return head.hint if alone and isinstance(head, Section) else ""
 
-    def meant(self, section: Section) -> Section:
+    def classified(self, section: Section) -> Section:
         """Return the section with the role and objective that its current title implies."""
-        return self._assembly.meant(section)
+        return self._assembly.classified(section)
 
     def numbered_lines(self) -> list[Line]:
         """Return all lines with their displayed numbers, including blank lines."""

@@ -73,17 +73,17 @@ class Typing:
         """Remember the typed text and apply a Markdown shortcut at the line's start."""
         self._last = text[-1:]
         if text.endswith(_ENDS):
-            self._page.outliner.carry_out(self._meant())
+            self._page.outliner.carry_out(self._shortcut())
 
-    def _meant(self) -> Patch | None:
+    def _shortcut(self) -> Patch | None:
         outliner = self._page.outliner
         spot = outliner.caret()
         if not outliner.is_plain_text(spot.row):
             return None
-        return meant(outliner.lines, spot)
+        return shortcut(outliner.lines, spot)
 
 
-def meant(lines: list[Line], spot: Spot) -> Patch | None:
+def shortcut(lines: list[Line], spot: Spot) -> Patch | None:
     """Return the change for the Markdown shortcut between the line's start and the caret."""
     line = lines[spot.row]
     typed, rest = text_of(line)[: spot.column], text_of(line)[spot.column :]
