@@ -8,7 +8,7 @@ from weeklydesk.store import Store
 
 
 class Clock:
-    """A clock that stands until it is moved."""
+    """A clock that only advances when told to."""
 
     def __init__(self) -> None:
         self.now = datetime(2024, 5, 31, 14, 0, tzinfo=UTC)

@@ -1,4 +1,4 @@
-"""Write the store that a release leaves behind, once for each format.
+"""Writes a sample store in the current format, once per release of a new format.
 
 python -m tests.store.make_format tests/store/formats/7.db
 """
@@ -18,7 +18,7 @@ from weeklydesk.store.sendings import Terms
 
 
 def main() -> None:
-    """Fill a new store with what the test of old formats looks for."""
+    """Fill a new store with the content that the test of old formats expects."""
     now = datetime(2024, 5, 31, tzinfo=UTC)
     with Store.open(Path(sys.argv[1]), clock=lambda: now) as store:
         begun = store.save(draft("自建POS：押金", "评审"), base=None)

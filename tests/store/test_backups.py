@@ -48,10 +48,10 @@ def test_backups_are_numbered_and_listed_newest_first(store: Store, folder: Path
     assert (second.number, second.made) == (2, clock.now)
 
 
-def test_a_copy_that_is_not_sound_gets_no_name(store: Store, folder: Path):
+def test_a_damaged_copy_does_not_become_a_backup(store: Store, folder: Path):
     store.save(draft("a"), base=None)
     raw = sqlite3.connect(store.path)
-    raw.execute("PRAGMA journal_mode = TRUNCATE")  # Windows deletes no journal that is open
+    raw.execute("PRAGMA journal_mode = TRUNCATE")  # Windows cannot delete an open journal
     raw.execute("UPDATE revision SET content = x'00'")
     raw.commit()
     raw.close()
@@ -60,7 +60,7 @@ def test_a_copy_that_is_not_sound_gets_no_name(store: Store, folder: Path):
     assert list(folder.iterdir()) == []
 
 
-def test_a_copy_that_holds_less_than_the_history_is_none(store: Store, folder: Path):
+def test_an_incomplete_copy_is_refused(store: Store, folder: Path):
     store.save(draft("a"), base=None)
     made = store.backup(folder)
     check(made.path, at_least=(1, 1))
@@ -70,7 +70,7 @@ def test_a_copy_that_holds_less_than_the_history_is_none(store: Store, folder: P
         check(made.path, at_least=(2, 1))
 
 
-def test_a_folder_that_cannot_be_written_is_named(store: Store, tmp_path: Path):
+def test_an_unwritable_folder_is_reported(store: Store, tmp_path: Path):
     (tmp_path / "file").touch()
     with pytest.raises(Unwritable, match="file"):
         store.backup(tmp_path / "file")
@@ -89,7 +89,7 @@ def hourly(hours: int) -> tuple[Backup, ...]:
     )
 
 
-def test_backups_are_thinned_out_with_their_age():
+def test_fewer_old_backups_are_kept():
     found = hourly(24 * 1000 + 12)
     made = sorted((backup.made for backup in kept(found)), reverse=True)
     newest = found[0].made
@@ -102,12 +102,12 @@ def test_backups_are_thinned_out_with_their_age():
     assert len(made) <= 37 + 7 + 8 + 24
 
 
-def test_of_each_earlier_day_the_last_is_kept():
+def test_the_last_backup_of_each_earlier_day_is_kept():
     of_day = [backup for backup in kept(hourly(240)) if backup.made.day == 6]
     assert [backup.made.hour for backup in of_day] == [23]
 
 
-def test_a_wrong_clock_purges_nothing():
+def test_a_wrong_clock_prunes_nothing():
     right = hourly(24)
     wrong = backup_at(100, START + timedelta(days=4000))
     again = tuple(
@@ -116,7 +116,7 @@ def test_a_wrong_clock_purges_nothing():
     assert kept((*again, wrong, *right)) == {*again, wrong, *right}
 
 
-def test_only_what_need_not_be_kept_is_taken_away(store: Store, folder: Path, clock: Clock):
+def test_only_superfluous_backups_are_pruned(store: Store, folder: Path, clock: Clock):
     for _ in range(5):
         for _ in range(3):
             store.backup(folder)
@@ -128,7 +128,7 @@ def test_only_what_need_not_be_kept_is_taken_away(store: Store, folder: Path, cl
 
 @pytest.fixture
 def backup(store: Store, folder: Path) -> Path:
-    """A backup, after which W21 was changed, W22 deleted and W23 begun."""
+    """Make a backup, then change W21, delete W22 and start W23."""
     for week in (W20, W21, W22):
         store.save(draft(f"then {week}", week=week), base=None)
     made = store.backup(folder).path
@@ -139,11 +139,11 @@ def backup(store: Store, folder: Path) -> Path:
     return made
 
 
-def test_a_backup_says_what_it_would_change(store: Store, backup: Path):
+def test_comparing_a_backup_shows_what_restoring_would_change(store: Store, backup: Path):
     assert store.compare(backup) == Changes(back=(W22,), gone=(W23,), other=(W21,))
 
 
-def test_a_backup_is_brought_back_and_that_can_be_undone(store: Store, backup: Path, folder: Path):
+def test_restoring_a_backup_can_be_undone(store: Store, backup: Path, folder: Path):
     before = store.restore_backup(backup, folder)
     assert [summary.week for summary in store.weeks()] == [W22, W21, W20]
     assert store.load(W21).report.title == ""
@@ -168,7 +168,7 @@ def test_a_backup_being_restored_is_not_pruned_by_the_backup_made_before(
     assert chosen in backups_in(folder)
 
 
-def test_another_opening_sees_what_was_brought_back(store: Store, backup: Path, folder: Path):
+def test_other_connections_see_a_restored_backup(store: Store, backup: Path, folder: Path):
     with Store.open(store.path) as other:
         assert other.has(W23)
         assert not other.changed_elsewhere()
@@ -177,7 +177,7 @@ def test_another_opening_sees_what_was_brought_back(store: Store, backup: Path, 
         assert not other.has(W23)
 
 
-def test_a_damaged_backup_is_not_brought_back(store: Store, backup: Path, folder: Path):
+def test_a_damaged_backup_is_not_restored(store: Store, backup: Path, folder: Path):
     data = backup.read_bytes()
     backup.write_bytes(data[: len(data) // 2])
     with pytest.raises(Damaged):
@@ -188,13 +188,13 @@ def test_a_damaged_backup_is_not_brought_back(store: Store, backup: Path, folder
     assert store.has(W23)
 
 
-def test_a_new_store_is_made_out_of_a_backup(store: Store, backup: Path, tmp_path: Path):
+def test_a_store_is_created_from_a_backup(store: Store, backup: Path, tmp_path: Path):
     create_from_backup(backup, tmp_path / "again" / "weeklydesk.db")
     with Store.open(tmp_path / "again" / "weeklydesk.db") as again:
         assert texts(again.load(W22).report) == ["then 2024-W22"]
 
 
-def test_no_store_is_made_out_of_a_backup_with_rotten_text(backup: Path, tmp_path: Path):
+def test_no_store_is_created_from_a_damaged_backup(backup: Path, tmp_path: Path):
     connection = sqlite3.connect(backup)
     connection.execute("UPDATE revision SET content = zeroblob(length(content))")
     connection.commit()
@@ -204,7 +204,7 @@ def test_no_store_is_made_out_of_a_backup_with_rotten_text(backup: Path, tmp_pat
     assert not (tmp_path / "again.db").exists()
 
 
-def test_a_backup_takes_no_store_s_place(store: Store, backup: Path):
+def test_creating_from_a_backup_replaces_no_store(store: Store, backup: Path):
     before = store.weeks()
     create_from_backup(backup, store.path)
     assert store.weeks() == before

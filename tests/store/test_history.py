@@ -27,7 +27,7 @@ def test_edits_are_joined_until_there_is_a_pause(store: Store, clock: Clock):
     assert titles(store) == ["after lunch", "the", "begun"]
 
 
-def test_a_clock_that_was_set_back_joins_nothing_over_the_gap(store: Store, clock: Clock):
+def test_edits_are_not_joined_across_a_clock_that_was_set_back(store: Store, clock: Clock):
     store.save(draft("a", title="begun"), base=None)
     edit(store, "before")
     clock.wait(hours=-3)
@@ -43,7 +43,7 @@ def test_the_state_before_the_first_edit_is_kept(store: Store):
     assert store.revision(W22, begun.revision) == begun.report
 
 
-def test_revisions_say_how_and_when_they_were_made(store: Store, clock: Clock):
+def test_revisions_have_a_kind_and_a_time(store: Store, clock: Clock):
     store.save(draft("a"), base=None)
     begun = clock.now
     clock.wait(hours=1)
@@ -54,7 +54,7 @@ def test_revisions_say_how_and_when_they_were_made(store: Store, clock: Clock):
     )
 
 
-def test_edits_of_another_opening_are_not_joined(store: Store):
+def test_edits_of_another_session_are_not_joined(store: Store):
     store.save(draft("a", title="begun"), base=None)
     edit(store, "here")
     with Store.open(store.path) as other:
@@ -63,7 +63,7 @@ def test_edits_of_another_opening_are_not_joined(store: Store):
     assert titles(store) == ["here again", "there", "here", "begun"]
 
 
-def test_saving_what_another_wrote_does_not_make_it_ours_to_join(store: Store):
+def test_saving_the_same_text_as_another_session_does_not_allow_joining(store: Store):
     store.save(draft("a", title="begun"), base=None)
     with Store.open(store.path) as other:
         theirs = edit(other, "there")
@@ -81,7 +81,7 @@ def test_each_save_of_a_transaction_is_a_revision(store: Store):
     assert titles(store) == ["typed again", "imported", "typed", "begun"]
 
 
-def test_an_earlier_revision_is_brought_back_on_top(store: Store):
+def test_an_earlier_revision_is_restored_as_a_new_one(store: Store):
     begun = store.save(draft("a", title="begun"), base=None)
     edited = edit(store, "edited")
     back = store.restore_revision(W22, begun.revision)
@@ -91,18 +91,18 @@ def test_an_earlier_revision_is_brought_back_on_top(store: Store):
     assert titles(store) == ["edited", "begun", "edited", "begun"]
 
 
-def test_bringing_back_what_is_shown_changes_nothing(store: Store):
+def test_restoring_the_current_revision_changes_nothing(store: Store):
     begun = store.save(draft("a"), base=None)
     assert store.restore_revision(W22, begun.revision) == begun
 
 
-def test_a_revision_that_was_not_kept_is_named(store: Store):
+def test_a_missing_revision_is_reported(store: Store):
     store.save(draft("a"), base=None)
     with pytest.raises(NotFound, match="2024-W22 has no version 9"):
         store.revision(W22, 9)
 
 
-def test_the_text_that_met_a_newer_one_is_kept_beside_it(store: Store):
+def test_the_text_of_a_conflicting_save_is_kept(store: Store):
     begun = store.save(draft("a"), base=None)
     edit(store, "newer")
     mine = retitled(begun.report, "mine")
@@ -116,7 +116,7 @@ def test_the_text_that_met_a_newer_one_is_kept_beside_it(store: Store):
     assert edit(store, "merged").revision > caught.value.kept
 
 
-def test_revisions_that_resemble_each_other_take_little_room(store: Store, clock: Clock):
+def test_similar_revisions_take_little_space(store: Store, clock: Clock):
     texts = [f"第{n}项 上线进度 {n * 7}%" for n in range(100)]
     begun = store.save(draft(*texts), base=None)
     alone = store.path.stat().st_size
@@ -129,7 +129,7 @@ def test_revisions_that_resemble_each_other_take_little_room(store: Store, clock
     assert grown < 20 * len("".join(texts).encode()) / 2
 
 
-def test_a_deleted_report_lies_in_the_bin_with_its_revisions(store: Store, clock: Clock):
+def test_a_deleted_report_is_in_the_bin_with_its_revisions(store: Store, clock: Clock):
     store.save(draft("a", title="begun"), base=None)
     edited = edit(store, "edited")
     binned = store.delete(W22)
@@ -143,7 +143,7 @@ def test_a_deleted_report_lies_in_the_bin_with_its_revisions(store: Store, clock
     assert store.deleted_reports() == ()
 
 
-def test_a_week_that_was_begun_again_is_not_overwritten_from_the_bin(store: Store):
+def test_restoring_from_the_bin_does_not_overwrite_a_new_report(store: Store):
     store.save(draft("old"), base=None)
     binned = store.delete(W22)
     again = store.save(draft("new"), base=None)
@@ -155,13 +155,13 @@ def test_a_week_that_was_begun_again_is_not_overwritten_from_the_bin(store: Stor
     assert len(store.deleted_reports()) == 1
 
 
-def test_nothing_comes_out_of_the_bin_that_is_not_in_it(store: Store):
+def test_only_deleted_reports_can_be_restored(store: Store):
     store.save(draft("a"), base=None)
     with pytest.raises(NotFound):
         store.restore(1)
 
 
-def test_text_typed_into_a_deleted_report_is_kept_with_it(store: Store):
+def test_text_saved_into_a_deleted_report_is_kept(store: Store):
     begun = store.save(draft("a"), base=None)
     binned = store.delete(W22)
     with pytest.raises(Gone):
@@ -187,7 +187,7 @@ def test_an_item_is_followed_through_the_weeks(store: Store):
     assert store.lineages.occurrences("unknown") == ()
 
 
-def test_since_when_each_item_is_there_is_known_at_once(store: Store):
+def test_the_first_week_of_each_item_is_found(store: Store):
     item = Item("POS", lineage="pos")
     for week in (W20, W22, W23):
         store.save(lined(draft(week=week), item, Item("new")), base=None)
@@ -197,7 +197,7 @@ def test_since_when_each_item_is_there_is_known_at_once(store: Store):
     assert store.lineages.began(W21) == {}
 
 
-def test_a_deleted_week_is_left_out_of_a_story(store: Store):
+def test_a_deleted_week_is_left_out_of_a_lineage(store: Store):
     for week in (W20, W21, W22):
         store.save(lined(draft(week=week), Item("POS", lineage="pos")), base=None)
     binned = store.delete(W21)

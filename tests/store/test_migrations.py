@@ -1,4 +1,4 @@
-"""Each step on a store of the step before, and the whole way."""
+"""Each migration on a store of the previous format, and all of them in sequence."""
 
 import shutil
 import sqlite3
@@ -26,7 +26,7 @@ NAMES = [step.name for step in steps.pending(Database(memory=True))]
 
 
 def old_store(path: Path, version: int) -> None:
-    """Make a store as the program of that format left it, with one report in it."""
+    """Create a store in an old format with one report."""
     path.parent.mkdir()
     path.touch()
     connection = Connection(path)
@@ -54,7 +54,7 @@ def schema(path: Path) -> list[tuple[str, str]]:
     return rows
 
 
-def test_the_steps_have_the_names_that_stores_know_them_by():
+def test_the_names_of_migrations_never_change():
     assert NAMES == [
         "reports_and_revisions",
         "imported_files",
@@ -68,7 +68,7 @@ def test_the_steps_have_the_names_that_stores_know_them_by():
 
 
 @pytest.mark.parametrize("version", range(1, VERSION + 1))
-def test_a_store_of_each_format_is_brought_to_the_present_one(path: Path, version: int):
+def test_a_store_of_each_format_is_upgraded(path: Path, version: int):
     old_store(path, version)
     with Store.open(path) as store:
         assert store.load(W22).report == REPORT
@@ -82,7 +82,7 @@ def test_a_store_of_each_format_is_brought_to_the_present_one(path: Path, versio
 
 
 @pytest.mark.parametrize("version", range(1, VERSION))
-def test_an_old_report_is_found_and_followed_after_it(path: Path, version: int):
+def test_an_upgraded_report_is_found_by_search_and_lineage(path: Path, version: int):
     old_store(path, version)
     with Store.open(path) as store:
         (hit,) = store.search("押金")
@@ -91,7 +91,7 @@ def test_an_old_report_is_found_and_followed_after_it(path: Path, version: int):
 
 
 @pytest.mark.parametrize("version", range(1, VERSION))
-def test_it_then_has_the_schema_of_a_fresh_one(path: Path, tmp_path: Path, version: int):
+def test_an_upgraded_store_has_the_schema_of_a_new_one(path: Path, tmp_path: Path, version: int):
     old_store(path, version)
     Store.open(path).close()
     Store.open(tmp_path / "fresh.db").close()
@@ -99,7 +99,7 @@ def test_it_then_has_the_schema_of_a_fresh_one(path: Path, tmp_path: Path, versi
 
 
 @pytest.mark.parametrize("version", range(1, VERSION))
-def test_a_copy_is_made_before(path: Path, version: int):
+def test_a_backup_is_made_before_an_upgrade(path: Path, version: int):
     old_store(path, version)
     before = schema(path)
     Store.open(path).close()
@@ -108,7 +108,7 @@ def test_a_copy_is_made_before(path: Path, version: int):
     assert schema(backup.path) == before
 
 
-def test_a_step_that_fails_changes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_a_failing_migration_changes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch):
     def broken(_connection: object) -> None:
         raise ZeroDivisionError
 
@@ -125,7 +125,7 @@ def test_a_step_that_fails_changes_nothing(path: Path, monkeypatch: pytest.Monke
 
 
 def released(tmp_path: Path, version: int) -> Path:
-    """Return a copy of the store that a release of that format wrote."""
+    """Return a copy of a store written by a release with that format."""
     return Path(shutil.copy(RELEASED / f"{version}.db", tmp_path))
 
 
@@ -148,7 +148,7 @@ def test_a_store_that_a_release_wrote_can_be_read(tmp_path: Path, version: int):
 
 
 @pytest.mark.parametrize("version", range(3, VERSION + 1))
-def test_what_each_format_added_is_there_too(tmp_path: Path, version: int):
+def test_the_data_that_each_format_added_is_kept(tmp_path: Path, version: int):
     with Store.open(released(tmp_path, version)) as store:
         refused, sent = store.memory.refused(), store.sendings.of(W22)
         assert refused == ({("later", "earlier")} if version >= 4 else set())
@@ -161,7 +161,7 @@ def test_what_each_format_added_is_there_too(tmp_path: Path, version: int):
         ]
 
 
-def test_a_store_from_before_objectives_were_written_down_takes_them(path: Path):
+def test_a_store_from_before_objectives_accepts_them(path: Path):
     old_store(path, 4)
     with Store.open(path) as store:
         assert store.objectives.all() == ()

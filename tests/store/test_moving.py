@@ -1,4 +1,4 @@
-"""A report that was written under the wrong week."""
+"""Moving a report to another week."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from weeklydesk.weeks import Week
 
 
 def carried(store: Store, stored: Stored, week: Week) -> Stored:
-    """The next week with the same items, carried from the report."""
+    """Return the next week's report with the same items, carried over."""
     report = stored.report
     blocks = tuple(
         replace(block, carried_from=report.week)
@@ -25,7 +25,7 @@ def carried(store: Store, stored: Stored, week: Week) -> Stored:
     return store.save(replace(report, week=week, title="", sections=(section,)), base=None)
 
 
-def test_text_title_and_search_go_to_the_other_week(store: Store):
+def test_text_title_and_search_move_to_the_other_week(store: Store):
     store.save(draft("押金", title="2024-W22 周报 5.27"), base=None)
     moved = store.move(W22, W21)
     assert (moved.report.week, moved.report.title) == (W21, "2024-W21 周报 5.20")
@@ -48,7 +48,7 @@ def test_lineages_follow(store: Store):
     assert store.check(every_revision=True).sound
 
 
-def test_every_version_goes_along_and_can_be_brought_back(store: Store):
+def test_all_revisions_move_and_can_be_restored(store: Store):
     begun = store.save(draft("a"), base=None)
     with store.transaction():
         store.save(retitled(begun.report, "later"), base=begun.revision)
@@ -59,7 +59,7 @@ def test_every_version_goes_along_and_can_be_brought_back(store: Store):
     assert texts(store.load(W21).report) == ["a"]
 
 
-def test_what_is_remembered_goes_along(store: Store):
+def test_records_move_too(store: Store):
     stored = store.save(draft("a"), base=None)
     ((_, item),) = items_of(stored.report)
     carried(store, stored, W23)
@@ -76,7 +76,7 @@ def test_a_week_that_has_a_report_keeps_it(store: Store):
     assert (store.load(W22), store.load(W23)) == (first, second)
 
 
-def test_a_report_that_moves_nowhere_stays_as_it_is(store: Store):
+def test_moving_to_the_same_week_changes_nothing(store: Store):
     stored = store.save(draft("a"), base=None)
     assert store.move(W22, W22) == stored
 

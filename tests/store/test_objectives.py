@@ -1,4 +1,4 @@
-"""Objectives in the store."""
+"""Storing objectives."""
 
 from pathlib import Path
 
@@ -17,7 +17,7 @@ NEW = Objective("O1", "商户", Period(W22, Week(2024, 39)))
 OPEN = Objective("O2", "平台", Period(W21), 6)
 
 
-def test_they_are_kept_and_what_was_comes_back_with_the_undo(store: Store, path: Path):
+def test_replacing_them_returns_the_previous_ones_for_undo(store: Store, path: Path):
     assert store.objectives.replace([NEW, OLD]) == ()
     before = store.objectives.replace([OPEN])
     assert before == (OLD, NEW)
@@ -26,7 +26,7 @@ def test_they_are_kept_and_what_was_comes_back_with_the_undo(store: Store, path:
         assert again.objectives.all() == (OLD, NEW)
 
 
-def test_one_without_a_period_is_not_written(store: Store):
+def test_objectives_without_a_period_are_not_stored(store: Store):
     store.objectives.replace([Objective("O1", "业务")])
     assert store.objectives.all() == ()
 
@@ -40,7 +40,7 @@ def test_the_colours_of_a_week(store: Store, week: Week, colours: dict[str, int]
     assert store.objectives.colours(week) == colours
 
 
-def test_headings_are_seen_once_a_week_and_identity(store: Store):
+def test_there_is_one_heading_per_week_and_identity(store: Store):
     sections = (
         Section("【O1 业务】", 2, Role.OBJECTIVE, "O1", (Item("a"),)),
         Section("进展", 3, Role.OBJECTIVE, "O1"),
@@ -59,7 +59,7 @@ def test_headings_are_seen_once_a_week_and_identity(store: Store):
     )
 
 
-def test_a_backup_brings_them_back(store: Store, tmp_path: Path):
+def test_they_are_restored_with_a_backup(store: Store, tmp_path: Path):
     store.objectives.replace([OLD])
     backup = store.backup(tmp_path / "backups")
     store.objectives.replace([])

@@ -67,7 +67,7 @@ def test_a_store_may_have_any_name(tmp_path: Path, name: str):
     assert {entry.name for entry in tmp_path.iterdir()} == {name}
 
 
-def test_the_settings_are_those_that_lose_nothing(store: Store):
+def test_the_connection_uses_durable_settings(store: Store):
     expected = {
         "journal_mode": "truncate",
         "synchronous": 2,
@@ -137,7 +137,7 @@ UNUSABLE: list[tuple[Callable[[Path], None], type[StoreError]]] = [
 
 @pytest.mark.parametrize("read_only", [False, True])
 @pytest.mark.parametrize(("make", "error"), UNUSABLE)
-def test_what_cannot_be_used_is_refused_and_left_alone(
+def test_unusable_files_are_refused_and_unchanged(
     tmp_path: Path, make: Callable[[Path], None], error: type[StoreError], read_only: bool
 ):
     path = tmp_path / "weeklydesk.db"
@@ -153,20 +153,18 @@ def test_what_cannot_be_used_is_refused_and_left_alone(
 
 @pytest.mark.parametrize("read_only", [False, True])
 @pytest.mark.parametrize("make", [_newer, _cut, _overwritten])
-def test_what_cannot_be_used_is_let_go_of(
-    tmp_path: Path, make: Callable[[Path], None], read_only: bool
-):
+def test_unusable_files_are_closed(tmp_path: Path, make: Callable[[Path], None], read_only: bool):
     path = tmp_path / "weeklydesk.db"
     make(path)
     with pytest.raises(StoreError) as caught:
         _read_all(path, read_only=read_only)
     assert _opened_here(path) == 0
-    set_aside(path, datetime(2024, 5, 31, tzinfo=UTC))  # which Windows refuses for an open file
-    assert caught.tb  # until here, with all that the failing code held
+    set_aside(path, datetime(2024, 5, 31, tzinfo=UTC))  # Windows refuses this for an open file
+    assert caught.tb  # keeps the traceback, and everything it references, alive until here
 
 
 def _opened_here(path: Path) -> int:
-    """Count how often this process has the file open, where the system tells."""
+    """Return how often this process has the file open, if the system supports it."""
     links = Path("/proc/self/fd").iterdir() if sys.platform == "linux" else ()
     return [os.path.realpath(link) for link in links].count(str(path))
 
@@ -180,7 +178,7 @@ def _read_all(path: Path, *, read_only: bool) -> None:
         assert store.check(every_revision=True).sound
 
 
-def test_damage_anywhere_is_told_in_words(filled: Path, tmp_path: Path):
+def test_damage_anywhere_is_reported_clearly(filled: Path, tmp_path: Path):
     sound = filled.read_bytes()
     chance = random.Random(22)
     copy = tmp_path / "copy.db"
@@ -194,7 +192,7 @@ def test_damage_anywhere_is_told_in_words(filled: Path, tmp_path: Path):
         assert copy.read_bytes() == damaged
 
 
-def test_rotten_text_is_seen_where_sqlite_sees_nothing(filled: Path):
+def test_damaged_text_is_detected_where_sqlite_finds_no_error(filled: Path):
     sql(filled, "UPDATE revision SET content = (SELECT content FROM revision WHERE id = 1)")
     with Store.open(filled) as store:
         with pytest.raises(Damaged):
@@ -205,7 +203,7 @@ def test_rotten_text_is_seen_where_sqlite_sees_nothing(filled: Path):
 
 
 def _cut_short(path: Path, copy: Path) -> None:
-    """Copy a store as a crash in the middle of a write leaves it: the head tells more pages."""
+    """Copy a store as left by a crash during a write: the header declares more pages."""
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("PRAGMA cache_size = 1")
     connection.execute("BEGIN IMMEDIATE")
@@ -223,7 +221,7 @@ def _cut_short(path: Path, copy: Path) -> None:
 
 
 @pytest.mark.parametrize("read_only", [False, True])
-def test_a_write_that_was_cut_short_is_undone(filled: Path, tmp_path: Path, read_only: bool):
+def test_an_interrupted_write_is_rolled_back(filled: Path, tmp_path: Path, read_only: bool):
     copy = tmp_path / "copy.db"
     _cut_short(filled, copy)
     with Store.open(copy, read_only=read_only) as store:
@@ -232,7 +230,7 @@ def test_a_write_that_was_cut_short_is_undone(filled: Path, tmp_path: Path, read
     assert not (tmp_path / "backups").exists()
 
 
-def test_lines_that_are_not_those_of_the_report_are_seen_and_derived_again(filled: Path):
+def test_stale_lines_are_detected_and_rebuilt(filled: Path):
     sql(filled, "UPDATE line SET text = 'rotten' WHERE week = '2024-W21' AND text = '押金'")
     with Store.open(filled) as store:
         assert store.check().stale == ()
@@ -242,21 +240,19 @@ def test_lines_that_are_not_those_of_the_report_are_seen_and_derived_again(fille
         assert store.check(every_revision=True).stale == ()
 
 
-def test_a_store_that_is_not_there_is_not_made_for_reading(tmp_path: Path):
+def test_opening_read_only_does_not_create_a_store(tmp_path: Path):
     with pytest.raises(Unreachable):
         Store.open(tmp_path / "new" / "weeklydesk.db", read_only=True)
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path):
+def test_a_folder_that_cannot_be_created_is_reported(tmp_path: Path):
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(Unreachable, match=r"weeklydesk\.db"):
         Store.open(tmp_path / "file" / "weeklydesk.db")
 
 
-def test_a_read_only_place_is_told_before_anything_is_typed(
-    filled: Path, monkeypatch: pytest.MonkeyPatch
-):
+def test_a_read_only_location_is_reported_on_opening(filled: Path, monkeypatch: pytest.MonkeyPatch):
     def refused(_path: Path, access: int) -> bool:
         return access != os.W_OK
 
@@ -272,13 +268,13 @@ def test_a_store_opened_for_reading_cannot_be_written(filled: Path):
         store.save(draft("a", week=W20), base=1)
 
 
-def test_an_older_store_cannot_be_read_without_being_written(filled: Path):
+def test_an_older_store_cannot_be_opened_read_only(filled: Path):
     sql(filled, "PRAGMA user_version = 1")
     with pytest.raises(Outdated):
         Store.open(filled, read_only=True)
 
 
-def test_a_store_that_failed_to_be_made_leaves_nothing(path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_a_failed_creation_leaves_no_files(path: Path, monkeypatch: pytest.MonkeyPatch):
     def broken(_connection: object) -> None:
         raise ZeroDivisionError
 
@@ -288,7 +284,7 @@ def test_a_store_that_failed_to_be_made_leaves_nothing(path: Path, monkeypatch: 
     assert list(path.parent.iterdir()) == []
 
 
-def test_a_store_is_made_without_hard_links_too(path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_a_store_is_created_without_hard_links(path: Path, monkeypatch: pytest.MonkeyPatch):
     def refused(_path: Path, _target: Path) -> None:
         raise PermissionError
 
@@ -297,7 +293,7 @@ def test_a_store_is_made_without_hard_links_too(path: Path, monkeypatch: pytest.
         assert store.weeks() == ()
 
 
-def test_two_that_make_it_at_once_have_the_same_store(path: Path):
+def test_two_processes_creating_a_store_share_it(path: Path):
     def begin(number: int) -> None:
         with Store.open(path) as store:
             store.save(draft("a", week=W20 + number), base=None)
@@ -308,7 +304,7 @@ def test_two_that_make_it_at_once_have_the_same_store(path: Path):
         assert len(store.weeks()) == 4
 
 
-def test_a_damaged_store_is_set_aside_under_its_own_name(filled: Path):
+def test_a_damaged_store_is_set_aside_under_a_new_name(filled: Path):
     before = filled.read_bytes()
     aside = set_aside(filled, datetime(2024, 6, 1, tzinfo=UTC))
     assert aside.name.startswith("weeklydesk-set-aside-20240601T000000-")
@@ -317,13 +313,13 @@ def test_a_damaged_store_is_set_aside_under_its_own_name(filled: Path):
         assert store.weeks() == ()
 
 
-def test_setting_aside_what_is_not_there_says_so(path: Path):
+def test_setting_aside_a_missing_store_is_an_error(path: Path):
     with pytest.raises(Unreachable):
         set_aside(path, datetime(2024, 6, 1, tzinfo=UTC))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="an open file can neither be moved nor deleted there")
-def test_nothing_is_saved_into_a_file_that_went_away(store: Store, path: Path):
+def test_nothing_is_saved_into_a_moved_file(store: Store, path: Path):
     saved = store.save(draft("begun"), base=None)
     elsewhere = path.rename(path.with_name("elsewhere.db"))
     with pytest.raises(Lost, match="no longer there"):
@@ -337,7 +333,7 @@ def test_nothing_is_saved_into_a_file_that_went_away(store: Store, path: Path):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="an open file can neither be moved nor deleted there")
-def test_a_save_is_not_called_done_where_the_file_went_away_meanwhile(store: Store, path: Path):
+def test_a_save_fails_if_the_file_is_moved_meanwhile(store: Store, path: Path):
     def save_while_it_goes_away() -> None:
         with store.transaction():
             store.save(draft("begun"), base=None)

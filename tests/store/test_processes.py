@@ -1,4 +1,4 @@
-"""Several processes on one store, and processes that end in the middle."""
+"""Several processes on one store, and processes that are killed."""
 
 import sqlite3
 import subprocess
@@ -50,7 +50,7 @@ def start_typist(path: Path, first: int) -> subprocess.Popen[str]:
 
 
 def kill_after(typist: subprocess.Popen[str], saves: int) -> int:
-    """Kill the typist after that many saves; return the last one that it was told of."""
+    """Kill the writing process after that many saves; return the last acknowledged one."""
     with typist:
         assert typist.stdout
         for _ in range(saves):
@@ -72,7 +72,7 @@ def test_no_acknowledged_save_is_lost_in_a_kill(path: Path):
             assert int(store.load(W22).report.title) in {last, last + 1}
 
 
-def test_another_process_is_met_and_noticed(store: Store):
+def test_another_process_causes_a_conflict_and_is_noticed(store: Store):
     begun = store.save(draft("a"), base=None)
     assert not store.changed_elsewhere()
     kill_after(start_typist(store.path, 7), 1)
@@ -83,7 +83,7 @@ def test_another_process_is_met_and_noticed(store: Store):
     assert int(caught.value.other.report.title) >= 7
 
 
-def test_who_holds_the_store_too_long_is_told_of(store: Store, monkeypatch: pytest.MonkeyPatch):
+def test_a_program_that_locks_the_store_is_named(store: Store, monkeypatch: pytest.MonkeyPatch):
     begun = store.save(draft("a"), base=None)
     holder = sqlite3.connect(store.path, isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
@@ -102,7 +102,7 @@ def test_who_holds_the_store_too_long_is_told_of(store: Store, monkeypatch: pyte
         pytest.param(["BEGIN", "SELECT week FROM report"], id="to read"),
     ],
 )
-def test_a_backup_comes_back_only_when_others_let_go_of_the_store(
+def test_a_backup_is_restored_only_when_others_release_the_store(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, held: list[str]
 ):
     with Store.open(path) as store:

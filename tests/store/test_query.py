@@ -1,4 +1,4 @@
-"""What is typed into the search box, taken apart."""
+"""Parsing search queries."""
 
 import pytest
 
@@ -30,5 +30,5 @@ from weeklydesk.weeks import Week
         ("  ", Query()),
     ],
 )
-def test_words_and_filters_are_told_apart(typed: str, query: Query):
+def test_words_and_filters_are_parsed(typed: str, query: Query):
     assert Query.parse(typed) == query

@@ -1,4 +1,4 @@
-"""Texts that the disk has changed, and what backups can do about it."""
+"""Damaged texts, and their repair from backups."""
 
 import sqlite3
 from pathlib import Path
@@ -16,15 +16,15 @@ def folder(tmp_path: Path) -> Path:
 
 
 def rot(store: Store, where: str) -> None:
-    """Change what lies in the file behind the program's back."""
+    """Change the stored content without the program."""
     raw = sqlite3.connect(store.path)
-    raw.execute("PRAGMA journal_mode = TRUNCATE")  # Windows deletes no journal that is open
+    raw.execute("PRAGMA journal_mode = TRUNCATE")  # Windows cannot delete an open journal
     raw.execute(f"UPDATE revision SET content = zeroblob(length(content)) WHERE {where}")
     raw.commit()
     raw.close()
 
 
-def test_a_rotten_text_is_put_right_from_a_backup(store: Store, folder: Path):
+def test_a_damaged_text_is_repaired_from_a_backup(store: Store, folder: Path):
     saved = store.save(draft("押金"), base=None)
     store.save(draft("b", week=W21), base=None)
     store.backup(folder)
@@ -37,7 +37,7 @@ def test_a_rotten_text_is_put_right_from_a_backup(store: Store, folder: Path):
     assert store.check(every_revision=True).sound
 
 
-def test_what_was_packed_with_a_rotten_text_is_put_right_too(store: Store, folder: Path):
+def test_texts_based_on_a_damaged_one_are_repaired_too(store: Store, folder: Path):
     long = [f"{number} 门店收银台改版" for number in range(60)]
     first = store.save(draft(*long), base=None)
     second = store.save(retitled(first.report, "one more"), base=first.revision)
@@ -49,7 +49,7 @@ def test_what_was_packed_with_a_rotten_text_is_put_right_too(store: Store, folde
     assert store.revision(W22, 1) == first.report
 
 
-def test_a_text_that_no_backup_has_stays_lost_and_is_named(store: Store, folder: Path):
+def test_a_text_that_no_backup_has_is_reported_as_lost(store: Store, folder: Path):
     first = store.save(draft("a"), base=None)
     store.backup(folder)
     store.save(draft("a", "b"), base=first.revision)
@@ -58,7 +58,7 @@ def test_a_text_that_no_backup_has_stays_lost_and_is_named(store: Store, folder:
     assert store.revision(W22, 1) == first.report
 
 
-def test_another_text_under_the_same_number_is_never_taken(
+def test_a_different_text_with_the_same_number_is_never_used(
     store: Store, folder: Path, tmp_path: Path
 ):
     with Store.open(tmp_path / "other.db") as other:
@@ -69,7 +69,7 @@ def test_another_text_under_the_same_number_is_never_taken(
     assert mend(store, folder) == Mended((), ((W22, 1),))
 
 
-def test_a_backup_that_is_damaged_itself_is_passed_over(store: Store, folder: Path):
+def test_damaged_backups_are_skipped(store: Store, folder: Path):
     saved = store.save(draft("a"), base=None)
     store.backup(folder)
     (folder / "weeklydesk-000002-20240531T150000Z.db").write_bytes(b"noise" * 1000)
@@ -79,7 +79,7 @@ def test_a_backup_that_is_damaged_itself_is_passed_over(store: Store, folder: Pa
     assert store.load(W22) == saved
 
 
-def test_an_earlier_version_comes_back_where_the_newest_is_rotten(store: Store):
+def test_an_earlier_revision_can_be_restored_over_a_damaged_one(store: Store):
     long = [f"{number} 门店收银台改版" for number in range(60)]
     first = store.save(draft(*long), base=None)
     second = store.save(draft("other words"), base=first.revision)
@@ -89,7 +89,7 @@ def test_an_earlier_version_comes_back_where_the_newest_is_rotten(store: Store):
     assert store.load(W22).report == first.report
 
 
-def test_a_text_is_saved_where_the_one_that_would_pack_it_is_rotten(store: Store):
+def test_a_text_is_saved_even_if_its_basis_is_damaged(store: Store):
     long = [f"{number} 门店收银台改版" for number in range(60)]
     first = store.save(draft(*long), base=None)
     rot(store, "number = 1")

@@ -15,18 +15,18 @@ from weeklydesk.model import Item, Report, items_of
 from weeklydesk.store import Conflict, Gone, NotFound, Store, Summary
 
 
-def test_a_new_store_holds_nothing(store: Store):
+def test_a_new_store_is_empty(store: Store):
     assert store.weeks() == ()
     assert store.latest() is None
     assert not store.has(W22)
 
 
-def test_an_absent_week_is_named(store: Store):
+def test_a_missing_week_is_reported(store: Store):
     with pytest.raises(NotFound, match=r"There is no report for 2024-W22\."):
         store.load(W22)
 
 
-def test_a_saved_report_comes_back_with_identity(store: Store):
+def test_a_saved_report_is_loaded_with_ids(store: Store):
     saved = store.save(draft("上线", "评审"), base=None)
     assert store.load(W22) == saved
     assert saved.report == identify(saved.report)
@@ -35,19 +35,19 @@ def test_a_saved_report_comes_back_with_identity(store: Store):
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(report=reports())
-def test_any_report_comes_back_as_it_was_saved(store: Store, report: Report):
+def test_any_report_is_loaded_as_saved(store: Store, report: Report):
     week = report.week or W22
     base = store.load(week).revision if store.has(week) else None
     saved = store.save(report, base=base)
     assert store.load(week) == saved
 
 
-def test_text_that_utf8_does_not_know_comes_back(store: Store):
+def test_lone_surrogates_are_preserved(store: Store):
     saved = store.save(draft("lone \ud800 surrogate", "nul \0", title="\udfff"), base=None)
     assert store.load(W22) == saved
 
 
-def test_a_report_without_a_week_has_no_place(store: Store):
+def test_a_report_without_a_week_is_refused(store: Store):
     with pytest.raises(InputError, match="does not say its week"):
         store.save(Report(None), base=None)
 
@@ -60,7 +60,7 @@ def test_weeks_are_listed_newest_first(store: Store, clock: Clock):
     assert store.weeks()[0] == Summary(W23, "Report 2024-W23", 1, 2, clock.now)
 
 
-def test_the_previous_report_may_lie_far_back(store: Store):
+def test_the_previous_report_may_be_weeks_ago(store: Store):
     for week in (W20, W23):
         store.save(draft(str(week), week=week), base=None)
     assert store.previous(W23) == store.load(W20)
@@ -82,7 +82,7 @@ def test_the_same_content_is_not_saved_again(store: Store):
     assert store.save(saved.report, base=77) == saved
 
 
-def test_a_save_from_an_older_revision_meets_the_newer_one(store: Store):
+def test_a_save_based_on_an_older_revision_is_a_conflict(store: Store):
     first = store.save(draft("a"), base=None)
     newer = store.save(retitled(first.report, "newer"), base=first.revision)
     with pytest.raises(Conflict) as caught:
@@ -91,14 +91,14 @@ def test_a_save_from_an_older_revision_meets_the_newer_one(store: Store):
     assert store.load(W22) == newer
 
 
-def test_a_week_is_begun_once(store: Store):
+def test_a_week_has_only_one_report(store: Store):
     first = store.save(draft("a"), base=None)
     with pytest.raises(Conflict) as caught:
         store.save(draft("b"), base=None)
     assert caught.value.other == first
 
 
-def test_a_report_that_is_not_there_cannot_be_continued(store: Store):
+def test_a_missing_report_cannot_be_continued(store: Store):
     with pytest.raises(Gone, match="2024-W22"):
         store.save(draft("a"), base=3)
 
@@ -119,13 +119,13 @@ def _save_all(store: Store, *drafts: Report) -> None:
             store.save(report, base=None)
 
 
-def test_an_item_stands_once_in_a_week(store: Store):
+def test_an_item_occurs_once_in_a_week(store: Store):
     same = section(Item("c", lineage="one"), Item("d", lineage="one"))
     saved = store.save(replace(draft("a", "b"), sections=(same, same)), base=None)
     assert len({item.lineage for _, item in items_of(saved.report)}) == 4
 
 
-def test_what_one_opening_saved_another_finds(store: Store, path: Path):
+def test_saved_reports_are_found_when_reopened(store: Store, path: Path):
     saved = store.save(draft("a"), base=None)
     with Store.open(path) as other:
         assert other.load(W22) == saved

@@ -68,7 +68,7 @@ def test_search_finds(filled: Store, typed: str, texts: list[str]):
     assert found(filled, typed) == texts
 
 
-def test_a_hit_says_where_it_stands(filled: Store):
+def test_a_hit_has_its_location(filled: Store):
     (hit,) = filled.search("回滚")
     item = filled.load(W22).report.sections[1].blocks[0]
     assert isinstance(item, Item)
@@ -83,7 +83,7 @@ def test_the_newest_are_found_first(store: Store):
     assert [hit.week for hit in store.search("押金", limit=2)] == [W23, W22]
 
 
-def test_what_is_deleted_or_reworded_is_not_found_any_more(filled: Store):
+def test_deleted_or_reworded_text_is_no_longer_found(filled: Store):
     filled.delete(W21)
     now = filled.load(W20)
     filled.save(draft("自建POS：保证金", week=W20), base=now.revision)

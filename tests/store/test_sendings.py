@@ -1,4 +1,4 @@
-"""What went out, kept as it went."""
+"""Recording exports and copies."""
 
 import sqlite3
 from dataclasses import replace
@@ -23,7 +23,7 @@ def standing(store: Store) -> dict[str, str]:
     return {str(week): str(last.standing) for week, last in sending.last_sent(store).items()}
 
 
-def test_a_text_is_kept_as_it_went_with_time_format_and_audience(store: Store, clock: Clock):
+def test_a_sending_is_stored_with_text_time_format_and_audience(store: Store, clock: Clock):
     store.save(draft("甲", "乙 @仅自己"), base=None)
     clock.wait(hours=1)
     wishes = Options(audience=Audience.MANAGER, without=("其他", "反思"))
@@ -35,7 +35,7 @@ def test_a_text_is_kept_as_it_went_with_time_format_and_audience(store: Store, c
     assert sending.options_of(sent.terms) == wishes
 
 
-def test_ages_that_went_along_are_no_part_of_the_text(store: Store):
+def test_exported_ages_are_not_part_of_the_stored_text(store: Store):
     stored = store.save(draft("甲"), base=None)
     ages = {item.lineage: Age(4, W22 + -3) for _, item in items_of(stored.report)}
     number = sending.note(store, stored.report, ".docx", Options(ages=ages))
@@ -43,7 +43,7 @@ def test_ages_that_went_along_are_no_part_of_the_text(store: Store):
     assert standing(store) == {"2024-W22": "sent"}
 
 
-def test_it_stays_what_it_was_however_the_report_goes_on(store: Store, path: Path, clock: Clock):
+def test_a_sent_text_does_not_change_with_the_report(store: Store, path: Path, clock: Clock):
     base = store.save(draft("甲", *map(str, range(60))), base=None).revision
     kept: list[tuple[int, list[str]]] = []
     for count in range(8):
@@ -57,7 +57,7 @@ def test_it_stays_what_it_was_however_the_report_goes_on(store: Store, path: Pat
     assert [each.number for each in store.sendings.of(W22)] == [n for n, _ in reversed(kept)]
 
 
-def test_a_week_is_sent_until_its_readers_would_read_otherwise(store: Store):
+def test_a_week_counts_as_sent_until_its_readers_would_get_a_different_text(store: Store):
     first = store.save(draft("甲", "乙 @仅自己"), base=None)
     assert standing(store) == {}
     sending.note(store, first.report, "mail", Options())
@@ -70,7 +70,7 @@ def test_a_week_is_sent_until_its_readers_would_read_otherwise(store: Store):
     assert standing(store) == {"2024-W22": "sent"}
 
 
-def test_what_only_the_keeping_knows_is_no_change(store: Store):
+def test_internal_data_is_no_change(store: Store):
     first = store.save(draft("甲"), base=None)
     sending.note(store, first.report, "mail", Options())
     (part,) = first.report.sections
@@ -81,7 +81,7 @@ def test_what_only_the_keeping_knows_is_no_change(store: Store):
     assert standing(store) == {"2024-W22": "sent"}
 
 
-def test_what_stays_empty_is_no_change_whether_it_went_along_or_not(store: Store):
+def test_empty_sections_are_no_change_whether_included_or_not(store: Store):
     report = draft("甲")
     hollow = Section("事件", hint="没有就留空")
     first = store.save(replace(report, sections=(*report.sections, hollow)), base=None)
@@ -105,14 +105,14 @@ def test_the_last_one_to_others_counts(store: Store, clock: Clock):
     assert sending.last_sent(store) == {W22: LastSent(made, Standing.SENT)}
 
 
-def test_whether_it_went_out_is_known_without_writing(store: Store, path: Path):
+def test_the_sent_state_is_known_on_a_read_only_store(store: Store, path: Path):
     sending.note(store, store.save(draft("甲"), base=None).report, "mail", Options())
     with Store.open(path, read_only=True) as reader:
         assert sending.was_sent(reader, W22)
         assert not sending.was_sent(reader, W23)
 
 
-def test_the_difference_is_told_by_sections(store: Store):
+def test_the_difference_is_shown_by_section(store: Store):
     first = store.save(draft("押金 60%"), base=None)
     sending.note(store, first.report, "mail", Options())
     (item,) = first.report.sections[0].blocks
@@ -126,7 +126,7 @@ def test_the_difference_is_told_by_sections(store: Store):
     assert sending.has_changed(store, sent)
 
 
-def test_it_moves_and_goes_and_comes_back_with_its_report(store: Store):
+def test_a_sending_is_moved_deleted_and_restored_with_its_report(store: Store):
     store.save(draft("甲"), base=None)
     sending.note(store, draft("甲"), "mail", Options())
     store.move(W22, W23)
@@ -138,18 +138,18 @@ def test_it_moves_and_goes_and_comes_back_with_its_report(store: Store):
     assert standing(store) == {"2024-W23": "sent"}
 
 
-def test_without_a_report_there_is_nothing_to_keep(store: Store):
+def test_a_sending_requires_a_report(store: Store):
     with pytest.raises(NotFound):
         sending.note(store, draft("甲"), "mail", Options())
     with pytest.raises(NotFound):
         store.sendings.text(1)
 
 
-def test_a_rotten_text_is_found(store: Store, path: Path):
+def test_a_damaged_sent_text_is_detected(store: Store, path: Path):
     store.save(draft("甲"), base=None)
     sending.note(store, draft("甲"), "mail", Options())
     raw = sqlite3.connect(path)
-    raw.execute("PRAGMA journal_mode = TRUNCATE")  # Windows deletes no journal that is open
+    raw.execute("PRAGMA journal_mode = TRUNCATE")  # Windows cannot delete an open journal
     raw.execute("UPDATE sending SET content = x'00'")
     raw.commit()
     raw.close()

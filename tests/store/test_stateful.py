@@ -1,4 +1,4 @@
-"""The store against a plain dict, over any order of what a person can do."""
+"""Stateful property-based test: compares the store with a model over random actions."""
 
 import tempfile
 from dataclasses import dataclass, field, replace
@@ -29,7 +29,7 @@ weeks = st.sampled_from(WEEKS)
 
 @dataclass
 class Model:
-    """What the store must hold."""
+    """The expected content of the store."""
 
     heads: dict[Week, Stored] = field(default_factory=dict[Week, Stored])
     kept: dict[Week, list[Report]] = field(default_factory=dict[Week, list[Report]])
@@ -44,7 +44,7 @@ class Model:
 
 
 class Person(RuleBasedStateMachine):
-    """Begins, edits, carries, deletes, restores and reopens at will."""
+    """Starts, edits, carries over, deletes, restores and reopens in random order."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -87,7 +87,7 @@ class Person(RuleBasedStateMachine):
     def edit(self, data: st.DataObject, text: str) -> None:
         head = data.draw(st.sampled_from(sorted_heads(self.model)))
         items = [item for _, item in items_of(head.report)]
-        first, *others = items or [Item("")]  # a text that was set aside may be a title alone
+        first, *others = items or [Item("")]  # a conflicting text may differ only in its title
         blocks = (*others, replace(first, text=text), Item("new"))[-6:]
         edited = replace(head.report, sections=(section(*blocks),))
         self._saved(self.store.save(edited, base=head.revision), fresh=False)
@@ -161,7 +161,7 @@ class Person(RuleBasedStateMachine):
     @rule(data=st.data())
     def become_a_backup(self, data: st.DataObject) -> None:
         path, model = data.draw(st.sampled_from(self.backups))
-        if not path.exists():  # thinned out
+        if not path.exists():  # pruned
             return
         before = self.store.restore_backup(path, Path(self.folder.name, "backups"))
         self.backups.append((before.path, self.model))

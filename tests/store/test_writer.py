@@ -35,7 +35,7 @@ def writer(path: Path, clock: Clock) -> Generator[Writer]:
 
 
 class Gate:
-    """Keeps a writer from its next jobs until it is opened."""
+    """Blocks a writer's jobs until it is opened."""
 
     def __init__(self, writer: Writer) -> None:
         self._event = Event()
@@ -49,7 +49,7 @@ def titled(title: str) -> Report:
     return retitled(REPORT, title)
 
 
-def test_what_is_submitted_is_saved(writer: Writer, path: Path):
+def test_submitted_texts_are_saved(writer: Writer, path: Path):
     saved = writer.submit(REPORT, None).result(30)
     assert saved == Stored(REPORT, 1)
     writer.close()
@@ -57,7 +57,7 @@ def test_what_is_submitted_is_saved(writer: Writer, path: Path):
         assert store.load(W22) == saved
 
 
-def test_close_waits_for_what_was_submitted(path: Path):
+def test_close_waits_for_submitted_texts(path: Path):
     with Writer(path) as writer:
         for week in (W21, W22, W23):
             writer.submit(draft("a", week=week), None)
@@ -65,14 +65,14 @@ def test_close_waits_for_what_was_submitted(path: Path):
         assert len(store.weeks()) == 3
 
 
-def test_of_texts_that_wait_only_the_newest_is_saved(writer: Writer):
+def test_only_the_newest_of_the_waiting_texts_is_saved(writer: Writer):
     gate = Gate(writer)
     futures = [writer.submit(titled(title), None) for title in ("a", "ab", "abc")]
     gate.open()
     assert [future.result(30) for future in futures] == [Stored(titled("abc"), 1)] * 3
 
 
-def test_texts_may_follow_before_the_first_is_saved(writer: Writer):
+def test_texts_may_be_submitted_before_the_first_is_saved(writer: Writer):
     futures: list[Future[Stored]] = []
     for title in ("a", "ab", "abc"):
         futures.append(writer.submit(titled(title), None))
@@ -91,13 +91,13 @@ def test_a_change_elsewhere_is_still_noticed(writer: Writer, path: Path):
     assert writer.submit(titled("both"), theirs.revision).result(30).report.title == "both"
 
 
-def test_an_error_reaches_who_submitted_and_the_next_save_works(writer: Writer):
+def test_an_error_reaches_the_caller_and_the_next_save_works(writer: Writer):
     with pytest.raises(InputError):
         writer.submit(Report(None), None).result(30)
     assert writer.submit(REPORT, None).result(30).revision == 1
 
 
-def test_a_store_that_cannot_be_opened_is_tried_again(path: Path):
+def test_opening_the_store_is_retried(path: Path):
     path.parent.mkdir()
     path.touch()
     with Writer(path) as writer:
@@ -127,7 +127,7 @@ def _unexpected(error: StoreError) -> None:
     raise error
 
 
-def test_a_backup_that_fails_is_told_and_the_text_is_saved(path: Path, tmp_path: Path):
+def test_a_failing_backup_is_reported_and_the_text_is_saved(path: Path, tmp_path: Path):
     (tmp_path / "file").touch()
     told: list[StoreError] = []
     with Writer(path, policy=BackupPolicy(tmp_path / "file", told.append)) as writer:
@@ -135,7 +135,7 @@ def test_a_backup_that_fails_is_told_and_the_text_is_saved(path: Path, tmp_path:
     assert [type(error) for error in told] == [Unwritable]
 
 
-def test_another_change_is_backed_up_before_as_well(path: Path, tmp_path: Path, clock: Clock):
+def test_other_changes_are_backed_up_first_too(path: Path, tmp_path: Path, clock: Clock):
     folder = tmp_path / "backups"
     with Writer(path, policy=BackupPolicy(folder, _unexpected), clock=clock) as writer:
         saved = writer.change(lambda store: store.save(REPORT, base=None)).result(30)
@@ -143,7 +143,7 @@ def test_another_change_is_backed_up_before_as_well(path: Path, tmp_path: Path, 
     assert len(backups_in(folder)) == 1
 
 
-def test_before_much_changes_there_is_always_a_backup(path: Path, tmp_path: Path, clock: Clock):
+def test_large_changes_are_always_backed_up_first(path: Path, tmp_path: Path, clock: Clock):
     folder = tmp_path / "backups"
     with Writer(path, policy=BackupPolicy(folder, _unexpected), clock=clock) as writer:
         writer.submit(titled("a"), None).result(30)
@@ -154,7 +154,7 @@ def test_before_much_changes_there_is_always_a_backup(path: Path, tmp_path: Path
         assert before.has(W22)
 
 
-def test_a_chosen_place_gets_the_backup_and_the_usual_one_where_it_is_away(
+def test_backups_go_to_the_chosen_folder_or_the_default_one_if_it_is_absent(
     path: Path, tmp_path: Path, clock: Clock
 ):
     usual, stick = tmp_path / "backups", tmp_path / "stick" / "copies"
@@ -172,7 +172,7 @@ def test_a_chosen_place_gets_the_backup_and_the_usual_one_where_it_is_away(
 
 
 def damage(path: Path) -> None:
-    """Break a page that opening does not read."""
+    """Damage a page that is not read on opening."""
     raw = sqlite3.connect(path)
     query = "SELECT rootpage FROM sqlite_master WHERE name = 'line_report'"
     page, size = raw.execute(query).fetchone()[0], raw.execute("PRAGMA page_size").fetchone()[0]
@@ -182,7 +182,7 @@ def damage(path: Path) -> None:
         file.write(b"\xff" * size)
 
 
-def test_a_damaged_store_is_found_before_anything_is_written(path: Path, tmp_path: Path):
+def test_damage_is_detected_before_anything_is_written(path: Path, tmp_path: Path):
     with Store.open(path) as store:
         begun = store.save(REPORT, base=None)
     damage(path)
@@ -195,7 +195,7 @@ def test_a_damaged_store_is_found_before_anything_is_written(path: Path, tmp_pat
     assert not (tmp_path / "backups").exists()
 
 
-def test_a_writer_that_only_reads_changes_nothing(path: Path):
+def test_a_read_only_writer_changes_nothing(path: Path):
     with Store.open(path) as store:
         store.save(REPORT, base=None)
     before = path.read_bytes()
@@ -206,7 +206,7 @@ def test_a_writer_that_only_reads_changes_nothing(path: Path):
     assert path.read_bytes() == before
 
 
-def test_after_a_backup_came_back_numbers_name_its_texts(path: Path, tmp_path: Path, clock: Clock):
+def test_revision_numbers_are_those_of_a_restored_backup(path: Path, tmp_path: Path, clock: Clock):
     folder = tmp_path / "backups"
     with Writer(path, clock=clock) as writer:
         writer.submit(titled("a"), None).result(30)
@@ -221,7 +221,7 @@ def test_after_a_backup_came_back_numbers_name_its_texts(path: Path, tmp_path: P
     assert [each.number for each in kept] == [3, 2, 1]
 
 
-def test_it_makes_no_file_where_the_one_that_is_meant_went_away(path: Path):
+def test_no_new_file_is_created_where_the_store_was_moved(path: Path):
     with Store.open(path) as shown:
         shown.save(REPORT, base=None)
         elsewhere = path.rename(path.with_name("elsewhere.db"))
