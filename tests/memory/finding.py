@@ -1,4 +1,4 @@
-"""How many of an author's retyped lines are found: lived through week by week in a store."""
+"""Measures how many of an author's retyped lines are found, week by week in a store."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from weeklydesk.weeks import Week
 
 @dataclass
 class Found:
-    """Counts of lines that go on from an earlier week, and of what was proposed."""
+    """Counts of lines that continue earlier ones, and of proposed links."""
 
     lines: int = 0
-    going_on: int = 0  # lines whose work stood in one of the eight weeks before
-    verbatim: int = 0  # of those, word for word as they stood last
-    at_import: int = 0  # linked without a word
-    right: int = 0  # proposed rightly, sure or not
+    going_on: int = 0  # lines whose work was in one of the eight previous weeks
+    verbatim: int = 0  # of those, unchanged lines
+    at_import: int = 0  # linked automatically
+    right: int = 0  # correctly proposed, certain or not
     wrong: int = 0
     sure: int = 0
     sure_wrong: int = 0
@@ -30,17 +30,17 @@ class Found:
 
     @property
     def recall(self) -> float:
-        """The part of the lines that go on which was linked or rightly proposed."""
+        """The share of continuing lines that were linked or correctly proposed."""
         return (self.at_import + self.right) / self.going_on
 
     @property
     def precision(self) -> float:
-        """The part of what was proposed that is right."""
+        """The share of proposals that are correct."""
         return self.right / (self.right + self.wrong)
 
 
 def lived(weeks: Weeks, author: Author, length: int) -> Found:
-    """Take in week after week; accept what is right and refuse the rest, as the author would."""
+    """Import all weeks, accepting correct proposals and refusing others, as the author would."""
     found = Found()
     known = _Known({}, {})
     for week, text in author.weeks(length):
@@ -59,13 +59,13 @@ def lived(weeks: Weeks, author: Author, length: int) -> Found:
 
 @dataclass
 class _Known:
-    """Where each piece of work stood last, and what it is by its lineages."""
+    """The last occurrence of each piece of work, and the work by lineage."""
 
     last: dict[int, tuple[Week, str]]
     works: dict[str, int]
 
     def see(self, report: Report, truth: dict[str, int]) -> None:
-        """Take note of a week as the author knows it."""
+        """Record a week as the author knows it."""
         for _, item in items_of(report):
             if report.week:
                 self.last[truth[item.text]] = (report.week, item.text)

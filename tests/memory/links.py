@@ -1,4 +1,4 @@
-"""Linking items in tests, and what is proposed to be linked."""
+"""Helpers for links between items, and for proposed links."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def proposed(weeks: Weeks, week: Week = W23) -> list[tuple[str, str]]:
 
 
 def link(weeks: Weeks, week: Week, new: str, old: str) -> linking.Linked:
-    """Link two lineages, whatever they look like."""
+    """Link two lineages, regardless of their texts."""
     (seen,) = weeks.store.lineages.occurrences(old)[-1:] or (
         Occurrence(W22, objective(), Item("")),
     )

@@ -1,9 +1,8 @@
-"""Many weeks of an invented author who types each report anew, and who knows what goes on as what.
+"""Generates weeks of a fictional author who retypes each report, with the true continuations.
 
-The author copies last week's line and brings its figures up to date, or keeps its name and tells
-something else, or says the same in other words; now and then a line pauses for some weeks. Beside
-these stand lines that are new each week though they begin alike. Nothing here knows how likeness
-is found.
+The author copies last week's line and updates its figures, or keeps its name and reports something
+else, or rewords it; sometimes a line pauses for some weeks. There are also lines that are new each
+week though they begin alike. Nothing here depends on how similarity is determined.
 """
 
 from __future__ import annotations
@@ -14,8 +13,8 @@ from random import Random
 
 from weeklydesk.weeks import Week
 
-OPEN = 11  # items that are worked on at once
-FIRST = Week(2022, 40)  # a year end, and then another, lie ahead
+OPEN = 11  # items in progress at the same time
+FIRST = Week(2022, 40)  # followed by two year ends
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -24,11 +23,11 @@ def _words(text: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
-    """What an author of one language has to say.
+    """The vocabulary of an author in one language.
 
-    `details` are told of a {noun}, a {noun2} and {who}. `forms` are ways to write a line of
-    {thing}, {act}, {detail}, {n} (percent), {m}, {d}, {k}. `weekly` lines are told again and again,
-    `single` ones of something else each time.
+    `details` contain {noun}, {noun2} and {who}. `forms` are patterns for a line with {thing},
+    {act}, {detail}, {n} (percent), {m}, {d}, {k}. `weekly` lines are repeated every week, `single`
+    ones are about something else each time.
     """
 
     things: tuple[str, ...]
@@ -133,7 +132,7 @@ EN = Tongue(
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A piece of work with the words that it was last told in."""
+    """A piece of work with its last wording."""
 
     number: int
     objective: int
@@ -145,7 +144,7 @@ class Work:
 
 
 class Author:
-    """Writes weeks; `told` says for each week which piece of work each line was about."""
+    """Writes weeks; `told` maps each week to the piece of work of each line."""
 
     def __init__(self, tongue: Tongue, seed: int) -> None:
         self._tongue, self._random, self._open = tongue, Random(seed), OPEN
@@ -179,7 +178,7 @@ class Author:
             self._works.append(self._begun())
 
     def _begun(self) -> Work:
-        """Begin a piece of work that none was before, as long as there are such."""
+        """Start a new piece of work, if any are left."""
         pick, tongue = self._random.choice, self._tongue
         every = [(thing, act) for thing in tongue.things for act in tongue.acts]
         if len(self._used) == len(every):
@@ -191,10 +190,10 @@ class Author:
         return Work(self._made, aim, thing, act, self._detail(), pick(tongue.forms))
 
     def _told_anew(self, work: Work) -> Work:
-        """Tell the same work a week later: how, decides the dice."""
+        """Describe the same work a week later, in a random way."""
         chance, pick = self._random.random(), self._random.choice
         if chance < 0.07:
-            return work  # word for word
+            return work  # unchanged
         work = replace(work, n=min(work.n + self._random.randint(5, 30), 100))
         if chance < 0.37:
             return work  # figures and dates
@@ -238,7 +237,7 @@ class Author:
         return "\n".join([*rows, ""])
 
     def _routine(self, place: int, told: dict[str, int]) -> Iterator[str]:
-        """Yield what belongs to no piece of work: some of it each week, some once."""
+        """Yield lines that belong to no piece of work, some weekly and some only once."""
         tongue, chance = self._tongue, self._random.random
         for number, form in enumerate(tongue.weekly, 1):
             if place == number and chance() < 0.5:

@@ -1,4 +1,4 @@
-"""Weeks that are written or imported between others, and the lineages of their items."""
+"""Weeks written or imported between others, and the lineages of their items."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def test_a_week_written_later_takes_its_place_in_the_lineages(weeks: Weeks):
 LABELS = objective(item("【分账】", item("银行：", item("联调完成")), item("研发：", item("x"))))
 
 
-def test_what_stands_there_just_so_a_week_later_goes_on_at_the_import(weeks: Weeks):
+def test_an_identical_item_a_week_later_is_continued_on_import(weeks: Weeks):
     old = weeks.write(W22, LABELS, plan(item("完善")))
     later = objective(item("【分账】", item("银行：", item("联调中")), item("研发：", item("x"))))
     new = imported(weeks, W23, later, plan(item("完善")))
@@ -46,7 +46,7 @@ def test_what_stands_there_just_so_a_week_later_goes_on_at_the_import(weeks: Wee
     assert proposed(weeks) == []
 
 
-def test_it_is_not_certain_under_something_else_or_twice_or_long_ago(weeks: Weeks):
+def test_items_under_another_parent_or_duplicated_or_old_are_not_linked_automatically(weeks: Weeks):
     weeks.write(W22, objective(item("a", item("x")), item("y"), item("y"), item("z")))
     imported(weeks, W23, objective(item("b", item("x")), item("y")))
     imported(weeks, W22 + 9, objective(item("z")))
@@ -55,7 +55,7 @@ def test_it_is_not_certain_under_something_else_or_twice_or_long_ago(weeks: Week
         assert not taken & {i.lineage for _, i in items_of(weeks.load(week))}
 
 
-def test_of_two_places_in_which_an_item_may_go_on_that_of_the_week_before_counts(weeks: Weeks):
+def test_the_item_of_the_week_before_is_preferred(weeks: Weeks):
     one, other = objective(item("x")), objective(item("x"), title="O2", name="O2")
     x = lineage_of(weeks.write(W22, one), "x")
     weeks.write(W22 + 2, other)
@@ -85,7 +85,7 @@ def test_a_week_started_in_between_carries_what_the_later_ones_have(weeks: Weeks
     assert weeks.store.lineages.weeks(a) == (W22, W23, W22 + 2)
 
 
-def test_an_item_of_a_week_between_is_linked_and_parted_without_the_later_one(weeks: Weeks):
+def test_an_item_of_a_week_between_is_linked_and_unlinked_without_the_later_one(weeks: Weeks):
     week_between(weeks)
     now = weeks.write(W23, objective(item("b", item("x"))))
     b, own = lineage_of(weeks.load(W22), "b"), lineage_of(now, "b")

@@ -1,4 +1,4 @@
-"""Single items brought over from last week, and from weeks before it."""
+"""Bringing over single items from earlier weeks."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def drawn(report: Report) -> str:
     return draw(dataclasses.replace(report, title=""))
 
 
-def test_a_done_item_of_last_week_comes_open_at_its_place(weeks: Weeks):
+def test_a_done_item_of_last_week_is_reopened_at_its_place(weeks: Weeks):
     weeks.write(W22, objective(*numbered("a"), done("b", item("b1")), *numbered("c")[0:1]))
     weeks.start(W23, b1=Choice.DROP)
     assert "b" not in weeks.drawn(W23).splitlines()[1]
@@ -36,7 +36,7 @@ def test_a_done_item_of_last_week_comes_open_at_its_place(weeks: Weeks):
     assert lineage_of(now, "b") == lineage_of(weeks.load(W22), "b")
 
 
-def test_an_item_of_weeks_ago_comes_with_what_it_stood_under(weeks: Weeks):
+def test_an_older_item_is_brought_with_its_parents(weeks: Weeks):
     weeks.write(W22, objective(item("a", item("a1"), done("a2", item("x"))), item("b")))
     weeks.start(W23, a=Choice.DONE)
     weeks.start(W23 + 1)
@@ -50,7 +50,7 @@ def test_an_item_of_weeks_ago_comes_with_what_it_stood_under(weeks: Weeks):
     assert "a2" in weeks.drawn(W23 + 2)
 
 
-def test_what_was_planned_weeks_ago_comes_onto_the_checklist(weeks: Weeks):
+def test_an_older_planned_item_is_brought_to_the_checklist(weeks: Weeks):
     weeks.write(W22, objective(item("a")), plan(item("p"), item("q")))
     weeks.start(W23, p=Choice.DROP, q=Choice.DROP)
     weeks.start(W23 + 1)
@@ -59,7 +59,7 @@ def test_what_was_planned_weeks_ago_comes_onto_the_checklist(weeks: Weeks):
     assert drawn(now).startswith("## 上周计划 (checklist)\n- [ ] p\n")
 
 
-def test_what_was_put_off_is_put_off_no_more(weeks: Weeks):
+def test_a_postponed_item_is_no_longer_postponed(weeks: Weeks):
     weeks.write(W22, objective(item("a"), item("b")))
     weeks.start(W23, a=Wish(Choice.LATER, W23 + 9))
     weeks.start(W23 + 1)
@@ -69,14 +69,14 @@ def test_what_was_put_off_is_put_off_no_more(weeks: Weeks):
     assert weeks.store.memory.postponed(W23 + 9) == ()
 
 
-def test_it_takes_the_place_of_a_blank_item(weeks: Weeks):
+def test_it_replaces_a_blank_item(weeks: Weeks):
     weeks.write(W22, objective(item("a"), item("b")))
     weeks.start(W23, a=Choice.DROP)
     weeks.add(W23, 0, item(""))
     assert drawn(brought(weeks, W23, "a", W22)) == f"{O1}\n- a\n- b"
 
 
-def test_it_is_taken_back_with_what_is_remembered(weeks: Weeks):
+def test_undo_also_restores_the_records(weeks: Weeks):
     weeks.write(W22, objective(item("a"), item("b")))
     weeks.start(W23, a=Wish(Choice.LATER, W23 + 2))
     now, earlier = weeks.load(W23), weeks.load(W22)
@@ -87,7 +87,7 @@ def test_it_is_taken_back_with_what_is_remembered(weeks: Weeks):
     assert weeks.store.memory.wishes(W23) == known
 
 
-def test_only_what_is_there_can_be_brought(weeks: Weeks):
+def test_only_existing_items_can_be_brought(weeks: Weeks):
     weeks.write(W22, objective(item("a")))
     weeks.start(W23)
     weeks.start(W23 + 1)

@@ -1,4 +1,4 @@
-"""`weeklydesk plan`, `story` and `link`, as words and as data."""
+"""`weeklydesk plan`, `story` and `link`, as text and as JSON."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def run(weeks: Weeks, capfd: pytest.CaptureFixture[str], *arguments: str) -> str
 
 @pytest.fixture
 def four(weeks: Weeks) -> Weeks:
-    """Four planned, two done, one tied to work, one put off."""
+    """Four planned items: two done, one tied to work, one postponed."""
     weeks.write(W22, objective(item("a")), plan(*(item(text) for text in "pqrs")))
     now = weeks.start(W23, s=Wish(Choice.LATER, W23 + 3))
     weeks.put(W23, "p", state=State.DONE)
@@ -61,7 +61,7 @@ def test_nothing_planned_is_not_counted(weeks: Weeks, capfd: pytest.CaptureFixtu
     assert (data["planned"], data["closure"], data["items"]) == (0, None, [])
 
 
-def test_a_story_is_told_week_by_week(weeks: Weeks, capfd: pytest.CaptureFixture[str]):
+def test_a_story_is_shown_week_by_week(weeks: Weeks, capfd: pytest.CaptureFixture[str]):
     weeks.write(W22, objective(item("进度60%"), item("b")))
     now = weeks.start(W23, b=Choice.DROP)
     weeks.put(W23, "进度60%", text="进度90%")
@@ -98,7 +98,7 @@ def test_a_story_says_where_an_item_went_and_how_it_ended(
     assert told == ["2024-W22  O1 业务: open", "    a", "2024-W23  O2 能力 (moved): done", "    a"]
 
 
-def test_a_started_week_is_told_as_a_tree(weeks: Weeks, capfd: pytest.CaptureFixture[str]):
+def test_a_started_week_is_shown_as_a_tree(weeks: Weeks, capfd: pytest.CaptureFixture[str]):
     tree = item("a", item("b", done("c"), item("d")), done("e", done("f")), done("g", item("h")))
     weeks.write(W22, objective(tree, *numbered("i", "j")), plan(item("p", item("q"))))
     assert run(weeks, capfd, "new", "2024-W23") == (
@@ -123,7 +123,7 @@ def test_a_started_week_is_told_as_a_tree(weeks: Weeks, capfd: pytest.CaptureFix
     )
 
 
-def test_a_story_that_nobody_wrote(weeks: Weeks, capfd: pytest.CaptureFixture[str]):
+def test_an_unknown_story(weeks: Weeks, capfd: pytest.CaptureFixture[str]):
     told = run(weeks, capfd, "story", "没有")
     assert told == "1 weeklydesk: No item of any week reads “没有”.\n"
 
@@ -146,7 +146,7 @@ def test_the_real_report_gives_what_its_author_would_take_over(
     assert run(weeks, capfd, "plan", "2024-W23").startswith("2024-W23: 4 planned: 4 not started")
 
 
-def test_what_is_done_stays_behind(weeks: Weeks, capfd: pytest.CaptureFixture[str]):
+def test_done_items_are_not_carried_over(weeks: Weeks, capfd: pytest.CaptureFixture[str]):
     weeks.write(W22, objective(done("a"), item("b")))
     data = json.loads(run(weeks, capfd, "new", "2024-W23", "--json"))
     assert [(i["text"], i["outcome"], i["reason"], bool(i["lineage"])) for i in data["items"]] == [
@@ -157,14 +157,14 @@ def test_what_is_done_stays_behind(weeks: Weeks, capfd: pytest.CaptureFixture[st
 
 @pytest.fixture
 def retyped(weeks: Weeks) -> Weeks:
-    """Three weeks of an item that was typed anew each time, and a plan that was worked on."""
+    """Three weeks with a retyped item, and a plan that was worked on."""
     weeks.write(W22, objective(item("接入银联通道，进度40%")), plan(item("退款风控方案评审")))
     weeks.write(W23, objective(item("接入银联通道，进度65%"), item("退款风控：方案完成评审")))
     weeks.write(W23 + 1, objective(item("接入银联通道，进度80%")))
     return weeks
 
 
-def test_what_reads_alike_is_listed_and_nothing_is_changed(
+def test_similar_items_are_listed_without_changes(
     retyped: Weeks, capfd: pytest.CaptureFixture[str]
 ):
     before = [retyped.store.load(week) for week in (W22, W23)]
@@ -183,7 +183,7 @@ def test_what_reads_alike_is_listed_and_nothing_is_changed(
     assert [retyped.store.load(week) for week in (W22, W23)] == before
 
 
-def test_work_that_reads_like_a_plan_is_told_with_it(
+def test_work_similar_to_a_plan_is_listed_with_it(
     retyped: Weeks, capfd: pytest.CaptureFixture[str]
 ):
     assert run(retyped, capfd, "plan", "2024-W23").splitlines() == [
@@ -195,7 +195,7 @@ def test_work_that_reads_like_a_plan_is_told_with_it(
     assert [each["text"] for each in told["alike"]] == ["退款风控：方案完成评审"]
 
 
-def test_what_is_sure_is_linked_in_all_weeks(retyped: Weeks, capfd: pytest.CaptureFixture[str]):
+def test_certain_links_are_made_in_all_weeks(retyped: Weeks, capfd: pytest.CaptureFixture[str]):
     assert run(retyped, capfd, "link", "all", "--sure").splitlines() == [
         "2024-W23  2 linked",
         "2024-W24  1 linked",

@@ -1,5 +1,5 @@
-"""Lineages through any order of what a person can do to them: each week has an item once, each
-story runs forward, and no link, part or undo ever changes a word.
+"""Stateful property-based test of lineages: each week has an item once, each story runs forward,
+and linking, unlinking and undo never change any text.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ words = st.lists(st.sampled_from("abcdef"), min_size=1, max_size=4, unique=True)
 
 
 class Person(RuleBasedStateMachine):
-    """Imports, carries, edits, links, parts, deletes and restores at will."""
+    """Imports, carries over, edits, links, unlinks, deletes and restores in random order."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -180,7 +180,7 @@ class Person(RuleBasedStateMachine):
 
 
 def parted(items: list[Item]) -> list[Item]:
-    """Cut each item of several letters in two."""
+    """Split each item of several letters in two."""
     return [
         part
         for item in items

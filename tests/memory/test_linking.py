@@ -1,4 +1,4 @@
-"""Lineages that are linked and parted in the store."""
+"""Linking and unlinking lineages in the store."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ OLD, NEW = "接入银联通道，进度40%", "接入银联通道，进度65%"
 
 
 def retyped(weeks: Weeks) -> tuple[str, str]:
-    """An item typed anew in W23 and carried to W24; the lineages of the new and the old one."""
+    """An item retyped in W23 and carried over to W24; the lineages of the new and old one."""
     old = weeks.write(W22, objective(done(OLD), item("b")))
     weeks.write(W23, objective(item(NEW)))
     weeks.start(W23 + 1)
     return lineage_of(weeks.load(W23), NEW), lineage_of(old, OLD)
 
 
-def test_an_item_typed_anew_is_proposed_and_accepted(weeks: Weeks):
+def test_a_retyped_item_is_proposed_and_accepted(weeks: Weeks):
     _, old = retyped(weeks)
     assert proposed(weeks) == [(NEW, OLD)]
     linked = linking.accept(weeks.store, W23, suggestions(weeks.store, W23))
@@ -46,7 +46,7 @@ def test_texts_and_ids_stay_when_lineages_are_linked(weeks: Weeks):
     assert after == before
 
 
-def test_a_link_is_taken_back_and_not_proposed_again(weeks: Weeks):
+def test_an_undone_link_is_not_proposed_again(weeks: Weeks):
     new, old = retyped(weeks)
     reports = [weeks.load(week) for week in (W22, W23, W23 + 1)]
     link(weeks, W23, new, old)
@@ -57,7 +57,7 @@ def test_a_link_is_taken_back_and_not_proposed_again(weeks: Weeks):
     assert proposed(weeks) == []
 
 
-def test_ties_go_along_when_their_ends_are_linked(weeks: Weeks):
+def test_ties_follow_their_linked_lineages(weeks: Weeks):
     old = weeks.write(W22, objective(item("a")), plan(item("p")))
     now = weeks.write(W23, objective(item("b")))
     a, b, p = lineage_of(old, "a"), lineage_of(now, "b"), lineage_of(old, "p")
@@ -68,7 +68,7 @@ def test_ties_go_along_when_their_ends_are_linked(weeks: Weeks):
     assert weeks.store.memory.links(W23) == (Link(Bond.TIED, p, b),)
 
 
-def test_what_was_linked_otherwise_meanwhile_is_not_taken_back(weeks: Weeks):
+def test_undo_keeps_links_that_were_changed_meanwhile(weeks: Weeks):
     old = lineage_of(weeks.write(W22, objective(item("a"))), "a")
     now = weeks.write(W23, objective(item("b"), item("c")))
     linked = link(weeks, W23, lineage_of(now, "b"), old)
@@ -80,7 +80,7 @@ def test_what_was_linked_otherwise_meanwhile_is_not_taken_back(weeks: Weeks):
     assert lineage_of(then, "c") == old
 
 
-def test_what_was_carried_can_be_parted_too(weeks: Weeks):
+def test_carried_items_can_be_unlinked_too(weeks: Weeks):
     a = lineage_of(weeks.write(W22, objective(item("a"))), "a")
     weeks.start(W23)
     weeks.start(W23 + 1)
@@ -90,7 +90,7 @@ def test_what_was_carried_can_be_parted_too(weeks: Weeks):
     assert weeks.store.lineages.weeks(own) == (W23, W23 + 1)
 
 
-def test_refused_once_is_silent_for_good(weeks: Weeks):
+def test_a_refused_link_is_never_proposed_again(weeks: Weeks):
     retyped(weeks)
     (found,) = suggestions(weeks.store, W23)
     linking.refuse(weeks.store, found)
@@ -105,7 +105,7 @@ def test_an_item_that_ended_some_weeks_ago_is_found(weeks: Weeks):
     assert found.earlier.week == W22
 
 
-def test_what_was_planned_is_found_where_it_became_work_and_tied_to_it(weeks: Weeks):
+def test_a_plan_is_found_and_tied_to_its_work(weeks: Weeks):
     old = weeks.write(W22, plan(item("退款风控方案设计与小组评审")))
     now = weeks.write(W23, objective(item("退款风控方案设计完成，6月4日小组评审")))
     (found,) = suggestions(weeks.store, W23)
@@ -124,7 +124,7 @@ def outcomes(weeks: Weeks) -> list[str]:
     return [str(each.outcome) for each in planned(weeks.store, W23).items]
 
 
-def test_work_that_only_came_along_is_not_proposed_for_a_plan(weeks: Weeks):
+def test_carried_work_is_not_proposed_for_a_plan(weeks: Weeks):
     weeks.write(W22, objective(item("轮换签名密钥，还差演练")), plan(item("签名密钥轮换演练")))
     weeks.start(W23)
     assert proposed(weeks) == []
@@ -132,7 +132,7 @@ def test_work_that_only_came_along_is_not_proposed_for_a_plan(weeks: Weeks):
     assert proposed(weeks) == [("轮换签名密钥，演练两遍", "签名密钥轮换演练")]
 
 
-def test_a_plan_whose_outcome_is_known_is_left_in_peace(weeks: Weeks):
+def test_a_plan_with_a_known_outcome_gets_no_proposals(weeks: Weeks):
     weeks.write(W22, plan(item("签名密钥轮换演练")))
     weeks.start(W23)
     weeks.put(W23, "签名密钥轮换演练", state=State.DONE)
@@ -142,7 +142,7 @@ def test_a_plan_whose_outcome_is_known_is_left_in_peace(weeks: Weeks):
     assert proposed(weeks) == []
 
 
-def test_all_of_a_week_are_linked_at_one_go_and_taken_back_at_one(weeks: Weeks):
+def test_all_links_of_a_week_are_made_and_undone_together(weeks: Weeks):
     weeks.write(
         W22, objective(item(OLD), item("对账：差错归因覆盖62%")), plan(item("完成支付安全评审"))
     )
@@ -162,7 +162,7 @@ def test_all_of_a_week_are_linked_at_one_go_and_taken_back_at_one(weeks: Weeks):
     assert suggestions(weeks.store, W23) == found
 
 
-def test_work_that_goes_on_is_tied_by_the_name_that_it_goes_on_under(weeks: Weeks):
+def test_continued_work_is_tied_by_its_current_lineage(weeks: Weeks):
     old = weeks.write(W22, objective(item(OLD)), plan(item("银联通道进度到65%")))
     weeks.write(W23, objective(item(NEW)))
     found = suggestions(weeks.store, W23)
@@ -175,7 +175,7 @@ def test_work_that_goes_on_is_tied_by_the_name_that_it_goes_on_under(weeks: Week
     assert suggestions(weeks.store, W23) == found
 
 
-def test_what_is_sure_is_linked_through_many_weeks(weeks: Weeks):
+def test_certain_links_are_made_through_many_weeks(weeks: Weeks):
     for at, percent in enumerate((40, 65, 80, 100)):
         weeks.write(W22 + at, objective(item(f"接入银联通道，进度{percent}%"), item(f"杂事{at}")))
     steps: list[tuple[int, int]] = []
@@ -193,7 +193,7 @@ def test_what_is_sure_is_linked_through_many_weeks(weeks: Weeks):
     assert weeks.store.lineages.weeks(name) == (W22,)
 
 
-def test_what_was_taken_apart_since_stays_so_when_all_is_taken_back(weeks: Weeks):
+def test_undoing_all_keeps_later_unlinking(weeks: Weeks):
     _, old = retyped(weeks)
     linked = linking.accept(weeks.store, W23, suggestions(weeks.store, W23))
     linking.unlink(weeks.store, W23, old)
@@ -202,13 +202,13 @@ def test_what_was_taken_apart_since_stays_so_when_all_is_taken_back(weeks: Weeks
     assert weeks.load(W23) == parted
 
 
-def test_figures_that_are_told_each_week_are_no_items_typed_anew(weeks: Weeks):
+def test_weekly_figures_are_not_retyped_items(weeks: Weeks):
     for week in (W22, W23):
         weeks.write(week, Section("数据", 2, Role.METRICS, None, (item("成功率：99%"),)))
     assert proposed(weeks) == []
 
 
-def test_two_that_stand_in_one_week_are_not_one_item(weeks: Weeks):
+def test_two_items_of_one_week_are_never_linked(weeks: Weeks):
     now = weeks.write(W22, objective(item("a"), item("b")))
     a, b = lineage_of(now, "a"), lineage_of(now, "b")
     with pytest.raises(InputError, match="once in a week"):
@@ -220,7 +220,7 @@ def test_two_that_stand_in_one_week_are_not_one_item(weeks: Weeks):
         linking.unlink(weeks.store, W23, "nobody")
 
 
-def test_what_is_remembered_goes_along_with_a_linked_lineage(weeks: Weeks):
+def test_records_follow_a_linked_lineage(weeks: Weeks):
     new, old = retyped(weeks)
     weeks.store.memory.wish(W23 + 1, {new: Wish(Choice.PART)})
     weeks.store.memory.link(W23, [Link(Bond.SPLIT, new, "part")])

@@ -1,4 +1,4 @@
-"""Whatever the reports and wishes are: nothing earlier changes, and everything can be undone."""
+"""Property-based tests: earlier weeks never change, and everything can be undone."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ few = settings(max_examples=settings().max_examples // 2)
 
 @pytest.fixture(scope="module")
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store to copy, since making one costs more than an example."""
+    """A store to copy, since creating one takes longer than an example."""
     path = tmp_path_factory.mktemp("empty") / "weeklydesk.db"
     Store.open(path).close()
     return path
@@ -45,7 +45,7 @@ def store_like(empty: Path) -> Generator[Store]:
 
 @dataclass(frozen=True)
 class Snapshot:
-    """All that a store says of some weeks."""
+    """Everything that a store contains about some weeks."""
 
     reports: tuple[Report, ...]
     revisions: tuple[tuple[Revision, ...], ...]
@@ -67,9 +67,7 @@ def snapshot(store: Store) -> Snapshot:
 
 @few
 @given(data=st.data())
-def test_weeks_follow_each_other_and_leave_the_earlier_ones_as_they_were(
-    empty: Path, data: st.DataObject
-):
+def test_starting_weeks_leaves_earlier_ones_unchanged(empty: Path, data: st.DataObject):
     with store_like(empty) as store:
         store.save(replace(data.draw(reports()), week=W22), base=None)
         week = W22
@@ -113,7 +111,7 @@ def test_a_review_in_the_week_can_be_undone(empty: Path, data: st.DataObject):
 
 @few
 @given(data=st.data())
-def test_nothing_that_was_typed_in_the_week_is_lost_by_a_review(empty: Path, data: st.DataObject):
+def test_a_review_loses_nothing_typed_in_the_week(empty: Path, data: st.DataObject):
     with store_like(empty) as store:
         previous = store.save(replace(data.draw(reports()), week=W22), base=None).report
         started = start_week(store, W22 + 1, now=NOW).report
@@ -125,9 +123,7 @@ def test_nothing_that_was_typed_in_the_week_is_lost_by_a_review(empty: Path, dat
 
 @few
 @given(data=st.data())
-def test_words_that_were_changed_in_the_week_are_not_lost_by_a_review(
-    empty: Path, data: st.DataObject
-):
+def test_a_review_keeps_words_changed_in_the_week(empty: Path, data: st.DataObject):
     with store_like(empty) as store:
         previous = store.save(replace(data.draw(reports()), week=W22), base=None).report
         started = start_week(store, W22 + 1, now=NOW).report
@@ -144,5 +140,5 @@ def test_words_that_were_changed_in_the_week_are_not_lost_by_a_review(
 
 
 def edited(other: Report, report: Report) -> Report:
-    """The report with some sections typed at its end."""
+    """Return the report with some sections added."""
     return replace(report, sections=(*report.sections, *other.sections))

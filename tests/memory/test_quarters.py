@@ -1,4 +1,4 @@
-"""A quarter that begins in a history: what is written down, what comes back, what stays."""
+"""Starting a quarter in a history: the objectives stored, undone, and kept."""
 
 from dataclasses import replace
 
@@ -40,7 +40,7 @@ def turn(weeks: Weeks, typed: str, **ways: Target) -> quarters.StartedQuarter:
     return made
 
 
-def test_what_is_written_down(weeks: Weeks):
+def test_the_stored_objectives(weeks: Weeks):
     begun(weeks)
     turn(weeks, "O1 商户服务\nO2 出海")
     assert weeks.store.objectives.all() == (
@@ -50,21 +50,21 @@ def test_what_is_written_down(weeks: Weeks):
     )
 
 
-def test_one_with_another_number_keeps_its_colour(weeks: Weeks):
+def test_a_renumbered_objective_keeps_its_colour(weeks: Weeks):
     begun(weeks)
     turn(weeks, "O1 平台")
     assert weeks.store.objectives.colours(W27) == {"O1": 2}
     assert weeks.store.objectives.colours(W26) == {}
 
 
-def test_a_choice_of_colour_goes_along_too(weeks: Weeks):
+def test_a_chosen_colour_is_kept(weeks: Weeks):
     begun(weeks)
     weeks.store.objectives.replace([Objective("O2", "平台", Period.of(Q2), 6)])
     turn(weeks, "O3 平台")
     assert weeks.store.objectives.colours(W27) == {"O2": 6, "O3": 6}
 
 
-def test_an_undo_takes_everything_back(weeks: Weeks):
+def test_undo_restores_everything(weeks: Weeks):
     before = begun(weeks)
     weeks.store.objectives.replace([Objective("O9", "旧", Period(W26))])
     ways = {"b": Target(Way.DROP), "c": Target(Way.LATER, until=W30)}
@@ -81,7 +81,7 @@ def test_an_undo_takes_everything_back(weeks: Weeks):
     assert [each.name for each in weeks.store.objectives.all()] == ["商户服务", "平台", "旧"]
 
 
-def test_items_move_and_their_story_goes_on(weeks: Weeks):
+def test_items_move_and_keep_their_story(weeks: Weeks):
     there = begun(weeks)
     turn(weeks, "O1 商户服务", b=Target(Way.MOVE, "O1"), c=Target(Way.DROP))
     assert weeks.drawn(W27) == (
@@ -95,7 +95,7 @@ def test_items_move_and_their_story_goes_on(weeks: Weeks):
     assert told.chapters[1].moved
 
 
-def test_the_report_before_stays_as_it_was(weeks: Weeks):
+def test_the_previous_report_is_unchanged(weeks: Weeks):
     begun(weeks)
     before = weeks.store.load(W26)
     turn(weeks, "O3 出海", b=Target(Way.MOVE, "O3"), c=Target(Way.LATER, until=W30))
@@ -103,7 +103,7 @@ def test_the_report_before_stays_as_it_was(weeks: Weeks):
     assert len(weeks.store.revisions(W26)) == 1
 
 
-def test_twice_is_once(weeks: Weeks):
+def test_starting_twice_is_starting_once(weeks: Weeks):
     begun(weeks)
     turn(weeks, "O1 商户服务\nO2 出海", b=Target(Way.DROP))
     once, written = weeks.load(W27), weeks.store.objectives.all()
@@ -111,7 +111,7 @@ def test_twice_is_once(weeks: Weeks):
     assert (weeks.load(W27), weeks.store.objectives.all()) == (once, written)
 
 
-def test_what_is_left_is_carried_as_long_as_it_is_open(weeks: Weeks):
+def test_remaining_items_are_carried_over_while_open(weeks: Weeks):
     begun(weeks)
     turn(weeks, "O1 业务服务", b=Target(Way.DROP), c=Target(Way.DROP))
     weeks.start(W28)
@@ -121,7 +121,7 @@ def test_what_is_left_is_carried_as_long_as_it_is_open(weeks: Weeks):
     assert weeks.drawn(W28 + 1) == "## O1 业务服务 (objective O1)\n- a\n## 其他 (other)"
 
 
-def test_what_was_put_off_comes_back_to_what_is_left_and_not_to_the_next_of_its_number(
+def test_a_postponed_item_returns_to_its_old_objective_not_to_one_with_its_number(
     weeks: Weeks,
 ):
     begun(weeks)
@@ -134,7 +134,7 @@ def test_what_was_put_off_comes_back_to_what_is_left_and_not_to_the_next_of_its_
     )
 
 
-def test_what_was_put_off_within_a_quarter_comes_back_to_its_objective(weeks: Weeks):
+def test_an_item_postponed_within_a_quarter_returns_to_its_objective(weeks: Weeks):
     there = begun(weeks)
     weeks.store.objectives.replace([Objective("O2", "平台", Period.of(Q2))])
     weeks.store.memory.wish(W27, {lineage_of(there, "b"): Wish(Choice.LATER, W30)})
@@ -144,14 +144,14 @@ def test_what_was_put_off_within_a_quarter_comes_back_to_its_objective(weeks: We
     assert "## O2 平台 (objective O2)\n- b\n- c\n- d" in weeks.drawn(W30)
 
 
-def test_what_began_this_week_is_dropped_where_it_stands(weeks: Weeks):
+def test_an_item_of_this_week_is_dropped_in_place(weeks: Weeks):
     begun(weeks)
     weeks.add(W27, 1, item("new"))
     turn(weeks, "O1 业务服务", new=Target(Way.DROP), b=Target(Way.MOVE, "O1"))
     assert "## O2 平台 (objective)\n- [-] new" in weeks.drawn(W27)
 
 
-def test_a_quarter_is_begun_by_the_first_week_that_is_written_in_it(weeks: Weeks):
+def test_a_quarter_starts_with_its_first_written_week(weeks: Weeks):
     there = begun(weeks)
     assert quarters.begun_quarter(W27, W26, there) == Q3
     assert quarters.begun_quarter(W28, W26, there) == Q3

@@ -1,4 +1,4 @@
-"""The review of a week in the store."""
+"""Reviewing a week in the store."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def test_before_any_report_there_is_nothing_to_review(weeks: Weeks):
         decide(weeks.store, weeks.write(W22, objective()), {})
 
 
-def test_what_was_decided_at_the_start_is_known_in_the_review(weeks: Weeks):
+def test_decisions_from_the_start_are_shown_in_the_review(weeks: Weeks):
     weeks.write(W22, objective(item("a"), item("b")))
     weeks.start(W23, a=Choice.DROP, b=Choice.PART)
     entries = reviewed(weeks.store, W23).proposal.entries
@@ -58,7 +58,7 @@ def test_a_decision_is_undone_as_one_step(weeks: Weeks):
     assert weeks.store.memory.wishes(W23) == known
 
 
-def test_a_wish_for_a_branch_leaves_the_part_that_was_decided_on_before(weeks: Weeks):
+def test_a_wish_for_a_branch_keeps_earlier_decisions_in_it(weeks: Weeks):
     previous = weeks.write(W22, objective(item("a", item("b"), item("c"))))
     weeks.start(W23, b=Choice.KEEP)
     decided = decide(weeks.store, weeks.load(W23), wishes(previous, a=Choice.DROP))
@@ -66,7 +66,7 @@ def test_a_wish_for_a_branch_leaves_the_part_that_was_decided_on_before(weeks: W
     assert weeks.drawn(W23) == "## O1 业务 (objective O1)\n- [-] a\n  - b"
 
 
-def test_what_came_back_by_hand_is_not_taken_out_by_another_decision(weeks: Weeks):
+def test_items_brought_back_by_hand_survive_other_decisions(weeks: Weeks):
     previous = weeks.write(W22, objective(item("a"), item("b")))
     weeks.start(W23, a=Choice.DROP)
     a = next(i for _, i in items_of(previous) if i.text == "a")
@@ -76,7 +76,7 @@ def test_what_came_back_by_hand_is_not_taken_out_by_another_decision(weeks: Week
     assert weeks.drawn(W23) == "## O1 业务 (objective O1)\n- a"
 
 
-def test_what_waits_is_told_until_it_is_due(weeks: Weeks):
+def test_postponed_items_are_shown_until_they_are_due(weeks: Weeks):
     previous = weeks.write(W22, objective(item("a")))
     weeks.start(W23, a=Wish(Choice.LATER, W23 + 2))
     a = lineage_of(previous, "a")
@@ -110,7 +110,7 @@ def refuse_only(weeks: Weeks, text: str) -> None:
     refuse(weeks.store, W23, [o for o in found if (o.after or o.before or item("")).text == text])
 
 
-def test_one_refused_offer_stays_away_while_the_others_are_undecided(weeks: Weeks):
+def test_a_refused_offer_is_not_repeated_while_others_are_open(weeks: Weeks):
     weeks.write(W22, objective(item("a"), item("b")))
     weeks.start(W23)
     weeks.add(W22, 0, item("c"))
@@ -132,7 +132,7 @@ def test_a_refused_offer_is_made_again_once_that_is_undone(weeks: Weeks):
     assert reviewed(weeks.store, W23).offers == (c,)
 
 
-def test_other_new_words_are_another_offer(weeks: Weeks):
+def test_different_new_words_are_a_new_offer(weeks: Weeks):
     weeks.write(W22, objective(item("a")))
     weeks.start(W23)
     weeks.put(W22, "a", text="a!")
@@ -143,7 +143,7 @@ def test_other_new_words_are_another_offer(weeks: Weeks):
     assert offered(weeks) == []
 
 
-def test_what_was_not_wanted_stays_away_when_its_words_are_touched_up(weeks: Weeks):
+def test_a_refused_item_is_not_offered_again_after_rewording(weeks: Weeks):
     weeks.write(W22, objective(item("a")))
     weeks.start(W23)
     weeks.add(W22, 0, item("c"))
@@ -154,7 +154,7 @@ def test_what_was_not_wanted_stays_away_when_its_words_are_touched_up(weeks: Wee
     assert offered(weeks) == [("bring", "d")]
 
 
-def test_what_was_planned_late_and_refused_is_no_plan_of_this_week(weeks: Weeks):
+def test_a_late_refused_plan_is_not_part_of_this_weeks_plan(weeks: Weeks):
     weeks.write(W22, plan(item("p")))
     weeks.start(W23)
     weeks.add(W22, 0, item("q"))
@@ -162,7 +162,7 @@ def test_what_was_planned_late_and_refused_is_no_plan_of_this_week(weeks: Weeks)
     assert [each.item.text for each in planned(weeks.store, W23).items] == ["p"]
 
 
-def test_a_refusal_lies_in_the_bin_with_its_week_and_comes_back_with_it(weeks: Weeks):
+def test_a_refusal_is_deleted_and_restored_with_its_week(weeks: Weeks):
     weeks.write(W22, objective(item("a")))
     weeks.start(W23)
     weeks.add(W22, 0, item("c"))
@@ -176,7 +176,7 @@ def test_a_refusal_lies_in_the_bin_with_its_week_and_comes_back_with_it(weeks: W
     assert offered(weeks) == []
 
 
-def test_what_the_week_was_begun_from_survives_the_edits_that_are_joined(weeks: Weeks):
+def test_the_revision_that_a_week_started_from_survives_joined_edits(weeks: Weeks):
     weeks.write(W22, objective(item("a")))
     weeks.put(W22, "a", text="a1")
     with Store.open(weeks.store.path) as other:
@@ -187,7 +187,7 @@ def test_what_the_week_was_begun_from_survives_the_edits_that_are_joined(weeks: 
     assert [each.text for each in (offer.before, offer.after) if each] == ["a1", "a123"]
 
 
-def test_the_plan_tells_its_outcomes_and_since_when(weeks: Weeks):
+def test_the_plan_has_outcomes_and_ages(weeks: Weeks):
     weeks.write(W22, objective(item("a")), plan(*(item(text) for text in "pqrs")))
     weeks.start(W23, s=Wish(Choice.LATER, W23 + 3), r=Choice.PART)
     weeks.put(W23, "p", state=State.DONE)
@@ -204,7 +204,7 @@ def test_the_plan_tells_its_outcomes_and_since_when(weeks: Weeks):
     ]
 
 
-def test_the_plan_is_the_one_that_the_week_began_with_and_what_it_took_since(weeks: Weeks):
+def test_the_plan_is_the_initial_one_plus_accepted_changes(weeks: Weeks):
     weeks.write(W22, plan(item("p"), item("q")))
     weeks.start(W23)
     weeks.put(W22, "p", state=State.DONE)
@@ -214,7 +214,7 @@ def test_the_plan_is_the_one_that_the_week_began_with_and_what_it_took_since(wee
     assert [each.item.text for each in planned(weeks.store, W23).items] == ["p", "q", "r"]
 
 
-def test_what_was_put_off_until_this_week_or_brought_back_into_it_is_planned_again(weeks: Weeks):
+def test_postponed_and_brought_back_items_are_part_of_the_plan(weeks: Weeks):
     weeks.write(W22, objective(item("a")), plan(item("p"), item("q"), item("r")))
     weeks.start(W23, p=Wish(Choice.LATER, W23 + 1), q=Choice.DROP, r=Choice.DONE)
     weeks.start(W23 + 1)
@@ -229,12 +229,12 @@ def test_what_was_put_off_until_this_week_or_brought_back_into_it_is_planned_aga
     assert found.closure == {"done": 1, "not started": 1}
 
 
-def test_the_plan_of_a_week_to_come_is_there_already(weeks: Weeks):
+def test_the_plan_of_a_future_week_is_available(weeks: Weeks):
     weeks.write(W22, plan(item("p")))
     assert [str(each.outcome) for each in planned(weeks.store, W23).items] == ["not started"]
 
 
-def test_the_window_reviews_what_is_not_saved_yet(weeks: Weeks):
+def test_the_window_reviews_unsaved_text(weeks: Weeks):
     weeks.write(W22, objective(item("a")))
     now = weeks.start(W23)
     typed = type(now)(W23, sections=())

@@ -1,7 +1,7 @@
-"""Weeks of an author who types every report anew: what is found, and how much of it is wrong.
+"""Finding links in the weeks of an author who retypes every report, and the error rate.
 
-The bounds are what was measured with the thresholds as they are, less a little; the figures
-themselves are printed by `tests.benchmarks.bench_links`.
+The bounds are slightly below the values measured with the current thresholds; the benchmark
+`tests.benchmarks.bench_links` prints the values.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ LENGTH = 96 if SOAK else 60
 
 @pytest.mark.parametrize("seed", range(4, 8) if SOAK else [4])
 @pytest.mark.parametrize(("tongue", "right"), [(ZH, 0.72), (EN, 0.55)], ids=["Chinese", "English"])
-def test_most_of_what_is_retyped_is_found_and_hardly_anything_sure_is_wrong(
+def test_most_retyped_lines_are_found_and_hardly_any_certain_link_is_wrong(
     weeks: Weeks, tongue: Tongue, right: float, seed: int
 ):
     found = lived(weeks, Author(tongue, seed), LENGTH)

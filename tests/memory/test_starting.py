@@ -1,4 +1,4 @@
-"""Starting weeks with what the store remembers."""
+"""Starting weeks with the records of earlier ones."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def until(week: Week) -> Wish:
     return Wish(Choice.LATER, week)
 
 
-def test_what_is_put_off_comes_back_by_itself_under_its_objective(weeks: Weeks):
+def test_a_postponed_item_returns_under_its_objective(weeks: Weeks):
     weeks.write(W22, objective(item("a", item("a1")), item("b")))
     weeks.start(W23, a=until(W23 + 2))
     assert weeks.drawn(W23) == f"{O1}\n- b"
@@ -54,7 +54,7 @@ def test_what_is_put_off_comes_back_by_itself_under_its_objective(weeks: Weeks):
     assert len(ids) == 6
 
 
-def test_what_comes_back_together_stands_as_it_stood(weeks: Weeks):
+def test_items_that_return_together_keep_their_order(weeks: Weeks):
     names = "abcdefgh"
     weeks.write(W22, objective(*map(item, names), item("here")))
     last, back = W23 + (len(names) - 2), W23 + len(names)
@@ -66,7 +66,7 @@ def test_what_comes_back_together_stands_as_it_stood(weeks: Weeks):
     assert weeks.drawn(back).split("\n")[1:] == [f"- {name}" for name in (*names, "here")]
 
 
-def test_it_comes_back_once(weeks: Weeks):
+def test_a_postponed_item_returns_only_once(weeks: Weeks):
     weeks.write(W22, objective(item("a"), item("b")))
     weeks.start(W23, a=until(W23 + 1))
     weeks.start(W23 + 1)
@@ -75,7 +75,7 @@ def test_it_comes_back_once(weeks: Weeks):
     assert weeks.drawn(W23 + 2) == f"{O1}\n- b"
 
 
-def test_it_comes_back_over_a_gap_and_again_where_the_week_was_thrown_away(weeks: Weeks):
+def test_a_postponed_item_returns_after_a_gap_and_again_if_that_week_is_deleted(weeks: Weeks):
     weeks.write(W22, objective(item("a"), item("b")))
     weeks.start(W23, a=until(W23 + 2))
     weeks.start(W23 + 12)
@@ -85,7 +85,7 @@ def test_it_comes_back_over_a_gap_and_again_where_the_week_was_thrown_away(weeks
     assert "- a" in weeks.drawn(W23 + 12)
 
 
-def test_it_does_not_come_back_where_the_week_that_put_it_off_was_thrown_away(weeks: Weeks):
+def test_an_item_postponed_in_a_deleted_week_does_not_return(weeks: Weeks):
     weeks.write(W22, objective(item("a"), item("b")))
     weeks.start(W23, a=until(W23 + 2))
     weeks.store.delete(W23)
@@ -93,7 +93,7 @@ def test_it_does_not_come_back_where_the_week_that_put_it_off_was_thrown_away(we
     assert weeks.drawn(W23 + 1) == f"{O1}\n- a\n- b"
 
 
-def test_what_was_planned_and_put_off_comes_back_onto_the_checklist(weeks: Weeks):
+def test_a_postponed_plan_returns_to_the_checklist(weeks: Weeks):
     weeks.write(W22, objective(item("a")), plan(*numbered("p", "q")))
     weeks.start(W23, p=until(W23 + 1))
     weeks.start(W23 + 1)
@@ -102,7 +102,7 @@ def test_what_was_planned_and_put_off_comes_back_onto_the_checklist(weeks: Weeks
     )
 
 
-def test_a_plan_in_plain_lines_can_be_put_off_too(weeks: Weeks):
+def test_a_plan_in_plain_lines_can_be_postponed_too(weeks: Weeks):
     weeks.write(W22, objective(item("a")), plan(Paragraph("p\nq")))
     proposal = reviewed(weeks.store, W23).proposal
     p = next(e.item.lineage for e in proposal.entries if e.item.text == "p")
@@ -112,7 +112,7 @@ def test_a_plan_in_plain_lines_can_be_put_off_too(weeks: Weeks):
     assert weeks.drawn(W23 + 1).startswith("## 上周计划 (checklist)\n- [ ] p\n- [ ] q\n")
 
 
-def test_an_objective_that_ended_comes_back_for_what_was_put_off(weeks: Weeks):
+def test_an_ended_objective_returns_for_a_postponed_item(weeks: Weeks):
     weeks.write(W22, objective(item("a")), objective(item("b"), title="O2", name="O2"))
     weeks.start(W23, a=until(W23 + 1))
     now = weeks.load(W23)
@@ -121,7 +121,7 @@ def test_an_objective_that_ended_comes_back_for_what_was_put_off(weeks: Weeks):
     assert weeks.drawn(W23 + 1) == f"## O2 (objective O2)\n- b\n{O1}\n- a"
 
 
-def test_a_part_that_is_put_off_longer_stays_away(weeks: Weeks):
+def test_a_child_that_is_postponed_longer_does_not_return_yet(weeks: Weeks):
     weeks.write(W22, objective(item("a", item("a1"), item("a2")), item("b")))
     weeks.start(W23, a=until(W23 + 1), a1=until(W23 + 2))
     weeks.start(W23 + 1)
@@ -133,7 +133,7 @@ def test_a_part_that_is_put_off_longer_stays_away(weeks: Weeks):
     assert weeks.drawn(W23 + 2) == f"{O1}\n- a\n  - a1\n  - a2\n- b"
 
 
-def test_a_dropped_item_never_comes_back_by_itself(weeks: Weeks):
+def test_a_dropped_item_never_returns_automatically(weeks: Weeks):
     weeks.write(W22, objective(item("a"), dropped("b"), item("c")))
     weeks.start(W23, a=Choice.DROP)
     for later in (1, 2, 12):
@@ -141,7 +141,7 @@ def test_a_dropped_item_never_comes_back_by_itself(weeks: Weeks):
         assert weeks.drawn(W23 + later) == f"{O1}\n- c"
 
 
-def test_what_became_work_of_its_own_leaves_the_checklist(weeks: Weeks):
+def test_a_plan_that_became_work_leaves_the_checklist(weeks: Weeks):
     weeks.write(W22, objective(item("a")), plan(item("p"), item("q")))
     now = weeks.start(W23)
     weeks.save(promote(weeks.store, now, lineage_of(now, "p"), 1))
@@ -184,7 +184,7 @@ def test_windows_that_start_a_week_at_once_find_one(weeks: Weeks):
     assert len(weeks.store.revisions(W23)) == 1
 
 
-def test_last_week_is_never_touched(weeks: Weeks):
+def test_last_week_is_never_changed(weeks: Weeks):
     weeks.write(W22, objective(item("a"), done("b")), plan(item("p")))
     before = weeks.store.load(W22)
     weeks.start(W23, a=Choice.DONE, p=until(W23 + 3))
@@ -231,7 +231,7 @@ def test_the_end_of_a_year_is_a_week_like_any_other(weeks: Weeks, first: Week, t
     assert weeks.store.memory.start(then) == Start(first, 1)
 
 
-def test_a_week_deleted_in_the_middle_is_passed_over(weeks: Weeks):
+def test_a_deleted_week_is_skipped(weeks: Weeks):
     weeks.write(W22, objective(item("a"), item("b")))
     weeks.start(W23, b=Choice.DROP)
     weeks.start(W23 + 1)
@@ -268,7 +268,7 @@ def test_two_sections_of_one_name_keep_their_own_items(weeks: Weeks):
     assert weeks.drawn(W23 + 1) == weeks.drawn(W22)
 
 
-def test_a_renamed_objective_holds_and_an_ended_one_stays_away(weeks: Weeks):
+def test_a_renamed_objective_is_kept_and_an_ended_one_does_not_return(weeks: Weeks):
     weeks.write(W22, objective(item("a")), objective(item("b"), title="O2 旧", name="O2"))
     (one, _) = weeks.start(W23).sections
     weeks.save(replace(weeks.load(W23), sections=(replace(one, title="O1 新名"),)))

@@ -1,4 +1,4 @@
-"""Stories and ages from the store."""
+"""Stories and ages of items in the store."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from weeklydesk.model import State, items_of
 from weeklydesk.text.word_diff import Change, Piece
 
 
-def test_a_story_tells_each_week_and_what_changed(weeks: Weeks):
+def test_a_story_shows_each_week_and_its_changes(weeks: Weeks):
     weeks.write(W22, objective(item("进度60%")), objective(title="O2", name="O2"))
     weeks.start(W23)
     weeks.put(W23, "进度60%", text="进度90%")
@@ -42,7 +42,7 @@ def test_a_renamed_objective_and_a_plan_on_the_checklist_are_no_moves(weeks: Wee
     )
 
 
-def test_a_story_tells_what_was_said_and_what_it_is_tied_to(weeks: Weeks):
+def test_a_story_shows_wishes_and_ties(weeks: Weeks):
     weeks.write(W22, objective(item("a")), plan(item("p")))
     now = weeks.start(W23, p=Choice.PART, a=Choice.KEEP)
     p, a = lineage_of(now, "p"), lineage_of(now, "a")

@@ -1,4 +1,4 @@
-"""Ties between plans and work, splits and mergers, in the store."""
+"""Ties between plans and work, splits and merges in the store."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from weeklydesk.lineage.ties import Bond, Link
 from weeklydesk.model import State
 
 
-def test_ties_are_made_and_taken_away(weeks: Weeks):
+def test_ties_are_made_and_removed(weeks: Weeks):
     weeks.write(W22, objective(item("a"), item("b")), plan(item("p")))
     now = weeks.start(W23)
     p, a, b = (lineage_of(now, text) for text in "pab")
@@ -23,7 +23,7 @@ def test_ties_are_made_and_taken_away(weeks: Weeks):
     assert [str(each.outcome) for each in planned(weeks.store, W23).items] == ["not started"]
 
 
-def test_what_a_plan_became_is_parted_from_it_like_any_work(weeks: Weeks):
+def test_a_plans_work_is_untied_like_any_other(weeks: Weeks):
     weeks.write(W22, objective(item("b")), plan(item("p")))
     now = weeks.start(W23)
     p, b = (lineage_of(now, text) for text in "pb")
@@ -34,7 +34,7 @@ def test_what_a_plan_became_is_parted_from_it_like_any_work(weeks: Weeks):
     assert [str(each.outcome) for each in planned(weeks.store, W23).items] == ["not started"]
 
 
-def test_both_ends_know_of_a_split_and_a_merger(weeks: Weeks):
+def test_splits_and_merges_are_known_from_both_ends(weeks: Weeks):
     before = weeks.write(W22, objective(item("ab cd"), item("e")))
     weeks.put(W22, "ab cd", text="ab")
     after = weeks.add(W22, 0, item("cd"))
@@ -49,7 +49,7 @@ def test_both_ends_know_of_a_split_and_a_merger(weeks: Weeks):
     assert [[each.link for each in tale] for tale in tales] == [[split], [split, merger]]
 
 
-def test_what_was_split_off_and_put_back_leaves_no_trace(weeks: Weeks):
+def test_splitting_and_rejoining_leaves_no_trace(weeks: Weeks):
     whole = weeks.write(W22, objective(item("ab cd"), item("e")))
     weeks.put(W22, "ab cd", text="ab")
     parts = weeks.add(W22, 0, item("cd"))
@@ -59,7 +59,7 @@ def test_what_was_split_off_and_put_back_leaves_no_trace(weeks: Weeks):
     assert weeks.store.memory.links(W22) == ()
 
 
-def test_what_was_typed_beside_last_weeks_words_and_cut_off_again_is_no_part(weeks: Weeks):
+def test_text_added_to_an_item_and_split_off_again_is_not_a_part_of_it(weeks: Weeks):
     weeks.write(W22, objective(item("ab")))
     weeks.start(W23)
     typed = weeks.put(W23, "ab", text="cd ab")
@@ -72,7 +72,7 @@ def test_what_was_typed_beside_last_weeks_words_and_cut_off_again_is_no_part(wee
     assert (link.bond, link.later) == (Bond.SPLIT, lineage_of(split, "b"))
 
 
-def test_a_part_that_was_deleted_is_told_of_no_more(weeks: Weeks):
+def test_a_deleted_part_is_no_longer_shown(weeks: Weeks):
     whole = weeks.write(W22, objective(item("ab cd")))
     weeks.put(W22, "ab cd", text="ab")
     parts = weeks.add(W22, 0, item("cd"))

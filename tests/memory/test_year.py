@@ -1,4 +1,4 @@
-"""A year of weeks: ages, stories and closure counts agree with a count that knows only texts."""
+"""A year of weeks: ages, stories and counts agree with an independent, text-based count."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""A year of one person's weeks, made up week by week, with an independent count beside it.
+"""Generates a year of one person's weeks, with an independent count.
 
-The count follows names that the texts carry ("#17 …") and knows nothing of lineages or the store.
+The count uses numbers in the texts ("#17 …") and does not depend on lineages or the store.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from weeklydesk.carry.wishes import Choice, Wish
 from weeklydesk.model import Block, Item, Report, Role, Section, State, items_of
 from weeklydesk.weeks import Week
 
-FIRST = Week(2020, 2)  # a year with a week 53 ahead
+FIRST = Week(2020, 2)  # a year with a week 53 follows
 
 
 @dataclass
 class Count:
-    """What happened, by the number that each item has."""
+    """What happened to each item, by its number."""
 
     texts: dict[int, list[tuple[Week, str, State]]] = field(
         default_factory=dict[int, list[tuple[Week, str, State]]]
@@ -29,19 +29,19 @@ class Count:
     closures: dict[Week, Counter[str]] = field(default_factory=dict[Week, Counter[str]])
 
     def see(self, report: Report) -> None:
-        """Note every item of a finished week."""
+        """Record all items of a finished week."""
         assert report.week
         for _, item in items_of(report):
             self.texts.setdefault(number(item), []).append((report.week, item.text, item.state))
 
 
 def number(item: Item) -> int:
-    """The number that an item's text begins with."""
+    """Return the number at the start of an item's text."""
     return int(item.text.removeprefix("#").split()[0])
 
 
 class Year:
-    """Writes a first week and lives through those that follow."""
+    """Writes a first week and the following ones."""
 
     def __init__(self, weeks: Weeks, seed: int, items: int = 6) -> None:
         self.weeks = weeks
@@ -51,7 +51,7 @@ class Year:
         self._last = 0
 
     def live(self, length: int) -> list[Week]:
-        """Live through the weeks and return them."""
+        """Write all weeks and return them."""
         lived = [FIRST + n for n in range(length)]
         self._begin(lived[0])
         for before, week in pairwise(lived):
@@ -89,7 +89,7 @@ class Year:
         return section.role in (Role.PLAN, Role.CHECKLIST) and item.state is State.OPEN
 
     def _choose(self, planned: list[Item]) -> tuple[dict[str, Choice | Wish], dict[int, str]]:
-        """Say something of a few planned items when the week begins."""
+        """Make wishes for a few planned items at the start of the week."""
         choices: dict[str, Choice | Wish] = {}
         outcomes: dict[int, str] = {}
         for item in planned:
@@ -103,7 +103,7 @@ class Year:
         return choices, outcomes
 
     def _work_on(self, report: Report, item: Item) -> tuple[Report, str]:
-        """Tick a planned item, drop it, or leave it."""
+        """Complete a planned item, drop it, or leave it open."""
         state, outcome = self._random.choice(
             [(State.DONE, "done"), (State.DROPPED, "dropped"), (State.OPEN, "not started")]
         )
@@ -111,7 +111,7 @@ class Year:
         return replace(report, sections=sections), outcome
 
     def _write(self, report: Report) -> Report:
-        """Reword, finish, move and add items under the objectives, and plan the next week."""
+        """Reword, complete, move and add items under the objectives, and plan the next week."""
         sections = report.sections
         for section, item in items_of(report):
             if section.role is Role.OBJECTIVE:
@@ -138,6 +138,6 @@ class Year:
 
 
 def lineage(year: Year, number: int) -> str:
-    """The lineage of the item with that number."""
+    """Return the lineage of the item with that number."""
     week, text, _ = year.count.texts[number][-1]
     return lineage_of(year.weeks.load(week), text)
