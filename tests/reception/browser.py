@@ -1,4 +1,4 @@
-"""A Chromium that text is pasted into: driven by its debugging pipe, so by nothing that we add."""
+"""Controls Chromium through its debugging pipe, without further dependencies, to paste into it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ os.execvp(sys.argv[3], sys.argv[3:])
 
 
 class Chromium:
-    """One page of a browser, spoken to in the DevTools protocol (NUL after each message)."""
+    """One page of a browser, controlled by the DevTools protocol (NUL-terminated messages)."""
 
     def __init__(self, to: int, back: int) -> None:
         self._to = os.fdopen(to, "wb", buffering=0)
@@ -38,7 +38,7 @@ class Chromium:
         self._session = ""
 
     def begin(self, address: str) -> None:
-        """Attach to the page that is shown, and show an address in it."""
+        """Attach to the visible page and open an address in it."""
         self.call("Target.setDiscoverTargets", discover=True)
         while not self._session:
             found = self.call("Target.getTargets")["targetInfos"]
@@ -50,7 +50,7 @@ class Chromium:
             """Not loaded yet; each question waits for an answer."""
 
     def close(self) -> None:
-        """Let go of the pipes."""
+        """Close the pipes."""
         self._to.close()
         self._back.close()
 
@@ -77,14 +77,14 @@ class Chromium:
         return bytes(message)
 
     def run(self, script: str) -> Any:
-        """Return what a script comes to, once its promise is kept."""
+        """Run a script, await its promise, and return the result."""
         values = {"expression": script, "awaitPromise": True, "returnByValue": True}
         answer = self.call("Runtime.evaluate", **values)
         assert "exceptionDetails" not in answer, answer["exceptionDetails"]
         return answer["result"].get("value")
 
     def paste(self) -> None:
-        """Paste what is on the clipboard with the keys for it."""
+        """Paste the clipboard with its keyboard shortcut."""
         self.call("Page.bringToFront")
         self.run("document.getElementById('mail').focus()")
         self.run(
@@ -101,7 +101,7 @@ class Chromium:
 
 @contextlib.contextmanager
 def browsing(program: str, folder: Path, env: dict[str, str]) -> Generator[Chromium]:
-    """Yield a browser with an empty mail to write in."""
+    """Yield a browser with an empty mail editor."""
     page = folder / "mail.html"
     page.write_text(_PAGE, "utf-8")
     ours_in, theirs_out = os.pipe()

@@ -1,6 +1,6 @@
-"""The real window on the screen that is there: clicks “Copy to e-mail” and stays.
+"""Opens the real window on the current screen, clicks “Copy to e-mail” and stays open.
 
-`python -m tests.reception.copier STORE` says "copied" when the report is on the clipboard.
+`python -m tests.reception.copier STORE` prints "copied" once the report is on the clipboard.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from weeklydesk_ui.environment import SystemEnvironment
 
 
 def main(store: Path) -> int:
-    """Open the window, click, and stay until somebody ends the process."""
+    """Open the window, click, and run until the process is ended."""
     app = QApplication(sys.argv[:1])
     window = Application(app, Paths(store, store.parent), SystemEnvironment()).open_window(store)
 

@@ -1,6 +1,6 @@
-"""The mail's HTML against what is known of mail programs (caniemail.com), by `dev.py soak` alone.
+"""Checks the mail's HTML against caniemail.com's data on mail programs; only in `dev.py soak`.
 
-It takes node and its package doiuse-email (`npm install -g doiuse-email`).
+Requires node and the package doiuse-email (`npm install -g doiuse-email`).
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ pytestmark = pytest.mark.skipif(not SOAK, reason="only dev.py soak asks node")
 
 @cache
 def checker() -> tuple[str, Path]:
-    """Return node and the script that checks, or skip the test where they are missing."""
+    """Return the paths of node and the checking script; skip the test if they are missing."""
     node, npm = shutil.which("node"), shutil.which("npm")
     if not node or not npm:
         pytest.skip("node is not installed")
@@ -52,13 +52,13 @@ def checked(html: str, folder: Path) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("report", [WEEK, NASTY], ids=["week", "nasty"])
-def test_no_program_lacks_what_the_mail_is_made_of(report: Report, tmp_path: Path):
+def test_the_mail_uses_only_supported_features(report: Report, tmp_path: Path):
     found = checked(fragment(report, OPTIONS), tmp_path)
     assert found.get("errors", []) == []
     assert found["success"]
 
 
-def test_what_a_program_lacks_is_found(tmp_path: Path):
+def test_unsupported_features_are_found(tmp_path: Path):
     found = checked('<p style="display: flex">a</p>', tmp_path)
     assert not found["success"]
     assert "flex" in " ".join(found["errors"])

@@ -1,7 +1,7 @@
-"""What those who get a report see of it: pasted into a browser's mail, and into Writer.
+"""How recipients see a report: pasted into a mail editor in a browser, and into Writer.
 
-A real window on a screen of its own copies; real programs paste. It takes a quarter of a minute, so
-it is done by `dev.py soak` alone, where the programs are installed.
+A real window on a separate screen copies, and real programs paste. This takes 15 seconds, so it
+only runs in `dev.py soak`, if the programs are installed.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ def env() -> Iterator[dict[str, str]]:
 
 @pytest.fixture
 def copied(tmp_path: Path, env: dict[str, str]) -> Iterator[None]:
-    """The report is on the clipboard of the screen, as the window put it there."""
+    """Put the report on the screen's clipboard with the real window."""
     store, source = tmp_path / "desk" / "weeklydesk.db", tmp_path / "2024-W22.md"
     source.write_text(SOURCE, "utf-8")
     with Store.open(store) as opened:
@@ -103,7 +103,7 @@ def copied(tmp_path: Path, env: dict[str, str]) -> Iterator[None]:
 
 @pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed")
 @pytest.mark.usefixtures("copied")
-def test_a_mail_in_the_browser_shows_the_report_as_it_is(tmp_path: Path, env: dict[str, str]):
+def test_a_mail_in_the_browser_shows_the_report_unchanged(tmp_path: Path, env: dict[str, str]):
     with browsing(CHROMIUM, tmp_path, env) as browser:
         browser.paste()
         assert browser.run((HERE / "seen.js").read_text("utf-8")) == SEEN
@@ -113,7 +113,7 @@ def test_a_mail_in_the_browser_shows_the_report_as_it_is(tmp_path: Path, env: di
 
 @pytest.mark.skipif(not SOFFICE or not UNO_PYTHON.exists(), reason="Writer is not installed")
 @pytest.mark.usefixtures("copied")
-def test_writer_shows_the_report_as_it_is(tmp_path: Path, env: dict[str, str]):
+def test_writer_shows_the_report_unchanged(tmp_path: Path, env: dict[str, str]):
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     pipe = f"weeklydesk-{os.getpid()}"
     flags = ("--nologo", "--norestore", "--nodefault", "--nofirststartwizard")

@@ -1,7 +1,7 @@
-"""Pastes into an empty text of LibreOffice and prints what came, drawn as text.
+"""Pastes into an empty LibreOffice document and prints the result as text.
 
-`python3 writer.py PIPE` is run by the Python that LibreOffice's `uno` is built for, with an office
-that listens on that pipe or soon will.
+`python3 writer.py PIPE` must run with the Python that LibreOffice's `uno` is built for. It waits
+for an office process that listens on the pipe.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ BOLD = 150  # per cent of the usual weight
 
 
 def main(pipe: str) -> None:
-    """Paste, print, and end the office."""
+    """Paste, print, and terminate the office process."""
     context = connected(pipe)
     make = context.ServiceManager.createInstanceWithContext
     desktop = make("com.sun.star.frame.Desktop", context)
@@ -31,7 +31,7 @@ def main(pipe: str) -> None:
 
 
 def connected(pipe: str) -> Any:
-    """Return the office's context, once it listens."""
+    """Wait for the office process and return its context."""
     uno: Any = import_module("uno")
     local = uno.getComponentContext()
     make = local.ServiceManager.createInstanceWithContext
@@ -64,19 +64,19 @@ def drawn(block: Any) -> str:
 
 
 def cells(table: Any, row: int) -> list[str]:
-    """Return what stands in the cells of a row."""
+    """Return the texts of a row's cells."""
     found = (table.getCellByPosition(column, row) for column in range(table.Columns.Count))
     return ["".join(marked(each, plain=False) for each in cell.Text) for cell in found]
 
 
 def marked(paragraph: Any, *, plain: bool) -> str:
-    """Return the text with marks around what is bold."""
+    """Return the text with bold parts marked."""
     runs = ((run.String, is_bold(run) and not plain) for run in paragraph)
     return "".join(f"**{text}**" if bold and text else text for text, bold in runs)
 
 
 def is_bold(run: Any) -> bool:
-    """Whether a run is bold; its Chinese characters have a weight of their own."""
+    """Return whether a run is bold; its Chinese characters have a separate weight."""
     chinese = any(sign > "\u2e80" for sign in run.String)
     return (run.CharWeightAsian if chinese else run.CharWeight) >= BOLD
 

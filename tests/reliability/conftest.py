@@ -1,4 +1,4 @@
-"""What these tests share: the numbers that they find (docs/reliability.md), a screen."""
+"""Shared fixtures: the figures for docs/reliability.md, and a screen."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from tests.reliability.screens import new_screen
 
 @pytest.fixture
 def figures(record_property: Callable[[str, object], None]) -> Figures:
-    """What was counted, by its name."""
+    """The figures of this test, by name."""
     return Figures(record_property)
 
 
 @pytest.fixture
 def screen() -> Generator[dict[str, str]]:
-    """The environment of a screen that nobody else uses."""
+    """The environment of a separate screen."""
     with new_screen() as environment:
         yield environment

@@ -1,7 +1,7 @@
-"""A disk in memory that loses what was not synced when the power goes.
+"""Simulates a disk in memory that loses unsynced data in a power cut.
 
-After a cut each sector that was written since the last sync may be there or not, whatever came
-after it; so may each change of a file's length, and the name of a file that was never synced.
+After a cut, each sector written since the last sync may be present or not, regardless of later
+ones; the same applies to each change of a file's length, and to the name of an unsynced file.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ SECTOR = 512
 
 
 class PowerCut(OSError):
-    """The power is gone; so is everything that was to happen."""
+    """Raised at the simulated power cut, to abort everything."""
 
 
 @dataclass(slots=True)
 class Content:
-    """A file: what a program sees, what is on the disk for sure, and what is on its way there."""
+    """A file: the content seen by programs, the durable content, and the pending writes."""
 
     seen: bytearray = field(default_factory=bytearray)
     safe: bytearray = field(default_factory=bytearray)
@@ -30,7 +30,7 @@ class Content:
     named: bool = False  # its name is on the disk
 
     def write(self, data: bytes, offset: int) -> None:
-        """Write in sectors, each of which reaches the disk by itself."""
+        """Write in sectors, which become durable independently."""
         _put(self.seen, data, offset)
         start = offset
         while start < offset + len(data):
@@ -39,16 +39,16 @@ class Content:
             start = stop
 
     def truncate(self, size: int) -> None:
-        """Cut the file, or let it grow."""
+        """Shorten or extend the file."""
         _resize(self.seen, size)
         self.pending.append((size, None))
 
     def sync(self) -> None:
-        """Bring everything to the disk."""
+        """Make all pending writes durable."""
         self.safe, self.pending, self.named = bytearray(self.seen), [], True
 
     def after_cut(self, chance: random.Random) -> bytes:
-        """Return what is found when the power is back."""
+        """Return a possible content after the power cut."""
         found = bytearray(self.safe)
         likely = chance.choice((0.0, 0.2, 0.5, 0.8, 1.0))
         for offset, data in self.pending:
@@ -75,7 +75,7 @@ def _resize(content: bytearray, size: int) -> None:
 
 
 class Disk(apsw.VFS):
-    """Files by name, until the power goes at a write of which the number is known."""
+    """Files by name; the power is cut at a given write."""
 
     def __init__(self, name: str, cut_at: int | None = None) -> None:
         self.name = name
@@ -85,17 +85,17 @@ class Disk(apsw.VFS):
         super().__init__(name, "")
 
     def begin_with(self, name: str, data: bytes) -> None:
-        """Put a file on the disk."""
+        """Add a durable file."""
         self.files[name] = Content(bytearray(data), bytearray(data), named=True)
 
     def work(self) -> None:
-        """Count a write, and cut the power when its turn has come."""
+        """Count a write, and cut the power if it is the given one."""
         if self.cut_at is not None and self.writes >= self.cut_at:
             raise PowerCut
         self.writes += 1
 
     def after_cut(self, folder: Path, chance: random.Random) -> None:
-        """Write what is found when the power is back into a folder."""
+        """Write a possible state after the power cut to a folder."""
         for name, content in self.files.items():
             if content.named or chance.random() < 0.5:
                 (folder / Path(name).name).write_bytes(content.after_cut(chance))

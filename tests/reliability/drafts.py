@@ -1,4 +1,4 @@
-"""A report that differs in every item from one number to the next."""
+"""Builds reports in which every item depends on a number."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from weeklydesk.model import Report
 
 
 def changed(number: int) -> Report:
-    """Return the report of that number, entitled by it."""
+    """Return the report for that number, which is its title."""
     chance = random.Random(number)
     texts = ("".join(chance.choices("押金上线完成周报项目", k=30)) for _ in range(40))
     return draft(*texts, title=f"{number}")

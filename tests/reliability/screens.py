@@ -1,4 +1,4 @@
-"""A screen of its own for the real window, and keys that are pressed on it."""
+"""Provides a separate screen for the real window, and presses keys on it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ NEEDED = ("Xvfb", "xdotool")
 
 @contextmanager
 def new_screen() -> Generator[dict[str, str]]:
-    """Yield the environment of a screen that nobody else uses; skip the test where none can be."""
+    """Yield the environment of a separate screen; skip the test if none can be started."""
     if sys.platform != "linux" or not all(map(shutil.which, NEEDED)):
         pytest.skip("Xvfb and xdotool are not here")
     with virtual_screen() as display:
@@ -26,5 +26,5 @@ def new_screen() -> Generator[dict[str, str]]:
 
 
 def press(screen: dict[str, str], *arguments: str) -> None:
-    """Have xdotool do something on the screen."""
+    """Run xdotool on the screen."""
     subprocess.run(["xdotool", *arguments], env=screen, check=True, capture_output=True)

@@ -1,4 +1,4 @@
-"""Damaged copies of a store: told in words, never changed, and no backup made of them."""
+"""Damaged stores are reported clearly, never changed, and never backed up."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ DAMAGE: tuple[Callable[[bytearray, random.Random], None], ...] = (
 
 
 def read_all(path: Path, *, read_only: bool) -> bool:
-    """Read all that can be read; say whether it is what was written."""
+    """Read everything; return whether it is what was written."""
     with Store.open(path, read_only=read_only) as store:
         for summary in store.weeks():
             store.load(summary.week)
@@ -65,7 +65,7 @@ def read_all(path: Path, *, read_only: bool) -> bool:
         return health.sound and not health.stale
 
 
-def test_damaged_copies_are_told_in_words_and_left_as_they_are(tmp_path: Path, figures: Figures):
+def test_damaged_copies_are_reported_clearly_and_unchanged(tmp_path: Path, figures: Figures):
     path = tmp_path / "weeklydesk.db"
     with Store.open(path) as store:
         for week in (W20, W21, W22):
@@ -96,7 +96,7 @@ def _met(path: Path, *, read_only: bool) -> str:
         return "refused"
 
 
-def test_no_backup_is_made_of_what_is_damaged(tmp_path: Path):
+def test_no_backup_is_made_of_a_damaged_store(tmp_path: Path):
     path = tmp_path / "weeklydesk.db"
     with Store.open(path) as store:
         store.save(draft("自建POS", "押金"), base=None)
@@ -115,7 +115,7 @@ def test_no_backup_is_made_of_what_is_damaged(tmp_path: Path):
         require_sound(backup.path)
 
 
-def test_nothing_where_something_must_stand_is_damage(tmp_path: Path):
+def test_an_unexpected_null_is_damage(tmp_path: Path):
     path = tmp_path / "weeklydesk.db"
     with Store.open(path) as store:
         store.save(draft("押金"), base=None)

@@ -1,4 +1,4 @@
-"""ENOSPC, EIO and SIGKILL at the calls that write: save, migrate, backup, restore, and the rest."""
+"""ENOSPC, EIO and SIGKILL at writing calls of save, migrate, backup, restore and others."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ pytestmark = pytest.mark.skipif(not works(), reason="strace is not here, or may 
 FORMATS = Path(__file__).parents[1] / "store" / "formats"
 CLI = ["-m", "weeklydesk", "--store"]
 W23, W24 = W22 + 1, W22 + 2
-SAMPLE = 4  # points of each command in the quick form
+SAMPLE = 4  # points per command in quick runs
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A command, the store that it works on, and the weeks that are there before and after."""
+    """A command, its store, and the weeks in it before and after."""
 
     command: list[str]
     store: str = "weeklydesk.db"
@@ -56,9 +56,9 @@ OLD_EXPORT = b"what was exported last week"
 
 @pytest.fixture(scope="module")
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with all that the commands need."""
+    """A folder with everything that the commands need."""
     folder = tmp_path_factory.mktemp("faults") / "prepared"
-    long_ago = datetime(2024, 5, 31, tzinfo=UTC)  # so that an import begins with a backup
+    long_ago = datetime(2024, 5, 31, tzinfo=UTC)  # so that an import starts with a backup
     with Store.open(folder / "weeklydesk.db", clock=lambda: long_ago) as store:
         store.save(changed(0), base=None)
         store.backup(folder / "backups")
@@ -78,7 +78,7 @@ def weeks(path: Path) -> frozenset[Week]:
 
 
 def run(act: Act, prepared: Path, point: Point) -> tuple[Ended, list[str]]:
-    """Run the command with a fault; return what is wrong afterwards."""
+    """Run the command with a fault; return the problems found afterwards."""
     name = "-".join((act.command[-1], point.call, str(point.number), point.fault))
     folder = prepared.with_name(name)
     shutil.copytree(prepared, folder)
@@ -92,7 +92,7 @@ def run(act: Act, prepared: Path, point: Point) -> tuple[Ended, list[str]]:
 
 
 def in_files(folder: Path, ended: Ended) -> Iterator[str]:
-    """Half files, damaged backups, what is left over, and words that no user understands."""
+    """Find incomplete files, damaged backups, leftover files and messages for programmers."""
     if "Traceback" in ended.err:
         yield f"traceback: {ended.err[-300:]}"
     export = folder / "out.docx"
@@ -116,7 +116,7 @@ def is_whole(path: Path) -> bool:
 
 
 def in_store(act: Act, path: Path, ended: Ended) -> Iterator[str]:
-    """Damage, and saves that were acknowledged and are not there."""
+    """Find damage and lost acknowledged saves in the store."""
     try:
         with Store.open(path) as store:
             sound = store.check(every_revision=True).sound
@@ -136,7 +136,7 @@ def in_store(act: Act, path: Path, ended: Ended) -> Iterator[str]:
 
 
 def chosen(found: list[tuple[str, int]]) -> list[Point]:
-    """Every point with every fault, or a few of them that are others in each command."""
+    """Return all points with all faults, or a selection that differs between commands."""
     every = [Point(call, number, fault) for call, number in found for fault in FAULTS]
     return every if SOAK else random.Random(len(every)).sample(every, min(SAMPLE, len(every)))
 
@@ -161,8 +161,8 @@ def test_a_fault_at_any_write_damages_and_loses_nothing(
     assert missed == []
 
 
-def test_a_journal_in_memory_is_seen_to_fail(prepared: Path, tmp_path: Path, figures: Figures):
-    """The control: without the journal on the disk a kill in the middle must damage the store."""
+def test_a_journal_in_memory_fails(prepared: Path, tmp_path: Path, figures: Figures):
+    """The control: without a journal on disk, a kill during a write must damage the store."""
     act = Act([*ACTS["save"].command, "MEMORY"])
     place = tmp_path / "prepared"
     shutil.copytree(prepared, place)

@@ -1,4 +1,4 @@
-"""kill -9 while a store is saving, at moments that nobody chose."""
+"""kill -9 at random times while a store is saving."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ with Store.open(Path(sys.argv[1])) as store:
 
 
 def typed_until_killed(path: Path, saves: int, seconds: float) -> int:
-    """Let a process save so often and go on for so long, kill it; return its last told save."""
+    """Kill a process after some saves and a delay; return its last acknowledged save."""
     command = [sys.executable, "-c", TYPIST, str(path)]
     with subprocess.Popen(command, env=environment(), stdout=subprocess.PIPE, text=True) as child:
         assert child.stdout

@@ -29,7 +29,7 @@ WITHOUT_RIGHTS = ("setpriv", "--bounding-set", "-dac_override,-dac_read_search")
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Generator[Path]:
-    """A disk of one megabyte."""
+    """A file system of one megabyte."""
     folder = tmp_path / "disk"
     folder.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", "size=1m,mode=700", "tmpfs", str(folder)]
@@ -40,13 +40,13 @@ def small_disk(tmp_path: Path) -> Generator[Path]:
 
 
 def fill(disk: Path, left: int) -> Path:
-    """Fill the disk but for so many bytes."""
+    """Fill the disk up to a number of free bytes."""
     filler = disk / "filler"
     filler.write_bytes(bytes(max(shutil.disk_usage(disk).free - left, 0)))
     return filler
 
 
-def test_a_full_disk_is_told_in_words_and_loses_nothing(
+def test_a_full_disk_is_reported_clearly_and_loses_nothing(
     small_disk: Path, run: Run, figures: Figures
 ):
     store, export = small_disk / "weeklydesk.db", small_disk / "out.docx"
@@ -78,7 +78,7 @@ def test_a_full_disk_is_told_in_words_and_loses_nothing(
 
 
 @needs_modes
-def test_a_read_only_folder_is_told_in_words_and_stays_as_it_is(tmp_path: Path, figures: Figures):
+def test_a_read_only_folder_is_reported_clearly_and_unchanged(tmp_path: Path, figures: Figures):
     if AS_ROOT and shutil.which("setpriv") is None:
         pytest.skip("root may write everywhere, and setpriv is not here")
     prefix = WITHOUT_RIGHTS if AS_ROOT else ()
@@ -161,7 +161,7 @@ SESSION: tuple[tuple[object, ...], ...] = (
 
 
 def watching(log: Path) -> tuple[str, ...]:
-    """What a command is run by whose sockets are written down; other calls are not held up."""
+    """Return the strace command that records sockets without slowing down other calls."""
     options = ("-f", "-qq", "-A", "--seccomp-bpf", "-e", "trace=socket,connect")
     return ("strace", *options, "-o", str(log))
 
@@ -188,7 +188,7 @@ def test_no_command_and_no_window_opens_a_network_socket(
 
 
 @pytest.mark.skipif(not faults.works(), reason="strace is not here, or may watch nothing")
-def test_the_watch_sees_a_network_socket(tmp_path: Path):
+def test_a_network_socket_is_detected(tmp_path: Path):
     log = tmp_path / "sockets"
     code = "import socket; socket.socket(socket.AF_INET).close()"
     assert python_done([*watching(log), sys.executable, "-c", code]).returncode == 0

@@ -1,4 +1,4 @@
-"""Naughty strings and control characters, as items and titles, through all that a text goes."""
+"""Naughty strings and control characters as items and titles, in the store and all formats."""
 
 from __future__ import annotations
 
@@ -35,11 +35,11 @@ from weeklydesk.weeks import Week
 WEEK = Week(2024, 22)
 ENDINGS = [form.ending for form in exporters.formats()]
 EVERY = (*NAUGHTY, *SURROGATES)
-LONGEST_PROPERTY = 255  # characters, in a Word file
+LONGEST_PROPERTY = 255  # characters in a Word file
 
 
 def naughty(*texts: str) -> Report:
-    """A section for each text, entitled by it, with the text as an item and under one."""
+    """Return a section per text, with the text as title, item and nested item."""
     return Report(
         WEEK,
         title="2024-W22",
@@ -54,12 +54,12 @@ def naughty(*texts: str) -> Report:
 
 
 def letters(text: str) -> str:
-    """What of a text is neither space nor sign, so that marks of emphasis play no part."""
+    """Return the letters and digits of a text, so that emphasis markup does not matter."""
     return "".join(sign for sign in text if sign.isalnum())
 
 
 def assert_thrice_in_order(texts: Iterable[str], shown: str) -> None:
-    """Every text stands there as title, as item and under one."""
+    """Assert that each text occurs as title, item and nested item."""
     signs, place = letters(shown), 0
     for text in texts:
         for _ in range(3):
@@ -79,14 +79,14 @@ def test_the_store_keeps_every_text(tmp_path: Path, figures: Figures):
     figures["naughty strings"] = f"{len(set(EVERY))}, each as item, nested item and title"
 
 
-def test_markdown_gives_every_text_back():
+def test_markdown_preserves_all_texts():
     first = exporters.render(naughty(*NAUGHTY), ".md", OPTIONS)
     reading = importers.read_bytes("2024-W22.md", first)
     assert reading.lines_in == reading.lines_placed
     assert exporters.render(reading.report, ".md", OPTIONS) == first
 
 
-def test_markdown_gives_each_text_back():
+def test_markdown_preserves_each_text():
     for text in set(EVERY) - MOSTLY_CONTROLS:
         data = exporters.render(without_identity(naughty(text)), ".md", OPTIONS)
         back = importers.read_bytes("2024-W22.md", data).report
@@ -94,7 +94,7 @@ def test_markdown_gives_each_text_back():
         assert found[:1] == [letters(text.encode("utf-8", "replace").decode())], text
 
 
-def test_a_word_file_gives_every_text_back():
+def test_a_word_file_preserves_all_texts():
     data = exporters.render(naughty(*EVERY), ".docx", OPTIONS)
     reading = importers.read_bytes("2024-W22.docx", data)
     assert reading.lines_in == reading.lines_placed
@@ -108,14 +108,14 @@ def test_a_word_file_gives_every_text_back():
 
 
 @pytest.mark.parametrize("text", sorted(MOSTLY_CONTROLS), ids=ascii)
-def test_a_file_that_is_mostly_control_characters_is_no_text(text: str):
+def test_a_file_of_mostly_control_characters_is_refused(text: str):
     data = exporters.render(without_identity(naughty(text)), ".md", OPTIONS)
     with pytest.raises(InputError, match="is not a text file"):
         importers.read_bytes("2024-W22.md", data)
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
-def test_every_export_holds_every_text(ending: str):
+def test_every_export_contains_every_text(ending: str):
     texts = (*PLAIN_WORDS, *SYMBOLS, *SCRIPTS, *CONTROLS, *INJECTIONS, *BIG_LIST)
     lines = READERS[ending](exporters.render(naughty(*texts), ending, OPTIONS))
     assert_thrice_in_order(texts, "".join(line.text for line in lines))
@@ -135,7 +135,7 @@ def test_no_export_fails_on_a_name(ending: str):
         assert READERS[ending](exporters.render(report, ending, options)), text
 
 
-def test_a_word_file_has_every_name():
+def test_a_word_file_can_have_any_name():
     for text in EVERY:
         data = exporters.render(naughty("押金"), ".docx", replace(OPTIONS, author=text))
         author = docx.Document(BytesIO(data)).core_properties.author

@@ -1,4 +1,4 @@
-"""Power cuts: the store's own statements, replayed on a disk that forgets what was not synced."""
+"""Power cuts: replays the store's statements on a simulated disk that loses unsynced data."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ import apsw
 
 from tests.reliability.disk import Disk, PowerCut
 
-# Each call to the disk after the cut fails while SQLite still answers the one before.
+# After the cut, each disk call fails while SQLite is still handling the previous one.
 pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 
 SAVES = 12
@@ -37,7 +37,7 @@ _numbers = count()
 
 @dataclass(slots=True)
 class Session:
-    """What a store said to SQLite while a person typed."""
+    """The statements that a store sent to SQLite during a session."""
 
     before: bytes = b""
     statements: list[Statement] = field(default_factory=list[Statement])
@@ -45,7 +45,7 @@ class Session:
 
 @contextmanager
 def recorded(session: Session, monkeypatch: pytest.MonkeyPatch) -> Generator[None]:
-    """Write down every statement that a connection runs, with its values."""
+    """Record all statements of a connection with their values."""
     run, run_many = Connection.run, Connection.run_many
 
     def traced(self: Connection, sql: str, *values: object) -> int:
@@ -65,7 +65,7 @@ def recorded(session: Session, monkeypatch: pytest.MonkeyPatch) -> Generator[Non
 
 @pytest.fixture
 def session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Session:
-    """Saves of a report of which every item changes each time; its title counts them."""
+    """Saves of a report in which every item changes each time; its title is a counter."""
     path = tmp_path / "recorded" / NAME
     session = Session()
     clock = iter(datetime(2024, 5, day % 28 + 1, tzinfo=UTC) for day in range(10_000))
@@ -94,7 +94,7 @@ NO_SYNC = {"PRAGMA synchronous = FULL": "PRAGMA synchronous = OFF"}
 
 
 def replay(session: Session, disk: Disk, instead: dict[str, str]) -> int:
-    """Say it all again to SQLite on the disk; return how many saves it acknowledged."""
+    """Replay the statements on the disk; return the number of acknowledged saves."""
     connection: Any = apsw.Connection(NAME, vfs=disk.name)
     acknowledged, begun = 0, ""
     try:
@@ -112,7 +112,7 @@ def replay(session: Session, disk: Disk, instead: dict[str, str]) -> int:
 
 
 def disk_with(session: Session, cut_at: int | None = None) -> Disk:
-    """A disk with the store as it was before the session."""
+    """Return a disk with the store from before the session."""
     disk = Disk(f"disk-{next(_numbers)}", cut_at)
     disk.begin_with(NAME, session.before)
     return disk
@@ -120,14 +120,14 @@ def disk_with(session: Session, cut_at: int | None = None) -> Disk:
 
 @dataclass(slots=True)
 class Outcome:
-    """What power cuts did to a store."""
+    """The effects of power cuts on a store."""
 
     lost: int = 0
     damaged: int = 0
 
 
 def cut(session: Session, instead: dict[str, str], folder: Path, cuts: int) -> Outcome:
-    """Cut the power at random moments; look at the store with the program itself."""
+    """Cut the power at random times; examine the store with the program itself."""
     whole = disk_with(session)
     assert replay(session, whole, instead) == SAVES
     outcome = Outcome()
@@ -166,7 +166,7 @@ def test_no_acknowledged_save_is_lost_at_a_power_cut(
     assert outcome == Outcome()
 
 
-def test_the_disk_shows_that_wal_with_normal_loses_saves(
+def test_wal_with_normal_loses_saves_on_the_simulated_disk(
     session: Session, tmp_path: Path, figures: Figures
 ):
     cuts = times(15, 200)
@@ -177,7 +177,7 @@ def test_the_disk_shows_that_wal_with_normal_loses_saves(
     assert outcome.lost > 0
 
 
-def test_the_disk_shows_that_saving_without_sync_damages(
+def test_saving_without_sync_damages_the_simulated_disk(
     session: Session, tmp_path: Path, figures: Figures
 ):
     cuts = times(15, 200)

@@ -1,7 +1,7 @@
-"""kill -9 while somebody types in the real window, on a screen of its own.
+"""kill -9 during typing in the real window, on a separate screen.
 
-A key counts from the moment that the page took it: on a busy machine keys wait in the screen's
-queue, where no program can save them. How many did, and for how long, is told beside.
+A key counts from the time at which the page received it: on a busy machine, keys wait in the
+screen's queue, where no program can save them. Their number and delay are reported separately.
 """
 
 from __future__ import annotations
@@ -24,31 +24,31 @@ from tests.reliability.screens import press
 from tests.store.drafts import W22, draft
 from weeklydesk.store import Store
 
-OLDEST = 2.0  # seconds: what was typed before that is there
-KEYS = 50  # a second
-WORDS = 10  # in a line
+OLDEST = 2.0  # seconds; anything typed earlier must be saved
+KEYS = 50  # per second
+WORDS = 10  # per line
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """What was typed into a window until it was killed; moments are seconds of one clock."""
+    """What was typed into a window until it was killed; times are seconds of one clock."""
 
     sent: dict[int, float]
     taken: dict[int, float]
     killed: float
 
     def old(self, moments: dict[int, float]) -> set[int]:
-        """Return the numbers that were there longer than what may be lost."""
+        """Return the numbers typed before the time span that may be lost."""
         return {number for number, at in moments.items() if self.killed - at > OLDEST}
 
     @property
     def slowest(self) -> float:
-        """How long a number was under way to the page, at most."""
+        """The longest delay before a number reached the page."""
         return max((self.taken[number] - self.sent[number] for number in self.taken), default=0)
 
 
 def typed_until_killed(store: Path, screen: dict[str, str], start: int, seconds: float) -> Session:
-    """Type numbers, for so long after the page took the first key; then kill the window."""
+    """Type numbers for some time after the page received the first key; then kill the window."""
     read, write = os.pipe()
     command = [sys.executable, "-m", "tests.reliability.watched", str(write), "--store", str(store)]
     sent: dict[int, float] = {}
@@ -70,7 +70,7 @@ def typed_until_killed(store: Path, screen: dict[str, str], start: int, seconds:
 
 
 def numbers_in(told: Iterable[str]) -> dict[int, float]:
-    """Return when the page had taken each number, from the keys that it told of."""
+    """Return when the page had received each number, from the keys that it reported."""
     text, moments = "", dict[int, float]()
     for line in told:
         moment, code = line.split()
@@ -81,7 +81,7 @@ def numbers_in(told: Iterable[str]) -> dict[int, float]:
 
 
 def kept(store: Path) -> list[int]:
-    """Return the numbers that the text holds; the file must be whole."""
+    """Return the numbers in the saved text; the file must be intact."""
     with Store.open(store) as opened:
         assert opened.check(every_revision=True).sound
         report = opened.load(W22).report
@@ -100,12 +100,12 @@ def test_no_key_older_than_two_seconds_is_lost(
         session = typed_until_killed(path, screen, last, chance.uniform(2.5, 4))
         numbers = set(kept(path))
         assert session.old(session.taken) <= numbers
-        assert before <= numbers  # the next start showed them, and saved them again
+        assert before <= numbers  # the next start recovered them and saved them again
         tried += bool(session.old(session.taken))
         waiting += len(session.old(session.sent) - numbers)
         slowest = max(slowest, session.slowest)
         last, before = max(numbers, default=0), numbers
-    assert 2 * tried > kills  # or too little was typed to be lost
+    assert 2 * tried > kills  # otherwise too little was typed to be lost
     figures["kill -9 while typing in the window"] = (
         f"{kills} kills, {last} words; of those that the page took more than 2.0 s before 0 lost,"
         f" {tried} times there were any; {waiting} sent before that had not reached it, of others"

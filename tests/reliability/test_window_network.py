@@ -1,6 +1,6 @@
-"""A session in the real window, done by keys, opens no socket to a network.
+"""A session in the real window, controlled by keys, opens no network sockets.
 
-The packages are tried by the same session: packaging/window_workflow.py.
+The same session tests the packages: packaging/window_workflow.py.
 """
 
 from __future__ import annotations

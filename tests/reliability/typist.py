@@ -1,4 +1,4 @@
-"""Saves twice and tells of each save; `MEMORY` keeps the journal where a kill takes it along.
+"""Saves repeatedly and reports each save; `MEMORY` keeps the journal in memory, lost in a kill.
 
 python -m tests.reliability.typist STORE [MEMORY]
 """
@@ -21,13 +21,13 @@ NOON = datetime(2024, 5, 31, 12, tzinfo=UTC)
 
 
 def counted() -> NewId:
-    """Return names that are the same each time, so that each run writes the same pages."""
+    """Return deterministic ids, so that each run writes the same pages."""
     numbers = count()
     return lambda: f"{next(numbers):016x}"
 
 
 def main() -> int:
-    """Type."""
+    """Save until killed."""
     if "MEMORY" in sys.argv:
         configure = Connection.configure
         Connection.configure = lambda self, journal="MEMORY": configure(self, "MEMORY")

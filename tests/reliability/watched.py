@@ -1,4 +1,4 @@
-"""The program, telling of each character that its page took, and when.
+"""Runs the program and reports each character that its page received, with the time.
 
 python -m tests.reliability.watched PIPE [ARGUMENT…]
 """
@@ -16,7 +16,7 @@ from weeklydesk_ui.editor.page import Page
 
 
 def watch(pipe: int) -> None:
-    """Write a line into the pipe for each key that reached the page: the moment, its character."""
+    """Write a line to the pipe for each key that reached the page: the time and the character."""
     press = Page.keyPressEvent
 
     def press_and_tell(self: Page, event: QKeyEvent) -> None:
