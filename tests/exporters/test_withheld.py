@@ -28,8 +28,8 @@ _SAYS = {Audience.MANAGER: "SECRET", Audience.ME: "GEHEIM"}
 class Censor:
     """Marks blocks and sections of a report as drawn, and adds a secret word to each text.
 
-    What only the manager reads has a word SECRET, what only the writer reads one GEHEIM; what is
     Text for the manager gets a word with SECRET, text for the author one with GEHEIM; nested text
+    gets that of its parent.
     """
 
     def __init__(self, choose: Callable[[], Audience]) -> None:

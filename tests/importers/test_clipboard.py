@@ -1,7 +1,7 @@
 """Clipboard HTML from other programs, and the tree that pasting it creates.
 
-Each `clipboard/NAME.html` has the shape of what that program writes, with words of our own; its
 Each `clipboard/NAME.html` has the structure that the program writes, with our own text; the
+expected tree is in `NAME.tree`.
 """
 
 from pathlib import Path

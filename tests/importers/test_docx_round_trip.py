@@ -25,9 +25,8 @@ def returned(report: Report) -> Report:
 def held(report: Report) -> Report:
     """Return the report without what a Word file cannot contain.
 
-    There are no properties, no languages of code, no HTML (it is shown as code), no left
-    alignment, no state without its box; numbers count on as Word does; and quotes that follow
     It has no properties, code languages, HTML (shown as code), left alignment, or states without
+    checkboxes; numbers are counted as in Word, and adjacent quotes are joined.
     """
     sections = tuple(
         replace(section, blocks=_all_held(section.blocks), hint="", policy=None)

@@ -26,9 +26,8 @@ def returned(report: Report) -> Report:
 def held(report: Report) -> Report:
     """Return the report without what HTML for mail cannot contain.
 
-    There are no properties, no language of code, no HTML (it is shown as code), no left alignment
-    of columns, no state without its box and no emphasis in headings, which is a matter of their
     It has no properties, code languages, HTML (shown as code), left alignment, states without
+    checkboxes, or emphasis in headings; numbers are counted as in browsers.
     """
     sections = tuple(
         replace(part, title=plain(part.title), blocks=tuple(map(_held, part.blocks)))
