@@ -1,12 +1,10 @@
 """Features specific to Word files."""
 
 import re
-import zipfile
 from datetime import UTC, datetime
-from importlib import import_module
 from io import BytesIO
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import docx
 import pytest
@@ -14,67 +12,13 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from hypothesis import given
 
 from tests.exporters.samples import EMPTY, NASTY, OPTIONS, WEEK, bullet, number, task
+from tests.exporters.wordparts import W, audit, body, check_references, etree, find, parts
 from tests.strategies import reports
 from weeklydesk.exporters import Options, render
 from weeklydesk.exporters.options import Paper
-from weeklydesk.exporters.word.pictures import picture
 from weeklydesk.exporters.word.table import column_widths
 from weeklydesk.model import Block, Paragraph, Report, Section, State
 from weeklydesk.text.tables import grid
-
-etree: Any = import_module("lxml.etree")  # neither has type hints
-openxml_audit: Any = import_module("openxml_audit")
-
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-SPACES = {"w": W[1:-1]}
-
-
-def parts(data: bytes) -> dict[str, Any]:
-    """All parts of a package, parsed."""
-    with zipfile.ZipFile(BytesIO(data)) as archive:
-        names = [name for name in archive.namelist() if name.endswith((".xml", ".rels"))]
-        return {name: etree.fromstring(archive.read(name)) for name in names}
-
-
-def body(*blocks: Block) -> Any:
-    report = Report(None, sections=(Section("", level=0, blocks=blocks),))
-    return parts(render(report, ".docx", OPTIONS))["word/document.xml"]
-
-
-def find(part: Any, path: str) -> list[Any]:
-    return cast("list[Any]", part.xpath(path, namespaces=SPACES))
-
-
-def audit(data: bytes, folder: Path) -> list[str]:
-    path = folder / "audited.docx"
-    path.write_bytes(data)
-    return [str(error) for error in openxml_audit.OpenXmlValidator().validate(path).errors]
-
-
-def check_references(data: bytes) -> None:
-    """Check what openxml-audit does not: unique names, closed fields, defined lists and styles."""
-    found = parts(data)
-    document, numbering = found["word/document.xml"], found["word/numbering.xml"]
-    for path in ("//w:bookmarkStart/@w:name", "//w:bookmarkStart/@w:id", "//w:sdtPr/w:id/@w:val"):
-        names = find(document, path)
-        assert len(set(names)) == len(names)
-    assert find(document, "//w:bookmarkStart/@w:id") == find(document, "//w:bookmarkEnd/@w:id")
-    kinds = find(document, "//w:fldChar/@w:fldCharType")
-    assert kinds in ([], ["begin", "separate", "end"])
-    nums = find(numbering, "/w:numbering/w:num/@w:numId")
-    assert set(find(document, "//w:numId/@w:val")) <= set(nums)
-    definitions = find(numbering, "/w:numbering/w:abstractNum/@w:abstractNumId")
-    assert set(find(numbering, "//w:abstractNumId/@w:val")) == set(definitions)
-    order = [child.tag for child in numbering]
-    assert order == sorted(order)  # abstractNum before num
-    styles = set(find(found["word/styles.xml"], "//w:style/@w:styleId"))
-    assert (
-        set(find(document, "//*[self::w:pStyle|self::w:rStyle|self::w:tblStyle]/@w:val")) <= styles
-    )
-    links = set(find(document, "//w:hyperlink/@*[local-name()='id']"))
-    rels = found["word/_rels/document.xml.rels"]
-    assert links <= {rel.get("Id") for rel in rels}
-    assert len({rel.get("Id") for rel in rels}) == len(rels)
 
 
 @pytest.mark.parametrize("report", [WEEK, NASTY, EMPTY], ids=["week", "nasty", "empty"])
@@ -288,14 +232,6 @@ def test_table_headers_repeat_and_columns_are_aligned():
     assert find(document, "//w:tbl/following-sibling::*[1]/w:pPr/w:pStyle/@w:val") == ["TableGap"]
 
 
-PNG = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000020000000308020000003688f5aa"
-    "0000000c49444154789c63f8cfc08001000b2a02fd9f3c1f3b0000000049454e44ae426082"
-)
-GIF = b"GIF89a\x04\x00\x05\x00" + bytes(8)
-JPEG = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffc0000b080006000701011100ffd9")
-
-
 @pytest.mark.parametrize(
     ("row", "widths"),
     [
@@ -306,63 +242,6 @@ JPEG = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffc0000b0800060007
 )
 def test_a_long_column_takes_no_room_from_a_short_one(row: str, widths: list[int]):
     assert column_widths(grid(row + "\n|---|---|"), 9026) == widths
-
-
-@pytest.mark.parametrize(
-    ("data", "size"),
-    [(PNG, ("png", 2, 3)), (GIF, ("gif", 4, 5)), (JPEG, ("jpeg", 7, 6))],
-)
-def test_sizes_of_pictures(data: bytes, size: tuple[str, int, int]):
-    found = picture(data)
-    assert found
-    assert (found.kind, found.width, found.height) == size
-
-
-@pytest.mark.parametrize(
-    "data", [b"", b"<svg/>", PNG[:18], JPEG[:22], b"\xff\xd8\xff\x00" + bytes(9)]
-)
-def test_invalid_pictures_are_rejected(data: bytes):
-    assert picture(data) is None
-
-
-def pictured(text: str, folder: Path) -> bytes:
-    report = Report(None, sections=(Section("", level=0, blocks=(Paragraph(text),)),))
-    return render(report, ".docx", Options(folder=folder))
-
-
-def test_local_pictures_are_embedded(tmp_path: Path):
-    (tmp_path / "图 1.png").write_bytes(PNG)
-    text = '![两 "像素"](图%201.png) 与 ![](图%201.png) 与 [![](a.gif)](https://e.cn)'
-    (tmp_path / "a.gif").write_bytes(GIF)
-    data = pictured(text, tmp_path)
-    assert audit(data, tmp_path) == []
-    check_references(data)
-    found = parts(data)["word/document.xml"]
-    assert found.xpath("//*[local-name()='docPr']/@descr") == ['两 "像素"', "", ""]
-    names = zipfile.ZipFile(BytesIO(data)).namelist()
-    media = [name for name in names if "media" in name]
-    assert media == ["word/media/image1.png", "word/media/image2.gif"]
-
-
-def test_other_pictures_are_replaced_by_their_description(tmp_path: Path):
-    folder = tmp_path / "week"
-    folder.mkdir()
-    (tmp_path / "secret.png").write_bytes(PNG)
-    (folder / "link.png").symlink_to(tmp_path / "secret.png")
-    (folder / "text.png").write_text("no picture")
-    text = (
-        "![甲](../secret.png)![乙](link.png)![丙](text.png)![丁](none.png)![戊](https://e.cn/a.png)"
-    )
-    data = pictured(text, folder)
-    assert not [name for name in zipfile.ZipFile(BytesIO(data)).namelist() if "media" in name]
-    assert "".join(parts(data)["word/document.xml"].itertext()) == "甲乙丙丁戊"
-
-
-def test_a_large_picture_fits_the_page(tmp_path: Path):
-    (tmp_path / "a.gif").write_bytes(b"GIF89a\x88\x13\x88\x13" + bytes(8))
-    found = parts(pictured("![](a.gif)", tmp_path))["word/document.xml"]
-    width = int(found.xpath("//*[local-name()='extent']/@cx")[0])
-    assert width == pytest.approx((11906 - 2 * 1418) * 635, abs=2)
 
 
 def test_introductions_stay_on_the_page_of_what_they_introduce():

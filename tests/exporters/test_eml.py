@@ -10,7 +10,7 @@ import pytest
 
 from tests.exporters.readers import read_docx
 from tests.exporters.samples import OPTIONS, WEEK
-from tests.exporters.test_docx import PNG
+from tests.exporters.wordparts import PNG
 from weeklydesk.errors import InputError
 from weeklydesk.exporters import render
 from weeklydesk.exporters.mail import mailto

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.exporters.samples import NASTY, OPTIONS, WEEK
-from tests.exporters.test_docx import etree, parts
+from tests.exporters.wordparts import etree, parts
 from weeklydesk.exporters import Options, render
 from weeklydesk.exporters.html import fragment
 from weeklydesk.model import Report

@@ -14,7 +14,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from tests.exporters.readers import read_docx
 from tests.exporters.samples import EMPTY, NASTY, OPTIONS, WEEK
 from tests.exporters.test_contract import in_order, words
-from tests.exporters.test_docx import GIF, W, audit, check_references, find, parts, pictured
+from tests.exporters.wordparts import GIF, W, audit, check_references, find, parts, pictured
 from weeklydesk.errors import TemplateError
 from weeklydesk.exporters import render, selected
 from weeklydesk.exporters.options import Options

@@ -11,7 +11,7 @@ import pytest
 
 from tests.exporters.readers import READERS
 from tests.exporters.samples import OPTIONS
-from tests.exporters.test_docx import audit
+from tests.exporters.wordparts import audit
 from tests.reliability.figures import Figures
 from tests.reliability.naughty import (
     BIG_LIST,
