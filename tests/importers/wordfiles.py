@@ -7,8 +7,14 @@ paragraphs; `docx(*blocks)` is the file.
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping, Sequence
+from textwrap import dedent
+
+from tests.trees import draw
+from weeklydesk.importers import read_bytes
+from weeklydesk.model import Role
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -171,3 +177,18 @@ def zipped(entries: Mapping[str, str | bytes]) -> bytes:
         for name, content in entries.items():
             archive.writestr(name, content)
     return buffer.getvalue()
+
+
+def drawn(data: bytes) -> str:
+    reading = read_bytes("周报.docx", data, need_week=False)
+    assert reading.lines_in == reading.lines_placed
+    return without_roles(draw(reading.report))
+
+
+def without_roles(tree: str) -> str:
+    """Return the report without roles, which other tests cover."""
+    return re.sub(rf"^\(\w+\)\n| \((?:{'|'.join(Role)})\)$", "", tree, flags=re.MULTILINE)
+
+
+def shown(text: str) -> str:
+    return dedent(text).strip("\n")
