@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.store.drafts import W20, W21, W22, draft, retitled
 from weeklydesk.store import Store
 
 
@@ -34,3 +35,12 @@ def path(tmp_path: Path) -> Path:
 def store(path: Path, clock: Clock) -> Generator[Store]:
     with Store.open(path, clock=clock) as opened:
         yield opened
+
+
+@pytest.fixture
+def filled(path: Path) -> Path:
+    with Store.open(path) as store:
+        for week in (W20, W21, W22):
+            saved = store.save(draft("自建POS", "押金", week=week), base=None)
+        store.save(retitled(saved.report, "第22周"), base=saved.revision)
+    return path

@@ -11,18 +11,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.drafts import W20, W21, W22, draft, retitled, texts
+from tests.store.drafts import W20, W21, W22, draft
 from tests.systems import needs_modes
 from weeklydesk.errors import StoreError
 from weeklydesk.store import (
     Damaged,
     Empty,
     Foreign,
-    Lost,
     Newer,
     Outdated,
     ReadOnly,
-    Replaced,
     Store,
     Unreachable,
     set_aside,
@@ -41,15 +39,6 @@ def sql(path: Path, *statements: str) -> None:
     for statement in statements:
         connection.execute(statement)
     connection.close()
-
-
-@pytest.fixture
-def filled(path: Path) -> Path:
-    with Store.open(path) as store:
-        for week in (W20, W21, W22):
-            saved = store.save(draft("自建POS", "押金", week=week), base=None)
-        store.save(retitled(saved.report, "第22周"), base=saved.revision)
-    return path
 
 
 @needs_modes
@@ -302,45 +291,3 @@ def test_two_processes_creating_a_store_share_it(path: Path):
         list(pool.map(begin, range(4)))
     with Store.open(path) as store:
         assert len(store.weeks()) == 4
-
-
-def test_a_damaged_store_is_set_aside_under_a_new_name(filled: Path):
-    before = filled.read_bytes()
-    aside = set_aside(filled, datetime(2024, 6, 1, tzinfo=UTC))
-    assert aside.name.startswith("weeklydesk-set-aside-20240601T000000-")
-    assert aside.read_bytes() == before
-    with Store.open(filled) as store:
-        assert store.weeks() == ()
-
-
-def test_setting_aside_a_missing_store_is_an_error(path: Path):
-    with pytest.raises(Unreachable):
-        set_aside(path, datetime(2024, 6, 1, tzinfo=UTC))
-
-
-@pytest.mark.skipif(os.name == "nt", reason="an open file can neither be moved nor deleted there")
-def test_nothing_is_saved_into_a_moved_file(store: Store, path: Path):
-    saved = store.save(draft("begun"), base=None)
-    elsewhere = path.rename(path.with_name("elsewhere.db"))
-    with pytest.raises(Lost, match="no longer there"):
-        store.save(draft("edited"), base=saved.revision)
-    Store.open(path).close()
-    with pytest.raises(Replaced, match="Another file"):
-        store.save(draft("edited"), base=saved.revision)
-    path.unlink()
-    elsewhere.rename(path)
-    assert texts(store.save(draft("edited"), base=saved.revision).report) == ["edited"]
-
-
-@pytest.mark.skipif(os.name == "nt", reason="an open file can neither be moved nor deleted there")
-def test_a_save_fails_if_the_file_is_moved_meanwhile(store: Store, path: Path):
-    def save_while_it_goes_away() -> None:
-        with store.transaction():
-            store.save(draft("begun"), base=None)
-            path.unlink()
-
-    with pytest.raises(Lost):
-        save_while_it_goes_away()
-    store.copy_to(path)
-    with Store.open(path) as again:
-        assert texts(again.load(W22).report) == ["begun"]
