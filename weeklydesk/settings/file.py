@@ -55,11 +55,11 @@ class Settings:
         """Set and save a value; it applies even if writing raises FileError."""
         dumped = setting.dump(value)
         setting.check(dumped)
-        self._change(setting, lambda values: values.update({setting.key: dumped}))
+        self._change(lambda values: values.update({setting.key: dumped}))
 
     def unset(self, setting: Setting[Any]) -> None:
         """Remove the value, so that the default applies."""
-        self._change(setting, lambda values: values.pop(setting.key, None))
+        self._change(lambda values: values.pop(setting.key, None))
 
     def watch(self, listener: Listener) -> None:
         """Call `listener` with each setting whose value changed."""
@@ -98,7 +98,7 @@ class Settings:
             return {}
         return cast("dict[str, object]", values)
 
-    def _change(self, setting: Setting[Any], change: Callable[[dict[str, object]], object]) -> None:
+    def _change(self, change: Callable[[dict[str, object]], object]) -> None:
         self.reread()
         values = self._loaded()
         before = dict(values)
