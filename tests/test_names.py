@@ -9,6 +9,7 @@ from weeklydesk.importers.outline import read_text
 from weeklydesk.model import Role
 from weeklydesk.naming import names, plans, weekforms
 from weeklydesk.naming.weeknames import find, is_title, names_week, week_in
+from weeklydesk.weeks import Week
 from weeklydesk_resources import names as tables
 
 
@@ -282,6 +283,13 @@ def test_a_number_that_counts_from_anywhere_gives_way_to_a_log_of_days():
     assert str(*reading.warnings) == (
         "The text says week 5, but its dates belong to 2020-W27, which was used."
     )
+
+
+def test_dates_that_are_not_used_for_a_given_week_are_not_remarked_on():
+    text = "# Week 5\n\n2020-06-29 a\n\n2020-06-30 b\n\n2020-07-02 c"
+    assert str(*read_text(text, year=2020).warnings).endswith("belong to 2020-W27, which was used.")
+    reading = read_text(text, week=Week(2020, 5))
+    assert (reading.report.week, reading.warnings) == (Week(2020, 5), ())
 
 
 @pytest.mark.parametrize("lines", ["2020/06/29\n\n2020/07/02", "上线 2020-12-31\n\n甲 2020-01-29"])

@@ -16,6 +16,7 @@ from weeklydesk.importers.week_detection import check_dates, detect_week
 from weeklydesk.model import Paragraph, Report, Section
 from weeklydesk.naming import roles
 from weeklydesk.naming.weeknames import is_title, names_week
+from weeklydesk.records import replace
 from weeklydesk.text.front import created_in, front_matter_length, properties_in
 from weeklydesk.text.normal import DEEPEST
 from weeklydesk.weeks import Week
@@ -34,18 +35,12 @@ def read_text(text: str, *, week: Week | None = None, year: int | None = None) -
     report = _report(scan.pieces, "\n".join(raws[:front]))
     texts = [line.text for line in lines]
     named, remarks = check_dates(detect_week(report, texts, year), report.front_matter, texts)
-    if week is None and named is not None:
+    if week is not None:
+        remarks = ()  # the dates were not used
+    elif named is not None:
         week = named.week
-    report = Report(
-        week,
-        report.title,
-        created_in(report.properties),
-        report.properties,
-        roles.assign(report.sections),
-        report.front_matter,
-    )
     return Reading(
-        report,
+        replace(report, week=week),
         lines_in=count(text),
         lines_placed=lines_in_tree(report) + scan.marker_lines,
         verbatim=tuple(scan.verbatim),
@@ -70,9 +65,10 @@ def _report(pieces: list[Piece], front_matter: str) -> Report:
     return Report(
         None,
         title,
-        properties=properties,
-        sections=outline.build(as_line(piece) for piece in pieces),
-        front_matter=front_matter,
+        created_in(properties),
+        properties,
+        roles.assign(outline.build(as_line(piece) for piece in pieces)),
+        front_matter,
     )
 
 
