@@ -137,10 +137,11 @@ def commit(word: str) -> Send:
 
 
 UNDO = key(Key.Key_Z, "\x1a", CONTROL)
-STEPS: tuple[tuple[str, Send], ...] = (
-    ("letter", key(Key.Key_A, "a")),
-    ("word", commit("上线")),
-    ("letter", key(Key.Key_A, "a")),
+LETTER, WORD = ("letter", key(Key.Key_A, "a")), ("word", commit("上线"))
+STEPS: tuple[tuple[str, Send], ...] = (  # in runs, as people type
+    *([LETTER] * 5),
+    *([WORD] * 3),
+    *([LETTER] * 3),
     ("Enter", key(Key.Key_Return, "\r")),
     ("undo", UNDO),
     ("Tab", key(Key.Key_Tab, "\t")),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 LONGEST = 5_000  # characters; longer texts are not formatted, to keep typing fast
-_SIGNS = frozenset("*_`~[@＠")
+_find_sign = re.compile("[*_`~\\[@＠]").search
 
 
 class Mark:
@@ -23,7 +25,7 @@ class Mark:
 
 def has_signs(text: str) -> bool:
     """Return whether the text contains anything that may be a marker."""
-    return len(text) <= LONGEST and not _SIGNS.isdisjoint(text)
+    return len(text) <= LONGEST and _find_sign(text) is not None
 
 
 def runs(text: str) -> list[tuple[int, int, int]]:
