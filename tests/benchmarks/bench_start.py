@@ -1,6 +1,6 @@
 """From the start of the process to the first paint, against an empty window with a text field.
 
-Chinese text alone takes a fifth of the memory, whoever shows it; so the same window with the
+Chinese text alone takes a fifth of the memory in any program; so the same window with the
 newest sample in it is measured too.
 """
 

@@ -1,4 +1,4 @@
-"""From key event to painted, on a screen and without one, and what else runs meanwhile."""
+"""Times keys from the event to the paint, with and without a screen, and what else runs."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PARTS = {"keys": "Key to paint", "stalls": "What else runs on the window's threa
 
 
 def main() -> None:
-    """Measure under both platforms, or under the one that there is."""
+    """Measure on both platforms, or without a screen only if there is none."""
     with tempfile.TemporaryDirectory(prefix="weeklydesk-bench-") as folder, screen() as display:
         store = Path(folder, "weeklydesk.db")
         fill(store)
@@ -31,7 +31,7 @@ def main() -> None:
 
 
 def run(part: str, store: Path, settings: dict[str, str]) -> None:
-    """Measure one part in a process and on a copy of the store of its own."""
+    """Measure one part in a separate process, on a separate copy of the store."""
     with tempfile.TemporaryDirectory(prefix="weeklydesk-bench-") as folder:
         copy = shutil.copy(store, folder)
         command = [sys.executable, "-m", f"tests.benchmarks.keystrokes.{part}", copy]

@@ -1,7 +1,7 @@
-"""From key event to painted: the page in the real window, and a bare QTextEdit beside it.
+"""Times keys from the event to the paint, in the real window and in a bare QTextEdit.
 
-Beside the time that passed stands the time that the window's thread itself worked, which other
-programs on the machine change less. Either widget has the keyboard while it is typed in.
+Elapsed time is printed next to the CPU time of the window's thread, which other programs affect
+less. Each widget has the focus while it is measured.
 """
 
 from __future__ import annotations
@@ -38,9 +38,9 @@ from tests.benchmarks.keystrokes.table import (
 )
 from weeklydesk_ui.app import Window
 
-ROUNDS = 300  # of a hundred the slowest two would be the 99th percentile
-TURN = 10  # rounds in one widget before the other gets the keyboard, which wakes the whole window
-LONG = 100  # milliseconds without a paint: the key had no effect
+ROUNDS = 300  # with a hundred, the 99th percentile would be the second slowest key
+TURN = 10  # rounds in one widget before the other gets the focus, since activation evicts caches
+LONG = 100  # milliseconds without a paint, after which the key had no effect
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 MOST = {"letter": 8, "word": 8, "Enter": 16, "Tab": 16, "Alt+Down": 16, "undo": 16}  # ms
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -49,7 +49,7 @@ Send = Callable[[QTextEdit], None]
 
 
 class Watch(QObject):
-    """Tells how long it took from a key until a widget was painted, on the screen and all."""
+    """Measures the time from a key until the paint of a widget is finished."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,13 +61,13 @@ class Watch(QObject):
         self.took, self._clock = None, Clock()
 
     def wait(self) -> Took:
-        """Wait for the paint, with timers after paints as in the program's own event loop."""
+        """Wait for the paint; timers fire after paints, as in the program's own event loop."""
         while self.took is None and self._clock.read().passed < LONG:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.EventLoopExec)
         return self.took or self._clock.read()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ask to be told when the paint that begins is done (called by Qt)."""
+        """Post an event that arrives when the paint that starts now is finished (called by Qt)."""
         if event.type() == QEvent.Type.Paint:
             QApplication.postEvent(self, QEvent(QEvent.Type.User))
         return False
@@ -79,7 +79,7 @@ class Watch(QObject):
 
 @dataclass
 class Hand:
-    """Types in a widget and notes the milliseconds that each kind of key took."""
+    """Sends keys to a widget and records what each kind of key took."""
 
     edit: QTextEdit
     watch: Watch = field(default_factory=Watch)
@@ -97,18 +97,18 @@ class Hand:
         self.taken.setdefault(name, []).append(self.watch.wait())
 
     def take_up(self) -> None:
-        """Give the widget the keyboard, as it has while somebody writes in it."""
+        """Give the widget the focus, which it has while a person types in it."""
         self.edit.activateWindow()
         self.edit.setFocus()
         end = time.perf_counter() + 1
         while not self.edit.hasFocus() and time.perf_counter() < end:
             QApplication.processEvents()
         if not self.edit.hasFocus():
-            raise RuntimeError("the widget that is measured did not get the keyboard")
+            raise RuntimeError("the measured widget did not get the focus")
         QApplication.processEvents()
 
     def home(self) -> None:
-        """Take back what is left of a round; the caret returns with it."""
+        """Undo what is left of a round, which also restores the caret."""
         while self.edit.document().isUndoAvailable():
             self.edit.undo()
         if self.edit.textCursor().position() != self._start:
@@ -117,7 +117,7 @@ class Hand:
 
 
 def key(code: Key, text: str = "", held: Qt.KeyboardModifier = PLAIN) -> Send:
-    """Return what presses a key."""
+    """Return a function that presses a key."""
 
     def send(edit: QTextEdit) -> None:
         QApplication.sendEvent(edit, QKeyEvent(QEvent.Type.KeyPress, code, held, text))
@@ -126,7 +126,7 @@ def key(code: Key, text: str = "", held: Qt.KeyboardModifier = PLAIN) -> Send:
 
 
 def commit(word: str) -> Send:
-    """Return what commits a word of an input method."""
+    """Return a function that commits a word as an input method does."""
 
     def send(edit: QTextEdit) -> None:
         event = QInputMethodEvent("", [])
@@ -151,9 +151,9 @@ OURS = (("Alt+Down", key(Key.Key_Down, "", ALT)), ("undo", UNDO))
 
 
 def bare(like: QTextEdit) -> QTextEdit:
-    """Return a text field that shows the same: words, sizes, margins, place of the caret.
+    """Return a bare text edit with the same text, font, margins, size and caret position.
 
-    It is as large inside as the page, and laid out to its end as that is.
+    It is fully laid out, as the page is.
     """
     widget = QTextEdit()
     widget.setFrameShape(QFrame.Shape.NoFrame)
@@ -168,20 +168,20 @@ def bare(like: QTextEdit) -> QTextEdit:
     cursor = widget.textCursor()
     cursor.setPosition(like.textCursor().position())
     widget.setTextCursor(cursor)
-    widget.document().clearUndoRedoStacks()  # the margin is no part of what is taken back
+    widget.document().clearUndoRedoStacks()  # the margin is not part of what is undone
     widget.show()
-    widget.document().documentLayout().documentSize()  # lays out what is left
+    widget.document().documentLayout().documentSize()  # completes the layout
     return widget
 
 
 def middle(edit: QTextEdit) -> None:
-    """Bring the caret to the middle of what is in sight, as it is while somebody writes."""
+    """Scroll the caret to the middle of the viewport, where it usually is while typing."""
     bar = edit.verticalScrollBar()
     bar.setValue(bar.value() + edit.cursorRect().top() - edit.viewport().height() // 2)
 
 
 def measure(opened: Window, size: int) -> tuple[Hand, Hand]:
-    """Press all keys on both, in turn."""
+    """Send all keys to both widgets, alternately."""
     stand(opened, size)
     page = opened.frame.page
     other = bare(page)
@@ -190,7 +190,7 @@ def measure(opened: Window, size: int) -> tuple[Hand, Hand]:
         middle(hand.edit)
     settle()
     for turn in range(-1, ROUNDS // TURN):
-        if turn == 0:  # all before was to warm up
+        if turn == 0:  # the first turn only warms up
             for hand in hands:
                 hand.taken.clear()
         for hand in hands:
@@ -203,20 +203,20 @@ def measure(opened: Window, size: int) -> tuple[Hand, Hand]:
     return hands
 
 
-def opening(opened: Window, *, amid: bool) -> list[Took]:
-    """Return what it takes to show another week of the usual size.
+def opening(opened: Window, *, during_query: bool) -> list[Took]:
+    """Return the times to open another week of the usual size.
 
-    With `amid` the history is being looked into on the store's thread at the same time.
+    With `during_query` the store's thread is querying the history at the same time.
     """
     watch = Watch()
     opened.frame.page.viewport().installEventFilter(watch)
     taken: list[Took] = []
     for number in range(30):
         settle(0.5)
-        if amid:
+        if during_query:
             opened.presenter.facts_loader.reload()
         watch.begin()
-        opened.presenter.shelf.show_week(FIRST + 7 * number + (3 if amid else 0))
+        opened.presenter.shelf.show_week(FIRST + 7 * number + (3 if during_query else 0))
         taken.append(watch.wait())
     return taken
 
@@ -225,7 +225,7 @@ Taken = dict[tuple[int, str], list[Took]]
 
 
 def goals(ours: Taken, bare: Taken) -> list[Goal]:
-    """Return how far the goals of typing are reached."""
+    """Return the goals of typing with the measured values."""
     few, some, many = SIZES
     found = [
         Goal.of(f"{key} in {many} items, p99, ms", most, ours[many, key], p99)
@@ -245,7 +245,7 @@ def goals(ours: Taken, bare: Taken) -> list[Goal]:
 
 
 def main() -> None:
-    """Measure everything on the store that is named, and print the rows."""
+    """Measure everything on the given store and print the rows."""
     app = QApplication(sys.argv[:1])
     opened = window(app, Path(sys.argv[1]))
     print_head()
@@ -257,12 +257,12 @@ def main() -> None:
         ours |= {(size, name): taken for name, taken in page.taken.items()}
         others |= {(size, name): taken for name, taken in other.taken.items()}
     reached = goals(ours, others)
-    for amid, name in ((False, "open a week"), (True, "the same amid")):
-        taken = opening(opened, amid=amid)
+    for during_query, name in ((False, "open a week"), (True, "during a query")):
+        taken = opening(opened, during_query=during_query)
         print_row(row(USUAL, name, taken, None))
         reached.append(Goal.of(f"{name}, p50, ms", 50, taken, median))
     tell(reached)
-    print("amid: while the history is looked into on the store's thread", flush=True)
+    print("during a query: while the store's thread queries the history", flush=True)
     quit_now(opened)
 
 

@@ -1,4 +1,4 @@
-"""The real window on a store of ten years, three weeks of which are of a known size."""
+"""The real window on a store of ten years, in which three weeks have a known size."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ SIZES = (20, 200, 2_000)
 SECTIONS = 20
 MEASURED = {size: FIRST + (WEEKS - 5 + 2 * place) for place, size in enumerate(SIZES)}
 TODAY = MEASURED[2_000] + 1
-STAYS = 0.8  # of the items go on from week to week, the others are new
+STAYS = 0.8  # share of items that continue from week to week; the others are new
 WORDS = (
     *("对账提醒上线两城", "投诉量较上月下降 12.4%", "剩余城市按计划切换", "灰度 50%"),
     *("联调环境周三恢复", "**重点**商户回访", "合同走双方审批", "方案评审通过"),
@@ -36,9 +36,9 @@ WORDS = (
 
 
 def report(week: Week, size: int, chance: random.Random) -> Report:
-    """Return a report with so many items: twenty sections, or one for each ten items.
+    """Return a report with `size` items in twenty sections, or one section per ten items.
 
-    Most items go on from the report before, if that is of the same size.
+    Most items continue from the report before, if that has the same size.
     """
     count = min(SECTIONS, max(1, size // 10))
     each = size // count
@@ -56,7 +56,7 @@ def report(week: Week, size: int, chance: random.Random) -> Report:
 
 
 def item(place: int, number: int, chance: random.Random) -> Item:
-    """Return the item at a place of the report, known from the week before or new."""
+    """Return the item at a position of the report, from the week before or new."""
     words = "，".join(chance.choices(WORDS, k=3))
     lineage = f"same{place}" if chance.random() < STAYS else random_id()
     return Item(f"{words} {number}", Marker.NUMBER, str(number + 1), lineage=lineage)
@@ -75,7 +75,7 @@ def fill(path: Path) -> None:
 
 
 class Then(SystemEnvironment):
-    """The world in the week after the last one in the store."""
+    """An environment in the week after the last one in the store."""
 
     def now(self) -> datetime:
         """Return Monday morning."""
@@ -83,11 +83,11 @@ class Then(SystemEnvironment):
 
 
 def window(app: QApplication, path: Path) -> Window:
-    """Open the window on the store, and wait until it has nothing left to do."""
+    """Open the window on the store and wait until it is idle."""
     application = Application(app, Paths(path, path.parent), Then())
     Housekeeping(app, application.is_busy).begin()
     opened = application.open_window(path)
-    opened.frame.setProperty("application", application)  # it lives as long as the window
+    opened.frame.setProperty("application", application)  # keeps it alive as long as the window
     opened.frame.resize(1440, 900)
     opened.frame.show()
     opened.frame.activateWindow()
@@ -96,7 +96,7 @@ def window(app: QApplication, path: Path) -> Window:
 
 
 def settle(seconds: float = 0.5) -> None:
-    """Let everything be done that is due."""
+    """Process events for a while."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         QCoreApplication.processEvents()
@@ -106,8 +106,8 @@ def settle(seconds: float = 0.5) -> None:
 def stand(window: Window, size: int) -> None:
     """Open the report of that size, with the caret in the middle of its longest section.
 
-    Of several the middle one: with each key Qt goes through what follows, up to the end, so that
-    one in the last section costs least.
+    Of several such sections take the middle one: with each key Qt walks the rest of the document,
+    so keys in the last section cost least.
     """
     window.presenter.shelf.show_week(MEASURED[size])
     page = window.frame.page
@@ -124,7 +124,7 @@ def stand(window: Window, size: int) -> None:
 
 
 def quit_now(opened: Window) -> None:
-    """Close the window, what was typed kept."""
+    """Close the window and keep what was typed."""
     opened.frame.close()
     settle(0.1)
     sys.stdout.flush()

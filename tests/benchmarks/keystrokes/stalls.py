@@ -1,4 +1,4 @@
-"""What else runs on the window's thread while keys come in: saving, counting, remembering."""
+"""Measures what else runs on the window's thread while keys come in, such as saving."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from tests.benchmarks.keystrokes.scene import SIZES, quit_now, stand, window
 from tests.benchmarks.keystrokes.table import Clock, Took, p99, passed, worked
 from weeklydesk_ui.app import Window
 
-MOST = 4.0  # milliseconds that anything but a key and its painting may take
+MOST = 4.0  # milliseconds that anything but a key and its paint may take
 SECONDS = 12.0
-EVERY = 0.06  # seconds between two keys: a very quick typist
-REST = 0.7  # and sometimes the hands rest, so that the page is saved
+EVERY = 0.06  # seconds between two keys: a very fast typist
+REST = 0.7  # seconds of an occasional pause, in which the page is saved
 _OWN = {
     QEvent.Type.KeyPress,
     QEvent.Type.InputMethod,
@@ -29,7 +29,7 @@ _OWN = {
 
 
 class Clocked(QApplication):
-    """Times everything that the event loop hands out, from outside."""
+    """Times every event that the event loop delivers."""
 
     def __init__(self, arguments: list[str]) -> None:
         super().__init__(arguments)
@@ -38,7 +38,7 @@ class Clocked(QApplication):
         self.keys: list[Took] = []
 
     def notify(self, receiver: QObject, event: QEvent) -> bool:
-        """Time what is not part of something else (called by Qt)."""
+        """Time events that are not delivered during another one (called by Qt)."""
         if self._depth:
             return super().notify(receiver, event)
         name = f"{_named(receiver)} {event.type().name}"
@@ -53,7 +53,7 @@ class Clocked(QApplication):
 
 
 def _named(receiver: QObject) -> str:
-    """Return what a receiver is; of a timer, whose."""
+    """Return the receiver's class, and the class of a timer's parent."""
     owner = f" of {type(receiver.parent()).__name__}" if isinstance(receiver, QTimer) else ""
     return f"{receiver.metaObject().className()}{owner}"
 
@@ -65,7 +65,7 @@ WORDS: tuple[Send, ...] = (
 
 
 def type_on(app: Clocked, opened: Window) -> None:
-    """Type in a quick person's time, with rests."""
+    """Type at the pace of a fast typist, with pauses."""
     page = opened.frame.page
     end = time.monotonic() + SECONDS
     number = 0
@@ -79,7 +79,7 @@ def type_on(app: Clocked, opened: Window) -> None:
 
 
 def main() -> None:
-    """Type in the reports of the store that is named, and print what took longest."""
+    """Type in the reports of the given store and print what took longest."""
     app = Clocked(sys.argv[:1])
     opened = window(app, Path(sys.argv[1]))
     for size in SIZES:
@@ -92,7 +92,7 @@ def main() -> None:
 
 
 def tell(size: int, app: Clocked) -> None:
-    """Print the longest of what was no key, and what was longer than it may be."""
+    """Print what took longest apart from keys, and how much exceeded the limit."""
     kinds = app.taken.items()
     others = sorted(((max(worked(taken)), name, taken) for name, taken in kinds), reverse=True)
     all_taken = [each for _, taken in kinds for each in taken]
