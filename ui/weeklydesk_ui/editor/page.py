@@ -138,7 +138,7 @@ class Page(DeferredLayoutCanvas):
     def new_sheet(self, report: Report) -> Sheet:
         """Return a sheet for the report, in the page's style."""
         sheet = super().new_sheet(report)
-        sheet.tracker.typed.connect(self.edited)
+        sheet.tracker.on_typed = self.edited.emit
         return sheet
 
     def report(self) -> Report:
