@@ -62,14 +62,10 @@ class LineTracker(QObject):
             self._read_words()
         return self._lines
 
-    @property
-    def heads(self) -> list[int]:
-        """The rows of headings."""
-        return self._heads
-
     def words_before(self, key: str) -> str | None:
         """Return the item's text before the current edit; None if another item is being edited."""
-        _ = self.lines
+        if self._unread >= 0:
+            self._read_words()
         return self._before[1] if key and key == self._before[0] else None
 
     def read_again(self) -> None:
