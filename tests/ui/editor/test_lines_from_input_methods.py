@@ -32,6 +32,15 @@ def test_blank_lines_are_left_out(writer: Writer):
     assert writer.seen() == "## A (other)\n1. 一甲\n2. 乙|"
 
 
+@pytest.mark.parametrize("committed", ["\n", "\r\n", "\u2029"])
+def test_a_line_break_alone_is_enter(writer: Writer, committed: str):
+    writer.open("## A (other)\n1. 一|")
+    writer.compose("huanhang")
+    writer.commit(committed)
+    assert not writer.page.composing
+    assert writer.seen() == "## A (other)\n1. 一\n2. |"
+
+
 def test_the_title_takes_the_first_line(writer: Writer):
     writer.open("## A (other)\n1. 一")
     writer.page.go_to(Spot(-1))

@@ -60,7 +60,8 @@ class Writing(QObject):
 
     def _commit_lines(self, event: QInputMethodEvent, text: str) -> None:
         """Insert several lines, for example from dictation; Qt would split the block."""
-        first, *others = filter(None, text.splitlines())
+        lines = [line for line in text.splitlines() if line] or ["", ""]  # a lone break is Enter
+        first, *others = lines
         event.setCommitString(first)
         self.compose(event)
         for words in others:
