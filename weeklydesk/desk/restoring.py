@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from weeklydesk.desk import counterparts
 from weeklydesk.desk.counterparts import Name, Names
 from weeklydesk.desk.sections import with_heading
+from weeklydesk.edits.lines import branch_end, shifted
 from weeklydesk.edits.numbers import loosened, numbered
 from weeklydesk.model import Block, Item, Report, Section
 from weeklydesk.outline import Line, build, flatten
@@ -40,19 +41,9 @@ def _rows(lines: Sequence[Line]) -> list[int]:
     return [row for row, line in enumerate(lines) if not isinstance(line.node, Section)]
 
 
-def _end(lines: Sequence[Line], row: int) -> int:
-    """Return the index after a line and all that is under it."""
-    deeper = (at for at in range(row + 1, len(lines)) if not _is_under(lines[row], lines[at]))
-    return next(deeper, len(lines))
-
-
-def _is_under(line: Line, other: Line) -> bool:
-    return other.depth > line.depth and not isinstance(other.node, Section)
-
-
-def _sunk(lines: Sequence[Line], depth: int) -> list[Line]:
+def _moved_to(lines: Sequence[Line], depth: int) -> list[Line]:
     """Return the lines of a subtree with its first line at a depth."""
-    return [replace(line, depth=line.depth - lines[0].depth + depth) for line in lines]
+    return shifted(lines, depth - lines[0].depth)
 
 
 class _Pair:
@@ -72,27 +63,27 @@ class _Pair:
     def with_present(self, at: int, found: int) -> list[Line]:
         """Return the present lines with one as it was."""
         lines, row = self._lines, self._now_rows[found]
-        end = _end(lines, row)
+        end = branch_end(lines, row)
         node = self._own(self._old_lines[self._old_rows[at]].node, lines[row].node)
         under = lines[row + 1 : end]
         if not isinstance(node, Item):  # it holds nothing, so that follows it
-            under = [replace(line, depth=line.depth - 1) for line in under]
+            under = shifted(under, -1)
         subtree = [replace(lines[row], node=node), *under]
         target, depth = self._target(at)
         if row < target < end or self._stays(at, found):
             return [*lines[:row], *subtree, *lines[end:]]
         if target <= row:
-            return [*lines[:target], *_sunk(subtree, depth), *lines[target:row], *lines[end:]]
-        return [*lines[:row], *lines[end:target], *_sunk(subtree, depth), *lines[target:]]
+            return [*lines[:target], *_moved_to(subtree, depth), *lines[target:row], *lines[end:]]
+        return [*lines[:row], *lines[end:target], *_moved_to(subtree, depth), *lines[target:]]
 
     def with_gone(self, at: int) -> list[Line]:
         """Return the present lines with one that is gone, and what is gone under it."""
         row = self._old_rows[at]
-        inside = range(at, at + _end(self._old_lines, row) - row)
+        inside = range(at, at + branch_end(self._old_lines, row) - row)
         gone = [self._old_lines[self._old_rows[each]] for each in inside if each not in self.now_of]
         back = [replace(line, node=self._own(line.node, None)) for line in gone]
         target, depth = self._target(at)
-        return [*self._lines[:target], *_sunk(back, depth), *self._lines[target:]]
+        return [*self._lines[:target], *_moved_to(back, depth), *self._lines[target:]]
 
     def _own(self, then: Section | Block, now: Section | Block | None) -> Section | Block:
         """Return the earlier line under its own names, unless another line has these now."""
@@ -109,13 +100,13 @@ class _Pair:
         )
 
     def _stays(self, at: int, found: int) -> bool:
-        """Say whether a line is where it was: in its section, under its parent, in order."""
+        """Return whether a line is where it was: in its section, under its parent, in order."""
         then, now = self.earlier[at], self.later[found]
         home = None if then.parent is None else self.now_of.get(then.parent)
         return then.name == now.name and home == now.parent and at not in self._moved
 
     def _target(self, at: int) -> Target:
-        """Say where a line of the earlier report belongs in the present one."""
+        """Return where a line of the earlier report belongs in the present one."""
         place = self.earlier[at]
         if place.parent is not None and place.parent not in self.now_of:
             return self._target(place.parent)
@@ -126,7 +117,7 @@ class _Pair:
                 other = self.later[found]
                 if other.parent == home and (home is not None or other.name == place.name):
                     row = self._now_rows[found]
-                    return _end(self._lines, row), self._lines[row].depth
+                    return branch_end(self._lines, row), self._lines[row].depth
         if home is not None:
             row = self._now_rows[home]
             return row + 1, self._lines[row].depth + 1
