@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Future
 from functools import partial
 from html import escape
@@ -19,7 +20,7 @@ from weeklydesk_ui.palette.entries import Entry
 from weeklydesk_ui.versions.pane import Version
 
 if TYPE_CHECKING:
-    from weeklydesk.model import Block, Report, Section
+    from weeklydesk.model import Report
     from weeklydesk.store.history import Revision
     from weeklydesk_ui.window.frame import Frame
     from weeklydesk_ui.workers.registry import Workers
@@ -87,23 +88,13 @@ class VersionHistory(QObject):
         """Restore one section of an earlier version, and go to it."""
         from weeklydesk.desk.sections import with_section
 
-        week = self._shelf.week
-        if week is None:
-            return
-
-        def put_back(store: Store) -> tuple[Section, int]:
-            with store.transaction():
-                old, now = store.revision(week, number), store.load(week).report
-                report, place = with_section(old, now, index)
-                store.restore_text(report)
-            return report.sections[place], place
-
-        done = self._result_of(self._keeper.change(put_back))
+        done = self._restore_part(number, lambda old, now: with_section(old, now, index))
         if done:
-            section, place = done
+            report, place = done
+            title = report.sections[place].title
             words = self.tr("{section} was restored; the previous version is kept too.")
-            self._show_restored(words.format(section=section.title or self.tr("Text at the top")))
-            if section.title:
+            self._show_restored(words.format(section=title or self.tr("Text at the top")))
+            if title:
                 self._frame.page.go_to_section(place)
 
     def bring_back_line(self, number: int, at: int) -> None:
@@ -111,22 +102,28 @@ class VersionHistory(QObject):
         from weeklydesk.desk.restoring import with_line
         from weeklydesk.model import Item
 
-        week = self._shelf.week
-        if week is None:
-            return
-
-        def put_back(store: Store) -> Block:
-            with store.transaction():
-                old, now = store.revision(week, number), store.load(week).report
-                report, block = with_line(old, now, at)
-                store.restore_text(report)
-            return block
-
-        block = self._result_of(self._keeper.change(put_back))
-        if block:
+        done = self._restore_part(number, lambda old, now: with_line(old, now, at))
+        if done:
+            _, block = done
             self._show_restored(self.tr("The line was restored; the previous version is kept too."))
             if isinstance(block, Item):
                 self._frame.page.go_to_item(block.id)
+
+    def _restore_part(
+        self, number: int, restored: Callable[[Report, Report], tuple[Report, T]]
+    ) -> tuple[Report, T] | None:
+        """Store what `restored` makes of an earlier version and the present report; return it."""
+        week = self._shelf.week
+        if week is None:
+            return None
+
+        def store_restored(store: Store) -> tuple[Report, T]:
+            with store.transaction():
+                done = restored(store.revision(week, number), store.load(week).report)
+                store.restore_text(done[0])
+            return done
+
+        return self._result_of(self._keeper.change(store_restored))
 
     def _show_restored(self, words: str) -> None:
         """Reload the page, and show the message with an offer to undo."""
