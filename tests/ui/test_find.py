@@ -11,8 +11,9 @@ from tests.ui.stage import Stage
 from weeklydesk.model import Item, Section
 from weeklydesk.records import replace
 from weeklydesk_ui.app import Window
-from weeklydesk_ui.find.bar import WHOLE, native
+from weeklydesk_ui.find.bar import WHOLE
 from weeklydesk_ui.look.themes import DARK, LIGHT
+from weeklydesk_ui.shortcuts import native
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from weeklydesk_ui.commands import COMMANDS, MENUS, OUTER
 from weeklydesk_ui.i18n import translate
+from weeklydesk_ui.shortcuts import native
 
 if TYPE_CHECKING:
     from weeklydesk_ui.window.frame import Frame
@@ -19,7 +20,7 @@ def keys_html(frame: Frame) -> str:
     """Return the keys of the page, then those of the window by menu."""
     tables = [_table(translate("Keys", "On the page"), frame.page.actions_by_id.values())]
     tables.append(_rows(translate("Keys", "In a table"), _in_a_table()))
-    finding = [(words, _native(keys)) for words, keys in while_finding()]
+    finding = [(words, native(keys)) for words, keys in while_finding()]
     tables.append(_rows(translate("Keys", "While finding and replacing"), finding))
     for menu, title in MENUS.items():
         if menu in OUTER:
@@ -32,11 +33,11 @@ def keys_html(frame: Frame) -> str:
 
 def _in_a_table() -> list[tuple[str, str]]:
     return [
-        (translate("Keys", "Next cell; after the last cell, a new row"), _native("Tab")),
-        (translate("Keys", "Previous cell"), _native("Shift+Tab")),
+        (translate("Keys", "Next cell; after the last cell, a new row"), native("Tab")),
+        (translate("Keys", "Previous cell"), native("Shift+Tab")),
         (
             translate("Keys", "Cell below; from a blank last row, out of the table"),
-            _native("Enter"),
+            native("Enter"),
         ),
     ]
 
@@ -53,10 +54,6 @@ def while_finding() -> list[tuple[str, str]]:
         (translate("Keys", "The whole report, or this section only"), WHOLE[0]),
         (translate("Keys", "Back to the page"), "Esc"),
     ]
-
-
-def _native(keys: str) -> str:
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _table(title: str, actions: Iterable[QAction]) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPush
 
 from weeklydesk_ui.look.themes import Theme
 from weeklydesk_ui.look.type import GRID, chrome_font, small_font
+from weeklydesk_ui.shortcuts import native
 from weeklydesk_ui.translated import Translated
 
 REPLACE_ALL = ("Ctrl+Alt+Enter", "Ctrl+Alt+Return")
@@ -173,11 +174,6 @@ class FindBar(Translated, QWidget):
             whole = self.whole.isChecked()
             return self.tr("Not in this report") if whole else self.tr("Not in this section")
         return self.tr("{number} of {count}").format(number=number or "–", count=count)
-
-
-def native(keys: str) -> str:
-    """Return shortcuts in the system's notation."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _press_by(keys: tuple[str, ...], button: QPushButton) -> None:
