@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import stat
 from contextlib import suppress
 from pathlib import Path
@@ -14,6 +13,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis
 from hypothesis import strategies as st
 
+from tests.systems import needs_modes
 from weeklydesk.errors import FileError, InputError
 from weeklydesk.settings import Settings
 from weeklydesk.settings.kinds import Setting
@@ -57,7 +57,7 @@ def test_values_are_there_in_the_next_session(file: Path):
     )
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
+@needs_modes
 def test_the_file_is_private_to_its_owner(file: Path):
     write(file, {})
     file.chmod(0o644)

@@ -1,12 +1,12 @@
 """Stores that are set aside, moved or deleted."""
 
-import os
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.store.drafts import W22, draft, texts
+from tests.systems import needs_movable
 from weeklydesk.store import Lost, Replaced, Store, Unreachable, set_aside
 
 
@@ -24,7 +24,7 @@ def test_setting_aside_a_missing_store_is_an_error(path: Path):
         set_aside(path, datetime(2024, 6, 1, tzinfo=UTC))
 
 
-@pytest.mark.skipif(os.name == "nt", reason="an open file can neither be moved nor deleted there")
+@needs_movable
 def test_nothing_is_saved_into_a_moved_file(store: Store, path: Path):
     saved = store.save(draft("begun"), base=None)
     elsewhere = path.rename(path.with_name("elsewhere.db"))
@@ -38,7 +38,7 @@ def test_nothing_is_saved_into_a_moved_file(store: Store, path: Path):
     assert texts(store.save(draft("edited"), base=saved.revision).report) == ["edited"]
 
 
-@pytest.mark.skipif(os.name == "nt", reason="an open file can neither be moved nor deleted there")
+@needs_movable
 def test_a_save_fails_if_the_file_is_moved_meanwhile(store: Store, path: Path):
     def save_while_it_goes_away() -> None:
         with store.transaction():
