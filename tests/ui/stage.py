@@ -160,6 +160,14 @@ class Stage:
         assert QTest.qWaitForWindowActive(window.frame)
         return window
 
+    def open_beside(self) -> Window:
+        """Open the second of two weeks in a window that is wide enough for the pane beside it."""
+        self.fill("2024-W21", "2024-W22")
+        window = self.open()
+        window.frame.resize(1300, 800)
+        window.frame.beside.wake()
+        return window
+
     def stored(self, week: str) -> str:
         """Return the stored report of a week, drawn as text."""
         with Store.open(self.store) as store:

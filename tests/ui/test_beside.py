@@ -88,11 +88,7 @@ def test_bullets_stand_apart_from_the_words(qtbot: QtBot):
 
 @pytest.fixture
 def window(stage: Stage) -> Window:
-    stage.fill("2024-W21", "2024-W22")
-    window = stage.open()
-    window.frame.resize(1300, 800)
-    window.frame.beside.wake()
-    return window
+    return stage.open_beside()
 
 
 def test_last_week_is_shown_and_named(window: Window):

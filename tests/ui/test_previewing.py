@@ -15,11 +15,7 @@ from weeklydesk_ui.beside.preview_html import preview_html
 
 @pytest.fixture
 def window(stage: Stage) -> Window:
-    stage.fill("2024-W21", "2024-W22")
-    window = stage.open()
-    window.frame.resize(1300, 800)
-    window.frame.beside.wake()
-    return window
+    return stage.open_beside()
 
 
 def test_the_preview_follows_what_is_written(qtbot: QtBot, window: Window):
